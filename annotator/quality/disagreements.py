@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from annotator.model.values import Span
-from annotator.quality.measures.alignment import align
+from annotator.quality.measures.alignment import PLACE_ALONE, align
+from annotator.quality.measures.coding import Value
 from annotator.quality.measures.common import CommonArticle
+from annotator.quality.measures.layer_sums import value_of
+from annotator.quality.measures.relations import Pair, unlike
 from annotator.quality.measures.units import Parts, Unit
 
 
@@ -31,6 +34,11 @@ class Difference(NamedTuple):
         """The label that each of the two people set, None for no label."""
         return (self.one.label if self.one else None, self.other.label if self.other else None)
 
+    def values(self, field: str) -> tuple[Value, Value]:
+        """Return the value of a field that each of the two people set, None for no value."""
+        one, other = (None if span is None else span.attributes.get(field) for span in self)
+        return value_of(one), value_of(other)
+
 
 def differences(article: CommonArticle, layer: str, one: str, other: str) -> list[Difference]:
     """Return where two annotators of an article differ; identical labels are left out."""
@@ -47,6 +55,36 @@ def differences(article: CommonArticle, layer: str, one: str, other: str) -> lis
         pair = [None if at is None else spans[side][left[side][at]] for side, at in enumerate(each.indices)]
         differing.append(Difference(*pair))
     return sorted(differing, key=lambda each: (each.start, each.end))
+
+
+def field_differences(article: CommonArticle, layer: str, field: str, one: str, other: str) -> list[Difference]:
+    """Return the spans at the same place for which two annotators set different values of a field."""
+    if layer not in article.units:
+        return []
+    sides = [article.people.index(name) for name in (one, other)]
+    found, _ = align([article.units[layer][side] for side in sides], PLACE_ALONE)
+    pairs = (
+        [_at(article.spans[layer][side], at) for side, at in zip(sides, each.indices, strict=True)] for each in found
+    )
+    met = (Difference(*pair) for pair in pairs)
+    return [each for each in met if len(set(each.values(field)) - {None}) > 1]
+
+
+def relation_differences(
+    article: CommonArticle, layer: str, relation: str, one: str, other: str
+) -> list[tuple[Difference, Pair]]:
+    """Return the relations that only one of two annotators has, or that lead elsewhere, each with its heads."""
+    sides = [article.people.index(name) for name in (one, other)]
+    heads = {span.id: span for spans in article.spans.get(layer, ()) for span in spans}
+    found = [
+        (Difference(*(None if each is None else heads[each.head] for each in pair)), pair)
+        for pair in unlike(article, (layer, relation), *sides)
+    ]
+    return sorted(found, key=lambda each: (each[0].start, each[0].end))
+
+
+def _at(spans: Sequence[Span], index: int | None) -> Span | None:
+    return None if index is None else spans[index]
 
 
 def _key(unit: Unit) -> tuple[str, Parts]:

@@ -32,7 +32,6 @@ class AdjudicationBar(QFrame):
         self.setAccessibleName(self.tr("Adjudication"))
         self._session = session
         self._mode = mode
-        self._ended = False  # whether no other article is left to adjudicate
         self.progress = plain(role="muted", name="adjudicationProgress")
         self.progress.setToolTip(tooltip(self.tr("Settled questions of this article")))
         self.asked = plain(name="adjudicationQuestion")
@@ -91,9 +90,10 @@ class AdjudicationBar(QFrame):
         question = self._mode.question
         self._next.setVisible(question is not None)  # else it is among the answers
         if question is None:
-            self._add(f"⏎   {self._next.text()}", self.next_wanted.emit)  # where the answers were: no text moves
-            if self._ended:
+            if self._mode.nothing_follows:
                 self._add(self.tr("Export…"), self.export_wanted.emit)
+            else:
+                self._add(f"⏎   {self._next.text()}", self.next_wanted.emit)  # where the answers were: no text moves
             if self._mode.left_out:
                 left = self.tr("Relations to other articles are not adjudicated: {count}.")
                 self._tell(left.format(count=number(self._mode.left_out)), "adjudicationLeftOut")
@@ -122,14 +122,7 @@ class AdjudicationBar(QFrame):
         return self._mode.asked_again and one is not None and is_taken(one, question, choice)
 
     @Slot()
-    def offer_export(self) -> None:
-        """Offer the export until another article is adjudicated."""
-        self._ended = True
-        self.refresh()
-
-    @Slot()
     def _begin(self) -> None:
-        self._ended = False
         self.show()
         self.refresh()
 
@@ -168,6 +161,8 @@ class AdjudicationBar(QFrame):
 
     def _words(self) -> str:
         question, project = self._mode.question, self._session.project
+        if question is None and self._mode.nothing_follows:
+            return self.tr("All settled, and no other article is left to adjudicate.")
         if question is None or project is None:
             return self.tr("All settled.") if self._mode.progress()[1] else self.tr("All agree on this article.")
         match question:

@@ -38,6 +38,7 @@ class Adjudicating(QObject):
     changed = Signal()  # the question, its choices or the progress
     begun = Signal()
     left = Signal()
+    settled = Signal()  # the article has no open question
 
     def __init__(self, session: Session, files: JobProcess, view: ArticleView, aim: Aim, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,6 +58,7 @@ class Adjudicating(QObject):
         self.asked_again = False  # whether the question was settled before, by an answer that lost its majority
         self._newcomers: Mapping[str, Collection[str]] = {}
         self.left_out = 0  # relations to other articles, which are not adjudicated
+        self.nothing_follows = False  # whether no other article is left to adjudicate
         self.with_names = False
         self.with_everybody = False
         self._stays = False  # a label stays active after its boundary was moved
@@ -116,6 +118,7 @@ class Adjudicating(QObject):
         one, project = answer.one, self._session.project
         if one is None or project is None:
             return
+        self.nothing_follows = False
         self._opening = True
         self._session.open_document(one.document, load=lambda project, id_: loaded(project, id_, GOLD))
         self._opening = False
@@ -193,6 +196,12 @@ class Adjudicating(QObject):
         """Show each person's labels in a separate lane, or one lane for each variant again."""
         self.with_everybody = shown
         self.show_variants()
+
+    def tell_last(self) -> None:
+        """Say that no other article is left to adjudicate, until another one begins or a question opens again."""
+        if self.is_on and self._asked is None:
+            self.nothing_follows = True
+            self.changed.emit()
 
     def catch_up(self) -> None:
         """Go to the next question at once if this move is waiting for a paint."""
@@ -293,7 +302,9 @@ class Adjudicating(QObject):
         if not waiting:
             self._aim.activate(None)
             self.changed.emit()
+            self.settled.emit()
             return
+        self.nothing_follows = False
         following = [each for each in waiting if each.start >= self._from]
         asked = (following or waiting)[0]
         self._aim.go(asked.start, asked.end)

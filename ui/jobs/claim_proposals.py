@@ -26,7 +26,7 @@ class ClaimProposals(QObject):
     ``fresh`` is the id of the newest claim, whose proposals can be accepted all at once.
     """
 
-    arrived = Signal(str)  # id of a claim whose proposals have arrived or become fewer
+    arrived = Signal(str)  # id of a claim whose proposals have arrived or become fewer, or will not come
 
     def __init__(
         self, session: Session, suggesting: Suggesting, process: JobProcess, parent: QObject | None = None
@@ -37,6 +37,7 @@ class ClaimProposals(QObject):
         self._process = process
         self._found: dict[str, Suggestion] = {}
         self._wanted: list[str] = []
+        self._asked: dict[str, int] = {}  # requests without an answer yet, by claim
         self._later = Later(self._ask, self, session.settling)  # paint the claim first
         self.fresh: str | None = None
         session.project_closed.connect(self._on_closed)
@@ -54,6 +55,10 @@ class ClaimProposals(QObject):
         found = self._found.get(claim.id)
         return found if found is not None and found.parts == claim.parts else None
 
+    def awaits(self, claim: Span) -> bool:
+        """Return whether proposals for a claim were requested and the answer is still to come."""
+        return claim.id in self._wanted or claim.id in self._asked
+
     def keep(self, claim: Span, left: Suggestion) -> None:
         """Keep only ``left`` of a claim's proposals: the annotator rejected the rest."""
         self._found[claim.id] = left
@@ -62,25 +67,30 @@ class ClaimProposals(QObject):
     def _ask(self) -> None:
         wanted, self._wanted = self._wanted, []
         opened, rules = self._session.opened, self._rules()
-        if opened is None or rules is None:
-            return
+        for id_ in dict.fromkeys(wanted):
+            claim = opened.span(id_) if opened is not None else None
+            by_hand = claim is not None and claim.layer == CLAIMS and claim.origin.kind is OriginKind.HUMAN
+            if opened is None or rules is None or claim is None or not by_hand:
+                self.arrived.emit(id_)  # nothing will come
+                continue
+            self._asked[id_] = self._asked.get(id_, 0) + 1
+            self._start(opened, claim, rules)
+
+    def _start(self, opened: Opened, claim: Span, rules: "SourceInfo") -> None:
         from annotator.suggest.requests import about_claim
 
-        unnamed = self._session.required().schema.label(ATTRIBUTION, SPEAKER) is not None
-        for id_ in dict.fromkeys(wanted):
-            claim = opened.span(id_)
-            if claim is not None and claim.layer == CLAIMS and claim.origin.kind is OriginKind.HUMAN:
-                self._process.start(
-                    about_claim,
-                    opened.document,
-                    rules,
-                    _names(opened),
-                    claim.parts,
-                    unnamed,
-                    self._encoder(opened.document.language),
-                    done=partial(self._on_found, id_, self._session.required().path),
-                    failed=_ignore_error,
-                )
+        project = self._session.required()
+        self._process.start(
+            about_claim,
+            opened.document,
+            rules,
+            _names(opened),
+            claim.parts,
+            project.schema.label(ATTRIBUTION, SPEAKER) is not None,
+            self._encoder(opened.document.language),
+            done=partial(self._on_found, claim.id, project.path),
+            failed=partial(self._on_failed, claim.id, project.path),
+        )
 
     def _rules(self) -> "SourceInfo | None":
         """Return the rules for claims if they are on in this project."""
@@ -97,9 +107,18 @@ class ClaimProposals(QObject):
 
     def _on_found(self, claim: str, project: object, found: Suggestion | None) -> None:
         here = self._session.project
-        if found is not None and here is not None and here.path == project:
+        if here is None or here.path != project:
+            return
+        left = self._asked.pop(claim, 1) - 1
+        if left > 0:
+            self._asked[claim] = left
+        if found is not None:
             self._found[claim] = found
-            self.arrived.emit(claim)
+        self.arrived.emit(claim)
+
+    def _on_failed(self, claim: str, project: object, _error: object) -> None:
+        """Go on without proposals: errors of the rules are reported elsewhere."""
+        self._on_found(claim, project, None)
 
     @Slot(object)
     def _on_settled(self, edits: "Sequence[Edit]") -> None:
@@ -114,6 +133,7 @@ class ClaimProposals(QObject):
     def _on_closed(self) -> None:
         self._found.clear()
         self._wanted.clear()
+        self._asked.clear()
         self.fresh = None
 
 
@@ -124,7 +144,3 @@ def _names(opened: Opened) -> tuple[tuple[int, int, str], ...]:
     rows: list[Span | Suggestion] = [*labelled]
     rows += [row for row in opened.suggestions if row.layer == ENTITIES and (row.start, row.end) not in known]
     return tuple((row.start, row.end, row.label) for row in rows)
-
-
-def _ignore_error(_error: object) -> None:
-    """Do nothing: a claim needs no proposals, and errors of the rules are reported elsewhere."""

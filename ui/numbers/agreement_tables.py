@@ -15,14 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.jobs.team.agreement import Disagreement
+from annotator.jobs.team.agreement import Asked, Disagreement
 from annotator.model.schema import Schema
 from annotator.quality.measures.figures import Confusion, LayerAgreement, OfPair
 from annotator.quality.measures.resampling import Interval
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, translate
+from ui.base.look.look import value_names
 from ui.base.look.plain_text import one_line
-from ui.base.rows.plain_table import ENTER, Place, PlaceTable, PlainTable
+from ui.base.rows.plain_table import ENTER, FigureTable, Place, PlaceTable, PlainTable
 from ui.base.rows.rows_model import Index, RowsModel, side
 from ui.base.widgets.inputs import named
 from ui.base.words.counted import articles_words
@@ -254,6 +255,29 @@ class ConfusionTable(PlainTable):
             super().keyPressEvent(event)
 
 
+class FieldTable(FigureTable):
+    """The table of figures about fields and relations. A click or Return shows the places where people differ."""
+
+    wanted = Signal(QModelIndex)
+
+    def __init__(self) -> None:
+        headers = (
+            translate("AgreementWindow", "Field or relation"),
+            translate("AgreementWindow", "Count"),
+            translate("AgreementWindow", "Figure"),
+        )
+        super().__init__(
+            "agreementFields", translate("AgreementWindow", "Agreement about fields and relations"), headers
+        )
+        self.clicked.connect(self.wanted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and self.currentIndex().isValid():
+            self.wanted.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
 class PlaceColumn(IntEnum):
     """The columns of the list of disagreements."""
 
@@ -276,11 +300,12 @@ class DisagreementModel(RowsModel[Disagreement, PlaceColumn]):
 
     def __init__(self, schema: Schema, parent: QObject) -> None:
         super().__init__("Agreement", _PLACE_HEADERS, parent)
-        self._schema, self._layer = schema, ""
+        self._schema = schema
+        self._asked = Asked(layer="")
 
-    def show_places(self, layer: str, places: Sequence[Disagreement]) -> None:
-        """Replace the places, which are all of one layer."""
-        self._layer = layer
+    def show_places(self, asked: Asked, places: Sequence[Disagreement]) -> None:
+        """Replace the places, which answer ``asked``."""
+        self._asked = asked
         self.show_rows(places)
 
     def words(self, row: Disagreement, column: PlaceColumn) -> str:
@@ -288,13 +313,22 @@ class DisagreementModel(RowsModel[Disagreement, PlaceColumn]):
             case PlaceColumn.WORDS:
                 return one_line(row.words)
             case PlaceColumn.ONE | PlaceColumn.OTHER:
-                which = 0 if column is PlaceColumn.ONE else 1
-                said = said_by(self._schema, self._layer, row.people[which], row.labels[which])
-                if row.labels[0] != row.labels[1]:
-                    return said
-                return translate("Agreement", "{said} “{words}”").format(said=said, words=one_line(row.said[which]))
+                return self._said(row, 0 if column is PlaceColumn.ONE else 1)
             case PlaceColumn.TITLE:
                 return one_line(row.title)
+
+    def _said(self, row: Disagreement, which: int) -> str:
+        """Return what one of the two people set: a value, the words at a relation's end, or a label."""
+        asked, value = self._asked, row.values[which]
+        if asked.field is not None or asked.relation is not None:
+            said = NOTHING if value is None else one_line(str(value))
+            if asked.field is not None and value is not None:
+                said = value_names(self._schema, asked.layer, asked.field, [str(value)])
+            return f"{row.people[which]}: {said}"
+        said = said_by(self._schema, asked.layer, row.people[which], row.labels[which])
+        if row.labels[0] != row.labels[1]:
+            return said
+        return translate("Agreement", "{said} “{words}”").format(said=said, words=one_line(row.said[which]))
 
 
 class DisagreementTable(PlaceTable):

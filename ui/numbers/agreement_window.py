@@ -20,7 +20,6 @@ from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain
-from ui.base.rows.plain_table import FigureTable
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.tabs import Tabs
@@ -29,7 +28,7 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 from ui.numbers import agreement_words as in_words
-from ui.numbers.agreement_tables import ConfusionTable, DisagreementTable, PairTable, ShareRow, ShareTable
+from ui.numbers.agreement_tables import ConfusionTable, DisagreementTable, FieldTable, PairTable, ShareRow, ShareTable
 from ui.numbers.charts import month_name
 
 _QUIET = 2_000  # milliseconds between the last edit and the next measurement
@@ -60,11 +59,7 @@ class AgreementWindow(QDialog):
         self.labels = ShareTable("agreementLabels", self.tr("Agreement by label"))
         self.confusion = ConfusionTable(self._schema)
         self.months = ShareTable("agreementMonths", self.tr("Agreement by month"))
-        self.fields = FigureTable(
-            "agreementFields",
-            self.tr("Agreement about fields and relations"),
-            (self.tr("Field or relation"), self.tr("Count"), self.tr("Figure")),
-        )
+        self.fields = FieldTable()
         self.pages = QStackedWidget()
         for page in (self.pairs, self.labels, self.confusion, self.months, self.fields):
             self.pages.addWidget(page)
@@ -142,6 +137,7 @@ class AgreementWindow(QDialog):
         self.layers.currentIndexChanged.connect(self._show)
         self.pairs.wanted.connect(self._list_pair)
         self.confusion.wanted.connect(self._list_confusion)
+        self.fields.wanted.connect(self._list_field)
         self.places.jump_wanted.connect(self.jump_wanted)
         self._again.timeout.connect(self.measure)
         for asking in (self._measuring, self._listing):
@@ -238,6 +234,14 @@ class AgreementWindow(QDialog):
         if layer is not None:
             self._list(Asked(layer=layer.layer, labels=(confused.one, confused.other)))
 
+    @Slot(QModelIndex)
+    def _list_field(self, index: QModelIndex) -> None:
+        if (layer := self.layer) is None:
+            return
+        asked = [Asked(layer=layer.layer, field=each.field) for each in layer.fields]
+        asked += [Asked(layer=layer.layer, relation=each.relation) for each in layer.relations]
+        self._list(asked[index.row()])
+
     def _list(self, asked: Asked) -> None:
         self._listed = asked
         self.line.begin(self.tr("Listing…"))
@@ -245,12 +249,7 @@ class AgreementWindow(QDialog):
 
     def _on_listed(self, found: Disagreements) -> None:
         self.line.end("")
-        asked = self._listed
-        if asked.between is not None:
-            what = " – ".join(asked.between)
-        else:
-            labels = asked.labels or (None, None)
-            what = " – ".join(in_words.label_or_none(self._schema, asked.layer, label) for label in labels)
+        what = in_words.asked_about(self._schema, self._listed)
         count = self.tr("1 disagreement") if found.number == 1 else self.tr("{count} disagreements")
         said = f"{what}: {count.format(count=number(found.number))}."
         if found.number > len(found.listed):
@@ -260,10 +259,10 @@ class AgreementWindow(QDialog):
     def _show_places(self, found: Disagreements, said: str) -> None:
         self.heading.setText(said)
         self.places.setVisible(bool(found.listed))
-        self.places.places.show_places(self._listed.layer, found.listed)
+        self.places.places.show_places(self._listed, found.listed)
 
     def _hint(self) -> str:
-        return self.tr("Click a pair or a confusion to list where people differ.")
+        return self.tr("Click a pair, a confusion, a field or a relation to list where people differ.")
 
     @Slot()
     def _on_changed(self) -> None:

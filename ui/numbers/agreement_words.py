@@ -1,5 +1,6 @@
 """Texts for figures of agreement."""
 
+from annotator.jobs.team.agreement import Asked
 from annotator.model.schema import Schema, words
 from annotator.model.values import CLAIMS, ENTITIES
 from annotator.quality.measures.figures import LACKS, Agreement, Lack, LayerAgreement
@@ -96,6 +97,17 @@ def said_by(schema: Schema, layer: str, person: str, label: str | None) -> str:
 def label_or_none(schema: Schema, layer: str, label: str | None) -> str:
     """Return the name of a label, or "no label" for None."""
     return translate("Agreement", "no label") if label is None else label_name(schema, layer, label)
+
+
+def asked_about(schema: Schema, asked: Asked) -> str:
+    """Return what a list of disagreements is about: two people, a field, a type of relation, or two labels."""
+    if asked.between is not None:
+        return " – ".join(asked.between)
+    if asked.field is not None:
+        return field_name(schema, asked.layer, asked.field)
+    if asked.relation is not None:
+        return relation_name(schema, asked.relation)
+    return " – ".join(label_or_none(schema, asked.layer, label) for label in asked.labels or (None, None))
 
 
 def field_name(schema: Schema, layer: str, field: str) -> str:

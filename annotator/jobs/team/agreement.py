@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.schema import Attribute, AttributeKind, Schema
-from annotator.model.values import NOBODY, quote
+from annotator.model.values import NOBODY, Relation, Span, quote
 from annotator.processes.worker import Progress, no_progress
 from annotator.quality.agreement import Measuring
-from annotator.quality.disagreements import Difference, differences
+from annotator.quality.disagreements import Difference, differences, field_differences, relation_differences
 from annotator.quality.measures.coding import Metric
 from annotator.quality.measures.common import CommonArticle, common
 from annotator.quality.measures.figures import Agreement, LayerAgreement
@@ -40,17 +40,23 @@ EVERYBODY = Wanted()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The disagreements to list: of two people or of all; ``labels`` limits them to two labels (None: no label)."""
+    """The disagreements to list: of two people or of all; ``labels`` limits them to two labels (None: no label).
+
+    With a ``field`` or a ``relation`` it is the values of this field or the relations of this type that differ.
+    """
 
     layer: str
     between: tuple[str, str] | None = None
     labels: tuple[str | None, str | None] | None = None
+    field: str | None = None
+    relation: str | None = None
 
 
 class Disagreement(NamedTuple):
     """A place where two people differ, in code points, end exclusive.
 
     ``labels`` has the label that each person set, None for no label; ``said`` has the words that each person labelled.
+    ``values`` has the value of the field that was asked about, or the words to which the relation leads; None for none.
     """
 
     document: str
@@ -61,6 +67,7 @@ class Disagreement(NamedTuple):
     people: tuple[str, str]
     labels: tuple[str | None, str | None]
     said: tuple[str, str] = ("", "")
+    values: tuple[object, object] = (None, None)
 
 
 class Disagreements(NamedTuple):
@@ -111,10 +118,10 @@ def disagreements(project: Readable, asked: Asked, *, progress: Progress = no_pr
         ids = _ids(opened, asked.between)
         for article, title, text in _articles(opened, ids, asked.between, progress):
             for people in combinations(article.people, 2):
-                met = [each for each in differences(article, asked.layer, *people) if _is_asked(each, asked)]
+                met = _met(article, asked, text, people)
                 number += len(met)
                 place = (article.document, title, text, people)
-                found += [_disagreement(each, *place) for each in met[: MOST - len(found)]]
+                found += [_disagreement(*each, *place) for each in met[: MOST - len(found)]]
         return Disagreements(tuple(found), number)
 
 
@@ -146,12 +153,40 @@ def _articles(
     progress(len(ids), len(ids))
 
 
+def _met(
+    article: CommonArticle, asked: Asked, text: str, people: tuple[str, str]
+) -> list[tuple[Difference, tuple[object, object]]]:
+    """Return the disagreements in an article, each with the values of `Disagreement`."""
+    if asked.field is not None:
+        found = field_differences(article, asked.layer, asked.field, *people)
+        return [(each, each.values(asked.field)) for each in found]
+    if asked.relation is not None:
+        spans = {span.id: span for layer in article.spans.values() for rows in layer for span in rows}
+        related = relation_differences(article, asked.layer, asked.relation, *people)
+        return [(each, (_tail(pair[0], spans, text), _tail(pair[1], spans, text))) for each, pair in related]
+    every = differences(article, asked.layer, *people)
+    return [(each, (None, None)) for each in every if _is_asked(each, asked)]
+
+
+def _tail(relation: Relation | None, spans: Mapping[str, Span], text: str) -> str | None:
+    """Return the words to which a relation leads, "…" for words of another article, None without a relation."""
+    if relation is None:
+        return None
+    tail = spans.get(relation.tail)
+    return "…" if tail is None else quote(text, tail.parts)[:_LONGEST]
+
+
 def _disagreement(
-    difference: Difference, document: str, title: str, text: str, people: tuple[str, str]
+    difference: Difference,
+    values: tuple[object, object],
+    document: str,
+    title: str,
+    text: str,
+    people: tuple[str, str],
 ) -> Disagreement:
     one, other = (quote(text, span.parts)[:_LONGEST] if span is not None else "" for span in difference)
     at = (difference.start, difference.end)
-    return Disagreement(document, title, *at, one or other, people, difference.labels, (one, other))
+    return Disagreement(document, title, *at, one or other, people, difference.labels, (one, other), values)
 
 
 def _is_asked(difference: Difference, asked: Asked) -> bool:

@@ -153,12 +153,13 @@ class LayerSums:
             for each in found:
                 met = [spans[name][i] for name, i in zip(some, each.indices, strict=True) if i is not None]
                 for field in self._fields if len(met) > 1 else ():
-                    values = [_value(span.attributes.get(field.id)) for span in met]
+                    values = [value_of(span.attributes.get(field.id)) for span in met]
                     if sum(value is not None for value in values) > 1:
                         self._values[field.id].append(values)
 
 
-def _value(value: object) -> Value:
+def value_of(value: object) -> Value:
+    """Return a field's value for comparing, None for no value or several."""
     return value if isinstance(value, str | int | float) and value != "" else None
 
 

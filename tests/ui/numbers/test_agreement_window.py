@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QSplitter
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.jobs.team.agreement import Disagreement
+from annotator.jobs.team.agreement import Asked, Disagreement
 from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, DocumentState, Relation, Span, State, new_id
 from annotator.project.project import Project
@@ -99,7 +99,7 @@ def test_one_plain_sentence_comes_first(agreement):
 def test_words_are_shown_where_only_they_differ(agreement):
     place = Disagreement("a", "A", 0, 9, "Köln", ("anna", "ben"), ("LOC", "LOC"), ("Köln", "Köln, sagt"))
     model = agreement.places.places
-    model.show_places(ENTITIES, [place])
+    model.show_places(Asked(layer=ENTITIES), [place])
     assert model.words(place, PlaceColumn.ONE) == "anna: Place “Köln”"
     assert model.words(place, PlaceColumn.OTHER) == "ben: Place “Köln, sagt”"
 
@@ -191,6 +191,38 @@ def test_relation_is_told_apart_from_field_of_its_name(make_window, tmp_path, qt
     window = opened(make_window(path), qtbot)
     window.layers.setCurrentIndex(window.layers.findData(CLAIMS))
     assert [row[0] for row in rows(window.fields)] == ["Claimant", "Claimant (relation)"]
+
+
+def test_field_and_relation_open_their_disagreements(make_window, tmp_path, qtbot):
+    with closing(
+        Project.create(tmp_path / "Drei.spanwright", schema=schema_file.load("news"), annotator="anna")
+    ) as project:
+        (document,) = project.add_articles([Article(title="Eins", text=TEXT, language="de")]).ids
+        for who, kind, words in (("anna", "entity", "Nordwerft"), ("ben", "author", "Oh Se-hoon")):
+            project.set_annotator(who)
+            names = [label_at(document, who, "Nordwerft", "ORG"), label_at(document, who, "Oh Se-hoon", "PER")]
+            claim = replace(label_at(document, who, "Köln", "CLAIM"), layer=CLAIMS, attributes={"claimant_kind": kind})
+            tail = next(name for name in names if name.quote(TEXT) == words)
+            said = Relation(id=new_id(), label="claimant", head=claim.id, tail=tail.id, annotator=who)
+            project.do(edits.add([*names, claim], [said]))
+            project.do(edits.set_state(None, document, State.DONE, annotator=who))
+        path = project.path
+    made = make_window(path)
+    window = opened(made, qtbot)
+    window.layers.setCurrentIndex(window.layers.findData(CLAIMS))
+    window.tabs.choose(4)
+    window.fields.setFocus()
+    window.fields.setCurrentIndex(window.fields.figures.index(0, 0))
+    qtbot.keyClick(window.fields, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert window.heading.text() == "Claimant: 1 disagreement."
+    assert places(window) == [("Köln", "anna: name", "ben: the author")]
+    window.fields.clicked.emit(window.fields.figures.index(1, 0))
+    settle(window, qtbot)
+    assert places(window) == [("Köln", "anna: Nordwerft", "ben: Oh Se-hoon")]
+    window.places.setCurrentIndex(window.places.places.index(0, 0))
+    qtbot.keyClick(window.places, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: made.view.selection() == (TEXT.index("Köln"), TEXT.index("Köln") + 4))
 
 
 def label_at(document, who, words, label):

@@ -235,7 +235,7 @@ class DealDialog(QDialog):
             shared = sum(name in people for people in plan.people if len(people) > 1)
             rows.append((one_line(name), number(fresh[name]), number(loads[name]), number(shared)))
         self.table.figures.show(rows)
-        self.line.end(self._words(plan))
+        self.line.end(" ".join([self._words(plan), *self._words_to_oneself(plan)]))
         self.ok.setEnabled(bool(plan.fresh or plan.taken))
 
     def _words(self, plan: Plan) -> str:
@@ -252,6 +252,17 @@ class DealDialog(QDialog):
             both = self.tr("both {count}") if len(fresh) == 2 else self.tr("shared {count}")
             said.append(both.format(count=number(shared)))
         return self.tr("Articles to deal: {count}.").format(count=number(len(plan.fresh))) + " " + ", ".join(said) + "."
+
+    def _words_to_oneself(self, plan: Plan) -> list[str]:
+        """Return the sentence for somebody who deals articles to themselves, else []."""
+        if self._session.required().annotator not in plan.new_loads:
+            return []
+        return [
+            self.tr(
+                "You get articles yourself: label them here in the project. A package is written for you, too; you need"
+                " it only on another computer."
+            )
+        ]
 
     def _words_back(self, plan: Plan) -> str:
         """Return the text about what is taken back, who gets it, and that no labels are lost."""

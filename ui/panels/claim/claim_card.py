@@ -22,6 +22,7 @@ from ui.deciding.decisions import Decisions
 from ui.jobs.claim_proposals import ClaimProposals
 from ui.panels.claim.claim_fields import ProposedFields, claim_specs
 from ui.panels.claim.claim_values import ClaimValues, FieldDecisions
+from ui.panels.claim.early_return import EarlyReturn
 from ui.panels.claim.field_entry import FieldEntry
 from ui.panels.claim.words_wanted import FieldPrompt, WordsWanted
 from ui.panels.span import span_fields
@@ -55,8 +56,9 @@ class ClaimCard(Card):
     """The card of one claim. While it has the focus, a field's key and then a value's key set the field.
 
     Return accepts the proposal in the aimed field, Backspace rejects it. For a claim that was just made they act on all
-    fields until an arrow key aims at one. Space goes to the next claim on the same words, + adds one. ``words`` waits
-    for words of the article. `left` asks for the focus to return to the article.
+    fields until an arrow key aims at one; a Return pressed too early waits for the proposals. Space goes to the next
+    claim on the same words, + adds one. ``words`` waits for words of the article. `left` asks for the focus to return
+    to the article.
     """
 
     activated = Signal(str)
@@ -75,6 +77,7 @@ class ClaimCard(Card):
         self._left: str | None = None  # id of a claim to activate, as the shown claim was removed
         self._keys = span_fields.FieldKeys()
         self.proposed = ProposedFields()
+        self._early = EarlyReturn(self._say)
         self._values = ClaimValues(session)
         self._deciding = FieldDecisions(session, decisions, self._values)
         self.words = WordsWanted(session, decisions, self)
@@ -99,8 +102,9 @@ class ClaimCard(Card):
 
     def propose_from(self, proposals: ClaimProposals) -> None:
         """Set the source of proposals for claims made by hand."""
-        self._values.proposals = proposals
+        self._values.proposals = self._early.proposals = proposals
         proposals.arrived.connect(self._later.ask)
+        proposals.arrived.connect(self._on_arrived)
 
     @property
     def claim(self) -> str | None:
@@ -154,6 +158,8 @@ class ClaimCard(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
+        if key not in _ENTER:
+            self._early.forget()
         if key == Qt.Key.Key_Escape:
             if self.words.want is not None:
                 self.words.stop()
@@ -179,7 +185,7 @@ class ClaimCard(Card):
             twin = self._decisions.label_again(claim.id)
             self._go_to(twin.id if twin is not None else claim.id)
         elif not self.proposed.targets:
-            return False
+            return key in _ENTER and self._early.press(claim)
         elif event.isAutoRepeat() and key not in _STEPS:
             return key in _ENTER or key == Qt.Key.Key_Backspace  # a held key decides only once
         elif key in _ENTER:
@@ -300,6 +306,7 @@ class ClaimCard(Card):
         self._fields.show_values(values, enabled=self._session.writable, follow=self._seen == claim.id)
         if self._seen != claim.id:
             self._seen = claim.id
+            self._early.forget()
             self._area.verticalScrollBar().setValue(0)
         self._fields.show_faults({**self._values.faults(claim), **self._entry.unfinished(claim)})
         order = [spec.id for spec in self._fields.specs]
@@ -312,6 +319,8 @@ class ClaimCard(Card):
     @Slot()
     def _follow_keyboard(self) -> None:
         """Show aim and keys only while the card has the focus: in the article the same letters do something else."""
+        if not self.hasFocus():
+            self._early.forget()
         self._fields.show_keys(self.holds_keyboard)
         self._fields.aim_at(self.proposed.aimed if self.hasFocus() else None)
         self.changed.emit()
@@ -325,6 +334,20 @@ class ClaimCard(Card):
         self._origin.setText(words or origin)
         self._origin.setVisible(bool(words) or not self._low)
         self._badge.setToolTip(tooltip(origin))
+
+    @Slot(str)
+    def _on_arrived(self, id_: str) -> None:
+        """Accept the proposals if Return was pressed before they arrived, and no other key since."""
+        claim, proposals = self._shown(), self._early.proposals
+        if id_ != self._early.claim or proposals is None:
+            return
+        if claim is None or claim.id != id_ or not self._session.writable:
+            self._early.forget()
+        elif not proposals.awaits(claim):
+            self._later.catch_up()
+            wanted = self.proposed.ids
+            self._early.end(accepted=bool(wanted))
+            self._deciding.take(claim, wanted)
 
     @Slot(str)
     def _go_to(self, claim: str) -> None:

@@ -1,5 +1,6 @@
 """Opens the list of articles to adjudicate, and starts adjudicating one. List and mode are created at first use."""
 
+from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,6 @@ class AdjudicationOpener(Opener):
     """Leads into adjudication, and from one article to the next."""
 
     changed = Signal()  # `hints` may have changed
-    ended = Signal()  # no article is left to adjudicate
 
     def show(self) -> None:
         """Show the list of articles that several people finished."""
@@ -64,8 +64,8 @@ class AdjudicationOpener(Opener):
         bar = AdjudicationBar(self._session, made)
         bar.next_wanted.connect(self.go_on)
         bar.export_wanted.connect(self._export_gold)
-        self.ended.connect(bar.offer_export)
         self._window.below_article.insertWidget(0, bar)
+        made.settled.connect(self._look_ahead)
         made.changed.connect(self.changed)
         made.left.connect(self.changed)
         made.begun.connect(self._window.view.setFocus)
@@ -75,6 +75,8 @@ class AdjudicationOpener(Opener):
         """Return the key hints while an article is being adjudicated, else none."""
         if "mode" not in self.__dict__ or not self.mode.is_on:
             return ()
+        if self.mode.nothing_follows:
+            return (Hint(keys=(), words=self.tr("no article is left to adjudicate")),)
         if (question := self.mode.question) is None:
             return (Hint(keys=("⏎",), words=self.tr("next article")),)
         from annotator.quality.questions import FieldQuestion, Question
@@ -112,24 +114,44 @@ class AdjudicationOpener(Opener):
     @Slot()
     def go_on(self) -> None:
         """Adjudicate the next article after the open one that still has questions."""
+        self._seek(self._seeking)
+
+    @Slot()
+    def _look_ahead(self) -> None:
+        """Find out whether another article follows, so that none is offered after the last one."""
+        self._seek(self._looking)
+
+    def _seek(self, asking: LastQuestion) -> None:
         from annotator.jobs.team import adjudicating
 
         project, opened = self._session.required(), self._session.opened
         here = opened.document.id if opened is not None else ""
-        self._seeking.ask(adjudicating.following, project.path, here, project.annotator)
+        asking.ask(adjudicating.following, project.path, here, project.annotator)
 
     @cached_property
     def _seeking(self) -> LastQuestion:
         """The search for the next article; leaving adjudication ends it."""
-        made = LastQuestion(self._desk.files, self._on_following, self)
+        return self._search(self._on_following)
+
+    @cached_property
+    def _looking(self) -> LastQuestion:
+        """The search for whether an article follows."""
+        return self._search(self._on_looked)
+
+    def _search(self, answered: Callable[[str | None], None]) -> LastQuestion:
+        made = LastQuestion(self._desk.files, answered, self)
         made.failed.connect(self._session.failed)
         self._session.project_closing.connect(made.cancel)
         self.mode.left.connect(made.stop)
         return made
+
+    def _on_looked(self, document: str | None) -> None:
+        if document is None:
+            self.mode.tell_last()
 
     def _on_following(self, document: str | None) -> None:
         if document is not None:
             self.adjudicate(document)
             return
         self.told.emit(self.tr("All articles that several people finished are adjudicated."))
-        self.ended.emit()
+        self.mode.tell_last()

@@ -63,6 +63,16 @@ def test_articles_are_dealt_as_the_preview_says(window, qtbot):
     assert window.session.project.read.assigned.given() == {}
 
 
+def test_lead_who_takes_part_learns_where_to_label(window, qtbot):
+    dialog = deal_dialog(window, qtbot)
+    qtbot.keyClicks(dialog.people, f"Lea, {window.session.project.annotator}")
+    qtbot.waitUntil(dialog.ok.isEnabled, timeout=30_000)
+    assert "You get articles yourself: label them here in the project." in dialog.line.words
+    dialog.people.setText("Lea, Max")
+    qtbot.waitUntil(lambda: dialog.ok.isEnabled() and "Max" in dialog.line.words, timeout=30_000)
+    assert "yourself" not in dialog.line.words
+
+
 def test_return_in_a_number_deals(window, qtbot):
     dialog = deal_dialog(window, qtbot)
     qtbot.keyClicks(dialog.people, "Lea, Max")
