@@ -140,7 +140,7 @@ class RuleDialog(QDialog):
         settles = self.tr("The rule settles {count} of {all} open questions; the others stay open.")
         lines = [settles.format(count=number(told.settles), all=number(told.disagreements))]
         if told.unanimous:
-            agreed = self.tr("Labels that all agree on, and that become gold as well: {count}.")
+            agreed = self.tr("Labels that everyone agrees on, which also become gold: {count}.")
             lines.append(agreed.format(count=number(told.unanimous)))
         if told.compared:
             same = self.tr("It agrees with {count} of {all} answers that people gave. None of these answers changes.")

@@ -298,7 +298,7 @@ PROJECT_SENTENCES: Mapping[str, str] = {
         "Errors", "The merge deleted articles whose texts are no longer in the backup {backup}."
     ),
     "store.other_text": QT_TRANSLATE_NOOP(
-        "Errors", "{file} has another text of “{document}”, so nothing of it was merged."
+        "Errors", "{file} has a different text for “{document}”, so nothing of it was merged."
     ),
     "store.unfit": QT_TRANSLATE_NOOP(
         "Errors", "{file} has a step ({edit}) that does not fit this project, so nothing of it was merged."

@@ -65,7 +65,7 @@ class DealDialog(QDialog):
         self.people = named(QLineEdit(", ".join(self._known)), "dealPeople", self.tr("Annotators"))
         self.people.setPlaceholderText(self.tr("Lea, Max, Ida"))
         self.overlap = _number("dealOverlap", self.tr("Articles that several get, in per cent"), 0, 100, _OVERLAP)
-        self.overlap.setSuffix(self.tr(" %"))
+        self.overlap.setSuffix(self.tr("%"))
         self.per = _number("dealPer", self.tr("Annotators per shared article"), 2, _MOST_PER, 2)
         self.seed = _number("dealSeed", self.tr("Seed"), 1, LARGEST_SEED, 1)
         self.by = self._boxes()
