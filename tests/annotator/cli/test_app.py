@@ -199,7 +199,7 @@ def test_export_takes_whose_labels_which_layers_and_a_split(ask, path, tmp_path)
     assert "not a policy" in ask("export", path, out, "--format", "docbin", "--overlap", "luck", code=2).err
 
 
-def test_split_is_shown_by_label_kept_and_renewed(ask, path, tmp_path):
+def test_split_is_shown_by_label_kept_and_replaced(ask, path, tmp_path):
     asked = ("export", path, tmp_path / "parts", "--format", "jsonl", "--split")
     table = ask(*asked, "50/0/50", "--dry-run").out
     assert [line.split() for line in table.splitlines()[1:3]] == [["train", "dev", "test"], ["articles", "1", "0", "1"]]
@@ -221,7 +221,7 @@ def test_list_gives_the_numbers_of_the_current_annotator(ask, path):
     assert (first["state"], first["spans"], first["claims"], first["pending"]) == ("done", 2, 1, 1)
 
 
-def test_title_is_no_markup_and_no_terminal_code(ask, path):
+def test_title_is_neither_markup_nor_terminal_code(ask, path):
     for command in (("list", path), ("show", path, HOSTILE)):
         said = ask(*command).out
         assert "[red]Köln[/red] \ufffd[31m:balloon: \ufffdTitel" in said

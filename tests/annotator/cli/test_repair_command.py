@@ -47,7 +47,7 @@ def test_repair_as_json_names_each_row(ask, path, tmp_path):
     assert said["backup"] is None
 
 
-def test_repair_of_what_is_no_project_is_one_sentence(ask, tmp_path):
+def test_repairing_another_file_is_refused_in_one_sentence(ask, tmp_path):
     path = tmp_path / "p.spanwright"
     path.write_bytes(b"\x00" * 50_000)
     said = ask("repair", path, tmp_path / "out.spanwright", code=1)

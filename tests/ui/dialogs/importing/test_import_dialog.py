@@ -314,7 +314,7 @@ def test_buttons_fit_low_screen_with_table_and_labels(qtbot, opened, labelled, t
     assert labelled.parent == table.parent
     take(qtbot, dialog, table.parent)
     assert dialog.labels.isVisible()
-    dialog.resize(780, 300)  # a screen of 600 pixels at 200 %
+    dialog.resize(780, 300)  # a screen of 600 pixels at 200%
     assert dialog.height() == 300
     assert dialog.buttons.geometry().bottom() < 300
 
