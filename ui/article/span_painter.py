@@ -90,7 +90,7 @@ def draw_dot(painter: QPainter, centre: QPointF, radius: float, pens: Pens, *, l
 
 
 def draw_read(painter: QPainter, x: float, lines: Sequence[Line], pens: Pens) -> None:
-    """Draw a stroke around ``x`` beside lines that were read in full."""
+    """Draw a stroke, centred on ``x``, beside lines that were read in full."""
     colour = QColor(pens.look.muted)
     colour.setAlphaF(0.45)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
