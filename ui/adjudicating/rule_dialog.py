@@ -103,7 +103,7 @@ class RuleDialog(QDialog):
     def _offer(self, people: Sequence[str]) -> None:
         for kind, words in (
             (Strategy.MOST, self.tr("The answer of the majority")),
-            (Strategy.AT_LEAST, self.tr("The answer of at least so many people")),
+            (Strategy.AT_LEAST, self.tr("The answer of at least this many people")),
             (Strategy.PERSON, self.tr("The answer of one person")),
             (Strategy.CLOSEST, self.tr("The answer of the person who agrees most with the others")),
             (Strategy.UNANIMOUS, self.tr("Only unanimous answers")),

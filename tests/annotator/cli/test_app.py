@@ -130,7 +130,7 @@ def test_new_makes_a_project_with_a_schema_of_its_own(ask, tmp_path):
     ask("new", tmp_path / "b", "--schema", own)
     with closing(Project.open(tmp_path / "a.spanwright")) as project:
         assert project.language == "en"
-    assert "exists already" in ask("new", tmp_path / "a", code=1).err
+    assert "already exists" in ask("new", tmp_path / "a", code=1).err
     assert "no schema called trees" in ask("new", tmp_path / "c", "--schema", "trees", code=1).err
     ask("new", tmp_path / "c", "--language", "fr", code=2)
 
@@ -343,7 +343,7 @@ def test_missing_source_is_named_below_the_list(ask, monkeypatch):
 def test_backup_of_open_project_never_overwrites(ask, path, tmp_path):
     with closing(Project.open(path)):
         assert ask("backup", path, tmp_path / "a.spanwright").out == f"Wrote {tmp_path / 'a.spanwright'}.\n"
-    assert "exists already" in ask("backup", path, tmp_path / "a.spanwright", code=1).err
+    assert "already exists" in ask("backup", path, tmp_path / "a.spanwright", code=1).err
     assert json.loads(ask("backup", path, tmp_path / "b.spanwright", "--json").out)["backup"].endswith("b.spanwright")
 
 

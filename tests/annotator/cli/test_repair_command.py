@@ -53,5 +53,5 @@ def test_repairing_another_file_is_refused_in_one_sentence(ask, tmp_path):
     said = ask("repair", path, tmp_path / "out.spanwright", code=1)
     assert said.err.strip().startswith("Nothing could be saved from p.spanwright")
     assert not (tmp_path / "out.spanwright").exists()
-    assert "exists already" in ask("repair", path, path, code=1).err
+    assert "already exists" in ask("repair", path, path, code=1).err
     assert "There is no project" in ask("repair", tmp_path / "nowhere", tmp_path / "out.spanwright", code=1).err

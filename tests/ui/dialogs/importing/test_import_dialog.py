@@ -332,5 +332,5 @@ def test_reimport_reads_only_new_and_bad_files(qtbot, opened, folder):
     assert files(again) == ["drei.txt"]
     told = [again.faults.item(row).text() for row in range(again.faults.count())]
     assert "kaputt.txt" in told[0]
-    assert told[1:] == ["Files skipped because all their articles are in the project already: 3."]
+    assert told[1:] == ["Files skipped because all their articles are already in the project: 3."]
     again.close()
