@@ -167,7 +167,7 @@ def _dashed(colour: QColor, stroke: float, dashes: tuple[float, ...]) -> QPen:
     return _pen(colour.rgba(), stroke, dashes)
 
 
-@lru_cache(maxsize=200)  # a page may have some hundred outlines in a few colours
+@lru_cache(maxsize=200)  # a page may have a few hundred outlines in a few colours
 def _pen(colour: int, stroke: float, dashes: tuple[float, ...]) -> QPen:
     pen = QPen(QColor.fromRgba(colour), stroke)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
