@@ -22,7 +22,7 @@ def given_id(value: object, what: str) -> str:
 
 
 def given_name(value: object) -> str:
-    """Return an annotator's name, or "" if the value is no text.
+    """Return an annotator's name, or "" if the value is not text.
 
     Raises:
         AnnotatorError: ``python.half``.

@@ -146,7 +146,7 @@ def paragraphs_of(text: str) -> str:
 
 
 def headed(title: str | None, text: str) -> str:
-    """Return the text preceded by the headline, unless the text begins with it already."""
+    """Return the text preceded by the headline, unless the text already begins with it."""
     headline = " ".join((title or "").split())
     return (
         text

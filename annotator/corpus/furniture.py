@@ -27,7 +27,7 @@ class Line:
 
 
 def _whole(*patterns: str) -> Callable[[], re.Pattern[str]]:
-    """Return a function that compiles the patterns on its first call: compiling takes 5 % of a command's start time."""
+    """Return a function that compiles the patterns on its first call: compiling takes 5% of a command's start time."""
     return cache(lambda: re.compile(rf"(?:{'|'.join(patterns)})", re.IGNORECASE))
 
 

@@ -17,7 +17,7 @@ LANGUAGES = ("de", "en")
 class TourPlace(NamedTuple):
     """The words that a step of the tour points to, in code points, end exclusive.
 
-    ``label`` is the right label for these words; for words that are no name, it is the label suggested by mistake.
+    ``label`` is the right label for these words; for words that are not a name, it is the label suggested by mistake.
     """
 
     start: int
@@ -35,7 +35,7 @@ class TourText(NamedTuple):
 
 
 def tour_article(language: str) -> Annotated:
-    """Return the article with suggestions to decide on: a right one, one with a wrong label, one that is no name."""
+    """Return the article with suggestions to decide on: a right one, one with a wrong label, one that is not a name."""
     text, facts = _read(language)
     document = shipped_document(text, facts)
     suggestions = [_suggestion(entry, document) for entry in facts["places"] if "source" in entry]

@@ -249,7 +249,7 @@ class Importer:
         read: Yields documents and problems in file order. It continues after a bad line and raises `FormatError` only
             if the file cannot be read at all.
         signs: Matches the first characters of the format's files; without signs the suffix decides.
-        sure: Suffixes that no other format has; they decide as well.
+        sure: Suffixes that no other format has; one of these is enough, whatever the first characters.
         belongs: The suffixes of files read along with the file.
         settings: Names of files that describe a whole data set or configure the tool, in the file's folder or up to
             `ABOVE` folders up.

@@ -62,7 +62,7 @@ class Pair(NamedTuple):
 
 
 class Spread(NamedTuple):
-    """Quartiles of durations in milliseconds: 25 % are below ``low``, 50 % below ``middle``, 75 % below ``high``."""
+    """Quartiles of durations in milliseconds: 25% are below ``low``, 50% below ``middle``, 75% below ``high``."""
 
     number: int
     low: float

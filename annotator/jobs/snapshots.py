@@ -9,12 +9,12 @@ if TYPE_CHECKING:
     from annotator.project.project import Project
 
 Readable: TypeAlias = "Path | Project"
-"""A project file, or a project that is open already."""
+"""A project file, or a project that is already open."""
 
 
 @contextmanager
 def opening(project: Readable) -> "Iterator[Project]":
-    """Open a project for reading, unless it is open already.
+    """Open a project for reading, unless it is already open.
 
     Raises:
         StoreError: The project cannot be read.
@@ -30,7 +30,7 @@ def opening(project: Readable) -> "Iterator[Project]":
 
 @contextmanager
 def reading(project: Readable) -> "Iterator[Project]":
-    """Open a project for reading, unless it is open already; all reads inside see one snapshot.
+    """Open a project for reading, unless it is already open; all reads inside see one snapshot.
 
     Raises:
         StoreError: The project cannot be read.

@@ -84,7 +84,7 @@ def origin_line(origin: Origin) -> str:
 
 
 def span_line(span: Span, quote: str, origin: str) -> str:
-    """Return a span with its quote as JSON text; ``origin`` is JSON text already. See `span_to`."""
+    """Return a span with its quote as JSON text; ``origin`` is already JSON text. See `span_to`."""
     parts = span.parts
     start, end = parts[0][0], parts[-1][1]
     return SPAN_LINE % (

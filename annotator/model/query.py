@@ -40,7 +40,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """A search whose conditions must all be true; None, False and "" are no condition.
+    """A search whose conditions must all be true; None, False and "" set no condition.
 
     The fields from ``layer`` on are conditions on a span; with one of them, spans are searched.
 

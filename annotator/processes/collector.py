@@ -21,7 +21,7 @@ def uncollected() -> Iterator[None]:
 
 
 def collect_again() -> None:
-    """Resume a paused garbage collector; it skips what exists already, such as imported modules."""
+    """Resume a paused garbage collector; it skips what already exists, such as imported modules."""
     if not gc.isenabled():
         gc.freeze()
         gc.enable()

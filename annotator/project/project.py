@@ -111,7 +111,7 @@ class Project:
         self.altered = store.altered
         self.unrelated_log = store.unrelated_log
         self.annotator = annotator
-        self.packed: Packed | None = store.fixed.packed  # the facts about the package, None if it is no package
+        self.packed: Packed | None = store.fixed.packed  # the facts about the package, None if it is not a package
         self.kept_aside: Path | None = None  # the copy made because the log was broken
 
     @classmethod

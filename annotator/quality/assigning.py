@@ -161,7 +161,7 @@ class _Table:
         return min(able, key=lambda person: (self._load[person], self._met(person, others), lots[person]))
 
     def add(self, unit: _Unit, person: str, kept: Mapping[str, Collection[str]]) -> None:
-        """Add articles to a person's load, beside the people who have them already."""
+        """Add articles to a person's load, beside the people who already have them."""
         self.put(unit, (person,))
         for member in unit:
             for other in kept.get(member.id, ()):

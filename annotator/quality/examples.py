@@ -16,7 +16,7 @@ _LONGEST = 300  # characters of a sentence quoted
 def example(
     schema: Schema, written: str, document: Document, span: Span, others: Sequence[str], by: str
 ) -> Edit | None:
-    """Return the edit that adds a gold span to its label's examples, or None if the example exists already.
+    """Return the edit that adds a gold span to its label's examples, or None if the example already exists.
 
     Args:
         schema: The project's schema.

@@ -170,7 +170,7 @@ class Adjudication(AskedArticle):
         )
 
     def _agreed(self, layer: str, every: Sequence[Span], chosen: Sequence[Span]) -> dict[str, Any]:
-        """Return a gold span's attributes: values all agree on; for attributes that are no fields, the commonest."""
+        """Return a gold span's attributes: those that all agree on, and the commonest values of other attributes."""
         asked = self._facts.fields.get(layer, ())
         found: dict[str, Any] = {}
         for name in sorted({name for span in every for name in span.attributes}):

@@ -37,7 +37,7 @@ _CONFIG = {
     "distributed.worker.memory.pause": False,
     "distributed.worker.memory.terminate": False,
     "distributed.admin.log-format": "%(message)s",
-    "distributed.worker.profile.enabled": False,  # this and the clocks below took 8 % of a processor in 2026.8
+    "distributed.worker.profile.enabled": False,  # this and the clocks below took 8% of a processor in 2026.8
     "distributed.admin.tick.interval": "1s",
     "distributed.admin.system-monitor.interval": "5s",
 }

@@ -299,7 +299,7 @@ class Place:
         return now is None or (last_step(left) <= last_step(now) and has_last_step(self._connection, now))
 
     def _first_page(self) -> FirstPage:
-        """Return the first page of the file without its log, or one that no project has if the file is no database."""
+        """Return the first page of the file without its log, or one that no project has if it is not a database."""
         try:
             return first_page_of_file(self._path)
         except DatabaseError:

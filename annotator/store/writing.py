@@ -106,7 +106,7 @@ def _logging(connection: Connection, edit: Edit) -> Generator[None, None, None]:
     """Append a long edit to the log, with many pauses.
 
     The log entry of thousands of changes is one row of megabytes. Its pieces go into a temporary table, and SQLite
-    joins them on a thread. Python goes on meanwhile; only readers of the file wait.
+    joins them on a thread. Meanwhile Python code goes on; only readers of the file wait.
     """
     documents = set(edit.about)
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS logged (number INTEGER PRIMARY KEY, written TEXT NOT NULL)")

@@ -26,7 +26,7 @@ PERSON = "PER"
 _TITLES = frozenset("dr dr. prof prof. herr frau mr mr. mrs mrs. ms ms. sir".split())
 _DASHES = re.compile("[‐‑‒–]")
 _APOSTROPHE = re.compile("['’](?:s)?$")
-_LEAST_BEFORE_S = 4  # letters before the s, so that "Jens" is no genitive
+_LEAST_BEFORE_S = 4  # letters before the s, so that "Jens" is not a genitive
 _ABBREVIATION = re.compile(r"(?=(?:.*[^\W\d_]){2})\S{2,12}")
 _OPENS, _CLOSES = " (", ")"
 
@@ -129,8 +129,8 @@ def groups(
 def alike(words: str, label: str | None, candidates: Iterable[Identity]) -> list[Identity]:
     """Return the identities that words in an article may mean: matches of the full name first, then of the surname.
 
-    ``label`` is the label of the words. None means that they are no name ("the mayor"): then they may mean any identity
-    that has them as an alias.
+    ``label`` is the label of the words. None means that they are not a name ("the mayor"): then they may mean any
+    identity that has them as an alias.
     """
     key = compared(words)
     fitting = [identity for identity in candidates if label in {None, identity.label}]

@@ -20,7 +20,7 @@ BOUNDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 FEW = 20
 _DAYS = 14  # days counted one by one; if there are more, decisions are counted by month
 _LONGEST = 120_000  # milliseconds; a longer decision includes a pause
-_Z = 1.96  # standard deviations on each side of a 95 % interval
+_Z = 1.96  # standard deviations on each side of a 95% interval
 
 
 class Fate(StrEnum):
@@ -111,7 +111,7 @@ class Bin:
 
     @property
     def between(self) -> tuple[float, float]:
-        """The 95 % confidence interval of the share; see `likely_share`."""
+        """The 95% confidence interval of the share; see `likely_share`."""
         return likely_share(self.accepted, self.decided)
 
 
@@ -256,7 +256,7 @@ def pace(milliseconds: Iterable[int]) -> Pace | None:
 
 
 def likely_share(part: int, whole: int) -> tuple[float, float]:
-    """Return the 95 % confidence interval of a share, as two shares from 0 to 1.
+    """Return the 95% confidence interval of a share, as two shares from 0 to 1.
 
     Source: Wilson, E. B. (1927): Probable inference, the law of succession, and statistical inference. Journal of
         the American Statistical Association 22, 209-212.

@@ -64,9 +64,11 @@ class Influence:
 
     @property
     def is_significant(self) -> bool:
-        """Whether the labelled shares, or the shares with the same boundaries, differ significantly.
+        """Whether showing suggestions made a significant difference to the labels.
 
-        The two 95 % intervals must not overlap, which is stricter than a test of the difference.
+        Two shares are compared: suggestions that share a word with a label, and those of them with exactly its words.
+        The 95% intervals of shown and of held-back suggestions must not overlap, which is stricter than a test of the
+        difference.
         """
         pairs = (
             ((self.shown.taken, self.shown.suggested), (self.held.taken, self.held.suggested)),

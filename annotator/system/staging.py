@@ -63,10 +63,11 @@ def take_place(made: Path, target: Path) -> None:
 
 
 def clear(folder: Path, *, unwritten: str | None = None) -> None:
-    """Remove the rooms that killed processes left in a folder.
+    """Remove the hidden folders (see `room`) that killed processes left in a folder.
 
-    An old folder in a room is put back if nothing has replaced it. Temporary files left by
-    `annotator.system.whole_files` are removed too, after an hour: before, a living process may be writing them.
+    If one holds a folder that was about to be replaced, and nothing has taken its place, that folder is put back.
+    Temporary files left by `annotator.system.whole_files` are removed too, after an hour; until then a running process
+    may be writing them.
 
     Args:
         folder: The folder.

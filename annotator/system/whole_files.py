@@ -104,7 +104,7 @@ def beside(target: Path, *, folder: bool) -> Iterator[Path]:
 
     Args:
         target: The final path; a link is followed.
-        folder: Whether a folder is written; the yielded folder then exists already.
+        folder: Whether a folder is written; the yielded folder then already exists.
 
     Raises:
         OSError: The target cannot be written to.

@@ -57,7 +57,7 @@ def train(
         folder: The folder with the configuration and the corpus.
         out: The folder to write to, used by this training alone.
         steps: The most steps, not counting those of an earlier run.
-        resume: Continue from `LAST` if it exists, instead of starting anew.
+        resume: Continue from `LAST` if it exists, instead of starting from scratch.
         progress: Receives steps.
 
     Raises:

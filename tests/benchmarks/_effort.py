@@ -132,7 +132,7 @@ class Peer:
         self.submit()
 
     def right(self, case: Case) -> None:
-        """Do nothing: a right suggestion is an annotation already."""
+        """Do nothing: a right suggestion is already an annotation."""
 
     def relabel(self, case: Case) -> None:
         self.effort.click()

@@ -120,7 +120,7 @@ def _suggested(project: Project, document: Document, language: str) -> list[Sugg
 def decided(
     document: Document, pending: Sequence[Suggestion], gold: Iterable[Name], wanted: Iterable[Name]
 ) -> Iterator[Edit]:
-    """Yield a person's edits: accept, correct, reject what is no name, and label what is missing."""
+    """Yield a person's edits: accept, correct, reject what is not a name, and label what is missing."""
     every, left = list(gold), set(wanted)
     for one in pending:
         met = next((name for name in every if name.start < one.end and one.start < name.end), None)

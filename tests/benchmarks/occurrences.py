@@ -67,7 +67,7 @@ def processor(work: Callable[[], object]) -> float:
 
 
 def beaten(begin: Callable[[], object], over: SignalInstance) -> tuple[float, float]:
-    """Start something and wait until it is over; return the seconds, and the most CPU in a gap of the beat, in ms."""
+    """Start something and wait for its end; return its seconds, and the most CPU ms between two beats of the timer."""
     loop, begun = QEventLoop(), time.perf_counter()
     QTimer.singleShot(0, begin)
     over.connect(loop.quit)

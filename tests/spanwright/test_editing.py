@@ -221,7 +221,7 @@ def test_doubt_is_true_or_false(project, doubt):
 
 def test_edit_within_an_edit_is_refused(project):
     with project.edit(annotator="anna") as edit:
-        with pytest.raises(spanwright.Error, match="begun already"), project.edit(annotator="ben"):
+        with pytest.raises(spanwright.Error, match="already begun"), project.edit(annotator="ben"):
             pass
         edit.done("Zwei Fähren")
     assert project.article("Zwei Fähren").state == "done"

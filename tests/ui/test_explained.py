@@ -119,7 +119,7 @@ def hovered(widget, place):
 
 def test_suggestion_and_label_are_explained_in_article(window, qtbot):
     place = window.view.span_rects(window.session.opened.suggestions[0].id)[0].center()
-    assert hovered(window.view.viewport(), place).endswith("Weifang, Place, suggestion, 97 %</qt>")
+    assert hovered(window.view.viewport(), place).endswith("Weifang, Place, suggestion, 97%</qt>")
     window.decisions.accept([window.session.opened.suggestions[0].id])
     qtbot.waitUntil(lambda: "Weifang, Place</qt>" in hovered(window.view.viewport(), place))
 

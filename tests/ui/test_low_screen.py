@@ -1,4 +1,4 @@
-"""On a screen of 1280 × 720 pixels at 200 %, windows fit; on one that is lower still, what they hold scrolls."""
+"""On a screen of 1280 × 720 pixels at 200%, windows fit; on one that is lower still, what they hold scrolls."""
 
 import subprocess
 import sys

@@ -3,7 +3,7 @@
 ``python -m tests.ui.window_pictures FOLDER [PROJECT] --size 1280x720 --theme dark --language de --scale 2``
 
 Pictures are taken without a screen, but of one that has this size: what would be beyond its edges is cut off and
-said. The size is in logical pixels, so that ``--size 640x360 --scale 2`` is a screen of 1280 × 720 pixels at 200 %.
+said. The size is in logical pixels, so that ``--size 640x360 --scale 2`` is a screen of 1280 × 720 pixels at 200%.
 Without a project the main window is empty.
 """
 

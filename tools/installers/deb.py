@@ -20,7 +20,7 @@ def write(path: Path, files: Iterable[Entry], fields: Mapping[str, str], when: i
         files: What it installs, with paths from the root.
         fields: The fields of its control file; the installed size is added.
         when: The time of all its files, in seconds since 1970.
-        packed: Blocks that are compressed already.
+        packed: Blocks that are already compressed.
     """
     listed = with_folders(files)
     sums, size = bytearray(), 0

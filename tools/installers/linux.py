@@ -148,7 +148,7 @@ def _copyright() -> bytes:
 
 
 def _changelog(release: Release) -> bytes:
-    """Return the changelog in the form that Debian requires; it leads to ours, which is in Markdown."""
+    """Return the changelog in the form that Debian requires; it points to ours, which is in Markdown."""
     when = format_datetime(datetime.fromtimestamp(release.when, UTC))
     return (
         f"spanwright ({release.version}) unstable; urgency=medium\n\n"

@@ -34,7 +34,7 @@ _AROUND = 0.5  # the scale of the states of a sentence and of the words beside a
 
 
 class Sentence(NamedTuple):
-    """A sentence to learn from: its row, its words' rows, what each word is, and whether the rules found a claim."""
+    """A sentence to learn from: its features, its words' features and roles, and whether a rule found a claim."""
 
     row: Floats
     words: Floats

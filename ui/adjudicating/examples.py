@@ -35,7 +35,7 @@ class Examples(QObject):
         written = project.read.setting(SCHEMA) or ""
         edit = example(project.schema, written, opened.document, span, tuple(labels), project.annotator)
         if edit is None:
-            self.told.emit(self.tr("This example is in the guideline already."))
+            self.told.emit(self.tr("This example is already in the guideline."))
         elif self._session.do(edit):
             self._session.schema_changed.emit()
             self.told.emit(self.tr("Added to the examples in the guideline."))

@@ -103,7 +103,7 @@ class RuleDialog(QDialog):
     def _offer(self, people: Sequence[str]) -> None:
         for kind, words in (
             (Strategy.MOST, self.tr("The answer of the majority")),
-            (Strategy.AT_LEAST, self.tr("The answer of at least so many people")),
+            (Strategy.AT_LEAST, self.tr("The answer of at least this many people")),
             (Strategy.PERSON, self.tr("The answer of one person")),
             (Strategy.CLOSEST, self.tr("The answer of the person who agrees most with the others")),
             (Strategy.UNANIMOUS, self.tr("Only unanimous answers")),
@@ -140,7 +140,7 @@ class RuleDialog(QDialog):
         settles = self.tr("The rule settles {count} of {all} open questions; the others stay open.")
         lines = [settles.format(count=number(told.settles), all=number(told.disagreements))]
         if told.unanimous:
-            agreed = self.tr("Labels that all agree on, and that become gold as well: {count}.")
+            agreed = self.tr("Labels that everyone agrees on, which also become gold: {count}.")
             lines.append(agreed.format(count=number(told.unanimous)))
         if told.compared:
             same = self.tr("It agrees with {count} of {all} answers that people gave. None of these answers changes.")

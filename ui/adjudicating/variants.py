@@ -43,7 +43,7 @@ def count_of(question: AnyQuestion) -> int:
 
 
 def proposal(question: AnyQuestion) -> int | None:
-    """Return the proposed choice, the most frequent one; None for a tie, and in 5 % of the questions."""
+    """Return the proposed choice, the most frequent one; None for a tie, and in 5% of the questions."""
     if int(question.asked[:8], 16) % _UNPROPOSED == 0:
         return None
     return proposed(question.ballots)

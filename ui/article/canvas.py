@@ -137,7 +137,7 @@ class ArticleCanvas(QAbstractScrollArea):
         with QPainter(self.viewport()) as painter:
             region = cast("Iterable[QRect]", event.region())  # iterable, which the stubs do not declare
             for exact in joined(region, self.page.layout.measures.cards or self.viewport().width()):
-                rect = exact.adjusted(-1, -1, 1, 1)  # at a scale of 125 % its edges lie inside screen pixels
+                rect = exact.adjusted(-1, -1, 1, 1)  # at a scale of 125% its edges lie inside screen pixels
                 painter.setClipRect(rect)
                 painter.fillRect(rect, self.display.look.ground)
                 if self.page.document.id:

@@ -90,7 +90,7 @@ def draw_dot(painter: QPainter, centre: QPointF, radius: float, pens: Pens, *, l
 
 
 def draw_read(painter: QPainter, x: float, lines: Sequence[Line], pens: Pens) -> None:
-    """Draw a stroke around ``x`` beside lines that were read in full."""
+    """Draw a stroke, centred on ``x``, beside lines that were read in full."""
     colour = QColor(pens.look.muted)
     colour.setAlphaF(0.45)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -167,7 +167,7 @@ def _dashed(colour: QColor, stroke: float, dashes: tuple[float, ...]) -> QPen:
     return _pen(colour.rgba(), stroke, dashes)
 
 
-@lru_cache(maxsize=200)  # a page may have some hundred outlines in a few colours
+@lru_cache(maxsize=200)  # a page may have a few hundred outlines in a few colours
 def _pen(colour: int, stroke: float, dashes: tuple[float, ...]) -> QPen:
     pen = QPen(QColor.fromRgba(colour), stroke)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)

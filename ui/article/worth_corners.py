@@ -14,7 +14,7 @@ from ui.article.accessible import Beside
 from ui.article.view import ArticleView
 from ui.base.i18n import number
 
-_ARM, _LEG, _GAP = 7, 5, 2.5  # width, height and distance from the text, at 100 %
+_ARM, _LEG, _GAP = 7, 5, 2.5  # width, height and distance from the text, at 100%
 _REACH = 6  # pixels around the corner that react to the pointer
 _STRENGTH = 0.75
 

@@ -97,7 +97,7 @@ class PressedKeys(QObject):
         window.installEventFilter(self)
 
     def follow(self, repeats: Callable[[QKeySequence], bool], why_not: Callable[[QKeySequence], str]) -> None:
-        """Set functions that return whether a key's action may repeat, and why a key does nothing, or ""."""
+        """Set two functions: one says whether a key's action may repeat, the other why a key does nothing, or ""."""
         self._repeats, self._why_not = repeats, why_not
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -47,14 +47,14 @@ class Steps(QObject):
         """Undo the last step and show where; a step in many articles is undone in all of them."""
         words = self.tr("Undone in {count} articles, in one step.")
         nothing = why_not(When.UNDO, self._session)
-        messages = _Messages(self.tr("Undone: {step}."), words, self.tr("Undoing: {percent} %"), nothing)
+        messages = _Messages(self.tr("Undone: {step}."), words, self.tr("Undoing: {percent}%"), nothing)
         self._revert(self._session.next_undo(), self._session.undo, messages)
 
     def redo(self) -> None:
         """Redo the step that was undone last, and show where."""
         words = self.tr("Redone in {count} articles, in one step.")
         nothing = why_not(When.REDO, self._session)
-        messages = _Messages(self.tr("Redone: {step}."), words, self.tr("Redoing: {percent} %"), nothing)
+        messages = _Messages(self.tr("Redone: {step}."), words, self.tr("Redoing: {percent}%"), nothing)
         self._revert(self._session.next_redo(), self._session.redo, messages)
 
     @Slot(str)
@@ -163,7 +163,7 @@ class Steps(QObject):
         return bool(edit.document_ids) and (opened is None or opened.document.id not in edit.document_ids)
 
     def _report_progress(self, words: str, done: int, total: int) -> None:
-        """Report progress now and then, but never 100 %, because the result is still to be written."""
+        """Report progress now and then, but never 100%, because the result is still to be written."""
         percent = min(99, 100 * done // total)
         if percent >= self._percent:
             self._percent = percent + _PERCENT

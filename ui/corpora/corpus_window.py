@@ -255,7 +255,7 @@ class CorpusWindow(QDialog):
     @Slot(object)
     def _on_look(self, look: Look) -> None:
         self._look = look if look.sample.drawn else None
-        self.line.end("" if look.sample.drawn else self.tr("All such articles have been drawn already."))
+        self.line.end("" if look.sample.drawn else self.tr("All such articles have already been drawn."))
         self._refresh()
 
     @Slot()

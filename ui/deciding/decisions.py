@@ -373,5 +373,5 @@ def replaces_nothing() -> str:
 
 
 def nothing_left() -> str:
-    """Return the message shown if everything is done already."""
+    """Return the message shown if everything is already done."""
     return translate("Refusals", "There is nothing left to do.")

@@ -57,7 +57,7 @@ class ShareColumn(IntEnum):
 _SHARE_HEADERS = {
     ShareColumn.NAME: "",
     ShareColumn.BAR: "",
-    ShareColumn.SHARE: QT_TRANSLATE_NOOP("Agreement", "The same way, of 100"),
+    ShareColumn.SHARE: QT_TRANSLATE_NOOP("Agreement", "Labelled alike, out of 100"),
     ShareColumn.RANGE: QT_TRANSLATE_NOOP("Agreement", "Range"),
     ShareColumn.LABELS: QT_TRANSLATE_NOOP("Agreement", "Labels"),
 }
@@ -160,7 +160,7 @@ class PairModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return NOTHING if pair is None else f"{percent(pair.f)} ({number(pair.articles)})"
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole} and pair is not None:
-            said = translate("Agreement", "{one} and {other}: {share} of 100 the same way, {articles}")
+            said = translate("Agreement", "{one} and {other}: {share} out of 100 labelled alike, {articles}")
             return said.format(
                 one=pair.one, other=pair.other, share=percent(pair.f), articles=articles_words(pair.articles)
             )

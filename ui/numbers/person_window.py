@@ -115,9 +115,9 @@ class PersonWindow(QDialog):
     def _label_headings(self) -> tuple[str, ...]:
         return (
             self.tr("Label"),
-            self.tr("Same as gold, of 100"),
+            self.tr("Same as gold, out of 100"),
             self.tr("Range"),
-            self.tr("Same as others, of 100"),
+            self.tr("Same as others, out of 100"),
             self.tr("Range"),
             self.tr("Labels"),
         )
@@ -218,9 +218,11 @@ def sentence(layer: OfLayer | None) -> str:
         return translate("Person", "No finished article of this annotator is gold or was finished by others.")
     said = []
     if layer.gold.f is not None:
-        said.append(translate("Person", "Agreement with gold: {share} of 100{range}.").format(**_shown(layer.gold)))
+        said.append(translate("Person", "Agreement with gold: {share} out of 100{range}.").format(**_shown(layer.gold)))
     if layer.others.f is not None:
-        said.append(translate("Person", "Agreement with others: {share} of 100{range}.").format(**_shown(layer.others)))
+        said.append(
+            translate("Person", "Agreement with others: {share} out of 100{range}.").format(**_shown(layer.others))
+        )
     return " ".join(said) or translate("Person", "Nothing is labelled in these articles.")
 
 
@@ -250,7 +252,7 @@ def course(periods: Sequence[Period]) -> Chart:
         empty=translate(
             "Person", "Agreement will appear here once a finished article is gold or others finish it, too."
         ),
-        axis=translate("Person", "Matching labels, of 100"),
+        axis=translate("Person", "Matching labels, out of 100"),
         across=translate("Person", "When the articles were finished"),
         kind=Kind.LINES,
         unit=Unit.PERCENT,

@@ -145,12 +145,12 @@ def outcome(found: Practice) -> str:
     if found.passed is None:
         said = translate(
             "Practice",
-            "Agreement with the answers so far: {share} of 100 ({done} of {all} articles); {mark} are needed.",
+            "Agreement with the answers so far: {share} out of 100 ({done} of {all} articles); pass mark: {mark}.",
         )
     elif found.passed:
-        said = translate("Practice", "Passed: agreement with the answers is {share} of 100; {mark} are needed.")
+        said = translate("Practice", "Passed: agreement with the answers is {share} out of 100; pass mark: {mark}.")
     else:
-        said = translate("Practice", "Not passed: agreement with the answers is {share} of 100; {mark} are needed.")
+        said = translate("Practice", "Not passed: agreement with the answers is {share} out of 100; pass mark: {mark}.")
     done, every = number(len(found.articles)), number(found.number)
     return said.format(share=percent(found.f), mark=mark, done=done, all=every)
 
@@ -160,7 +160,7 @@ def how_counted(found: Practice) -> str:
     told = translate("Practice", "An article counts as it was when it was first marked as done.")
     if found.of_articles.f is None:
         return told
-    apart = translate("Practice", "Labels of whole articles do not count: {share} of 100 are the same.")
+    apart = translate("Practice", "Labels of whole articles do not count: {share} out of 100 are the same.")
     return f"{told} {apart.format(share=percent(found.of_articles.f))}"
 
 
@@ -196,7 +196,7 @@ class ArticleColumn(IntEnum):
 
 _ARTICLE_HEADERS = {
     ArticleColumn.TITLE: QT_TRANSLATE_NOOP("Practice", "Article"),
-    ArticleColumn.SHARE: QT_TRANSLATE_NOOP("Practice", "Agreement, of 100"),
+    ArticleColumn.SHARE: QT_TRANSLATE_NOOP("Practice", "Agreement, out of 100"),
 }
 
 

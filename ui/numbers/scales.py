@@ -69,7 +69,7 @@ def tick_words(amount: float, unit: Unit) -> str:
 
 def percent(amount: float) -> str:
     """Return an amount in per cent as text."""
-    return translate("Numbers", "{number} %").format(number=number(amount))
+    return translate("Numbers", "{number}%").format(number=number(amount))
 
 
 def duration(milliseconds: float, digits: int = 1) -> str:

@@ -75,7 +75,7 @@ class Foot(QWidget):
         self._button.setEnabled(enabled)
 
     def begin(self, words: str) -> None:
-        """Show that work is running, with an indefinite progress bar."""
+        """Show that work is running, with an indeterminate progress bar."""
         self._words.setText(words)
         self._bar.setRange(0, 0)
         self._bar.show()

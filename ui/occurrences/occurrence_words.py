@@ -64,7 +64,7 @@ def button_words(purpose: Purpose, label: str, count: int) -> str:
 
 
 def done_words(purpose: Purpose, places: int, articles: int) -> str:
-    """Return the message after a purpose was applied to this many places in this many articles."""
+    """Return the message shown after labels were set, changed or removed in this many places and articles."""
     patterns = {
         Purpose.LABEL: translate("Occurrences", "Labelled: {places}, {articles}."),
         Purpose.RELABEL: translate("Occurrences", "Relabelled: {places}, {articles}."),

@@ -20,11 +20,11 @@ def share_of(decided: int, pending: int, *, done: bool) -> float | None:
 
 
 def share_words(decided: int, pending: int, *, done: bool) -> str:
-    """Return the text for the share, rounded down: "{share} % decided", or "Done"; "" if there were no suggestions."""
+    """Return the text for the share, rounded down: "{share}% decided", or "Done"; "" if there were no suggestions."""
     if done:
         return translate("Decided", "Done")
     share = share_of(decided, pending, done=done)
-    return "" if share is None else translate("Decided", "{share} % decided").format(share=number(int(100 * share)))
+    return "" if share is None else translate("Decided", "{share}% decided").format(share=number(int(100 * share)))
 
 
 def count_words(decided: int, pending: int) -> str:

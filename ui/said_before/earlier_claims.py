@@ -58,8 +58,8 @@ def alike_words(earlier: Earlier) -> str:
         return translate("EarlierModel", "the same")
     percent = round(earlier.likeness * 100)
     if earlier.meaning > earlier.words:
-        return translate("EarlierModel", "similar in meaning, {percent} %").format(percent=percent)
-    return translate("EarlierModel", "similar words, {percent} %").format(percent=percent)
+        return translate("EarlierModel", "similar in meaning, {percent}%").format(percent=percent)
+    return translate("EarlierModel", "similar words, {percent}%").format(percent=percent)
 
 
 def value_words(schema: Schema | None, attribute: str, claim: ClaimLine) -> str:

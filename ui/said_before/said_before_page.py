@@ -165,7 +165,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
         self._claim = None
 
     def follow(self, _edits: Sequence[Edit]) -> bool:
-        """Search again once no edit has come for a moment, which makes `refresh` unnecessary; return True."""
+        """Search again once no more edits come; return True, since `refresh` is then unnecessary."""
         self._again.start()
         return True
 

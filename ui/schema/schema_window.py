@@ -105,7 +105,7 @@ class SchemaWindow(QDialog):
         self.counting.count()
 
     def event(self, event: QEvent) -> bool:
-        """Recount uses when the window becomes active. In a low window (a screen at 200 %) show only tree and form."""
+        """Recount uses when the window becomes active. In a low window (a screen at 200%) show only tree and form."""
         taken = super().event(event)
         came = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
         if came and self._session.project is not None and not self.applying.busy:

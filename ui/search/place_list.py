@@ -123,7 +123,7 @@ def _paint_label(painter: QPainter, rect: QRect, place: Place, schema: Schema, f
 
 def similar_words(place: Place) -> str:
     """Return the text for a sentence's similarity in meaning, in percent."""
-    return translate("EarlierModel", "similar in meaning, {percent} %").format(percent=round(place.likeness * 100))
+    return translate("EarlierModel", "similar in meaning, {percent}%").format(percent=round(place.likeness * 100))
 
 
 def _paint_likeness(painter: QPainter, rect: QRect, place: Place, font: QFont, palette: QPalette) -> int:

@@ -67,7 +67,7 @@ class SourceChip(QObject):
 
     def _under_way(self, progress: Progress) -> Iterator[str]:
         if self._learning.busy:
-            yield self.tr("learning: {percent} %").format(percent=number(self._learnt))
+            yield self.tr("learning: {percent}%").format(percent=number(self._learnt))
         if progress.mood is Mood.WORKING and progress.total > 1:
             done, total = number(max(0, progress.done)), number(progress.total)
             yield self.tr("suggestions: {done} of {total} articles").format(done=done, total=total)

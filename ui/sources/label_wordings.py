@@ -42,7 +42,7 @@ class LabelWordings(QDialog):
         present = {label: wording for wording, label in info.labels_as}
         self.fields = {label: self._field(label, present.get(label, ""), words) for label, words in usual.items()}
         self.threshold = named(
-            NumberField(minimum=THRESHOLDS.start, maximum=THRESHOLDS.stop - 1, suffix=self.tr(" %")),
+            NumberField(minimum=THRESHOLDS.start, maximum=THRESHOLDS.stop - 1, suffix=self.tr("%")),
             "wordingThreshold",
             self.tr("Minimum score"),
         )

@@ -85,7 +85,7 @@ class InfluencePage(QWidget):
 
     def __init__(self, *, writable: bool) -> None:
         super().__init__()
-        self.switch = named(QCheckBox(self.tr("&Hold suggestions back in 5 % of sentences")), "holdBack")
+        self.switch = named(QCheckBox(self.tr("&Hold suggestions back in 5% of sentences")), "holdBack")
         self.switch.setAccessibleName(self.switch.text().replace("&", ""))
         self.switch.setEnabled(writable)
         self.switch.clicked.connect(self.holding_wanted)

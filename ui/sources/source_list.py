@@ -149,7 +149,7 @@ def percent(share: float | None, digits: int = 0) -> str:
     """Return a share (0 to 1) in per cent, as text."""
     if share is None:
         return NOTHING
-    return translate("Sources", "{number} %").format(number=number(100 * share, digits))
+    return translate("Sources", "{number}%").format(number=number(100 * share, digits))
 
 
 def figures(tally: Tally) -> list[str]:

@@ -96,7 +96,7 @@ class HoldBack(QObject):
     def start(self, *, on: bool) -> None:
         """Apply the choice, which must already be stored."""
         self.begun.emit(self.tr("Holding back suggestions…") if on else self.tr("Bringing back suggestions…"))
-        done = self.tr("Suggestions are held back in 5 % of the sentences of articles that are not done yet.")
+        done = self.tr("Suggestions are held back in 5% of the sentences of articles that are not done yet.")
         undone = self.tr("All suggestions are shown again. Those held back in done articles still count.")
         self._words = done if on else undone
         self._slices.start(holding_back(self._session.required()), done=self._on_done, failed=self.failed.emit)

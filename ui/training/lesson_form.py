@@ -105,5 +105,5 @@ class LessonForm(QWidget):
             form.addRow(box)
         form.addRow(plain(self.tr("Start"), "muted"), self._start)
         form.addRow(plain(self.tr("Maximum steps"), "muted"), self._steps)
-        hint = plain(unbroken(self.tr("Split: 80 % train, 10 % dev, 10 % test articles.")), "muted", wraps=True)
+        hint = plain(unbroken(self.tr("Split: 80% train, 10% dev, 10% test articles.")), "muted", wraps=True)
         form.addRow(hint)

@@ -119,7 +119,7 @@ def _name(label: Key) -> str:
 
 def _rate(rates: Mapping[Key, Rate], label: Key) -> str:
     rate = rates.get(label)
-    return "not measured" if rate is None else f"{100 * rate.share:.0f} % of {rate.looked_at} looked at"
+    return "not measured" if rate is None else f"{100 * rate.share:.0f}% of {rate.looked_at} looked at"
 
 
 @commands.command("near")
@@ -158,7 +158,7 @@ def said(
     put_table(
         columns,
         [
-            (f"{100 * one.likeness:.0f} %", one.quote, one.articles, one.publisher or "", one.published or "", one.key)
+            (f"{100 * one.likeness:.0f}%", one.quote, one.articles, one.publisher or "", one.published or "", one.key)
             for one in found
         ],
     )

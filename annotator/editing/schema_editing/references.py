@@ -21,7 +21,7 @@ def renamed(schema: Schema, what: Names, old: tuple[str, ...], new: str | None) 
     """Return the schema with all references to the part ``old`` changed to ``new``.
 
     If ``new`` is None, the references are removed, and rules that lose a condition with them. The part itself must have
-    been renamed or removed already.
+    already been renamed or removed.
     """
     following = {
         Names.LAYER: _layer,

@@ -34,8 +34,8 @@ _LABELS, _RELATIONS = ("entities", "events"), ("relations",)
 def names_for(path: Path, schema: Schema) -> dict[str, str]:
     """Map a file's brat types to labels and relations that have other names in the project.
 
-    A type is compared by its display name in ``visual.conf``, else by its own name; a label or relation by its name in
-    any language. Unknown types, and those with the same name in the project, are left out.
+    A type is compared by its display name in ``visual.conf``, else by its own name; labels and relations by their name
+    in any language. Unknown types, and those with the same name in the project, are left out.
 
     Args:
         path: The file; brat's settings are in its folder or in one above it.
@@ -158,7 +158,7 @@ def _map_types(
 ) -> tuple[tuple[str, str], ...]:
     """Return pairs of a type in these sections and the project's name for it; types without a match are left out.
 
-    Each entry of ``here`` is the project's name, the id, and the names in words.
+    Each entry of ``here`` is the project's name (``layer.LABEL``), followed by its id and its names in all languages.
     """
     known = {own.casefold() for _, own, *_ in here}
     names = {stands_for: set(map(_folded, called)) for stands_for, *called in here}

@@ -136,7 +136,7 @@ def _cells(line: bytes | None, number: int) -> list[str] | None:
 def _is_comment(words: str) -> bool:
     """Return whether a line is a comment.
 
-    A token such as ``#`` or ``#a=b``, followed by a tab and its label, is no comment.
+    A token such as ``#`` or ``#a=b``, followed by a tab and its label, is not a comment.
     """
     if not _COMMENT.match(words):
         return False

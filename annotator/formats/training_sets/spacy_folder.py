@@ -202,7 +202,7 @@ class _Corpus:
             lengths = self._claims.lengths
             covered = sum(count for length, count in lengths.items() if length in plan.sizes)
             share = round(100 * covered / sum(lengths.values()))
-            yield f"Claims are looked for in {plan.sizes[0]} to {plan.sizes[-1]} tokens: {share} % of those in train."
+            yield f"Claims are looked for in {plan.sizes[0]} to {plan.sizes[-1]} tokens: {share}% of those in train."
         if plan.own_tokens:
             yield f"Tokens were split for {self._split} labels in train, which is read with the tokens that it has."
         others = {language for language in self._census.languages if spacy_language(language) != plan.language}

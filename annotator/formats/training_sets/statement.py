@@ -84,7 +84,7 @@ def _agreement(found: Agreement) -> Iterator[str]:
         yield "No article here was finished by two annotators, so agreement is not known."
         return
     yield from ("", f"Agreement on the {found.articles} articles that at least two annotators finished:", "")
-    yield "| layer | labels | F, same words and label | 95 % interval | F, words overlap | uα |"
+    yield "| layer | labels | F, same words and label | 95% interval | F, words overlap | uα |"
     yield "|---|---|---|---|---|---|"
     for layer in found.layers:
         figures = (_percent(layer.f_exact), _interval(layer.interval), _percent(layer.f_overlap))

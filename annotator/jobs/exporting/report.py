@@ -58,6 +58,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "hours": {"de": "Geschätzte Stunden bis zum Ende", "en": "Estimated hours left"},
         "note": {"de": "Notiz", "en": "Note"},
         "doubt": {"de": "Zweifel", "en": "In doubt"},
+        "percent": {"de": "{number} %", "en": "{number}%"},
         "everyone": {"de": "alle", "en": "everyone"},
     }
 )
@@ -155,7 +156,7 @@ def overview(found: Numbers, agreed: Agreement, schema: Schema, title: str, lang
     yield from _counts(word("names"), word("name"), dict(names.most_common()), word)
     if found.claimants:
         columns = [word("name"), f"#{word('count')}", f"#{word('checked')}", ""]
-        yield from _table(word("claimants"), columns, _claimants(found))
+        yield from _table(word("claimants"), columns, _claimants(found, word))
     pairs = {
         f"{_name(schema, pair.first, language)} + {_name(schema, pair.second, language)}": pair.documents
         for pair in found.pairs
@@ -338,10 +339,11 @@ def _counts(heading: str, column: str, counts: Mapping[str, int], word: _Transla
         yield from _table(heading, [column, f"#{word('count')}", ""], rows)
 
 
-def _claimants(found: Numbers) -> Iterator[str]:
+def _claimants(found: Numbers, word: _Translator) -> Iterator[str]:
     most = max(each.number for each in found.claimants)
     for each in found.claimants[:_MOST]:
-        yield _bar(each.name, each.number, most, f"{100 * each.checked / each.number:.0f} %")
+        share = word("percent").format(number=round(100 * each.checked / each.number))
+        yield _bar(each.name, each.number, most, share)
 
 
 def _bar(name: str, count: int, most: int, note: str = "") -> str:

@@ -18,7 +18,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "layer": {"de": "Ebene", "en": "Layer"},
         "labels": {"de": "Labels", "en": "Labels"},
         "label": {"de": "Label", "en": "Label"},
-        "same": {"de": "Gleich, in %", "en": "Just the same, %"},
+        "same": {"de": "Gleich, in %", "en": "Identical, %"},
         "range": {"de": "Bereich", "en": "Range"},
         "overlap": {"de": "Überlappend, in %", "en": "Overlapping, %"},
         "pairs": {"de": "Übereinstimmung je Paar", "en": "Agreement by pair"},
@@ -29,7 +29,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "de": "Gleich: Von 100 Labels, die eine von zwei Personen vergeben hat, hat die andere so viele auf"
             " denselben Wörtern. Bereich: in 95 von 100 anderen Stichproben von Artikeln. uα und γ rechnen den Zufall"
             " heraus: 1 ist volle Übereinstimmung, 0 Zufall.",
-            "en": "Just the same: of 100 labels that one of two people set, the other has so many on the same words."
+            "en": "Identical: of every 100 labels that one of two people set, how many the other set on the same words."
             " Range: in 95 of 100 other samples of articles. uα and γ allow for chance: 1 is full agreement, 0 is"
             " chance.",
         },

@@ -63,7 +63,7 @@ class Merged:
 def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
     """Merge a record into the article with the same text; existing rows stay unchanged.
 
-    A label exists already if the same annotator put the same label on the same words. Labels that occur twice in the
+    A label already exists if the same annotator put the same label on the same words. Labels that occur twice in the
     record are both added.
 
     Args:

@@ -89,7 +89,7 @@ def storing(
 ) -> Generator[None, None, Stored]:
     """Store documents in one transaction, pausing often.
 
-    If a text exists already, its labels are added to the existing document, without duplicates, as an undoable edit.
+    If a text already exists, its labels are added to the existing document, without duplicates, as an undoable edit.
     Rows whose ids are taken get new ids. A package takes only what `fitting` returns. If the generator is closed early,
     nothing was added.
 

@@ -13,7 +13,7 @@ NOTICES: Mapping[str, str] = MappingProxyType(
         ),
         "known": QT_TRANSLATE_NOOP(
             "Exchange",
-            "Files skipped because all their articles are in the project already: {count}.",
+            "Files skipped because all their articles are already in the project: {count}.",
         ),
         "repeat": QT_TRANSLATE_NOOP("Exchange", "{title} repeats {first}, word for word; it was added once."),
         "same": QT_TRANSLATE_NOOP(

@@ -232,7 +232,7 @@ def founding(read: Any, document: str, log: Iterable[Edit]) -> Edit:
 
 
 def _package_of(setting: str | None) -> str | None:
-    """Return the name of the person that a package is for, or None if the file is no package."""
+    """Return the name of the person that a package is for, or None if the file is not a package."""
     try:
         found = json.loads(setting or "null")
     except (ValueError, RecursionError):

@@ -30,7 +30,7 @@ class Trouble(StrEnum):
 
 SENTENCES = {
     Trouble.OTHER_TEXT: QT_TRANSLATE_NOOP(
-        "Merging", "{file} has another text of “{name}”; nothing of this article is merged."
+        "Merging", "{file} has a different text for “{name}”; nothing of this article is merged."
     ),
     Trouble.MISSING: QT_TRANSLATE_NOOP("Merging", "{file} has labels of an article that it lacks; they are left out."),
     Trouble.DELETED: QT_TRANSLATE_NOOP("Merging", "“{name}” was deleted here, but has new labels in a copy."),

@@ -62,7 +62,7 @@ def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no
 def decided_parts(
     spans: tuple[Span, ...], suggestions: tuple[Suggestion, ...], furniture: tuple[Part, ...]
 ) -> list[Part]:
-    """Return the parts that are no missed names, sorted: labelled names, rejected suggestions, page furniture."""
+    """Return the parts that are not missed names, sorted: labelled names, rejected suggestions, page furniture."""
     names = [part for span in spans if span.layer == ENTITIES for part in span.parts]
     refused = [
         part

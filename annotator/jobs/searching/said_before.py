@@ -126,7 +126,7 @@ class Earlier:
 
 
 def learn_claims(project: Path, *, progress: Progress = no_progress) -> int:
-    """Compute some hundred of the missing vectors of a project's claims. Runs as a job.
+    """Compute a few hundred of the missing vectors of a project's claims. Runs as a job.
 
     Returns:
         How many wordings still have no vector; also 0 if the model is missing or damaged, which suggesting reports.

@@ -22,9 +22,9 @@ class Plan:
     """The articles that each person is to get: names by document id.
 
     ``fresh`` is what is dealt now, ``given`` what was dealt before and stays. ``passed_over`` is the number of articles
-    left out because somebody finished or skipped them already. ``taken`` are the articles taken back from ``giver``:
-    ``begun`` of them have labels by ``giver``, ``sent`` of them are in a package that was written for ``giver``, and
-    ``already`` of them go to nobody, because everybody who could get them has them already.
+    left out because somebody has already finished or skipped them. ``taken`` are the articles taken back from
+    ``giver``: ``begun`` of them have labels by ``giver``, ``sent`` of them are in a package that was written for
+    ``giver``, and ``already`` of them go to nobody, because everybody who could get them already has them.
     """
 
     fresh: Dealt

@@ -85,7 +85,7 @@ def write_all(
     ``settings`` are added to the settings that every package has.
 
     Raises:
-        StoreError: A file exists already or cannot be written.
+        StoreError: A file already exists or cannot be written.
     """
     contents = [_content(opened, each, settings, blank=blank) for each in written]
     try:

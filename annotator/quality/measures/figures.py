@@ -71,7 +71,7 @@ class OfMonth(NamedTuple):
 
 
 class Confusion(NamedTuple):
-    """The number of times that two people gave the same words two different labels; None is no label."""
+    """The number of times that two people gave the same words two different labels; None means no label."""
 
     one: str | None
     other: str | None

@@ -18,7 +18,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
 
 _MEMORY = "300MB"
 _ONLY = QT_TRANSLATE_NOOP("Errors", "a query must be a single SELECT statement")
-_KEY = QT_TRANSLATE_NOOP("Errors", "a query for a sample must select the column key")
+_KEY = QT_TRANSLATE_NOOP("Errors", "a query for a sample must select the column “key”")
 _ELSEWHERE = QT_TRANSLATE_NOOP("Errors", "they are not on this computer")
 FACETS = ("language", "publisher", "licence", "month", "shard")
 _COMPUTED = {"month": "substr(published, 1, 7)"}  # the expressions of facets that are not columns

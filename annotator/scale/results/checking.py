@@ -14,7 +14,7 @@ from annotator.scale.writing import ARTICLES, SUFFIX, SUGGESTIONS, article_colum
 from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
 
 _TWICE = QT_TRANSLATE_NOOP("Errors", "a row is there twice")
-_ROWS = QT_TRANSLATE_NOOP("Errors", "it has another number of rows than the corpus")
+_ROWS = QT_TRANSLATE_NOOP("Errors", "it does not have as many rows as the corpus")
 _STRANGE = QT_TRANSLATE_NOOP("Errors", "it belongs to no part of the corpus")
 _ALONE = QT_TRANSLATE_NOOP("Errors", "a suggestion is for an article that is not there")
 _COLUMNS = QT_TRANSLATE_NOOP("Errors", "it has other columns")

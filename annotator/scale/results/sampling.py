@@ -31,7 +31,7 @@ _FIFTH = 5  # one in so many articles of a sample by doubt is random, so that ar
 _COLUMNS = 'key, shard, "row", sha256'
 _LOT = "md5(key || '#' || $seed)"
 _BEFORE = "(SELECT unnest($before::VARCHAR[]))"
-_NEW = (  # articles that were not drawn before, and are no copies of drawn ones
+_NEW = (  # articles that were not drawn before, and are not copies of drawn ones
     f"key NOT IN {_BEFORE} AND key NOT IN (SELECT first FROM near WHERE key IN {_BEFORE})"  # noqa: S608
     f" AND sha256 NOT IN (SELECT sha256 FROM articles WHERE sha256 IS NOT NULL AND key IN {_BEFORE})"
 )

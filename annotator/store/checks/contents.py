@@ -84,7 +84,7 @@ def first_page_of_file(path: Path) -> FirstPage:
     a writable schema. Nothing else is read, and nothing can be written.
 
     Raises:
-        Error: The file cannot be opened, or is no database.
+        Error: The file cannot be opened, or is not a database.
     """
     with closing(_connect_alone(path)) as connection:
         connection.execute("PRAGMA writable_schema = ON")

@@ -35,7 +35,8 @@ def copy_to(
 ) -> None:
     """Write a copy through the open connection of an overwritten file, unless pages of the project are missing.
 
-    ``known`` are the last contents that the file had.
+    ``known`` identifies the last state that this program saw in the file, None if it saw none; a copy that does not
+    continue from that state is refused.
 
     Raises:
         StoreError: ``store.not_rescued``, or as for `copies.copy_to`.

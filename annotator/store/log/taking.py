@@ -167,7 +167,7 @@ def _put_heads(connection: Connection, heads: Mapping[RowKey, tuple[str, ...]]) 
 
 
 def _append(connection: Connection, edits: Sequence[Edit]) -> None:
-    """Append edits of other copies to the log; their ``turn``, and ``over`` of their changes, stay the same."""
+    """Append edits of other copies to the log, with their own ``turn`` and the ``over`` of their changes."""
     (last,) = connection.execute("SELECT coalesce(max(number), 0) FROM edit").fetchone()
     documents = {edit.id: edit.document_ids for edit in edits}
     for some in slices.portions(edits, _PORTION):

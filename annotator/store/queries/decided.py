@@ -281,10 +281,9 @@ class Decided(Queries):
     def seen(self, annotator: str, learnt: Iterable[tuple[str, str]] = ()) -> list[tuple[str, str, str, int, int, int]]:
         """Return (quote, layer, label, used, refused, learnt) of each name that was labelled or refused.
 
-        Uses are the annotator's, refusals everybody's. The user's own layers are included. The words of claims do not
-        recur, so for claims the quote is the rule that
-        found them; a refused claim does not count as refused if it overlaps a labelled one. The last number counts the
-        uses in the (layer, document) pairs in ``learnt``.
+        ``used`` counts the annotator's labels, ``refused`` everybody's rejections, and ``learnt`` the labels in the
+        given (layer, document) pairs. The user's own layers are included. The words of claims do not recur, so for a
+        claim the quote is the rule that found it; a rejected claim does not count if it overlaps a labelled one.
         """
         return self._all(_SEEN, {"annotator": annotator, "learnt": json.dumps(list(learnt))})
 

@@ -18,7 +18,7 @@ _BUCKET = 100  # milliseconds
 
 
 class StateCount(NamedTuple):
-    """The number of documents of a batch that are in a state for an annotator; None is no batch."""
+    """The number of documents of a batch that are in a state for an annotator; None means no batch."""
 
     annotator: str
     batch: str | None
@@ -45,7 +45,7 @@ class WeekCount(NamedTuple):
 
 
 class Spelling(NamedTuple):
-    """The number of entities with the same words, label and identity; None is no identity."""
+    """The number of entities with the same words, label and identity; None means no identity."""
 
     identity: str | None
     words: str
@@ -281,7 +281,7 @@ class Counts(Queries):
         return self._column(_TOPICS)
 
     def splits(self) -> dict[str, str | None]:
-        """Return the split of each document, by id; None is no split."""
+        """Return the split of each document, by id; None means no split."""
         return dict(self._all(_SPLITS))
 
     def pace(self, annotator: str) -> float:

@@ -12,7 +12,7 @@ _TELLING = ("quote", "name", "state", "kind", "value")  # columns; the first tha
 
 
 def _shown(value: object) -> str:
-    """Return the beginning of a text, without half characters, or "" if it is no text."""
+    """Return the beginning of a text, without half characters, or "" if it is not text."""
     return value[:_SHOWN].encode("utf-8", "replace").decode() if isinstance(value, str) else ""
 
 

@@ -370,7 +370,7 @@ class Rebuilder:
         return str(key[0]) in self._steps if table == "edit" else self._target.has(table, SHAPES[table].key, key)
 
     def _migrate(self) -> None:
-        """Run the migrations that change rows, unless the damaged file had them already."""
+        """Run the migrations that change rows, unless the damaged file already had them."""
         done = {str(row["name"]) for row in self._found.each("_sqlite_migrations")}
         if not done or any(name >= "m008_citations" for name in done & file.NAMES):
             return

@@ -42,7 +42,7 @@ class Shape:
     later: int = 0
 
     def row(self, rowid: int, values: Sequence[Value]) -> tuple[Row, bool] | None:
-        """Return the values as a row, and whether each has its column's type, or None if they are no row of this table.
+        """Return the values as a row, and whether each has its column's type, or None if they fit no row of this table.
 
         A value of another type becomes None. The key must be complete.
         """

@@ -33,7 +33,7 @@ class Rule(StrEnum):
 class Form(StrEnum):
     """The forms of reported speech: the values of the schema's attribute ``speech``.
 
-    `OWN`, which is no such value, is for the author's own claims.
+    `OWN`, which is not one of these values, is for the author's own claims.
     """
 
     DIRECT = "direct"
@@ -167,7 +167,7 @@ class Context:
 
 
 Kinds: TypeAlias = Callable[[str, str, Sequence[Found]], list[Found]]
-"""A function that returns the claims of an article in a language with their kinds decided anew."""
+"""A function that returns the claims of an article in a language with their kinds decided again."""
 
 Finder: TypeAlias = Callable[[str, str, Sequence[Found], Sequence[Name]], list[Found]]
 """A function that returns claims in the sentences of an article in which the rules found none.
@@ -176,7 +176,7 @@ Its arguments are the text, its language, the rules' claims, and the known entit
 """
 
 Claimants: TypeAlias = Finder
-"""A function that returns the claims of an article with their claimants decided anew; arguments as for `Finder`."""
+"""A function that returns the claims of an article with their claimants decided again; arguments as for `Finder`."""
 
 Adviser: TypeAlias = Callable[[str, tuple[Part, ...], Found | None, Sequence[Name]], Found | None]
 """A function that fills in what the rules leave open of a claim that a person labelled.

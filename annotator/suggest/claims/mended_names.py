@@ -1,4 +1,4 @@
-"""Mending an article's names for the rules: a role is no name, and the name of a body is whole."""
+"""Mending an article's names for the rules: a role is not a name, and the name of a body is whole."""
 
 import re
 from bisect import bisect_left

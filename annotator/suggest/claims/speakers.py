@@ -350,7 +350,7 @@ def body_of(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     name = cast.body_before(start)
     if noun in _FITTING:
         return cast.body_before(start, _FITTING[noun].search)
-    if noun in words_of.TRADERS:  # "the company" is no court and no union
+    if noun in words_of.TRADERS:  # "the company" is neither a court nor a union
         return cast.body_before(start, lambda words: _PUBLIC.search(words) is None)
     if noun in _WATCHING:  # "the regulator" means an authority, even if a company was named last
         authority = cast.body_before(start, _AUTHORITY.search) or cast.body_before(start, _ACRONYM.search)

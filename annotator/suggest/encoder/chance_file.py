@@ -1,7 +1,7 @@
 """The encoder's label probabilities for the articles that a model learns from, kept in a file between trainings.
 
 Reading an article takes the encoder far longer than learning from it, and most articles are the same as last time. The
-file serves no other purpose: each training writes it anew, and a damaged file is ignored.
+file serves no other purpose: each training rewrites it, and a damaged file is ignored.
 """
 
 import hashlib

@@ -279,7 +279,7 @@ SENTENCES: Mapping[str, str] = {
 
 PROJECT_SENTENCES: Mapping[str, str] = {
     "store.missing": QT_TRANSLATE_NOOP("Errors", "There is no project at {file}."),
-    "store.exists": QT_TRANSLATE_NOOP("Errors", "{file} exists already. Choose another name, or open it."),
+    "store.exists": QT_TRANSLATE_NOOP("Errors", "{file} already exists. Choose another name, or open it."),
     "store.not_sqlite": QT_TRANSLATE_NOOP("Errors", "{file} is not a Spanwright project."),
     "store.foreign": QT_TRANSLATE_NOOP("Errors", "{file} is a database of another program, not a Spanwright project."),
     "store.newer": QT_TRANSLATE_NOOP(
@@ -298,7 +298,7 @@ PROJECT_SENTENCES: Mapping[str, str] = {
         "Errors", "The merge deleted articles whose texts are no longer in the backup {backup}."
     ),
     "store.other_text": QT_TRANSLATE_NOOP(
-        "Errors", "{file} has another text of “{document}”, so nothing of it was merged."
+        "Errors", "{file} has a different text for “{document}”, so nothing of it was merged."
     ),
     "store.unfit": QT_TRANSLATE_NOOP(
         "Errors", "{file} has a step ({edit}) that does not fit this project, so nothing of it was merged."
@@ -392,7 +392,7 @@ PROJECT_SENTENCES: Mapping[str, str] = {
     ),
     "repair.nothing": QT_TRANSLATE_NOOP(
         "Errors",
-        "Nothing could be saved from {file}: it contains no article and no label any more. There may be backups in"
+        "Nothing could be saved from {file}: it no longer contains any article or label. There may be backups in"
         " {backups}.",
     ),
     "store.conflict": QT_TRANSLATE_NOOP(

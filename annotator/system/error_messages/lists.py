@@ -22,7 +22,7 @@ LIST_SENTENCES: Mapping[str, str] = MappingProxyType(
         "patterns.unknown": QT_TRANSLATE_NOOP(
             "Errors", "The project has no word list called {name}. Its word lists: {names}."
         ),
-        "patterns.exists": QT_TRANSLATE_NOOP("Errors", "{file} exists already. Choose another name."),
+        "patterns.exists": QT_TRANSLATE_NOOP("Errors", "{file} already exists. Choose another name."),
         "gliner.none": QT_TRANSLATE_NOOP(
             "Errors", "No GLiNER model is set up on this computer. Choose a Python and a model folder first."
         ),
@@ -33,7 +33,7 @@ LIST_SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors",
             "The Python {python} cannot import gliner: {reason}. To install it there: {python} -m pip install gliner.",
         ),
-        "gliner.folder": QT_TRANSLATE_NOOP("Errors", "{folder} is no GLiNER model that can be used: {reason}."),
+        "gliner.folder": QT_TRANSLATE_NOOP("Errors", "{folder} is not a usable GLiNER model: {reason}."),
         "gliner.broken": QT_TRANSLATE_NOOP("Errors", "GLiNER stopped: {reason}. Its suggestions are left out."),
         "gliner.silent": QT_TRANSLATE_NOOP(
             "Errors", "GLiNER did not answer for {seconds} seconds and was ended. Its suggestions are left out."

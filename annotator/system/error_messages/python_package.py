@@ -36,7 +36,7 @@ PYTHON_SENTENCES: Mapping[str, str] = MappingProxyType(
             "Errors", "An edit needs the name of the person who decides: project.edit(annotator=…)."
         ),
         "python.editing": QT_TRANSLATE_NOOP(
-            "Errors", "An edit of {file} has begun already. Use that one, or end its with block first."
+            "Errors", "An edit of {file} has already begun. Use that one, or end its “with” block first."
         ),
         "python.id": QT_TRANSLATE_NOOP(
             "Errors", "{what} must be an id as text, such as article.article_id or span.id, not {value}."

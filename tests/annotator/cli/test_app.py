@@ -130,7 +130,7 @@ def test_new_makes_a_project_with_a_schema_of_its_own(ask, tmp_path):
     ask("new", tmp_path / "b", "--schema", own)
     with closing(Project.open(tmp_path / "a.spanwright")) as project:
         assert project.language == "en"
-    assert "exists already" in ask("new", tmp_path / "a", code=1).err
+    assert "already exists" in ask("new", tmp_path / "a", code=1).err
     assert "no schema called trees" in ask("new", tmp_path / "c", "--schema", "trees", code=1).err
     ask("new", tmp_path / "c", "--language", "fr", code=2)
 
@@ -199,7 +199,7 @@ def test_export_takes_whose_labels_which_layers_and_a_split(ask, path, tmp_path)
     assert "not a policy" in ask("export", path, out, "--format", "docbin", "--overlap", "luck", code=2).err
 
 
-def test_split_is_shown_by_label_kept_and_renewed(ask, path, tmp_path):
+def test_split_is_shown_by_label_kept_and_replaced(ask, path, tmp_path):
     asked = ("export", path, tmp_path / "parts", "--format", "jsonl", "--split")
     table = ask(*asked, "50/0/50", "--dry-run").out
     assert [line.split() for line in table.splitlines()[1:3]] == [["train", "dev", "test"], ["articles", "1", "0", "1"]]
@@ -221,7 +221,7 @@ def test_list_gives_the_numbers_of_the_current_annotator(ask, path):
     assert (first["state"], first["spans"], first["claims"], first["pending"]) == ("done", 2, 1, 1)
 
 
-def test_title_is_no_markup_and_no_terminal_code(ask, path):
+def test_title_is_neither_markup_nor_terminal_code(ask, path):
     for command in (("list", path), ("show", path, HOSTILE)):
         said = ask(*command).out
         assert "[red]Köln[/red] \ufffd[31m:balloon: \ufffdTitel" in said
@@ -343,7 +343,7 @@ def test_missing_source_is_named_below_the_list(ask, monkeypatch):
 def test_backup_of_open_project_never_overwrites(ask, path, tmp_path):
     with closing(Project.open(path)):
         assert ask("backup", path, tmp_path / "a.spanwright").out == f"Wrote {tmp_path / 'a.spanwright'}.\n"
-    assert "exists already" in ask("backup", path, tmp_path / "a.spanwright", code=1).err
+    assert "already exists" in ask("backup", path, tmp_path / "a.spanwright", code=1).err
     assert json.loads(ask("backup", path, tmp_path / "b.spanwright", "--json").out)["backup"].endswith("b.spanwright")
 
 

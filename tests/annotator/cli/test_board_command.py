@@ -38,7 +38,7 @@ def test_board_takes_days_months_and_years(tmp_path, ask, until, claims):
 
 
 @pytest.mark.parametrize("day", ["2025-13-77", "gestern", ""])
-def test_board_refuses_what_is_no_day(path, ask, day):
+def test_board_refuses_what_is_not_a_day(path, ask, day):
     assert "is not a day" in ask("board", path, "--since", day, code=2).err
 
 

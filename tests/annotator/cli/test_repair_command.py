@@ -47,11 +47,11 @@ def test_repair_as_json_names_each_row(ask, path, tmp_path):
     assert said["backup"] is None
 
 
-def test_repair_of_what_is_no_project_is_one_sentence(ask, tmp_path):
+def test_repairing_another_file_is_refused_in_one_sentence(ask, tmp_path):
     path = tmp_path / "p.spanwright"
     path.write_bytes(b"\x00" * 50_000)
     said = ask("repair", path, tmp_path / "out.spanwright", code=1)
     assert said.err.strip().startswith("Nothing could be saved from p.spanwright")
     assert not (tmp_path / "out.spanwright").exists()
-    assert "exists already" in ask("repair", path, path, code=1).err
+    assert "already exists" in ask("repair", path, path, code=1).err
     assert "There is no project" in ask("repair", tmp_path / "nowhere", tmp_path / "out.spanwright", code=1).err

@@ -74,7 +74,7 @@ def test_lock_file_that_leads_elsewhere_is_reported_and_left(ask, path, tmp_path
         ("loop", "Too many levels of symbolic links"),
     ],
 )
-def test_export_onto_what_is_no_file_is_refused(ask, path, tmp_path, name, reason):
+def test_export_to_something_other_than_a_file_is_refused(ask, path, tmp_path, name, reason):
     if name == "pipe":
         os.mkfifo(tmp_path / name)
     elif name == "loop":

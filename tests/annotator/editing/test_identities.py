@@ -24,7 +24,7 @@ def test_identify_adds_an_identity_and_undo_removes_both(project, document):
     assert project.read.annotated(document, "anna").identities == (city,)
 
 
-def test_identifying_again_is_no_edit(document):
+def test_identifying_again_makes_no_edit(document):
     city = Identity(id="k", name="Köln", label="LOC")
     assert identify([span(document, "Köln", attributes={"identity": "k"})], city, annotator="anna") is None
     assert identify([span(document, "Köln")], None, annotator="anna") is None

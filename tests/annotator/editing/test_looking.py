@@ -48,7 +48,7 @@ def test_changing_a_label_is_a_look_at_it(edit):
     assert _ways(edit) == {Acceptance.LOOKED}
 
 
-def test_note_is_no_look_at_the_label():
+def test_note_does_not_count_as_a_look():
     assert _ways(edits.change(SIGHTED, annotator="jana", note="prüfen")) == {Acceptance.SIGHT}
 
 

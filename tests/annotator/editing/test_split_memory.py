@@ -17,5 +17,5 @@ def test_only_changed_documents_are_stored():
     assert edit.document_ids == {"a", "c"}
 
 
-def test_where_nothing_changes_there_is_no_edit():
+def test_without_a_change_there_is_no_edit():
     assert remember({"a": "dev"}, {"a": "dev"}, annotator="jana") is None

@@ -23,7 +23,7 @@ def several(count, **fields):
     return [Annotated(document=document(number, text), **fields) for number, text in enumerate(texts)]
 
 
-def test_split_writes_file_for_each_portion(tmp_path):
+def test_split_writes_a_file_for_each_part(tmp_path):
     report = JSONL.write(several(10), tmp_path / "out", Options(split="70/20/10", seed=3))
     assert report.portions == (("train", 7), ("dev", 2), ("test", 1))
     lines = {path.name: path.read_text("utf-8").count("\n") for path in (tmp_path / "out").iterdir()}
@@ -38,7 +38,7 @@ def test_split_of_iterator_equals_split_of_list(tmp_path):
         assert (tmp_path / "list" / name).read_bytes() == (tmp_path / "iterator" / name).read_bytes()
 
 
-def test_empty_portion_is_empty_file(tmp_path):
+def test_empty_part_of_a_split_is_an_empty_file(tmp_path):
     for count in (10, 1):
         JSONL.write(several(count), tmp_path / "out", Options(split="80/10/10"))
     assert (tmp_path / "out" / "test.jsonl").read_bytes() == b""

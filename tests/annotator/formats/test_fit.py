@@ -36,7 +36,7 @@ def test_ambiguous_label_is_reported_if_format_has_no_layers():
     assert told(fit(of(name, claim), ALL, Options())) == []
 
 
-def test_unrequested_suggestions_are_no_loss():
+def test_unrequested_suggestions_are_not_a_loss():
     fitted = fit(rich(), ALL, Options())
     assert fitted.annotated.suggestions == ()
     assert fitted.losses == ()

@@ -220,7 +220,7 @@ def test_article_without_claims_is_reported():
         assert [(loss.id, loss.count) for loss in report.losses] == [("article", 2)]
 
 
-def test_split_is_no_loss_if_files_show_it():
+def test_split_is_not_a_loss_if_files_show_it():
     for split, told in ((None, True), ("80/10/10", False)):
         report = exporter("conll").preflight([article()], Options(split=split))
         assert any(loss.id == "split" for loss in report.losses) is told

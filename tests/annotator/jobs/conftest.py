@@ -7,7 +7,7 @@ from annotator.jobs.searching import meaning
 
 @pytest.fixture
 def own_cache(tmp_path, monkeypatch):
-    """Compute vectors anew for each test, and cache them in the test's own folder."""
+    """Compute the vectors for each test separately, and cache them in the test's own folder."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     meaning.shipped.cache_clear()
     yield

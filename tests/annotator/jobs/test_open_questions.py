@@ -51,7 +51,7 @@ def test_unsure_labels_accepted_by_sight_are_doubtful(project):
     assert TEXT[row.start : row.end] == "Köln"
 
 
-def test_cue_of_unsure_claim_is_no_question_of_its_own(project):
+def test_cue_of_unsure_claim_is_not_asked_about_separately(project):
     document = add_article(project)
     start = TEXT.index("sagt")
     cue = DraftRelation(label="cue", layer=ATTRIBUTION, tail_label="CUE", parts=((start, start + 4),))

@@ -206,7 +206,7 @@ def test_a_smaller_schema_never_loses_what_is_in_use(project, labelled):
     project.do(edits.change(place, annotator="anna", note="geht noch"))
 
 
-def test_nothing_to_change_is_no_step(project):
+def test_nothing_to_change_makes_no_step(project):
     assert schema_change.remodel(project, plain(project))[0] is None
     assert schema_change.take_back(project) is None
 

@@ -69,7 +69,7 @@ def test_word_around_a_part_of_it():
     ("selected", "expected"),
     [("Braxochem-", "Braxochem"), ("-backed", "backed"), ("Braxochem-backed", "Braxochem-backed"), ("-", "-")],
 )
-def test_hyphen_to_the_rest_of_a_word_is_no_part(selected, expected):
+def test_hyphen_before_the_rest_of_a_word_is_left_out(selected, expected):
     text = "A Braxochem-backed plan"
     start = text.index(selected)
     low, high = without_joints(text, start, start + len(selected))

@@ -43,7 +43,7 @@ def test_same_labels_are_one_unanimous_question():
     assert question.ballots == (("Lea", "Max"),)
 
 
-def test_variants_come_with_voters_and_those_without():
+def test_question_lists_each_variants_voters_and_who_labelled_nothing():
     (question,) = asked([(0, 5, "PER")], [(0, 8, "PER")], [(0, 5, "PER")], [])
     assert [(v.parts, v.voters) for v in question.variants] == [(((0, 5),), ("Ida", "Lea")), (((0, 8),), ("Max",))]
     assert question.without == ("Tom",)

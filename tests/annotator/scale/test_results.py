@@ -203,8 +203,8 @@ def test_labels_go_back_and_measure_what_was_suggested(results, tmp_path, ask):
     rates = returning.measured(Folder(str(results)))
     assert rates[ENTITIES, "LOC"].share == 0
     assert rates[ENTITIES, "PER"].share == 1
-    assert "100 % of" in ask("corpus", "stats", results).out
-    assert "0 % of" in ask("corpus", "board", results).out  # claims were looked at, none accepted
+    assert "100% of" in ask("corpus", "stats", results).out
+    assert "0% of" in ask("corpus", "board", results).out  # claims were looked at, none accepted
     lines = (results / f"labels/{told['name']}.jsonl").read_text("utf-8").splitlines()
     assert {json.loads(line)["meta"]["corpus_key"] for line in lines} <= {r["key"] for r in table(results, "articles")}
     with closing(make_project(tmp_path, "Lernen")) as project:

@@ -271,9 +271,9 @@ def test_leftovers_of_a_killed_creation_are_ignored(tmp_path):
 
 
 def test_create_refuses_existing_file_and_missing_folder(closed):
-    with pytest.raises(StoreError, match="exists already"):
+    with pytest.raises(StoreError, match="already exists"):
         make_project(closed.parent)
-    with pytest.raises(StoreError, match="exists already"):
+    with pytest.raises(StoreError, match="already exists"):
         Store.create(closed)
     with pytest.raises(StoreError, match="could not be written"):
         make_project(closed.parent / "nowhere")
@@ -286,7 +286,7 @@ def test_copy_is_whole_and_never_overwrites(project, document, tmp_path):
     project.copy_to(target)
     with closing(Project.open(target)) as copy:
         assert copy.read.text(document) == project.read.text(document)
-    with pytest.raises(StoreError, match="exists already"):
+    with pytest.raises(StoreError, match="already exists"):
         project.copy_to(target)
     with pytest.raises(StoreError, match="No such file"):
         project.copy_to(tmp_path / "nowhere" / "x.spanwright")
@@ -321,7 +321,7 @@ def test_second_copy_to_the_same_place_is_refused(project, tmp_path, monkeypatch
             copy(project.path, target, lambda: False)
         return False
 
-    with pytest.raises(StoreError, match="exists already"):
+    with pytest.raises(StoreError, match="already exists"):
         copy(project.path, target, meanwhile)
     assert check(target, progress=no_progress) == []
     assert [path.name for path in tmp_path.glob("*Kopie*")] == [target.name]
@@ -343,7 +343,7 @@ def test_copy_without_hard_links_never_overwrites(project, tmp_path, monkeypatch
     target = tmp_path / "Kopie.spanwright"
     project.copy_to(target)
     assert check(target, progress=no_progress) == []
-    with pytest.raises(StoreError, match="exists already"):
+    with pytest.raises(StoreError, match="already exists"):
         project.copy_to(target)
 
 

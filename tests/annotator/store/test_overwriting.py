@@ -124,7 +124,7 @@ def test_older_state_of_same_project_is_noticed(project, document, tmp_path):
 
 
 @pytest.mark.parametrize("later", [False, True], ids=["steps missing", "steps without their label"])
-def test_mixture_of_two_states_is_no_copy(project, document, tmp_path, later):
+def test_mixture_of_two_states_is_not_a_copy(project, document, tmp_path, later):
     spans = [span(document, "EU", "ORG") for _ in range(300)]
     for each in spans:
         project.do(edits.add(each))
@@ -159,7 +159,7 @@ def test_backup_put_back_in_place_is_noticed(project, document):
     assert refused(project, document) == "store.overwritten"
 
 
-def test_smaller_project_is_no_truncation(project, document, tmp_path):
+def test_smaller_project_is_not_a_truncation(project, document, tmp_path):
     for number in range(30):
         add_article(project, f"Nr. {number}", f"Die EU tagt in Bonn zum {number}. Mal. " * 50)
     project.checkpoint()
@@ -253,7 +253,7 @@ def test_own_checkpoint_of_unopenable_file_lets_steps_go_on(project, document):
     goes_on(project, document)
 
 
-def test_mixture_of_two_states_is_no_copy_after_deletion(project, document, tmp_path):
+def test_mixture_of_two_states_is_not_a_copy_after_deletion(project, document, tmp_path):
     for _ in range(300):
         project.do(edits.add(span(document, "EU", "ORG")))
     project.checkpoint(truncate=True)
@@ -369,7 +369,7 @@ def test_checkpoint_during_transaction_refuses_nothing(project, document):
 
 
 def test_half_a_checkpoint_overwrites_nothing(project, document):
-    """A reader keeps another program from copying all pages, so the file alone is no database."""
+    """A reader keeps another program from copying all pages, so the file alone is not a database."""
     project.checkpoint(truncate=True)
     for _ in range(100):
         project.do(edits.add(span(document, "EU", "ORG")))
@@ -382,7 +382,7 @@ def test_half_a_checkpoint_overwrites_nothing(project, document):
     goes_on(project, document)
 
 
-def test_own_checkpoints_are_no_change(project, document, monkeypatch):
+def test_own_checkpoints_are_not_a_change(project, document, monkeypatch):
     monkeypatch.setattr(checkpoints, "_REST", 0.001)
     monkeypatch.setattr(checkpoints, "_LONG_REST", 0.002)
     project.give_way(print)

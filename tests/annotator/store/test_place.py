@@ -173,7 +173,7 @@ def test_truncated_file_stays_refused_when_it_grows(project, document):
     assert project.path.read_bytes() == bytes(1 << 20)
 
 
-def test_vacuum_of_another_program_is_no_truncation(project, document):
+def test_vacuum_by_another_program_is_not_a_truncation(project, document):
     long = add_article(project, "long", " ".join(f"Wort{number}" for number in range(60_000)))
     project.delete_documents([long])
     project.checkpoint(truncate=True)

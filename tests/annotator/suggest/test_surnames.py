@@ -101,7 +101,7 @@ def test_rejected_person_is_not_suggested_again():
     assert found[1] == ("ORG", 0.7)
 
 
-def test_other_layers_are_no_evidence():
+def test_other_layers_are_not_evidence():
     text = TEXT.format("", "")
     ship = suggestion(32, 36, "SHIP", score=0.7, layer="ships")
     assert following_full_names([suggestion(0, 12, "PER", score=0.97), ship], text)[1] is ship

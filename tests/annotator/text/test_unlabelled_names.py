@@ -32,7 +32,7 @@ def test_lone_german_noun_needs_label_elsewhere():
     assert "Schiff" not in found(GERMAN, "de", known={"Köln"})
 
 
-def test_german_titles_numbers_and_possessives_are_no_names():
+def test_german_titles_numbers_and_possessives_are_not_names():
     text = (
         "Drei Tage später sagte Vizepräsidentin Dr. Mareike Stolz: „Unsere Notstromaggregate hatten 30 Stunden Diesel.“"
         " Im Freiburger Stadtteil Vauban blieb es dunkel. Die CDU-Abgeordnete Eva Roth war im Haus Wendland Consult."

@@ -15,7 +15,7 @@ def test_each_size_is_there_and_drawn(qapp):
         assert picture.pixelColor(size // 2, size // 2).alpha() == 255
 
 
-def test_icon_files_hold_these_pictures(qapp, tmp_path):
+def test_icon_files_hold_the_drawn_pictures(qapp, tmp_path):
     shutil.copy(FOLDER / "spanwright.svg", tmp_path)
     draw(tmp_path)
     windows = QImage(str(tmp_path / "spanwright.ico"))

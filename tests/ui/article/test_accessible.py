@@ -41,7 +41,7 @@ def test_article_exposes_text_and_paragraphs(view):
 def test_paragraph_exposes_spans_and_suggestions(view):
     paragraph = view.accessible.interface.child(2)
 
-    assert [name(row) for row in children(paragraph)] == ["Küstenrat, ORG, suggestion, 97 %", "Möwenort, LOC"]
+    assert [name(row) for row in children(paragraph)] == ["Küstenrat, ORG, suggestion, 97%", "Möwenort, LOC"]
     assert paragraph.child(5) is None
     view.set_active(MOEWENORT.id)
     assert [row.state().selected for row in children(paragraph)] == [0, 1]

@@ -49,7 +49,7 @@ def test_exact_selection_is_only_trimmed():
     assert taken(Caret(end, start, exact=True)) == "Möwen"
 
 
-def test_white_space_alone_is_no_selection():
+def test_white_space_alone_is_not_a_selection():
     start, end = part("\u2028")
 
     assert WORDS.taken(Caret(end, start)) == (end, end)

@@ -59,7 +59,7 @@ def test_closed_run_leaves_nothing(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_running_process_is_no_crash(tmp_path):
+def test_running_process_is_not_a_crash(tmp_path):
     alive = Run(tmp_path)
     alive.begin(0)
     try:

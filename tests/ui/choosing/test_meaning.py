@@ -66,7 +66,7 @@ def test_closer_words_fit_better(better, worse):
 
 
 @pytest.mark.parametrize(("typed", "word"), [("note", "not"), ("abcd", "abxd"), ("claim", "exclaimed!"[:2])])
-def test_short_likeness_is_no_match(typed, word):
+def test_short_likeness_is_not_a_match(typed, word):
     assert quality(typed, word) == 0
 
 

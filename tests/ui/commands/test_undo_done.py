@@ -180,7 +180,7 @@ def test_undo_follows_session_steps_across_articles(window):
     assert quotes(window) == ["Weifang"]
 
 
-def test_undo_takes_last_step_before_those_of_open_article(window):
+def test_undo_starts_with_the_last_step_in_any_article(window):
     first, second = ids(window)[:2]
     window.session.open_document(second)
     window.decisions.label(0, 2, "entities", "LOC")

@@ -105,7 +105,7 @@ def test_suggestion_shows_that_it_is_part(window):
     assert window.view._caption(row).full == "ORG · part 0.97"
 
 
-def test_whole_word_is_no_part(window, qtbot):
+def test_whole_word_is_not_a_part(window, qtbot):
     select(window, "EU-Kommission")
     press(qtbot, window, Key.Key_2)
     assert spans(window) == [("ORG", "EU-Kommission", {})]

@@ -80,7 +80,7 @@ def lines(qapp):
 def test_pictures_over_time_have_axes(lines, tmp_path, kind):
     save(replace(lines, kind=kind), QFont(), tmp_path / "c.svg")
     written = (tmp_path / "c.svg").read_text("utf-8")
-    assert all(f">{word}" in written for word in ("Achse", "Quer", "Namen", "2.3.", "2026", "0 %", "50 %", "100 %"))
+    assert all(f">{word}" in written for word in ("Achse", "Quer", "Namen", "2.3.", "2026", "0%", "50%", "100%"))
     assert QSvgRenderer(str(tmp_path / "c.svg")).isValid()
     save(lines, QFont(), tmp_path / "c.png")
     image = QImage(str(tmp_path / "c.png"))
@@ -89,11 +89,11 @@ def test_pictures_over_time_have_axes(lines, tmp_path, kind):
 
 
 def test_lines_say_what_shares_are_of(lines, tmp_path):
-    assert lines.words(lines.bars[0]) == "Woche 1: Namen 50 % of 4"
-    assert lines.words(lines.bars[1]) == "Woche 2: Namen 75 % of 8; Behauptungen 100 % of 1"
+    assert lines.words(lines.bars[0]) == "Woche 1: Namen 50% of 4"
+    assert lines.words(lines.bars[1]) == "Woche 2: Namen 75% of 8; Behauptungen 100% of 1"
     assert lines.table() == (
         ["Quer", "Namen", "Behauptungen", "Looked at"],
-        [["Woche 1", "50 %", "–", "4"], ["Woche 2", "75 %", "100 %", "9"]],
+        [["Woche 1", "50%", "–", "4"], ["Woche 2", "75%", "100%", "9"]],
     )
     save(lines, QFont(), tmp_path / "c.csv")
     assert (tmp_path / "c.csv").read_text("utf-8-sig").splitlines() == [
@@ -110,7 +110,7 @@ def test_lines_say_what_shares_are_of(lines, tmp_path):
         (3, Unit.COUNT, 5, ["0", "1", "2", "3"]),
         (184, Unit.COUNT, 4, ["0", "50", "100", "150", "200"]),
         (10_001, Unit.COUNT, 3, ["0", "5,000", "10,000", "15,000"]),
-        (12, Unit.PERCENT, 4, ["0 %", "25 %", "50 %", "75 %", "100 %"]),
+        (12, Unit.PERCENT, 4, ["0%", "25%", "50%", "75%", "100%"]),
         (3 * MINUTE, Unit.TIME, 6, ["0 s", "30 s", "1 min", "1.5 min", "2 min", "2.5 min", "3 min"]),
         (30 * HOUR, Unit.TIME, 3, ["0 s", "10 h", "20 h", "30 h"]),
     ],

@@ -119,7 +119,7 @@ def test_table_holds_the_figures_of_the_chart(numbers, qtbot):
     table = numbers.bars.table
     assert table.isVisible()
     cells = [table.model().index(0, column).data() for column in range(table.model().columnCount())]
-    assert cells == ["Oh Se-hoon", "0", "3", "3", "0 % checked"]
+    assert cells == ["Oh Se-hoon", "0", "3", "3", "0% checked"]
     assert not numbers.bars.legend.isVisible()
     page(numbers, "Weeks")
     assert table.isVisible()
@@ -133,7 +133,7 @@ def test_agreement_counts_decisions_of_the_week(numbers, window, qtbot):
     assert window.session.do(edits.reject(found[:1], annotator=project.annotator))
     qtbot.waitUntil(lambda: len(page(numbers, "Agreement").chart.bars) == 1, timeout=30_000)
     settle(numbers, qtbot)
-    assert said(numbers.bars).endswith("0 % of 1")
+    assert said(numbers.bars).endswith("0% of 1")
 
 
 def test_charts_keep_their_place(numbers):

@@ -46,7 +46,7 @@ def press(qtbot, page, key, modifier=Qt.KeyboardModifier.NoModifier):
     qtbot.keyClick(page.list, key, modifier)
 
 
-def test_lists_all_suggestions_and_article_follows(window, qtbot, page):
+def test_all_suggestions_are_listed_and_the_article_follows(window, qtbot, page):
     assert page.list.hasFocus()
     assert {page.model.titles[row.document] for row in page.model.shown} == {
         "Weifang wird Metaverse",

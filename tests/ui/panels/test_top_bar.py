@@ -28,7 +28,7 @@ def test_cut_chip_shows_its_words_on_hover(window, qtbot):
 
 def test_share_is_elided_on_narrow_windows(window, qtbot):
     share = window.top_bar.findChild(CutLabel, "readShare")
-    words = "100 % decided, said at length in another language"
+    words = "100% decided, said at length in another language"
     share.setText(words)
     window.resize(640, 400)
     qtbot.waitUntil(lambda: share.shown.endswith("…"))

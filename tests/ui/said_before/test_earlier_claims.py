@@ -38,13 +38,13 @@ def test_row_has_one_line_and_full_accessible_text(model):
     assert first.data() == "Züge fahren <b>nicht</b>"
     assert "<b>" not in first.data(Qt.ItemDataRole.ToolTipRole)
     spoken = first.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "Züge fahren <b>nicht</b>, refuted, the author, 2 May 2025, Der Rat tagt, similar words, 67 %"
+    assert spoken == "Züge fahren <b>nicht</b>, refuted, the author, 2 May 2025, Der Rat tagt, similar words, 67%"
     assert alike_words(model.shown[1]) == "the same"
 
 
 def test_what_makes_a_claim_similar_is_said(qapp):
-    assert alike_words(replace(EARLIER, meaning=0.88)) == "similar in meaning, 88 %"
-    assert alike_words(replace(EARLIER, meaning=0.5)) == "similar words, 67 %"
+    assert alike_words(replace(EARLIER, meaning=0.88)) == "similar in meaning, 88%"
+    assert alike_words(replace(EARLIER, meaning=0.5)) == "similar words, 67%"
 
 
 def test_unknown_facts_are_omitted(qapp):

@@ -28,7 +28,7 @@ def labelled(make_window, project_path, qtbot):
 
 @pytest.fixture
 def editor(labelled, qtbot):
-    """The schema window after counting."""
+    """The schema window, once it has counted the labels."""
     from ui.schema.schema_window import SchemaWindow
 
     labelled.windows.edit_schema()

@@ -371,7 +371,7 @@ def test_fits_small_screen(editor):
 
 
 def test_low_window_shows_labels_and_whole_buttons(editor, qtbot):
-    editor.resize(720 - FRAME.width(), 450 - FRAME.height())  # 1440×900 at 200 %
+    editor.resize(720 - FRAME.width(), 450 - FRAME.height())  # 1440×900 at 200%
     qtbot.wait(20)
     rows = editor.tree.viewport().height() // editor.tree.sizeHintForRow(0)
     assert rows >= 3

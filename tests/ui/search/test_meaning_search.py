@@ -91,5 +91,5 @@ def test_row_shows_how_near_it_is(qtbot):
     model = PlaceModel()
     place = Place("d", "Title", 0, 5, "", "Words said.", "", likeness=0.824)
     model.show_places([place])
-    assert similar_words(place) == "similar in meaning, 82 %"
-    assert model.spoken(0).startswith("similar in meaning, 82 %, Words said.")
+    assert similar_words(place) == "similar in meaning, 82%"
+    assert model.spoken(0).startswith("similar in meaning, 82%, Words said.")

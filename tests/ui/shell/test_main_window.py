@@ -99,7 +99,7 @@ def test_open_project_is_shown_without_a_question(make_window, project_path, mon
         assert (window.session.opened.document.id, window.session.project.read_only) == (article, False)
 
 
-def test_file_that_is_no_project_is_refused_with_a_message(make_window, tmp_path):
+def test_file_other_than_a_project_is_refused_with_a_message(make_window, tmp_path):
     path = tmp_path / "Brief.spanwright"
     path.write_text("Kein Projekt 🎈", "utf-8")
     window = make_window()

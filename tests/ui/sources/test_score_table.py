@@ -31,16 +31,16 @@ def headers(table):
 def test_test_texts_are_shown_before_any_decision(table):
     table.show_scores((), (SURE, UNSURE))
     assert rows(table) == [
-        ["0.95 – 1.00", "950 of 1,000 (95 %)"],
-        ["0.50 – 0.60", "125 of 250 (50 %)"],
+        ["0.95 – 1.00", "950 of 1,000 (95%)"],
+        ["0.50 – 0.60", "125 of 250 (50%)"],
     ]
     assert headers(table) == ["Score", "Right in test texts"]
 
 
 def test_decisions_stand_beside_test_texts(table):
     table.show_scores((OWN,), (SURE, UNSURE))
-    assert rows(table)[0] == ["0.95 – 1.00", "4", "97 %", "75 %", "30 % – 95 %", "950 of 1,000 (95 %)"]
-    assert rows(table)[1] == ["0.50 – 0.60", "0", "–", "–", "–", "125 of 250 (50 %)"]
+    assert rows(table)[0] == ["0.95 – 1.00", "4", "97%", "75%", "30% – 95%", "950 of 1,000 (95%)"]
+    assert rows(table)[1] == ["0.50 – 0.60", "0", "–", "–", "–", "125 of 250 (50%)"]
 
 
 def test_source_without_test_texts_has_no_such_column(table):
@@ -54,7 +54,7 @@ def test_words_say_what_sure_means():
     assert measured_words(Truth()) == ""
     words = measured_words(Truth(measured=(SURE, UNSURE)))
     assert words.startswith("Test texts: news and other texts that the model has not learnt from.")
-    assert words.endswith("Of the sure suggestions there, 95 % were right; 80 % of all were sure.")
+    assert words.endswith("Of the sure suggestions there, 95% were right; 80% of all were sure.")
     assert measured_words(Truth(measured=(UNSURE,), tested=3)) == (
         "Test texts: articles of this project that the model had not learnt from (3)."
     )

@@ -99,7 +99,7 @@ def test_decisions_are_counted_later(sources, window, qtbot):
     window.decisions.reject([second.id])
     settle(sources, qtbot)
     assert said(sources, "sourceVerdict") == (
-        "2 looked at one by one: 50 % accepted as they were, 0 % corrected, 50 % rejected."
+        "2 looked at one by one: 50% accepted as they were, 0% corrected, 50% rejected."
     )
     assert listed(sources) == ["fake\n5 pending · 2 decided"]
     assert [(row[0], row[1], row[3], row[7]) for row in rows(sources.page.by_label)] == [
@@ -117,7 +117,7 @@ def test_decisions_by_sight_are_told_apart(sources, window, qtbot):
     window.decisions.accept([other.id for other in others[:2]], Acceptance.SIGHT)
     window.decisions.accept([first.id])
     settle(sources, qtbot)
-    assert said(sources, "sourceVerdict").startswith("1 looked at one by one: 100 % accepted")
+    assert said(sources, "sourceVerdict").startswith("1 looked at one by one: 100% accepted")
     assert said(sources, "sourceUncounted") == "Decided by sight, several at once, and not counted: 2."
     window.session.undo()
     window.session.undo()
@@ -303,7 +303,7 @@ def test_effect_needs_enough_data():
     )
     enough = replace(few, held=Sentences(suggested=40, taken=20, same=15))
     assert verdict_words(enough) == (
-        "Of its suggestions, 97 % got a label where they were shown and 50 % where they were not; 97 % and 75 % of"
+        "Of its suggestions, 97% got a label where they were shown and 50% where they were not; 97% and 75% of"
         " these labels have the suggested boundaries."
     )
     alike = replace(few, held=Sentences(suggested=20, taken=19, same=18))
@@ -321,7 +321,7 @@ def test_effect_table_has_both_sides(sources, window, monkeypatch, qtbot):
     settle(sources, qtbot)
     shown = rows(sources.page.influence.table)
     assert shown[1] == ["Its suggestions", "0", str(before)]
-    assert shown[2] == ["of these labelled", "–", "0 % (0)"]
+    assert shown[2] == ["of these labelled", "–", "0% (0)"]
     assert shown[4] == ["accepted by sight", "0", "0"]
     assert shown[5][1:] == ["–", "0.0"]
 

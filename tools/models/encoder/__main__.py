@@ -40,7 +40,7 @@ def main() -> None:
 
 
 def _bases(corpora: Path, scratch: Path) -> None:
-    """Train each language's other model without the texts used for choosing, unless it is trained already."""
+    """Train each language's other model without the texts used for choosing, unless it is already trained."""
     from tools.models.encoder import bases
 
     for name, train in (("base_en", bases.english_corrector), ("base_de", bases.german_base)):
@@ -81,7 +81,7 @@ def _pack_unseen(asked: argparse.Namespace, e5: e5_file.E5, words_file: Path) ->
 
 
 def _trained(name: str, texts: list[corpus.Text], words_file: Path, course: Course, scratch: Path) -> None:
-    """Train a model unless it is trained already, and print its scores on texts that it never learnt."""
+    """Train a model unless it is already trained, and print its scores on texts that it never learnt."""
     import json
     from collections.abc import Sequence
 

@@ -60,7 +60,7 @@ def spoken(row: "Drawn", text: str, label: str) -> str:
     if row.score is None:
         described = QCoreApplication.translate("ArticleView", "{quote}, {label}, suggestion")
         return described.format(quote=quote, label=label)
-    described = QCoreApplication.translate("ArticleView", "{quote}, {label}, suggestion, {score} %")
+    described = QCoreApplication.translate("ArticleView", "{quote}, {label}, suggestion, {score}%")
     return described.format(quote=quote, label=label, score=round(row.score * 100))
 
 

@@ -26,7 +26,7 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
-    """Colours and fonts of the article; sizes are pixels at 100 %. ``faint`` is for signs that are no text.
+    """Colours and fonts of the article; sizes are pixels at 100%. ``faint`` is for signs that are not text.
 
     ``labels`` maps (layer, label) to a colour. ``reading`` lists font families for the article, ``column`` is its
     width, ``leading`` a factor of the line height. ``patterns`` is whether labels also differ by pattern.

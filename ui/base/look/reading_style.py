@@ -35,7 +35,7 @@ class Measure(StrEnum):
 
 
 _FACTORS = {Leading.USUAL: 1.0, Leading.HIGHER: 1.2, Leading.HIGHEST: 1.45}
-_COLUMNS = {Measure.NARROW: 550, Measure.USUAL: 690, Measure.WIDE: 880}  # pixels at 100 %
+_COLUMNS = {Measure.NARROW: 550, Measure.USUAL: 690, Measure.WIDE: 880}  # pixels at 100%
 
 
 class Reading(NamedTuple):

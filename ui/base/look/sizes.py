@@ -1,4 +1,4 @@
-"""The window's four font sizes and its steps of spacing, in pixels at 100 %. The article has its own sizes."""
+"""The window's four font sizes and its steps of spacing, in pixels at 100%. The article has its own sizes."""
 
 SMALL = 12  # secondary words, key caps, axes
 TEXT = 13  # everything else

@@ -71,7 +71,7 @@ def fill(box: Box, *parts: Part, margins: Margins | None = None, spacing: int | 
 
 @contextmanager
 def laid_out_once(*layouts: QLayout) -> Iterator[None]:
-    """Lay out only once, after all changes in the block, outermost layout first. Qt would lay out at each change."""
+    """Lay out only once, after all changes in the block, outermost layout first. Qt would lay out on each change."""
     for layout in layouts:
         layout.setEnabled(False)
     try:

@@ -239,7 +239,7 @@ class GoOn(QObject):
         ]
         if self._others(left):
             does.append((GO_ON, translate("Hints", "leave open, go on")))
-        every = translate("Hints", "accept all visible, asks again before done")
+        every = translate("Hints", "accept all visible, confirm before finishing")
         does.append(("suggestion.accept_visible", every))
         shown += [Hint(keys=(key,), words=words) for id_, words in does if (key := key_of(id_))]
         return tuple(shown)

@@ -70,7 +70,7 @@ class Moves(QObject):
 
     @Slot(object)
     def _update_known(self, edits: Sequence[Edit]) -> None:
-        """Update the known names from edits, because reading all labels again at each key would be too slow."""
+        """Update the known names from edits, because reading all labels again on each key press would be too slow."""
         opened = self._aim.opened
         if opened is None or self._known is None:
             return

@@ -1,4 +1,4 @@
-"""The table of losses: what the export does to each row, the remedy, and a way to the place."""
+"""The table of losses: what the export does to each row, the remedy, and a click that leads to its place."""
 
 from collections.abc import Sequence
 from enum import IntEnum

@@ -97,7 +97,7 @@ class SplitOptions(QWidget):
         }
 
     def choice(self) -> dict[str, Any]:
-        """Return the options as settings to remember, except "split anew"."""
+        """Return the options as settings to remember, except whether to split again."""
         return {
             "split": self._chosen if self._required else self.wanted,
             "shares": self._shares.text().strip(),

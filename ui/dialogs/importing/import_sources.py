@@ -109,7 +109,7 @@ class AddressDialog(QDialog):
         address = completed(self.line.text())
         self.fetch.setEnabled(address is not None)
         if address is not None:
-            self.told.setText(self.tr("Will be fetched: {address}").format(address=one_line(address, 200)))
+            self.told.setText(self.tr("Page to fetch: {address}").format(address=one_line(address, 200)))
         else:
             self.told.setText(self.tr("This is not a web address.") if self.line.text().strip() else " ")
 

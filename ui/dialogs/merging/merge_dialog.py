@@ -227,7 +227,11 @@ class MergeDialog(QDialog):
             self.line.end(self.tr("Cancelled. The project is as it was."))
             return
         conflicts = bool(last) and self._found is not None and self._found.disputes > 0
-        late = self.tr("Stopped too late: the copies are merged.") if last else self.tr("Stopped too late: undone.")
+        late = (
+            self.tr("Stopped too late: the copies were merged.")
+            if last
+            else self.tr("Stopped too late: the merge was undone.")
+        )
         self.line.warn(late)
         self._found = None
         self._next(merged=bool(last), conflicts=conflicts)

@@ -64,8 +64,10 @@ class DealDialog(QDialog):
         self.most = _number("dealMost", self.tr("Largest number of articles to take back"), 1, LARGEST_SEED, 1)
         self.people = named(QLineEdit(", ".join(self._known)), "dealPeople", self.tr("Annotators"))
         self.people.setPlaceholderText(self.tr("Lea, Max, Ida"))
-        self.overlap = _number("dealOverlap", self.tr("Articles that several get, in per cent"), 0, 100, _OVERLAP)
-        self.overlap.setSuffix(self.tr(" %"))
+        self.overlap = _number(
+            "dealOverlap", self.tr("Percentage of articles that several annotators get"), 0, 100, _OVERLAP
+        )
+        self.overlap.setSuffix(self.tr("%"))
         self.per = _number("dealPer", self.tr("Annotators per shared article"), 2, _MOST_PER, 2)
         self.seed = _number("dealSeed", self.tr("Seed"), 1, LARGEST_SEED, 1)
         self.by = self._boxes()
@@ -242,7 +244,7 @@ class DealDialog(QDialog):
         if plan.giver:
             return self._words_back(plan)
         if not plan.fresh:
-            return self.tr("All articles are dealt already.")
+            return self.tr("All articles have already been dealt.")
         fresh = plan.new_loads
         if len(fresh) > _NAMED:
             return self.tr("Articles to deal: {count}.").format(count=number(len(plan.fresh)))

@@ -276,7 +276,7 @@ class PracticeDialog(RoundDialog):
         super().__init__(session, files, "practice", parent)
         self.setWindowTitle(self.tr("Practice Package"))
         self.by.setAccessibleName(self.tr("Answers"))
-        self.mark.setAccessibleName(self.tr("Pass mark, of 100"))
+        self.mark.setAccessibleName(self.tr("Pass mark, out of 100"))
         self.person.setEditable(True)
         self.person.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         line = self.person.lineEdit()
@@ -309,7 +309,7 @@ class PracticeDialog(RoundDialog):
             if name not in NOBODY:
                 self.by.addItem(self.tr("labels by {name}").format(name=one_line(name)), name)
         form.addRow(self.tr("A&nswers"), self.by)
-        form.addRow(self.tr("&Pass mark, of 100"), self.mark)
+        form.addRow(self.tr("&Pass mark, out of 100"), self.mark)
 
     def counting(self) -> tuple[Callable[..., int], tuple[object, ...]]:
         return practising.offered, (self.chosen, self.by.currentData())

@@ -53,7 +53,7 @@ def retest_headings() -> tuple[str, ...]:
     return (
         translate("Person", "Re-test"),
         translate("Person", "Articles"),
-        translate("Person", "Same labels, of 100"),
+        translate("Person", "Same labels, out of 100"),
     )
 
 

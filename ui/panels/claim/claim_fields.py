@@ -90,7 +90,7 @@ def _shared_keys(specs: Iterable[FieldSpec], keys: FieldKeys) -> FieldKeys:
 
 
 def words_label(relation: RelationType) -> str | None:
-    """Return the label that unlabelled words get as a relation's tail; None if the tail must be labelled already."""
+    """Return the label that unlabelled words get as a relation's tail; None if the tail must already be labelled."""
     own = (end.split(".", 1) for end in relation.tail if end.startswith(f"{ATTRIBUTION}."))
     return next((label for _, label in own), None)
 

@@ -147,7 +147,7 @@ class ClaimValues:
         return Draft(role=citation.role, place=place, words=written(citation))
 
     def end(self, claim: Span, field: ClaimField, chosen: str | None) -> Span | None:
-        """Return the tail of the chosen relation, or None if the choice is no relation."""
+        """Return the tail of the chosen relation, or None if the choice is not a relation."""
         relation = next((relation for relation in self.relations(claim, field) if relation.id == chosen), None)
         return self._find(relation.tail) if relation is not None else None
 

@@ -155,7 +155,7 @@ class FieldGrid(QWidget):
         self._known = known
 
     def set_fields(self, specs: Sequence[FieldSpec]) -> None:
-        """Show these fields; do nothing if they are shown already."""
+        """Show these fields; do nothing if they are already shown."""
         if tuple(specs) == self.specs:
             return
         self.close_line()

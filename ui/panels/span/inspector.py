@@ -1,4 +1,4 @@
-"""The card of the active row if it is no claim: a span with its fields, or a suggestion to accept or reject."""
+"""The card of the active row if it is not a claim: a span with its fields, or a suggestion to accept or reject."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -153,7 +153,7 @@ class SuggestionPanel(Card):
         self.list = SuggestionView()
         self.list.setModel(self.model)
         self._held = plain(
-            unbroken(self.tr("Suggestions are held back in 5 % of the sentences.")),
+            unbroken(self.tr("Suggestions are held back in 5% of the sentences.")),
             "muted",
             name="suggestionsHeld",
             wraps=True,

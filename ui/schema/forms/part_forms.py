@@ -1,4 +1,4 @@
-"""The forms of labels, layers and values. A form emits the changed part at each key press."""
+"""The forms of labels, layers and values. A form emits the changed part on each key press."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace

@@ -18,7 +18,7 @@ from ui.schema.schema_draft import Draft, Kind, Part, Place, called
 
 
 class PartPage(QScrollArea):
-    """The form of the part at a place; `edited` is emitted at each change."""
+    """The form of the part at a place; `edited` is emitted on each change."""
 
     edited = Signal(object, object)  # Place, the changed part
     refused = Signal(str)

@@ -21,7 +21,7 @@ _LISTING = {Comparison.IN, Comparison.NOT_IN}
 class ConditionRow(QWidget):
     """The row of a condition: a field or relation, a test, and check boxes for values if the test compares with values.
 
-    `edited` is emitted at each choice.
+    `edited` is emitted on each choice.
     """
 
     edited = Signal()

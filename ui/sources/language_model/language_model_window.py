@@ -204,13 +204,13 @@ class LanguageModelWindow(QDialog):
         self._filler.setVisible(not self._reviews)
         if self._reviews:
             words = self.tr(
-                "Sent are the text of the articles, your labels, and the labels of the project with guidelines and"
+                "What is sent: the text of the articles, your labels, and the labels of the project with guidelines and"
                 " examples. Doubts change nothing: each leads to its label."
             )
         else:
             words = self.tr(
-                "Sent are the text of the articles, and the labels of the project with guidelines and examples. Only"
-                " words that are in the text become suggestions; you decide about each."
+                "What is sent: the text of the articles, and the labels of the project with guidelines and examples."
+                " Only words that are in the text become suggestions; you decide about each."
             )
         self.sent.setText(words)
         self.line.end("")

@@ -67,7 +67,7 @@ def without_annotator(pairs: Mapping[str, str]) -> dict[str, str]:
 
 
 class Furniture:
-    """Counts GATE's own annotations, which are no labels unless the user maps their type to one."""
+    """Counts GATE's own annotations, which are not labels unless the user maps their type to one."""
 
     def __init__(self, options: ReadOptions) -> None:
         self._wanted = options.vocabulary.renamed.keys()

@@ -50,7 +50,7 @@ class Candidate:
 
 
 class Article:
-    """The names, sentences and claims of an article, and how probably each word is a claimant."""
+    """The names, sentences and claims of an article, and the probability that each word belongs to a claimant."""
 
     def __init__(
         self, text: str, language: str, names: Sequence[Name], found: Sequence[Found], read: Sequence[Read]

@@ -64,7 +64,7 @@ def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
 
 
 def _spoken(sentence: Sentence, stretch: Stretch, index: int) -> Spoken | None:
-    """Return the speech verb at a token with its verb group, or None if the token is no such verb."""
+    """Return the speech verb at a token with its verb group, or None if the token is not such a verb."""
     tokens = sentence.tokens
     verb = VERBS[tokens[index].low]
     particle = en.PARTICLES.get(verb.lemma)

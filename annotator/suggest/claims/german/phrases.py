@@ -46,7 +46,7 @@ def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
 
 
 def _spoken(sentence: Sentence, stretch: Stretch, index: int) -> Spoken | None:
-    """Return the speech verb at a token with its auxiliary, or None if the token is no such verb."""
+    """Return the speech verb at a token with its auxiliary, or None if the token is not such a verb."""
     tokens = sentence.tokens
     low = {token.low for token in sentence.of(stretch)}
     auxiliary = next(

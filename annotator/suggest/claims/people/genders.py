@@ -299,7 +299,7 @@ def _of_ending(given: str) -> int:
 
 
 def may_be_person(noun: str) -> bool:
-    """Return whether an English noun may be a single person: it is no known body or document, and not a plural."""
+    """Return whether an English noun may be a single person: it is neither a known body or document nor a plural."""
     return noun.endswith(words_of.PERSON_ENDINGS) and not (
         noun in words_of.NO_PERSONS
         or noun in ENGLISH_BODIES

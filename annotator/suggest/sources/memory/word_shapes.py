@@ -29,7 +29,7 @@ INFLECTED = re.compile(rf"(.+?)[-_]?({DERIVED}|{PART})")
 #: The most characters of a word that has a shape.
 LONGEST = 80
 
-_HYPHENS = "-‐‑"  # "Berlin–Paris" with a dash joins two names, it is no compound
+_HYPHENS = "-‐‑"  # "Berlin–Paris" with a dash joins two names, not a compound
 _PIECE = r"\w(?:[\w.&]{0,60}\w)?"  # bounded, since a hostile text may be one word of a million letters
 _HYPHENED = re.compile(rf"(?<![\w.&]){_PIECE}(?:[{_HYPHENS}]{_PIECE}){{1,6}}")
 _REST = re.compile(rf"(?:[{_HYPHENS}]{_PIECE}){{1,6}}")
@@ -108,7 +108,7 @@ def shape_before(rest: str) -> Shape:
 def places_of(word: str) -> list[str]:
     """Return the names of places from which a word for an inhabitant may come: "Köln" for "Kölner".
 
-    Most of them are no names; the caller knows which are.
+    Most of them are not names; the caller knows which are.
     """
     found = _INHABITANT.fullmatch(word)
     if found is None:
@@ -125,7 +125,7 @@ def places_of(word: str) -> list[str]:
 def countries_of(stem: str) -> list[str]:
     """Return the names of countries from which an adjective may come: "Russland" for "russisch", by its stem.
 
-    Most of them are no names; the caller knows which are.
+    Most of them are not names; the caller knows which are.
     """
     root = stem.removesuffix("isch")
     if root == stem and not stem.endswith("deutsch"):

@@ -54,6 +54,6 @@ def test_ninjs_without_text_is_reported(more):
     assert str(found) == "a.json, entry 4: there is no text."
 
 
-def test_other_objects_are_no_ninjs():
+def test_other_objects_are_not_ninjs():
     assert not is_ninjs({"uri": "x", "text": "y"})
     assert not is_ninjs({"headlines": []})

@@ -81,7 +81,7 @@ def test_address_saved_by_browser_is_kept():
     assert page(saved.encode(), name="a.html").url == "https://bote.example/gesichert"
 
 
-def test_copyright_year_is_no_date():
+def test_copyright_year_is_not_a_date():
     undated = PAGE.replace('<meta property="article:published_time" content="2026-03-09T23:11:12+01:00">', "")
     found = page(undated.replace("Impressum", "Copyright 2019 Wiesenauer Bote").encode(), name="a.html")
     assert (found.text, found.published) == (TEXT, None)

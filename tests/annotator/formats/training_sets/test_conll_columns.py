@@ -60,7 +60,7 @@ def test_uner_index_and_comments(tmp_path):
     assert problems == []
 
 
-def test_phrases_are_no_labels(tmp_path):
+def test_phrases_are_not_labels(tmp_path):
     content = "Bonn NNP B-NP I-LOC\nsays VBZ B-VP O\nso RB B-ADVP O\n"
     (entry,), _ = read("conll", put(tmp_path / "a.conll", content))
     assert quotes_of(entry) == [("LOC", "Bonn")]
@@ -139,7 +139,7 @@ def test_hostile_tokens_in_an_article_are_ignored(tmp_path, own):
 
 
 @pytest.mark.parametrize("head", ["", "\ufeff", "#\thttp://news.example [2026]\n"])
-def test_table_of_tokens_is_no_table_of_articles(tmp_path, head):
+def test_table_of_tokens_is_not_a_table_of_articles(tmp_path, head):
     rows = "1\tAnna\tB-PER\tO\r\n2\tLee\tI-PER\tO\r\n\r\n1\tschwieg\tO\tO\r\n2\t.\tO\tO\r\n"
     path = put(tmp_path / "dev.tsv", head + rows)
     assert importer_for(path) is importer("conll")
@@ -158,7 +158,7 @@ schwieg VBD B-VP O
 
 
 @pytest.mark.parametrize("name", ["train.txt", "eng.testa", "deu.train", "test.txt"])
-def test_text_file_of_tokens_is_no_article(tmp_path, name):
+def test_text_file_of_tokens_is_not_an_article(tmp_path, name):
     path = put(tmp_path / name, CONLL_2003)
     assert importer_for(path) is importer("conll")
     (entry,), problems = read("conll", path)

@@ -102,7 +102,7 @@ def test_claim_sizes_follow_claims(tmp_path):
     assert config["components"]["spancat"]["suggester"]["sizes"] == [6]
     weights = {name: weight for name, weight in config["training"]["score_weights"].items() if weight}
     assert weights == {"ents_f": 0.5, "spans_claims_f": 0.5}
-    assert "in 6 to 6 tokens: 100 % of those in train" in (tmp_path / "README.md").read_text("utf-8")
+    assert "in 6 to 6 tokens: 100% of those in train" in (tmp_path / "README.md").read_text("utf-8")
 
 
 def test_sentence_corpus_has_kinds_and_no_unread_sentences(tmp_path):

@@ -71,7 +71,7 @@ def test_only_the_chosen_layers_are_counted(project):
     assert [dict(portion.labels) for portion in checked.portions] == [{("claims", "CLAIM"): size} for size in (8, 1, 1)]
 
 
-def test_without_a_split_there_are_no_portions(project):
+def test_without_a_split_there_are_no_parts(project):
     assert export_preflight.check(project.path, request()).portions == ()
 
 

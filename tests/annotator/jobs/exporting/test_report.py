@@ -164,6 +164,4 @@ def test_label_has_colour_for_light_and_dark(hostile, tmp_path):
 def test_claimant_has_share_with_verdict(hostile, tmp_path):
     project, _, _ = hostile
     write_project(project.path, None, tmp_path / "p.html", "en")
-    assert '<td>EU-Kommission</td><td class="n">1</td><td class="n">0 %</td>' in (tmp_path / "p.html").read_text(
-        "utf-8"
-    )
+    assert '<td>EU-Kommission</td><td class="n">1</td><td class="n">0%</td>' in (tmp_path / "p.html").read_text("utf-8")

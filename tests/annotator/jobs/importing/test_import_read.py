@@ -146,7 +146,7 @@ def test_known_files_are_skipped_with_a_notice(project, tmp_path):
     assert [article.name for article in again.articles] == ["drei.txt"]
     assert [path.name for path, _ in again.failures] == ["leer.txt"], "a fault is told each time"
     assert [told.sentence for told in again.notices] == [
-        "Files skipped because all their articles are in the project already: 2."
+        "Files skipped because all their articles are already in the project: 2."
     ]
 
 

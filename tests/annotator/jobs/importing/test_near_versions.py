@@ -45,7 +45,7 @@ def test_later_import_is_the_near_duplicate():
     assert (near.title, near.group, near.present) == ("Eins", fingerprint(BODY), False)
 
 
-def test_exact_duplicate_is_no_near_duplicate(project, known, tmp_path):
+def test_exact_duplicate_is_not_a_near_duplicate(project, known, tmp_path):
     assert read(project, tmp_path / "a", gleich=BODY).near == ()
 
 

@@ -202,7 +202,7 @@ def test_a_pipeline_that_a_killed_training_moved_aside_is_found(trial):
     assert not left.exists()
 
 
-def test_a_folder_that_is_no_trial_says_so(project, tmp_path):
+def test_folder_that_is_not_a_trial_says_so(project, tmp_path):
     with pytest.raises(ModelError) as told:
         evaluate_models.described(tmp_path)
     assert told.value.code == "train.no_model"

@@ -91,13 +91,13 @@ def test_what_is_labelled_by_hand_without_a_suggestion_was_missed(project, asked
     assert counted["entities", "LOC"].missed == 0, "it was suggested, with other edges"
 
 
-def test_labels_before_the_source_ran_are_no_misses(project, document):
+def test_labels_before_the_source_ran_are_not_misses(project, document):
     project.do(edits.add(span(document, "Köln")))
     ask(project, document, suggestion(document, "EU", "ORG"))
     assert ("entities", "LOC") not in labels(project)
 
 
-def test_what_an_import_brought_along_is_no_miss(project):
+def test_imported_labels_are_not_misses(project):
     document = Document(id=new_id(), title="Fertig", text=OTHER, sha256=fingerprint(OTHER), language="de")
     brought = span(document.id, "Brüssel", text=OTHER)
     project.add_annotated([Annotated(document=document, spans=(brought,))])

@@ -72,7 +72,7 @@ def test_tables_are_written_and_read_back(tmp_path, known, end):
     )
     assert write_patterns(tmp_path / f"a{end}", [made]) == 4
     assert read_patterns(tmp_path / f"a{end}", known).patterns == made.patterns
-    with pytest.raises(FormatError, match="exists already"):
+    with pytest.raises(FormatError, match="already exists"):
         write_patterns(tmp_path / f"a{end}", [made])
 
 
@@ -197,7 +197,7 @@ def test_command_imports_lists_and_removes(tmp_path, capfd):
     assert json.loads(ask("list", "--json").out)["lists"][0]["on"] is False
     ask("export", tmp_path / "out.csv")
     assert (tmp_path / "out.csv").read_text(encoding="utf-8-sig").splitlines()[1] == "Köln,LOC,1"
-    assert "exists already" in ask("export", tmp_path / "out.csv", code=1).err
+    assert "already exists" in ask("export", tmp_path / "out.csv", code=1).err
     assert "could not be written" in ask("export", tmp_path / f"{'x' * 300}.csv", code=1).err
     (tmp_path / "c.jsonl").write_text('{"label": "S\\ud800", "pattern": "Boot"}', encoding="utf-8")
     assert "no label S?" in ask("import", tmp_path / "c.jsonl", "--list", "c\udcff", code=1).err

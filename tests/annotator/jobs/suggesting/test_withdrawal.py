@@ -41,7 +41,7 @@ def test_withdraws_pending_suggestions_of_one_source_and_undo_restores(project, 
     assert states(project, document) == before
 
 
-def test_nothing_pending_is_no_edit(project, document):
+def test_nothing_pending_makes_no_edit(project, document):
     assert withdraw(project, "de_news") is None
     assert project.next_undo(document) is None
 

@@ -305,7 +305,7 @@ def test_unreadable_package_is_refused_with_a_sentence(tmp_path, written):
         assert [error.code for _, error in merge(project, [path]).refused] == ["package.broken"]
 
 
-def test_imported_labels_become_the_packages_persons(tmp_path, capsys):
+def test_labels_imported_into_a_package_belong_to_its_person(tmp_path, capsys):
     with closing(make_project(tmp_path)) as project:
         first, second = add_article(project), add_article(project, "Anderes", OTHER)
         dealt(project, Wish(people=("Lea",)))

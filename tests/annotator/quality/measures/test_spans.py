@@ -36,7 +36,7 @@ def test_parts_count_and_not_the_hull():
     assert overlapping(whole, split).f == 1
 
 
-def test_gap_between_parts_is_no_overlap():
+def test_gap_between_parts_is_not_an_overlap():
     assert overlapping([unit("CLAIM", ((4, 5),))], [unit("CLAIM", ((0, 3), (6, 9)))]).f == 0
 
 

@@ -65,7 +65,7 @@ def test_file_of_each_earlier_version_opens_and_is_migrated(state, tmp_path):
     assert found(path) == set()
 
 
-def test_vacuum_analyze_and_renaming_back_are_no_alteration(path):
+def test_vacuum_analyze_and_renaming_back_are_not_alterations(path):
     alter(
         path, "VACUUM; ANALYZE; ALTER TABLE document_state RENAME TO other; ALTER TABLE other RENAME TO document_state"
     )

@@ -36,7 +36,7 @@ def test_questions_about_whole_articles_are_known(known, layer, strange):
     assert known.strange("settled", "layer", {"layer": layer}) == strange
 
 
-def test_hash_of_bytes_that_are_no_text_restores_nothing():
+def test_hash_of_bytes_that_are_not_text_restores_nothing():
     text = "Köln"
     content = bytearray(text.encode())
     content[2] ^= 0x80

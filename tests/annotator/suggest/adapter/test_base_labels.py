@@ -23,7 +23,7 @@ def test_entity_readings_drop_article_and_genitive():
     assert labels == ["B-DATE", "O", "B-LOC", "O", "O", "O", "B-PER"]
 
 
-def test_article_alone_is_no_name_and_works_keep_articles():
+def test_article_alone_is_not_a_name_and_works_keep_articles():
     doc = english("the a The Scream", (0, 1, "ORG"), (2, 4, "WORK_OF_ART"))
     assert [reading.label for reading in entity_readings(doc)] == ["O", "O", "B-MISC", "I-MISC"]
 

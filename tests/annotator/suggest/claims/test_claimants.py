@@ -181,7 +181,7 @@ def test_headline_names_its_claimant_in_the_article(line, language, expected):
     assert claimant(line, language, 0) == expected
 
 
-def test_court_that_heard_something_is_no_claimant():
+def test_court_that_heard_something_is_not_a_claimant():
     assert claimant("A roofer ignored three warnings, a court heard on Monday.", "en") is None
 
 
@@ -212,7 +212,7 @@ def test_person_named_after_a_body_is_none():
     assert {name.label for name in mended(text, names, is_german=False)} == {"PER"}
 
 
-def test_apposed_body_is_no_person():
+def test_apposed_body_is_not_a_person():
     found = mended("Its owner, Alder Homes, said it was late.", [], is_german=False)
     assert [name.label for name in found] == ["ORG"]
 

@@ -53,7 +53,7 @@ def test_thousands_of_marks_take_linear_time():
         ("BERLIN, March 9 (Reuters) - ", "en", "It said the plan would fail. It plans to spend 4 billion."),
     ],
 )
-def test_dateline_is_no_claimant(dateline, language, rest):
+def test_dateline_is_not_a_claimant(dateline, language, rest):
     text = dateline + rest
     place = dateline[:6]
     filed = [Name(0, 6, "LOC")]
@@ -72,7 +72,7 @@ def test_place_named_again_may_speak():
 
 
 @pytest.mark.parametrize("byline", ["Von Klaus Berg", "By Klaus Berg, London", "Von Klaus Berg und Eva Roth, 9.3.2026"])
-def test_byline_is_no_claimant(byline):
+def test_byline_is_not_a_claimant(byline):
     text = f"{byline}\n\nDas Vorhaben soll 3 Milliarden Euro kosten."
     start = text.index("Klaus Berg")
     (one,) = find(text, "de", [Name(start, start + len("Klaus Berg"), "PER")], never)

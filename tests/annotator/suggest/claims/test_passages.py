@@ -81,7 +81,7 @@ def test_pronoun_for_one_of_two_leaves_claimant_open(line, language, claimants):
     assert said == claimants
 
 
-def test_part_of_a_compound_is_no_claimant():
+def test_part_of_a_compound_is_not_a_claimant():
     text, names = marked(
         "Die <Ostsee>-Pipeline ist undicht. Das sei seit Mai bekannt. Sie sagte, es trete kein Gas aus."
     )

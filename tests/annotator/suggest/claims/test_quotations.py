@@ -44,6 +44,6 @@ def test_open_quotation_needs_mark_in_next_paragraph():
         ("„Bravo“, rief er.", False),
     ],
 )
-def test_scare_quotes_and_titles_are_no_speech(text, speech):
+def test_scare_quotes_and_titles_are_not_speech(text, speech):
     ((found,), _) = quotations(text, 0, len(text))
     assert is_speech(text, found, 0, len(text)) is speech

@@ -99,7 +99,7 @@ def test_german_person_fits_age_office_and_family(line, expected):
     assert claimant(line, "de") == expected
 
 
-def test_german_authority_is_no_company_with_an_acronym():
+def test_german_authority_is_not_a_company_with_an_acronym():
     assert claimant("Das <Umweltamt Moor> warnte <BMW>. Die Behörde sagte, es regne.", "de") == "Umweltamt Moor"
 
 

@@ -82,7 +82,7 @@ def test_english_form_of_speech_is_read(text, claim):
         "Die Halle, in der die Firma baut, ist groß.",
     ],
 )
-def test_like_words_without_speech_are_no_claim(text):
+def test_like_words_without_speech_are_not_a_claim(text):
     assert claims(text, "de") == []
 
 

@@ -136,6 +136,6 @@ def test_other_labels_or_words_are_unknown(tmp_path):
     assert again.of([[("Köln", False), ("lobt", True)], SENTENCES[1]], 9) is None
 
 
-def test_folder_that_cannot_be_written_is_no_problem(encoder, tmp_path):
+def test_unwritable_folder_does_not_matter(encoder, tmp_path):
     (tmp_path / "file").write_text("")
     assert read(encoder, tmp_path / "file" / "names.npz", [TEXT])

@@ -87,7 +87,7 @@ def test_hanging_model_is_ended(tmp_path, monkeypatch):
     assert not any(process.alive for process in gliner._kept.values())
 
 
-def test_scores_that_are_no_numbers_are_left_out(tmp_path):
+def test_scores_that_are_not_numbers_are_left_out(tmp_path):
     text = "Das ist falsch in Köln."
     assert [one.quote(text) for one in source(tmp_path).suggest(document(text), never)] == ["Köln"]
 

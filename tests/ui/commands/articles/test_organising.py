@@ -63,7 +63,7 @@ def test_article_note_has_the_keys_of_a_label_note(window, qtbot):
     assert window.view.hasFocus()
 
 
-def test_unchanged_article_note_is_no_step(window, qtbot):
+def test_unchanged_article_note_makes_no_step(window, qtbot):
     qtbot.keyClick(window.view, Qt.Key.Key_N, CONTROL_SHIFT)
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert states(window) == []

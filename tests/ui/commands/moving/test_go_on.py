@@ -68,7 +68,7 @@ def test_key_accepts_sure_and_shows_the_rest(window, qtbot):
     assert window.aim.row() == window.session.opened.suggestions[0]
     shown = hint_line(window)
     assert "2 suggestions to look at" in shown
-    assert (shown["accept"], shown["reject"], shown["accept all visible, asks again before done"]) == (
+    assert (shown["accept"], shown["reject"], shown["accept all visible, confirm before finishing"]) == (
         ("⏎",),
         ("⌫",),
         ("Shift+⏎",),

@@ -68,7 +68,7 @@ def test_fits_800_pixels_in_german(make_window, project_path, qtbot):
     for name in ("docbin", "claim-cards"):
         choose(qtbot, found, name)
         assert found.minimumSizeHint().width() <= 800 - FRAME.width()
-        assert found.minimumSizeHint().height() <= 450 - FRAME.height()  # 900 pixels at 200 %
+        assert found.minimumSizeHint().height() <= 450 - FRAME.height()  # 900 pixels at 200%
 
 
 def test_losses_are_listed_before_export_and_lead_to_place(qtbot, opened, dialog):

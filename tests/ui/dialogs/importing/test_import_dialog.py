@@ -314,7 +314,7 @@ def test_buttons_fit_low_screen_with_table_and_labels(qtbot, opened, labelled, t
     assert labelled.parent == table.parent
     take(qtbot, dialog, table.parent)
     assert dialog.labels.isVisible()
-    dialog.resize(780, 300)  # a screen of 600 pixels at 200 %
+    dialog.resize(780, 300)  # a screen of 600 pixels at 200%
     assert dialog.height() == 300
     assert dialog.buttons.geometry().bottom() < 300
 
@@ -332,5 +332,5 @@ def test_reimport_reads_only_new_and_bad_files(qtbot, opened, folder):
     assert files(again) == ["drei.txt"]
     told = [again.faults.item(row).text() for row in range(again.faults.count())]
     assert "kaputt.txt" in told[0]
-    assert told[1:] == ["Files skipped because all their articles are in the project already: 3."]
+    assert told[1:] == ["Files skipped because all their articles are already in the project: 3."]
     again.close()

@@ -22,7 +22,7 @@ def test_shows_address_before_fetching(qtbot, sources):
     dialog = sources.findChild(AddressDialog)
     assert not dialog.fetch.isEnabled()
     qtbot.keyClicks(dialog.line, "bote.example/rathaus")
-    assert dialog.told.text() == "Will be fetched: https://bote.example/rathaus"
+    assert dialog.told.text() == "Page to fetch: https://bote.example/rathaus"
     with qtbot.waitSignal(sources.address_given) as given:
         qtbot.keyClick(dialog.line, Qt.Key.Key_Return)
     assert given.args == ["https://bote.example/rathaus"]

@@ -104,7 +104,7 @@ def test_button_key_never_types_into_article(qtbot, opened):
     assert dialog.text.document().toRawText().startswith("aKöln")
 
 
-def test_parsing_message_is_no_warning(qtbot, opened):
+def test_parsing_message_is_not_a_warning(qtbot, opened):
     session, _ = opened
     dialog = PasteDialog(session, lambda *_args, **_kwargs: lambda: None)
     qtbot.addWidget(dialog)

@@ -121,7 +121,9 @@ def test_done_shows_differences_from_the_answers(make_window, qtbot, practice_pa
     window.steps.finish()
     made = window.findChild(PracticeWindow)
     qtbot.waitUntil(lambda: bool(made.articles.rows.shown), timeout=30_000)
-    assert made.sentence.text() == ("Agreement with the answers so far: 50 of 100 (1 of 2 articles); 70 are needed.")
+    assert made.sentence.text() == (
+        "Agreement with the answers so far: 50 out of 100 (1 of 2 articles); pass mark: 70."
+    )
     assert rows(made.places) == [
         ("Nordwerft", "no label", "Organisation"),
         ("Ida Sommer", "no label", "Person"),
@@ -144,7 +146,7 @@ def test_lead_sees_practice_and_person_over_time(make_window, qtbot, lead_path, 
     window = make_window(lead_path)
     made = triggered(window, "team.person", PersonWindow)
     qtbot.waitUntil(lambda: "gold" in made.sentence.text(), timeout=30_000)
-    assert made.sentence.text() == "Agreement with gold: 80 of 100."
+    assert made.sentence.text() == "Agreement with gold: 80 out of 100."
     assert [row[:2] for row in rows(made.labels)] == [("Place", "100"), ("Person", "100"), ("Organisation", "0")]
     assert made.chart.chart.bars[0].amounts == (pytest.approx(80), None)
     assert rows(made.practice) == []

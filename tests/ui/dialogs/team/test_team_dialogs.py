@@ -191,7 +191,7 @@ def test_packages_are_written_and_recorded(window, qtbot, tmp_path):
     assert (again.line.words, again.person.count()) == ("", 3)
     again.accept()
     qtbot.waitUntil(lambda: not again.busy, timeout=30_000)
-    assert "exists already" in again.line.words
+    assert "already exists" in again.line.words
     again.reject()
 
 

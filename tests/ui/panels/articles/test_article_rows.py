@@ -45,16 +45,16 @@ def bar(window):
 
 def test_one_share_above_and_in_the_list(window, qtbot):
     tip, spoken = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
-    assert told(window, spoken).endswith("0 % decided (0 of 4 suggestions decided)")
+    assert told(window, spoken).endswith("0% decided (0 of 4 suggestions decided)")
     press(qtbot, window, Key.Key_Tab)
     press(qtbot, window, Key.Key_Return)
     press(qtbot, window, Key.Key_Backspace)
-    qtbot.waitUntil(lambda: above(window).text() == "50 % decided")
+    qtbot.waitUntil(lambda: above(window).text() == "50% decided")
     assert "2 of 4 suggestions decided" in above(window).toolTip()
-    qtbot.waitUntil(lambda: "50 % decided (2 of 4 suggestions decided)" in told(window, tip))
+    qtbot.waitUntil(lambda: "50% decided (2 of 4 suggestions decided)" in told(window, tip))
     qtbot.waitUntil(lambda: abs(bar(window) - 0.5) < 0.02)
     window.session.undo()
-    qtbot.waitUntil(lambda: above(window).text() == "25 % decided")
+    qtbot.waitUntil(lambda: above(window).text() == "25% decided")
     window.actions_by_id["article.done"].trigger()
     qtbot.waitUntil(lambda: "Done (1 of 4 suggestions decided)" in told(window, tip))
 
@@ -70,7 +70,7 @@ def test_share_is_the_same_from_the_file(window):
     assert window.session.opened.decided == 2
 
 
-def test_labels_by_hand_are_no_share(make_window, project_path, qtbot):
+def test_labels_by_hand_have_no_share(make_window, project_path, qtbot):
     window = make_window(project_path, work=Work(draw_tokens=draw, prepare=prepare, sources=()))
     window.decisions.label(0, 8, "entities", "PER")
     qtbot.waitUntil(lambda: "No suggestions" in above(window).toolTip())

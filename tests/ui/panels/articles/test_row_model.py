@@ -32,7 +32,7 @@ def words(model):
 
 def test_rows_in_order_of_place(model):
     assert words(model) == ["Küstenrat", "Möwenort", "Änne Petersen", "spart das", "Hafen-Stadt"]
-    assert model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole) == "Küstenrat, ORG, suggestion, 97 %"
+    assert model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole) == "Küstenrat, ORG, suggestion, 97%"
 
 
 @pytest.mark.parametrize(

@@ -86,5 +86,5 @@ def test_deleted_project_is_copied(window, qtbot, target):
 def test_copy_never_overwrites(window, qtbot, target):
     target.write_text("Anderes", encoding="utf-8")
     window.projects.copying.start(window.session.required(), target)
-    qtbot.waitUntil(lambda: "exists already" in window.messages.words)
+    qtbot.waitUntil(lambda: "already exists" in window.messages.words)
     assert target.read_text(encoding="utf-8") == "Anderes"

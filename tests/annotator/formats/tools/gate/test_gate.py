@@ -87,7 +87,7 @@ def test_reads_bdoc_in_both_offset_types(tmp_path, kind, shift):
 
 
 @pytest.mark.parametrize("name", ["gate-xml", "gate-bdoc"])
-def test_refuses_what_is_no_document(tmp_path, name):
+def test_refuses_what_is_not_a_document(tmp_path, name):
     path = tmp_path / "a.xml"
     path.write_text("<GateDocument/>", "utf-8")
     with pytest.raises(FormatError):

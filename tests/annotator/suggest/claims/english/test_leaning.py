@@ -111,7 +111,7 @@ def test_text_of_a_notice_speaks_for_itself():
         "The court put him behind bars.",
     ],
 )
-def test_tellings_without_content_are_no_claims(text):
+def test_tellings_without_content_are_not_claims(text):
     assert claims(FIRST + text, "en") == []
 
 

@@ -110,7 +110,7 @@ def test_two_verbs_of_one_speaker():
     ]
 
 
-def test_plain_sentence_after_report_is_no_claim():
+def test_plain_sentence_after_report_is_not_a_claim():
     assert len(found_claims("Tom Hale said the road was closed. The road is a mile long.", "en")) == 1
 
 

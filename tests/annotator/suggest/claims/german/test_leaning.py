@@ -135,7 +135,7 @@ def test_ministry_is_a_name_and_union_is_not_the_firm():
     "text",
     ["Klaus Berg nannte keine Zahlen.", "Davon will Klaus Berg nichts wissen.", "Klaus Berg sah aus dem Fenster."],
 )
-def test_refusals_and_looks_are_no_claims(text):
+def test_refusals_and_looks_are_not_claims(text):
     assert claims(FIRST + text, "de") == []
 
 

@@ -94,7 +94,7 @@ def test_two_verbs_of_one_speaker():
     ]
 
 
-def test_amount_is_no_speaker():
+def test_amount_is_not_a_speaker():
     assert claims("Weitere 300.000 Euro hat die Landesbank zugesagt.", "de") == []
 
 
@@ -212,7 +212,7 @@ def test_reason_after_judgement_is_a_fact():
     assert (judged.kind, reason.kind) == ("opinion", "fact_claim")
 
 
-def test_holding_against_something_is_no_opinion():
+def test_holding_against_something_is_not_an_opinion():
     (found,) = found_claims("Nordwerk hält dagegen, kleine Häfen hätten mehr Unfälle.", "de")
     assert (found.words, found.speaker, found.kind) == (
         ("kleine Häfen hätten mehr Unfälle",),

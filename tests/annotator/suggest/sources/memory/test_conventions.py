@@ -124,7 +124,7 @@ def test_convention_survives_the_way_to_the_process(odd):
     assert conventions_among(SeenString(*each.as_seen()) for each in every) == every
 
 
-def test_endless_label_is_no_example():
+def test_endless_label_is_not_an_example():
     (convention,) = found(part("Norvik " * 5_000 + "AG"), *map(part, FIRMS[:10]))
     assert (convention.agreeing, convention.example) == (10, "Norvik-Chef")
 

@@ -103,7 +103,7 @@ def test_seen_string_is_not_suggested(seen):
 
 
 @pytest.mark.parametrize("text", ["A", "5", "7.", "😀😀", "x" * 201])
-def test_seen_string_that_is_no_name_is_not_suggested(text):
+def test_seen_string_that_is_not_a_name_is_not_suggested(text):
     assert quotes(text, string(text)) == []
 
 

@@ -73,7 +73,7 @@ def test_adjective_of_no_country():
 
 
 @pytest.mark.parametrize("hyphen", "-‐‑")
-def test_part_of_a_word_is_no_word(hyphen):
+def test_part_of_a_word_is_not_a_word(hyphen):
     assert [word.shape for word in words_in(f"Eine Berliner{hyphen}Reise", "de")] == [Shape.COMPOUND]
 
 
