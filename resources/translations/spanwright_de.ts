@@ -790,12 +790,12 @@
         <translation>Nur diese Seite wird abgerufen, ohne Bilder und Skripte. Gesendet wird nur die Adresse.</translation>
     </message>
     <message>
-        <source>This is not a web address.</source>
-        <translation>Das ist keine Webadresse.</translation>
+        <source>Page to fetch: {address}</source>
+        <translation>Abgerufen wird: {address}</translation>
     </message>
     <message>
-        <source>Will be fetched: {address}</source>
-        <translation>Abgerufen wird: {address}</translation>
+        <source>This is not a web address.</source>
+        <translation>Das ist keine Webadresse.</translation>
     </message>
 </context>
 <context>
@@ -899,6 +899,10 @@
         <translation>In diesem Artikel stimmen alle überein.</translation>
     </message>
     <message>
+        <source>All settled, and no other article is left to adjudicate.</source>
+        <translation>Alles entschieden, und kein anderer Artikel ist noch zu adjudizieren.</translation>
+    </message>
+    <message>
         <source>All settled.</source>
         <translation>Alles entschieden.</translation>
     </message>
@@ -982,6 +986,10 @@
         <translation>nächster Artikel</translation>
     </message>
     <message>
+        <source>no article is left to adjudicate</source>
+        <translation>kein Artikel ist noch zu adjudizieren</translation>
+    </message>
+    <message>
         <source>none of them</source>
         <translation>keine davon</translation>
     </message>
@@ -1041,6 +1049,10 @@
         <translation>In den Artikeln, die zwei Personen abgeschlossen haben, hat hier niemand etwas annotiert.</translation>
     </message>
     <message>
+        <source>Labelled alike, out of 100</source>
+        <translation>Genauso, von 100</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
@@ -1081,10 +1093,6 @@
         <translation>Die andere Person</translation>
     </message>
     <message>
-        <source>The same way, of 100</source>
-        <translation>Genauso, von 100</translation>
-    </message>
-    <message>
         <source>The whole text carries one label, so chance would agree too.</source>
         <translation>Der ganze Text trägt ein Label, also würde auch der Zufall übereinstimmen.</translation>
     </message>
@@ -1105,7 +1113,7 @@
         <translation>{count} Paare</translation>
     </message>
     <message>
-        <source>{one} and {other}: {share} of 100 the same way, {articles}</source>
+        <source>{one} and {other}: {share} out of 100 labelled alike, {articles}</source>
         <translation>{one} und {other}: {share} von 100 genauso, {articles}</translation>
     </message>
     <message>
@@ -1140,8 +1148,8 @@
         <translation>Übereinstimmung je Monat</translation>
     </message>
     <message>
-        <source>Click a pair or a confusion to list where people differ.</source>
-        <translation>Klicken Sie auf ein Paar oder eine Verwechslung, um die Abweichungen zu sehen.</translation>
+        <source>Click a pair, a confusion, a field or a relation to list where people differ.</source>
+        <translation>Klicken Sie auf ein Paar, eine Verwechslung, ein Feld oder eine Beziehung, um die Abweichungen zu sehen.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1415,7 +1423,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{quote}, {label}, Vorschlag</translation>
     </message>
     <message>
-        <source>{quote}, {label}, suggestion, {score} %</source>
+        <source>{quote}, {label}, suggestion, {score}%</source>
         <translation>{quote}, {label}, Vorschlag, {score} %</translation>
     </message>
 </context>
@@ -2585,7 +2593,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Zahlen stammen aus Vorschlägen, die niemand geprüft hat.</translation>
     </message>
     <message>
-        <source>All such articles have been drawn already.</source>
+        <source>All such articles have already been drawn.</source>
         <translation>Alle solchen Artikel wurden schon gezogen.</translation>
     </message>
     <message>
@@ -2757,7 +2765,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>DealDialog</name>
     <message>
-        <source> %</source>
+        <source>%</source>
         <translation> %</translation>
     </message>
     <message>
@@ -2793,7 +2801,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Personen je gemeinsamem Artikel</translation>
     </message>
     <message>
-        <source>All articles are dealt already.</source>
+        <source>All articles have already been dealt.</source>
         <translation>Alle Artikel sind schon zugeteilt.</translation>
     </message>
     <message>
@@ -2819,10 +2827,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Articles taken back from {annotator}: {count}.</source>
         <translation>Artikel von {annotator} zurückgenommen: {count}.</translation>
-    </message>
-    <message>
-        <source>Articles that several get, in per cent</source>
-        <translation>Artikel, die mehrere bekommen, in Prozent</translation>
     </message>
     <message>
         <source>Articles to deal: {count}.</source>
@@ -2881,6 +2885,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Neu</translation>
     </message>
     <message>
+        <source>Percentage of articles that several annotators get</source>
+        <translation>Artikel, die mehrere bekommen, in Prozent</translation>
+    </message>
+    <message>
         <source>S&amp;eed</source>
         <translation>S&amp;tartwert</translation>
     </message>
@@ -2911,6 +2919,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>With labels by {annotator}, which stay: {count}.</source>
         <translation>Mit Labels von {annotator}, die bleiben: {count}.</translation>
+    </message>
+    <message>
+        <source>You get articles yourself: label them here in the project. A package is written for you, too; you need it only on another computer.</source>
+        <translation>Sie bekommen selbst Artikel: Annotieren Sie sie hier im Projekt. Auch für Sie wird ein Paket geschrieben; Sie brauchen es nur an einem anderen Rechner.</translation>
     </message>
     <message>
         <source>both {count}</source>
@@ -2948,7 +2960,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} von {total} Vorschlägen entschieden</translation>
     </message>
     <message>
-        <source>{share} % decided</source>
+        <source>{share}% decided</source>
         <translation>{share} % entschieden</translation>
     </message>
 </context>
@@ -3295,11 +3307,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>EarlierModel</name>
     <message>
-        <source>similar in meaning, {percent} %</source>
+        <source>similar in meaning, {percent}%</source>
         <translation>ähnlicher Sinn, {percent} %</translation>
     </message>
     <message>
-        <source>similar words, {percent} %</source>
+        <source>similar words, {percent}%</source>
         <translation>ähnliche Wörter, {percent} %</translation>
     </message>
     <message>
@@ -3541,7 +3553,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Eine Änderung braucht den Namen der Person, die entscheidet: project.edit(annotator=…).</translation>
     </message>
     <message>
-        <source>An edit of {file} has begun already. Use that one, or end its with block first.</source>
+        <source>An edit of {file} has already begun. Use that one, or end its “with” block first.</source>
         <translation>Eine Bearbeitung von {file} hat schon begonnen. Verwenden Sie diese, oder beenden Sie zuerst ihren with-Block.</translation>
     </message>
     <message>
@@ -3645,7 +3657,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>In keinem der {count} fertigen Artikel hat ein Name ein Label: Es gibt nichts zu lernen.</translation>
     </message>
     <message>
-        <source>Nothing could be saved from {file}: it contains no article and no label any more. There may be backups in {backups}.</source>
+        <source>Nothing could be saved from {file}: it no longer contains any article or label. There may be backups in {backups}.</source>
         <translation>Aus {file} war nichts zu retten: Die Datei enthält keinen Artikel und kein Label mehr. Vielleicht liegen Sicherungen in {backups}.</translation>
     </message>
     <message>
@@ -3993,7 +4005,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>eine Datei darin würde außerhalb ihres Ordners entpackt</translation>
     </message>
     <message>
-        <source>a query for a sample must select the column key</source>
+        <source>a query for a sample must select the column “key”</source>
         <translation>eine Abfrage für eine Stichprobe muss die Spalte key auswählen</translation>
     </message>
     <message>
@@ -4034,12 +4046,12 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>sie deklariert einen Dokumenttyp oder Entitäten, was nicht zugelassen ist</translation>
     </message>
     <message>
-        <source>it ends in the middle of a page</source>
-        <translation>sie endet mitten in einer Seite</translation>
+        <source>it does not have as many rows as the corpus</source>
+        <translation>sie hat eine andere Zeilenzahl als das Korpus</translation>
     </message>
     <message>
-        <source>it has another number of rows than the corpus</source>
-        <translation>sie hat eine andere Zeilenzahl als das Korpus</translation>
+        <source>it ends in the middle of a page</source>
+        <translation>sie endet mitten in einer Seite</translation>
     </message>
     <message>
         <source>it has been modified since it was created</source>
@@ -4390,6 +4402,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{count} Artikel heißen {document}. Nennen Sie stattdessen die Kennung des Artikels.</translation>
     </message>
     <message>
+        <source>{file} already exists. Choose another name, or open it.</source>
+        <translation>{file} gibt es schon. Wählen Sie einen anderen Namen, oder öffnen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>{file} already exists. Choose another name.</source>
+        <translation>{file} gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>{file} can no longer be reached in {folder} ({reason}); the last step was not stored. Save a copy, or make it reachable again.</source>
         <translation>{file} ist in {folder} nicht mehr erreichbar ({reason}); der letzte Schritt ist nicht gespeichert. Speichern Sie eine Kopie, oder machen Sie die Datei wieder erreichbar.</translation>
     </message>
@@ -4478,12 +4498,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{file} hat den Prozess zum Absturz gebracht, der die Datei las. Daraus gelesene Artikel: {count}. Speichern Sie die Datei mit einem anderen Programm, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>{file} exists already. Choose another name, or open it.</source>
-        <translation>{file} gibt es schon. Wählen Sie einen anderen Namen, oder öffnen Sie die Datei.</translation>
-    </message>
-    <message>
-        <source>{file} exists already. Choose another name.</source>
-        <translation>{file} gibt es schon. Wählen Sie einen anderen Namen.</translation>
+        <source>{file} has a different text for “{document}”, so nothing of it was merged.</source>
+        <translation>In {file} hat „{document}“ einen anderen Text; daraus wurde nichts übernommen.</translation>
     </message>
     <message>
         <source>{file} has a step ({edit}) that does not fit this project, so nothing of it was merged.</source>
@@ -4492,10 +4508,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>{file} has another name as well (a hard link). Always open it by this one: until it is closed, its last steps are missing under the other.</source>
         <translation>{file} hat noch einen zweiten Namen (Hardlink). Immer unter diesem Namen öffnen: Bis zum Schließen fehlen unter dem anderen die letzten Schritte.</translation>
-    </message>
-    <message>
-        <source>{file} has another text of “{document}”, so nothing of it was merged.</source>
-        <translation>In {file} hat „{document}“ einen anderen Text; daraus wurde nichts übernommen.</translation>
     </message>
     <message>
         <source>{file} has more such errors, {count} in all. Export it again from the program that it came from.</source>
@@ -4702,7 +4714,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{folder} hat sich geändert, seit dieses Projekt den Ordner zuletzt benutzt hat. Wer das Modell darin neu trainiert hat oder der Änderung vertraut, fügt --trust hinzu.</translation>
     </message>
     <message>
-        <source>{folder} is no GLiNER model that can be used: {reason}.</source>
+        <source>{folder} is not a usable GLiNER model: {reason}.</source>
         <translation>{folder} ist kein GLiNER-Modell, das sich verwenden lässt: {reason}.</translation>
     </message>
     <message>
@@ -4844,14 +4856,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Beantworten Sie zuerst eine Frage: Das Label, das Sie nehmen, wird zum Beispiel.</translation>
     </message>
     <message>
-        <source>This example is in the guideline already.</source>
+        <source>This example is already in the guideline.</source>
         <translation>Dieses Beispiel steht schon im Leitfaden.</translation>
     </message>
 </context>
 <context>
     <name>Exchange</name>
     <message>
-        <source>Files skipped because all their articles are in the project already: {count}.</source>
+        <source>Files skipped because all their articles are already in the project: {count}.</source>
         <translation>Übersprungene Dateien, deren Artikel alle schon im Projekt sind: {count}.</translation>
     </message>
     <message>
@@ -5869,7 +5881,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>The labels are numbers, and no README.md next to the file names them; the line was left out. Put the dataset card next to the file.</source>
-        <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt ihre Namen; die Zeile wurde ausgelassen. Legen Sie die Karte des Datensatzes neben die Datei.</translation>
+        <translation>Die Labels sind Zahlen, und keine README.md neben der Datei nennt ihre Namen; die Zeile wurde ausgelassen. Legen Sie die README.md des Datensatzes neben die Datei.</translation>
     </message>
     <message>
         <source>The line has a NUL or half a character (a lone surrogate) and was left out. Delete it in the file.</source>
@@ -6607,7 +6619,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Ignore case</source>
-        <translation>Groß/klein egal</translation>
+        <translation>Groß/Klein egal</translation>
     </message>
     <message>
         <source>Label</source>
@@ -6733,7 +6745,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>alle Vorschläge annehmen</translation>
     </message>
     <message>
-        <source>accept all visible, asks again before done</source>
+        <source>accept all visible, confirm before finishing</source>
         <translation>alle sichtbaren annehmen, Rückfrage vor dem Abschluss</translation>
     </message>
     <message>
@@ -7073,7 +7085,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Vorschläge werden zurückgehalten&#xa0;…</translation>
     </message>
     <message>
-        <source>Suggestions are held back in 5 % of the sentences of articles that are not done yet.</source>
+        <source>Suggestions are held back in 5% of the sentences of articles that are not done yet.</source>
         <translation>In 5&#xa0;% der Sätze noch nicht fertiger Artikel werden Vorschläge zurückgehalten.</translation>
     </message>
 </context>
@@ -7751,7 +7763,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>InfluencePage</name>
     <message>
-        <source>&amp;Hold suggestions back in 5 % of sentences</source>
+        <source>&amp;Hold suggestions back in 5% of sentences</source>
         <translation>Vorschläge in 5&#xa0;% der Sätze &amp;zurückhalten</translation>
     </message>
     <message>
@@ -8167,7 +8179,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>LabelWordings</name>
     <message>
-        <source> %</source>
+        <source>%</source>
         <translation>&#xa0;%</translation>
     </message>
     <message>
@@ -8311,14 +8323,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Artikel an {host} senden?</translation>
     </message>
     <message>
-        <source>Sent are the text of the articles, and the labels of the project with guidelines and examples. Only words that are in the text become suggestions; you decide about each.</source>
-        <translation>Gesendet werden der Text der Artikel und die Labels des Projekts mit Leitfaden und Beispielen. Nur was wörtlich im Text steht, wird zum Vorschlag; Sie entscheiden über jeden.</translation>
-    </message>
-    <message>
-        <source>Sent are the text of the articles, your labels, and the labels of the project with guidelines and examples. Doubts change nothing: each leads to its label.</source>
-        <translation>Gesendet werden der Text der Artikel, Ihre Labels und die Labels des Projekts mit Leitfaden und Beispielen. Zweifel ändern nichts: Jeder führt zu seinem Label.</translation>
-    </message>
-    <message>
         <source>St&amp;op</source>
         <translation>Anha&amp;lten</translation>
     </message>
@@ -8353,6 +8357,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>The open article</source>
         <translation>Der geöffnete Artikel</translation>
+    </message>
+    <message>
+        <source>What is sent: the text of the articles, and the labels of the project with guidelines and examples. Only words that are in the text become suggestions; you decide about each.</source>
+        <translation>Gesendet werden der Text der Artikel und die Labels des Projekts mit Leitfaden und Beispielen. Nur was wörtlich im Text steht, wird zum Vorschlag; Sie entscheiden über jeden.</translation>
+    </message>
+    <message>
+        <source>What is sent: the text of the articles, your labels, and the labels of the project with guidelines and examples. Doubts change nothing: each leads to its label.</source>
+        <translation>Gesendet werden der Text der Artikel, Ihre Labels und die Labels des Projekts mit Leitfaden und Beispielen. Zweifel ändern nichts: Jeder führt zu seinem Label.</translation>
     </message>
     <message>
         <source>You are asked once for each address.</source>
@@ -8470,7 +8482,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Nur fertige ({done} von {all})</translation>
     </message>
     <message>
-        <source>Split: 80 % train, 10 % dev, 10 % test articles.</source>
+        <source>Split: 80% train, 10% dev, 10% test articles.</source>
         <translation>Aufteilung der Artikel: 80&#xa0;% Training, 10&#xa0;% Dev, 10&#xa0;% Test.</translation>
     </message>
     <message>
@@ -9124,11 +9136,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Schritte: {steps}, Labels: {labels}, Konflikte: {conflicts}.</translation>
     </message>
     <message>
-        <source>Stopped too late: the copies are merged.</source>
+        <source>Stopped too late: the copies were merged.</source>
         <translation>Zu spät abgebrochen: Die Kopien sind zusammengeführt.</translation>
     </message>
     <message>
-        <source>Stopped too late: undone.</source>
+        <source>Stopped too late: the merge was undone.</source>
         <translation>Zu spät abgebrochen: Das Zusammenführen ist rückgängig gemacht.</translation>
     </message>
     <message>
@@ -9247,7 +9259,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Was tun</translation>
     </message>
     <message>
-        <source>{file} has another text of “{name}”; nothing of this article is merged.</source>
+        <source>{file} has a different text for “{name}”; nothing of this article is merged.</source>
         <translation>{file} hat einen anderen Text von „{name}“; von diesem Artikel wird nichts übernommen.</translation>
     </message>
     <message>
@@ -9750,7 +9762,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{count}&#xa0;s</translation>
     </message>
     <message>
-        <source>{number} %</source>
+        <source>{number}%</source>
         <translation>{number} %</translation>
     </message>
     <message>
@@ -9905,7 +9917,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>project, case, endings</source>
-        <translation>Projekt, Groß/klein, Endungen</translation>
+        <translation>Projekt, Groß/Klein, Endungen</translation>
     </message>
     <message>
         <source>{kept} of {count} chosen, {articles}</source>
@@ -10626,11 +10638,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Hier steht die Übereinstimmung, sobald ein fertiger Artikel Gold hat oder auch andere ihn abschließen.</translation>
     </message>
     <message>
-        <source>Agreement with gold: {share} of 100{range}.</source>
+        <source>Agreement with gold: {share} out of 100{range}.</source>
         <translation>Übereinstimmung mit Gold: {share} von 100{range}.</translation>
     </message>
     <message>
-        <source>Agreement with others: {share} of 100{range}.</source>
+        <source>Agreement with others: {share} out of 100{range}.</source>
         <translation>Übereinstimmung mit anderen: {share} von 100{range}.</translation>
     </message>
     <message>
@@ -10662,7 +10674,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Ebene</translation>
     </message>
     <message>
-        <source>Matching labels, of 100</source>
+        <source>Matching labels, out of 100</source>
         <translation>Gleiche Labels, von 100</translation>
     </message>
     <message>
@@ -10694,7 +10706,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Gleiche Labels, %</translation>
     </message>
     <message>
-        <source>Same labels, of 100</source>
+        <source>Same labels, out of 100</source>
         <translation>Gleiche Labels, von 100</translation>
     </message>
     <message>
@@ -10797,11 +10809,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Spanne</translation>
     </message>
     <message>
-        <source>Same as gold, of 100</source>
+        <source>Same as gold, out of 100</source>
         <translation>Wie Gold, von 100</translation>
     </message>
     <message>
-        <source>Same as others, of 100</source>
+        <source>Same as others, out of 100</source>
         <translation>Wie andere, von 100</translation>
     </message>
     <message>
@@ -10897,11 +10909,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>Practice</name>
     <message>
-        <source>Agreement with the answers so far: {share} of 100 ({done} of {all} articles); {mark} are needed.</source>
+        <source>Agreement with the answers so far: {share} out of 100 ({done} of {all} articles); pass mark: {mark}.</source>
         <translation>Übereinstimmung mit den Lösungen bisher: {share} von 100 ({done} von {all} Artikeln); nötig sind {mark}.</translation>
     </message>
     <message>
-        <source>Agreement, of 100</source>
+        <source>Agreement, out of 100</source>
         <translation>Übereinstimmung, von 100</translation>
     </message>
     <message>
@@ -10929,15 +10941,15 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Fertige Artikel</translation>
     </message>
     <message>
-        <source>Labels of whole articles do not count: {share} of 100 are the same.</source>
+        <source>Labels of whole articles do not count: {share} out of 100 are the same.</source>
         <translation>Labels ganzer Artikel zählen nicht: {share} von 100 sind gleich.</translation>
     </message>
     <message>
-        <source>Not passed: agreement with the answers is {share} of 100; {mark} are needed.</source>
+        <source>Not passed: agreement with the answers is {share} out of 100; pass mark: {mark}.</source>
         <translation>Nicht bestanden: Übereinstimmung mit den Lösungen {share} von 100; nötig sind {mark}.</translation>
     </message>
     <message>
-        <source>Passed: agreement with the answers is {share} of 100; {mark} are needed.</source>
+        <source>Passed: agreement with the answers is {share} out of 100; pass mark: {mark}.</source>
         <translation>Bestanden: Übereinstimmung mit den Lösungen {share} von 100; nötig sind {mark}.</translation>
     </message>
     <message>
@@ -10988,7 +11000,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>PracticeDialog</name>
     <message>
-        <source>&amp;Pass mark, of 100</source>
+        <source>&amp;Pass mark, out of 100</source>
         <translation>Bestanden a&amp;b, von 100</translation>
     </message>
     <message>
@@ -11008,7 +11020,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Name</translation>
     </message>
     <message>
-        <source>Pass mark, of 100</source>
+        <source>Pass mark, out of 100</source>
         <translation>Bestanden ab, von 100</translation>
     </message>
     <message>
@@ -12469,7 +12481,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Sie stimmt mit {count} von {all} schon gegebenen Antworten überein; diese bleiben.</translation>
     </message>
     <message>
-        <source>Labels that all agree on, and that become gold as well: {count}.</source>
+        <source>Labels that everyone agrees on, which also become gold: {count}.</source>
         <translation>Labels, bei denen sich alle einig sind und die ebenfalls Gold werden: {count}.</translation>
     </message>
     <message>
@@ -12505,7 +12517,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Wird entschieden&#xa0;…</translation>
     </message>
     <message>
-        <source>The answer of at least so many people</source>
+        <source>The answer of at least this many people</source>
         <translation>Die Antwort von mindestens so vielen</translation>
     </message>
     <message>
@@ -12672,7 +12684,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>reported act</source>
-        <translation>berichtete Äußerung</translation>
+        <translation>wiedergegebene Äußerung</translation>
     </message>
     <message>
         <source>speech verb</source>
@@ -13922,7 +13934,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Lernen abbrechen</translation>
     </message>
     <message>
-        <source>learning: {percent} %</source>
+        <source>learning: {percent}%</source>
         <translation>Lernen: {percent}&#xa0;%</translation>
     </message>
     <message>
@@ -14106,7 +14118,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{count} einzeln angesehen: {accepted} unverändert angenommen, {corrected} korrigiert, {rejected} abgelehnt.</translation>
     </message>
     <message>
-        <source>{number} %</source>
+        <source>{number}%</source>
         <translation>{number}&#xa0;%</translation>
     </message>
     <message>
@@ -14416,7 +14428,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Ein Schritt zurückgenommen.</translation>
     </message>
     <message>
-        <source>Redoing: {percent} %</source>
+        <source>Redoing: {percent}%</source>
         <translation>Wird wiederholt: {percent} %</translation>
     </message>
     <message>
@@ -14436,7 +14448,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Dieses Paket ist fertig: Schließen Sie das Programm und schicken Sie {file} zurück.</translation>
     </message>
     <message>
-        <source>Undoing: {percent} %</source>
+        <source>Undoing: {percent}%</source>
         <translation>Wird zurückgenommen: {percent} %</translation>
     </message>
     <message>
@@ -14538,7 +14550,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Vorschläge</translation>
     </message>
     <message>
-        <source>Suggestions are held back in 5 % of the sentences.</source>
+        <source>Suggestions are held back in 5% of the sentences.</source>
         <translation>In 5&#xa0;% der Sätze werden Vorschläge zurückgehalten.</translation>
     </message>
     <message>
