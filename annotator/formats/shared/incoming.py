@@ -103,8 +103,8 @@ def located(problems: Iterable[Problem], lines: Mapping[str, int]) -> Iterator[P
 class _Record:
     """A record being checked, with its problems so far.
 
-    `annotated` reads in this order, because each needs what was read before: the text, which gives the places; the
-    document; the identities, which spans name; the spans, at which relations and comments point.
+    `annotated` reads the text first, since all places are offsets in it. Then it reads the document, whose id the rows
+    need; the identities, to which spans refer; and the spans, to which relations and comments refer.
     """
 
     def __init__(self, value: dict[str, Any], file: str, line: int, options: ReadOptions) -> None:

@@ -43,7 +43,7 @@ from annotator.system.errors import AnnotatorError, FormatError, StoreError
 from annotator.text.normalization import fingerprint
 
 _NOBODY = Asked()
-_ABOUT = re.compile(  # names of files about a data set, which are left out if labelled files lie beside them
+_ABOUT = re.compile(  # names of files about a data set, which are left out if labelled files lie beside or below them
     "(?:readme|licen[cs]e|copying|notice|changelog|changes|authors|citation|contributing)([-_.].*)?", re.IGNORECASE
 )
 _NET = 120  # extra seconds for fetching a page; reading it has its own limit
@@ -305,8 +305,8 @@ def _by_kind(
 ) -> tuple[list[Path], list[tuple[Path, Importer]]]:
     """Return the article files, and the labelled files with their importers.
 
-    Files that are read along with another file are left out, and so is a README or licence beside labels, unless it is
-    one of the ``paths`` that were asked for.
+    Files that are read along with another file are left out. So is a README or licence, unless it is one of the
+    ``paths`` that were asked for, if labelled files lie in its folder or below.
     """
     named = None if format_name in {None, TEXT} else importer(str(format_name))
     plain: list[Path] = []
@@ -321,7 +321,7 @@ def _by_kind(
     goes_along = _going_along(labelled)
     plain = [path for path in plain if not goes_along(path)]
     labelled = [pair for pair in labelled if not goes_along(pair[0])]
-    folders = {path.parent for path, _ in labelled}
+    folders = {folder for path, _ in labelled for folder in path.parents}
     given = set(paths)
     plain = [p for p in plain if p in given or p.parent not in folders or not _ABOUT.fullmatch(p.stem)]
     return plain, labelled

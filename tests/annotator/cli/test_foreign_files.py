@@ -83,6 +83,16 @@ def test_relation_of_brat_becomes_a_new_one(ask, path, tmp_path):
         assert project.schema.label("entities", "Near") is None
 
 
+def test_readme_above_a_folder_of_labels_is_no_article(ask, path, tmp_path):
+    folder = tmp_path / "set"
+    (folder / "data").mkdir(parents=True)
+    (folder / "data" / "a.conll").write_text("Köln B-LOC\nruht O\n", "utf-8")
+    for name in ("README.md", "data/README.md"):
+        (folder / name).write_text("How this was made.", "utf-8")
+    told = json.loads(ask("import", path, folder, "--json").out)
+    assert len(told["added"]) == 1
+
+
 @pytest.mark.parametrize("name", ["a.conll", "a.jsonl", "a.conllu"])
 def test_empty_file_is_reported_and_the_others_are_imported(ask, path, tmp_path, name):
     folder = tmp_path / "several"
