@@ -108,7 +108,7 @@ def nothing_left_over(isolated):
     gc.freeze()  # what stays need not be looked through after each test
     left = [thread for thread in threading.enumerate() if thread not in before]
     for thread in left:
-        thread.join(timeout=2)
+        thread.join(timeout=10)
     windows = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
     for window in windows:
         window.hide()  # the next test is not to blame

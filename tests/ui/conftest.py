@@ -122,5 +122,5 @@ def make_window(qtbot, tmp_path):
 def window(make_window, project_path, qtbot):
     """A window with the project open and its suggestions there."""
     made = make_window(project_path)
-    qtbot.waitUntil(lambda: len(made.session.opened.suggestions) == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: len(made.session.opened.suggestions) == 4, timeout=60_000)
     return made

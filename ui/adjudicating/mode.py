@@ -1,6 +1,6 @@
 """The mode for adjudicating the open article: the user edits gold, and people's labels appear as suggestions."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
@@ -86,8 +86,7 @@ class Adjudicating(QObject):
         """Return how many of the article's questions are settled, and how many there are."""
         if self.one is None:
             return 0, 0
-        every: list[AnyQuestion] = [each for each in self.one.first if len(each.ballots) > 1]
-        every += [each for each in _about_gold(self.one) if len(each.ballots) > 1]
+        every = [each for each in [*self.one.first, *_about_gold(self.one)] if len(each.ballots) > 1]
         return sum(self.one.answer_to(each) is not None for each in every), len(every)
 
     def choices(self) -> list[tuple[str, str]]:
@@ -348,14 +347,11 @@ class _Rereading(QObject):
             self._mode.show_variants()
 
 
-def _about_gold(one: Adjudication) -> Iterator[AnyQuestion]:
-    """Yield the questions about fields and relations of gold that are open or were answered by a person."""
-    every: list[tuple[AnyQuestion, int | None]] = [*one.relations()]
-    every += ((each, None) for each in one.asked() if isinstance(each, FieldQuestion))
-    for question, majority in every:
-        answer = one.answer_to(question)
-        if majority is None if answer is None else answer.rule == BY_HAND:
-            yield question
+def _about_gold(one: Adjudication) -> list[AnyQuestion]:
+    """Return the questions about fields and relations of gold that are open or were answered by a person."""
+    every: list[AnyQuestion] = [each for each in one.asked() if isinstance(each, FieldQuestion)]
+    every += [each for each, majority in one.relations() if majority is None or one.answer_to(each) is not None]
+    return [each for each in every if (answer := one.answer_to(each)) is None or answer.rule == BY_HAND]
 
 
 def _choice_words(asked: AnyQuestion, choice: int, opened: Opened, schema: Schema) -> str:

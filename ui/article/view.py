@@ -67,8 +67,8 @@ class ArticleView(ArticleCanvas):
     ) -> None:
         super().__init__(parent)
         self._caption = caption
-        self._keys = keys = ArticleKeys(self)
-        steps = RowSteps(self)
+        self.keys = ArticleKeys(self)
+        self.row_steps = RowSteps(self)
         self._mouse = ArticleMouse(self)
         self.setObjectName("articleView")
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -81,14 +81,6 @@ class ArticleView(ArticleCanvas):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.accessible = ArticleAccess(self, describe)
         self._prefetcher = LayoutPrefetcher(self)
-        self.copy, self.select_all = keys.copy, keys.select_all
-        self.select_sentence, self.extend_by_sentence = keys.select_sentence, keys.extend_by_sentence
-        self.extend_by_token, self.extend_to_sentence_end = keys.extend_by_token, keys.extend_to_sentence_end
-        self.go = keys.go
-        self.select_word_part = keys.select_word_part
-        self.next_suggestion, self.previous_suggestion = steps.next_suggestion, steps.previous_suggestion
-        self.next_span, self.previous_span = steps.next_span, steps.previous_span
-        self.cycle_active = steps.cycle_active
 
     def show_document(
         self,
@@ -151,7 +143,7 @@ class ArticleView(ArticleCanvas):
             self.scrolling.ensure_visible(*current)
 
     def event(self, event: QEvent) -> bool:
-        return (event.type() in HANDLED and self._keys.handle(event)) or super().event(event)
+        return (event.type() in HANDLED and self.keys.handle(event)) or super().event(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         return self._mouse.handle(event) or super().viewportEvent(event)

@@ -133,9 +133,9 @@ class Margin(QObject):
             self._repaint_changed(self._cards.copy(), self._view.page.layout.touched(parts))
 
     def _repaint_changed(self, before: dict[int, _Known], touched: Container[int]) -> None:
-        """Repaint the cards of the visible blocks among ``touched`` if they differ from ``before``.
+        """Repaint the cards of each visible block in ``touched`` if they or its height differ from ``before``.
 
-        If a line grew, what is below it was moved, even the lower part of a card that stays where it is.
+        A line that grows shifts the pixels below it, even those of a card that stays in place.
         """
         layout, area = self._view.page.layout, self._view.viewport()
         left = layout.measures.cards

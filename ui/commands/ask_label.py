@@ -292,7 +292,7 @@ class SelectionPopups(QObject):
         if project is None:
             return
         if not self._aim.selected and row is None:
-            self._view.extend_by_token(1)
+            self._view.keys.extend_by_token(1)
         if self._aim.selected:
             place, layers = self._aim.selection(), {layer.id for layer in project.schema.layers}
         elif row is not None:

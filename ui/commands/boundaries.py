@@ -43,7 +43,7 @@ class Boundaries(QObject):
             return
         if self._aim.selected or before is None:
             _, end = self._aim.selection()
-            self._view.extend_by_token(int(step))
+            self._view.keys.extend_by_token(int(step))
             taken = punctuation(opened.document.text[end : self._aim.selection()[1]])
             words, undo = self.tr("The selection now includes “{characters}”."), False
         else:
@@ -57,7 +57,7 @@ class Boundaries(QObject):
     def move_start(self, step: str) -> None:
         """Move the active row's start by a token, later ("1") or earlier ("-1"); widen a selection by sentences."""
         if self._aim.selected or self._aim.row() is None:
-            self._view.extend_by_sentence(int(step))
+            self._view.keys.extend_by_sentence(int(step))
             return
         self._move_edge(int(step), at_end=False)
 

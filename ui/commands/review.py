@@ -99,12 +99,12 @@ class Review(QObject):
 
     def go_next(self) -> None:
         """Go to the next suggestion, wrapping around."""
-        if self._view.next_suggestion() is None:
+        if self._view.row_steps.next_suggestion() is None:
             self._wrap(0)
 
     def go_previous(self) -> None:
         """Go to the previous suggestion, wrapping around."""
-        if self._view.previous_suggestion() is None:
+        if self._view.row_steps.previous_suggestion() is None:
             self._wrap(-1)
 
     def left_out(self) -> str:
@@ -121,7 +121,7 @@ class Review(QObject):
         if not settled:
             return
         self._view.select(suggestion.start, suggestion.start, exact=True)
-        if self._view.next_suggestion() is None:
+        if self._view.row_steps.next_suggestion() is None:
             self._aim.activate(None)
         self._check_left()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from annotator.model.compounds import word_around
 from annotator.model.values import CLAIMS, ENTITIES, Part, Span
+from annotator.text.tokens import trim
 from ui.base.i18n import translate
 from ui.bridge.opened import Opened
 from ui.deciding.edit_names import shortened
@@ -34,10 +35,12 @@ def goes_over(text: str, parts: Iterable[Part]) -> bool:
 
 
 def without_full_stop(start: int, end: int, opened: Opened) -> Part:
-    """Return the words of a claim without a final full stop, as suggested claims have none; "Co." keeps its own."""
+    """Return a claim's words without the full stop at their end, as in suggested claims; "Co." keeps its own."""
     text = opened.document.text
-    stops = end - start > 1 and text[end - 1] == "." and opened.tokens.at(end - 1) == (end - 1, end)
-    return (start, end - 1) if stops else (start, end)
+    if text[end - 1] != "." or opened.tokens.at(end - 1) != (end - 1, end):
+        return start, end
+    low, high = trim(text, start, end - 1)
+    return (low, high) if low < high else (start, end)
 
 
 def inside_word(span: Span, opened: Opened) -> str | None:

@@ -157,7 +157,7 @@ class StepModel(RowsModel["Step", StepColumn]):
             case StepColumn.WORDS:
                 return one_line(row.words, _SHOWN)
             case StepColumn.WHEN:
-                return moment(row.at)
+                return moment(one_line(row.at, _SHOWN))
             case StepColumn.WHO:
                 return row.annotator
             case StepColumn.ARTICLES:

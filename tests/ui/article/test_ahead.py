@@ -29,7 +29,7 @@ def laid_out(view, name):
 
 def test_next_suggestion_is_laid_out_without_moving(show, qtbot):
     view = show([], [suggestion(name, text=TEXT) for name in ("Ort010", "Ort200")])
-    view.next_suggestion()
+    view.row_steps.next_suggestion()
     before = view.scrolling.top, view.page.layout.total()
     assert not laid_out(view, "Ort200")
     qtbot.waitUntil(lambda: laid_out(view, "Ort200"))

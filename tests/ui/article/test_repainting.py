@@ -91,7 +91,7 @@ def test_repaint_caret_and_selection(play):
 def test_repaint_ring_beyond_viewport(play):
     view, made, chance = play
     for number in range(60):
-        (view.next_suggestion if number % 3 else view.next_span)()
+        (view.row_steps.next_suggestion if number % 3 else view.row_steps.next_span)()
         if number % 7 == 0:
             gone = view.page.rows.get(view.active())
             view.apply([Change(before=gone)])

@@ -138,7 +138,7 @@ def test_page_keys_scroll_with_caret(qtbot, view):
 def test_select_and_extend_by_sentence(qtbot, view):
     start = part("Möwenort")[0]
     view.select(start, start)
-    view.select_sentence()
+    view.keys.select_sentence()
     assert selected(view) == "Der Küstenrat in Möwenort hat Änne Petersen bestellt."
     press(qtbot, view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
     assert selected(view).endswith("im Jahr.")
@@ -162,7 +162,7 @@ def test_up_and_down_pass_over_blank_lines(qtbot, view):
 def test_sentence_after_blank_line_is_selected(view):
     blank = TEXT.index("\n\n") + 1
     view.select(blank, blank)
-    view.select_sentence()
+    view.keys.select_sentence()
     assert selected(view) == "Der Küstenrat in Möwenort hat Änne Petersen bestellt."
 
 
@@ -183,14 +183,14 @@ def test_copy_is_exact(qtbot, view):
     assert QGuiApplication.clipboard().text() == TEXT[start:end]
     start, end = part("Cafe\u0301 am Hafen\u2028wurde")
     view.select(start, end)
-    view.copy()
+    view.keys.copy()
     assert QGuiApplication.clipboard().text() == TEXT[start:end]
-    view.select_all()
-    view.copy()
+    view.keys.select_all()
+    view.keys.copy()
     assert QGuiApplication.clipboard().text() == TEXT
     view.show_document(document("x \ufeffMöwe", id="bom"), [], [], tokens_of(""))
     view.select(2, 6, exact=True)
-    view.copy()
+    view.keys.copy()
     assert QGuiApplication.clipboard().text() == "\ufeffMöw"
 
 
@@ -215,23 +215,23 @@ def test_snapping_uses_new_tokens(view):
 
 def test_next_suggestion_by_place(qtbot, view):
     with qtbot.waitSignal(view.activated) as told:
-        assert view.next_suggestion() == RAT.id
+        assert view.row_steps.next_suggestion() == RAT.id
     assert told.args == [RAT.id]
     assert view.caret() == RAT.start
-    assert view.next_suggestion() == PETERSEN.id
-    assert view.next_suggestion() is None
+    assert view.row_steps.next_suggestion() == PETERSEN.id
+    assert view.row_steps.next_suggestion() is None
     assert view.active() == PETERSEN.id
-    assert view.previous_suggestion() == RAT.id
-    assert view.next_span() == MOEWENORT.id
-    assert view.previous_span() is None
+    assert view.row_steps.previous_suggestion() == RAT.id
+    assert view.row_steps.next_span() == MOEWENORT.id
+    assert view.row_steps.previous_span() is None
 
 
 def test_cycle_active_through_overlapping_rows(view):
     whole = claim("Küstenrat in Möwenort hat")
     view.update_rows([MOEWENORT, whole], [RAT, PETERSEN])
     view.select(MOEWENORT.start + 1, MOEWENORT.start + 1)
-    assert view.cycle_active() == MOEWENORT.id
-    seen = [view.cycle_active() for _ in range(3)]
+    assert view.row_steps.cycle_active() == MOEWENORT.id
+    seen = [view.row_steps.cycle_active() for _ in range(3)]
     assert seen == [whole.id, MOEWENORT.id, whole.id]
 
 
@@ -371,9 +371,9 @@ def test_showing_same_article_keeps_caret_and_position(view):
 
 def test_clean_reading_skips_suggestions(view):
     view.set_shown(CLEAN)
-    assert view.next_suggestion() is None
+    assert view.row_steps.next_suggestion() is None
     view.set_shown(EVERYTHING)
-    assert view.next_suggestion() == RAT.id
+    assert view.row_steps.next_suggestion() == RAT.id
 
 
 def test_current_hit_is_scrolled_to(view):
@@ -417,7 +417,7 @@ def test_hidden_layer_is_skipped_and_deactivated(qtbot, view):
     assert said.args == [""]
     assert view.active() is None
     assert view.span_rects(MOEWENORT.id) == []
-    assert view.next_span() is None
+    assert view.row_steps.next_span() is None
     view.set_shown(EVERYTHING)
     assert view.span_rects(MOEWENORT.id)
 

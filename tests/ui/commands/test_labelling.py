@@ -48,7 +48,7 @@ def test_same_label_again_changes_nothing(window, qtbot):
 
 def test_claim_of_whole_sentence_leaves_out_full_stop(window, qtbot):
     select(window, "Die Firma HD Hyundai sagt")
-    window.view.select_sentence()
+    window.view.keys.select_sentence()
     press(qtbot, window, Key.Key_C)
     assert spans(window) == [("claims", "CLAIM", "Die Firma HD Hyundai sagt, das Schiff fahre „bald“ ohne Kapitän")]
 

@@ -31,7 +31,7 @@ def window(make_window, tmp_path, qtbot):
     project.add_articles([Article(title="Kürzlich", text=TEXT, language="de")])
     project.close()
     made = make_window(project.path, work=Work(draw_tokens=draw_tokens, prepare=prepare, sources=()))
-    qtbot.waitUntil(lambda: not made.session.opened.tokens.provisional, timeout=20_000)
+    qtbot.waitUntil(lambda: not made.session.opened.tokens.provisional, timeout=60_000)
     return made
 
 

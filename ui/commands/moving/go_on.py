@@ -177,7 +177,7 @@ class GoOn(QObject):
         """Go to the first suggestion of an article that was opened after the article ``before``."""
         opened = self._aim.opened
         if opened is not None and opened.document.id != before and self._aim.row() is None:
-            self._view.next_suggestion()
+            self._view.row_steps.next_suggestion()
 
     def _show_left(self) -> None:
         """Show the suggestions left after the sure ones: the visible ones first, else the next one below."""
@@ -186,7 +186,7 @@ class GoOn(QObject):
             self._point_out(left)
             return
         if self._aim.opened is not None and self._aim.opened.suggestions:
-            self._view.next_suggestion()
+            self._view.row_steps.next_suggestion()
 
     def _left(self) -> list[Suggestion]:
         """Return the visible suggestions that were not passed over."""

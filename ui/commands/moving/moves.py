@@ -34,19 +34,19 @@ class Moves(QObject):
 
     def by_sentence(self, step: str) -> None:
         """Go to the start of the next or previous sentence."""
-        self._view.go("sentence", int(step))
+        self._view.keys.go("sentence", int(step))
 
     def by_paragraph(self, step: str) -> None:
         """Go to the start of the next or previous paragraph."""
-        self._view.go("paragraph", int(step))
+        self._view.keys.go("paragraph", int(step))
 
     def select_by_sentence(self, step: str) -> None:
         """Move the selection's end a sentence later or earlier."""
-        self._view.extend_to_sentence_end(int(step))
+        self._view.keys.extend_to_sentence_end(int(step))
 
     def select_by_paragraph(self, step: str) -> None:
         """Extend the selection to the start of the next or previous paragraph."""
-        self._view.go("paragraph", int(step), extend=True)
+        self._view.keys.go("paragraph", int(step), extend=True)
 
     def to_name(self, step: str) -> None:
         """Select the next or previous words that look like a name but have no label and no suggestion."""

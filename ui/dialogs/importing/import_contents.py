@@ -68,8 +68,8 @@ class ImportContents:
         if portion.labelled:
             self._model.show_labelled(portion.labelled)
 
-    def leave_partial(self) -> None:
-        """Take in that a person stopped the reading, so that files are missing."""
+    def note_stop(self) -> None:
+        """Note that a person stopped the reading, so that the summary says that files are missing."""
         self._is_partial = True
 
     def finish(self) -> None:

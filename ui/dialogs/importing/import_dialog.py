@@ -89,7 +89,7 @@ class ImportDialog(QDialog):
         self.progress.hide()
         self.halt = _button(self.tr("&Stop"), "importStop")
         self.halt.setToolTip(self.tr("Articles read so far can be added"))
-        self.halt.clicked.connect(self._contents.leave_partial)
+        self.halt.clicked.connect(self._contents.note_stop)
         self.halt.clicked.connect(self.reading.stop)
         self.halt.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

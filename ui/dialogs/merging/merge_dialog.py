@@ -75,11 +75,11 @@ class MergeDialog(QDialog):
     def reject(self) -> None:
         if self._job is not None:
             self._stop()
-        else:
+        elif self._tries == 0:  # else the project is opened again first
             super().reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._job is None:
+        if self._job is None and self._tries == 0:
             super().closeEvent(event)
         else:
             event.ignore()

@@ -60,12 +60,11 @@ class IdentityRow(QWidget):
         ]
         other = Choice(id=_OTHER, name=self.tr("Somebody else…"), key=_KEY)
         nobody = Choice(id=None, name=self.tr("Nobody in particular"), key="0")
+        kind = FieldKind.CHOICE if known or offered else FieldKind.WORDS  # without choices it opens the picker at once
         return FieldSpec(
             id=_FIELD,
             name=self.tr("Who"),
-            kind=FieldKind.CHOICE
-            if known or offered
-            else FieldKind.WORDS,  # a field without choices opens the picker at once
+            kind=kind,
             key=_KEY,
             help=self.tr("Who is meant by these words, in all articles."),
             choices=(*offered, other, nobody),

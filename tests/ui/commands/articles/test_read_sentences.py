@@ -64,7 +64,7 @@ def test_labelled_sentence_is_passed_over(qtbot, window):
 
 
 def test_marks_selected_sentences_in_one_step(qtbot, window):
-    window.view.select_all()
+    window.view.keys.select_all()
     qtbot.keyClick(window.view, Qt.Key.Key_E)
     assert [row[:2] for row in stored(window)] == SENTENCES
     qtbot.waitUntil(lambda: read(window) == "3 of 3 sentences read")

@@ -144,6 +144,29 @@ def test_cancelled_merge_leaves_project_open_and_unchanged(make_window, copies, 
     dialog.reject()
 
 
+def test_dialog_stays_until_the_project_is_open_again(make_window, copies, qtbot):
+    path, folder = copies
+    window = make_window(path)
+    dialog = opened(window, qtbot, folder)
+    dialog.merge.click()
+    dialog._files.cancel(dialog._job)
+    with closing(locking(path)):
+        dialog.cancel.click()
+        dialog.cancel.click()
+        dialog.close()
+        assert dialog.isVisible()
+    settle(dialog, qtbot)
+    assert window.session.required().path == path
+    dialog.reject()
+
+
+def locking(path):
+    """Open a project as soon as the lock of the killed job is free."""
+    while True:
+        with suppress(StoreError):
+            return Project.open(path)
+
+
 def test_merge_cancelled_too_late_is_reported_and_undone(make_window, copies, qtbot):
     path, folder = copies
     window = make_window(path)
@@ -164,7 +187,5 @@ def test_merge_cancelled_too_late_is_reported_and_undone(make_window, copies, qt
 
 
 def merge_beside(path, folder):
-    """Merge as soon as the lock of the killed job is free."""
-    while True:
-        with suppress(StoreError):
-            return merge_files(path, (folder,), Answers(), False)
+    locking(path).close()
+    merge_files(path, (folder,), Answers(), False)
