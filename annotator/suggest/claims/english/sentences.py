@@ -40,6 +40,7 @@ _SHOWING = frozenset(
 )
 _NUMBERS = frozenset("no little two three four five six seven eight nine ten half evidence signs links".split())
 _POLICE = frozenset("police detectives officers investigators prosecutors authorities coroner".split())
+_OCCASIONS = frozenset("briefing email interview letter post request speech statement".split())
 _NO_OBJECTS = frozenset({"that", "this", "it", "the claim", "the figure"})
 _BEFORE_CLAUSE = en.WEEKDAYS | {"on", "yesterday", "today"}
 _HEADLINE_SPEAKERS = frozenset(
@@ -150,13 +151,20 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         return found
     that = next((i for i in range(first, min(frame.last, last)) if tokens[i].low in _INTRODUCERS), None)
     if that is not None and that - first <= 6 and not any(t.low in en.AUXILIARIES for t in tokens[first:that]):
-        return _clause(sentence, frame, that + 1, last)
+        return _clause(sentence, frame, that + 1, last) if _has_content(sentence, that + 1, last) else []
     if frame.kind is Kind.QUESTION and first < last and tokens[first].low in _QUESTION_WORDS:
         return _clause(sentence, frame, first, last) if first + 1 < last else []  # "asked why"
     found = _object(sentence, frame, first, last) if frame.lemma in en.OBJECTS else []
     if found or (frame.only_clause and frame.lemma not in _THINKING):
         return found
     return _bare_clause(sentence, frame, first, last)
+
+
+def _has_content(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether a clause may begin at a token, not only circumstances: "confirmed that | in a statement"."""
+    low = [token.low for token in sentence.tokens[first:last] if token.is_word]
+    told = bool(low) and (low[-1] in en.WEEKDAYS or low[-1] in _OCCASIONS) and not any(map(_is_verbal, low))
+    return not (told and is_tail(sentence.tokens, first, last))
 
 
 def _ordered(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
@@ -241,8 +249,8 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
     infinitive = low == "to" or any(token.low == "to" for token in tokens[begin:end])
     part = sentence.part(begin + (low == "to"), end)
     if (
-        (low == "it" and lemma not in {"call", "put"})
-        or part is None
+        part is None
+        or _refers_back(sentence, frame, begin, end)
         or sentence.text[part[0] : part[1]].lower() in _NO_OBJECTS
     ):
         return []
@@ -263,6 +271,15 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
         part = frame.cue[0], part[1]  # "Doctors urge limits"
     clausal = (infinitive and lemma in {"urge", "promise", "pledge", "vow", "threaten", "call"}) or gerund
     return framed(sentence, frame, [part], Form.INDIRECT if clausal else Form.REPORTED, Rule.REPORTED_ACT)
+
+
+def _refers_back(sentence: Sentence, frame: Frame, first: int, last: int) -> bool:
+    """Return whether a verb's object is only a pronoun for earlier words: "denied it", "denied this on Monday"."""
+    low = sentence.tokens[first].low
+    if frame.lemma in {"call", "put"}:
+        return False
+    is_alone = low in {"this", "that"} and frame.kind is not Kind.OPINION
+    return low == "it" or (is_alone and is_tail(sentence.tokens, first + 1, last))
 
 
 def _object_begins(sentence: Sentence, frame: Frame, first: int, last: int) -> int | None:

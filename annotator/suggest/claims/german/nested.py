@@ -22,6 +22,7 @@ _SILENT = frozenset("sehen finden halten empfinden ansehen".split())
 _IMPERSONAL = frozenset({"worden", "ich", "wir"})
 _LONGEST_LOOK = 12
 _EARLIER = frozenset("das dies es".split())
+_REASONING = frozenset("begründen beziffern erklären rechtfertigen schätzen vergleichen zurückführen".split())
 _HEARERS = frozenset("dem den der".split())
 
 
@@ -62,9 +63,12 @@ def _frame(sentence: Sentence, number: int, verb: Verb, cue: int, place: TokenRa
 def refers_back(sentence: Sentence, frame: Frame, last: int) -> bool:
     """Return whether a verb's object is only a pronoun for earlier words: "bestätigte das auf Anfrage".
 
-    ``last`` is the token after the object.
+    ``last`` is the token after the object. After a verb of reasoning, what follows the pronoun is the claim: "führte
+    das auf die Kosten zurück".
     """
     tokens = sentence.tokens
+    if frame.lemma in _REASONING:
+        return False
     in_front = tokens[frame.first].low in _EARLIER and frame.first + 1 == frame.verb < frame.after - 1
     behind = frame.after < last and tokens[frame.after].low in _EARLIER
     return (in_front or behind) and _are_adverbial(tokens, frame.after + behind, last)

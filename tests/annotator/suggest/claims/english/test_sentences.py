@@ -205,3 +205,22 @@ def test_regulator_is_the_authority_not_the_last_company():
     names = [Name(4, 27, "ORG"), Name(text.index("Nordwerk"), text.index("Nordwerk") + 8, "ORG")]
     (found,) = find(text, "en", names, never)
     assert found.speaker.part == (4, 27)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said that on Monday.",
+        "Ann Lee confirmed that in a statement.",
+        "Ann Lee denied that again on Monday.",
+        "Ann Lee denied this in a statement on Friday.",
+    ],
+)
+def test_pronoun_for_earlier_words_is_no_claim(text):
+    assert claims(text, "en") == []
+
+
+def test_clause_may_begin_with_a_time():
+    assert claims("Ann Lee said that on Monday the road closed.", "en") == [
+        ("on Monday the road closed", "said", "Ann Lee")
+    ]

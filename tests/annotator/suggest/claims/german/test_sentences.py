@@ -264,6 +264,7 @@ def test_pronoun_for_earlier_words_is_no_claim(text):
         ("Klaus Berg forderte das auf dem Gelände geplante Haus.", "das auf dem Gelände geplante Haus"),
         ("Klaus Berg forderte das Ende der Gespräche.", "das Ende der Gespräche"),
         ("Klaus Berg nannte das einen Skandal.", "das einen Skandal"),
+        ("Klaus Berg führt das auf die Kosten zurück.", "das auf die Kosten zurück"),
         ("Das Bad schließt. Das bestätigte eine Sprecherin auf Anfrage.", "Das Bad schließt"),
     ],
 )
