@@ -253,7 +253,7 @@ class Adjudicating(QObject):
             self._from = min(opened_again, default=self._from)
             self._next.start()
         elif answers and not self._stays:
-            self._from = max(row.start for row in answers)
+            self._from = min(row.start for row in answers)  # that of a claim, not of its cue, which follows it
             self._next.start()
         self._stays = False
 
