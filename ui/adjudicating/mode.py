@@ -197,12 +197,6 @@ class Adjudicating(QObject):
         self.with_everybody = shown
         self.show_variants()
 
-    def tell_last(self) -> None:
-        """Say that no other article is left to adjudicate, until another one begins or a question opens again."""
-        if self.is_on and self._asked is None:
-            self.nothing_follows = True
-            self.changed.emit()
-
     def catch_up(self) -> None:
         """Go to the next question at once if this move is waiting for a paint."""
         if self._next.isActive():
