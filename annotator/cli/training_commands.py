@@ -74,7 +74,14 @@ def train(
     existing model plus what it learnt about names from your articles, which needs far fewer articles.
     """
     _check_start(project, start_from, resume=resume)
-    options = Options(layers=tuple(layer or ()), split=split, seed=seed, split_by=split_by, exclude_furniture=True)
+    options = Options(
+        layers=tuple(layer or ()),
+        split=split,
+        seed=seed,
+        split_by=split_by,
+        split_languages=True,
+        exclude_furniture=True,
+    )
     request = _request(annotator, options, gold=gold, gold_or_only=gold_or_only, done_only=done_only)
     mixed = gold_or_only_in(project) if gold_or_only else None
     with progress("Training") as on_progress:

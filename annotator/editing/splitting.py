@@ -8,7 +8,7 @@ Source: Sechidis, Tsoumakas, Vlahavas, "On the stratification of multi-label dat
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -26,6 +26,7 @@ _BY_NEED = (TRAIN, TEST, DEV)  # test before dev: a test set without labels meas
 
 Label: TypeAlias = tuple[str, str]  # layer, label
 
+_LANGUAGE = ""  # stands for the layer where a language is counted like a label
 _SHARES = re.compile(r"([0-9]{1,3})/([0-9]{1,3})/([0-9]{1,3})", re.ASCII)
 
 
@@ -42,7 +43,8 @@ class Candidate:
     """An article to be assigned to a split.
 
     ``portion`` is its present split, None without one. ``labels`` is the number of its spans by label. ``published`` is
-    an ISO date. ``sketch`` serves to find near-duplicates.
+    an ISO date. ``sketch`` serves to find near-duplicates. With a ``language``, each language of several articles gets
+    a test article.
     """
 
     id: str
@@ -50,7 +52,13 @@ class Candidate:
     labels: Mapping[Label, int] = field(default_factory=dict)
     published: str | None = None
     publisher: str | None = None
+    language: str | None = None
     sketch: Sketch = ()
+
+    @property
+    def counts(self) -> Mapping[Label, int]:
+        """The counts to stratify by: labels, and the language if given."""
+        return {**self.labels, (_LANGUAGE, self.language): 1} if self.language else self.labels
 
 
 def parse(split: str) -> Mapping[str, int]:
@@ -70,8 +78,8 @@ def deal(candidates: Iterable[Candidate], shares: Mapping[str, int], seed: int, 
     """Return a split for each article, by id.
 
     The sizes are as close to the shares as possible. If there are enough articles, each split with a share gets one
-    article at least, and one with each label. If two articles have a label, train and test get one each. The order of
-    the candidates doesn't matter.
+    article at least, and one with each label. If two articles have a label, train and test get one each; likewise with
+    languages. The order of the candidates doesn't matter.
 
     Args:
         candidates: All articles.
@@ -137,7 +145,7 @@ class _Table:
         self._shares = shares
         self._total: Counter[Label] = Counter()
         for candidate in candidates:
-            self._total.update(candidate.labels)
+            self._total.update(candidate.counts)
 
     def put(self, unit: _Unit, portion: str) -> None:
         self.dealt.update((document, portion) for document in unit.documents)
@@ -159,6 +167,11 @@ class _Table:
     def wants(self, portion: str, label: Label) -> float:
         """Return how many more spans of a label a split needs for its share; negative if it has too many."""
         return self._total[label] * self._shares[portion] / 100 - self.labels[portion][label]
+
+    def worth(self, unit: _Unit, lacking: Set[Label]) -> tuple[int, int]:
+        """Return how much a split gains from a unit: missing languages, by their articles, then missing labels."""
+        new = lacking & unit.labels.keys()
+        return sum(self._total[label] for label in new if label[0] == _LANGUAGE), len(new)
 
     def holding(self, unit: _Unit) -> list[str]:
         """Return the splits that have room for a unit, or the one with the most room if none has."""
@@ -198,7 +211,7 @@ def _joined(candidates: Sequence[Candidate], first: Mapping[str, str]) -> dict[s
 def _unit(members: Sequence[Candidate], seed: int) -> _Unit:
     labels: Counter[Label] = Counter()
     for member in members:
-        labels.update(member.labels)
+        labels.update(member.counts)
     documents = tuple(member.id for member in members)
     dates = [member.published for member in members if member.published]
     drawn = hashlib.sha256(f"{seed}\n{documents[0]}".encode()).hexdigest()
@@ -239,7 +252,7 @@ def _cover(portion: str, free: list[_Unit], table: _Table, enough: set[Label]) -
         fitting = [unit for unit in free if len(unit) <= table.room[portion]]
         if not fitting and not table.sizes[portion] and len(free) > 1:
             fitting = [min(free, key=len)]  # a split that is too large is better than an empty one
-        richest = max(fitting, key=lambda unit: len(lacking & unit.labels.keys()), default=None)
+        richest = max(fitting, key=lambda unit: table.worth(unit, lacking), default=None)
         if richest is None or (len(richest) <= table.room[portion] and not lacking & richest.labels.keys()):
             return
         free.remove(richest)

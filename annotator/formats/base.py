@@ -295,6 +295,7 @@ def _candidate(annotated: Annotated, options: Options) -> Candidate:
         labels=labels,
         published=document.published,
         publisher=document.publisher,
+        language=document.language if options.split_languages else None,
         sketch=sketch(document.text),
     )
 

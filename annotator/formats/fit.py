@@ -131,6 +131,7 @@ class Options:
         reach: Whether to extend training to spans that are too long or too far into the article.
         split: The shares of the portions, for example ``80/10/10``.
         choices: Choices for single spans, by id.
+        split_languages: Whether to split the articles of each language by these shares.
         split_anew: Whether documents may change their portion.
         schema: The project's schema, for formats that list its labels.
         only_read: Whether only read sentences count as free of labels, if a format can mark the others.
@@ -145,6 +146,7 @@ class Options:
     split: str | None = None
     seed: int = 0
     split_by: By = By.SEED
+    split_languages: bool = False
     choices: Mapping[str, Collection[Choice]] = field(default_factory=dict)
     split_anew: bool = False
     suggestions: bool = False

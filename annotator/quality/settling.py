@@ -9,6 +9,7 @@ from typing import Any
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.log.row_keys import key_of
 from annotator.model.values import (
+    ATTRIBUTION,
     GOLD,
     DocumentLabel,
     DocumentState,
@@ -81,6 +82,9 @@ class Adjudication(AskedArticle):
         self.take(made)
         related = [Change(after=row) for row in self._following(by, rule)]
         self.take(related)
+        if rule == BY_HAND:
+            back = bool(taken) and any(not row.taken for row in outdated)
+            related += self._settle_cues(question, back=back, by=by)
         return made + related
 
     def set_field(self, question: FieldQuestion, value: Any, *, by: str, rule: str = BY_HAND) -> list[Change]:
@@ -154,6 +158,24 @@ class Adjudication(AskedArticle):
             if is_related or (isinstance(row, Settled) and row.taken == (span.id,) and "." in row.layer):
                 yield Change(before=row)
         yield Change(before=span)
+
+    def _settle_cues(self, question: Question, *, back: bool, by: str) -> list[Change]:
+        """Settle cues that no claim uses any more, as none; with ``back``, ask again about cues settled so."""
+        made: list[Change] = []
+        meant, heads = self._meant(), {span.id for span in question.spans}
+        for cue in (each for each in self.questions if each.layer == ATTRIBUTION):
+            tails = {span.id for span in cue.spans}
+            used = [row for row in self._theirs if row.tail in tails]
+            if {row.tail for row in used} != tails or heads.isdisjoint(row.head for row in used):
+                continue
+            idle = all(meant.get(row.head, row.head) is None for row in used)
+            answer = self.answer_to(cue)
+            if answer is None and idle:
+                made.append(Change(after=_settled(cue, (), by, BY_HAND)))
+            elif answer is not None and back and answer.rule == BY_HAND and not answer.taken:
+                made.append(Change(before=answer))
+        self.take(made)
+        return made
 
     def _gold(self, question: Question, variant: Variant, *, alone: bool, by: str, rule: str) -> Span:
         theirs = question.spans if alone else variant.spans

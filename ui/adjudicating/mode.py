@@ -196,12 +196,6 @@ class Adjudicating(QObject):
         self.with_everybody = shown
         self.show_variants()
 
-    def tell_last(self) -> None:
-        """Say that no other article is left to adjudicate, until another one begins or a question opens again."""
-        if self.is_on and self._asked is None:
-            self.nothing_follows = True
-            self.changed.emit()
-
     def catch_up(self) -> None:
         """Go to the next question at once if this move is waiting for a paint."""
         if self._next.isActive():
@@ -253,7 +247,7 @@ class Adjudicating(QObject):
             self._from = min(opened_again, default=self._from)
             self._next.start()
         elif answers and not self._stays:
-            self._from = max(row.start for row in answers)
+            self._from = min(row.start for row in answers)  # that of a claim, not of its cue, which follows it
             self._next.start()
         self._stays = False
 

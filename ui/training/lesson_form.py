@@ -28,7 +28,7 @@ class LessonForm(QWidget):
 
     def __init__(self, project: Project, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.whose = WhoseChooser(project, files, "training")
+        self.whose = WhoseChooser(project, files, "training", gold_first=True)
         self._layers = {layer.id: QCheckBox(words(layer.name, ui_language())) for layer in project.schema.layers}
         for id_, box in self._layers.items():
             box.setObjectName(f"trainingLayer.{id_}")
@@ -69,7 +69,7 @@ class LessonForm(QWidget):
     def request(self) -> Request:
         """Return the request for the training data."""
         layers = tuple(id_ for id_, box in self._layers.items() if box.isChecked())
-        options = Options(layers=layers, split=USUAL, exclude_furniture=True)
+        options = Options(layers=layers, split=USUAL, split_languages=True, exclude_furniture=True)
         return Request(
             format=evaluate_models.FORMAT,
             options=options,

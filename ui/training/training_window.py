@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from annotator.editing.splitting import DEV, TEST
 from annotator.jobs.learning import evaluate_models
 from annotator.jobs.learning.evaluate_models import Growth, Trained
-from annotator.system.errors import AnnotatorError, ModelError
+from annotator.system.errors import AnnotatorError
 from annotator.training.evaluate import Evaluation
 from annotator.training.train import BEST, LAST, points
 from ui.base.i18n import number, translate
@@ -149,10 +149,9 @@ class TrainingWindow(QDialog):
     def _on_trained(self, trained: Trained) -> None:
         text = self.tr("Trained. Articles: {train} train, {dev} dev, {test} test.")
         sizes = {name: number(size) for name, size in trained.portions}
-        unread = [sentence(ModelError("train.languages"))] if trained.unread else []
-        unsure = [*_untested_warning(self._folder), *_few_warning(trained.evaluation)]
+        unsure = [*_untested_warning(self._folder), *_unread_warning(trained), *_few_warning(trained.evaluation)]
         say = self.line.warn if unsure else self.line.end
-        say(" ".join([*unsure, text.format(**sizes), *unread]))
+        say(" ".join([*unsure, text.format(**sizes)]))
         self._use.show_shipped(trained.shipped)
         self._show_evaluation(trained.evaluation)
 
@@ -358,6 +357,19 @@ def _own_labels_warning(evaluation: Evaluation) -> list[str]:
         "{count} of the labels found were accepted from its own suggestions, so the scores look better than they are.",
     )
     return [words.format(count=number(evaluation.taken_over))]
+
+
+def _unread_warning(trained: Trained) -> list[str]:
+    """Return a warning if all test articles are in languages that the pipeline does not read, else []."""
+    if not trained.unread:
+        return []
+    return [
+        translate(
+            "TrainingWindow",
+            "There is no score: it was trained in the language of most articles, and no test article is in this"
+            " language. To get one, label more articles in it.",
+        )
+    ]
 
 
 def _untested_warning(folder: Path) -> list[str]:

@@ -121,7 +121,7 @@ def disagreements(project: Readable, asked: Asked, *, progress: Progress = no_pr
                 met = _met(article, asked, text, people)
                 number += len(met)
                 place = (article.document, title, text, people)
-                found += [_disagreement(*each, *place) for each in met[: MOST - len(found)]]
+                found += [_disagreement(each, values, *place) for each, values in met[: MOST - len(found)]]
         return Disagreements(tuple(found), number)
 
 

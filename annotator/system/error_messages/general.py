@@ -250,8 +250,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "train.languages": QT_TRANSLATE_NOOP(
         "Errors",
-        "All articles to evaluate on are in languages that the model does not read: add some in its language, or"
-        " change the split.",
+        "All articles to evaluate on are in languages that the model does not read: label some in its language.",
     ),
     # Processes, commands and bugs
     "worker.died": QT_TRANSLATE_NOOP(

@@ -190,3 +190,24 @@ def test_the_largest_remainder_is_never_off_by_one_or_more(count, weights):
     assert sum(shared) == count
     for size, weight in zip(shared, weights, strict=True):
         assert abs(size - count * weight / sum(weights)) < 1
+
+
+@pytest.mark.parametrize("german", [2, 9, 90])
+@pytest.mark.parametrize("seed", range(5))
+def test_language_with_two_articles_is_in_train_and_test(german, seed):
+    english = 100 - german if german > 2 else 1
+    named = [candidate(number, language="de", labels={PER: 1}) for number in range(german)]
+    named += [candidate(number + 200, language="en", labels={PER: 2, ORG: 1, RARE: 1}) for number in range(english)]
+    dealt = splitting.deal(named, SHARES, seed=seed)
+    found = Counter((one.language, dealt[one.id]) for one in named)
+    assert all(sum(found[language, portion] for language in ("de", "en")) for portion in PORTIONS)
+    assert found["de", "test"]
+    assert german == 2 or (found["de", "train"] and found["en", "train"] and found["en", "test"])
+
+
+def test_only_test_article_is_in_the_language_of_most():
+    named = [candidate(number, language="de", labels={PER: 1}) for number in range(6)]
+    named += [candidate(number + 200, language="en", labels={PER: 2, ORG: 1, RARE: 1}) for number in range(4)]
+    for seed in range(10):
+        dealt = splitting.deal(named, SHARES, seed=seed)
+        assert [one.language for one in named if dealt[one.id] == "test"] == ["de"], seed

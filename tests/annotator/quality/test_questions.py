@@ -254,6 +254,47 @@ def test_relation_that_one_of_two_drew_between_shared_labels_is_asked():
     assert isinstance(question, RelationQuestion)
 
 
+def cued(*claims_there):
+    """Return an article where only Lea labelled claims at these places, and one cue that all of them share."""
+    made = annotated([[(start, start + 20, "CLAIM") for start in claims_there], []], 400)
+    spans = [replace(span, layer="claims") for span in made.spans]
+    cue = replace(spans[0], id=new_id(), layer="attribution", label="CUE", parts=((200, 205),))
+    relations = [
+        Relation(id=new_id(), label="cue", head=span.id, tail=cue.id, annotator=span.annotator) for span in spans
+    ]
+    return replace(made, spans=(*spans, cue), relations=tuple(relations))
+
+
+def test_no_claim_settles_its_cue_and_a_claim_asks_again():
+    one = adjudicated(cued(0))
+    claim, cue = one.open()
+    made = one.label(claim, (), by="Chris")
+    assert one.open() == []
+    assert {change.after.taken for change in made if isinstance(change.after, Settled)} == {()}
+    one.label(claim, claim.variants, by="Chris")
+    assert one.open() == [cue]
+    one.label(cue, cue.variants, by="Chris")
+    assert related(one) == [200]
+
+
+def test_cue_that_was_not_taken_stays_so():
+    one = adjudicated(cued(0))
+    claim, cue = one.open()
+    one.label(cue, (), by="Chris")
+    one.label(claim, claim.variants, by="Chris")
+    assert one.open() == []
+    assert related(one) == []
+
+
+def test_cue_of_another_claim_is_still_asked():
+    one = adjudicated(cued(0, 50))
+    first, second, cue = one.open()
+    one.label(first, (), by="Chris")
+    assert one.open() == [second, cue]
+    one.label(second, (), by="Chris")
+    assert one.open() == []
+
+
 def related(one):
     return [one.spans[row.tail].start for row in one.rows.values() if isinstance(row, Relation)]
 

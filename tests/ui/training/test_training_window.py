@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel, QMessageBox, QPushButton, QSpinBox
 
+from annotator.editing import splitting
 from annotator.editing.edits import Change
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
@@ -91,6 +92,36 @@ def test_gold_is_learnt_from_if_nothing_is_ones_own(window, qtbot):
     done = form.findChild(QCheckBox, "trainingDone")
     assert (form.request().annotator, done.text()) == (GOLD, "Only those that are done (1 of 3)")
     assert (done.isChecked(), done.isEnabled()) == (True, False)
+
+
+def test_gold_is_chosen_before_own_labels(opened, qtbot):
+    project = opened.session.project
+    document = next(id_ for id_, text in project.read.texts() if text == TEXT)
+    project._store.add_annotator(GOLD)
+    done = Change(after=DocumentState(document=document, annotator=GOLD, state=State.DONE))
+    opened.session.do(as_edit([Change(after=made(document, GOLD)), done], by=project.annotator))
+    dialog = training(opened, qtbot)
+    assert dialog.form.request().annotator == GOLD
+    combo = dialog.form.whose.combo
+    combo.setCurrentIndex(combo.findData(project.annotator))
+    dialog.form.whose.count()
+    qtbot.waitUntil(lambda: not dialog.form.whose._asking.busy, timeout=_SOON)
+    assert dialog.form.request().annotator == project.annotator
+    dialog.close()
+
+
+def test_unread_test_article_says_what_to_do(opened, qtbot):
+    read = opened.session.project.read
+    languages = {id_: read.document(id_).language for id_, _ in read.texts()}
+    dealt = {id_: "test" if language == "en" else "train" for id_, language in languages.items()}
+    opened.session.do(splitting.remember(dict.fromkeys(languages), dealt, annotator=opened.session.project.annotator))
+    dialog = training(opened, qtbot)
+    dialog.findChild(QSpinBox, "trainingSteps").setValue(1)
+    press(dialog, "trainingStart")
+    settled(qtbot, dialog)
+    assert "label more articles in it" in dialog.line.words
+    assert "change the split" not in dialog.line.words
+    dialog.close()
 
 
 def test_training_asks_whose_labels_if_several_have_some(window, qtbot):

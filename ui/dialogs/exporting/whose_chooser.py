@@ -31,14 +31,17 @@ class WhoseChooser(QWidget):
     changed = Signal()  # another choice, or new counts
     failed = Signal(object)  # an AnnotatorError
 
-    def __init__(self, project: Project, files: JobProcess, name: str, *, characters: int = 0) -> None:
+    def __init__(
+        self, project: Project, files: JobProcess, name: str, *, characters: int = 0, gold_first: bool = False
+    ) -> None:
         """Build the list and start to count.
 
         ``name`` begins the names of its widgets. ``characters`` is the least width of the text below the list; the list
-        is then only as wide as its names.
+        is then only as wide as its names. With ``gold_first``, gold is the default if articles are done for it.
         """
         super().__init__()
         self._path = project.path
+        self._gold_first = gold_first
         self._several = len(project.read.annotators()) > 1
         self._own = project.annotator
         self._with_everyone = False
@@ -177,7 +180,8 @@ class WhoseChooser(QWidget):
                 )
             if found.gold_or_only is not None:
                 self.combo.addItem(choice_words(), MIXED)
-            self.combo.setCurrentIndex(0 if self._with_everyone else self.combo.findData(found.usual))
+            usual = GOLD if self._gold_first and found.done.get(GOLD) else found.usual
+            self.combo.setCurrentIndex(0 if self._with_everyone else self.combo.findData(usual))
         self._show()
 
     def _take_wish(self) -> None:

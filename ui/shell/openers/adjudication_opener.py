@@ -147,11 +147,17 @@ class AdjudicationOpener(Opener):
 
     def _on_looked(self, document: str | None) -> None:
         if document is None:
-            self.mode.tell_last()
+            self._tell_last()
 
     def _on_following(self, document: str | None) -> None:
         if document is not None:
             self.adjudicate(document)
             return
         self.told.emit(self.tr("All articles that several people finished are adjudicated."))
-        self.mode.tell_last()
+        self._tell_last()
+
+    def _tell_last(self) -> None:
+        """Say that no other article is left, until another one begins or a question opens again."""
+        if self.mode.is_on and self.mode.question is None:
+            self.mode.nothing_follows = True
+            self.mode.changed.emit()
