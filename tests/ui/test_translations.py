@@ -110,7 +110,7 @@ def test_reasons_that_fill_a_sentence_are_german_too(german):
     failed = FormatError("format.target", file="Köln 🎈.jsonl", reason="it is a folder")
     assert sentence(failed) == "Köln 🎈.jsonl konnte nicht geschrieben werden: das ist ein Ordner."
     wrong = Problem(file="a.jsonl", line=3, code="row.kind", details={"field": "text", "expected": "a number"})
-    told = "a.jsonl, Zeile 3: text wurde ausgelassen; erwartet: eine Zahl. In der Datei korrigieren."
+    told = "a.jsonl, Zeile 3: text wurde ausgelassen; erwartet: eine Zahl. Korrigieren Sie es in der Datei."
     assert problem_sentence(wrong) == told
 
 
