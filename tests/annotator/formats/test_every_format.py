@@ -109,7 +109,7 @@ def files(target):
 
 
 def target_of(name, tmp_path):
-    (tmp_path / "made").mkdir(exist_ok=True)
+    (tmp_path / "made").mkdir(parents=True, exist_ok=True)
     return tmp_path / "made" / f"rich{exporter(name).suffix}"
 
 
@@ -158,7 +158,22 @@ def test_formats_lose_nothing_that_they_hold(name):
         assert holds["relations"] == (claims.relations != frozenset())
         said_of |= {"attributes": "fields"}
         del said_of["relations"]
-    assert {held: holds[held] for held in said_of} == {held: reason not in lost for held, reason in said_of.items()}
+    wrong = [held for held, reason in said_of.items() if holds[held] != (reason not in lost)]
+    assert wrong == [], f'`holds` of {name} and PROMISED["{name}"] contradict each other'
+
+
+LAYERED = [name for name in sorted(WRITTEN) if exporter(name).holds.layers and exporter(name).holds.claims is None]
+
+
+@pytest.mark.parametrize("name", LAYERED)
+def test_same_label_of_another_layer_gives_another_file(tmp_path, name):
+    made = []
+    for layer in ("entities", "attribution"):
+        one = replace(PLAIN, spans=(span(1, "Nichts", layer=layer, label="PER", text=PLAIN.document.text),))
+        target = target_of(name, tmp_path / layer)
+        exporter(name).write([one], target, Options(schema=SCHEMA))
+        made.append(dict(files(target)))
+    assert made[0] != made[1], f"{name} writes no layer: set `layers=False` in its `Capabilities`"
 
 
 @pytest.mark.parametrize("name", [name for name in sorted(EXPORTERS) if not exporter(name).needs])

@@ -38,7 +38,7 @@ WANTED = {
         "Wortteil": "labels",
         "Pronomen": "claims",
         "Beleg": "claims",
-        "zweifelhaft": "questions",
+        "zweifelhafte Labels": "questions",
         "Aufteilung": "export",
         "Lernkurve": "models",
         "Genauigkeit": "models",
