@@ -3537,8 +3537,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Artikel für „{name}“ sind in früheren Paketen. Sie können sie noch einmal schreiben.</translation>
     </message>
     <message>
-        <source>All articles to evaluate on are in languages that the model does not read: add some in its language, or change the split.</source>
-        <translation>Alle Artikel zum Auswerten sind in Sprachen, die das Modell nicht liest: Nehmen Sie Artikel in seiner Sprache hinzu, oder teilen Sie anders auf.</translation>
+        <source>All articles to evaluate on are in languages that the model does not read: label some in its language.</source>
+        <translation>Alle Artikel für die Auswertung sind in Sprachen, die das Modell nicht liest: Annotieren Sie einige in seiner Sprache.</translation>
     </message>
     <message>
         <source>An address must not contain a password or key, because it is written into the results. Put it into the settings of the storage’s package.</source>
@@ -15030,6 +15030,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>The last trained pipeline is in {folder}.</source>
         <translation>Die zuletzt trainierte Pipeline liegt in {folder}.</translation>
+    </message>
+    <message>
+        <source>There is no score: it was trained in the language of most articles, and no test article is in this language. To get one, label more articles in it.</source>
+        <translation>Es gibt keinen Score: Trainiert wurde in der Sprache der meisten Artikel, und kein Testartikel ist in dieser Sprache. Annotieren Sie mehr Artikel in ihr.</translation>
     </message>
     <message>
         <source>To raise F1 by 2 points over all labels: {forecast}.</source>
