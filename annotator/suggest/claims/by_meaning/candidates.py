@@ -98,7 +98,8 @@ class Article:
                 found.append([])
         found = [run for run in found if any(self.text[word[0]].isalnum() for word, _ in run)]
         found.sort(key=lambda run: -max(share for _, share in run))
-        return [self._trimmed([word for word, _ in run]) for run in found[:_MOST_RUNS]]
+        parts = [self._trimmed([word for word, _ in run]) for run in found]
+        return [part for part in parts if _DATE.fullmatch(self.text, *part) is None][:_MOST_RUNS]
 
     def _trimmed(self, words: Sequence[Part]) -> Part:
         able = [word for word in words if self.text[word[0]].isalnum()]
@@ -297,8 +298,7 @@ def phrases_near(asked: Asked) -> Iterator[tuple[Part, list[str]]]:
     if asked.reference is not None and not asked.is_pronoun:
         sources.append(("reference", asked.reference))
     for number, run in enumerate(asked.runs):
-        words = text[slice(*run)]
-        if words.lower() not in PRONOUNS and _DATE.fullmatch(words) is None:
+        if text[slice(*run)].lower() not in PRONOUNS:
             sources.append(("other run" if number else "run", run))
     sources += [
         ("before", one.part) for one in reversed(asked.spoken[-2:]) if one.name is None and one.part is not None

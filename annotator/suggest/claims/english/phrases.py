@@ -39,6 +39,7 @@ _CLEARLY_SAID = frozenset("said told added wrote argued insisted replied warned 
 _COLLECTIVES = frozenset(
     "crew team staff family board council committee government majority couple pair public police".split()
 )
+_CALLS = frozenset("calls demand demands".split())
 _AFTER_NOUN = frozenset("of and were are have had".split())
 _NO_PHRASE = en.AUXILIARIES | en.PREPOSITIONS | en.SUBORDINATORS | en.WEEKDAYS
 _FINITE = en.AUXILIARIES | en.PAST
@@ -117,7 +118,8 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
         return any(token.low in _HAVE for token in tokens[group:index])
     if before == "to" and group - 1 > stretch.first and tokens[group - 2].low == "used":
         return True
-    if before in _NOT_FINITE_BEFORE and not (before == "her" and low in _CLEARLY_SAID):
+    governed = before in _NOT_FINITE_BEFORE and not (before == "her" and low in _CLEARLY_SAID)
+    if governed or _is_noun(tokens, stretch, index):
         return False
     if low in {"put", "puts"}:
         return _puts_figure(tokens, index + 1, stretch.last)
@@ -134,6 +136,16 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
             return False
         return not (low.endswith("s") and following in _AFTER_NOUN)
     return before not in _BE
+
+
+def _is_noun(tokens: Sequence[Token], stretch: Stretch, index: int) -> bool:
+    """Return whether a form of "call" or "demand" is a noun: "faced demands", "came calls for help", "demands for"."""
+    if tokens[index].low not in _CALLS:
+        return False
+    following = tokens[index + 1].low if index + 1 < stretch.last else ""
+    before = tokens[index - 1] if index > stretch.first else None
+    acted = before is not None and not before.is_capital and (before.low in en.PAST or before.low.endswith("ed"))
+    return acted or (following == "for" and tokens[index].low != "calls")
 
 
 def _puts_figure(tokens: Sequence[Token], first: int, last: int) -> bool:

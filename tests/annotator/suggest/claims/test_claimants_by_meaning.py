@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from annotator.model.values import Document
@@ -149,6 +150,15 @@ def test_claim_without_rule_may_be_of_nobody_in_the_article():
 
 def test_probabilities_of_candidates_add_up_to_one():
     assert sum(shares_of(able(1.0, 900.0), {"sign": 1.0})) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize(("words", "is_able"), [("März 2024", False), ("Kritiker", True)])
+def test_date_is_no_candidate(words, is_able):
+    text = f"{words} galt als Wende."
+    read = finder.Read((0, len(text)), 0.9, [(0, len(words))], np.array([[0.0, 0.0, 0.0, 1.0]]))
+    one = replace(CLAIM, parts=((text.index("Wende"), len(text) - 1),), form=Form.OWN, rule=Rule.MEANING)
+    able = candidates(Article(text, "de", (), [one], [read]), 0, [NOBODY])
+    assert ((0, len(words)) in [each.speaker.part for each in able]) == is_able
 
 
 @pytest.mark.parametrize("text", ["Ja.", "x" * 3_000, "🎈 " * 300, "KLEINHEIM (dpa) - Die Halle ist zu klein.\n"])

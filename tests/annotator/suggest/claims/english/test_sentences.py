@@ -224,3 +224,29 @@ def test_clause_may_begin_with_a_time():
     assert claims("Ann Lee said that on Monday the road closed.", "en") == [
         ("on Monday the road closed", "said", "Ann Lee")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amid the calm, calls for an inquiry grew.",
+        "Amid growing anger, demands for help grew.",
+        "With calm came demands for an inquiry.",
+        "After the storm came calls for an inquiry.",
+        "Ministers faced demands for an inquiry.",
+    ],
+)
+def test_calls_and_demands_may_be_nouns(text):
+    assert claims(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In his letter, Tom Hale demands help.", ("help", "demands", "Tom Hale")),
+        ("Ann Lee calls for an inquiry.", ("an inquiry", "calls for", "Ann Lee")),
+        ("In the town, residents demand help.", ("help", "demand", "residents")),
+    ],
+)
+def test_calls_and_demands_of_somebody_are_claims(text, expected):
+    assert claims(text, "en") == [expected]
