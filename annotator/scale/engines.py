@@ -229,7 +229,7 @@ def _client(where: Where) -> Iterator[Any]:
                 scheduler_kwargs={"dashboard_address": f"{_HERE}:0"},  # its own port, so that two runs can go on
                 memory_limit=None,
                 local_directory=room,
-                silence_logs=logging.CRITICAL,
+                silence_logs=logging.CRITICAL + 1,  # a comm that closes while we stop is critical, with a traceback
                 preload=[interrupts.__name__],
             )
         try:
