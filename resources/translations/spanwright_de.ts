@@ -1840,12 +1840,20 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Noch nicht gespeichert: „{words}“</translation>
     </message>
     <message>
+        <source>Nothing is proposed for this claim. A field’s key sets its value.</source>
+        <translation>Für diese Behauptung wird nichts vorgeschlagen. Die Taste eines Felds setzt seinen Wert.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove the claim</source>
         <translation>Behauptung entfernen</translation>
+    </message>
+    <message>
+        <source>The fields are still being proposed. Press Return again once they are shown.</source>
+        <translation>Die Felder werden noch vorgeschlagen. Drücken Sie die Eingabetaste noch einmal, wenn sie da sind.</translation>
     </message>
     <message>
         <source>The pronoun may mean either name.</source>

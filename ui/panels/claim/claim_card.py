@@ -56,9 +56,8 @@ class ClaimCard(Card):
     """The card of one claim. While it has the focus, a field's key and then a value's key set the field.
 
     Return accepts the proposal in the aimed field, Backspace rejects it. For a claim that was just made they act on all
-    fields until an arrow key aims at one; a Return pressed too early waits for the proposals. Space goes to the next
-    claim on the same words, + adds one. ``words`` waits for words of the article. `left` asks for the focus to return
-    to the article.
+    fields until an arrow key aims at one. Space goes to the next claim on the same words, + adds one. ``words`` waits
+    for words of the article. `left` asks for the focus to return to the article.
     """
 
     activated = Signal(str)
@@ -337,17 +336,15 @@ class ClaimCard(Card):
 
     @Slot(str)
     def _on_arrived(self, id_: str) -> None:
-        """Accept the proposals if Return was pressed before they arrived, and no other key since."""
+        """End the message of a Return that was pressed before the proposals arrived."""
         claim, proposals = self._shown(), self._early.proposals
         if id_ != self._early.claim or proposals is None:
             return
-        if claim is None or claim.id != id_ or not self._session.writable:
+        if claim is None or claim.id != id_:
             self._early.forget()
         elif not proposals.awaits(claim):
             self._later.catch_up()
-            wanted = self.proposed.ids
-            self._early.end(accepted=bool(wanted))
-            self._deciding.take(claim, wanted)
+            self._early.end(proposed=bool(self.proposed.ids))
 
     @Slot(str)
     def _go_to(self, claim: str) -> None:

@@ -9,34 +9,40 @@ from ui.jobs.claim_proposals import ClaimProposals
 
 
 class EarlyReturn:
-    """Remembers that Return was pressed too early for one claim, until the proposals arrive or another key follows."""
+    """Says that Return was pressed too early for one claim. Nothing is accepted that nobody has seen."""
 
     def __init__(self, say: Callable[[str], None]) -> None:
         self._say = say
         self._speaks = False
         self.proposals: ClaimProposals | None = None
-        self.claim: str | None = None  # id of the claim whose proposals will be accepted
+        self.claim: str | None = None  # id of the claim for which Return was pressed
 
     def press(self, claim: Span) -> bool:
-        """Wait for the proposals of a claim; return False if none are expected."""
+        """Say that the proposals of a claim are still to come; return False if none are."""
         if self.proposals is None or not self.proposals.awaits(claim):
             return False
         self.claim, self._speaks = claim.id, True
-        words = "The fields are still being proposed and will be accepted as they arrive. Any other key prevents that."
-        self._say(QCoreApplication.translate("ClaimCard", words))
+        self._say(
+            QCoreApplication.translate(
+                "ClaimCard", "The fields are still being proposed. Press Return again once they are shown."
+            )
+        )
         return True
 
     def forget(self) -> None:
-        """Accept nothing by itself any more, and clear the message."""
+        """Clear the message."""
         self.claim = None
         if self._speaks:
             self._speaks = False
             self._say("")
 
-    def end(self, *, accepted: bool) -> None:
-        """Stop waiting, as the answer is there; say if it proposes nothing."""
+    def end(self, *, proposed: bool) -> None:
+        """Clear the message, as the answer is there; say if it proposes nothing."""
         self.forget()
-        if not accepted:
+        if not proposed:
             self._speaks = True
-            words = "Nothing is proposed for this claim. A field’s key sets its value."
-            self._say(QCoreApplication.translate("ClaimCard", words))
+            self._say(
+                QCoreApplication.translate(
+                    "ClaimCard", "Nothing is proposed for this claim. A field’s key sets its value."
+                )
+            )
