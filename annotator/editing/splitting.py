@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeAlias
@@ -88,6 +88,8 @@ def deal(candidates: Iterable[Candidate], shares: Mapping[str, int], seed: int, 
         by: The criterion.
     """
     known = sorted(candidates, key=lambda candidate: candidate.id)
+    if len({candidate.language for candidate in known}) == 1:  # there is nothing to spread
+        known = [replace(candidate, language=None) for candidate in known]
     table = _Table(known, shares)
     free: list[_Unit] = []
     for members in _together(known, by):

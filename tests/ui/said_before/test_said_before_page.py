@@ -44,7 +44,7 @@ def relations(window):
 
 
 def test_earlier_claim_has_claimant_date_and_verdict(window, qtbot, page):
-    assert 40 < int(alike(page).removeprefix("similar words, ").removesuffix(" %")) < 100
+    assert 40 < int(alike(page).removeprefix("similar words, ").removesuffix("%")) < 100
     said = f"das Schiff fahre bald ohne einen Kapitän, refuted, 2 May 2025, Alt, {alike(page)}"
     assert spoken(page) == said
     assert page.list.hasFocus()
