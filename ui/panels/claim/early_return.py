@@ -18,7 +18,7 @@ class EarlyReturn:
         self.claim: str | None = None  # id of the claim for which Return was pressed
 
     def press(self, claim: Span) -> bool:
-        """Say that the proposals of a claim are still to come; return False if none are."""
+        """Show a message if the proposals of a claim have not arrived yet; return whether any are expected."""
         if self.proposals is None or not self.proposals.awaits(claim):
             return False
         self.claim, self._speaks = claim.id, True

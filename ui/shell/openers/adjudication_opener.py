@@ -157,7 +157,7 @@ class AdjudicationOpener(Opener):
         self._tell_last()
 
     def _tell_last(self) -> None:
-        """Say that no other article is left, until another one begins or a question opens again."""
+        """Let the bar show that no article is left to adjudicate; beginning one or reopening a question ends that."""
         if self.mode.is_on and self.mode.question is None:
             self.mode.nothing_follows = True
             self.mode.changed.emit()
