@@ -38,7 +38,7 @@ def test_the_whole_window_is_read_and_the_program_survives_it(program):
     program.wait(lambda: program.row("Köln"))
     assert program.node("articleText")["text"].replace("\n", "") == TEXT.replace("\n", "")
     assert program.paragraphs() == TEXT.split("\n\n")
-    assert re.fullmatch(r"Köln, Place, suggestion, \d+ %", program.row("Köln")["name"])
+    assert re.fullmatch(r"Köln, Place, suggestion, \d+%", program.row("Köln")["name"])
     names = {id_: program.node(id_)["name"] for id_ in ("labelPanel", "suggestionPanel", "inspector", "articleList")}
     assert all(names.values()), names
     program.activate()
