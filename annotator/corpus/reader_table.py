@@ -7,7 +7,7 @@ readers load large libraries.
 import logging
 import re
 from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -282,29 +282,55 @@ READERS: tuple[Reader, ...] = (
 )
 
 
+@dataclass(slots=True)
+class _OpenFile:
+    """The file that is being read. ``digest`` is None once the file has an error."""
+
+    digest: str | None = None
+    count: int = 0  # articles
+    prints: set[str] = field(default_factory=set)
+    to_keep: list[Article] | None = field(default_factory=list)  # None if too large, or if there are other results
+    characters: int = 0  # of ``to_keep``
+
+
+@dataclass(slots=True)
+class _Results:
+    """The lists of a `Reading` while they grow, and the number of characters of the articles."""
+
+    articles: list[Article] = field(default_factory=list)
+    failures: list[tuple[Path, AnnotatorError]] = field(default_factory=list)
+    repeats: list[tuple[str, str]] = field(default_factory=list)
+    sheets: list[tuple[Path, Sheet]] = field(default_factory=list)
+    whole: list[FileRead] = field(default_factory=list)
+    unread: int = 0
+    characters: int = 0
+
+
 class _Batch:
     """The articles and errors since the last batch, and the fingerprints of all texts so far."""
 
     def __init__(self, kept: Kept | None, patience: Patience) -> None:
         self._kept = kept
         self._patience = patience
-        self._digest: str | None = None  # of the current file; None once it has an error
-        self._to_keep: list[Article] | None = None  # None if they are too large, or if the file has other results
         self._uncached: list[Path] = []
         self._first: dict[str, str] = {}  # name of the first article with a text, by fingerprint
-        self._begin_file()
-        self._clear()
+        self._file = _OpenFile()
+        self._found = _Results()
+
+    @property
+    def characters(self) -> int:
+        return self._found.characters
 
     def add(self, event: Event, path: Path) -> None:
         """Process one event of reading a file."""
         if isinstance(event, Begun):
-            self._begin_file()
+            self._file = _OpenFile()
         elif isinstance(event, Yielded):
             self._add_result(event.value, path)
         elif isinstance(event, Ended):
             self._end_file(path)
         else:
-            error = limited.failure(event, path.name, self._patience.of(path), self._count)
+            error = limited.failure(event, path.name, self._patience.of(path), self._file.count)
             if error is not None:
                 self._add_error(error, path)
 
@@ -317,13 +343,13 @@ class _Batch:
         if isinstance(found, Aside):
             found = found.value
         if isinstance(found, Seen):
-            self._digest = found.digest
-            self._unread += found.known
+            self._file.digest = found.digest
+            self._found.unread += found.known
             if found.is_kept:
                 self._add_cached(str(found.digest), path)
         elif isinstance(found, Sheet):
-            self._sheets.append((path, found))
-            self._to_keep = None
+            self._found.sheets.append((path, found))
+            self._file.to_keep = None
         elif isinstance(found, TextError):
             self._add_error(found, path)
         elif isinstance(found, Article):
@@ -331,19 +357,13 @@ class _Batch:
             self._add_article(article)
             self._keep(article)
 
-    def _begin_file(self) -> None:
-        self._count = 0  # articles
-        self._digest = None
-        self._prints: set[str] = set()
-        self._to_keep = []
-        self._characters_to_keep = 0
-
     def _end_file(self, path: Path) -> None:
-        if self._digest is None or not self._prints:
+        file = self._file
+        if file.digest is None or not file.prints:
             return
-        self._whole.append(FileRead(digest=self._digest, prints=frozenset(self._prints)))
-        if self._kept is not None and self._to_keep:
-            self._kept.keep(self._digest, path, self._to_keep)
+        self._found.whole.append(FileRead(digest=file.digest, prints=frozenset(file.prints)))
+        if self._kept is not None and file.to_keep:
+            self._kept.keep(file.digest, path, file.to_keep)
 
     def _add_cached(self, digest: str, path: Path) -> None:
         articles = None if self._kept is None else self._kept.articles(digest, path)
@@ -352,49 +372,40 @@ class _Batch:
             return
         for article in articles:
             self._add_article(article)
-        self._to_keep = None
+        self._file.to_keep = None
 
     def _keep(self, article: Article) -> None:
-        if self._to_keep is None or self._kept is None:
+        file = self._file
+        if file.to_keep is None or self._kept is None:
             return
-        self._characters_to_keep += len(article.text)
-        self._to_keep.append(article)
-        if self._characters_to_keep > LARGEST:
-            self._to_keep = None
+        file.characters += len(article.text)
+        file.to_keep.append(article)
+        if file.characters > LARGEST:
+            file.to_keep = None
 
     def _add_error(self, error: AnnotatorError, path: Path) -> None:
-        self._failures.append((path, error))
-        self._digest, self._to_keep = None, None
+        self._found.failures.append((path, error))
+        self._file.digest, self._file.to_keep = None, None
 
     def take(self) -> Reading:
         """Return everything read since the last batch."""
-        batch = Reading(
-            articles=tuple(self._articles),
-            failures=tuple(self._failures),
-            repeats=tuple(self._repeats),
-            sheets=tuple(self._sheets),
-            whole=tuple(self._whole),
-            unread=self._unread,
+        found, self._found = self._found, _Results()
+        return Reading(
+            articles=tuple(found.articles),
+            failures=tuple(found.failures),
+            repeats=tuple(found.repeats),
+            sheets=tuple(found.sheets),
+            whole=tuple(found.whole),
+            unread=found.unread,
         )
-        self._clear()
-        return batch
-
-    def _clear(self) -> None:
-        self.characters = 0
-        self._articles: list[Article] = []
-        self._failures: list[tuple[Path, AnnotatorError]] = []
-        self._repeats: list[tuple[str, str]] = []
-        self._sheets: list[tuple[Path, Sheet]] = []
-        self._whole: list[FileRead] = []
-        self._unread = 0
 
     def _add_article(self, article: Article) -> None:
-        self._count += 1
+        self._file.count += 1
         sha256 = fingerprint(article.text)
-        self._prints.add(sha256)
+        self._file.prints.add(sha256)
         if sha256 in self._first:
-            self._repeats.append((article.name, self._first[sha256]))
+            self._found.repeats.append((article.name, self._first[sha256]))
         else:
             self._first[sha256] = article.name
-            self._articles.append(article)
-            self.characters += len(article.text)
+            self._found.articles.append(article)
+            self._found.characters += len(article.text)

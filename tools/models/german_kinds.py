@@ -206,6 +206,7 @@ class _Reader:
     def __init__(self, content: bytes) -> None:
         self._content = content
         self._at = 0
+        self._names: list[str] = []  # of the word pieces, once `pieces` has read them
 
     def skip(self, size: int) -> None:
         self._at += size

@@ -201,16 +201,16 @@ def read_labelled(
     """Read labelled files, each with its importer; a file that cannot be read doesn't stop the others."""
     gathered = _Gathered([path for path, _ in wanted], recording(options.vocabulary))
     items = [(path, found.name) for path, found in wanted]
+    files = [_OpenFile(path, name) for path, name in items]
     limits = None if patience is None else lambda item: patience.of(item[0])
     for event in limited.each(read_one, items, (options,), limits):
-        path, name = items[event.place]
+        file = files[event.place]
         if isinstance(event, Begun):
             progress(event.place)
-            gathered.begin(path, name)
         elif isinstance(event, Yielded):
-            gathered.take(event.value)
+            gathered.take(file, event.value)
         else:
-            gathered.end(event, (patience or Patience()).of(path))
+            gathered.end(file, event, (patience or Patience()).of(file.path))
     progress(len(wanted))
     return gathered.everything()
 
@@ -244,6 +244,17 @@ def _without_rows(problem: Problem) -> Problem:
     return replace(problem, details={name: value for name, value in problem.details.items() if name != "shown"})
 
 
+@dataclass(slots=True)
+class _OpenFile:
+    """A file that is being read: its path, the name of its format, and what was found in it so far."""
+
+    path: Path
+    format: str
+    annotated: list[Annotated] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    missed: int = 0  # look-ups of labels that the project lacks or that the user left out
+
+
 class _Gathered:
     """Collects the contents of labelled files, one file after the other."""
 
@@ -255,42 +266,34 @@ class _Gathered:
         self._problems: list[Problem] = []
         self._failures: list[tuple[Path, AnnotatorError]] = []
 
-    def begin(self, path: Path, format_name: str) -> None:
-        self._path, self._format = path, format_name
-        self._first, self._missed = len(self._annotated), 0
-        self._file_problems: list[Problem] = []
-
-    def take(self, found: Annotated | Problem | LookUps) -> None:
+    def take(self, file: _OpenFile, found: Annotated | Problem | LookUps) -> None:
         if isinstance(found, Problem):
-            name = self._names[self._path]
             if "shown" in found.details:
-                found = replace(found, details={**found.details, "path": str(self._path)})
-            self._file_problems.append(replace(found, file=name) if found.file == self._path.name else found)
+                found = replace(found, details={**found.details, "path": str(file.path)})
+            own = found.file == file.path.name
+            file.problems.append(replace(found, file=self._names[file.path]) if own else found)
         elif isinstance(found, LookUps):
-            self._missed = found.missed.total()
+            file.missed = found.missed.total()
             self._vocabulary.add(found)
         else:
-            self._annotated.append(found)
+            file.annotated.append(found)
 
-    def end(self, event: Event, limits: Limits) -> None:
-        mine = self._annotated[self._first :]
-        error = limited.failure(event, self._path.name, limits, len(mine))
-        if error is None and not mine and not self._file_problems:
-            error = FormatError("format.nothing", file=self._names[self._path])
+    def end(self, file: _OpenFile, event: Event, limits: Limits) -> None:
+        name, count = self._names[file.path], len(file.annotated)
+        error = limited.failure(event, file.path.name, limits, count)
+        if error is None and not count and not file.problems:
+            error = FormatError("format.nothing", file=name)
         if error is not None:
-            self._failures.append((self._path, error))
-        self._problems += sorted(self._file_problems, key=lambda problem: (problem.file, problem.line))
-        if mine:
-            spans = sum(len(entry.spans) + len(entry.suggestions) for entry in mine)
-            file = Labelled(
-                path=self._path,
-                name=self._names[self._path],
-                format=self._format,
-                documents=len(mine),
-                spans=spans,
-                left_out=self._missed,
+            self._failures.append((file.path, error))
+        self._problems += sorted(file.problems, key=lambda problem: (problem.file, problem.line))
+        if count:
+            spans = sum(len(entry.spans) + len(entry.suggestions) for entry in file.annotated)
+            self._files.append(
+                Labelled(
+                    path=file.path, name=name, format=file.format, documents=count, spans=spans, left_out=file.missed
+                )
             )
-            self._files.append(file)
+        self._annotated += file.annotated
 
     def everything(self) -> WithLabels:
         return WithLabels(

@@ -146,6 +146,7 @@ class CorrectorComponent:
         self.name = name
         self.lexicon: Lexicon | None = None
         self._loaded: LoadedCorrector | None = None
+        self._below: Below = entity_readings
 
     def set_corrector(self, corrector: Corrector, lexicon: Lexicon | None, below: Below) -> None:
         """Set the corrector, its lexicon, and the function that returns the base pipeline's readings.

@@ -47,13 +47,13 @@ class LinearModel:
         self._weights = np.vstack([weights, np.zeros((1, len(labels)), dtype=np.int16)])
         self._values = self._weights * np.float32(_UNIT)
         self._of_every_word = self._values[self._rows.of(np.array([ALWAYS]))[0]]
-        self.drop_cache()
+        self._known = 0  # words in the cache
+        # The cache: what each word adds to its own scores, then to those of each neighbour in `STEPS`.
+        self._sums = np.zeros((0, 1 + len(STEPS), len(labels)), dtype=np.float32)
 
     def drop_cache(self) -> None:
         """Drop the cached words. Call this whenever the table given to `scores` has been cleared."""
-        self._known = 0
-        # What each word adds to its own scores, then to those of each neighbour in `STEPS`.
-        self._sums = np.zeros((0, 1 + len(STEPS), len(self.labels)), dtype=np.float32)
+        self._known, self._sums = 0, self._sums[:0].copy()
 
     def scores(self, table: WordTable, layout: Layout) -> Floats:
         """Return the score of each label, with a row per word, for sentences that this table has laid out."""

@@ -57,12 +57,12 @@ class Network:
         self._first = first
         self._layers = layers
         self._last = last
-        self.drop_cache()
+        self._known = 0  # words in the cache
+        self._words = np.zeros((0, first.weights.shape[1]), dtype=np.float32)  # the cache
 
     def drop_cache(self) -> None:
         """Drop the cached words. Call this whenever the table given to `scores` has been cleared."""
-        self._known = 0
-        self._words = np.zeros((0, self._first.weights.shape[1]), dtype=np.float32)
+        self._known, self._words = 0, self._words[:0].copy()
 
     def scores(self, table: WordTable, layout: Layout) -> NDArray[np.float64]:
         """Return the score of each label, with a row per word, for sentences that this table has laid out."""

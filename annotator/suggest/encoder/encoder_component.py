@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from annotator.suggest.adapter.base_labels import NOTHING, OUTSIDE, Reading, readings_below
+from annotator.suggest.adapter.base_labels import NOTHING, OUTSIDE, Reading, entity_readings, readings_below
 from annotator.suggest.adapter.corrector import lexicon_of, names_in_readings
 from annotator.suggest.crf.crf_component import (
     SCORES_KEY,
@@ -103,8 +103,12 @@ class EncoderRecognizer:
         self.name = name
         self.lexicon: Lexicon | None = None
         self._folder: Path | None = None
+        self._seal: str | None = None
         self._model: NameModel | None = None
-        self.keep_in(None)
+        self._language = ""
+        self._below: Below = entity_readings
+        self._file: ChanceFile | None = None
+        self._chances = _Chances()
 
     def set_folder(self, folder: Path, seal: str | None, language: str, below: Below, lexicon: Lexicon | None) -> None:
         """Set the model's folder and seal, the texts' language, and the base pipeline's readings and lexicon."""

@@ -1,10 +1,10 @@
 """Asking a language model which decided labels it doubts. Nothing is changed: a person looks at each doubt."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from annotator.model.schema import Schema
+from annotator.model.schema import Label, Schema
 from annotator.model.values import Document, Span
 from annotator.suggest.adapter.layers import qualified
 from annotator.suggest.llm.client import Client
@@ -33,6 +33,8 @@ class Critic:
     schema: Schema
     prompts: Prompts
     language: str
+    _offered: Mapping[str, Label] = field(init=False, repr=False)
+    _told: str = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._offered = offered(self.schema).every

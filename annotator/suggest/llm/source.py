@@ -10,7 +10,7 @@ from annotator.editing.proposed_relations import CLAIMANT
 from annotator.model.schema import SPEAKER, Schema, may_join
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Part, Suggestion, new_id
 from annotator.suggest.llm.client import Client, Unreadable
-from annotator.suggest.llm.prompts import Prompts, answer_schema, messages, offered, to_suggest, version
+from annotator.suggest.llm.prompts import Offered, Prompts, answer_schema, messages, offered, to_suggest, version
 from annotator.suggest.llm.quotes import QuoteFinder
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.sources.source import REASONED, Cancelled
@@ -42,6 +42,9 @@ class LanguageModelSource:
     prompts: Prompts
     language: str
     counts: Counts = field(default_factory=Counts)
+    _offered: Offered = field(init=False, repr=False)
+    _told: str = field(init=False, repr=False)
+    _form: Mapping[str, Any] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._offered = offered(self.schema)
