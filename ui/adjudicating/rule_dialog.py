@@ -55,6 +55,7 @@ class RuleDialog(QDialog):
         self._asking = LastQuestion(files, self._on_found, self, self.line.advance)
         self._asking.failed.connect(self._on_failed)
         self._asker = Asker(done=self._on_done, failed=self._on_failed, advanced=self.line.advance)
+        self._form = QFormLayout()
         self._offer(people)
         self._lay_out()
         self.rule.currentIndexChanged.connect(self.count)
@@ -114,7 +115,6 @@ class RuleDialog(QDialog):
             self.person.addItem(one_line(name), name)
 
     def _lay_out(self) -> None:
-        self._form = QFormLayout()
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(8)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

@@ -24,7 +24,7 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
     that differ.
     """
 
-    __slots__ = ("_chunks", "_counts", "_firsts", "_length", "_reaches", "_shards")
+    __slots__ = ("_chunks", "_facts", "_firsts", "_length", "_shards")
 
     def __init__(self, rows: Iterable[RowT] = ()) -> None:
         """Store ``rows``, which must be in document order."""
@@ -33,7 +33,10 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
         for row in every:
             shards[hash(row.id) % _SHARDS][row.id] = row
         self._shards: tuple[Mapping[str, RowT], ...] = tuple(shards)
-        self._fill(every[at : at + _CHUNK] for at in range(0, len(every), _CHUNK))
+        self._chunks = tuple([every[at : at + _CHUNK] for at in range(0, len(every), _CHUNK)])
+        self._firsts = _firsts_of(self._chunks)
+        self._facts = tuple(map(_facts_of, self._chunks))
+        self._length = len(every)
 
     def get(self, id_: str) -> RowT | None:
         """Find a row by its id."""
@@ -51,18 +54,18 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
         A row's hull goes from the start of its first part to the end of its last part, in code points, end exclusive.
         """
         last = bisect_left(self._firsts, (end, 0, ""))
-        for chunk, reach in zip(self._chunks[:last], self._reaches, strict=False):
+        for chunk, (_, reach) in zip(self._chunks[:last], self._facts, strict=False):
             if reach > start:
                 yield from [row for row in chunk if row.parts[0][0] < end and start < row.parts[-1][1]]
 
     def count_of(self, layer: str) -> int:
         """Count the rows of a layer."""
-        return sum(counts.get(layer, 0) for counts in self._counts)
+        return sum(counts.get(layer, 0) for counts, _ in self._facts)
 
     def rank(self, row: RowT) -> int:
         """Return how many rows of the same layer come before a row."""
         where = max(0, bisect_right(self._firsts, _place(row)) - 1)
-        before = sum(counts.get(row.layer, 0) for counts in self._counts[:where])
+        before = sum(counts.get(row.layer, 0) for counts, _ in self._facts[:where])
         chunk = self._chunks[where] if self._chunks else ()
         return before + sum(other.layer == row.layer for other in chunk[: bisect_left(chunk, _place(row), key=_place)])
 
@@ -72,7 +75,7 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
             return None
         here = max(0, bisect_right(self._firsts, key) - 1)
         for where in range(here, len(self._chunks)) if step > 0 else range(here, -1, -1):
-            if not self._counts[where].get(layer):
+            if not self._facts[where][0].get(layer):
                 continue
             rows = [row for row in self._chunks[where] if row.layer == layer and (_place(row) > key) == (step > 0)]
             found = [row for row in rows if _place(row) != key]
@@ -101,8 +104,10 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
             if after is not None:
                 _put(shards, after.id, after)
                 _insert(chunks, firsts, after)
-        copy._shards = tuple(shards)
-        copy._fill(chunks, dict(zip(map(id, self._chunks), zip(self._counts, self._reaches, strict=True), strict=True)))
+        known = dict(zip(map(id, self._chunks), self._facts, strict=True))
+        copy._shards, copy._chunks, copy._firsts = tuple(shards), tuple(chunks), _firsts_of(chunks)
+        copy._facts = tuple([known.get(id(chunk)) or _facts_of(chunk) for chunk in chunks])
+        copy._length = sum(map(len, chunks))
         return copy
 
     def __len__(self) -> int:
@@ -139,17 +144,12 @@ class PlacedRows(Sequence[RowT], Generic[RowT]):
                 rows[after.id] = after
         return PlacedRows(sorted(rows.values(), key=_place))
 
-    def _fill(self, chunks: Iterable[tuple[RowT, ...]], known: Mapping[int, _Facts] | None = None) -> None:
-        self._chunks = tuple(filter(None, chunks))
-        self._firsts = tuple([_place(chunk[0]) for chunk in self._chunks])
-        self._length = sum(map(len, self._chunks))
-        there = known or {}
-        facts = [there.get(id(chunk)) or _facts(chunk) for chunk in self._chunks]
-        self._counts = tuple([counts for counts, _ in facts])
-        self._reaches = tuple([reach for _, reach in facts])
+
+def _firsts_of(chunks: Iterable[Sequence[Span | Suggestion]]) -> tuple[Key, ...]:
+    return tuple([_place(chunk[0]) for chunk in chunks])
 
 
-def _facts(chunk: Iterable[Span | Suggestion]) -> _Facts:
+def _facts_of(chunk: Iterable[Span | Suggestion]) -> _Facts:
     rows = tuple(chunk)
     return Counter(map(attrgetter("layer"), rows)), max([row.parts[-1][1] for row in rows])
 

@@ -97,7 +97,23 @@ class ManualWindow(QDialog):
         self._index: Index | None = None
         self._trail = Trail(self)
         self._chapter = ""
-        self._make_parts()
+        self.search = named(SearchField(), "manualSearch", self.tr("Search the manual"))
+        clearable(self.search)
+        self.search.setPlaceholderText(self.tr("Search the manual"))
+        self.list = _narrow_list("manualChapters", self.tr("Chapters"))
+        for place, chapter in enumerate(self._chapters, 1):
+            self.list.addItem(f"{place}  {chapter.title}")
+        self.hits = _narrow_list("manualHits", self.tr("Places found"))
+        self.hits.setItemDelegate(HitRows(self.hits))
+        self.lists = QStackedWidget()
+        self.lists.addWidget(self.list)
+        self.lists.addWidget(self.hits)
+        self.count = plain("", "muted", name="manualCount")
+        self.text = named(ManualText(), "manualText", self.tr("Text of the manual"))
+        self.back = self._step_button("manualBack", "←", self.tr("Back"), QKeySequence.StandardKey.Back)
+        self.forward = self._step_button("manualForward", "→", self.tr("Forward"), QKeySequence.StandardKey.Forward)
+        self.title = plain("", "title", name="manualTitle")
+        self._typing = QTimer(self, interval=_PAUSE, singleShot=True)
         self._lay_out()
         self._connect()
         resize_within_screen(self, 1040, 720)
@@ -123,25 +139,6 @@ class ManualWindow(QDialog):
         super().keyPressEvent(event)
 
     # Inside
-
-    def _make_parts(self) -> None:
-        self.search = named(SearchField(), "manualSearch", self.tr("Search the manual"))
-        clearable(self.search)
-        self.search.setPlaceholderText(self.tr("Search the manual"))
-        self.list = _narrow_list("manualChapters", self.tr("Chapters"))
-        for place, chapter in enumerate(self._chapters, 1):
-            self.list.addItem(f"{place}  {chapter.title}")
-        self.hits = _narrow_list("manualHits", self.tr("Places found"))
-        self.hits.setItemDelegate(HitRows(self.hits))
-        self.lists = QStackedWidget()
-        self.lists.addWidget(self.list)
-        self.lists.addWidget(self.hits)
-        self.count = plain("", "muted", name="manualCount")
-        self.text = named(ManualText(), "manualText", self.tr("Text of the manual"))
-        self.back = self._step_button("manualBack", "←", self.tr("Back"), QKeySequence.StandardKey.Back)
-        self.forward = self._step_button("manualForward", "→", self.tr("Forward"), QKeySequence.StandardKey.Forward)
-        self.title = plain("", "title", name="manualTitle")
-        self._typing = QTimer(self, interval=_PAUSE, singleShot=True)
 
     def _step_button(self, name: str, sign: str, spoken: str, key: QKeySequence.StandardKey) -> QPushButton:
         button = dialog_button(name, sign)

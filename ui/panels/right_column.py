@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model.schema import words
 from annotator.model.values import ATTRIBUTION, CLAIMS, Span
@@ -297,7 +297,7 @@ class Panels(QWidget):
         for panel in (self.claim_card, self.inspector, self.suggestions):
             panel.activated.connect(self.activated)
             panel.left.connect(self.left)
-        self._lay_out()
+        self._area = self._lay_out()
         session.document_opened.connect(self._begin)
         self._other_labels = Later(self._have_room, self)  # the labels' height is known only after the layout
         for signal in (session.project_opened, session.schema_changed):
@@ -305,7 +305,7 @@ class Panels(QWidget):
 
     def connect_pointing(self, view: ArticleView) -> None:
         """Connect the claim card to the article, so that its fields can take words there."""
-        self._pointing = WordChooser(self._session, self.claim_card, view, self)
+        WordChooser(self._session, self.claim_card, view, self)
 
     def follow_keys(self, changed: SignalInstance, shortcuts: Callable[[str], Sequence[str]]) -> None:
         """Show on the fields the keys of the actions with the same name, now and whenever ``changed`` is emitted."""
@@ -343,8 +343,11 @@ class Panels(QWidget):
     def _begin(self) -> None:
         self.shares.bare(True)
 
-    def _lay_out(self) -> None:
-        """Lay out the panels. In a low window the column scrolls, because a card of a few pixels is useless."""
+    def _lay_out(self) -> QScrollArea:
+        """Lay out the panels and return their scroll area.
+
+        In a low window the column scrolls, because a card of a few pixels is useless.
+        """
         held = QWidget()
         fill(
             QVBoxLayout(held),
@@ -356,8 +359,9 @@ class Panels(QWidget):
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self._area = scrolled(held, "rightArea", self.tr("Labels and suggestions"))
-        layout.addWidget(self._area)
+        area = scrolled(held, "rightArea", self.tr("Labels and suggestions"))
+        layout.addWidget(area)
+        return area
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

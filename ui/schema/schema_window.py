@@ -66,6 +66,8 @@ class SchemaWindow(QDialog):
         self.split = dialog_button("schemaSplit", self.tr("S&plit…"))
         self.merge = dialog_button("schemaMerge", self.tr("&Merge…"))
         self.remove = dialog_button("schemaRemove", self.tr("&Remove…"))
+        self._order = plain(self.tr("Alt+↑ and Alt+↓ change the order."), "muted")
+        self._outer = QVBoxLayout(self)
         self._fill_add_menu()
         self._lay_out()
         self._connect()
@@ -128,7 +130,6 @@ class SchemaWindow(QDialog):
         for button in (self.add, self.split, self.merge, self.remove):
             flow.addWidget(button)
         left = fill(QVBoxLayout(), (self.tree, 1), tools, spacing=8)
-        self._order = plain(self.tr("Alt+↑ and Alt+↓ change the order."), "muted")
         self.tree.setToolTip(tooltip(self._order.text()))
         left.addWidget(self._order)
         column = QWidget()
@@ -140,7 +141,7 @@ class SchemaWindow(QDialog):
         line = QFrame()
         line.setFixedHeight(1)
         line.setStyleSheet("background: palette(mid);")
-        layout = self._outer = QVBoxLayout(self)
+        layout = self._outer
         layout.setContentsMargins(*_MARGINS)
         layout.setSpacing(12)
         layout.addWidget(self.files)

@@ -1,6 +1,9 @@
 """The main window: connects view, panels, commands and bars. It contains no other logic."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
@@ -13,11 +16,22 @@ from ui.jobs.workers import ProcessOff
 from ui.shell.team import title_of
 from ui.shell.workbench import Workbench
 
+if TYPE_CHECKING:  # what is imported here is loaded after the first paint
+    from ui.actions.menus import Menus
+    from ui.shell.language_chip import LanguageChip
+    from ui.shell.source_chip import SourceChip
+
 
 class MainWindow(Workbench):
     """The main window, which shows one project at a time."""
 
     language_chosen = Signal(str)
+
+    # What `equip` adds to the workbench
+    menus: Menus
+    _hints: Later
+    _language_chip: LanguageChip
+    _source_chip: SourceChip
 
     def equip(self) -> None:
         """Create commands, menus and windows, and connect all parts.

@@ -1,10 +1,100 @@
 """The window's frame with everything that responds to keys and menus. `ui.shell.action_table` uses its attributes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from ui.shell.frame import Frame
+
+if TYPE_CHECKING:  # what is imported here is loaded after the first paint
+    from ui.article.find_in_article import FindBar
+    from ui.base.window_keys import PressedKeys
+    from ui.commands.articles.organising import ArticleOrganiser
+    from ui.commands.articles.page_rule_commands import Furniture
+    from ui.commands.articles.read_sentences import Sentences
+    from ui.commands.articles.versions import Versions
+    from ui.commands.ask_label import SelectionPopups
+    from ui.commands.boundaries import Boundaries, Shapes
+    from ui.commands.finishing import Finishing
+    from ui.commands.keys.focus_keys import CardKeys, FocusKeys
+    from ui.commands.keys.guides import Guides
+    from ui.commands.labelling import Labelling
+    from ui.commands.moving.check_worthy import Worth
+    from ui.commands.moving.claim_paths import ClaimPaths
+    from ui.commands.moving.go_on import FollowUp, GoOn
+    from ui.commands.moving.moves import Moves
+    from ui.commands.moving.word_jump import WordJump
+    from ui.commands.review import Review
+    from ui.commands.same_again import SameAgain
+    from ui.commands.undo_done import Steps
+    from ui.commands.word_parts import SnappingModes, SpanParts
+    from ui.deciding.aim import Aim
+    from ui.jobs.bulk_edits import Everywhere
+    from ui.jobs.claim_proposals import ClaimProposals
+    from ui.said_before.said_before_line import SaidBeforeLine
+    from ui.shell.appearance import Appearance
+    from ui.shell.drawer import Drawer
+    from ui.shell.openers.adjudication_opener import AdjudicationOpener
+    from ui.shell.openers.dialog_openers import Dialogs
+    from ui.shell.openers.manual_opener import ManualOpener
+    from ui.shell.openers.people_opener import PeopleOpener
+    from ui.shell.openers.talk_opener import TalkOpener
+    from ui.shell.projects.last_place import LastPlace
+    from ui.shell.projects.project_commands import Projects
+    from ui.shell.projects.repair_commands import Repairs
+    from ui.shell.projects.touring import Touring
+    from ui.shell.team import Team
+    from ui.shell.windows import Windows
 
 
 class Workbench(Frame):
     """The frame with commands, bars, drawer, dialogs and windows, which are created after the first paint."""
+
+    # Commands that change the article, by `make_commands`
+    aim: Aim
+    review: Review
+    labelling: Labelling
+    claim_proposals: ClaimProposals
+    same_again: SameAgain
+    boundaries: Boundaries
+    shapes: Shapes
+    moves: Moves
+    word_jump: WordJump
+    claim_paths: ClaimPaths
+    asking: SelectionPopups
+    guides: Guides
+    everywhere: Everywhere
+    parts: SpanParts
+    snapping: SnappingModes
+    pressed_keys: PressedKeys
+    steps: Steps
+    finishing: Finishing
+    follow_up: FollowUp
+    going_on: GoOn
+    card_keys: CardKeys
+    furniture: Furniture
+    organising: ArticleOrganiser
+    sentences: Sentences
+    worth: Worth
+    focus_keys: FocusKeys
+
+    # The bars below the article, and what opens projects, dialogs and windows, by `make_windows`
+    find_bar: FindBar
+    drawer: Drawer
+    said_before: SaidBeforeLine
+    versions: Versions
+    appearance: Appearance
+    projects: Projects
+    last_place: LastPlace
+    repairs: Repairs
+    dialogs: Dialogs
+    windows: Windows
+    team: Team
+    adjudication: AdjudicationOpener
+    talk: TalkOpener
+    people: PeopleOpener
+    touring: Touring
+    manual: ManualOpener
 
     def make_commands(self) -> None:
         """Create the commands that change the article, one object for each subject."""

@@ -77,7 +77,14 @@ class PatternWindow(QDialog):
         self.on = named(QCheckBox(self.tr("&Use this list")), "patternListOn")
         self.forms = named(QCheckBox(self.tr("Also find inflected &forms")), "patternListForms")
         self.forms.setToolTip(self.tr("“Deutsche Bank” also finds “Deutschen Bank”, and “Merkel” finds “Merkels”."))
-        self._make_buttons()
+        self.add = dialog_button("patternAdd", self.tr("&Add"))
+        self.remove = dialog_button("patternRemove", self.tr("&Remove"))
+        self.label = dialog_button("patternLabel", self.tr("&Label"))
+        self.remove_list = dialog_button("patternRemoveList", self.tr("Remove &List"))
+        self.import_ = dialog_button("patternImportButton", self.tr("&Import…"))
+        self.undo = dialog_button("patternUndo", self.tr("&Undo Last Change"))
+        self.export = dialog_button("patternExportButton", self.tr("&Export…"))
+        self.label.setMenu(_label_menu(self.label, self._names, self._set_label))
         self.undo.setVisible(undoable and writable)
         self._lay_out()
         self._connect()
@@ -253,19 +260,8 @@ class PatternWindow(QDialog):
         dialog.setDefaultSuffix(next(iter(_KINDS.values())))
         dialog.filterSelected.connect(lambda words: dialog.setDefaultSuffix(_suffix(words)))
 
-    def _make_buttons(self) -> None:
-        self.add = dialog_button("patternAdd", self.tr("&Add"))
-        self.remove = dialog_button("patternRemove", self.tr("&Remove"))
-        self.label = dialog_button("patternLabel", self.tr("&Label"))
-        self.remove_list = dialog_button("patternRemoveList", self.tr("Remove &List"))
-        self.import_ = dialog_button("patternImportButton", self.tr("&Import…"))
-        self.undo = dialog_button("patternUndo", self.tr("&Undo Last Change"))
-        self.export = dialog_button("patternExportButton", self.tr("&Export…"))
-
-        def set_label(label: str) -> None:
-            self.model.change(self.table.chosen_rows(), lambda one: replace(one, label=label))
-
-        self.label.setMenu(_label_menu(self.label, self._names, set_label))
+    def _set_label(self, label: str) -> None:
+        self.model.change(self.table.chosen_rows(), lambda one: replace(one, label=label))
 
     def _connect(self) -> None:
         self._question.failed.connect(self.line.fail)

@@ -44,6 +44,7 @@ class LessonForm(QWidget):
             "trainingSteps",
             self.tr("Maximum steps"),
         )
+        self._form = QFormLayout(self)
         self._lay_out()
         self._show_whose()
         self.whose.changed.connect(self._show_whose)
@@ -91,7 +92,7 @@ class LessonForm(QWidget):
         self._done.setEnabled(not self.whose.is_fixed)
 
     def _lay_out(self) -> None:
-        self._form = form = QFormLayout(self)
+        form = self._form
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)

@@ -47,14 +47,9 @@ class RowIndex:
     def __init__(self, rows: Iterable[Drawn] = (), shown: Shown = EVERYTHING, text: str = "") -> None:
         self.shown = shown
         self._text = text
-        self._fill([row for row in rows if is_drawn(row)])
-
-    def _fill(self, drawn: Sequence[Drawn]) -> None:
+        drawn = [row for row in rows if is_drawn(row)]
         self._by_id = {row.id: row for row in drawn}
-        self._long = [row for row in drawn if row.parts[-1][1] - row.parts[0][0] > LONG]
-        far = {row.id for row in self._long}
-        short = [row for row in drawn if row.id not in far]
-        self._rows = sorted(short, key=attrgetter("parts"))
+        self._rows, self._long = _by_place(drawn)
         self._starts = [row.parts[0][0] for row in self._rows]
 
     def __len__(self) -> int:
@@ -132,7 +127,8 @@ class RowIndex:
             for row in gone:
                 self._by_id.pop(row.id, None)
             self._by_id.update((row.id, row) for row in new)
-            self._fill(tuple(self._by_id.values()))
+            self._rows, self._long = _by_place(tuple(self._by_id.values()))
+            self._starts = [row.parts[0][0] for row in self._rows]
             return
         for row in gone:
             self.remove(row.id)
@@ -178,6 +174,13 @@ class RowIndex:
             [row for row_id, row in gone.items() if row_id not in same],
             [row for row_id, row in new.items() if row_id not in same],
         )
+
+
+def _by_place(drawn: Sequence[Drawn]) -> tuple[list[Drawn], list[Drawn]]:
+    """Return the rows sorted by their parts, and apart from them those longer than `LONG`."""
+    long = [row for row in drawn if row.parts[-1][1] - row.parts[0][0] > LONG]
+    apart = {row.id for row in long}
+    return sorted((row for row in drawn if row.id not in apart), key=attrgetter("parts")), long
 
 
 def is_drawn(row: Drawn) -> bool:

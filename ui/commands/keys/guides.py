@@ -35,6 +35,7 @@ class GuidePopup(QFrame):
         self.setAccessibleName(self.tr("Guidelines"))
         self.label: Label | None = None
         self._head = QHBoxLayout()
+        self._inside = QWidget()
         self._chip: LabelChip | None = None
         self.help = _text("guideHelp")
         self.guidelines = _text("guideText")
@@ -101,7 +102,6 @@ class GuidePopup(QFrame):
         self._head.addStretch(1)
         self._head.addWidget(self.edit)
         self._head.addWidget(close)
-        self._inside = QWidget()
         fill(
             QVBoxLayout(self._inside), self.help, self.guidelines, self._caption, self.examples, 1, margins=0, spacing=8
         )

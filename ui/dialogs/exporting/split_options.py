@@ -52,6 +52,7 @@ class SplitOptions(QWidget):
         self._keep = _check("exportKeepSplit", self.tr("Keep this split for later exports"))
         self._keep.setEnabled(self._writable)
         self._anew = _check("exportNewSplit", self.tr("Replace the kept split"))
+        self._more = QWidget()  # the second row
         self._lay_out()
         for signal in (self._split.toggled, self._anew.toggled, self._by.currentIndexChanged):
             signal.connect(self._adapt)
@@ -145,7 +146,6 @@ class SplitOptions(QWidget):
             for widget in widgets:
                 row.addWidget(widget)
             row.addStretch(1)
-        self._more = QWidget()
         self._more.setLayout(second)
         second.setContentsMargins(24, 0, 0, 0)
         self._split.setToolTip(tooltip(self.tr("Copies of a story always stay in the same split.")))

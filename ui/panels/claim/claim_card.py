@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from annotator.editing.edits import Edit
 from annotator.model.values import CLAIMS, Span
@@ -95,6 +95,7 @@ class ClaimCard(Card):
         self.foot = QHBoxLayout()
         self._remove = named(QPushButton(self.tr("Remove")), "claimRemove", self.tr("Remove the claim"), role="link")
         self._remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._area = _scrolling(self._fields, self.tr("Fields"))
         self._lay_out()
         self._connect()
         self._on_document()
@@ -219,20 +220,13 @@ class ClaimCard(Card):
         session.settled.connect(self._on_settled)
 
     def _lay_out(self) -> None:
-        inner = QWidget()
-        row = QHBoxLayout(inner)
-        row.setContentsMargins(0, 0, _EDGE, 0)
-        row.addWidget(self._fields, 0, Qt.AlignmentFlag.AlignTop)
-        self._area = area = scrolled(inner, "claimFields", self.tr("Fields"), partial(row_edges, self._fields))
-        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self._fields.reached.connect(area.ensureWidgetVisible)
-        area.verticalScrollBar().rangeChanged.connect(self._align)
+        self._area.verticalScrollBar().rangeChanged.connect(self._align)
         self._align()
         self.foot.addStretch(1)
         self.foot.addWidget(self._remove)
         self.body.setSpacing(_BETWEEN)
         self.body.addWidget(self._quote)
-        self.body.addWidget(area, 1)
+        self.body.addWidget(self._area, 1)
         self.body.addWidget(self._fields.pinned)
         self.body.addWidget(self._origin)
         self.body.addLayout(self.foot)
@@ -385,3 +379,15 @@ def _commands(event: QKeyEvent) -> bool:
     """Return whether a key is pressed with Ctrl, Alt or Meta, so that it is part of a shortcut."""
     keys = Qt.KeyboardModifier
     return bool(event.modifiers() & (keys.ControlModifier | keys.AltModifier | keys.MetaModifier))
+
+
+def _scrolling(fields: FieldGrid, spoken: str) -> QScrollArea:
+    """Return the scroll area of a card's fields; pinned fields and the foot are outside it and stay visible."""
+    inner = QWidget()
+    row = QHBoxLayout(inner)
+    row.setContentsMargins(0, 0, _EDGE, 0)
+    row.addWidget(fields, 0, Qt.AlignmentFlag.AlignTop)
+    area = scrolled(inner, "claimFields", spoken, partial(row_edges, fields))
+    area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    fields.reached.connect(area.ensureWidgetVisible)
+    return area

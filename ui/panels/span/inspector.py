@@ -63,6 +63,7 @@ class Inspector(Card):
         self._proposed = ProposedFields("inspectorProposed")
         self._origin = plain(role="muted", name="inspectorOrigin", wraps=True)
         self._origin.setContentsMargins(0, TIGHT, 0, 0)
+        self._parts = QVBoxLayout()
         self._area = self._scrolling()
         self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
         self._fields = self._grid_of(())
@@ -130,7 +131,7 @@ class Inspector(Card):
         """Return the scroll area for the fields; the foot is outside it and stays visible."""
         held = QWidget()
         parts = (self._who_room, self._room, self._proposed, self._inside, self._origin)
-        self._parts = fill(QVBoxLayout(held), *parts, 1, margins=(0, 0, TIGHT, 0), spacing=2)
+        held.setLayout(fill(self._parts, *parts, 1, margins=(0, 0, TIGHT, 0), spacing=2))
         return scrolled(held, "inspectorFields", self.tr("Fields"), partial(_edges, held))
 
     def _row(self) -> Span | Suggestion | None:

@@ -35,6 +35,7 @@ class SureButton(QPushButton):
 
     def __init__(self) -> None:
         super().__init__()
+        self._followed: tuple[QAction, ...] = ()  # those that accept the sure ones, and all
         named(self, "acceptSure", role="link")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.show_count(None)

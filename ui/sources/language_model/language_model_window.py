@@ -66,6 +66,7 @@ class LanguageModelWindow(QDialog):
         self.line = JobLine()
         self.stop = dialog_button("modelStop", self.tr("St&op"))
         self._close = dialog_button("modelClose", self.tr("Close"))
+        self._filler = QWidget()  # in the place of the table while no doubts are shown
         self._lay_out()
         self._connect()
         self._show_scope()
@@ -289,7 +290,6 @@ class LanguageModelWindow(QDialog):
 
     def _lay_out(self) -> None:
         self.sent.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._filler = QWidget()
         head = fill(QHBoxLayout(), 1, self.trying, self.prompt, spacing=8)
         kinds = fill(QHBoxLayout(), self.tabs, 1)
         wanted = fill(QHBoxLayout(), self.scope, 1, self.ask, spacing=8)
