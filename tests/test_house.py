@@ -82,6 +82,34 @@ def big_classes(root):
             yield f"{place} {node.name} has {counts}, more than {MOST_METHODS} or {MOST_METHODS_WITH_BASES}: split it"
 
 
+def late_attributes(root):
+    """Find attributes that a class, with its bases, neither sets in `__init__` nor names in its body."""
+    found = [(place, node) for place, node in nodes(root, ast.ClassDef)]
+    bases = {node.name: [ast.unparse(base).split("[")[0].split(".")[-1] for base in node.bases] for _, node in found}
+    known: dict[str, set[str]] = {node.name: set() for _, node in found}
+    late = []
+    for place, node in found:
+        for part in node.body:
+            targets = part.targets if isinstance(part, ast.Assign) else [getattr(part, "target", part)]
+            known[node.name] |= {target.id for target in targets if isinstance(target, ast.Name)}
+            stores = [each for each in ast.walk(part) if isinstance(each, ast.Attribute) and is_own_store(each)]
+            if getattr(part, "name", "") in ("__init__", "__new__"):
+                known[node.name] |= {each.attr for each in stores}
+            elif isinstance(part, Function):
+                late += [(f"{place} {node.name}", node.name, each.attr, part.name) for each in stores]
+
+    def of(name):
+        return known[name].union(*(of(base) for base in bases[name] if base in known and base != name))
+
+    for place, name, attribute, method in late:
+        if attribute not in of(name):
+            yield f"{place} has {attribute} only after {method}: set it in __init__, or declare it in the class"
+
+
+def is_own_store(node):
+    return isinstance(node.ctx, ast.Store) and isinstance(node.value, ast.Name) and node.value.id == "self"
+
+
 def words(name):
     """Split a name at underscores and capitals: `labelItems` gives label, item."""
     parts = re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])", name)
@@ -249,6 +277,7 @@ CHECKS = (
     crowded_rooms,
     long_functions,
     big_classes,
+    late_attributes,
     forbidden_names,
     untranslatable,
     lasting_dialogs,
@@ -275,6 +304,8 @@ BROKEN = {
     + "class Big(Base):\n"
     + "".join(f"    def b{n}(self): ...\n" for n in range(15)),
     "annotator/alone.py": "class Alone:\n" + "".join(f"    def a{n}(self): ...\n" for n in range(26)),
+    "annotator/late.py": "class First:\n    a: int\n    def __init__(self):\n        self.b = 1\n"
+    "class Second(First):\n    def f(self):\n        self.a = self.b = self.c = 2\n",
     "annotator/utils.py": "class SpanManager: ...\ndef highlightSpan(): ...\ndef data(): ...\n",
     "ui/view.py": "def data(): ...\ndef mimeData(): ...\nclass Item: ...\n"
     "import main\nself.tr(f'{n} Züge')\ntranslate('View', '%d' % n)\nself.tr('{}'.format(n))\n"
@@ -293,6 +324,7 @@ FOUND = {
     "crowded_rooms": 1,
     "long_functions": 1,
     "big_classes": 2,
+    "late_attributes": 1,
     "forbidden_names": 5,
     "untranslatable": 3,
     "lasting_dialogs": 2,
