@@ -1,4 +1,4 @@
-"""Mouse input over the article: selecting by drag and clicks, activating rows, moving the edges of the active row."""
+"""Mouse input over the article: selecting by drag and clicks, activating rows, moving a row's boundaries."""
 
 from typing import NamedTuple
 from unicodedata import bidirectional
@@ -13,7 +13,7 @@ from ui.article.canvas import ArticleCanvas, activate, let_go
 from ui.article.caret import Caret, Snapping
 from ui.article.layout.row_index import Drawn
 
-GRAB = 4  # pixels on either side of an edge
+GRAB = 4  # pixels on either side of a boundary
 _DRAG = 4  # pixels before a press becomes a drag; the usual ten are as wide as short names
 _ZOOM_STEP = 1.1
 _LEFTWARDS = {"R", "AL"}
@@ -22,8 +22,8 @@ _SCROLL_EVERY = 30  # ms
 _LETTERS = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 
 
-class Edge(NamedTuple):
-    """An edge of a row that can be dragged: its last edge, or its first one."""
+class Boundary(NamedTuple):
+    """The first or last boundary of a row, which can be dragged."""
 
     row: Drawn
     last: bool
@@ -38,7 +38,7 @@ class ArticleMouse:
         self._pressed_at = self._moved_to = QPoint()
         self._begun: Part | None = None  # the token or sentence where the drag began
         self._dragging = False
-        self._edge: Edge | None = None
+        self._boundary: Boundary | None = None
         self._clock = QTimer(view)
         self._clock.setInterval(_SCROLL_EVERY)
         self._clock.timeout.connect(self._scroll_on)
@@ -82,11 +82,11 @@ class ArticleMouse:
         self._pressed_at, self._dragging, self._begun = point, False, None
         self._since_double.stop()
         self._clicks = 3 if third else 1
-        self._edge = None if third else self._edge_at(point)
+        self._boundary = None if third else self._boundary_at(point)
         offset = self._offset(point)
         if third:
             self._begin_with(self._sentence(offset))
-        elif self._edge is None:
+        elif self._boundary is None:
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._dragging = extend  # a click with Shift extends the selection and activates nothing
             self._view.move_caret(self._view.drawn.to(offset, extend=extend))
@@ -102,8 +102,10 @@ class ArticleMouse:
     def _move(self, event: QMouseEvent) -> None:
         point = self._moved_to = event.position().toPoint()
         if not event.buttons() & Qt.MouseButton.LeftButton:
-            over_edge = self._edge_at(point) is not None
-            self._view.viewport().setCursor(Qt.CursorShape.SplitHCursor if over_edge else Qt.CursorShape.IBeamCursor)
+            over_boundary = self._boundary_at(point) is not None
+            self._view.viewport().setCursor(
+                Qt.CursorShape.SplitHCursor if over_boundary else Qt.CursorShape.IBeamCursor
+            )
             return
         if not self._dragging and (point - self._pressed_at).manhattanLength() < _DRAG:
             return
@@ -119,8 +121,8 @@ class ArticleMouse:
     def _drag_to(self, point: QPoint, *, exact: bool) -> None:
         offset = self._offset(point)
         view = self._view
-        if self._edge is not None:
-            view.set_overlay(view.overlay._replace(moved=self._moved(self._edge, offset, exact=exact)))
+        if self._boundary is not None:
+            view.set_overlay(view.overlay._replace(moved=self._moved(self._boundary, offset, exact=exact)))
         elif self._begun is not None:
             unit = self._sentence(offset) if self._clicks == 3 else view.page.words.token_at(offset)
             unit = unit or (offset, offset)
@@ -132,10 +134,10 @@ class ArticleMouse:
 
     def _release(self, event: QMouseEvent) -> None:
         self._clock.stop()
-        view, edge = self._view, self._edge
-        self._edge = None
-        if edge is not None:
-            parts, active = view.overlay.moved, edge.row
+        view, boundary = self._view, self._boundary
+        self._boundary = None
+        if boundary is not None:
+            parts, active = view.overlay.moved, boundary.row
             view.set_overlay(view.overlay._replace(moved=None))
             if parts is not None and parts != active.parts:
                 view.boundary_dragged.emit(active.id, parts)
@@ -208,7 +210,7 @@ class ArticleMouse:
         layout = self._view.page.layout
         return layout.rows_at(point.x() - layout.measures.left, point.y() + self._view.scrolling.top)
 
-    def _edge_at(self, point: QPoint) -> Edge | None:
+    def _boundary_at(self, point: QPoint) -> Boundary | None:
         row = self._view.page.rows.get(self._view.active() or "")
         if row is None:
             return None
@@ -217,19 +219,19 @@ class ArticleMouse:
         for last, character in ((True, row.end - 1), (False, row.start)):
             for box in layout.boxes(character, character + 1):
                 leftwards = bidirectional(self._view.page.document.text[character]) in _LEFTWARDS
-                edge = box.right() if last != leftwards else box.left()
-                if abs(x - edge) <= GRAB and box.top() <= y <= box.bottom():
-                    return Edge(row, last)
+                side = box.right() if last != leftwards else box.left()
+                if abs(x - side) <= GRAB and box.top() <= y <= box.bottom():
+                    return Boundary(row, last)
         return None
 
-    def _moved(self, edge: Edge, offset: int, *, exact: bool) -> tuple[Part, ...]:
+    def _moved(self, boundary: Boundary, offset: int, *, exact: bool) -> tuple[Part, ...]:
         page = self._view.page
-        parts = edge.row.parts
-        start, end = parts[-1] if edge.last else parts[0]
-        start, end = (start, max(offset, start + 1)) if edge.last else (min(offset, end - 1), end)
+        parts = boundary.row.parts
+        start, end = parts[-1] if boundary.last else parts[0]
+        start, end = (start, max(offset, start + 1)) if boundary.last else (min(offset, end - 1), end)
         if not exact and self._view.snapping is not Snapping.CHARACTER:
             start, end = page.words.tokens.snap(start, end) or (start, end)
         start, end = trim(page.document.text, start, end)
-        if start >= end or (len(parts) > 1 and (start <= parts[-2][1] if edge.last else end >= parts[1][0])):
+        if start >= end or (len(parts) > 1 and (start <= parts[-2][1] if boundary.last else end >= parts[1][0])):
             return parts
-        return (*parts[:-1], (start, end)) if edge.last else ((start, end), *parts[1:])
+        return (*parts[:-1], (start, end)) if boundary.last else ((start, end), *parts[1:])

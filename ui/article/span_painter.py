@@ -26,7 +26,7 @@ _all = chain.from_iterable
 class Overlay(NamedTuple):
     """Marks drawn over an article for a while: ``selected`` is the selection, ``taken`` the words to which it widens.
 
-    ``hits`` are in order of place; ``moved`` has the active row's parts as they would be after dragging an edge.
+    ``hits`` are in order of place; ``moved`` has the active row's parts as they would be after dragging a boundary.
     """
 
     selected: Part | None = None
@@ -108,7 +108,7 @@ def draw_caret(painter: QPainter, box: QRectF, pens: Pens, *, focused: bool) -> 
 
 
 def _ring(laid: Laid, overlay: Overlay, pictures: Sequence[Picture], words: Part) -> list[QRectF]:
-    """Return the boxes of the ring on these lines: around the active row, or its parts while an edge is dragged."""
+    """Return the boxes of the ring on these lines: around the active row, or its parts while a boundary is dragged."""
     if overlay.moved is not None:
         return [box for part in overlay.moved for box in laid.boxes(*_common(part, words))]
     return [box for picture in pictures for box in picture.boxes.get(overlay.active or "", ())]

@@ -47,7 +47,7 @@ class Boundaries(QObject):
             taken = punctuation(opened.document.text[end : self._aim.selection()[1]])
             words, undo = self.tr("The selection now includes “{characters}”."), False
         else:
-            self._move_edge(int(step), at_end=True)
+            self._move_boundary(int(step), at_end=True)
             after = self._aim.row()
             taken = punctuation(opened.document.text[before.end : after.end]) if after is not None else ""
             words, undo = self.tr("The label now includes “{characters}”."), True
@@ -59,7 +59,7 @@ class Boundaries(QObject):
         if self._aim.selected or self._aim.row() is None:
             self._view.keys.extend_by_sentence(int(step))
             return
-        self._move_edge(int(step), at_end=False)
+        self._move_boundary(int(step), at_end=False)
 
     def stretch_end(self, step: str) -> None:
         """Move the selection's or active row's end by a character, later ("1") or earlier ("-1")."""
@@ -91,12 +91,12 @@ class Boundaries(QObject):
         if warning:
             self._aim.told.emit(warning, True)
 
-    def _move_edge(self, step: int, *, at_end: bool) -> None:
+    def _move_boundary(self, step: int, *, at_end: bool) -> None:
         active, opened = self._aim.row(), self._aim.opened
         if active is None or opened is None:
             return
-        edge = _end_edge if at_end else _start_edge
-        parts = edge(active.parts, opened.tokens, step)
+        move = _end_moved if at_end else _start_moved
+        parts = move(active.parts, opened.tokens, step)
         if parts is not None:
             self.move(active.id, parts)
             self._follow(at_end=at_end)
@@ -131,10 +131,10 @@ def _stretched(text: str, part: Part, step: int, *, at_end: bool) -> Part | None
     White space is skipped, because it cannot be at a boundary.
     """
     start, end = part
-    edge = end if at_end else start
-    while edge < len(text) if step > 0 else edge > 0:
-        edge = grapheme_step(text, edge, step)
-        moved = trim(text, *((start, edge) if at_end else (edge, end)))
+    boundary = end if at_end else start
+    while boundary < len(text) if step > 0 else boundary > 0:
+        boundary = grapheme_step(text, boundary, step)
+        moved = trim(text, *((start, boundary) if at_end else (boundary, end)))
         if moved[0] >= moved[1]:
             return None
         if moved != part:
@@ -142,7 +142,7 @@ def _stretched(text: str, part: Part, step: int, *, at_end: bool) -> Part | None
     return None
 
 
-def _end_edge(parts: Sequence[Part], tokens: Tokens, step: int) -> tuple[Part, ...] | None:
+def _end_moved(parts: Sequence[Part], tokens: Tokens, step: int) -> tuple[Part, ...] | None:
     start, end = parts[-1]
     moved = tokens.next_end(end) if step > 0 else tokens.previous_end(end)
     if moved is None or moved <= start:
@@ -150,7 +150,7 @@ def _end_edge(parts: Sequence[Part], tokens: Tokens, step: int) -> tuple[Part, .
     return (*parts[:-1], (start, moved))
 
 
-def _start_edge(parts: Sequence[Part], tokens: Tokens, step: int) -> tuple[Part, ...] | None:
+def _start_moved(parts: Sequence[Part], tokens: Tokens, step: int) -> tuple[Part, ...] | None:
     start, end = parts[0]
     moved = tokens.next_start(start) if step > 0 else tokens.previous_start(start)
     if moved is None or moved >= end:
