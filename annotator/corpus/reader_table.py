@@ -34,7 +34,7 @@ _PROLOGUE = re.compile(rb"<!--.*?-->|<[?!][^>]*>", re.DOTALL)
 _ROOT = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)")
 _NOISY_LIBRARIES = ("pypdf", "trafilatura", "htmldate", "courlan")  # our errors say what these log about bad files
 _DOUBLE_SUFFIXES = (".warc.gz",)
-_PORTION = 400_000  # characters of the articles in one batch
+_PORTION_SIZE = 400_000  # characters of the articles in one portion
 MOST_ARTICLES = 500_000  # in one file: more than a project is made for
 _MOST_ERRORS = 1_000  # in one file that are reported singly
 _NO_CHOICES = Asked()
@@ -171,7 +171,7 @@ def read_files(
     kept: Kept | None = None,
     patience: Patience | None = None,
 ) -> Generator[Reading, None, None]:
-    """Read many files and yield the results in batches; after an unreadable file, the next file is read.
+    """Read many files and yield the results in portions; after an unreadable file, the next file is read.
 
     Args:
         paths: The files.
@@ -181,7 +181,7 @@ def read_files(
         kept: The cache of earlier readings, which is read and extended.
         patience: Limits, under which files are then read in another process.
     """
-    batch = _Batch(kept, patience or Patience())
+    portion = _Portion(kept, patience or Patience())
     wanted = list(paths)
     digests = None if known is None else frozenset(known)
     keys = kept.keys if kept is not None else frozenset()
@@ -189,12 +189,12 @@ def read_files(
         for event in limited.each(read_one, wanted, (asked, digests, keys), patience.of if patience else None):
             if isinstance(event, Begun):
                 progress(len(paths) - len(wanted) + event.place, len(paths))
-            batch.add(event, wanted[event.place])
-            if batch.characters > _PORTION:
-                yield batch.take()
-        wanted, keys = batch.take_uncached(), frozenset()
+            portion.add(event, wanted[event.place])
+            if portion.characters > _PORTION_SIZE:
+                yield portion.take()
+        wanted, keys = portion.take_uncached(), frozenset()
     progress(len(paths), len(paths))
-    yield batch.take()
+    yield portion.take()
 
 
 @cache
@@ -306,8 +306,8 @@ class _Results:
     characters: int = 0
 
 
-class _Batch:
-    """The articles and errors since the last batch, and the fingerprints of all texts so far."""
+class _Portion:
+    """The articles and errors since the last portion, and the fingerprints of all texts so far."""
 
     def __init__(self, kept: Kept | None, patience: Patience) -> None:
         self._kept = kept
@@ -388,7 +388,7 @@ class _Batch:
         self._file.digest, self._file.to_keep = None, None
 
     def take(self) -> Reading:
-        """Return everything read since the last batch."""
+        """Return everything read since the last portion."""
         found, self._found = self._found, _Results()
         return Reading(
             articles=tuple(found.articles),

@@ -47,7 +47,7 @@ class Line(NamedTuple):
     spans: int
 
 
-class _Batch:
+class _Portion:
     """A group of documents whose rows are read together, with the SQL conditions for these rows."""
 
     def __init__(
@@ -93,9 +93,9 @@ class WholeDocuments(Queries):
             StoreError: ``store.no_document``.
         """
         for some in portions(ids, _AT_ONCE):
-            batch = _Batch(some, annotator, suggestions=suggestions, rounds=rounds, comments=comments)
-            spans = self._by_document(SPAN, batch.mine + _BY_PLACE, batch.values)
-            yield from self._together(batch, self._texts(batch.ids), spans)
+            portion = _Portion(some, annotator, suggestions=suggestions, rounds=rounds, comments=comments)
+            spans = self._by_document(SPAN, portion.mine + _BY_PLACE, portion.values)
+            yield from self._together(portion, self._texts(portion.ids), spans)
 
     def lines(self, ids: Iterable[str], *, suggestions: bool = False) -> Iterator[Line]:
         """Yield documents with everyone's annotations as JSON, as `json_records.to_line` writes them.
@@ -106,22 +106,22 @@ class WholeDocuments(Queries):
             StoreError: ``store.no_document``.
         """
         for some in portions(ids, _AT_ONCE):
-            batch = _Batch(some, None, suggestions=suggestions, comments=True)
-            texts = self._texts(batch.ids)
-            written, made = self._span_lines(batch, texts)
-            for annotated in self._together(batch, texts, made):
+            portion = _Portion(some, None, suggestions=suggestions, comments=True)
+            texts = self._texts(portion.ids)
+            written, made = self._span_lines(portion, texts)
+            for annotated in self._together(portion, texts, made):
                 spans = written[annotated.document.id]
                 yield Line(line_around(annotated, spans), len(spans))
 
     def _span_lines(
-        self, batch: _Batch, texts: Mapping[str, str]
+        self, portion: _Portion, texts: Mapping[str, str]
     ) -> tuple[defaultdict[str, list[str]], dict[str, list[Span]]]:
-        """Return the batch's spans as JSON, by document, and the `Span` objects that had to be built for that."""
+        """Return the portion's spans as JSON, by document, and the `Span` objects that had to be built for that."""
         written: defaultdict[str, list[str]] = defaultdict(list)
         made: defaultdict[str, list[Span]] = defaultdict(list)
         key: object = None
         with readable(self._path, SPAN.name, lambda: key):
-            rows = self._all(f"{_SPANS}{batch.mine} ORDER BY document, start", batch.values)
+            rows = self._all(f"{_SPANS}{portion.mine} ORDER BY document, start", portion.values)
             for found in sorted(rows, key=_PLACE):  # nearly sorted by an index; SQLite would sort them from scratch
                 key, document = found[2], found[3]
                 line = plain_span_line(found, texts[document])
@@ -133,23 +133,23 @@ class WholeDocuments(Queries):
         return written, made
 
     def _together(
-        self, batch: _Batch, texts: Mapping[str, str], spans: Mapping[str, Sequence[Span]]
+        self, portion: _Portion, texts: Mapping[str, str], spans: Mapping[str, Sequence[Span]]
     ) -> Iterator[Annotated]:
-        """Yield the batch's documents with the given spans, the spans' identities, and all other rows."""
-        values, mine = batch.values, batch.mine
+        """Yield the portion's documents with the given spans, the spans' identities, and all other rows."""
+        values, mine = portion.values, portion.mine
         documents = self._by_document(DOCUMENT, f"id {_LISTED}", values, texts, of="id")
         splits = dict(self._all(_SPLITS, values))
-        relations = self._relations(batch.theirs, values)
+        relations = self._relations(portion.theirs, values)
         labels = self._by_document(DOCUMENT_LABEL, mine, values)
         sentences = self._by_document(SENTENCE_MARK, f"{mine} ORDER BY document, start, end", values)
         states = self._by_document(DOCUMENT_STATE, mine, values)
         waiting = f"document {_LISTED} AND state = 'pending'{_BY_PLACE}"
-        pending = self._by_document(SUGGESTION, waiting, values) if batch.suggestions else {}
-        said = self._by_document(COMMENT, f"document {_LISTED}", values) if batch.comments else {}
+        pending = self._by_document(SUGGESTION, waiting, values) if portion.suggestions else {}
+        said = self._by_document(COMMENT, f"document {_LISTED}", values) if portion.comments else {}
         meant = {id_: _identity_ids(found) for id_, found in spans.items()}
         named = sorted({name for names in meant.values() for name in names})
         known = self._by_document(IDENTITY, f"id {_LISTED}", {"ids": json.dumps(named)}, of="id") if named else {}
-        for id_ in batch.ids:
+        for id_ in portion.ids:
             if id_ not in documents:
                 raise StoreError("store.no_document", document=id_, file=self._path.name)
             yield Annotated(

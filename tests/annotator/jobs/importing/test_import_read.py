@@ -268,7 +268,7 @@ def test_cached_files_start_no_reader_process(project, tmp_path, monkeypatch):
     for path in paths:
         path.write_text(f"Kürzlich in {path.name}.", "utf-8")
     portions = import_read.reading(paths, None, None, Asked(), project.path, Patience())
-    monkeypatch.setattr(reader_table, "_PORTION", 1)
+    monkeypatch.setattr(reader_table, "_PORTION_SIZE", 1)
     first = next(portions)
     del portions  # killed: what was kept stays
     rest = import_read.read(paths, project=project.path, patience=Patience())
