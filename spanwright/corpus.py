@@ -16,7 +16,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.editing.splitting import PORTIONS
+from annotator.editing.splitting import SPLITS
 from annotator.formats.fit import Options, fit
 from annotator.formats.training_sets.docbin import DOCBIN, annotate, class_of
 from annotator.formats.training_sets.docbin_file import fill_classes, pack
@@ -55,8 +55,8 @@ def corpus(
         AnnotatorError: ``python.value``. Reading raises ``python.gold`` if nothing was adjudicated.
     """
     annotator = GOLD if gold else annotator
-    if split is not None and split not in PORTIONS:
-        raise AnnotatorError("python.value", value=split, names=", ".join(PORTIONS))
+    if split is not None and split not in SPLITS:
+        raise AnnotatorError("python.value", value=split, names=", ".join(SPLITS))
     request = Request(
         format=DOCBIN.name, options=Options(layers=(layer,) if layer is not None else ()), annotator=annotator
     )

@@ -96,7 +96,7 @@ def train(
     if as_json:
         put_json({**_trained_to(trained), "source": taken.name if taken else None, **gold_or_only_to(mixed)})
         return
-    say(", ".join(f"{name}: {size}" for name, size in trained.portions))
+    say(", ".join(f"{name}: {size}" for name, size in trained.splits))
     if mixed is not None:
         put_gold_or_only(mixed)
     say(f"Dev score {_best(trained):.1f}. On {counted(trained.evaluation.documents, 'test article')}:")
@@ -116,7 +116,7 @@ def _best(trained: Trained) -> float:
 
 def _trained_to(trained: Trained) -> dict[str, Any]:
     return {
-        "portions": dict(trained.portions),
+        "portions": dict(trained.splits),
         "steps": trained.points[-1].step if trained.points else 0,
         "score": _best(trained),
         "test": _evaluation_to(trained.evaluation),

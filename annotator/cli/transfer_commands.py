@@ -35,7 +35,7 @@ from annotator.formats.registry import exporter
 from annotator.jobs import open_questions
 from annotator.jobs.exporting import export_files, export_preflight
 from annotator.jobs.exporting.export_files import Request
-from annotator.jobs.exporting.export_preflight import Checked, Portion
+from annotator.jobs.exporting.export_preflight import Checked, Split
 from annotator.jobs.exporting.gold_or_only import gold_or_only
 from annotator.model.values import GOLD
 from annotator.processes import slices
@@ -249,13 +249,13 @@ def _chosen(source: Project, file: Path | None) -> dict[str, frozenset[Choice]]:
 
 
 def _report_to(checked: Checked, options: Options) -> dict[str, object]:
-    report, parts = checked.report, checked.portions
+    report, parts = checked.report, checked.splits
     return {
         **({"portion_labels": {part.name: _labels_to(part) for part in parts}} if parts else {}),
         **fields_of(report, "documents spans replaced written changed lost besides"),
         "breaking": checked.breaking,
         "questions": dict(checked.questions),
-        "portions": dict(report.portions),
+        "portions": dict(report.splits),
         "choices": {span: choice_words(chosen) for span, chosen in options.choices.items()},
         "losses": [_loss_to(loss, options) for loss in report.losses],
     }
@@ -266,11 +266,11 @@ def _loss_to(loss: Loss, options: Options) -> dict[str, object]:
     return {**loss_to(loss), "choice": chosen, "choices": list(choices_for(loss.row, loss.reason))}
 
 
-def _labels_to(part: Portion) -> dict[str, int]:
+def _labels_to(part: Split) -> dict[str, int]:
     return {f"{layer}.{label}": count for (layer, label), count in part.labels.items()}
 
 
-def _put_parts(parts: Sequence[Portion]) -> None:
+def _put_parts(parts: Sequence[Split]) -> None:
     labels = sorted({label for part in parts for label, count in part.labels.items() if count})
     rows = [("articles", *(part.documents for part in parts))]
     rows += [(".".join(label), *(part.labels.get(label, 0) for part in parts)) for label in labels]
@@ -278,7 +278,7 @@ def _put_parts(parts: Sequence[Portion]) -> None:
 
 
 def _put_report(checked: Checked, wrote: str) -> None:
-    report, parts = checked.report, checked.portions
+    report, parts = checked.report, checked.splits
     labels = f"{report.written} unchanged, {report.changed} changed, {report.lost} left out"
     say(f"{wrote} {counted(report.documents, 'article')} with {counted(report.spans, 'label')}: {labels}.")
     if report.replaced:
@@ -286,8 +286,8 @@ def _put_report(checked: Checked, wrote: str) -> None:
         say(f"Replaced by a newer version and left out: {newer}; --replaced includes them.")
     if parts:
         _put_parts(parts)
-    elif report.portions:
-        say(", ".join(f"{portion}: {size}" for portion, size in report.portions))
+    elif report.splits:
+        say(", ".join(f"{split}: {size}" for split, size in report.splits))
     if report.besides:
         counts = ", ".join(f"{_BESIDES[row]}: {count}" for row, count in report.besides.items())
         say(f"Also left out: {counts}.")

@@ -21,7 +21,7 @@ from annotator.text import near_duplicates
 from annotator.text.near_duplicates import Sketch
 
 TRAIN, DEV, TEST = "train", "dev", "test"
-PORTIONS = (TRAIN, DEV, TEST)
+SPLITS = (TRAIN, DEV, TEST)
 _BY_NEED = (TRAIN, TEST, DEV)  # test before dev: a test set without labels measures nothing
 
 Label: TypeAlias = tuple[str, str]  # layer, label
@@ -42,13 +42,13 @@ class By(StrEnum):
 class Candidate:
     """An article to be assigned to a split.
 
-    ``portion`` is its present split, None without one. ``labels`` is the number of its spans by label. ``published`` is
+    ``split`` is its present split, None without one. ``labels`` is the number of its spans by label. ``published`` is
     an ISO date. ``sketch`` serves to find near-duplicates. With a ``language``, each language of several articles gets
     a test article.
     """
 
     id: str
-    portion: str | None = None
+    split: str | None = None
     labels: Mapping[Label, int] = field(default_factory=dict)
     published: str | None = None
     publisher: str | None = None
@@ -71,7 +71,7 @@ def parse(split: str) -> Mapping[str, int]:
     shares = [int(share) for share in found.groups()] if found else []
     if sum(shares) != 100:
         raise FormatError("format.split", split=split)
-    return MappingProxyType(dict(zip(PORTIONS, shares, strict=True)))
+    return MappingProxyType(dict(zip(SPLITS, shares, strict=True)))
 
 
 def deal(candidates: Iterable[Candidate], shares: Mapping[str, int], seed: int, by: By = By.SEED) -> dict[str, str]:
@@ -93,11 +93,11 @@ def deal(candidates: Iterable[Candidate], shares: Mapping[str, int], seed: int, 
     table = _Table(known, shares)
     free: list[_Unit] = []
     for members in _together(known, by):
-        kept = Counter(member.portion for member in members if member.portion in PORTIONS)
+        kept = Counter(member.split for member in members if member.split in SPLITS)
         if kept:
-            portion = max(PORTIONS, key=lambda name: kept[name])
+            split = max(SPLITS, key=lambda name: kept[name])
             for member in members:
-                table.put(_unit([member], seed), member.portion if member.portion in PORTIONS else portion)
+                table.put(_unit([member], seed), member.split if member.split in SPLITS else split)
         else:
             free.append(_unit(members, seed))
     table.make_room(sum(map(len, free)))
@@ -139,36 +139,36 @@ class _Table:
 
     def __init__(self, candidates: Sequence[Candidate], shares: Mapping[str, int]) -> None:
         self.dealt: dict[str, str] = {}
-        self.open = [portion for portion in PORTIONS if shares[portion]]
+        self.open = [split for split in SPLITS if shares[split]]
         self.room: Counter[str] = Counter()
         self.sizes: Counter[str] = Counter()
-        self.labels: dict[str, Counter[Label]] = {portion: Counter() for portion in PORTIONS}
+        self.labels: dict[str, Counter[Label]] = {split: Counter() for split in SPLITS}
         self._count = len(candidates)
         self._shares = shares
         self._total: Counter[Label] = Counter()
         for candidate in candidates:
             self._total.update(candidate.counts)
 
-    def put(self, unit: _Unit, portion: str) -> None:
-        self.dealt.update((document, portion) for document in unit.documents)
-        self.labels[portion].update(unit.labels)
-        self.sizes[portion] += len(unit)
-        self.room[portion] -= len(unit)
+    def put(self, unit: _Unit, split: str) -> None:
+        self.dealt.update((document, split) for document in unit.documents)
+        self.labels[split].update(unit.labels)
+        self.sizes[split] += len(unit)
+        self.room[split] -= len(unit)
 
     def make_room(self, free: int) -> None:
         """Set how many of the ``free`` articles without a split each split gets."""
-        wanted = apportion(self._count, [self._shares[portion] for portion in PORTIONS])
-        missing = [max(0, size - self.sizes[portion]) for portion, size in zip(PORTIONS, wanted, strict=True)]
-        self.room = Counter(dict(zip(PORTIONS, apportion(free, missing), strict=True)))
-        for portion in self.open:
-            largest = max(PORTIONS, key=lambda name: self.room[name])
-            if not self.sizes[portion] and not self.room[portion] and self.room[largest] > 1:
-                self.room[portion] += 1
+        wanted = apportion(self._count, [self._shares[split] for split in SPLITS])
+        missing = [max(0, size - self.sizes[split]) for split, size in zip(SPLITS, wanted, strict=True)]
+        self.room = Counter(dict(zip(SPLITS, apportion(free, missing), strict=True)))
+        for split in self.open:
+            largest = max(SPLITS, key=lambda name: self.room[name])
+            if not self.sizes[split] and not self.room[split] and self.room[largest] > 1:
+                self.room[split] += 1
                 self.room[largest] -= 1
 
-    def wants(self, portion: str, label: Label) -> float:
+    def wants(self, split: str, label: Label) -> float:
         """Return how many more spans of a label a split needs for its share; negative if it has too many."""
-        return self._total[label] * self._shares[portion] / 100 - self.labels[portion][label]
+        return self._total[label] * self._shares[split] / 100 - self.labels[split][label]
 
     def worth(self, unit: _Unit, lacking: Set[Label]) -> tuple[int, int]:
         """Return how much a split gains from a unit: missing languages, by their articles, then missing labels."""
@@ -177,8 +177,8 @@ class _Table:
 
     def holding(self, unit: _Unit) -> list[str]:
         """Return the splits that have room for a unit, or the one with the most room if none has."""
-        fitting = [portion for portion in self.open if self.room[portion] >= len(unit)]
-        return fitting or [max(self.open, key=lambda portion: self.room[portion])]
+        fitting = [split for split in self.open if self.room[split] >= len(unit)]
+        return fitting or [max(self.open, key=lambda split: self.room[split])]
 
 
 def _together(candidates: Sequence[Candidate], by: By) -> Iterator[list[Candidate]]:
@@ -222,43 +222,43 @@ def _unit(members: Sequence[Candidate], seed: int) -> _Unit:
 
 def _in_order(free: Iterable[_Unit], table: _Table) -> None:
     """Fill the splits one after the other; the last gets the rest."""
-    portions = list(table.open)
+    splits = list(table.open)
     for unit in free:
-        while len(portions) > 1 and table.room[portions[0]] <= 0:
-            portions.pop(0)
-        table.put(unit, portions[0])
+        while len(splits) > 1 and table.room[splits[0]] <= 0:
+            splits.pop(0)
+        table.put(unit, splits[0])
 
 
 def _spread(free: list[_Unit], table: _Table) -> None:
     """Put some spans of each label into each small split, then distribute the labels, rarest first, then fill up."""
     places = Counter(label for unit in free for label in unit.labels)
-    places.update(label for portion in table.open for label in table.labels[portion])
-    largest = max(table.open, key=lambda portion: table.room[portion])
-    small = [portion for portion in _BY_NEED if portion in table.open and portion != largest]
-    for served, portion in enumerate(small, 1):  # a label in two units is for the largest split and one other
-        _cover(portion, free, table, {label for label, count in places.items() if count > served})
+    places.update(label for split in table.open for label in table.labels[split])
+    largest = max(table.open, key=lambda split: table.room[split])
+    small = [split for split in _BY_NEED if split in table.open and split != largest]
+    for served, split in enumerate(small, 1):  # a label in two units is for the largest split and one other
+        _cover(split, free, table, {label for label, count in places.items() if count > served})
     while (label := _rarest(free)) is not None:
         having = [unit for unit in free if unit.labels[label]]
         free[:] = [unit for unit in free if not unit.labels[label]]
         for unit in sorted(having, key=lambda unit: -unit.labels[label]):
-            portions = table.holding(unit)
-            table.put(unit, max(portions, key=lambda name: (table.wants(name, label), table.room[name])))
+            splits = table.holding(unit)
+            table.put(unit, max(splits, key=lambda name: (table.wants(name, label), table.room[name])))
     for unit in free:
         table.put(unit, table.holding(unit)[0])
 
 
-def _cover(portion: str, free: list[_Unit], table: _Table, enough: set[Label]) -> None:
+def _cover(split: str, free: list[_Unit], table: _Table, enough: set[Label]) -> None:
     """Assign articles with labels that a split lacks, those with the most of them first, while it has room."""
-    while table.room[portion] > 0 and free:
-        lacking = {label for label in enough if not table.labels[portion][label]}
-        fitting = [unit for unit in free if len(unit) <= table.room[portion]]
-        if not fitting and not table.sizes[portion] and len(free) > 1:
+    while table.room[split] > 0 and free:
+        lacking = {label for label in enough if not table.labels[split][label]}
+        fitting = [unit for unit in free if len(unit) <= table.room[split]]
+        if not fitting and not table.sizes[split] and len(free) > 1:
             fitting = [min(free, key=len)]  # a split that is too large is better than an empty one
         richest = max(fitting, key=lambda unit: table.worth(unit, lacking), default=None)
-        if richest is None or (len(richest) <= table.room[portion] and not lacking & richest.labels.keys()):
+        if richest is None or (len(richest) <= table.room[split] and not lacking & richest.labels.keys()):
             return
         free.remove(richest)
-        table.put(richest, portion)
+        table.put(richest, split)
 
 
 def _rarest(free: Iterable[_Unit]) -> Label | None:
@@ -278,9 +278,9 @@ def remember(before: Mapping[str, str | None], dealt: Mapping[str, str], *, anno
     changes = tuple(
         Change(
             before=DocumentSplit(document=document, split=before[document]),
-            after=DocumentSplit(document=document, split=portion),
+            after=DocumentSplit(document=document, split=split),
         )
-        for document, portion in sorted(dealt.items())
-        if document in before and before[document] != portion
+        for document, split in sorted(dealt.items())
+        if document in before and before[document] != split
     )
     return edit_of(EditKind.DEAL, changes, annotator=annotator)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from annotator.editing import splitting
-from annotator.editing.splitting import PORTIONS, Candidate
+from annotator.editing.splitting import SPLITS, Candidate
 from annotator.formats import overlap
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options, fit
@@ -57,9 +57,9 @@ class Layout(StrEnum):
     """The files that an export writes: a single file, or a folder.
 
     Attributes:
-        FILE: One file; with a split, a folder with a file for each portion.
-        FOLDER: A folder; with a split, a folder with a folder for each portion.
-        DATASET: Always one folder with all portions.
+        FILE: One file; if the documents are split, a folder with a file for each split.
+        FOLDER: A folder; if the documents are split, a folder with a folder for each split.
+        DATASET: Always one folder with all splits.
     """
 
     FILE = "file"
@@ -77,8 +77,8 @@ class Report:
         changed: The number of spans written with a change.
         lost: The number of spans missing from the output.
         losses: What was lost or changed.
-        portions: The number of documents in each part of a split.
-        dealt: The part of the split of each document, by id.
+        splits: The number of documents in each split; empty without splits.
+        dealt: The split of each document, by id.
         replaced: The number of documents left out because a newer version replaces them.
         kept: The number of spans that have their own record in the output.
         whose: The number of documents by annotator, if each document has the labels of one annotator.
@@ -89,7 +89,7 @@ class Report:
     changed: int
     lost: int
     losses: tuple[Loss, ...]
-    portions: tuple[tuple[str, int], ...] = ()
+    splits: tuple[tuple[str, int], ...] = ()
     dealt: Mapping[str, str] = field(default_factory=dict)
     replaced: int = 0
     kept: int = 0
@@ -142,8 +142,8 @@ class Exporter:
         need(self.needs, self.title)
         overlap.check(options.overlap)
         options = self.completed(options)
-        documents, portions = _dealt(stream, options)
-        return self._run(documents, portions, options, {})
+        documents, splits = _dealt(stream, options)
+        return self._run(documents, splits, options, {})
 
     def write(self, stream: Iterable[Annotated], path: Path, options: Options) -> Report:
         """Write the documents to the file; with a split, to ``train``, ``dev`` and ``test`` in the folder.
@@ -158,16 +158,16 @@ class Exporter:
         need(self.needs, self.title)
         overlap.check(options.overlap)
         options = self.completed(options)
-        documents, portions = _dealt(stream, options)
+        documents, splits = _dealt(stream, options)
         with beside(path, folder=self.writes_folder(options)) as target, ExitStack() as files:
             if options.split is None or self.layout is Layout.DATASET:
                 targets = {"": target}
             else:
-                targets = {portion: target / f"{portion}{self.suffix}" for portion in PORTIONS}
+                targets = {split: target / f"{split}{self.suffix}" for split in SPLITS}
             for folder in targets.values() if self.layout is Layout.FOLDER else ():
                 folder.mkdir(exist_ok=True)
-            puts = {portion: files.enter_context(self.open(file, options)) for portion, file in targets.items()}
-            report = self._run(documents, portions, options, puts)
+            puts = {split: files.enter_context(self.open(file, options)) for split, file in targets.items()}
+            report = self._run(documents, splits, options, puts)
             if refused := self.refusal(report):
                 raise refused
             return report
@@ -190,7 +190,7 @@ class Exporter:
         return self.layout is not Layout.FILE or options.split is not None
 
     def _run(
-        self, stream: Iterable[Annotated], portions: dict[str, str], options: Options, puts: dict[str, Put]
+        self, stream: Iterable[Annotated], splits: dict[str, str], options: Options, puts: dict[str, Put]
     ) -> Report:
         documents = spans = kept = 0
         losses: list[Loss] = []
@@ -203,15 +203,15 @@ class Exporter:
             kept += len(fitted.annotated.spans)
             losses.extend(fitted.losses)
             missing.add(annotated.document, fitted.details)
-            portion = portions.get(annotated.document.id, "")
-            fitted = replace(fitted, portion=portion) if portion else fitted
+            split = splits.get(annotated.document.id, "")
+            fitted = replace(fitted, split=split) if split else fitted
             if watch is not None:
                 watch.see(fitted)
             if puts:
-                put = puts[portion] if portion in puts else puts[""]
+                put = puts[split] if split in puts else puts[""]
                 put(fitted)
         losses += watch.losses() if watch is not None else ()
-        return replace(_report(documents, spans, [*losses, *missing.losses()], portions), kept=kept)
+        return replace(_report(documents, spans, [*losses, *missing.losses()], splits), kept=kept)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,7 +291,7 @@ def _candidate(annotated: Annotated, options: Options) -> Candidate:
     labels = Counter((span.layer, span.label) for span in annotated.spans if not layers or span.layer in layers)
     return Candidate(
         id=document.id,
-        portion=None if options.split_anew else annotated.split,
+        split=None if options.split_anew else annotated.split,
         labels=labels,
         published=document.published,
         publisher=document.publisher,
@@ -300,28 +300,28 @@ def _candidate(annotated: Annotated, options: Options) -> Candidate:
     )
 
 
-def _report(documents: int, spans: int, losses: list[Loss], portions: dict[str, str]) -> Report:
+def _report(documents: int, spans: int, losses: list[Loss], splits: dict[str, str]) -> Report:
     of_spans = [loss for loss in losses if loss.row == "span"]
     lost = {(loss.document, loss.id) for loss in of_spans if loss.kind is LossKind.LOST}
     changed = {(loss.document, loss.id) for loss in of_spans} - lost
-    sizes = Counter(portions.values())
+    sizes = Counter(splits.values())
     return Report(
         documents=documents,
         spans=spans,
         changed=len(changed),
         lost=len(lost),
         losses=tuple(losses),
-        portions=tuple((portion, sizes[portion]) for portion in PORTIONS) if portions else (),
-        dealt=portions,
+        splits=tuple((split, sizes[split]) for split in SPLITS) if splits else (),
+        dealt=splits,
     )
 
 
 class Census:
-    """Counts of documents and spans, by portion."""
+    """Counts of documents and spans, by split."""
 
     def __init__(self) -> None:
-        self.documents: Counter[str] = Counter()  # by portion
-        self.spans: Counter[tuple[str, str, str]] = Counter()  # by portion, layer, label
+        self.documents: Counter[str] = Counter()  # by split
+        self.spans: Counter[tuple[str, str, str]] = Counter()  # by split, layer, label
         self.languages: Counter[str] = Counter()
         self.publishers: Counter[str] = Counter()
         self.annotators: Counter[str] = Counter()
@@ -330,10 +330,10 @@ class Census:
         self.dates: list[str] = []  # first and last
         self._measuring = Measuring(shuffles=0)
 
-    def add(self, fitted: Fitted, portion: str) -> None:
+    def add(self, fitted: Fitted, split: str) -> None:
         """Count an article."""
         document, spans = fitted.annotated.document, fitted.annotated.spans
-        self.documents[portion] += 1
+        self.documents[split] += 1
         self.languages[document.language] += 1
         self.publishers[document.publisher or ""] += 1
         self.characters += len(document.text)
@@ -341,7 +341,7 @@ class Census:
             dates = [*self.dates, document.published]
             self.dates = [min(dates), max(dates)]
         for span in spans:
-            self.spans[portion, span.layer, span.label] += 1
+            self.spans[split, span.layer, span.label] += 1
             self.annotators[span.annotator] += 1
             self.origins[str(span.origin.kind)] += 1
         if (shared := common(fitted.annotated)) is not None:

@@ -129,10 +129,10 @@ class Options:
             leaves such spans out.
         gaps: For formats without gaps, one of `choices.GAPS` for discontinuous spans; None leaves such spans out.
         reach: Whether to extend training to spans that are too long or too far into the article.
-        split: The shares of the portions, for example ``80/10/10``.
+        split: The shares of train, dev and test, for example ``80/10/10``.
         choices: Choices for single spans, by id.
         split_languages: Whether to split the articles of each language by these shares.
-        split_anew: Whether documents may change their portion.
+        split_anew: Whether documents may change their split.
         schema: The project's schema, for formats that list its labels.
         only_read: Whether only read sentences count as free of labels, if a format can mark the others.
         semicolons: Whether semicolons separate the columns of CSV, as Excel needs in countries with decimal commas.
@@ -176,7 +176,7 @@ class Fitted:
         doc: spaCy's tokens, if the format needs them.
         spans: The number of spans to export.
         details: The details missing from the file; see `article_details.missing_details`.
-        portion: The document's part of a split.
+        split: Train, dev or test; empty if the documents are not split.
         every: All spans of the document by id, which claim formats quote.
         pieces: The pieces of text to write, none if the text stays whole.
         levels: Further columns of labels, if the document's file had several.
@@ -188,7 +188,7 @@ class Fitted:
     spans: int
     losses: tuple[Loss, ...]
     details: tuple[str, ...] = ()
-    portion: str = ""
+    split: str = ""
     every: Mapping[str, Span] = field(default_factory=dict)
     pieces: tuple[Part, ...] = ()
     levels: tuple[tuple[Span, ...], ...] = ()

@@ -148,7 +148,7 @@ class TrainingWindow(QDialog):
 
     def _on_trained(self, trained: Trained) -> None:
         text = self.tr("Trained. Articles: {train} train, {dev} dev, {test} test.")
-        sizes = {name: number(size) for name, size in trained.portions}
+        sizes = {name: number(size) for name, size in trained.splits}
         unsure = [*_untested_warning(self._folder), *_unread_warning(trained), *_few_warning(trained.evaluation)]
         say = self.line.warn if unsure else self.line.end
         say(" ".join([*unsure, text.format(**sizes)]))

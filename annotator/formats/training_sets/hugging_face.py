@@ -1,6 +1,6 @@
-"""A Hugging Face dataset for token classification: JSON lines per portion, and a card with the types.
+"""A Hugging Face dataset for token classification: JSON lines per split, and a card with the types.
 
-Labels are written by name, and the card declares one list of classes for all portions; with two lists, numbers could be
+Labels are written by name, and the card declares one list of classes for all splits; with two lists, numbers could be
 read by the wrong names.
 Source: https://huggingface.co/docs/datasets/repository_structure; datasets 3.6 and 5.2.
 """
@@ -14,7 +14,7 @@ from itertools import compress
 from pathlib import Path
 from typing import IO, Any
 
-from annotator.editing.splitting import DEV, PORTIONS, TEST, TRAIN
+from annotator.editing.splitting import DEV, SPLITS, TEST, TRAIN
 from annotator.formats.base import Census, Exporter, Importer, Layout, Put, ReadOptions
 from annotator.formats.capabilities import Capabilities, Reach
 from annotator.formats.fit import Fitted, Options
@@ -125,28 +125,28 @@ def _body(counts: Counts, splits: Sequence[str]) -> Iterator[str]:
 
 
 _TITLE = "Hugging Face token classification"
-SPLITS = {"": "train", TRAIN: "train", DEV: "validation", TEST: "test"}
+HUB_NAMES = {"": "train", TRAIN: "train", DEV: "validation", TEST: "test"}
 CARD = "README.md"
 
 
 @contextmanager
 def _open(path: Path, options: Options) -> Iterator[Put]:
-    portions = [""] if options.split is None else list(PORTIONS)
+    splits = [""] if options.split is None else list(SPLITS)
     counts = Counts(options)
     (path / "data").mkdir(exist_ok=True)
     with ExitStack() as files:
         opened: dict[str, IO[str]] = {}
-        for portion in portions:
-            file = (path / "data" / f"{SPLITS[portion]}.jsonl").open("w", encoding="utf-8", newline="\n")
-            opened[portion] = files.enter_context(file)
+        for split in splits:
+            file = (path / "data" / f"{HUB_NAMES[split]}.jsonl").open("w", encoding="utf-8", newline="\n")
+            opened[split] = files.enter_context(file)
 
         def put(fitted: Fitted) -> None:
             for piece in in_pieces(fitted):
-                counts.add(piece, SPLITS[fitted.portion])
-                opened[fitted.portion].write(json_line(row_of(piece)))
+                counts.add(piece, HUB_NAMES[fitted.split])
+                opened[fitted.split].write(json_line(row_of(piece)))
 
         yield put
-    names = {SPLITS[portion]: f"data/{SPLITS[portion]}.jsonl" for portion in portions}
+    names = {HUB_NAMES[split]: f"data/{HUB_NAMES[split]}.jsonl" for split in splits}
     (path / CARD).write_text(write_card(counts, names), "utf-8", newline="\n")
 
 

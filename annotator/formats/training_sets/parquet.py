@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
-from annotator.editing.splitting import PORTIONS
+from annotator.editing.splitting import SPLITS
 from annotator.formats.base import Exporter, Importer, Layout, Put, ReadOptions, need
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.pieces import in_pieces
@@ -23,8 +23,8 @@ from annotator.formats.shared.json_fields import Refused
 from annotator.formats.shared.json_records import LIMIT, Record, converted, json_line
 from annotator.formats.training_sets.hugging_face import (
     CARD,
+    HUB_NAMES,
     HUGGING_FACE_OUT,
-    SPLITS,
     STRUCTS,
     WORDS,
     Counts,
@@ -46,23 +46,23 @@ _MEGABYTE = 1 << 20
 
 @contextmanager
 def _open(path: Path, options: Options) -> Iterator[Put]:
-    portions = [""] if options.split is None else list(PORTIONS)
-    names = {portion: f"data/{SPLITS[portion]}-00000-of-00001.parquet" for portion in portions}
+    splits = [""] if options.split is None else list(SPLITS)
+    names = {split: f"data/{HUB_NAMES[split]}-00000-of-00001.parquet" for split in splits}
     counts = Counts(options)
     (path / "data").mkdir(exist_ok=True)
     with ExitStack() as files:
         # A file begins with the classes, which are known only after the last row.
-        rows = {name: files.enter_context(TemporaryFile("w+", encoding="utf-8", newline="\n")) for name in portions}
+        rows = {name: files.enter_context(TemporaryFile("w+", encoding="utf-8", newline="\n")) for name in splits}
 
         def put(fitted: Fitted) -> None:
             for piece in in_pieces(fitted):
-                counts.add(piece, SPLITS[fitted.portion])
-                rows[fitted.portion].write(json_line(row_of(piece)))
+                counts.add(piece, HUB_NAMES[fitted.split])
+                rows[fitted.split].write(json_line(row_of(piece)))
 
         yield put
-        for portion in portions:
-            _write(rows[portion], path / names[portion], counts.classes)
-    card = write_card(counts, {SPLITS[portion]: name for portion, name in names.items()})
+        for split in splits:
+            _write(rows[split], path / names[split], counts.classes)
+    card = write_card(counts, {HUB_NAMES[split]: name for split, name in names.items()})
     (path / CARD).write_text(card, "utf-8", newline="\n")
 
 

@@ -133,7 +133,7 @@ class Plan:
     Attributes:
         names: Whether to learn names.
         sizes: The claim lengths in tokens to consider, empty without claims to learn from.
-        dev: The portion to evaluate on.
+        dev: The split to evaluate on.
         own_tokens: Whether training uses the files' tokens instead of spaCy's.
     """
 

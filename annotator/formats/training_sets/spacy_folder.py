@@ -1,4 +1,4 @@
-"""A folder for ``spacy train``: the corpus in portions, complete configurations, and a data statement.
+"""A folder for ``spacy train``: the corpus in splits, complete configurations, and a data statement.
 
 One pipeline learns names and claims from whole articles; another learns from sentences which of them have claims.
 Source: https://spacy.io/usage/training
@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.editing.splitting import DEV, PORTIONS, TEST, TRAIN
+from annotator.editing.splitting import DEV, SPLITS, TEST, TRAIN
 from annotator.formats.base import Census, Exporter, Layout, Put
 from annotator.formats.capabilities import Choice
 from annotator.formats.fit import Fitted, Options
@@ -24,8 +24,8 @@ from annotator.formats.training_sets.statement import STATEMENT, write_statement
 from annotator.model.sentence_states import unread
 from annotator.model.values import CLAIMS, Part
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
+from annotator.text import sentences
 from annotator.text.parts import Cover
-from annotator.text.sentences import split
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, DocBin
@@ -44,7 +44,7 @@ class ClaimSizes:
 
     def see(self, fitted: Fitted) -> None:
         """Add an article as it is written."""
-        train = (fitted.portion or TRAIN) == TRAIN
+        train = (fitted.split or TRAIN) == TRAIN
         if train and len(self._kinds) < 2:
             self._kinds.update(kind for _, kind in sentence_kinds(fitted, self._options))
         if any(loss.reason == "token_split" for loss in fitted.losses):
@@ -76,7 +76,7 @@ def sentence_kinds(fitted: Fitted, options: Options) -> Iterator[tuple[Part, str
     claims = Cover(part for span in annotated.spans if span.layer == CLAIMS for part in span.parts)
     left_out = Cover(document.excluded if options.exclude_furniture else ())
     unknown = set(unread(document, annotated.spans, annotated.sentences)) if options.only_read else set()
-    for start, end in split(document.text):
+    for start, end in sentences.split(document.text):
         if not left_out.holds(start, end) and (start, end) not in unknown:
             yield (start, end), CLAIM if claims.touches(start, end) else OTHER
 
@@ -118,32 +118,32 @@ def _open(path: Path, options: Options) -> Iterator[Put]:
 
 
 class _Corpus:
-    """The portions being filled, and the facts that decide the training plan."""
+    """The splits being filled, and the facts that decide the training plan."""
 
     def __init__(self, options: Options) -> None:
         from spacy.tokens import DocBin
 
         self._options = options
         self._census = Census()
-        self._articles = {portion: DocBin(store_user_data=True) for portion in PORTIONS}
-        self._sentences = {portion: DocBin() for portion in PORTIONS}
-        self._kinds: Counter[tuple[str, str]] = Counter()  # sentences by portion and kind
+        self._articles = {split: DocBin(store_user_data=True) for split in SPLITS}
+        self._sentences = {split: DocBin() for split in SPLITS}
+        self._kinds: Counter[tuple[str, str]] = Counter()  # sentences by split and kind
         self._names = 0  # names in train
-        self._split = 0  # spans in train whose tokens were split
+        self._split_tokens = 0  # spans in train whose tokens were split
         self._claims = ClaimSizes(options)
 
     def put(self, fitted: Fitted) -> None:
-        portion = fitted.portion or TRAIN
+        split = fitted.split or TRAIN
         doc = annotate(fitted, self._options)
-        pack(doc, self._articles[portion])
-        self._census.add(fitted, portion)
+        pack(doc, self._articles[split])
+        self._census.add(fitted, split)
         for kind, sentence in _sentences(fitted, self._options):
-            pack(sentence, self._sentences[portion])
-            self._kinds[portion, kind] += 1
+            pack(sentence, self._sentences[split])
+            self._kinds[split, kind] += 1
         self._claims.see(fitted)
-        if portion == TRAIN:
+        if split == TRAIN:
             self._names += len(doc.ents)
-            self._split += sum(loss.reason == "token_split" for loss in fitted.losses)
+            self._split_tokens += sum(loss.reason == "token_split" for loss in fitted.losses)
 
     def write(self, path: Path) -> None:
         (path / "corpus").mkdir()
@@ -156,7 +156,7 @@ class _Corpus:
             (path / "corpus" / "sentences").mkdir()
             self._write_parts(self._sentences, path / "corpus" / "sentences")
             sentence_config(plan).to_disk(path / SENTENCE_CONFIG)
-        statement = write_statement(self._census, PORTIONS, self._options.schema)
+        statement = write_statement(self._census, SPLITS, self._options.schema)
         (path / STATEMENT).write_text(statement, "utf-8", newline="\n")
         (path / "README.md").write_text("\n".join([*self._readme(plan), ""]), "utf-8", newline="\n")
 
@@ -166,25 +166,25 @@ class _Corpus:
             language=spacy_language(language),
             names=self._names > 0,
             sizes=self._claims.sizes(),
-            own_tokens=self._split > 0,
+            own_tokens=self._split_tokens > 0,
             dev=DEV if self._census.documents[DEV] else TRAIN,
         )
 
     def _write_parts(self, parts: "dict[str, DocBin]", folder: Path) -> None:
-        for portion, packed in parts.items():
+        for split, packed in parts.items():
             try:
-                packed.to_disk(folder / f"{portion}.spacy")
+                packed.to_disk(folder / f"{split}.spacy")
             except ValueError:  # spaCy's E870
                 reason = QT_TRANSLATE_NOOP("Errors", "it has grown too large for one file; export fewer articles")
                 raise FormatError("format.target", file=folder.name, reason=reason) from None
 
     def _readme(self, plan: Plan) -> Iterator[str]:
         yield from ("# News articles to train spaCy with", "", f"Written by Spanwright; see {STATEMENT}.", "")
-        yield from (f"| | {' | '.join(PORTIONS)} |", "|---|---|---|---|")
-        yield f"| articles | {' | '.join(str(self._census.documents[portion]) for portion in PORTIONS)} |"
+        yield from (f"| | {' | '.join(SPLITS)} |", "|---|---|---|---|")
+        yield f"| articles | {' | '.join(str(self._census.documents[split]) for split in SPLITS)} |"
         if plan.sizes:
             for kind, words in ((CLAIM, "sentences with claims"), (OTHER, "sentences without")):
-                yield f"| {words} | {' | '.join(str(self._kinds[portion, kind]) for portion in PORTIONS)} |"
+                yield f"| {words} | {' | '.join(str(self._kinds[split, kind]) for split in SPLITS)} |"
         yield ""
         if not plan.names and not plan.sizes:
             yield "Nothing in the training part is labelled, so there is no configuration to train with."
@@ -204,7 +204,8 @@ class _Corpus:
             share = round(100 * covered / sum(lengths.values()))
             yield f"Claims are looked for in {plan.sizes[0]} to {plan.sizes[-1]} tokens: {share}% of those in train."
         if plan.own_tokens:
-            yield f"Tokens were split for {self._split} labels in train, which is read with the tokens that it has."
+            count = self._split_tokens
+            yield f"Tokens were split for {count} labels in train, which is read with the tokens that it has."
         others = {language for language in self._census.languages if spacy_language(language) != plan.language}
         if others:
             count = sum(self._census.languages[language] for language in others)

@@ -17,24 +17,24 @@ STATEMENT = "DATA_STATEMENT.md"
 _MOST = 12  # publishers in the table
 
 
-def write_statement(census: Census, portions: Sequence[str], schema: Schema | None) -> str:
+def write_statement(census: Census, splits: Sequence[str], schema: Schema | None) -> str:
     """Return the statement of a dataset.
 
     Args:
         census: The counts of the dataset.
-        portions: The names of the dataset's portions, in order.
+        splits: The names of the dataset's splits, in order.
         schema: The schema that explains the labels, or None.
     """
-    return "\n".join(["# Data statement", *sections(census, portions, schema), ""])
+    return "\n".join(["# Data statement", *sections(census, splits, schema), ""])
 
 
-def sections(census: Census, portions: Sequence[str], schema: Schema | None) -> Iterator[str]:
+def sections(census: Census, splits: Sequence[str], schema: Schema | None) -> Iterator[str]:
     """Yield the lines of the statement without its heading."""
     yield from _curation(census)
     yield from _language(census)
     yield from _annotators(census)
     yield from _labels(schema, census)
-    yield from _counts(census, portions)
+    yield from _counts(census, splits)
 
 
 def named(name: str) -> str:
@@ -117,16 +117,16 @@ def _labels(schema: Schema | None, census: Census) -> Iterator[str]:
         yield f"| {named(layer)} | {named(label)} | {meaning.replace('|', '/')} |"
 
 
-def _counts(census: Census, portions: Sequence[str]) -> Iterator[str]:
+def _counts(census: Census, splits: Sequence[str]) -> Iterator[str]:
     yield from (
         "",
         "## Numbers",
         "",
-        f"| layer | label | {' | '.join(portions)} |",
-        "|---|---|" + "---|" * len(portions),
+        f"| layer | label | {' | '.join(splits)} |",
+        "|---|---|" + "---|" * len(splits),
     )
-    documents = " | ".join(str(census.documents[portion]) for portion in portions)
+    documents = " | ".join(str(census.documents[split]) for split in splits)
     yield f"| | articles | {documents} |"
     for layer, label in census.labels:
-        numbers = " | ".join(str(census.spans[portion, layer, label]) for portion in portions)
+        numbers = " | ".join(str(census.spans[split, layer, label]) for split in splits)
         yield f"| {named(layer)} | {named(label)} | {numbers} |"

@@ -8,7 +8,7 @@ from functools import partial
 from annotator.editing import splitting
 from annotator.editing.edits import SlicedEdit
 from annotator.editing.open_questions import QuestionKind
-from annotator.editing.splitting import PORTIONS
+from annotator.editing.splitting import SPLITS
 from annotator.formats.base import Report
 from annotator.formats.loss import LossKind
 from annotator.jobs.exporting import export_files
@@ -24,8 +24,8 @@ from annotator.project.project import Project
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Portion:
-    """One side of a split (train, dev or test): its name, its number of documents, and spans by (layer, label)."""
+class Split:
+    """A split (train, dev or test): its name, its number of documents, and spans by (layer, label)."""
 
     name: str
     documents: int
@@ -34,15 +34,15 @@ class Portion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """The result of `check`: a report, and the sides of the split in the order of `splitting.PORTIONS`.
+    """The result of `check`: a report, and the splits in the order of `splitting.SPLITS`.
 
-    ``portions`` is empty without a split. ``breaking`` counts the spans that break rules or have unreviewed fields;
-    these spans are exported, too. ``questions`` is empty until somebody counts the questions, which takes as long
-    again.
+    ``splits`` is empty if the documents are not split. ``breaking`` counts the spans that break rules or have
+    unreviewed fields; these spans are exported, too. ``questions`` is empty until somebody counts the questions, which
+    takes as long again.
     """
 
     report: Report
-    portions: tuple[Portion, ...] = ()
+    splits: tuple[Split, ...] = ()
     breaking: int = 0
     questions: Mapping[QuestionKind, int] = field(default_factory=dict)
     scope: Scope = field(default_factory=partial(Scope, annotator=None))
@@ -60,7 +60,7 @@ def check(project: Readable, request: Request, *, progress: Progress = no_progre
         counter = _LabelCounter(request, opened.schema)
         report = export_files.preflight(opened, request, progress=progress, seen=counter.count)
         scope = _scope(opened, request)
-    return Checked(report=report, portions=counter.portions(report), breaking=counter.breaking, scope=scope)
+    return Checked(report=report, splits=counter.splits(report), breaking=counter.breaking, scope=scope)
 
 
 def _scope(project: Project, request: Request) -> Scope:
@@ -97,17 +97,17 @@ class _LabelCounter:
         counted = (span for span in annotated.spans if not layers or span.layer in layers)
         self._labels[annotated.document.id] = Counter((span.layer, span.label) for span in counted)
 
-    def portions(self, report: Report) -> tuple[Portion, ...]:
+    def splits(self, report: Report) -> tuple[Split, ...]:
         if not report.dealt:
             return ()
         lost = {(x.document, x.id): x for x in report.losses if x.row == "span" and x.kind is LossKind.LOST}
         for loss in lost.values():
             self._labels[loss.document][loss.layer, loss.label] -= 1
         dealt = report.dealt
-        return tuple(self._portion(name, [id_ for id_, of in dealt.items() if of == name]) for name in PORTIONS)
+        return tuple(self._split_of(name, [id_ for id_, of in dealt.items() if of == name]) for name in SPLITS)
 
-    def _portion(self, name: str, documents: list[str]) -> Portion:
+    def _split_of(self, name: str, documents: list[str]) -> Split:
         labels: Counter[tuple[str, str]] = Counter()
         for document in documents:
             labels.update(self._labels[document])
-        return Portion(name=name, documents=len(documents), labels=dict(labels))
+        return Split(name=name, documents=len(documents), labels=dict(labels))

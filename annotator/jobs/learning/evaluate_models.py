@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from annotator.editing.splitting import PORTIONS, TEST, TRAIN
+from annotator.editing.splitting import SPLITS, TEST, TRAIN
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.exporting.gold_or_only import gold_or_only
@@ -62,13 +62,13 @@ class Trained:
     folder: Path
     points: tuple[Point, ...]
     evaluation: Evaluation
-    portions: tuple[tuple[str, int], ...]
+    splits: tuple[tuple[str, int], ...]
     shipped: Shipped | None = None
 
     @property
     def unread(self) -> bool:
         """Whether there are test articles, but none in a language that the pipeline reads."""
-        return bool(dict(self.portions)[TEST]) and not self.evaluation.documents
+        return bool(dict(self.splits)[TEST]) and not self.evaluation.documents
 
 
 def train(
@@ -121,8 +121,8 @@ def train(
     shipped = starting.compare(evaluation, theirs)
     _put_trial(out, {"parts": dict(dealt), "shipped": None if shipped is None else asdict(shipped)})
     progress(100, 100)
-    sizes = tuple((name, sum(part == name for part in dealt.values())) for name in PORTIONS)
-    return Trained(folder=out, points=tuple(points), evaluation=evaluation, portions=sizes, shipped=shipped)
+    sizes = tuple((name, sum(part == name for part in dealt.values())) for name in SPLITS)
+    return Trained(folder=out, points=tuple(points), evaluation=evaluation, splits=sizes, shipped=shipped)
 
 
 def _put_trial(out: Path, facts: Mapping[str, object]) -> None:
@@ -170,10 +170,10 @@ def _trial(out: Path) -> Any:
         return {}
 
 
-def held_back(folder: Path, portion: str) -> bool:
-    """Return whether a trial put articles into the split ``portion``; True if this is unknown."""
+def held_back(folder: Path, split: str) -> bool:
+    """Return whether a trial put articles into a split; True if this is unknown."""
     dealt = parts(folder).values()
-    return portion in dealt or not dealt
+    return split in dealt or not dealt
 
 
 def is_known(project: Path, folder: Path) -> bool:

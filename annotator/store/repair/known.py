@@ -7,7 +7,7 @@ from typing import Any
 
 from annotator.editing.schema_editing.flaws import free_id
 from annotator.editing.schema_editing.new_label import fresh_colours, short_name
-from annotator.editing.splitting import PORTIONS
+from annotator.editing.splitting import SPLITS
 from annotator.model.schema import ROLE, Attribute, AttributeKind, Label, Layer, RelationType, Schema, Value
 from annotator.model.sentence_states import SentenceState
 from annotator.model.values import DOCUMENT, NOBODY, State
@@ -25,7 +25,7 @@ _LONGEST = 60  # characters of a name
 _MOST = 1_000  # unknown ids added to a schema one by one; only hostile files have more
 _UNREADABLE = "UNKNOWN"  # the id of a label of which no letter can be used
 _OWN_FIELDS = frozenset({"identity"})  # attributes of spans that are not in the schema
-_SPLITS = frozenset({*PORTIONS, None})
+_SPLITS = frozenset({*SPLITS, None})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.editing import splitting
-from annotator.editing.splitting import PORTIONS, By, Candidate
+from annotator.editing.splitting import SPLITS, By, Candidate
 from annotator.system.errors import FormatError
 from annotator.text.near_duplicates import sketch
 from tests.annotator.formats.texts import hex_id
@@ -26,7 +26,7 @@ FREE = [candidate(number) for number in range(100)]
 
 def sizes(dealt):
     counted = Counter(dealt.values())
-    return [counted[portion] for portion in PORTIONS]
+    return [counted[split] for split in SPLITS]
 
 
 def labels(candidates, dealt):
@@ -55,26 +55,26 @@ def test_sizes_are_exact_and_split_depends_on_seed_and_ids():
 
 def test_who_goes_where_stays_the_same_in_later_versions():
     dealt = splitting.deal(FREE[:10], SHARES, seed=7)
-    assert [int(document, 16) for document, portion in dealt.items() if portion != "train"] == [3, 9]
+    assert [int(document, 16) for document, split in dealt.items() if split != "train"] == [3, 9]
 
 
-def test_an_article_keeps_the_portion_that_it_has():
-    held = [candidate(number, portion="test") for number in range(5)]
+def test_an_article_keeps_the_split_that_it_has():
+    held = [candidate(number, split="test") for number in range(5)]
     dealt = splitting.deal([*held, *FREE[5:]], SHARES, seed=1)
     assert all(dealt[one.id] == "test" for one in held)
     assert sizes(dealt) == [80, 10, 10]
 
 
-def test_overfull_portion_leaves_the_rest_to_the_others():
-    held = [candidate(number, portion="test") for number in range(50)]
+def test_overfull_split_leaves_the_rest_to_the_others():
+    held = [candidate(number, split="test") for number in range(50)]
     assert sizes(splitting.deal([*held, *FREE[50:]], SHARES, seed=1)) == [44, 6, 50]
 
 
 def test_new_articles_are_dealt_without_moving_the_old_ones():
     old = splitting.deal(FREE[:40], SHARES, seed=1)
-    kept = [candidate(number, portion=old[hex_id(number)]) for number in range(40)]
+    kept = [candidate(number, split=old[hex_id(number)]) for number in range(40)]
     dealt = splitting.deal([*kept, *FREE[40:]], SHARES, seed=2)
-    assert {id_: portion for id_, portion in dealt.items() if id_ in old} == old
+    assert {id_: split for id_, split in dealt.items() if id_ in old} == old
     assert sizes(dealt) == [80, 10, 10]
 
 
@@ -83,7 +83,7 @@ def test_empty_project_can_be_dealt():
 
 
 @pytest.mark.parametrize("by", By)
-def test_a_few_articles_fill_every_portion(by):
+def test_a_few_articles_fill_every_split(by):
     for count in (3, 4, 5, 12):
         assert min(sizes(splitting.deal(FREE[:count], SHARES, seed=1, by=by))) > 0
 
@@ -94,14 +94,14 @@ def test_small_test_set_gets_labelled_articles(seed):
     dealt = splitting.deal(few, SHARES, seed=seed)
     found = labels(few, dealt)
     assert sizes(dealt) == [10, 1, 1]
-    assert all(found[portion][PER] and found[portion][ORG] for portion in PORTIONS)
+    assert all(found[split][PER] and found[split][ORG] for split in SPLITS)
 
 
 @pytest.mark.parametrize("seed", range(10))
 def test_two_labelled_articles_go_to_train_and_test(seed):
     few = [candidate(n, labels={PER: 3} if n < 2 else {}) for n in range(12)]
     found = labels(few, splitting.deal(few, SHARES, seed=seed))
-    assert [bool(found[portion][PER]) for portion in PORTIONS] == [True, False, True]
+    assert [bool(found[split][PER]) for split in SPLITS] == [True, False, True]
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -112,9 +112,9 @@ def test_labels_are_spread_as_the_articles_are(seed):
     assert sizes(dealt) == [160, 20, 20]
     for label in (PER, ORG):
         whole = sum(one.labels[label] for one in every)
-        for portion in PORTIONS:
-            assert found[portion][label] / whole == pytest.approx(SHARES[portion] / 100, abs=0.05)
-    assert [found[portion][RARE] for portion in PORTIONS] == [8, 1, 1]
+        for split in SPLITS:
+            assert found[split][label] / whole == pytest.approx(SHARES[split] / 100, abs=0.05)
+    assert [found[split][RARE] for split in SPLITS] == [8, 1, 1]
 
 
 def test_copies_stay_together_with_earlier_articles():
@@ -125,7 +125,7 @@ def test_copies_stay_together_with_earlier_articles():
         dealt = splitting.deal([*copies, *others], SHARES, seed=seed)
         assert len({dealt[one.id] for one in copies}) == 1
         assert sizes(dealt)[0] in range(79, 82)
-    remembered = candidate(200, portion="test", sketch=sketch(text))
+    remembered = candidate(200, split="test", sketch=sketch(text))
     dealt = splitting.deal([*copies, *others, remembered], SHARES, seed=1)
     assert {dealt[one.id] for one in copies} == {"test"}
 
@@ -134,25 +134,25 @@ def test_by_date_the_newest_articles_are_those_for_the_test():
     dated = [candidate(n, published=f"2024-{n % 12 + 1:02}-{n % 28 + 1:02}") for n in range(1, 100)]
     undated = candidate(0)
     dealt = splitting.deal([undated, *dated], SHARES, seed=1, by=By.DATE)
-    dates = {portion: [one.published for one in dated if dealt[one.id] == portion] for portion in PORTIONS}
+    dates = {split: [one.published for one in dated if dealt[one.id] == split] for split in SPLITS}
     assert max(dates["train"]) <= min(dates["dev"])
     assert max(dates["dev"]) <= min(dates["test"])
     assert sizes(dealt) == [80, 10, 10]
     assert dealt[undated.id] == "train"
 
 
-def test_each_publisher_is_in_one_portion_ignoring_case():
+def test_each_publisher_is_in_one_split_ignoring_case():
     papers = ["Rheinbote", "RHEINBOTE", "Mainpost", "Elbblatt", "Weserkurier"]
     every = [candidate(n, publisher=papers[n % 5], labels={PER: 1}) for n in range(50)]
     dealt = splitting.deal(every, SHARES, seed=1, by=By.PUBLISHER)
     where = defaultdict(set)
     for one in every:
         where[one.publisher.casefold()].add(dealt[one.id])
-    assert all(len(portions) == 1 for portions in where.values())
+    assert all(len(splits) == 1 for splits in where.values())
     assert min(sizes(dealt)) > 0
 
 
-def test_a_portion_without_share_gets_nothing():
+def test_a_split_without_share_gets_nothing():
     every = [candidate(n, labels={PER: 1}) for n in range(30)]
     assert sizes(splitting.deal(every, splitting.parse("90/0/10"), seed=1)) == [27, 0, 3]
 
@@ -160,7 +160,7 @@ def test_a_portion_without_share_gets_nothing():
 CANDIDATES: st.SearchStrategy[list[dict[str, Any]]] = st.lists(
     st.builds(
         dict,
-        portion=st.sampled_from([None, None, "train", "test", "other"]),
+        split=st.sampled_from([None, None, "train", "test", "other"]),
         labels=st.dictionaries(st.sampled_from([PER, ORG, RARE]), st.integers(0, 4)),
         published=st.sampled_from([None, "2024-01-01", "2025-01-01"]),
         publisher=st.sampled_from([None, "Rheinbote", "Elbblatt"]),
@@ -171,14 +171,14 @@ CANDIDATES: st.SearchStrategy[list[dict[str, Any]]] = st.lists(
 
 
 @given(CANDIDATES, st.sampled_from(["80/10/10", "100/0/0", "0/50/50", "34/33/33"]), st.sampled_from(list(By)))
-def test_every_article_is_dealt_once_and_keeps_its_portion(facts, split, by):
+def test_every_article_is_dealt_once_and_keeps_its_split(facts, split, by):
     every = [candidate(number, **fact) for number, fact in enumerate(facts)]
     dealt = splitting.deal(every, splitting.parse(split), seed=3, by=by)
     assert set(dealt) == {one.id for one in every}
-    assert all(dealt[one.id] == one.portion for one in every if one.portion in PORTIONS)
+    assert all(dealt[one.id] == one.split for one in every if one.split in SPLITS)
     shares = splitting.parse(split)
-    if not any(one.portion in PORTIONS for one in every):
-        assert all(shares[portion] for portion in dealt.values())
+    if not any(one.split in SPLITS for one in every):
+        assert all(shares[split] for split in dealt.values())
 
 
 @given(
@@ -200,7 +200,7 @@ def test_language_with_two_articles_is_in_train_and_test(german, seed):
     named += [candidate(number + 200, language="en", labels={PER: 2, ORG: 1, RARE: 1}) for number in range(english)]
     dealt = splitting.deal(named, SHARES, seed=seed)
     found = Counter((one.language, dealt[one.id]) for one in named)
-    assert all(sum(found[language, portion] for language in ("de", "en")) for portion in PORTIONS)
+    assert all(sum(found[language, split] for language in ("de", "en")) for split in SPLITS)
     assert found["de", "test"]
     assert german == 2 or (found["de", "train"] and found["en", "train"] and found["en", "test"])
 

@@ -25,7 +25,7 @@ def several(count, **fields):
 
 def test_split_writes_a_file_for_each_part(tmp_path):
     report = JSONL.write(several(10), tmp_path / "out", Options(split="70/20/10", seed=3))
-    assert report.portions == (("train", 7), ("dev", 2), ("test", 1))
+    assert report.splits == (("train", 7), ("dev", 2), ("test", 1))
     lines = {path.name: path.read_text("utf-8").count("\n") for path in (tmp_path / "out").iterdir()}
     assert lines == {"train.jsonl": 7, "dev.jsonl": 2, "test.jsonl": 1}
 
@@ -55,7 +55,7 @@ def test_documents_are_read_one_by_one(tmp_path):
 
     report = JSONL.write(stream(), tmp_path / "out.jsonl", Options())
     assert report.documents == len(alive) == 3
-    assert report.portions == ()
+    assert report.splits == ()
 
 
 @pytest.mark.parametrize("name", WRITTEN)

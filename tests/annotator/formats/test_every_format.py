@@ -337,9 +337,9 @@ def test_every_format_is_described():
         assert describe(name)["title"]
 
 
-def test_split_puts_each_article_in_one_portion(tmp_path):
+def test_split_puts_each_article_in_one_split(tmp_path):
     stream = [replace(PLAIN, document=document(number, f"Nichts steht hier, {number}.")) for number in range(1, 11)]
     for name in sorted(WRITTEN):
         report = exporter(name).write(stream, tmp_path / name, Options(split="60/20/20", schema=SCHEMA))
-        assert report.portions == (("train", 6), ("dev", 2), ("test", 2))
+        assert report.splits == (("train", 6), ("dev", 2), ("test", 2))
         assert (tmp_path / name).is_dir()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit
-from annotator.editing.splitting import PORTIONS
+from annotator.editing.splitting import SPLITS
 from annotator.formats.base import Layout, Report
 from annotator.formats.shared.target import Traces
 from annotator.jobs.exporting import export_files, export_preflight
@@ -226,7 +226,7 @@ class ExportDialog(QDialog):
             self.losses.show()  # also without losses, so that nothing moves when a remedy prevents them
         self.losses.show_losses(losses)
         self.remedies.show_losses(losses or ())
-        self.sizes.show_portions(checked.portions if checked is not None else ())
+        self.sizes.show_splits(checked.splits if checked is not None else ())
 
     def _remember(self) -> None:
         choice = {**self.options.choice(), "folder": str(self._folder), "is_target": self._is_target}
@@ -366,7 +366,7 @@ class ExportDialog(QDialog):
         """Return the names of files that an export would replace in a folder; for a folder format, the first few."""
         exporter = self.options.exporter
         if exporter.layout is Layout.FILE or not target.is_dir():
-            names = [portion + exporter.suffix for portion in PORTIONS]
+            names = [split + exporter.suffix for split in SPLITS]
             return [name for name in names if (target / name).exists()]
         return sorted(path.name for path in target.iterdir() if not path.name.startswith("."))[:_NAMED]
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.editing import splitting
 from annotator.editing.splitting import By
-from annotator.jobs.exporting.export_preflight import Portion
+from annotator.jobs.exporting.export_preflight import Split
 from annotator.model.schema import Schema
 from annotator.project.project import Project
 from annotator.system.errors import FormatError
@@ -190,27 +190,27 @@ class PartSizes(QTableWidget):
         columns.setMinimumSectionSize(1)
         self.hide()
 
-    def show_portions(self, portions: Sequence[Portion]) -> None:
+    def show_splits(self, splits: Sequence[Split]) -> None:
         """Show the sizes of the splits, or hide the table if there are none."""
         labels = [(label.layer, label.id) for label in self._schema.labels]
-        there = {label for portion in portions for label, count in portion.labels.items() if count}
+        there = {label for split in splits for label, count in split.labels.items() if count}
         rows = [label for label in labels if label in there] + sorted(there.difference(labels))
         self.setRowCount(1 + len(rows))
-        self.setColumnCount(1 + len(portions))
-        for column, heading in enumerate(["", *(portion.name for portion in portions)]):
+        self.setColumnCount(1 + len(splits))
+        for column, heading in enumerate(["", *(split.name for split in splits)]):
             cell = QTableWidgetItem(heading)
             cell.setTextAlignment(_RIGHT)
             self.setHorizontalHeaderItem(column, cell)
-        self._put_row(0, self.tr("Articles"), [portion.documents for portion in portions])
+        self._put_row(0, self.tr("Articles"), [split.documents for split in splits])
         for row, (layer, label) in enumerate(rows, 1):
             name = label_name(self._schema, layer, label)
-            self._put_row(row, name, [portion.labels.get((layer, label), 0) for portion in portions])
+            self._put_row(row, name, [split.labels.get((layer, label), 0) for split in splits])
         columns = self.horizontalHeader()
         columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, self.columnCount()):
             columns.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self._fit()
-        self.setVisible(bool(portions))
+        self.setVisible(bool(splits))
 
     def _put_row(self, row: int, name: str, counts: Sequence[int]) -> None:
         heading = QTableWidgetItem(name)

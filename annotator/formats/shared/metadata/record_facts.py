@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Any
 
-from annotator.editing.splitting import PORTIONS
+from annotator.editing.splitting import SPLITS
 from annotator.formats.base import ReadOptions
 from annotator.formats.shared.json_fields import Fields
 from annotator.text.language import LANGUAGES, OTHER, detect
@@ -39,7 +39,7 @@ def published_of(fields: Fields) -> str | None:
 def split_of(fields: Fields) -> str | None:
     """Return the split of an article, or None if it is missing or unknown."""
     given = fields.optional_text("split")
-    if given is None or given in PORTIONS:
+    if given is None or given in SPLITS:
         return given
     fields.report("record.split", split=given)
     return None

@@ -214,7 +214,7 @@ def test_spacy_debugs_and_trains_on_split(tmp_path):
         for number, part in enumerate(parts, 1)
     ]
     report = DOCBIN.write(stream, tmp_path, Options(split="70/20/10", seed=1, exclude_furniture=True))
-    assert report.portions == (("train", 7), ("dev", 2), ("test", 1))
+    assert report.splits == (("train", 7), ("dev", 2), ("test", 1))
     (tmp_path / "base.cfg").write_text(CONFIG)
 
     def run(*command):

@@ -37,7 +37,7 @@ def test_article_round_trip_with_fields_relations_and_labels(tmp_path):
     assert back.document.published == "2022-11-30"
 
 
-def test_portions_share_folder_and_classes(tmp_path):
+def test_splits_share_folder_and_classes(tmp_path):
     labels, texts = ["LOC", "PER", "X"] * 4, [f"Nummer {number} aus Köln." for number in range(12)]
     stream = [
         Annotated(document=document(n, text), spans=(span(1, "Köln", document=hex_id(n), label=label, text=text),))
@@ -46,7 +46,7 @@ def test_portions_share_folder_and_classes(tmp_path):
     report = OUT.write(stream, tmp_path / "out", Options(split="50/25/25", schema=SCHEMA))
     names = sorted(path.relative_to(tmp_path / "out").as_posix() for path in (tmp_path / "out").rglob("*.*"))
     assert names == ["README.md", "data/test.jsonl", "data/train.jsonl", "data/validation.jsonl"]
-    assert dict(report.portions) == {"train": 6, "dev": 3, "test": 3}
+    assert dict(report.splits) == {"train": 6, "dev": 3, "test": 3}
     card = front(tmp_path / "out")
     (column,) = [f for f in card["dataset_info"]["features"] if f["name"] == "ner_tags"]
     classes = list(column["sequence"]["class_label"]["names"].values())

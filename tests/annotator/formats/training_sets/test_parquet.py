@@ -60,7 +60,7 @@ def test_article_round_trip_with_fields_relations_and_labels(tmp_path):
 
 
 @pytest.mark.parquet
-def test_portions_share_classes_and_card_lists_files(tmp_path):
+def test_splits_share_classes_and_card_lists_files(tmp_path):
     from pyarrow import parquet
 
     labels, texts = ["LOC", "PER", "X"] * 4, [f"Nummer {number} aus Köln." for number in range(12)]

@@ -83,7 +83,7 @@ def large(tmp_path_factory):
 @pytest.mark.parametrize(("config", "scores"), [("config.cfg", "SPANS_CLA"), ("sentences.cfg", "CATS_SCORE")])
 def test_spacy_debugs_and_trains_folder(large, tmp_path, config, scores):
     folder, report = large
-    assert report.portions == (("train", 104), ("dev", 13), ("test", 13))
+    assert report.splits == (("train", 104), ("dev", 13), ("test", 13))
     assert report.lost == 0
     told, code = run(folder, "debug", "data", config, "--ignore-warnings", "--no-format")
     assert code == 0, told
@@ -159,9 +159,9 @@ LONG = "Köln.\nSie sagte, die Miete{n} steige um {n} Prozent"
 USUAL = [article(number) for number in range(30)]
 
 
-@pytest.mark.parametrize("portion", ["train", "dev", "test"])
-def test_too_long_claims_are_reported_and_can_be_reached(tmp_path, portion):
-    stream = [*(replace(one, split="train") for one in USUAL), with_claim(30, LONG, split=portion)]
+@pytest.mark.parametrize("split", ["train", "dev", "test"])
+def test_too_long_claims_are_reported_and_can_be_reached(tmp_path, split):
+    stream = [*(replace(one, split="train") for one in USUAL), with_claim(30, LONG, split=split)]
     claim = stream[-1].spans[0]
     report = write(tmp_path / "a", stream)
     beyond = [loss for loss in report.losses if loss.reason == "too_long"]

@@ -11,10 +11,10 @@ from tests.annotator.formats.reading import SCHEMA
 from tests.annotator.formats.texts import document, hex_id, rich, span
 
 
-def statement(*articles, portion="train"):
+def statement(*articles, split="train"):
     census = Census()
     for annotated in articles:
-        census.add(fit(annotated, EVERYTHING, Options()), portion)
+        census.add(fit(annotated, EVERYTHING, Options()), split)
     return write_statement(census, ["train", "dev"], SCHEMA)
 
 

@@ -86,7 +86,7 @@ def test_split_writes_three_files_with_progress_of_both_passes(labelled, tmp_pat
         options={"split": "50/0/50"},
         progress=lambda done, total: heard.append((done, total)),
     )
-    assert dict(report.portions) == {"train": 1, "dev": 0, "test": 1}
+    assert dict(report.splits) == {"train": 1, "dev": 0, "test": 1}
     assert sorted(path.name for path in (tmp_path / "split").iterdir()) == ["dev.jsonl", "test.jsonl", "train.jsonl"]
     assert heard[-1] == (4, 4)
 

@@ -33,18 +33,18 @@ def request(**options):
 def test_preflight_sizes_match_the_exported_files(project, tmp_path):
     asked = request(split="60/20/20", seed=7)
     checked = export_preflight.check(project.path, asked)
-    assert [(portion.name, portion.documents) for portion in checked.portions] == [
+    assert [(split.name, split.documents) for split in checked.splits] == [
         ("train", 6),
         ("dev", 2),
         ("test", 2),
     ]
     report = export_files.export(project.path, tmp_path / "aus", asked)
     assert checked.report == report
-    for portion in checked.portions:
-        written = (tmp_path / "aus" / f"{portion.name}.jsonl").read_text("utf-8").splitlines()
+    for split in checked.splits:
+        written = (tmp_path / "aus" / f"{split.name}.jsonl").read_text("utf-8").splitlines()
         labels = Counter(row["label"] for line in written for row in json.loads(line)["spans"])
-        assert labels == {label: count for (_, label), count in portion.labels.items() if count}
-        assert portion.labels["entities", "MISC"] == 0  # inside a token: the format cannot hold it
+        assert labels == {label: count for (_, label), count in split.labels.items() if count}
+        assert split.labels["entities", "MISC"] == 0  # inside a token: the format cannot hold it
 
 
 def test_kept_split_is_one_step_and_stable(project, tmp_path):
@@ -55,7 +55,7 @@ def test_kept_split_is_one_step_and_stable(project, tmp_path):
     new = add_article(project, "Neu", "Ein ganz anderer Artikel aus Bonn 🎈.")
     assert project.next_undo(new) is None
     later = export_preflight.check(project.path, request(split="20/20/60", seed=1)).report.dealt
-    assert {id_: portion for id_, portion in later.items() if id_ != new} == first
+    assert {id_: split for id_, split in later.items() if id_ != new} == first
     for _ in export_preflight.remembering(project, later):
         pass
     assert project.read.annotated(new, None).split == later[new]
@@ -68,17 +68,17 @@ def test_kept_split_is_one_step_and_stable(project, tmp_path):
 
 def test_only_the_chosen_layers_are_counted(project):
     checked = export_preflight.check(project.path, request(split="80/10/10", layers=("claims",)))
-    assert [dict(portion.labels) for portion in checked.portions] == [{("claims", "CLAIM"): size} for size in (8, 1, 1)]
+    assert [dict(split.labels) for split in checked.splits] == [{("claims", "CLAIM"): size} for size in (8, 1, 1)]
 
 
 def test_without_a_split_there_are_no_parts(project):
-    assert export_preflight.check(project.path, request()).portions == ()
+    assert export_preflight.check(project.path, request()).splits == ()
 
 
 def test_sample_split_has_a_labelled_test_article(tmp_path):
     with closing(make_project(tmp_path, "Probe")) as made:
         made.add_annotated(sample_articles("anna"))
         checked = export_preflight.check(made.path, Request(format="docbin", options=Options(split="80/10/10")))
-    assert [portion.documents for portion in checked.portions] == [10, 1, 1]
-    train, _, test = (sum(portion.labels.values()) for portion in checked.portions)
+    assert [split.documents for split in checked.splits] == [10, 1, 1]
+    train, _, test = (sum(split.labels.values()) for split in checked.splits)
     assert min(train, test) > 50

@@ -58,7 +58,7 @@ def trial(project, tmp_path_factory):
 
 
 def test_trial_trains_and_evaluates_on_different_parts(trial):
-    assert trial.portions == (("train", 6), ("dev", 3), ("test", 3))
+    assert trial.splits == (("train", 6), ("dev", 3), ("test", 3))
     assert trial.evaluation.documents == 3
     assert trial.evaluation.total.gold == 9
     assert trial.evaluation.total.f() > 0
@@ -159,7 +159,7 @@ def test_pipeline_is_kept_without_readable_test_articles(tmp_path):
     trained = evaluate_models.train(
         made.path, tmp_path / "versuch", Request(format=evaluate_models.FORMAT, options=newest), steps=1
     )
-    assert dict(trained.portions)["test"] == 1
+    assert dict(trained.splits)["test"] == 1
     assert trained.evaluation.documents == 0
     assert evaluate_models.described(trained.folder).labels == ("LOC",)
 

@@ -111,7 +111,7 @@ def test_losses_can_be_shown_after_export(qtbot, opened, dialog, tmp_path):
 def test_split_into_folder_asks_before_replacing(qtbot, opened, dialog, tmp_path):
     dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
     checked(qtbot, dialog)
-    assert dialog.report.portions == (("train", 1), ("dev", 1), ("test", 1))
+    assert dialog.report.splits == (("train", 1), ("dev", 1), ("test", 1))
     folder = tmp_path / "Teile"
     folder.mkdir()
     (folder / "train.jsonl").write_text("alt", "utf-8")
@@ -276,7 +276,7 @@ def test_training_folder_always_splits(qtbot, opened, dialog, tmp_path):
     choose(qtbot, dialog, "spacy-folder")
     assert box.isChecked()
     assert not box.isEnabled()
-    assert dialog.report.portions == (("train", 1), ("dev", 1), ("test", 1))
+    assert dialog.report.splits == (("train", 1), ("dev", 1), ("test", 1))
     choose(qtbot, dialog, "docbin")
     assert not box.isChecked()
     assert box.isEnabled()
