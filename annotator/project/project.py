@@ -15,11 +15,12 @@ from annotator.editing.edits import Change, Edit
 from annotator.model import packages, schema_file, source_choices
 from annotator.model.packages import Packed
 from annotator.model.schema import Schema
-from annotator.model.values import SCHEMA, Annotated, Part, Row, Suggestion
+from annotator.model.values import SCHEMA, Annotated, Document, Part, Suggestion
 from annotator.processes import slices
 from annotator.processes.worker import Progress, no_progress
-from annotator.project.furniture import document_of, labels_of
-from annotator.project.timeline import Timeline, refuse_unfit, refusing_unfit
+from annotator.project.furniture import document_of
+from annotator.project.new_documents import new_documents, refusing_unfit_rows
+from annotator.project.timeline import Timeline, refusing_unfit
 from annotator.store import copies, file
 from annotator.store.checks import checking
 from annotator.store.fixed import ANNOTATOR
@@ -60,7 +61,6 @@ def _full_name(login: str) -> str:
 AUTO = "auto"
 FALLBACK_LANGUAGE = "de"
 LANGUAGE_SET = "language_set"  # in a document's meta: a person chose the language
-_PORTION = 200  # articles whose texts are looked up at a time
 PAGE_RULES = "page_rules"  # a setting: the rules for excluding parts of new articles, by publisher
 
 
@@ -262,30 +262,18 @@ class Project:
         Raises:
             SchemaError: The schema lacks a label or relation; nothing was added.
         """
-        texts = {entry.document.id: entry.document.text for entry in annotated}
         schema = self.schema if labels is None else self.timeline.schema_with(labels)
-        for entry in annotated:
-            rows: tuple[Row, ...] = (*entry.spans, *entry.relations)
-            for row in rows:
-                refuse_unfit(row, schema, texts.__getitem__)
-            yield
+        yield from refusing_unfit_rows(annotated, schema)
         if merging is not None:
             yield from refusing_unfit(merging, schema, self.read.text)
         rules = page_rules.loads(self.read.setting(PAGE_RULES) or "") if articles else ()
-        fresh: list[Annotated] = []
-        present: list[str] = []
-        chosen, known = self.language, {entry.document.sha256 for entry in annotated}
-        for start in range(0, len(articles), _PORTION):
-            coming = articles[start : start + _PORTION]
-            portion = [document_of(each, rules, _language(each, chosen), exclude=exclude_furniture) for each in coming]
-            known |= self.read.documents_with_text(document.sha256 for document in portion).keys()
-            for article, document in zip(coming, portion, strict=True):
-                if document.sha256 in known:
-                    present.append(document.title)
-                else:
-                    known.add(document.sha256)
-                    fresh.append(Annotated(document=document, labels=labels_of(article, document.id)))
-            yield
+        chosen = self.language
+
+        def made(article: Article) -> Document:
+            return document_of(article, rules, _language(article, chosen), exclude=exclude_furniture)
+
+        known = {entry.document.sha256 for entry in annotated}
+        fresh, present = yield from new_documents(self.read, articles, made, known)
         ids: tuple[str, ...] = ()
         if fresh or annotated or labels is not None or merging is not None:
             entries = chain(fresh, annotated)

@@ -2,9 +2,9 @@
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from annotator.editing.edits import Change
 from annotator.model.schema import Schema
@@ -77,6 +77,7 @@ def _draw(words: str) -> float:
     return int.from_bytes(found) / float(256**_BYTES)
 
 
+_Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # of a suggestion
 _ALIKE = 0.5  # overlap as a share of the union, from which two claims are the same with different boundaries
 
 
@@ -132,24 +133,27 @@ def renew(
     wanted = {
         s.key: s for s in coming if s.key not in refused and (s.layer, s.parts) not in taken and not claims.cover(s)
     }
-    changes: list[Change] = []
-    for key, suggestion in wanted.items():
-        old = own.get(key)
+    suggested = {s.key for s in coming}
+    gone = [
+        old
+        for key, old in own.items()
+        if (old.state is SuggestionState.PENDING and key not in wanted)
+        or (old.state is SuggestionState.HELD and key not in suggested and not held.read and not held.is_furniture(old))
+    ]
+    superseded = [Change(before=old, after=replace(old, state=SuggestionState.SUPERSEDED)) for old in gone]
+    return [*_arrivals(wanted.values(), own, held), *superseded]
+
+
+def _arrivals(wanted: Iterable[Suggestion], own: Mapping[_Key, Suggestion], held: Held) -> Iterator[Change]:
+    """Yield the changes that add suggestions, or renew those of the source that still wait or were superseded."""
+    for suggestion in wanted:
+        old = own.get(suggestion.key)
         if old is None:
-            changes.append(Change(after=held.placed(suggestion) if suggestion.waits else suggestion))
+            yield Change(after=held.placed(suggestion) if suggestion.waits else suggestion)
         elif old.waits or old.state is SuggestionState.SUPERSEDED:
             renewed = held.placed(replace(suggestion, id=old.id))
             if renewed != old:
-                changes.append(Change(before=old, after=renewed))
-    suggested = {s.key for s in coming}
-    for key, old in own.items():
-        is_open = old.state is SuggestionState.PENDING and key not in wanted
-        is_gone = (
-            old.state is SuggestionState.HELD and not held.read and key not in suggested and not held.is_furniture(old)
-        )
-        if is_open or is_gone:
-            changes.append(Change(before=old, after=replace(old, state=SuggestionState.SUPERSEDED)))
-    return changes
+                yield Change(before=old, after=renewed)
 
 
 def caught_up(change: Change, present: Mapping[str, Suggestion]) -> Change | None:

@@ -31,30 +31,43 @@ def of_gold(edit: Edit, one: Adjudication, lanes: Lanes) -> tuple[Edit, bool]:
     drafts = [_as_gold(change, by) for change in edit.changes if not _is_suggestion(change)]
     met = [change for change in edit.changes if _is_suggestion(change)]
     if not met:
-        rows = [change.before or change.after for change in drafts]
-        asks_next = any(isinstance(row, DocumentLabel) for row in rows)
-        removes = any(isinstance(change.before, Span) and change.after is None for change in drafts)
-        if asks_next or (any(isinstance(row, Relation) for row in rows) and not removes):
-            return as_edit(one.set_by_hand(drafts, by=by), by=by), not asks_next
-        adds = any(change.before is None for change in drafts)
-        return replace(edit, changes=tuple(drafts), kind=EditKind.ADJUDICATE if adds else edit.kind), False
-    made: list[Change] = []
-    is_moved = False
-    if edit.kind is EditKind.REJECT:
-        for question in {shown.question.asked: shown.question for shown in _met(met, lanes)}.values():
-            made += one.label(question, (), by=by)
-    elif edit.kind is EditKind.CORRECT:
-        first = next(iter(_met(met, lanes)), None)
-        span = next((each.after for each in drafts if isinstance(each.after, Span)), None)
-        if first is not None and span is not None:
-            own = Variant(layer=span.layer, label=span.label, parts=span.parts, id=span.id)
-            is_moved = span.parts != first.variant.parts
-            made += one.label(first.question, [own], by=by)
-    else:
-        for shown in _met(met, lanes):
-            if one.answer_to(shown.question) is None:
-                made += one.label(shown.question, [shown.variant], by=by)
+        return _by_hand(edit, drafts, one)
+    made, is_moved = _answers(edit, drafts, _met(met, lanes), one)
     return as_edit([*made, *one.finished()], by=by), is_moved
+
+
+def _by_hand(edit: Edit, drafts: Sequence[Change], one: Adjudication) -> tuple[Edit, bool]:
+    """Return the edit of an edit that touches no variant, as `of_gold` does."""
+    rows = [change.before or change.after for change in drafts]
+    asks_next = any(isinstance(row, DocumentLabel) for row in rows)
+    removes = any(isinstance(change.before, Span) and change.after is None for change in drafts)
+    if asks_next or (any(isinstance(row, Relation) for row in rows) and not removes):
+        by = edit.annotator
+        return as_edit(one.set_by_hand(drafts, by=by), by=by), not asks_next
+    adds = any(change.before is None for change in drafts)
+    return replace(edit, changes=tuple(drafts), kind=EditKind.ADJUDICATE if adds else edit.kind), False
+
+
+def _answers(
+    edit: Edit, drafts: Sequence[Change], met: Sequence[Shown], one: Adjudication
+) -> tuple[list[Change], bool]:
+    """Return the changes that answer the questions of variants, and whether the boundaries of a variant move."""
+    made: list[Change] = []
+    by = edit.annotator
+    if edit.kind is EditKind.REJECT:
+        for question in {shown.question.asked: shown.question for shown in met}.values():
+            made += one.label(question, (), by=by)
+        return made, False
+    if edit.kind is EditKind.CORRECT:
+        span = next((each.after for each in drafts if isinstance(each.after, Span)), None)
+        if not met or span is None:
+            return made, False
+        own = Variant(layer=span.layer, label=span.label, parts=span.parts, id=span.id)
+        return [*one.label(met[0].question, [own], by=by)], span.parts != met[0].variant.parts
+    for shown in met:
+        if one.answer_to(shown.question) is None:
+            made += one.label(shown.question, [shown.variant], by=by)
+    return made, False
 
 
 def _met(changes: Sequence[Change], lanes: Lanes) -> list[Shown]:

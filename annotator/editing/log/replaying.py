@@ -6,7 +6,7 @@ has the value of its last writer. If two branches wrote the same field, the late
 and the field is in dispute. What a machine wrote never outranks what a person wrote, and never causes a dispute.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeAlias, cast, get_args
 
@@ -193,11 +193,19 @@ def resolved(key: RowKey, own: Own) -> tuple[Row | None, tuple[Dispute, ...]]:
         value = after[max(last, key=lambda v: v.rank).edit if last else shown.edit].get(name, _ABSENT)
         if value is not _ABSENT:
             flat[name] = value
-        by_people = [version for version in last if not version.by_machine]
-        values = [after[version.edit].get(name, _ABSENT) for version in by_people]
-        if any(each != values[0] for each in values):
-            disputes.append(_dispute(name, ((v, _plain_field(v.after, name)) for v in by_people)))
+        disputes += _disputes_about(name, [version for version in last if not version.by_machine], after)
     return _rebuilt(cast("Row", shown.after), flat), tuple(disputes)
+
+
+def _disputes_about(name: str, by_people: Sequence[Version], after: Mapping[str, Mapping[str, Any]]) -> list[Dispute]:
+    """Return the dispute about a field if the versions that last wrote it, made by people, have different values.
+
+    ``after`` are the fields of each version, by edit and name.
+    """
+    values = [after[version.edit].get(name, _ABSENT) for version in by_people]
+    if all(each == values[0] for each in values):
+        return []
+    return [_dispute(name, ((version, _plain_field(version.after, name)) for version in by_people))]
 
 
 def _dispute(name: str, sides: Iterable[tuple[Version, Any]]) -> Dispute:

@@ -58,13 +58,9 @@ def _merge(project: Project, files: Sequence[Path], answers: Answers, *, dry_run
     rest = [path for path in files if path.resolve() != project.path.resolve()]
     for number, path in enumerate(rest):
         progress(number, len(rest) + 1)
-        try:
-            with opened_copy(path) as other:
-                read_copy(other, mine, coming, answers)
-        except AnnotatorError as error:
-            if error.code in _NO_ROOM:  # a full disk is not the copy's fault
-                raise
-            told.refused.append((path, error))
+        refused = _read(path, mine, coming, answers)
+        if refused is not None:
+            told.refused.append((path, refused))
     told.problems += coming.problems
     waiting = any(len(each.said) == 1 for each in project.read.disputes.all())  # rows that wait for their label
     if not any(coming.logs) and not waiting:
@@ -95,6 +91,18 @@ def _merge(project: Project, files: Sequence[Path], answers: Answers, *, dry_run
             kept[ALIASES] = json.dumps(dict(sorted(answers.aliases.items())), ensure_ascii=False)
         project.take(union, texts, kept)
     return told
+
+
+def _read(path: Path, mine: Mine, coming: Coming, answers: Answers) -> AnnotatorError | None:
+    """Add a copy's edits to ``coming``; return the error if the copy cannot be read."""
+    try:
+        with opened_copy(path) as other:
+            read_copy(other, mine, coming, answers)
+    except AnnotatorError as error:
+        if error.code in _NO_ROOM:  # a full disk is not the copy's fault
+            raise
+        return error
+    return None
 
 
 def merge_files(
