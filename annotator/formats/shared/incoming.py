@@ -13,11 +13,11 @@ from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.imported_offsets import Places
 from annotator.formats.shared.json_fields import Fields, Refused, flaw
+from annotator.formats.shared.metadata.origins import origin_of
 from annotator.formats.shared.metadata.record_facts import language_of, published_of, split_of
 from annotator.model.json_records import FORMAT
 from annotator.model.talk import LONGEST, Comment, in_order
 from annotator.model.values import (
-    Acceptance,
     Annotated,
     Document,
     DocumentLabel,
@@ -54,7 +54,6 @@ _SPAN_FIELDS = _RANGE | frozenset("id layer label attributes note doubt annotato
 _PLAIN_SPAN = frozenset("id layer label start end quote".split())
 _SUGGESTION_FIELDS = _RANGE | frozenset("id layer label attributes relations score source version rule state".split())
 _RELATION_FIELDS = frozenset("id label head tail attributes annotator origin".split())
-_ORIGIN_FIELDS = frozenset("kind source version score rule confirmed acceptance changed".split())
 
 
 def accept(
@@ -247,7 +246,7 @@ class _Record:
             note=row.text("note", ""),
             doubt=row.flag("doubt"),
             annotator=self._annotator(row),
-            origin=self._origin(row),
+            origin=origin_of(row, self._imported),
         )
 
     def _relation(self, row: Fields) -> Relation:
@@ -263,7 +262,7 @@ class _Record:
             tail=tail,
             attributes=row.mapping("attributes"),
             annotator=self._annotator(row),
-            origin=self._origin(row),
+            origin=origin_of(row, self._imported),
         )
 
     def _label(self, row: Fields) -> DocumentLabel:
@@ -369,27 +368,6 @@ class _Record:
         if isinstance(named, str) and named in self._identities:
             attributes["identity"] = self._identities[named]
         return attributes
-
-    def _origin(self, row: Fields) -> Origin:
-        if "origin" not in row.value:
-            return self._imported
-        given = Fields(row.mapping("origin"), f"{row.place} origin", self.report)
-        given.report_unknown(_ORIGIN_FIELDS)
-        kind = given.text("kind", OriginKind.IMPORT)
-        if kind not in set(OriginKind):
-            given.report("row.kind", field="kind", expected=", ".join(OriginKind))
-            kind = OriginKind.IMPORT
-        known = {each.value: each for each in Acceptance}
-        return Origin(
-            kind=OriginKind(kind),
-            source=given.optional_text("source") if given.value else self._source,
-            version=given.optional_text("version"),
-            score=given.number("score"),
-            rule=given.optional_text("rule"),
-            confirmed=tuple(name for name in given.entries("confirmed") if isinstance(name, str)),
-            acceptance=known.get(given.optional_text("acceptance") or ""),
-            changed=given.value.get("changed") is True,
-        )
 
     def _id(self, row: Fields, taken: dict[str, str]) -> str:
         """Return the id for a row and map the file's id to it."""

@@ -50,6 +50,10 @@ class Fields:
         """Return the same object, but report its problems at another place."""
         return Fields(self.value, place, self._report)
 
+    def inner(self, name: str) -> "Fields":
+        """Return the object in a field; its problems are reported at a place with the field's name."""
+        return Fields(self.mapping(name), f"{self.place} {name}", self._report)
+
     def required_text(self, name: str) -> str:
         """Return a required, non-empty string.
 
