@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from annotator.editing import edits, hand_labels
+from annotator.editing.accepted_spans import with_attributes
 from annotator.editing.edits import Change, EditKind
 from annotator.editing.proposed_relations import CLAIMANT
 from annotator.model.compounds import FORM, PART, form_after, word_around
@@ -332,7 +333,7 @@ class Edit:
         if not isinstance(made, SpanRow):
             raise Conflict("store.conflict")
         if attributes:
-            made = edits.described(made, attributes)
+            made = with_attributes(made, attributes)
         changes = list(edit.changes)
         changes[place] = replace(changes[place], after=made)
         self._do(replace(edit, changes=tuple(changes)))

@@ -1,6 +1,8 @@
-"""Build spans from suggestions, and record whether a person looked at them."""
+"""Build spans from suggestions, and record what a person looked at or changed."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from annotator.model.values import Acceptance, Origin, OriginKind, Span, Suggestion, new_id
 
@@ -39,3 +41,22 @@ def changed(span: Span) -> Span:
         return span
     span = looked(span)
     return span if span.origin.changed else replace(span, origin=replace(span.origin, changed=True))
+
+
+def confirmed(span: Span, attributes: Iterable[str]) -> Span:
+    """Return a suggested span with attributes marked as reviewed; a span made by hand is returned as it is."""
+    if span.origin.kind is not OriginKind.SUGGESTION:
+        return span
+    reviewed = tuple(sorted({*span.origin.confirmed, *attributes}))
+    span = looked(span) if attributes else span
+    return replace(span, origin=replace(span.origin, confirmed=reviewed))
+
+
+def with_attributes(span: Span, attributes: Mapping[str, Any]) -> Span:
+    """Return a span with attributes set, which then count as reviewed; the value None removes an attribute."""
+    return replace(confirmed(span, attributes), attributes=merged_attributes(span, attributes))
+
+
+def merged_attributes(span: Span, attributes: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    """Return a span's attributes with others in their place; the value None removes one."""
+    return {name: value for name, value in {**span.attributes, **(attributes or {})}.items() if value is not None}

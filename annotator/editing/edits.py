@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from annotator.editing.accepted_spans import changed, looked, span_of
+from annotator.editing.accepted_spans import changed, confirmed, merged_attributes, span_of, with_attributes
 from annotator.editing.log.row_keys import document_of
 from annotator.editing.proposed_relations import Key, draw, drawable
 from annotator.model.schema import ROLE
@@ -16,7 +16,6 @@ from annotator.model.values import (
     Document,
     DocumentLabel,
     DocumentState,
-    OriginKind,
     Part,
     Relation,
     Row,
@@ -170,7 +169,7 @@ def relabel(span: Span, layer: str, label: str, *, annotator: str) -> Edit:
 
 def move(span: Span, parts: tuple[Part, ...], *, annotator: str, attributes: Mapping[str, Any] | None = None) -> Edit:
     """Return the edit that changes a span's boundaries, and attributes as `change` does."""
-    after = replace(changed(span), parts=parts, attributes=_merged(span, attributes))
+    after = replace(changed(span), parts=parts, attributes=merged_attributes(span, attributes))
     return _replaced(EditKind.MOVE, span, after, annotator)
 
 
@@ -229,23 +228,17 @@ def change(
     An attribute's value None removes it. Attributes that are set count as reviewed.
     """
     after = replace(
-        _confirmed(span, attributes or ()),
-        attributes=_merged(span, attributes),
+        with_attributes(span, attributes or {}),
         note=span.note if note is None else note,
         doubt=span.doubt if doubt is None else doubt,
     )
     return _replaced(EditKind.CHANGE, span, after, annotator)
 
 
-def described(span: Span, attributes: Mapping[str, Any]) -> Span:
-    """Return a span with attributes set as `change` sets them."""
-    return replace(_confirmed(span, attributes), attributes=_merged(span, attributes))
-
-
 def confirm(span: Span, attributes: Iterable[str], relations: Iterable[Relation], *, annotator: str) -> Edit:
     """Return the edit that marks a span's suggested attributes as reviewed, and its relations as made by hand."""
     taken = (Change(before=r, after=replace(r, annotator=annotator, origin=BY_HAND)) for r in relations)
-    after = _confirmed(span, attributes)
+    after = confirmed(span, attributes)
     own = () if after == span else (Change(before=span, after=after),)
     return Edit(kind=EditKind.CHANGE, annotator=annotator, changes=(*taken, *own), about=frozenset({span.document}))
 
@@ -331,7 +324,7 @@ def accept(
         span = known.get(suggestion.key)
         if span is None:
             taken = span_of(suggestion, annotator=annotator, acceptance=acceptance)
-            span = replace(taken, attributes=_merged(taken, said))
+            span = replace(taken, attributes=merged_attributes(taken, said))
             known[suggestion.key] = span
             changes.append(Change(after=span))
         for draft in drafts:
@@ -356,7 +349,7 @@ def correct(
 ) -> Edit:
     """Return the edit that accepts a suggestion with another label or boundaries, and attributes as `change` does."""
     taken = changed(span_of(suggestion, annotator=annotator, acceptance=acceptance))
-    span = replace(taken, layer=layer, label=label, parts=parts, attributes=_merged(taken, attributes))
+    span = replace(taken, layer=layer, label=label, parts=parts, attributes=merged_attributes(taken, attributes))
     changes = (_settled(suggestion, SuggestionState.CORRECTED), Change(after=span))
     return Edit(kind=EditKind.CORRECT, annotator=annotator, changes=changes)
 
@@ -427,22 +420,9 @@ def _moved(
         yield Change(before=relation, after=replace(relation, head=head, tail=tail))
 
 
-def _merged(span: Span, attributes: Mapping[str, Any] | None) -> Mapping[str, Any]:
-    return {name: value for name, value in {**span.attributes, **(attributes or {})}.items() if value is not None}
-
-
 def _changed(span: Span, attributes: Mapping[str, Any] | None) -> Iterable[Change]:
-    after = replace(_confirmed(span, attributes or ()), attributes=_merged(span, attributes))
+    after = with_attributes(span, attributes or {})
     return () if after == span else (Change(before=span, after=after),)
-
-
-def _confirmed(span: Span, attributes: Iterable[str]) -> Span:
-    """Return a suggested span with attributes marked as reviewed; a span made by hand is returned as it is."""
-    if span.origin.kind is not OriginKind.SUGGESTION:
-        return span
-    confirmed = tuple(sorted({*span.origin.confirmed, *attributes}))
-    span = looked(span) if attributes else span
-    return replace(span, origin=replace(span.origin, confirmed=confirmed))
 
 
 def _settled(suggestion: Suggestion, state: SuggestionState) -> Change:
