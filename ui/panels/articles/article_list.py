@@ -49,6 +49,7 @@ class ArticleList(QWidget):
         self._session = session
         self._settings = settings
         self._title = ""
+        self._total = 0  # articles of the project
         self._typed = QTimer(self, singleShot=True, interval=_TYPED)
         self._typed.timeout.connect(self._list)
         self.model = ArticleModel(session, self)
@@ -82,7 +83,7 @@ class ArticleList(QWidget):
     def search(self, title: str) -> None:
         """List articles whose title contains these words; in very large projects, only after a pause in typing."""
         self._title = title.strip()
-        if self._tabs.total > _TOO_MANY:
+        if self._total > _TOO_MANY:
             self._typed.start()
         else:
             self._list()
@@ -105,7 +106,6 @@ class ArticleList(QWidget):
     def refresh(self) -> None:
         """Read the list and its counts from the project file again."""
         self._list()
-        self._count()
 
     @Slot()
     def _list(self) -> None:
@@ -121,13 +121,14 @@ class ArticleList(QWidget):
         self._empty.setVisible(not there)
         if self._title:
             why = self.tr("No title contains “{words}”.\nPress F3 to search the texts.").format(words=self._title)
-        elif self._narrowed:
+        elif not self._listing.query.empty:
             why = self.tr("No article matches the filters.")
         elif self._tabs.state is None:
             why = self.tr("Nothing here yet.\nImport articles (Ctrl+I), paste one (Ctrl+Shift+V), or drop files.")
         else:
             why = self.tr("No article is in this state.")
         self._empty.setText(why)
+        self._count()
 
     def go_next(self) -> None:
         """Open the next article of the list."""
@@ -186,6 +187,7 @@ class ArticleList(QWidget):
         made = ListingBar(self._session, self.filter_button)
         made.setContentsMargins(12, 0, 12, 0)
         made.changed.connect(self._on_filters)
+        self._tabs.chosen.connect(lambda: made.leave_state_to(self._tabs.state))
         self._layout.insertWidget(1, made)
         return made
 
@@ -199,10 +201,6 @@ class ArticleList(QWidget):
         from annotator.model.query import Listing  # with the store: not before the window is painted
 
         return self.filters.listing if "filters" in self.__dict__ else Listing()
-
-    @property
-    def _narrowed(self) -> bool:
-        return "filters" in self.__dict__ and not self.filters.query.empty
 
     def _ids(self, *, title: str = "", state: State | None = None, priority: Priority | None = None) -> list[str]:
         """Return the ids of the filtered articles in order; ``state`` overrides the filter's state."""
@@ -222,6 +220,8 @@ class ArticleList(QWidget):
         from annotator.model.query import listing_to
 
         self._settings.remember_listing(self._session.required().path, listing_to(self.filters.listing))
+        if self.filters.query.state is not None:
+            self._tabs.choose(None)  # the state chosen last applies
         self._list()
 
     def _step(self, step: int) -> None:
@@ -279,12 +279,17 @@ class ArticleList(QWidget):
         self.list.scrollTo(index)
 
     def _count(self) -> None:
+        """Show on each tab how many articles it would list."""
         project = self._session.project
         if project is None:
             return
-        counts = dict.fromkeys(State, 0)
-        counts.update({State(state): count for _, state, count in project.read.counts.states(project.annotator)})
-        self._tabs.count(counts)
+        counts = {State(state): count for _, state, count in project.read.counts.states(project.annotator)}
+        self._total = sum(counts.values())
+        query = replace(self._listing.query, title=self._title)
+        if not query.empty:
+            counts = project.read.search.states(query.without("state"), project.annotator)
+        every = sum(counts.values()) if query.state is None else counts.get(query.state, 0)
+        self._tabs.count({State.OPEN: counts.get(State.OPEN, 0), State.DONE: counts.get(State.DONE, 0), None: every})
 
 
 class _Tabs(QWidget):
@@ -323,14 +328,9 @@ class _Tabs(QWidget):
         self._buttons[state].setChecked(True)
         self._fit()
 
-    @property
-    def total(self) -> int:
-        """The number of articles in all states."""
-        return self._counts.get(None, 0)
-
-    def count(self, counts: dict[State, int]) -> None:
-        """Show the number of articles in each state."""
-        self._counts = {state: sum(counts.values()) if state is None else counts[state] for state in self._buttons}
+    def count(self, counts: dict[State | None, int]) -> None:
+        """Show the number of articles on each tab."""
+        self._counts = counts
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
