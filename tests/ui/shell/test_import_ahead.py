@@ -11,7 +11,9 @@ import json, sys
 import ui.shell.main_window
 before = set(sys.modules)
 from ui.shell.import_ahead import ImportAhead
+usual = sys.getswitchinterval()
 ImportAhead().wait()
+assert sys.getswitchinterval() == usual
 ahead = set(sys.modules) - before - {"ui.shell.import_ahead"}
 import ui.dialogs.exporting.export_dialog
 later = set(sys.modules) - before - ahead
