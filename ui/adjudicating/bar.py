@@ -20,6 +20,7 @@ from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 
 _SAID = 60  # shown characters of a comment
+_AS_BUTTONS = 6  # pixels above and below a text, so that it is on the line of the buttons beside it
 
 
 class AdjudicationBar(QFrame):
@@ -148,6 +149,7 @@ class AdjudicationBar(QFrame):
 
     def _tell(self, words_: str, name: str) -> None:
         told = plain(words_, "muted", name=name)
+        told.setContentsMargins(0, _AS_BUTTONS, 0, _AS_BUTTONS)
         self._flow.addWidget(told)
         told.show()
 
