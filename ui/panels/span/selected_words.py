@@ -41,7 +41,5 @@ class SelectedWords(QWidget):
         self._quote.setVisible(bool(self.words))
         self._quote.show_words(self.words, None)
         self._hint.setText(
-            self.tr("Click a label below, or press its key.")
-            if self.words
-            else self.tr("Select words, then click a label below or press its key.")
+            self.tr("Choose a label below.") if self.words else self.tr("Select words, then choose a label below.")
         )

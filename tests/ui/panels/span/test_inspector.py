@@ -38,10 +38,10 @@ def test_selected_words_are_shown_with_how_to_label_them(qtbot, opened):
     session, _, panel = opened
     hint, quote = panel.findChild(QLabel, "inspectorHint"), panel.findChild(Quote, "inspectorSelected")
     assert (panel.title.text(), quote.isVisible()) == ("Nothing selected", False)
-    assert hint.text() == "Select words, then click a label below or press its key."
+    assert hint.text() == "Select words, then choose a label below."
     panel.selected.show_selection(*part("EU"))
     qtbot.waitUntil(lambda: panel.title.text() == "Selected words")
-    assert (quote.words, hint.text()) == ("EU", "Click a label below, or press its key.")
+    assert (quote.words, hint.text()) == ("EU", "Choose a label below.")
     panel.set_active(session.opened.suggestions[0].id)
     qtbot.waitUntil(lambda: not quote.isVisible())
     panel.set_active(None)
