@@ -8,8 +8,8 @@ from ui.base.widgets.chips import Quote
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 
-_LONGEST = 300  # characters; more do not fit into the lines of the quote
-_LINES = 2  # as many fit before the card grows
+_LONGEST = 300  # characters; more do not fit into a line
+_LINES = 1  # the card does not grow for two
 
 
 class SelectedWords(QWidget):
