@@ -1,5 +1,6 @@
 """The list of articles: tabs by state, title search, filters, sort order."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -23,7 +24,7 @@ from ui.jobs.workers import JobProcess
 from ui.panels.articles.article_rows import MARGIN, ROW, ArticleDelegate, ArticleModel
 
 if TYPE_CHECKING:
-    from annotator.model.query import Listing
+    from annotator.model.query import Listing, Query
     from ui.filtering.filters import ListingBar
 
 _BESIDE, _BETWEEN = 6, 2  # pixels beside and between the tabs
@@ -50,6 +51,7 @@ class ArticleList(QWidget):
         self._settings = settings
         self._title = ""
         self._total = 0  # articles of the project
+        self._matching: Sequence[str] | None = None  # what filters and title leave, in any state; None for all
         self._typed = QTimer(self, singleShot=True, interval=_TYPED)
         self._typed.timeout.connect(self._list)
         self.model = ArticleModel(session, self)
@@ -114,7 +116,15 @@ class ArticleList(QWidget):
         if project is None:
             self.model.show_ids([])
             return
-        self.model.show_ids(self._ids(title=self._title, state=self._tabs.state))
+        own = self._listing.query
+        query = replace(own, title=self._title, state=self._tabs.state or own.state)
+        narrowed = query.without("state")
+        self._matching = None if narrowed.empty else self._ids(narrowed)
+        if self._matching is None:
+            self.model.show_ids(self._ids(query))
+        else:  # counted below without a second search
+            states = project.read.search.states(project.annotator)
+            self.model.show_ids([id_ for id_ in self._matching if query.state in {None, states.get(id_, State.OPEN)}])
         self._show_current()
         there = bool(self.model.shown)
         self.list.setVisible(there)
@@ -173,8 +183,10 @@ class ArticleList(QWidget):
         if listing.order is Order.ADDED:
             query = replace(listing.query, state=State.OPEN)
             return project.read.search.following(query, project.annotator, here)
-        every = self._ids()
-        ranked = (frozenset(self._ids(state=State.OPEN, priority=priority)) for priority in Priority)
+        own = listing.query
+        every = self._ids(own)
+        priorities = Priority if own.priority is None else (own.priority,)
+        ranked = (frozenset(self._ids(replace(own, state=State.OPEN, priority=each))) for each in priorities)
         still = next(filter(None, ranked), frozenset())
         at = every.index(here) + 1 if here in every else 0
         return next((id_ for id_ in (*every[at:], *every[:at]) if id_ in still), None)
@@ -202,16 +214,9 @@ class ArticleList(QWidget):
 
         return self.filters.listing if "filters" in self.__dict__ else Listing()
 
-    def _ids(self, *, title: str = "", state: State | None = None, priority: Priority | None = None) -> list[str]:
-        """Return the ids of the filtered articles in order; ``state`` overrides the filter's state."""
-        listing = self._listing
-        own = listing.query
-        if priority is not None and own.priority not in {None, priority}:
-            return []
-        query = replace(
-            own, title=title, state=state or own.state, priority=own.priority if priority is None else priority
-        )
-        project = self._session.required()
+    def _ids(self, query: "Query") -> list[str]:
+        """Return the ids of the matching articles, in the order of the list."""
+        listing, project = self._listing, self._session.required()
         ranks = self.varied.ranks() if listing.order == _VARIED else None
         return project.read.search.ids(query, project.annotator, listing.order, listing.seed, ranks=ranks)
 
@@ -285,10 +290,11 @@ class ArticleList(QWidget):
             return
         counts = {State(state): count for _, state, count in project.read.counts.states(project.annotator)}
         self._total = sum(counts.values())
-        query = replace(self._listing.query, title=self._title)
-        if not query.empty:
-            counts = project.read.search.states(query.without("state"), project.annotator)
-        every = sum(counts.values()) if query.state is None else counts.get(query.state, 0)
+        if self._matching is not None:
+            states = project.read.search.states(project.annotator)
+            counts = Counter(states.get(id_, State.OPEN) for id_ in self._matching)
+        chosen = self._listing.query.state
+        every = sum(counts.values()) if chosen is None else counts.get(chosen, 0)
         self._tabs.count({State.OPEN: counts.get(State.OPEN, 0), State.DONE: counts.get(State.DONE, 0), None: every})
 
 
