@@ -256,6 +256,7 @@ def _report_to(checked: Checked, options: Options) -> dict[str, object]:
         "breaking": checked.breaking,
         "questions": dict(checked.questions),
         "portions": dict(report.splits),
+        "near_duplicates": report.copies,
         "choices": {span: choice_words(chosen) for span, chosen in options.choices.items()},
         "losses": [_loss_to(loss, options) for loss in report.losses],
     }
@@ -288,6 +289,8 @@ def _put_report(checked: Checked, wrote: str) -> None:
         _put_parts(parts)
     elif report.splits:
         say(", ".join(f"{split}: {size}" for split, size in report.splits))
+    if report.copies:
+        say(f"The shares are only approximate, because near-duplicates stay together ({report.copies}).")
     if report.besides:
         counts = ", ".join(f"{_BESIDES[row]}: {count}" for row, count in report.besides.items())
         say(f"Also left out: {counts}.")

@@ -248,7 +248,10 @@ def _put_backup(backup: Backup) -> None:
 
 def _put_steps(steps: Sequence[Step]) -> None:
     put_table(
-        ("#step", "what", "words", "by", "when", "#changes", "articles"),
-        ((s.number, s.kind, s.words, s.annotator, s.at, s.changes, ", ".join(s.titles)) for s in steps[-_READ:]),
+        ("#step", "what", "label", "words", "by", "when", "#changes", "articles"),
+        (
+            (s.number, s.kind, s.label, s.words, s.annotator, s.at, s.changes, ", ".join(s.titles))
+            for s in steps[-_READ:]
+        ),
     )
     say_rest(len(steps), _READ)

@@ -74,7 +74,19 @@ def parse(split: str) -> Mapping[str, int]:
     return MappingProxyType(dict(zip(SPLITS, shares, strict=True)))
 
 
-def deal(candidates: Iterable[Candidate], shares: Mapping[str, int], seed: int, by: By = By.SEED) -> dict[str, str]:
+def copies_of(candidates: Iterable[Candidate]) -> dict[str, str]:
+    """Map each article to the lowest id in its group of near-duplicates; see `near_duplicates.groups`."""
+    return near_duplicates.groups({candidate.id: candidate.sketch for candidate in candidates})
+
+
+def deal(
+    candidates: Iterable[Candidate],
+    shares: Mapping[str, int],
+    seed: int,
+    by: By = By.SEED,
+    *,
+    copies: Mapping[str, str] | None = None,
+) -> dict[str, str]:
     """Return a split for each article, by id.
 
     The sizes are as close to the shares as possible. If there are enough articles, each split with a share gets one
@@ -86,13 +98,14 @@ def deal(candidates: Iterable[Candidate], shares: Mapping[str, int], seed: int, 
         shares: The percentages that `parse` returns.
         seed: Any number; each number gives other splits.
         by: The criterion.
+        copies: The result of `copies_of` for these articles, if it is known.
     """
     known = sorted(candidates, key=lambda candidate: candidate.id)
     if len({candidate.language for candidate in known}) == 1:  # there is nothing to spread
         known = [replace(candidate, language=None) for candidate in known]
     table = _Table(known, shares)
     free: list[_Unit] = []
-    for members in _together(known, by):
+    for members in _together(known, by, copies_of(known) if copies is None else copies):
         kept = Counter(member.split for member in members if member.split in SPLITS)
         if kept:
             split = max(SPLITS, key=lambda name: kept[name])
@@ -181,11 +194,9 @@ class _Table:
         return fitting or [max(self.open, key=lambda split: self.room[split])]
 
 
-def _together(candidates: Sequence[Candidate], by: By) -> Iterator[list[Candidate]]:
+def _together(candidates: Sequence[Candidate], by: By, copies: Mapping[str, str]) -> Iterator[list[Candidate]]:
     """Yield the groups that must get one split: near-duplicates, and with `By.PUBLISHER` a publisher's articles."""
-    first = near_duplicates.groups({candidate.id: candidate.sketch for candidate in candidates})
-    if by is By.PUBLISHER:
-        first = _joined(candidates, first)
+    first = _joined(candidates, copies) if by is By.PUBLISHER else copies
     members: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         members[first[candidate.id]].append(candidate)

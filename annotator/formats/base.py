@@ -79,6 +79,7 @@ class Report:
         losses: What was lost or changed.
         splits: The number of documents in each split; empty without splits.
         dealt: The split of each document, by id.
+        copies: The number of documents that share their split with a near-duplicate.
         replaced: The number of documents left out because a newer version replaces them.
         kept: The number of spans that have their own record in the output.
         whose: The number of documents by annotator, if each document has the labels of one annotator.
@@ -91,6 +92,7 @@ class Report:
     losses: tuple[Loss, ...]
     splits: tuple[tuple[str, int], ...] = ()
     dealt: Mapping[str, str] = field(default_factory=dict)
+    copies: int = 0
     replaced: int = 0
     kept: int = 0
     whose: Mapping[str, int] = field(default_factory=dict)
@@ -142,8 +144,8 @@ class Exporter:
         need(self.needs, self.title)
         overlap.check(options.overlap)
         options = self.completed(options)
-        documents, splits = _dealt(stream, options)
-        return self._run(documents, splits, options, {})
+        documents, splits, copies = _dealt(stream, options)
+        return replace(self._run(documents, splits, options, {}), copies=copies)
 
     def write(self, stream: Iterable[Annotated], path: Path, options: Options) -> Report:
         """Write the documents to the file; with a split, to ``train``, ``dev`` and ``test`` in the folder.
@@ -158,7 +160,7 @@ class Exporter:
         need(self.needs, self.title)
         overlap.check(options.overlap)
         options = self.completed(options)
-        documents, splits = _dealt(stream, options)
+        documents, splits, copies = _dealt(stream, options)
         with beside(path, folder=self.writes_folder(options)) as target, ExitStack() as files:
             if options.split is None or self.layout is Layout.DATASET:
                 targets = {"": target}
@@ -167,7 +169,7 @@ class Exporter:
             for folder in targets.values() if self.layout is Layout.FOLDER else ():
                 folder.mkdir(exist_ok=True)
             puts = {split: files.enter_context(self.open(file, options)) for split, file in targets.items()}
-            report = self._run(documents, splits, options, puts)
+            report = replace(self._run(documents, splits, options, puts), copies=copies)
             if refused := self.refusal(report):
                 raise refused
             return report
@@ -277,13 +279,16 @@ def need(package: str, title: str) -> None:
         raise FormatError("format.package", format=title, package=package)
 
 
-def _dealt(stream: Iterable[Annotated], options: Options) -> tuple[Iterable[Annotated], dict[str, str]]:
+def _dealt(stream: Iterable[Annotated], options: Options) -> tuple[Iterable[Annotated], dict[str, str], int]:
+    """Return the documents, the split of each by id, and the number of near-duplicates."""
     if options.split is None:
-        return stream, {}
+        return stream, {}, 0
     shares = splitting.parse(options.split)
     documents = list(stream) if isinstance(stream, Iterator) else stream
-    candidates = (_candidate(annotated, options) for annotated in documents)
-    return documents, splitting.deal(candidates, shares, options.seed, options.split_by)
+    candidates = [_candidate(annotated, options) for annotated in documents]
+    copies = splitting.copies_of(candidates)
+    alike = sum(size for size in Counter(copies.values()).values() if size > 1)
+    return documents, splitting.deal(candidates, shares, options.seed, options.split_by, copies=copies), alike
 
 
 def _candidate(annotated: Annotated, options: Options) -> Candidate:

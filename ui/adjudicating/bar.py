@@ -14,10 +14,13 @@ from ui.adjudicating.mode import Adjudicating
 from ui.adjudicating.variants import LETTERS, order
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import one_line, plain, tooltip
+from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.flow import FlowLayout
+from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 
 _SAID = 60  # shown characters of a comment
+_AS_BUTTONS = 6  # pixels above and below a text, so that it is on the line of the buttons beside it
 
 
 class AdjudicationBar(QFrame):
@@ -34,7 +37,7 @@ class AdjudicationBar(QFrame):
         self._mode = mode
         self.progress = plain(role="muted", name="adjudicationProgress")
         self.progress.setToolTip(tooltip(self.tr("Settled questions of this article")))
-        self.asked = plain(name="adjudicationQuestion")
+        self.asked = named(CutLabel(""), "adjudicationQuestion")
         self.asked.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._names = self._switch("adjudicationNames", self.tr("Show names"))
         self._everybody = self._switch("adjudicationEverybody", self.tr("Everybody’s labels (Y)"))
@@ -81,7 +84,6 @@ class AdjudicationBar(QFrame):
         self.progress.setText(told.format(settled=number(settled), count=number(every)) if every else "")
         self.progress.setVisible(every > 0)
         self.asked.setText(self._words())
-        self.asked.setToolTip(tooltip(self.asked.text()))
         self._everybody.setChecked(self._mode.with_everybody)
         while (held := self._flow.takeAt(0)) is not None:
             if (widget := held.widget()) is not None:
@@ -92,6 +94,7 @@ class AdjudicationBar(QFrame):
         if question is None:
             if self._mode.nothing_follows:
                 self._add(self.tr("Export…"), self.export_wanted.emit)
+                self._tell(self.tr("No other article is left to adjudicate."), "adjudicationLast")
             else:
                 self._add(f"⏎   {self._next.text()}", self.next_wanted.emit)  # where the answers were: no text moves
             if self._mode.left_out:
@@ -146,6 +149,7 @@ class AdjudicationBar(QFrame):
 
     def _tell(self, words_: str, name: str) -> None:
         told = plain(words_, "muted", name=name)
+        told.setContentsMargins(0, _AS_BUTTONS, 0, _AS_BUTTONS)
         self._flow.addWidget(told)
         told.show()
 
@@ -161,8 +165,6 @@ class AdjudicationBar(QFrame):
 
     def _words(self) -> str:
         question, project = self._mode.question, self._session.project
-        if question is None and self._mode.nothing_follows:
-            return self.tr("All settled, and no other article is left to adjudicate.")
         if question is None or project is None:
             return self.tr("All settled.") if self._mode.progress()[1] else self.tr("All agree on this article.")
         match question:

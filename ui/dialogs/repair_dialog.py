@@ -155,7 +155,7 @@ class StepModel(RowsModel["Step", StepColumn]):
             case StepColumn.KIND:
                 return _kind(row.kind)
             case StepColumn.WORDS:
-                return one_line(row.words, _SHOWN)
+                return one_line(": ".join(filter(None, (row.label, row.words))), _SHOWN)
             case StepColumn.WHEN:
                 return moment(one_line(row.at, _SHOWN))
             case StepColumn.WHO:
@@ -180,11 +180,13 @@ class _Pages(QWidget):
         self._stack.addWidget(page)
 
     def finish(self) -> None:
-        """Show the first page, and the buttons that lead to all."""
+        """Show the first page, and if there are several, the buttons that lead to all."""
+        self.show()
+        if len(self.titles) == 1:
+            return
         tabs = Tabs("repairPage", enumerate(self.titles))
         tabs.chosen.connect(self._stack.setCurrentIndex)
         self._rows.insertWidget(0, tabs, 0, Qt.AlignmentFlag.AlignLeft)
-        self.show()
 
 
 class RepairDialog(QDialog):

@@ -281,6 +281,11 @@ class ListingBar(FilterBar):
         self._order, self._seed = listing.order, listing.seed
         self.show_query(listing.query)
 
+    def leave_state_to(self, state: State | None) -> None:
+        """Remove the filter by state if the owner shows only articles of another state."""
+        if state is not None and self.query.state is not None:
+            self.ask(state=None)
+
     def arrange(self, order: Order, seed: int = 0) -> None:
         """Set the order and emit `changed`."""
         self._order, self._seed = order, seed

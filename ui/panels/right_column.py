@@ -304,8 +304,9 @@ class Panels(QWidget):
             signal.connect(self._other_labels.ask)
 
     def connect_pointing(self, view: ArticleView) -> None:
-        """Connect the claim card to the article, so that its fields can take words there."""
+        """Connect the cards to the article: the claim card's fields can take words there; the other shows them."""
         WordChooser(self._session, self.claim_card, view, self)
+        view.selection_changed.connect(self.inspector.selected.show_selection)
 
     def follow_keys(self, changed: SignalInstance, shortcuts: Callable[[str], Sequence[str]]) -> None:
         """Show on the fields the keys of the actions with the same name, now and whenever ``changed`` is emitted."""

@@ -20,7 +20,7 @@ from ui.base.settings import APPLICATION, ORGANISATION, Settings, is_file
 from ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from ui.shell.import_ahead import ImportAhead
+    from ui.shell.import_ahead import ImportAhead, ImportSteps
     from ui.shell.signals import Ending
 
 _SETTLED = 3_000  # milliseconds after which a crash is no longer blamed on opening the project
@@ -51,6 +51,7 @@ class Application(QObject):
         self.window = self._made_window()
         self._ending: Ending | None = None
         self._ahead: ImportAhead | None = None
+        self._steps: ImportSteps | None = None
         crashes.may_reopen = lambda: self.desk.session.project is not None
         crashes.reopen_wanted.connect(self.reopen)
         crashes.quit_wanted.connect(self.close)
@@ -118,9 +119,10 @@ class Application(QObject):
 
     @Slot()
     def _import_ahead(self) -> None:
-        from ui.shell.import_ahead import ImportAhead  # only after the first paint
+        from ui.shell.import_ahead import ImportAhead, ImportSteps  # only after the first paint
 
         self._ahead = ImportAhead()
+        self._steps = ImportSteps(self._ahead, self)
 
     def _log_answer(self) -> Answer:
         return self.tr("Show the Log"), self.show_log
@@ -134,6 +136,8 @@ class Application(QObject):
 
     def shut_down(self) -> None:
         """Restore Python's own signal handling, and stop importing ahead."""
+        if self._steps is not None:
+            self._steps.stop()
         if self._ahead is not None:
             self._ahead.stop()
         if self._ending is not None:

@@ -69,8 +69,8 @@ class SourceChip(QObject):
         if self._learning.busy:
             yield self.tr("learning: {percent}%").format(percent=number(self._learnt))
         if progress.mood is Mood.WORKING and progress.total > 1:
-            done, total = number(max(0, progress.done)), number(progress.total)
-            yield self.tr("suggestions: {done} of {total} articles").format(done=done, total=total)
+            left = number(progress.total - max(0, progress.done))  # not “of all”: only what waits is counted
+            yield self.tr("articles still to get suggestions: {count}").format(count=left)
 
     @Slot(int, int)
     def _on_learning(self, done: int, total: int) -> None:

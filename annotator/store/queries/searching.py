@@ -13,6 +13,7 @@ from annotator.model.query import Order, Query, Stage, match_of
 from annotator.model.values import Part, Priority, State
 from annotator.store.queries.base import Queries
 from annotator.store.queries.talk import OPEN_COMMENT
+from annotator.store.row_json import readable
 from annotator.store.rows import CURRENT, REPLACED
 from annotator.store.sqlite_errors import sqlite_errors
 
@@ -33,6 +34,7 @@ _MATCHES = (
 )
 _COUNT_MATCHES = "SELECT count(*) FROM (SELECT 1 FROM document_search WHERE document_search MATCH :match LIMIT :most)"
 _IN_A_STATE = "SELECT 1 FROM document_state WHERE document = document.id AND annotator = :annotator"
+_STATES = "SELECT document, state FROM document_state WHERE annotator = :annotator AND state != 'open'"
 _A_SPAN = "SELECT 1 FROM span WHERE span.document = document.id"
 _REASONS = (
     "SELECT DISTINCT note FROM document_state WHERE annotator = :annotator AND state = 'skipped' AND note != ''"
@@ -245,6 +247,12 @@ class Searches(Queries):
         if urgent:
             ids.sort(key=lambda id_: urgent.get(id_, 0))
         return ids if first is None else ids[:first]
+
+    def states(self, annotator: str) -> dict[str, State]:
+        """Return the state of each article that the annotator has finished or skipped, by id."""
+        rows = self._all(_STATES, {"annotator": annotator})
+        with readable(self._path, "document_state", lambda: f"of {annotator}"):
+            return {document: State(state) for document, state in rows}
 
     def following(self, query: Query, annotator: str, here: str | None = None) -> str | None:
         """Return the id of the next article to work on: among the matches, one of the highest priority.

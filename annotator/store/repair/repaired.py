@@ -64,8 +64,8 @@ class Finding:
 class Step:
     """An edit of the log.
 
-    ``titles`` are the titles of its articles, ``changes`` is the number of changed rows. ``words`` are the label and
-    the words of the first changed span.
+    ``titles`` are the titles of its articles, ``changes`` is the number of changed rows. ``label`` and ``words`` are
+    those of the first changed span.
     """
 
     number: int
@@ -75,6 +75,7 @@ class Step:
     at: str
     titles: tuple[str, ...]
     changes: int
+    label: str = ""
     words: str = ""
 
 

@@ -68,6 +68,7 @@ def steps(connection: Connection) -> Iterator[Step]:
 
 def _step(edit: Mapping[str, Any], about: Iterable[str], articles: Connection) -> Step:
     made = read_json(edit["changes"]) or []
+    label, words = _first_span(articles, made)
     return Step(
         number=edit["number"],
         id=edit["id"],
@@ -76,7 +77,8 @@ def _step(edit: Mapping[str, Any], about: Iterable[str], articles: Connection) -
         at=edit["at"],
         titles=tuple(sorted(_title(articles, document) for document in about)),
         changes=len(made),
-        words=_words(articles, made),
+        label=label,
+        words=words,
     )
 
 
@@ -98,14 +100,14 @@ def _title(articles: Connection, document: str) -> str:
     return str(found[0]) if found is not None else document
 
 
-def _words(articles: Connection, changes: list[Any]) -> str:
-    """Return the label and the words of the first span that an edit changed, or "" if there is none."""
+def _first_span(articles: Connection, changes: list[Any]) -> tuple[str, str]:
+    """Return the label and the words of the first span that an edit changed, both "" if there is none."""
     row = next((row for row in _rows(changes) if row.get("row") == "span"), None)
     if row is None:
-        return ""
+        return "", ""
     text = articles.execute("SELECT text FROM document_text WHERE document = ?", [row["document"]]).fetchone()
     try:
-        words = f"{row['label']} “{quote(text[0], parts_from(row['parts']))[:_SHOWN]}”" if text is not None else ""
-        return storable(words)
+        words = quote(text[0], parts_from(row["parts"]))[:_SHOWN] if text is not None else ""
+        return (storable(str(row["label"])), storable(words)) if words else ("", "")
     except (KeyError, TypeError, ValueError, IndexError, OverflowError):
-        return ""
+        return "", ""

@@ -212,6 +212,17 @@ def test_split_is_shown_by_label_kept_and_replaced(ask, path, tmp_path):
     assert json.loads(anew)["portions"]["test"] == 1
 
 
+def test_split_says_that_near_duplicates_stay_together(ask, path, tmp_path):
+    asked = ("export", path, tmp_path / "parts", "--format", "jsonl", "--split", "50/0/50")
+    said = "The shares are only approximate, because near-duplicates stay together (2)."
+    assert said not in ask(*asked).out
+    with closing(Project.open(path)) as project:
+        text = project.read.text(project.read.find_document("Kürzlich"))
+        add_article(project, "Abends", f"{text} Mehr in Kürze.")
+    assert said in ask(*asked).out
+    assert json.loads(ask(*asked, "--json").out)["near_duplicates"] == 2
+
+
 def test_list_gives_the_numbers_of_the_current_annotator(ask, path):
     documents = json.loads(ask("list", path, "--json").out)["documents"]
     assert [document["title"] for document in documents] == ["Kürzlich", HOSTILE]

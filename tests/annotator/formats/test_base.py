@@ -30,6 +30,16 @@ def test_split_writes_a_file_for_each_part(tmp_path):
     assert lines == {"train.jsonl": 7, "dev.jsonl": 2, "test.jsonl": 1}
 
 
+def test_report_counts_near_duplicates_that_stay_together(tmp_path):
+    story = "Die Werft in Bremen stellt im Herbst zwanzig neue Leute ein."
+    copies = [Annotated(document=document(number, f"{story} Teil {number}.")) for number in (20, 21, 22)]
+    options = Options(split="70/20/10", seed=3)
+    report = JSONL.write([*several(7), *copies], tmp_path / "out", options)
+    assert report.copies == 3
+    assert len({report.dealt[annotated.document.id] for annotated in copies}) == 1
+    assert JSONL.preflight(several(7), options).copies == 0
+
+
 def test_split_of_iterator_equals_split_of_list(tmp_path):
     options = Options(split="70/20/10", seed=3)
     JSONL.write(several(10), tmp_path / "list", options)

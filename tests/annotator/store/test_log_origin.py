@@ -203,7 +203,7 @@ def test_repair_lists_the_steps_of_a_log_set_aside(project, document, tmp_path):
     assert report.whole
     (log,) = report.set_aside
     assert [log.path] == kept_logs(path)
-    assert [step.words for step in log.lacks[-2:]] == ["LOC “Köln”", "LOC “Kommission”"]
+    assert [(step.label, step.words) for step in log.lacks[-2:]] == [("LOC", "Köln"), ("LOC", "Kommission")]
     assert {(step.kind, step.annotator, step.titles) for step in log.lacks} == {("add", "anna", ("Kürzlich",))}
     assert not repair(laid, tmp_path / "other.spanwright").set_aside
 
@@ -219,7 +219,7 @@ def test_repair_before_opening_lists_steps_of_unrelated_log(project, document, t
     before = {each.name: each.read_bytes() for each in path.parent.iterdir()}
     (log,) = repair(path, tmp_path / "out.spanwright").set_aside
     assert log.path == wal.beside(path, "-wal")
-    assert log.lacks[-1].words == "LOC “Köln”"
+    assert log.lacks[-1].words == "Köln"
     assert {each.name: each.read_bytes() for each in path.parent.iterdir() if each.suffix != ".lock"} == before
 
 

@@ -49,7 +49,8 @@ def test_only_export_is_offered_after_last_article(qtbot, window):  # noqa: F811
     qtbot.waitUntil(lambda: shown_answers(window) == ["Export…"], timeout=30_000)
     assert hinted(window) == ["no article is left to adjudicate"]
     bar = window.findChild(QLabel, "adjudicationProgress").parent()
-    assert bar.asked.text() == "All settled, and no other article is left to adjudicate."
+    assert bar.asked.text() == "All settled."
+    assert bar.findChild(QLabel, "adjudicationLast").text() == "No other article is left to adjudicate."
     qtbot.keyClick(window.view, Qt.Key.Key_Return)
     told = "All articles that several people finished are adjudicated."
     qtbot.waitUntil(lambda: window.messages.words == told, timeout=30_000)

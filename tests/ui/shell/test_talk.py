@@ -48,6 +48,16 @@ def test_review_is_recorded_and_shown_in_the_list(qtbot, window):
     assert window.session.project.read.talk.standing(document).reviewed == ()
 
 
+def test_empty_list_of_comments_says_how_to_begin(qtbot, window):
+    window.actions_by_id["project.comments"].trigger()
+    dialog = comments_window(qtbot, window)
+    assert dialog.table.accessibleDescription().startswith("No comments yet.\nSelect words or a label")
+    assert not any(part.isVisible() for part in (dialog.told, dialog.text, dialog.send))
+    window.view.select(0, 7, exact=True)
+    window.actions_by_id["article.comment"].trigger()
+    assert dialog.text.isVisible()
+
+
 def test_comment_is_written_answered_and_closed(qtbot, window):
     start = TEXT.index("Weifang")
     window.view.select(start, start + 7, exact=True)

@@ -165,7 +165,7 @@ def _nothing(opened: Opened, keys: _Keys, *, awaited: bool) -> list[Hint | None]
         coming if awaited and not opened.suggestions else None,
         *(_suggestions_left(keys) if opened.suggestions else ()),
         keys.do("article.exclude_proposed", translate("Hints", "exclude likely page furniture")) if furniture else None,
-        Hint(keys=(), words=translate("Hints", "Select words, then press a label’s key")),
+        Hint(keys=(), words=translate("Hints", "Select words, then choose a label")),
         keys.do("sentence.see", translate("Hints", "sentence read, next one")),
         keys.do("go.next_name", translate("Hints", "next unlabelled name")),
         keys.do("article.reopen", translate("Hints", "reopen the article")) if done else finishing,

@@ -17,6 +17,7 @@ from annotator.jobs.exporting.export_preflight import Checked
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import AnnotatorError
 from ui.base.file_dialogs import ask_folder, ask_target, folder_beside
+from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
@@ -73,6 +74,7 @@ class ExportDialog(QDialog):
         self._folder = Path(str(known.get("folder") or folder_beside(self._project.path)))  # for the next export
         self._is_target = known.get("is_target") is True  # whether an export went into the folder as a whole
         self.sizes = PartSizes(self._project.schema)
+        self.copies = plain(role="muted", name="exportCopies", wraps=True)
         self.remedies = LossRemedies()
         self.breaking = QuestionsLine(files)
         self.line = JobLine()
@@ -138,7 +140,7 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        aside = fill(QVBoxLayout(), self.sizes, self.remedies, 1, spacing=12)
+        aside = fill(QVBoxLayout(), self.sizes, self.copies, self.remedies, 1, spacing=12)
         above = fill(QHBoxLayout(), (self.options, 3), (aside, 2), spacing=24)
         held = QWidget()
         parts = (above, line, self.line, self.breaking, (self.losses, 1_000), 1)
@@ -227,6 +229,10 @@ class ExportDialog(QDialog):
         self.losses.show_losses(losses)
         self.remedies.show_losses(losses or ())
         self.sizes.show_splits(checked.splits if checked is not None else ())
+        copies = checked.report.copies if checked is not None else 0
+        told = self.tr("The shares are only approximate, because near-duplicates stay together ({count}).")
+        self.copies.setText(told.format(count=number(copies)) if copies else "")
+        self.copies.setVisible(copies > 0)
 
     def _remember(self) -> None:
         choice = {**self.options.choice(), "folder": str(self._folder), "is_target": self._is_target}

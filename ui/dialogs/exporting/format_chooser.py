@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from annotator.formats.base import Exporter
-from annotator.formats.registry import EXPORTERS, exporter
+from annotator.formats.registry import exporter
 from ui.base.look.plain_text import plain, strong, tooltip
 from ui.base.widgets.filter_button import is_for_button
 from ui.base.widgets.inputs import named
@@ -48,7 +48,7 @@ class FormatChooser(QWidget):
         layout.addWidget(self._words)
         self._fill()
         self._words.ensurePolished()
-        self._make_room()
+        self._words.setMinimumWidth(WIDTH * self._words.fontMetrics().averageCharWidth())
         self._combo.currentIndexChanged.connect(self._on_chosen)
         self.choose("jsonl")
         self._show_words()
@@ -63,14 +63,6 @@ class FormatChooser(QWidget):
         found = self._combo.findData(name)
         if found >= 0:
             self._combo.setCurrentIndex(found)
-
-    def _make_room(self) -> None:
-        """Reserve the height of the longest description, so that nothing below it moves."""
-        metrics = self._words.fontMetrics()
-        room = QRect(0, 0, WIDTH * metrics.averageCharWidth(), 10_000)
-        heights = [metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, sentences(name)).height() for name in EXPORTERS]
-        self._words.setMinimumWidth(room.width())
-        self._words.setFixedHeight(max(heights))
 
     def _fill(self) -> None:
         model = QStandardItemModel(self)
@@ -90,6 +82,10 @@ class FormatChooser(QWidget):
         self.changed.emit()
 
     def _show_words(self) -> None:
+        """Show the description of the chosen format, as high as its text is at the least width."""
         words = sentences(self.exporter.name)
+        room = QRect(0, 0, self._words.minimumWidth(), 10_000)
+        needed = self._words.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words)
         self._words.setText(words)
+        self._words.setFixedHeight(needed.height())
         self._combo.setAccessibleDescription(words)

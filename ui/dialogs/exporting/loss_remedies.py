@@ -113,6 +113,7 @@ _REMEDIES: Mapping[str, Mapping[str, str]] = MappingProxyType(  # reason → rem
     }
 )
 _LAST = ("sentence_mark", "document_state", "batch", "priority", "detail")  # least important, listed last
+_WIDE = 3  # the last column of the grid; a reason has at most two remedies, in those before it
 _MOST = 6  # reasons listed, at most; the table has all losses
 
 
@@ -125,7 +126,7 @@ def reason_words(reason: str, cause: str = "") -> str:
 
 
 class LossRemedies(QWidget):
-    """A line for each reason of losses, with a button for each remedy."""
+    """A line for each reason of losses, and below it a button for each remedy."""
 
     wanted = Signal(str)  # the chosen remedy, such as EXPAND
 
@@ -139,7 +140,7 @@ class LossRemedies(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setHorizontalSpacing(8)
         self._lines.setVerticalSpacing(4)
-        self._lines.setColumnStretch(1, 1)
+        self._lines.setColumnStretch(_WIDE, 1)
 
     def show_losses(self, losses: Sequence[Loss]) -> None:
         """Summarise losses by reason, most frequent first; reasons that do not concern labels come last.
@@ -165,20 +166,18 @@ class LossRemedies(QWidget):
 
     def _put(self, row: int, reason: str, cause: str, count: int, focused: str) -> None:
         counted = plain(number(count), "title")
-        counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         name = f"{reason}.{cause}" if cause else reason
         words = named(plain(reason_words(reason, cause)), f"lossReason.{name}")
         words.setWordWrap(True)
-        self._lines.addWidget(counted, row, 0)
-        self._lines.addWidget(words, row, 1)
+        self._lines.addWidget(counted, 2 * row, 0)
+        self._lines.addWidget(words, 2 * row, 1, 1, _WIDE)
         self._shown += [counted, words]
-        remedies = _REMEDIES.get(cause or reason, {})
-        wide = 2 if len(remedies) == 1 else 1  # grid columns of a button
-        for column, (remedy, shown) in enumerate(remedies.items(), 2):
+        for column, (remedy, shown) in enumerate(_REMEDIES.get(cause or reason, {}).items(), 1):
             button = self._button(f"lossRemedy.{name}.{remedy}", translate("LossRemedies", shown))
             button.setAccessibleName(f"{words.text()}: {button.text()}")
             button.clicked.connect(partial(self._ask, remedy))
-            self._lines.addWidget(button, row, column, 1, wide, Qt.AlignmentFlag.AlignRight)
+            self._lines.addWidget(button, 2 * row + 1, column, Qt.AlignmentFlag.AlignLeft)
             self._shown.append(button)
             if button.objectName() == focused:
                 button.setFocus()

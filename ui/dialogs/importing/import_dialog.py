@@ -301,7 +301,9 @@ class ImportDialog(QDialog):
         one, more = self.tr("&Add One Article"), self.tr("&Add {count} Articles")
         nothing = self.tr("&Add Labels") if onto else self.tr("&Add")
         self.add.setText(counted(new, one, more) if new else nothing)
-        self._blank.setVisible(self._asked is None)
+        asked = self.columns.path is not None or self.fields.path is not None
+        found = self.model.rowCount() or self.faults.count() or self._contents.incoming.labelled
+        self._blank.setVisible(self._asked is None or not (busy or asked or found))
         self.table.setVisible(self.model.rowCount() > 0)
         self._make_room()
         self.faults.setVisible(self.faults.count() > 0)

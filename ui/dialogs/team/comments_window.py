@@ -19,6 +19,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import KeyTable
 from ui.base.rows.rows_model import RowsModel
+from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
@@ -94,6 +95,7 @@ class CommentsWindow(QDialog):
         self.table = KeyTable("commentTable", self.tr("Comments"))
         self.rows = CommentModel(self)
         self.table.setModel(self.rows)
+        self._empty = EmptyWords(self.table, "")
         self.table.share_width((Column.WORDS, Column.LAST, Column.ARTICLE))
         self.table.horizontalHeader().setSectionResizeMode(Column.BY, QHeaderView.ResizeMode.ResizeToContents)
         self.closed = named(QCheckBox(self.tr("Closed threads, too")), "commentsClosed")
@@ -208,8 +210,12 @@ class CommentsWindow(QDialog):
         if shown:
             self.table.selectRow(row)
         count = sum(each.thread.is_open for each in self._every)
-        told = self.tr("Open threads: {count}").format(count=number(count))
-        self.line.end(told if count else self.tr("No thread is open."))
+        self.line.end(self.tr("Open threads: {count}").format(count=number(count)) if count else "")
+        if self._every:
+            self._empty.say(self.tr("No thread is open."))
+        else:
+            how = self.tr("Select words or a label in the article and press Shift+N to comment on it.")
+            self._empty.say(f"{self.tr('No comments yet.')}\n{how}")
         self._show_thread()
 
     @Slot(QModelIndex, QModelIndex)
@@ -220,10 +226,7 @@ class CommentsWindow(QDialog):
 
     @Slot()
     def _show_thread(self) -> None:
-        thread, head = (
-            self.chosen,
-            self.tr("Select words or a label in the article and press Shift+N to comment on it."),
-        )
+        thread, head = self.chosen, ""
         lines = []
         for each in thread.comments if thread is not None else ():
             said_ = each.text or self.tr("closed the thread.")
@@ -235,6 +238,9 @@ class CommentsWindow(QDialog):
             head = self.tr("Answer:")
         self.told.setPlainText("\n\n".join(lines))
         self.head.setText(head)
+        self.told.setVisible(thread is not None)
+        for part in (self.head, self.text, self.send, self.end):
+            part.setVisible(bool(head))
         words = self.tr("Add Comment") if self._new is not None else self.tr("Answer")
         self.send.setText(f"{words} ({self._send_by_key.key().toString(QKeySequence.SequenceFormat.NativeText)})")
         self._enable()

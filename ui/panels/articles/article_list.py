@@ -1,5 +1,6 @@
 """The list of articles: tabs by state, title search, filters, sort order."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -23,7 +24,7 @@ from ui.jobs.workers import JobProcess
 from ui.panels.articles.article_rows import MARGIN, ROW, ArticleDelegate, ArticleModel
 
 if TYPE_CHECKING:
-    from annotator.model.query import Listing
+    from annotator.model.query import Listing, Query
     from ui.filtering.filters import ListingBar
 
 _BESIDE, _BETWEEN = 6, 2  # pixels beside and between the tabs
@@ -49,6 +50,8 @@ class ArticleList(QWidget):
         self._session = session
         self._settings = settings
         self._title = ""
+        self._total = 0  # articles of the project
+        self._matching: Sequence[str] | None = None  # what filters and title leave, in any state; None for all
         self._typed = QTimer(self, singleShot=True, interval=_TYPED)
         self._typed.timeout.connect(self._list)
         self.model = ArticleModel(session, self)
@@ -82,7 +85,7 @@ class ArticleList(QWidget):
     def search(self, title: str) -> None:
         """List articles whose title contains these words; in very large projects, only after a pause in typing."""
         self._title = title.strip()
-        if self._tabs.total > _TOO_MANY:
+        if self._total > _TOO_MANY:
             self._typed.start()
         else:
             self._list()
@@ -105,7 +108,6 @@ class ArticleList(QWidget):
     def refresh(self) -> None:
         """Read the list and its counts from the project file again."""
         self._list()
-        self._count()
 
     @Slot()
     def _list(self) -> None:
@@ -114,20 +116,29 @@ class ArticleList(QWidget):
         if project is None:
             self.model.show_ids([])
             return
-        self.model.show_ids(self._ids(title=self._title, state=self._tabs.state))
+        own = self._listing.query
+        query = replace(own, title=self._title, state=self._tabs.state or own.state)
+        narrowed = query.without("state")
+        self._matching = None if narrowed.empty else self._ids(narrowed)
+        if self._matching is None:
+            self.model.show_ids(self._ids(query))
+        else:  # counted below without a second search
+            states = project.read.search.states(project.annotator)
+            self.model.show_ids([id_ for id_ in self._matching if query.state in {None, states.get(id_, State.OPEN)}])
         self._show_current()
         there = bool(self.model.shown)
         self.list.setVisible(there)
         self._empty.setVisible(not there)
         if self._title:
             why = self.tr("No title contains “{words}”.\nPress F3 to search the texts.").format(words=self._title)
-        elif self._narrowed:
+        elif not self._listing.query.empty:
             why = self.tr("No article matches the filters.")
         elif self._tabs.state is None:
             why = self.tr("Nothing here yet.\nImport articles (Ctrl+I), paste one (Ctrl+Shift+V), or drop files.")
         else:
             why = self.tr("No article is in this state.")
         self._empty.setText(why)
+        self._count()
 
     def go_next(self) -> None:
         """Open the next article of the list."""
@@ -172,8 +183,10 @@ class ArticleList(QWidget):
         if listing.order is Order.ADDED:
             query = replace(listing.query, state=State.OPEN)
             return project.read.search.following(query, project.annotator, here)
-        every = self._ids()
-        ranked = (frozenset(self._ids(state=State.OPEN, priority=priority)) for priority in Priority)
+        own = listing.query
+        every = self._ids(own)
+        priorities = Priority if own.priority is None else (own.priority,)
+        ranked = (frozenset(self._ids(replace(own, state=State.OPEN, priority=each))) for each in priorities)
         still = next(filter(None, ranked), frozenset())
         at = every.index(here) + 1 if here in every else 0
         return next((id_ for id_ in (*every[at:], *every[:at]) if id_ in still), None)
@@ -186,6 +199,7 @@ class ArticleList(QWidget):
         made = ListingBar(self._session, self.filter_button)
         made.setContentsMargins(12, 0, 12, 0)
         made.changed.connect(self._on_filters)
+        self._tabs.chosen.connect(lambda: made.leave_state_to(self._tabs.state))
         self._layout.insertWidget(1, made)
         return made
 
@@ -200,20 +214,9 @@ class ArticleList(QWidget):
 
         return self.filters.listing if "filters" in self.__dict__ else Listing()
 
-    @property
-    def _narrowed(self) -> bool:
-        return "filters" in self.__dict__ and not self.filters.query.empty
-
-    def _ids(self, *, title: str = "", state: State | None = None, priority: Priority | None = None) -> list[str]:
-        """Return the ids of the filtered articles in order; ``state`` overrides the filter's state."""
-        listing = self._listing
-        own = listing.query
-        if priority is not None and own.priority not in {None, priority}:
-            return []
-        query = replace(
-            own, title=title, state=state or own.state, priority=own.priority if priority is None else priority
-        )
-        project = self._session.required()
+    def _ids(self, query: "Query") -> list[str]:
+        """Return the ids of the matching articles, in the order of the list."""
+        listing, project = self._listing, self._session.required()
         ranks = self.varied.ranks() if listing.order == _VARIED else None
         return project.read.search.ids(query, project.annotator, listing.order, listing.seed, ranks=ranks)
 
@@ -222,6 +225,8 @@ class ArticleList(QWidget):
         from annotator.model.query import listing_to
 
         self._settings.remember_listing(self._session.required().path, listing_to(self.filters.listing))
+        if self.filters.query.state is not None:
+            self._tabs.choose(None)  # the state chosen last applies
         self._list()
 
     def _step(self, step: int) -> None:
@@ -279,12 +284,18 @@ class ArticleList(QWidget):
         self.list.scrollTo(index)
 
     def _count(self) -> None:
+        """Show on each tab how many articles it would list."""
         project = self._session.project
         if project is None:
             return
-        counts = dict.fromkeys(State, 0)
-        counts.update({State(state): count for _, state, count in project.read.counts.states(project.annotator)})
-        self._tabs.count(counts)
+        counts = {State(state): count for _, state, count in project.read.counts.states(project.annotator)}
+        self._total = sum(counts.values())
+        if self._matching is not None:
+            states = project.read.search.states(project.annotator)
+            counts = Counter(states.get(id_, State.OPEN) for id_ in self._matching)
+        chosen = self._listing.query.state
+        every = sum(counts.values()) if chosen is None else counts.get(chosen, 0)
+        self._tabs.count({State.OPEN: counts.get(State.OPEN, 0), State.DONE: counts.get(State.DONE, 0), None: every})
 
 
 class _Tabs(QWidget):
@@ -323,14 +334,9 @@ class _Tabs(QWidget):
         self._buttons[state].setChecked(True)
         self._fit()
 
-    @property
-    def total(self) -> int:
-        """The number of articles in all states."""
-        return self._counts.get(None, 0)
-
-    def count(self, counts: dict[State, int]) -> None:
-        """Show the number of articles in each state."""
-        self._counts = {state: sum(counts.values()) if state is None else counts[state] for state in self._buttons}
+    def count(self, counts: dict[State | None, int]) -> None:
+        """Show the number of articles on each tab."""
+        self._counts = counts
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

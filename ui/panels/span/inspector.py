@@ -29,6 +29,7 @@ from ui.panels.span.field_grid import FieldGrid
 from ui.panels.span.fields import FieldKind, FieldSpec, Shown
 from ui.panels.span.identity_row import IdentityRow
 from ui.panels.span.proposed_fields import ProposedFields
+from ui.panels.span.selected_words import SelectedWords
 from ui.panels.suggestions.suggestion_filter import along_words, draft_pairs, tier_words
 
 LABEL = "own.label"
@@ -67,9 +68,8 @@ class Inspector(Card):
         self._area = self._scrolling()
         self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
         self._fields = self._grid_of(())
-        self._hint = plain(
-            self.tr("Select words, then press a label’s key."), "muted", name="inspectorHint", wraps=True
-        )
+        self.selected = SelectedWords(session)
+        self.selected.changed.connect(self._later.ask)
         self._accept = _button("inspectorAccept", self.tr("Accept"), self.tr("Accept the suggestion"))
         self._accept.clicked.connect(self._on_accept)
         self._reject = _button("inspectorReject", self.tr("Reject"), self.tr("Reject the suggestion"))
@@ -78,7 +78,7 @@ class Inspector(Card):
         self._remove.clicked.connect(self._on_remove)
         foot = fill(QHBoxLayout(), 1, self._accept, self._reject, self._remove)
         self.body.addWidget(self._quote)
-        self.body.addWidget(self._hint)
+        self.body.addWidget(self.selected)
         self.body.addWidget(self._area, 1)
         self.body.addLayout(foot)
         self.body.addStretch(0)
@@ -148,10 +148,11 @@ class Inspector(Card):
         decided, writable = isinstance(row, Span), self._session.writable
         schema = project.schema if project is not None else None
         tokens = opened.tokens if opened is not None else None
-        if self._shown == (row, schema, writable) and self._tokens is tokens:
+        selected = self.selected.words if row is None else ""
+        if self._shown == (row, schema, writable, selected) and self._tokens is tokens:
             return  # nothing has changed: this runs several times for each decision
         same = isinstance(row, Span) and isinstance(self._last, Span) and row.id == self._last.id
-        self._shown, self._last, self._tokens = (row, schema, writable), row, tokens
+        self._shown, self._last, self._tokens = (row, schema, writable, selected), row, tokens
         with laid_out_once(self.body, self._parts):
             if not same:
                 self._area.verticalScrollBar().setValue(0)
@@ -163,12 +164,12 @@ class Inspector(Card):
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if row is not None else Qt.FocusPolicy.NoFocus)
             self._quote.setVisible(row is not None)
             self._area.setVisible(row is not None)
-            self._hint.setVisible(row is None)
+            self.selected.setVisible(row is None)
             self._show_beside(row)
             self._show_who(row)
             if row is None or opened is None or project is None:
                 self._turn_to(())
-                self.title.setText(self.tr("Nothing selected"))
+                self.title.setText(self.tr("Selected words") if selected else self.tr("Nothing selected"))
                 return
             schema = project.schema
             self.title.setText(

@@ -4,11 +4,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSpinBox,
     QStyle,
     QStyleOptionButton,
     QTableWidget,
@@ -59,6 +61,19 @@ def test_placeholders_are_readable(tones, kind, qtbot):
     shown = field.palette().color(QPalette.ColorRole.PlaceholderText)
     assert shown.alpha() == 255
     assert contrast(shown, tones.paper) >= 4.5
+
+
+@SCHEMES
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QComboBox, QSpinBox])
+def test_disabled_fields_look_disabled(tones, kind, qtbot):
+    field = kind()
+    qtbot.addWidget(field)
+    field.setStyleSheet(sheet(tones))
+    enabled = field.grab().toImage().pixelColor(40, 6)
+    field.setEnabled(False)
+    assert field.grab().toImage().pixelColor(40, 6).name() == tones.panel != enabled.name()
+    shown = field.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+    assert shown == QColor(tones.faint)
 
 
 @SCHEMES

@@ -256,21 +256,6 @@ def test_only_some_formats_offer_unread_as_unknown(qtbot, dialog):
     assert dialog.options.request().options.only_read
 
 
-def test_shows_split_sizes_before_export(qtbot, dialog):
-    sizes = dialog.sizes
-    assert not sizes.isVisible()
-    dialog.findChild(QCheckBox, "exportSplit").setChecked(True)
-    checked(qtbot, dialog)
-    assert sizes.isVisible()
-    assert [sizes.horizontalHeaderItem(column).text() for column in range(4)] == ["", "train", "dev", "test"]
-    rows = {
-        sizes.item(row, 0).text(): [sizes.item(row, c).text() for c in (1, 2, 3)] for row in range(sizes.rowCount())
-    }
-    assert rows == {"Articles": ["1", "1", "1"], "Place": ["1", "0", "0"], "Other name": ["1", "0", "0"]}
-    choose(qtbot, dialog, "docbin")
-    assert [sizes.item(row, 0).text() for row in range(sizes.rowCount())] == ["Articles", "Place"]  # one was lost
-
-
 def test_training_folder_always_splits(qtbot, opened, dialog, tmp_path):
     box = dialog.findChild(QCheckBox, "exportSplit")
     choose(qtbot, dialog, "spacy-folder")

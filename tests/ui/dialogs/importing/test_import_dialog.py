@@ -211,6 +211,11 @@ def test_stopped_reading_keeps_articles(qtbot, tmp_path):
     qtbot.addWidget(dialog)
     dialog.open()
     dialog.read_paths([tmp_path])
+    dialog.halt.click()
+    assert dialog._blank.isVisible(), "nothing was read: files can be dropped again"
+    dialog.read_paths([tmp_path])
+    assert not dialog._blank.isVisible()
+    stopped.clear()
     assert dialog.halt.isVisible()
     assert not dialog.add.isEnabled()
     heard["given"](Incoming(articles=(Article(title="Eins", text="Über Köln", name="eins.txt"),)))

@@ -37,7 +37,7 @@ def test_tabs_stay_one_line_with_many_articles(make_window, project_path, qtbot,
     window = make_window(project_path, language=language)
     window.resize(1280, 720)
     tabs = window.articles._tabs
-    tabs.count({State.OPEN: count, State.DONE: count, State.SKIPPED: 12})
+    tabs.count({State.OPEN: count, State.DONE: count, None: 2 * count + 12})
     qtbot.waitUntil(lambda: tabs.layout().contentsRect().width() > 0)
     buttons = [tab(window, name) for name in ("open", "done", "all")]
     assert not any("\n" in button.text() for button in buttons)
@@ -45,7 +45,7 @@ def test_tabs_stay_one_line_with_many_articles(make_window, project_path, qtbot,
     number = i18n.number(count)
     assert all(number in button.text() + button.toolTip() for button in buttons[:2])
     assert all(number in button.accessibleName() for button in buttons[:2])
-    tabs.count({State.OPEN: 3, State.DONE: 0})
+    tabs.count({State.OPEN: 3, State.DONE: 0, None: 3})
     assert [button.text()[-1] for button in buttons] == ["3", "0", "3"]
 
 
@@ -61,12 +61,13 @@ def test_title_search_and_escape(window, qtbot):
 
 
 def test_title_search_waits_in_large_project(window, qtbot):
-    window.articles._tabs.count({State.OPEN: 6_000, State.DONE: 0})
+    window.articles._total = 6_000
     window.top_bar.focus_search()
     field = window.top_bar.search
     qtbot.keyClicks(field, "zug")
     assert len(titles(window)) == 3
     qtbot.waitUntil(lambda: titles(window) == ["Zweiter Zug"])
+    window.articles._total = 6_000
     qtbot.keyClicks(field, " gibt es nicht")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert titles(window) == []
@@ -174,6 +175,35 @@ def test_filter_chip_removes_filter(window, qtbot):
 def test_skipped_articles_by_filter(window, qtbot):
     window.session.set_state(State.SKIPPED)
     choose(window, "State", "Skipped")
+    assert titles(window) == ["Weifang wird Metaverse"]
+
+
+def counts(window):
+    return [tab(window, name).accessibleName() for name in ("open", "done", "all")]
+
+
+def test_tabs_count_what_filters_and_title_leave(window, qtbot):
+    choose(window, "Language", "German")
+    assert counts(window) == ["Open 2", "Done 0", "All 2"]
+    window.actions_by_id["article.done"].trigger()
+    qtbot.waitUntil(lambda: counts(window) == ["Open 1", "Done 1", "All 2"])
+    window.articles.search("zug")
+    assert counts(window) == ["Open 1", "Done 0", "All 1"]
+    window.articles.search("")
+    window.articles.filters.ask(language=None)
+    assert counts(window) == ["Open 2", "Done 1", "All 3"]
+
+
+def test_tab_and_filter_by_state_never_contradict(window, qtbot):
+    window.session.set_state(State.SKIPPED)
+    choose(window, "State", "Skipped")
+    assert counts(window) == ["Open 2", "Done 0", "All 1"]
+    tab(window, "open").click()
+    assert titles(window) == ["Zweiter Zug", "Third train"]
+    assert window.articles.filters.isHidden(), "the tab took the place of the filter"
+    assert counts(window) == ["Open 2", "Done 0", "All 3"]
+    choose(window, "State", "Skipped")
+    assert tab(window, "all").isChecked()
     assert titles(window) == ["Weifang wird Metaverse"]
 
 

@@ -34,6 +34,21 @@ def test_keys_set_form_and_label_of_name(qtbot, opened):
     assert (span.label, dict(span.attributes), span.doubt) == ("ORG", {"part_of_word": "part"}, True)
 
 
+def test_selected_words_are_shown_with_how_to_label_them(qtbot, opened):
+    session, _, panel = opened
+    hint, quote = panel.findChild(QLabel, "inspectorHint"), panel.findChild(Quote, "inspectorSelected")
+    assert (panel.title.text(), quote.isVisible()) == ("Nothing selected", False)
+    assert hint.text() == "Select words, then choose a label below."
+    panel.selected.show_selection(*part("EU"))
+    qtbot.waitUntil(lambda: panel.title.text() == "Selected words")
+    assert (quote.words, hint.text()) == ("EU", "Choose a label below.")
+    panel.set_active(session.opened.suggestions[0].id)
+    qtbot.waitUntil(lambda: not quote.isVisible())
+    panel.set_active(None)
+    panel.selected.show_selection(3, 3)
+    qtbot.waitUntil(lambda: panel.title.text() == "Nothing selected")
+
+
 def test_accepted_suggestion_stays_shown(qtbot, opened):
     session, _, panel = opened
     panel.set_active(session.opened.suggestions[0].id)

@@ -178,7 +178,7 @@ def test_steps_of_a_log_set_aside_are_listed(make_window, labelled, qtbot):
     press(dialog, f"repairPage.{len(dialog.pages.titles) - 1}")
     assert dialog.aside_steps.isVisible()
     model = dialog.aside_steps.model()
-    assert [model.words(row, StepColumn.WORDS) for row in model.shown] == ["LOC “Köln”"]
+    assert [model.words(row, StepColumn.WORDS) for row in model.shown] == ["LOC: Köln"]
 
 
 def test_cancelled_choice_reopens_project(make_window, labelled, qtbot):
