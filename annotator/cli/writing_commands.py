@@ -130,7 +130,7 @@ def import_(
     project: ProjectPath,
     files: Annotated[list[Path], typer.Argument(metavar="FILE|FOLDER...")],
     format_name: Annotated[
-        str | None, typer.Option("--format", metavar="NAME", help="By default, the format that each file's name says.")
+        str | None, typer.Option("--format", metavar="NAME", help="By default, as each file's name and content say.")
     ] = None,
     annotator: Annotated[
         str | None, typer.Option(metavar="NAME", help="Whose labels they are, unless the file says so.")

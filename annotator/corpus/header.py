@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from annotator.corpus.article import Draft, language_of
 from annotator.corpus.dates import find_dates
+from annotator.corpus.front_matter import Values, split_front_matter
+from annotator.text.language import OTHER
 
 _DETAIL = "header_"  # a key of ``meta`` begins with it
 _KEYS = MappingProxyType(
@@ -20,7 +22,7 @@ _KEYS = MappingProxyType(
             " publication_date published-at published_at published-on",
             "publisher": "source quelle publisher publication publikation zeitung newspaper medium outlet herausgeber",
             "url": "url link permalink web",
-            "language": "language sprache",
+            "language": "language sprache lang",
             "section": "section ressort rubrik category kategorie",
             "subtitle": "subtitle untertitel kicker dachzeile",
         }.items()
@@ -37,26 +39,44 @@ _LINE = re.compile(
 _EMPTY = re.compile(r"[*_]{0,2}(?P<key>[^\W\d_][\w()*-]{1,20})\s?[:：]\s*")
 _TEXT = re.compile(r"[*_]{0,2}(?:text|body|artikeltext|fließtext|inhalt)\s?[:：][*_]{0,2}\s*", re.IGNORECASE)
 _RULE = re.compile(r"[-=_*]{3,}")
-_YAML = re.compile(r"[\w-]+:(?:\s|$)|[ \t]|- |#|\s*$")  # how a line of front matter begins
-_QUOTED = re.compile(r"\A(?P<key>[\w-]+:\s+)(?P<sign>[\"'])(?P<value>.*)(?P=sign)\Z")
+_OF_SITES = frozenset(
+    "layout permalink slug tags tag categories draft description summary excerpt image weight aliases lastmod updated"
+    " created type id comments".split()
+)
+"""Names that front matter often has, besides `_KEYS`; without any of them, lines between two rules may be prose."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
 def split_header(draft: Draft) -> Draft:
     """Return a draft whose header lines have become metadata, or the same draft if it has no header.
 
-    A header stands at the top, has a text below it, and has at least two known keys, or a title and a clear end. Only
-    front matter may have unknown keys, too; they are left out. A text that only begins with "Quelle: dpa" keeps this
-    line.
+    A header stands at the top, has a text below it, and has at least two known keys, or a title and a clear end. A text
+    that only begins with "Quelle: dpa" keeps this line. Front matter needs one name that web sites use; what is under
+    other names goes to ``meta``.
     """
-    found: dict[str, str] = {}
     text = draft.text.lstrip("\ufeff")
+    front = split_front_matter(text)
+    if front and front[1].strip() and any(_field(name) or name.casefold() in _OF_SITES for name, _ in front[0]):
+        return _with_front_matter(replace(draft, text=front[1]), front[0])
+    found: dict[str, str] = {}
     rest = _read(text, found)
     telling = found.keys() - {"section", "subtitle", "language"}
     is_header = len(telling) >= _FEWEST or (telling == {"title"} and _ends_clearly(text[: len(text) - len(rest)]))
     if not is_header or not rest.strip():
         return draft
     return _filled(replace(draft, text=rest), found)
+
+
+def _with_front_matter(draft: Draft, values: Values) -> Draft:
+    """Return the draft with the values as its fields; those that fit none go to ``meta`` under their own name."""
+    found: dict[str, str] = {}
+    meta = dict(draft.meta)
+    for name, value in values:
+        field = _field(name.removesuffix(".name"))
+        if field is None or not _took(field, value, found):
+            known = meta.get(_DETAIL + name)
+            meta[_DETAIL + name] = f"{known}\n{value}" if known else value
+    return _filled(replace(draft, meta=meta), found)
 
 
 def _ends_clearly(header: str) -> bool:
@@ -70,28 +90,13 @@ def _read(text: str, found: dict[str, str]) -> str:
     """Collect the fields of a header, and return the text below it."""
     start = 0
     lines = text[:_MOST].splitlines(keepends=True)
-    front = _front_matter(lines)
     for number, line in enumerate(lines):
         words = line.strip()
-        if number < front:
-            _taken(_QUOTED.sub(r"\g<key>\g<value>", words), found)
-        elif number >= _MOST_LINES or (words and not _RULE.fullmatch(words) and not _taken(words, found)):
+        if number >= _MOST_LINES or (words and not _RULE.fullmatch(words) and not _taken(words, found)):
             break
         start += len(line)
     rest = text[start:]
     return rest[said.end() :] if found and (said := _TEXT.match(rest.lstrip())) and rest == rest.lstrip() else rest
-
-
-def _front_matter(lines: list[str]) -> int:
-    """Return the number of lines of YAML between two rules at the top, as web sites put above Markdown; 0 if none."""
-    if not lines or lines[0].strip() != "---":
-        return 0
-    for number, line in enumerate(lines[1:_MOST_LINES], 2):
-        if line.strip() == "---":
-            return number
-        if not _YAML.match(line):
-            return 0
-    return 0
 
 
 def _taken(line: str, found: dict[str, str]) -> bool:
@@ -102,10 +107,16 @@ def _taken(line: str, found: dict[str, str]) -> bool:
     field = _field(matched["key"]) if matched else None
     if matched is None or field is None:
         return False
-    value = matched["value"].strip().strip("*_").strip()
+    return _took(field, matched["value"].strip().strip("*_").strip(), found)
+
+
+def _took(field: str, value: str, found: dict[str, str]) -> bool:
+    """Return whether a value fits a field that has none yet; if so, add it to ``found``."""
     if field == "publisher" and _ADDRESS.fullmatch(value):
         field = "url"
-    if field in found or len(value) > _LONGEST.get(field, _USUAL) or (field == "url" and not _ADDRESS.fullmatch(value)):
+    if field in found or "\n" in value or len(value) > _LONGEST.get(field, _USUAL):
+        return False
+    if field == "url" and not _ADDRESS.fullmatch(value):
         return False
     found[field] = value
     return True
@@ -116,14 +127,20 @@ def _field(key: str) -> str | None:
 
 
 def _filled(draft: Draft, found: dict[str, str]) -> Draft:
-    """Return the draft with the fields of its header; section, subtitle and an unclear date go to ``meta``.
+    """Return the draft with the fields of its header.
 
-    An address names the publisher if the header does not, as it does for web pages.
+    Section, subtitle, and a date or language that says more than its field can hold go to ``meta``. An address names
+    the publisher if the header does not, as it does for web pages.
     """
-    dates = find_dates(found.get("published", ""))
-    kept: dict[str, str] = {name: found[name] for name in ("section", "subtitle") if name in found}
-    if "published" in found and not dates:
-        kept["published"] = found["published"]
+    published = found.get("published", "")
+    dates = find_dates(published)
+    language = language_of(found.get("language"))
+    kept: list[str] = [name for name in ("section", "subtitle") if name in found]
+    kept += ["published"] * (len(published) > sum(end - start for start, end, _ in dates[:1]))
+    kept += ["language"] * (language == OTHER)
+    meta = dict(draft.meta)
+    for name in kept:
+        meta[_DETAIL + name] = "\n".join(filter(None, (found[name], meta.get(_DETAIL + name))))
     return replace(
         draft,
         title=found.get("title"),
@@ -131,8 +148,8 @@ def _filled(draft: Draft, found: dict[str, str]) -> Draft:
         publisher=found.get("publisher") or _site(found.get("url", "")),
         url=found.get("url"),
         published=dates[0][2] if dates else None,
-        language=language_of(found.get("language")) or draft.language,
-        meta={**draft.meta, **{_DETAIL + name: value for name, value in kept.items()}},
+        language=language or draft.language,
+        meta=meta,
     )
 
 

@@ -166,6 +166,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats", "It occurs twice; the second one was left out. Give each its own id."
         ),
         # A value is changed or left out, the row is kept
+        "row.second": QT_TRANSLATE_NOOP(
+            "Formats", "{field} has a second value, “{value}”, which was left out. Keep one of them in the file."
+        ),
         "row.id": QT_TRANSLATE_NOOP(
             "Formats", "The id {id} is already used or is not one of Spanwright's; the entry got a new id."
         ),

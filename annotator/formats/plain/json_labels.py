@@ -17,7 +17,7 @@ from annotator.formats.plain.chosen_fields import or_chosen, shown
 from annotator.formats.shared.json_fields import Fields, ReportProblem, objects_in
 from annotator.formats.shared.json_records import reader
 from annotator.formats.shared.metadata.facts import facts_from
-from annotator.formats.shared.tokens.token_columns import joined, rows
+from annotator.formats.shared.tokens.token_columns import joined, places_in, rows
 
 _TEXTS = ("text", "content", "data", "raw", "body")
 _LISTS = ("spans", "entities", "ents", "annotations", "denotations", "label", "labels", "ner")
@@ -28,8 +28,11 @@ _LABELS = ("label", "obj", "type", "entity_group", "entity", "tag", "labels", "c
 _SCORES = ("score", "confidence", "probability")
 _QUOTES = ("quote", "text", "word", "surface")
 _OURS = frozenset("id layer attributes note doubt annotator origin parts".split())
-_NOT_KEPT = frozenset({*_LISTS, *_TEXTS, "relations", "tracks", "paragraphs", "meta", "Comments", "comments"})
+_NOT_KEPT = frozenset({*_LISTS, "relations", "tracks", "paragraphs", "meta", "Comments", "comments"})
 _HEADS, _TAILS, _TYPES = ("head", "subj", "from_id"), ("tail", "obj", "to_id", "child"), ("label", "pred", "type")
+_OF_RELATION = frozenset({*_HEADS, *_TAILS, *_TYPES})
+_OF_TOKENS = frozenset("token_start token_end index start_token end_token".split())  # they say the same as the offsets
+_READ = frozenset({*_STARTS, *_ENDS, *_LABELS, *_SCORES, *_QUOTES, *_OF_TOKENS, "span"})
 
 
 def has_labels(found: Mapping[str, Any]) -> bool:
@@ -62,16 +65,19 @@ def convert(found: dict[str, Any], options: ReadOptions, report: ReportProblem) 
         names = {str(span["id"]): f"{who}/{span['id']}" for span in own if span.get("id") is not None}
         spans += [{**span, "id": names.get(str(span.get("id")))} for span in own]
         relations += _relations(track, names)
-    rest = {name: value for name, value in found.items() if name not in _NOT_KEPT}
+    text = next((name for name in _TEXTS if isinstance(found.get(name), str)), None)
+    rest = {name: value for name, value in found.items() if name != text and name not in _NOT_KEPT}
     for name, value in rest.items():
         if _looks_like_labels(value):
             report("", "record.labels", field=name)
-    meta = found.get("meta")
+    facts = facts_from(found.get("meta"))
+    comments = {name: found[name] for name in ("Comments", "comments") if found.get(name)}  # of doccano, mostly empty
     yield {
         **rest,
-        **facts_from({**(meta if isinstance(meta, dict) else {})}),
+        **facts,
+        "meta": {**facts["meta"], **comments},
         **{name: rest[name] for name in ("id", "title", "language", "publisher", "author", "url") if name in rest},
-        "text": next((found[name] for name in _TEXTS if isinstance(found.get(name), str)), None),
+        "text": found[text] if text is not None else None,
         "spans": spans,
         "relations": relations,
         "labels": labels,
@@ -98,6 +104,8 @@ def _spans(fields: Fields) -> Iterator[dict[str, Any]]:
             span = _span(entry)
             if span is not None:
                 yield span
+                yield from ({**span, "id": None, "label": label} for label in _more_labels(entry))
+                fields.at(f"{name} {number}").report_rest(_unread(entry))
             elif name not in _OF_ARTICLE or not isinstance(entry, str):
                 fields.at(f"{name} {number}").report("record.labels", field=name)
         if isinstance(given, dict) and given:
@@ -127,6 +135,20 @@ def _span(entry: Any) -> dict[str, Any] | None:
     return _with_score(span, _one(entry, _SCORES))
 
 
+def _more_labels(entry: Any) -> list[str]:
+    """Return the labels of a span after its first one."""
+    found = _one(entry, _LABELS) if isinstance(entry, Mapping) else None
+    return [label for label in found[1:] if isinstance(label, str)] if isinstance(found, list) else []
+
+
+def _unread(entry: Any) -> list[Any]:
+    """Return what an entry says about its span in no known place; empty values say nothing."""
+    if isinstance(entry, Mapping):
+        return [{name: said} for name, said in entry.items() if said and name not in _READ and name not in _OURS]
+    scored = len(entry) > 3 and isinstance(entry[3], int | float)
+    return [said for said in entry[4 if scored else 3 :] if said is not None]
+
+
 def _with_score(span: dict[str, Any], score: Any) -> dict[str, Any]:
     if isinstance(score, int | float) and not isinstance(score, bool) and "origin" not in span:
         span["origin"] = {"kind": "import", "score": score}
@@ -147,7 +169,8 @@ def _relations(fields: Fields, names: Mapping[str, str]) -> Iterator[dict[str, A
     for row in fields.objects("relations") if isinstance(fields.value.get("relations"), list) else ():
         ends = [_one(row.value, keys) for keys in (_HEADS, _TAILS)]
         head, tail = (names.get(str(end), end) for end in ends)
-        yield {"label": _one(row.value, _TYPES), "head": head, "tail": tail}
+        rest = {name: said for name, said in row.value.items() if name not in _OF_RELATION}
+        yield {**rest, "label": _one(row.value, _TYPES), "head": head, "tail": tail}
 
 
 def _one(entry: Mapping[str, Any], names: tuple[str, ...]) -> Any:
@@ -179,7 +202,7 @@ def _of_spacy(found: Mapping[str, Any], report: ReportProblem) -> Iterator[dict[
         words = [[str(token.get("orth", "")) for token in tokens] for tokens in sentences]
         text, places = joined(words)
         raw = paragraph.get("raw")
-        if isinstance(raw, str) and (found_there := _places_in(raw, words)) is not None:
+        if isinstance(raw, str) and (found_there := places_in(raw, words)) is not None:
             text, places = raw, found_there
         begins = {sum(map(len, words[:at])) for at in range(len(words))}
         column = [str(token.get("ner") or "-") for tokens in sentences for token in tokens]
@@ -189,18 +212,6 @@ def _of_spacy(found: Mapping[str, Any], report: ReportProblem) -> Iterator[dict[
             "spans": rows(column, places, begins),
             "labels": [{"label": "label", "value": str(entry.get("label"))} for entry in cats],
         }
-
-
-def _places_in(raw: str, words: list[list[str]]) -> list[tuple[int, int]] | None:
-    """Return each token's place in the text, or None if a token is not in it."""
-    places, at = [], 0
-    for word in (word for sentence in words for word in sentence):
-        start = raw.find(word, at)
-        if start < 0:
-            return None
-        at = start + len(word)
-        places.append((start, at))
-    return places
 
 
 _RANGE = r'(?:\[\s*\d+\s*,\s*\d+\s*,|\{[^{}\[\]]{0,300}"(?:start|start_offset|begin|start_char|startOffset)"\s*:)'

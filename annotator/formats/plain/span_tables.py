@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import zip_longest
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from annotator.formats.base import Exporter, Importer, Open, Put, Read, ReadOptions
@@ -32,6 +34,7 @@ LIMIT = 256  # MB of each of the two files
 
 _SPANS = "document layer label start end text annotator attributes note doubt parts id".split()
 _TEXTS = "document title language publisher author url published text".split()
+_DOUBT = MappingProxyType({"": False, "no": False, "false": False, "yes": True, "true": True})
 _CELL = 1 << 26  # characters
 _HOLDS = Capabilities(
     overlap=True, discontinuous=True, white_space=True, attributes=True, annotators=True, details=USUAL
@@ -142,6 +145,10 @@ def _read_spans(
 ) -> Iterator[Problem]:
     """Add the spans to their articles, and their lines to ``lines``, by article; yield problems."""
     for line, row in _table(path, delimiter, "label"):
+        if not lines:  # said once, not for each row
+            yield from (_unknown(path, 1, name) for name in row if name and name not in _SPANS)
+            lines[""] = {}
+        yield from (_unknown(path, line, cell) for cell in row.pop("", "").split("\n") if cell)
         record = articles.get(row["document"])
         if record is None:
             details = {"field": "document", "id": row["document"]}
@@ -151,13 +158,18 @@ def _read_spans(
         lines.setdefault(row["document"], {})[f"spans {len(record['spans'])}"] = line
 
 
+def _unknown(path: Path, line: int, words: str) -> Problem:
+    return Problem(file=path.name, line=line, code="row.extra", details={"field": words})
+
+
 def _span(row: dict[str, str]) -> dict[str, Any]:
     span: dict[str, Any] = {name: row[name] for name in ("id", "label", "layer", "annotator", "note") if row.get(name)}
     span |= {name: _number(row.get(name, "")) for name in ("start", "end")}
     span |= {name: value_from_text(row[name]) for name in ("attributes", "parts") if row.get(name)}
     if row.get("text"):
         span["quote"] = row["text"]
-    return {**span, "doubt": row.get("doubt") == "yes"}
+    doubt = row.get("doubt", "")
+    return {**span, "doubt": _DOUBT.get(doubt.casefold(), doubt)}
 
 
 def _number(cell: str) -> int | str | None:
@@ -165,7 +177,7 @@ def _number(cell: str) -> int | str | None:
 
 
 def _table(path: Path, delimiter: str, needed: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield each row with the line on which it ends."""
+    """Yield each row with the line on which it ends; cells without a column are under ``""``, a line each."""
     csv.field_size_limit(_CELL)
     text = read_text(path, LIMIT).removeprefix("\ufeff")
     if "\0" in text:
@@ -179,8 +191,10 @@ def _table(path: Path, delimiter: str, needed: str) -> Iterator[tuple[int, dict[
             raise Broken(QT_TRANSLATE_NOOP("Errors", "its first line does not name the columns"))
         for cells in rows:
             if cells:
-                padded = [*cells, *[""] * len(header)]
-                yield rows.line_num, {name: restored(cell) for name, cell in zip(header, padded, strict=False)}
+                padded = [*cells, *[""] * (len(header) - len(cells))]
+                row = {name: restored(cell) for name, cell in zip(header, padded, strict=False)}
+                apart = [cell for name, cell in zip_longest(header, padded, fillvalue="") if not name and cell]
+                yield rows.line_num, {**row, "": "\n".join(apart)} if apart else row
     except csv.Error as error:
         raise Broken(str(error)) from None
 

@@ -41,19 +41,23 @@ _LONGEST_NAME = 255  # bytes; file systems refuse longer names
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     with reading(path, _TITLE):
-        sources, links = _gathered(_entries(parsed(read_text(path, LIMIT))))
+        sources, apart, problems = _gathered(_entries(parsed(read_text(path, LIMIT))), path.name)
         texts = _Texts(path, list(sources))
         if sources and not any(texts.facts(source) for source in sources):
             raise FormatError("format.companion", file=path.name, companion=packed.bare(path).with_suffix(_PLAIN).name)
         for name in texts.known:
             sources.setdefault(name, _Source(name=name))
+    yield from problems
     places = {str(item.get("id")): source for source in sources.values() for _, item in source.items}
-    for number, item in links:
-        source = places.get(str(_Said(item).relation()["head"]))
+    for number, item in apart:
+        field, about = (
+            ("references", _first_of(item)) if _is_reply(item) else ("target", _Said(item).relation()["head"])
+        )
+        source = places.get(str(about))
         if source is not None:
-            source.links.append(item)
+            (source.replies if _is_reply(item) else source.links).append(item)
         else:
-            details = {"field": "target", "id": str(_Said(item).relation()["head"])}
+            details = {"field": field, "id": str(about)}
             yield Problem(file=path.name, line=0, place=f"items {number}", code="row.end", details=details)
     for source in sources.values():
         facts = texts.facts(source.name)
@@ -63,17 +67,32 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         yield from _article(source, facts, path, options)
 
 
-def _gathered(items: Iterable[Mapping[str, Any]]) -> tuple[dict[str, "_Source"], list[tuple[int, Mapping[str, Any]]]]:
-    """Return the annotated texts by address, and the annotations that link others, each with its number in the file."""
+def _gathered(
+    items: Iterable[Mapping[str, Any]], file: str
+) -> tuple[dict[str, "_Source"], list[tuple[int, Mapping[str, Any]]], list[Problem]]:
+    """Return the annotated texts by address, and links of annotations and replies to them with their numbers."""
     sources: dict[str, _Source] = {}
-    links = []
+    apart: list[tuple[int, Mapping[str, Any]]] = []
+    problems = []
     for number, item in enumerate(items, 1):
-        if "linking" in _listed(item.get("motivation")):
-            links.append((number, item))
-        elif not item.get("references"):  # a reply to another annotation
+        if "linking" in _listed(item.get("motivation")) or _is_reply(item):
+            apart.append((number, item))
+        elif not item.get("target"):
+            details = {"field": "target"}
+            problems.append(Problem(file=file, line=0, place=f"items {number}", code="row.missing", details=details))
+        else:
             for source in dict.fromkeys(_address(target, item) for target in _listed(item.get("target"))):
                 sources.setdefault(source, _Source(name=source)).items.append((number, item))
-    return sources, links
+    return sources, apart, problems
+
+
+def _is_reply(item: Mapping[str, Any]) -> bool:
+    return bool(item.get("references"))
+
+
+def _first_of(reply: Mapping[str, Any]) -> Any:
+    """Return the id of the annotation that began the thread of a reply."""
+    return next(iter(_listed(reply.get("references"))), None)
 
 
 def _entries(value: Any) -> Iterator[Mapping[str, Any]]:
@@ -85,7 +104,7 @@ def _entries(value: Any) -> Iterator[Mapping[str, Any]]:
         inner = next((value[name] for name in _ITEMS if isinstance(value.get(name), list | dict)), None)
         if inner is not None:
             yield from _entries(inner)
-        elif "target" in value:
+        elif value:
             yield value
 
 
@@ -155,6 +174,7 @@ class _Source:
     name: str
     items: list[tuple[int, Mapping[str, Any]]] = field(default_factory=list)
     links: list[Mapping[str, Any]] = field(default_factory=list)
+    replies: list[Mapping[str, Any]] = field(default_factory=list)
 
 
 def _article(
@@ -164,6 +184,11 @@ def _article(
     article = _Article(text, source, path.name, options, own=facts.get("format") == FORMAT)
     yield from article.problems
     record = {**facts, "text": text, "spans": article.spans, "relations": article.relations, "labels": article.labels}
+    if article.comments:
+        record["comments"] = article.comments
+    if article.notes:
+        meta = facts.get("meta")
+        record["meta"] = {**(meta if isinstance(meta, Mapping) else {}), "note": "\n".join(article.notes)}
     yield from read_record(record, file=path.name, line=0, options=replace(options, utf16=False))
 
 
@@ -173,6 +198,7 @@ class _Article:
     def __init__(self, text: str, source: _Source, file: str, options: ReadOptions, *, own: bool) -> None:
         self.spans: list[dict[str, Any]] = []
         self.labels: list[dict[str, Any]] = []
+        self.notes: list[str] = []  # about the whole page
         self.problems: list[Problem] = []
         self._text, self._file, self._own = text, file, own
         anchors = {number: list(_anchors(item, source.name)) for number, item in source.items}
@@ -182,6 +208,26 @@ class _Article:
         for number, item in source.items:
             self._add(number, item, anchors[number])
         self.relations = [self._relation(item) for item in source.links]
+        self.comments = list(self._comments(source.replies))
+
+    def _comments(self, replies: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
+        """Yield the replies to labels as comments on their words."""
+        places = {span["id"]: span["parts"] for span in self.spans}
+        for reply in replies:
+            said, about = _Said(reply), self._key(_first_of(reply))
+            whole = [[0, min(1, len(self._text))]]  # of a note about the page, or one whose words were not found
+            parts = places.get(about, whole)
+            words = "\n".join(said.notes)
+            if words:
+                yield {
+                    "id": self._key(reply.get("id")),
+                    "span": about if about in places else None,
+                    "start": parts[0][0],
+                    "end": parts[-1][1],
+                    "text": words,
+                    "annotator": said.annotator(),
+                    "made": str(reply.get("created") or ""),
+                }
 
     def _relation(self, item: Mapping[str, Any]) -> dict[str, Any]:
         found = _Said(item).relation()
@@ -195,6 +241,7 @@ class _Article:
         said = _Said(item)
         if not anchors:
             self.labels += said.article_labels()
+            self.notes += said.notes
             return
         parts = []
         for anchor in anchors:
@@ -252,13 +299,13 @@ def _with(anchor: Anchor, selector: Mapping[str, Any]) -> Anchor:
 
 
 class _Said:
-    """The content of an annotation's bodies: tags, comments and our own fields."""
+    """The content of an annotation's bodies: tags, notes and our own fields."""
 
     def __init__(self, item: Mapping[str, Any]) -> None:
         self._item = item
         self._bodies = [body for body in _listed(item.get("body")) if isinstance(body, Mapping)]
         plain = [body for body in _listed(item.get("body")) if isinstance(body, str)]
-        self._notes = [*plain, *self._of("commenting", "replying"), *_texts(item.get("text"))]
+        self.notes = [*plain, *self._of("commenting", "replying"), *_texts(item.get("text"))]
 
     def labels(self) -> list[str]:
         """Return the labels: the annotation's tags, else its class, else `HIGHLIGHT`."""
@@ -268,7 +315,7 @@ class _Said:
     def facts(self) -> dict[str, Any]:
         """Return layer, fields, note, doubt and annotator."""
         fields: dict[str, Any] = {}
-        notes = list(self._notes)
+        notes = list(self.notes)
         for words in self._of("describing"):
             name, parted, value = words.partition(": ")
             if parted and re.fullmatch(r"\w+", name):

@@ -11,11 +11,11 @@ from annotator.system.whole_files import Broken, json_fault
 ReportProblem: TypeAlias = Callable[..., None]  # report(place, code, **details)
 
 _DEPTH = 32  # deeper than any real record, far below Python's recursion limit
-_TEXT = QT_TRANSLATE_NOOP("Formats", "text")
+TEXT = QT_TRANSLATE_NOOP("Formats", "text")
 _TRUTH = QT_TRANSLATE_NOOP("Formats", "true or false")
 _NUMBER = QT_TRANSLATE_NOOP("Formats", "a number")
 _OBJECT = QT_TRANSLATE_NOOP("Formats", "an object in curly brackets")
-_LIST = QT_TRANSLATE_NOOP("Formats", "a list in square brackets")
+LIST = QT_TRANSLATE_NOOP("Formats", "a list in square brackets")
 
 
 REPORTED = object()
@@ -64,17 +64,17 @@ class Fields:
         if found is None or found == "":
             raise Refused("row.missing", field=name)
         if not isinstance(found, str):
-            raise Refused("row.kind", field=name, expected=_TEXT)
+            raise Refused("row.kind", field=name, expected=TEXT)
         return found
 
     def text(self, name: str, default: str) -> str:
         """Return the string in a field, or the default."""
-        found = self._of(name, str, _TEXT)
+        found = self._of(name, str, TEXT)
         return default if found is None else found
 
     def optional_text(self, name: str) -> str | None:
         """Return the string in a field, or None."""
-        found: str | None = self._of(name, str, _TEXT)
+        found: str | None = self._of(name, str, TEXT)
         return found
 
     def flag(self, name: str) -> bool:
@@ -106,12 +106,17 @@ class Fields:
 
     def entries(self, name: str) -> list[Any]:
         """Return the list in a field, empty by default."""
-        return self._of(name, list, _LIST) or []
+        return self._of(name, list, LIST) or []
 
     def report_unknown(self, known: frozenset[str]) -> None:
         """Report the fields that are not in ``known``."""
         for name in sorted(self.value.keys() - known):
             self.report("row.extra", field=name)
+
+    def report_rest(self, entries: list[Any]) -> None:
+        """Report the values at the end of a list that has more of them than the format knows."""
+        for entry in entries:
+            self.report("row.extra", field=json.dumps(entry, ensure_ascii=False))
 
     def _of(self, name: str, kind: type, expected: str) -> Any:
         found = self.value.get(name)

@@ -77,19 +77,25 @@ def _convert(found: dict[str, Any], options: ReadOptions, report: ReportProblem)
     metadata = fields.mapping("metadata")
     given = metadata.pop(_PEOPLE, None)
     people = {str(key): name for key, name in given.items() if isinstance(name, str)} if _is(given) else {}
-    texts = {name: value for name, value in fields.mapping("fields").items() if isinstance(value, str)}
+    given = fields.mapping("fields")
+    text = "text" if given.get("text") else next((name for name, value in given.items() if isinstance(value, str)), "")
+    others = {name: value for name, value in given.items() if name != text and value}
     rows: dict[str, list[dict[str, Any]]] = {"spans": [], "labels": []}
     for question, answers in fields.mapping("responses").items():
-        for answer in answers if isinstance(answers, list) else ():
-            if _is(answer):
+        for answer in answers if isinstance(answers, list) else [answers]:
+            if not _is(answer):
+                report(f"responses {question}", "record.labels", field=question)
+            else:
                 key = str(answer.get("user_id"))
                 _add(rows, question, answer.get("value"), people.get(key, key), report)
     yield {
-        **facts_from(metadata),
+        **facts_from({**others, **metadata}),
         "id": found.get("id"),
-        "text": texts.get("text") or next(iter(texts.values()), None),
+        "text": given.get(text),
         **rows,
-        "suggestions": [row for name, held in fields.mapping("suggestions").items() for row in _drafts(name, held)],
+        "suggestions": [
+            row for name, held in fields.mapping("suggestions").items() for row in _drafts(name, held, report)
+        ],
     }
 
 
@@ -116,10 +122,13 @@ def _span(question: str, entry: Mapping[str, Any]) -> dict[str, Any]:
     return {"layer": question, "label": entry.get("label"), "start": entry.get("start"), "end": entry.get("end")}
 
 
-def _drafts(question: str, held: Any) -> Iterator[dict[str, Any]]:
+def _drafts(question: str, held: Any, report: ReportProblem) -> Iterator[dict[str, Any]]:
+    """Yield the suggested spans; anything else that is suggested is reported."""
     value = held.get("value") if _is(held) else None
-    for entry in value if isinstance(value, list) else ():
-        if _is(entry) and "start" in entry:
+    for entry in value if isinstance(value, list) else [] if value is None else [value]:
+        if not _is(entry) or "start" not in entry:
+            report(f"suggestions {question}", "row.proposed", field=question)
+        else:
             agent, score = held.get("agent"), entry.get("score", held.get("score"))
             source = {"source": agent} if isinstance(agent, str) and agent else {}
             rated = {"score": score} if isinstance(score, int | float) and not isinstance(score, bool) else {}

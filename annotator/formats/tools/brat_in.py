@@ -72,6 +72,7 @@ class _Standoff:
         self._spans: dict[str, dict[str, Any]] = {}
         self._triggers: dict[str, str] = {}  # event → its span
         self._relations: list[tuple[int, dict[str, Any]]] = []
+        self._named: dict[str, dict[str, Any]] = {}  # relations by their key, such as "R1"
         self._identities: dict[str, dict[str, Any]] = {}
         self._references: list[tuple[int, list[str]]] = []  # lines that refer to other lines
 
@@ -81,9 +82,10 @@ class _Standoff:
             if not columns[0].strip():
                 continue
             self._try(self._read_row, columns)
-        for number, columns in self._references:
-            self._line = number
+        for number, columns in sorted(self._references, key=lambda found: found[1][0][0] not in "RE*"):
+            self._line = number  # relations first, since others describe them
             self._try(self._read_reference, columns)
+        self.problems.sort(key=lambda problem: problem.line)
 
     def record(self) -> dict[str, Any]:
         for number, (line, _) in enumerate(self._relations, 1):
@@ -142,7 +144,7 @@ class _Standoff:
                 ends = dict(word.partition(":")[::2] for word in words[1:])
                 if len(ends) != 2:
                     raise Refused("line.unknown", line=columns[0])
-                self._relate(words[0], *ends.values())
+                self._named[columns[0]] = self._relate(words[0], *ends.values())
             case "E":
                 given = [word.partition(":")[::2] for word in words[1:]]
                 for role, end in given:
@@ -153,39 +155,51 @@ class _Standoff:
             case _:
                 self._describe(columns[0][0], words, "\t".join(columns[2:]))
 
-    def _relate(self, label: str, head: str, tail: str) -> None:
+    def _relate(self, label: str, head: str, tail: str) -> dict[str, Any]:
         ends = {"head": self._triggers.get(head, head), "tail": self._triggers.get(tail, tail)}
-        self._relations.append((self._line, {"label": label, **ends}))
+        relation: dict[str, Any] = {"label": label, **ends, "attributes": {}}
+        self._relations.append((self._line, relation))
+        return relation
 
     def _describe(self, kind: str, words: list[str], rest: str) -> None:
-        """Add a field, a reference or a note to its span."""
+        """Add a field, a reference or a note to its span, or a field or a note to its relation."""
         field, name = words[0], words[1] if len(words) > 1 else ""
         span = self._spans.get(self._triggers.get(name, name))
+        if span is None and kind in "AM#" and name in self._named:
+            said = rest if kind == "#" else words[2] if len(words) > 2 else True
+            _put(self._named[name]["attributes"], "note" if field == NOTE else field, said)
+            return
         if span is None:
             raise Refused("row.end", field=field, id=name)
         if kind == "N":
             reference = words[2] if len(words) > 2 else ""
-            span["attributes"]["identity"] = self._identity(reference, rest, span["label"])
+            _put(span["attributes"], "identity", reference)
+            self._add_identity(reference, rest, span["label"])
         elif kind == "#" and field == ALIASES:
             identity = self._identities.get(str(span["attributes"].get("identity")), {})
             identity["aliases"] = value_from_text(rest)
         elif kind == "#" and field == NOTE:
-            span["note"] = _plain_text(rest)
+            span["note"] = "\n".join(filter(None, (span.get("note"), _plain_text(rest))))
         elif kind == "#" and field == FIELDS and isinstance(fields := value_from_text(rest), dict):
             span["attributes"].update(fields)
         elif kind == "#":
-            span["attributes"][field] = value_from_text(rest)
+            _put(span["attributes"], field, value_from_text(rest))
         elif field == DOUBT:
             span["doubt"] = True
         else:
-            span["attributes"][field] = words[2] if len(words) > 2 else True
+            _put(span["attributes"], field, words[2] if len(words) > 2 else True)
 
-    def _identity(self, reference: str, name: str, label: str) -> str:
+    def _add_identity(self, reference: str, name: str, label: str) -> None:
         base, _, key = reference.partition(":")
         known = None if base == IDENTITY else key if base == WIKIDATA else reference
         named = _plain_text(name) or reference
         self._identities.setdefault(reference, {"id": reference, "name": named, "label": label, "kb_id": known})
-        return reference
+
+
+def _put(attributes: dict[str, Any], field: str, value: Any) -> None:
+    """Set a field; raise `Refused` if it has another value."""
+    if attributes.setdefault(field, value) != value:
+        raise Refused("row.second", field=field, value=str(value))
 
 
 def _unnumbered(role: str, roles: set[str]) -> str:

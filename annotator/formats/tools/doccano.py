@@ -4,6 +4,7 @@ Offsets of spans drawn in doccano count UTF-16 units (its issue 2290); spans imp
 There are no quotes to compare, so the unit that better fits the edges of words is used.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,14 +15,16 @@ from typing import Any
 from annotator.formats.base import Exporter, Importer, Open, Put, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.json_fields import Fields, ReportProblem
+from annotator.formats.shared.json_fields import LIST, Fields, ReportProblem
 from annotator.formats.shared.json_records import json_line, reader
 from annotator.formats.shared.metadata.article_details import USUAL
 from annotator.formats.shared.metadata.facts import facts_from, facts_to
 from annotator.model.values import Annotated
 from annotator.text.offsets import OffsetMap
 
-_SPAN_KEYS = frozenset("label labels entities annotations relations Comments comments meta text data".split())
+_SPAN_KEYS = frozenset("label labels entities annotations relations meta text".split())
+_COMMENTS = frozenset({"Comments", "comments"})
+_ENTITY_KEYS = frozenset("id label start_offset end_offset text user".split())
 
 
 def _opener(*, relations: bool) -> Open:
@@ -72,14 +75,20 @@ def _convert(found: dict[str, Any], options: ReadOptions, report: ReportProblem)
     spans = [*_spans(fields), *_pairs(fields, "label"), *_pairs(fields, "labels")]
     if options.utf16 is None and isinstance(text, str):
         spans = _in_characters(text, spans, report)
-    rest = {name: value for name, value in found.items() if name not in _SPAN_KEYS}
-    meta = found.get("meta")
+    known = _SPAN_KEYS if "text" in found else _SPAN_KEYS | {"data"}
+    rest = {name: value for name, value in found.items() if name not in known and (value or name not in _COMMENTS)}
+    facts = facts_from(found.get("meta"))
     yield {
-        **facts_from({**(meta if isinstance(meta, dict) else {}), **rest}),
+        **facts_from({**{name: value for name, value in facts.items() if name != "meta"}, **facts["meta"], **rest}),
         "text": text,
         "spans": spans,
         "relations": [
-            {"head": row.value.get("from_id"), "tail": row.value.get("to_id"), "label": row.value.get("type")}
+            {
+                **{name: value for name, value in row.value.items() if name not in {"from_id", "to_id", "type"}},
+                "head": row.value.get("from_id"),
+                "tail": row.value.get("to_id"),
+                "label": row.value.get("type"),
+            }
             for row in fields.objects("relations")
         ],
         "labels": [{"label": "label", "value": value} for value in _document_labels(fields)],
@@ -92,23 +101,36 @@ def _spans(fields: Fields) -> Iterator[dict[str, Any]]:
         place = {"start": row.value.get("start_offset"), "end": row.value.get("end_offset")}
         named = {"id": row.value.get("id"), "label": str(label) if type(label) is int else label}
         words = row.value.get("text")  # doccano writes none, but programs with the same keys do
-        yield {**named, **place, **({"quote": words} if isinstance(words, str) else {})}
+        who = row.value.get("user")  # as a number in the older ones
+        rest = {name: value for name, value in row.value.items() if name not in _ENTITY_KEYS}
+        rest |= {"quote": words} if isinstance(words, str) else {}
+        rest |= {"annotator": f"user {who}" if type(who) is int else who} if who else {}
+        yield {**rest, **named, **place}
 
 
 def _pairs(fields: Fields, name: str) -> Iterator[dict[str, Any]]:
-    for entry in fields.entries(name) if isinstance(fields.value.get(name), list) else ():
+    for number, entry in enumerate(_in_list(fields.value.get(name)), 1):
+        row = fields.at(f"{name} {number}")
         if isinstance(entry, list):
             start, end, label = [*entry, None, None, None][:3]
+            row.report_rest(entry[3:])
             yield {"label": label, "start": start, "end": end}
+        elif _article_label(entry) is None:
+            row.report("row.kind", field=json.dumps(entry, ensure_ascii=False), expected=LIST)
 
 
 def _document_labels(fields: Fields) -> Iterator[str]:
-    """Yield the labels of the whole document, which are strings where spans are ranges."""
+    """Yield the labels of the whole document, which are strings or numbers where spans are ranges."""
     for name in ("label", "labels"):
-        found = fields.value.get(name)
-        for value in found if isinstance(found, list) else [found]:
-            if isinstance(value, str) and value:
-                yield value
+        yield from filter(None, map(_article_label, _in_list(fields.value.get(name))))
+
+
+def _in_list(found: Any) -> list[Any]:
+    return found if isinstance(found, list) else [] if found is None else [found]
+
+
+def _article_label(entry: Any) -> str | None:
+    return str(entry) if isinstance(entry, str | int) and not isinstance(entry, bool) else None
 
 
 def _in_characters(text: str, spans: list[dict[str, Any]], report: ReportProblem) -> list[dict[str, Any]]:

@@ -216,6 +216,8 @@ def _as_span(suggestion: Suggestion) -> Span:
 
 # Reading
 
+_UNREAD = ("drafts", "comments")  # of a task: lists of what is not labelled yet, and of what was said about it
+
 
 def _convert(task: dict[str, Any], options: ReadOptions, report: ReportProblem) -> Iterator[dict[str, Any]]:
     del options
@@ -227,6 +229,10 @@ def _convert(task: dict[str, Any], options: ReadOptions, report: ReportProblem) 
         **{name: [] for name in ("spans", "relations", "labels", "suggestions")},
     }
     record.setdefault("id", task.get("id"))
+    record["meta"] = {**facts_from(task.get("meta"))["meta"], **record["meta"]}
+    for name in _UNREAD:
+        if any(isinstance(entry, dict) for entry in fields.entries(name)):  # a server may list ids
+            fields.report("row.extra", field=name)
     for number, row in enumerate(chain(fields.objects("annotations"), fields.objects("completions"))):
         if row.flag("was_cancelled"):
             row.report("row.cancelled")
@@ -320,7 +326,9 @@ class _Result:
         key = str(row.value.get("id"))
         fields = dict(self._fields[key])
         notes, doubt = fields.pop(NOTE, []), fields.pop(DOUBT, [])
-        meta = row.mapping("meta").get("text")
+        meta = row.mapping("meta")
+        written = meta.pop("text", [])
+        row.report_rest([{name: value} for name, value in meta.items() if value])
         for number, label in enumerate(_labels_in(value) or ()):
             yield {
                 "id": f"{self._prefix}{key}" + f"/{number}" * bool(number),
@@ -329,7 +337,7 @@ class _Result:
                 **_place(value, self._text),
                 "quote": value.get("text"),
                 "attributes": {name: said[0] if len(said) == 1 else said for name, said in fields.items()},
-                "note": " ".join(map(str, [*notes, *(meta if isinstance(meta, list) else [])])),
+                "note": " ".join(map(str, [*notes, *_list(written)])),
                 "doubt": "yes" in doubt,
                 "annotator": self._annotator,
                 **({"score": row.value["score"]} if "score" in row.value else {}),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.formats.base import Exporter, Importer, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted
-from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
+from annotator.formats.shared.json_fields import TEXT, Fields, Refused, ReportProblem
 from annotator.formats.shared.json_records import json_line, reader
 from annotator.formats.shared.metadata.article_details import USUAL
 from annotator.formats.shared.metadata.facts import facts_from, facts_to, span_facts_to
@@ -155,12 +155,19 @@ def _end_span(row: Fields, name: str, spans: list[dict[str, Any]]) -> Any:
 
 def _labels(fields: Fields, who: str | None) -> list[dict[str, Any]]:
     """Return the labels of the whole text."""
-    chosen = [fields.value["label"]] if isinstance(fields.value.get("label"), str) else []
-    found = [{"label": _FIELD, "value": value, "annotator": who} for value in chosen]
+    said = fields.value.get(_FIELD)
+    found = []
+    for value in said if isinstance(said, list) else [] if said is None else [said]:
+        if isinstance(value, str) or type(value) is int:
+            found.append({"label": _FIELD, "value": str(value), "annotator": who})
+        else:
+            fields.report("row.kind", field=_FIELD, expected=TEXT)
     options = {str(option.get("id")): option for option in fields.entries("options") if isinstance(option, dict)}
     for key in fields.entries("accept"):
-        if isinstance(key, str):
-            found += _option_labels(key, options.get(key, {}), who)
+        if isinstance(key, str) or type(key) is int:
+            found += _option_labels(str(key), options.get(str(key), {}), who)
+        else:
+            fields.report("row.kind", field="accept", expected=TEXT)
     return found
 
 

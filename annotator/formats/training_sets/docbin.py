@@ -316,8 +316,14 @@ class _Doc:
         labels = kept.get("labels", []) if kept else self._classes()
         return {**kept, "text": self._text, "spans": list(spans.values()), "labels": labels}
 
-    def _classes(self) -> list[dict[str, str]]:
-        return [{"label": str(label), "value": str(value)} for label, value in self._cats().items()]
+    def _classes(self) -> list[dict[str, Any]]:
+        """Return the labels of the classes that are 1; a share, which no label can hold, stays a number."""
+        found = []
+        for name, number in self._cats().items():
+            about, parted, value = str(name).partition(OF_LABEL)
+            row = {"label": about, "value": value} if parted else {"label": "label", "value": about}
+            found += [row if number == 1 else {**row, "value": number}] if number != 0 else []
+        return found
 
     def _kept(self) -> dict[str, Any]:
         """Return the record packed by `annotator.formats.training_sets.docbin`, or {}."""

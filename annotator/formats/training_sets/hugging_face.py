@@ -24,7 +24,7 @@ from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
 from annotator.formats.shared.json_records import json_line, reader
 from annotator.formats.shared.metadata.article_details import USUAL
 from annotator.formats.shared.metadata.facts import facts_from, facts_to, span_facts_to, value_from_text
-from annotator.formats.shared.tokens.token_columns import OUTSIDE, iob2, joined, rows
+from annotator.formats.shared.tokens.token_columns import OUTSIDE, iob2, joined, places_in, rows
 from annotator.formats.shared.tokens.training_tokens import places
 from annotator.formats.training_sets.statement import sections
 from annotator.model.values import ENTITIES, Annotated, Span
@@ -204,6 +204,13 @@ def convert(
         return
     tokens, column = _tagged(fields, names)
     text, places = joined([tokens])
+    raw = row.get("text")
+    if isinstance(raw, str) and (there := places_in(raw, [tokens])) is not None:
+        text, places = raw, there
+    elif raw:
+        fields.report_rest([raw])
+    for name in ("spans", "relations", "labels"):
+        fields.report_rest(fields.entries(name))
     yield {**record, "text": text, "spans": rows(column, places)}
 
 

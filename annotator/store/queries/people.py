@@ -1,5 +1,6 @@
 """Queries of who is in a project, and who has worked there; rounds of re-tests and practice are left out."""
 
+from annotator.model.values import GOLD
 from annotator.store.queries.assigned import ROUNDS
 from annotator.store.queries.base import Queries
 from annotator.store.rows import CURRENT
@@ -54,10 +55,12 @@ class People(Queries):
         """Raise if no annotator of the project has this name; ``rounds`` allows those of re-tests and practice.
 
         Raises:
-            StoreError: ``store.no_annotator``.
+            StoreError: ``store.no_annotator``, or ``store.no_gold`` if nothing was adjudicated.
         """
         every = self._column("SELECT name FROM annotator")
         known = self._without_rounds(every)
+        if name == GOLD and name not in every:
+            raise StoreError("store.no_gold", file=self._path.name)
         if name not in (every if rounds else known):
             raise StoreError("store.no_annotator", annotator=name, file=self._path.name, names=", ".join(known))
 

@@ -420,6 +420,9 @@ PROJECT_SENTENCES: Mapping[str, str] = {
     "store.no_annotator": QT_TRANSLATE_NOOP(
         "Errors", "No annotator called {annotator} has labelled in {file}. Annotators: {names}."
     ),
+    "store.no_gold": QT_TRANSLATE_NOOP(
+        "Errors", "Nothing in {file} is adjudicated yet, so it has no gold labels. Adjudicate its articles first."
+    ),
     "store.no_labels": QT_TRANSLATE_NOOP(
         "Errors",
         "{annotator} has no labels to export in {file}; others have: {counts}. Name one with --annotator NAME.",

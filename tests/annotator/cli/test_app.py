@@ -189,7 +189,7 @@ def test_export_takes_whose_labels_which_layers_and_a_split(ask, path, tmp_path)
     assert "train: 1, dev: 0, test: 1" in said
     ask("export", path, out, "--format", "jsonl", "--suggestions", "--annotator", "anna", "--without-furniture")
     assert sum(len(json.loads(line)["suggestions"]) for line in out.read_text("utf-8").splitlines()) == 1
-    assert "No annotator called gold" in ask("export", path, out, "--format", "jsonl", "--gold", code=1).err
+    assert "is adjudicated yet" in ask("export", path, out, "--format", "jsonl", "--gold", code=1).err
     assert (
         "cannot be used together"
         in ask("export", path, out, "--format", "jsonl", "--gold", "--annotator", "anna", code=2).err

@@ -60,6 +60,12 @@ _PLAIN: dict[str, Callable[[float], tuple[str, str | bytes]]] = {
     "markdown, links without end": lambda s: ("a.md", "[a](" * times(1e6, s)),
     "markdown, stars": lambda s: ("a.md", "*a " * times(1e6, s)),
     "markdown, spaces in a heading": lambda s: ("a.md", "# a" + " " * times(1e6, s) + "b"),
+    "markdown, a million details": lambda s: ("a.md", "---\n" + "a: b\n" * times(1e6, s) + "---\nText."),
+    "markdown, deep TOML": lambda s: ("a.md", "+++\na = " + "[" * times(60_000, s) + "\n+++\nText."),
+    "markdown, open quotes in a list": lambda s: (
+        "a.md",
+        "---\ntags: [" + "'a,''" * times(10_000, s) + "]\n---\nText.",
+    ),
     # Mails
     "mail, brackets in From": lambda s: ("a.eml", letter(b"From: " + b"(" * times(300, s, 300))),
     "mail, encoded words": lambda s: ("a.eml", letter(b"Subject: " + b" ".join([b"=?utf-8?q?a?="] * times(3e5, s)))),

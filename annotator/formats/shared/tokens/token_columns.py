@@ -71,6 +71,18 @@ def joined(sentences: Iterable[Sequence[str]], between: str = "\n") -> tuple[str
     return "".join(pieces), places
 
 
+def places_in(text: str, sentences: Iterable[Sequence[str]]) -> list[tuple[int, int]] | None:
+    """Return each token's (start, end) in a text, or None if more than white space stands between two tokens."""
+    places, at = [], 0
+    for word in (word for sentence in sentences for word in sentence):
+        start = text.find(word, at)
+        if start < 0 or text[at:start].strip():  # else a word might be found within another one
+            return None
+        at = start + len(word)
+        places.append((start, at))
+    return places
+
+
 def rows(
     column: Sequence[str], places: Sequence[tuple[int, int]], begins: Collection[int] = ()
 ) -> list[dict[str, Any]]:

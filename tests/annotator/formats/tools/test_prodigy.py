@@ -84,7 +84,7 @@ def test_choices_become_document_labels(tmp_path):
     tasks = [{"text": "Köln.", "label": "SPORT", "answer": "accept"}, {"text": "Bonn.", "accept": ["A", "B", 3]}]
     found, problems = read("prodigy", put(tmp_path / "a.jsonl", *tasks))
     assert problems == []
-    assert [[label.value for label in entry.labels] for entry in found] == [["SPORT"], ["A", "B"]]
+    assert [[label.value for label in entry.labels] for entry in found] == [["SPORT"], ["A", "B", "3"]]
 
 
 def test_broken_spans_and_relations_are_reported(tmp_path):

@@ -59,9 +59,9 @@ def test_reads_docbin_without_our_record(tmp_path):
     doc = NLP("🤗 Zoe\u0308 Müller\u00a0aus  Köln sagt nichts.")
     doc.spans["sc"] = [Span(doc, 1, 3, label="CLAIM"), Span(doc, 1, 6, label="CLAIM")]
     doc.ents = [Span(doc, 1, 3, label="PER", kb_id="Q42"), Span(doc, 6, 7, label="GPE")]
-    doc.cats = {"politics": 1.0}
+    doc.cats = {"politics": 1.0, "sports": 0.0, "tone: dry": 1, "sure": 0.7}
     (found,), problems = read("docbin", pack(tmp_path / "a.spacy", doc), GPE)
-    assert problems == []
+    assert codes(problems) == [(1, "labels 3", "row.kind")]
     assert found.document.text == doc.text
     assert sorted((s.layer, s.label, s.quote(doc.text)) for s in found.spans) == [
         ("claims", "CLAIM", doc[1:3].text),
@@ -70,7 +70,7 @@ def test_reads_docbin_without_our_record(tmp_path):
         ("entities", "PER", doc[1:3].text),
     ]
     assert [dict(s.attributes) for s in found.spans if s.label == "PER"] == [{"kb_id": "Q42"}]
-    assert [(label.label, label.value) for label in found.labels] == [("politics", "1.0")]
+    assert [(label.label, label.value) for label in found.labels] == [("label", "politics"), ("tone", "dry")]
 
 
 def test_unknown_labels_and_empty_articles_are_reported(tmp_path):

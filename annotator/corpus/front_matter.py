@@ -1,0 +1,123 @@
+"""Front matter: details that web sites keep above a text, as YAML between lines of --- or as TOML between lines of +++.
+
+Only the plain part of YAML is understood. Everything else, such as anchors and types, is kept as it is written; nothing
+is expanded, built or run.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, time
+from textwrap import dedent
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+Values: TypeAlias = list[tuple[str, str]]
+"""Names in order, with a dot between the levels, and their values; a list is one value."""
+
+_ENDS = MappingProxyType({"---": ("---", "..."), "+++": ("+++",)})
+_MOST_LINES, _MOST = 1000, 65_536  # lines and characters
+_DEPTH = 4  # levels of names
+_KEY = re.compile(r"(?P<sign>[\"']?)(?P<key>[\w@][\w.@-]*(?: [\w.@-]+){0,2}|<<)(?P=sign):(?:\s+(?P<value>\S.*)|\s*)")
+_BELOW = re.compile(r"[ \t]|- |-$|[]}]")  # how a line begins that belongs to the name above it
+_BLOCK = re.compile(r"[|>][-+0-9]{0,2}(?:\s+#.*)?")
+_DOUBLE = re.compile(r'("(?:[^"\\]|\\.)*")(?:\s+#.*)?')
+_SINGLE = re.compile(r"'((?:[^']|'')*)'(?:\s+#.*)?")
+_LIST = re.compile(r"\[([^][{}]{0,10000})\](?:\s+#.*)?")
+_ENTRY = re.compile(r"\s*(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^,]*)\s*(?:,|$)")
+_COMMENT = re.compile(r"\s#\s.*")  # YAML needs no space after the sign, but headlines have words such as #1
+_NOTHING = frozenset({"", "~", "null"})
+
+
+def split_front_matter(text: str) -> tuple[Values, str] | None:
+    """Return the values of a text's front matter and the text below it, or None if it has none that can be read."""
+    lines = text[:_MOST].splitlines(keepends=True)[:_MOST_LINES]
+    rule = lines[0].rstrip() if lines else ""
+    ends = _ENDS.get(rule, ())
+    last = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() in ends), None)
+    if last is None:
+        return None
+    values = _toml("".join(lines[1:last])) if rule == "+++" else _yaml([line.rstrip() for line in lines[1:last]])
+    return (values, text[sum(map(len, lines[: last + 1])) :]) if values else None
+
+
+def _toml(written: str) -> Values | None:
+    import tomllib  # the window imports this module before it is painted
+
+    try:
+        return list(_flat("", tomllib.loads(written), _DEPTH))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _flat(name: str, value: Any, depth: int) -> Iterator[tuple[str, str]]:
+    if isinstance(value, Mapping) and depth:
+        for key, held in value.items():
+            yield from _flat(f"{name}.{key}" if name else key, held, depth - 1)
+    else:
+        yield name, ", ".join(map(_words, value)) if isinstance(value, list) else _words(value)
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, str):
+        return value.replace("\0", "\ufffd")
+    return value.isoformat() if isinstance(value, date | time) else json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _yaml(lines: Sequence[str], above: str = "", depth: int = _DEPTH) -> Values | None:
+    """Return the values of lines that name something in their first column; None if other lines are among them."""
+    found: Values = []
+    blocks: list[tuple[str, str, list[str]]] = []
+    for line in lines:
+        if matched := _KEY.fullmatch(line):
+            blocks.append((above + matched["key"], matched["value"] or "", []))
+        elif blocks and (not line or _BELOW.match(line)):
+            blocks[-1][2].append(line)
+        elif line and not line.startswith("#"):
+            return None
+    for name, value, below in blocks:
+        found += _block(name, value, below, depth)
+    return found
+
+
+def _block(name: str, value: str, below: Sequence[str], depth: int) -> Values:
+    """Return the values of a name: the words after the colon, and the lines below it."""
+    if _BLOCK.fullmatch(value):
+        kept = dedent("\n".join(below)).strip()
+        return [(name, kept if value[0] == "|" else " ".join(kept.split()))]
+    value = "" if value.startswith("#") else value
+    rows = [row for row in below if row and not row.lstrip().startswith("#")]
+    if value and not value.startswith(("&", "!")):
+        return [(name, words)] if (words := _scalar(" ".join([value, *(row.strip() for row in rows)]))) else []
+    within = dedent("\n".join(rows)).split("\n") if rows else []
+    entries = [row[2:].strip() for row in within if row.startswith("- ")]
+    if value or (within and len(entries) == len(within) and not any(map(_is_nested, entries))):
+        return [(name, "\n".join([value, *within]) if value else ", ".join(filter(None, map(_scalar, entries))))]
+    nested = _yaml(within, f"{name}.", depth - 1) if within and depth > 1 else None
+    return nested or ([(name, "\n".join(within))] if within else [])
+
+
+def _is_nested(entry: str) -> bool:
+    return entry.startswith(("&", "!", "*", "[", "{", "- ")) or _KEY.fullmatch(entry) is not None
+
+
+def _scalar(written: str) -> str:
+    """Return a value without its quotes and comment; a list in brackets becomes words with commas between them."""
+    if matched := _DOUBLE.fullmatch(written):
+        return _unquoted(matched[1])
+    if matched := _SINGLE.fullmatch(written):
+        return matched[1].replace("''", "'")
+    if matched := _LIST.fullmatch(written):
+        return ", ".join(words for entry in _ENTRY.findall(matched[1]) if (words := _scalar(entry.strip())))
+    if len(written) > 1 and written[0] == written[-1] and written[0] in "\"'":  # the same quotes also within it
+        return written[1:-1]
+    words = _COMMENT.sub("", written).strip()
+    return "" if words in _NOTHING else words
+
+
+def _unquoted(written: str) -> str:
+    """Return the words within double quotes; YAML's escapes are those of JSON, with a few more, which stay."""
+    try:
+        return str(json.loads(written)).replace("\0", "\ufffd")
+    except ValueError:
+        return written[1:-1]
