@@ -1,0 +1,150 @@
+"""Finding the claim in the object of a German speech verb: "forderte ein Tempolimit", "sieht keine Gefahr"."""
+
+from dataclasses import replace
+
+from annotator.model.values import Part
+from annotator.suggest.claims.frame_values import Form, Found, Frame, Kind, Rule
+from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.german.nested import refers_back
+from annotator.suggest.claims.german.word_lists import OBJECTS
+from annotator.suggest.claims.rules import claims, framed
+from annotator.suggest.claims.sentence import Sentence
+from annotator.suggest.claims.sentence_words import skip
+
+_NO_OBJECT = frozenset("an ein vor aus auf zu voraus ab nicht jedoch aber".split())
+_DATIVE_PRONOUNS = frozenset("ihm ihr ihnen".split())
+_CONCEDING = frozenset("einräumen zugeben bestätigen".split())
+_JUDGES = frozenset("halten nennen bezeichnen finden ansehen empfinden".split())
+_JUDGED = frozenset("das dies es ihn sie beides dafür".split())
+_SEEN = (
+    "anlass", "anzeichen", "bedarf", "chance", "chancen", "darin", "fehler", "gefahr", "grund", "handlungsbedarf",
+    "kein", "keine", "keinen", "keinerlei", "möglichkeit", "nachholbedarf", "potenzial", "problem", "probleme",
+    "risiken", "risiko", "schuld", "spielraum", "ursache", "verstoß", "vorteil", "vorteile", "zeichen",
+    "zusammenhang",
+)  # fmt: skip
+_SEEING = (
+    "gutachten", "umfrage", "studie", "prognose", "bericht", "analyse", "entwurf", "plan", "vertrag", "konzept",
+    "institut", "ämter", "experten", "forscher", "kritiker",
+)  # fmt: skip
+_OUTLOOKS = (
+    "anstieg", "ausfall", "ausfällen", "einbußen", "gewinn", "minus", "plus", "rückgang", "steigerung",
+    "steigerungen", "umsatz", "verlust", "verlusten", "verzögerung", "verzögerungen", "wachstum",
+)  # fmt: skip
+
+
+def object_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
+    """Return the claim in the object of a reported act: "forderte ein Tempolimit", "warnte vor Sturm"."""
+    tokens = sentence.tokens
+    first = _object_begins(sentence, frame)
+    if first is None:
+        return []
+    end = _object_ends(sentence, frame, first)
+    front = _front(sentence, frame)
+    named = [*tokens[first:end], *(tokens[frame.first + 1 : frame.verb] if front is not None else ())]
+    counted = any(token.text[0].isdigit() for token in named)
+    judged = frame.lemma in _JUDGES and not _JUDGED.isdisjoint(token.low for token in tokens[first:end])
+    if not counted and not judged and not any(token.is_capital for token in named):
+        return []
+    following = next(iter(sentence.stretches[frame.stretch + 1 :]), None)
+    goes_on = following is not None and frame.verb < first and following.first < last
+    if following is not None and goes_on and tokens[following.first].low in de.RELATIVES | {"aber", "sondern"}:
+        end = last
+    parts = [front, _with_verb(sentence, frame, sentence.part(first, end))]
+    if frame.lemma == "nennen" and first < end and tokens[first].low.startswith("kein"):
+        return []  # "nannte keine Zahlen"
+    if frame.lemma in _CONCEDING:
+        return claims(
+            sentence, parts, Form.REPORTED, Rule.REPORTED_ACT, speaker=frame.speaker, cue=frame.cue, kind=Kind.FACT
+        )
+    frame = _of_object(sentence, frame, first, end)
+    return framed(sentence, frame, parts, Form.REPORTED, Rule.REPORTED_ACT)
+
+
+def _with_verb(sentence: Sentence, frame: Frame, part: Part | None) -> Part | None:
+    """Return an object with its verb if it is a headline's single word: "Lotsen | kündigen Streik an"."""
+    acts = frame.kind in {Kind.DEMAND, Kind.PREDICTION} and frame.lemma != "ausschließen"
+    bare = part is not None and acts and sentence.is_bare(part)
+    return sentence.part(min(frame.verb, frame.after), max(frame.verb + 1, frame.last)) if bare else part
+
+
+def _of_object(sentence: Sentence, frame: Frame, first: int, end: int) -> Frame:
+    """Return a frame with the kind that its verb and its object suggest together."""
+    tokens, lemma, kind = sentence.tokens, frame.lemma, frame.kind
+    if lemma == "sehen":
+        kind = None if _is_document(sentence, frame) else Kind.OPINION
+    elif lemma == "nennen" and tokens[frame.first].low == "als":  # "Als Grund nannte …"
+        kind = None
+    elif lemma == "erwarten" and tokens[frame.after].low in {"von", "vom"}:
+        kind = Kind.DEMAND  # "erwartet von der Ministerin einen Plan"
+    elif lemma == "ausgehen" and any(token.low.endswith(_OUTLOOKS) for token in tokens[first:end]):
+        kind = Kind.PREDICTION
+    elif lemma == "sprechen" and not any(token.text[0].isdigit() for token in tokens[first:end]):
+        kind = Kind.OPINION
+    return replace(frame, kind=kind)
+
+
+def _is_document(sentence: Sentence, frame: Frame) -> bool:
+    return any(token.low.endswith(_SEEING) for token in sentence.tokens[frame.first : frame.verb])
+
+
+def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
+    """Return the first token of a verb's object, after words of time and its preposition; None without an object."""
+    tokens = sentence.tokens
+    prepositions = OBJECTS.get(frame.lemma)
+    end = _before_participle(frame)
+    if prepositions is None or (frame.lemma == "halten" and not _is_judged(sentence, frame, end)):
+        return None
+    if frame.lemma == "sehen" and not _is_seen(sentence, frame, end):
+        return None
+    if frame.lemma in {"loben", "würdigen", "ansehen"} and "als" not in sentence.words:
+        return None
+    first = skip(tokens, frame.after, end, de.TIME | {"sich", "es", "zugleich", "gleichzeitig"})
+    if frame.lemma == "vorwerfen" and first < end and tokens[frame.after].low in _DATIVE_PRONOUNS:
+        return frame.after + 1
+    if frame.lemma == "vorwerfen":  # the accused person stands before the object
+        return next((i + 1 for i in range(first, end) if tokens[i].is_capital), None)
+    if prepositions == ("",):
+        judges = frame.lemma in _JUDGES  # "nannte das falsch"
+        return first if judges or not refers_back(sentence, frame, _object_ends(sentence, frame, first)) else None
+    return next((i + 1 for i in range(first, end) if tokens[i].low in prepositions), None)
+
+
+def _is_seen(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Return whether "sehen" means judging: "sieht darin keinen Fortschritt", "eine Umfrage sieht die Partei bei …"."""
+    low = {token.low for token in sentence.tokens[frame.after : end]}
+    subject = [token.low for token in sentence.tokens[frame.first : frame.verb]]
+    document = any(word.endswith(_SEEING) for word in subject)
+    if document and "bei" in low and any(token.text[0].isdigit() for token in sentence.tokens[frame.after : end]):
+        return True
+    return not low.isdisjoint(_SEEN) and sentence.tokens[end - 1].low not in {"vor", "aus", "ein", "an", "nach"}
+
+
+def _is_judged(sentence: Sentence, frame: Frame, end: int) -> bool:
+    """Return whether "halten" means judging, with "für" after or before it: "für überflüssig hält sie den Umbau"."""
+    tokens = sentence.tokens
+    if tokens[frame.first].low == "für":
+        in_front = not any(token.is_capital for token in tokens[frame.first + 1 : frame.verb])
+        words = [token for token in tokens[frame.after : end] if token.is_word]
+        return in_front and bool(words) and words[-1].is_capital
+    return any(token.low == "für" for token in tokens[frame.after : end])
+
+
+def _object_ends(sentence: Sentence, frame: Frame, first: int) -> int:
+    """Return the end of an object, before a separated prefix or an adverb."""
+    last = end = _before_participle(frame)
+    dropped = False
+    while end > first and (not sentence.tokens[end - 1].is_word or sentence.tokens[end - 1].low in _NO_OBJECT):
+        dropped = dropped or sentence.tokens[end - 1].is_word
+        end -= 1
+    return end if dropped else last
+
+
+def _before_participle(frame: Frame) -> int:
+    return frame.verb if frame.verb >= frame.after else frame.last
+
+
+def _front(sentence: Sentence, frame: Frame) -> Part | None:
+    """Return the part before a verb if it is an object ("Den Schaden bezifferte …"), or None."""
+    low = sentence.tokens[frame.first].low
+    inverted = frame.after > frame.verb + 1 and low in de.DETERMINERS
+    return sentence.part(frame.first, frame.verb) if inverted or low in {"den", "einen", "für"} else None
