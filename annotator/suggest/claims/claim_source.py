@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from annotator.model.compounds import FORM
 from annotator.model.schema import SPEAKER
-from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Part, Suggestion
+from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Part, Suggestion, new_id
 from annotator.suggest.claims.engine import after_dateline, find
 from annotator.suggest.claims.frame_values import (
     CLAIM,
@@ -132,9 +132,19 @@ class ClaimSource(DescribedSource):
         if one.kind in _CHECKABLE and worth.touches_any(one.parts):
             attributes["worthiness"] = "CFS"
         attributes |= _stance(one) | _fact_type(document.text, one)
-        found = self.suggestion(document, (CLAIMS, CLAIM), *one.parts, score=one.score, rule=_rule(document.text, one))
-        relations = tuple(_relations(one, unnamed=self.unnamed))
-        return replace(found, attributes=attributes, relations=relations)
+        return Suggestion(
+            id=new_id(),
+            document=document.id,
+            layer=CLAIMS,
+            label=CLAIM,
+            parts=one.parts,
+            attributes=attributes,
+            relations=tuple(_relations(one, unnamed=self.unnamed)),
+            score=one.score,
+            source=self.name,
+            version=self.version,
+            rule=_rule(document.text, one),
+        )
 
 
 def names_in(suggestions: Iterable[Suggestion]) -> tuple[Name, ...]:

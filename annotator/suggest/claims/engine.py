@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -181,13 +181,15 @@ def find(
     found: list[Found] = []
     voice = Voice(language)
     opened = False
+    every = sentences.split(text)
     for _, start, end in paragraphs:
         if cancelled():
             break
         quoted, opened = quotations(text, start, end, opened=opened)
         cast.places.quoted.extend(quotation.outer for quotation in quoted)
         speech = [quotation for quotation in quoted if is_speech(text, quotation, start, end)]
-        found.extend(_in_paragraph(text, language, (start, end), speech, cast, context, voice, heard))
+        within = _sentences(text, every, start, end)
+        found.extend(_in_paragraph(text, language, (start, end), within, speech, cast, context, voice, heard))
     found.extend(voice.claims(text))
     return sorted(_without_repeats(found), key=lambda one: (one.parts[0][0], one.parts[-1][1]))
 
@@ -204,6 +206,7 @@ def _in_paragraph(
     text: str,
     language: str,
     paragraph: Part,
+    within: list[Part],
     speech: list[Quotation],
     cast: Cast,
     context: Context,
@@ -212,13 +215,13 @@ def _in_paragraph(
 ) -> Iterator[Found]:
     start, end = paragraph
     begins = [quotation.outer[0] for quotation in speech]
-    for first, last in _sentences(text, start, end):
+    for first, last in within:
         if last - first > _LONGEST_SENTENCE:
             continue
         inside = speech[max(0, bisect_left(begins, first) - 1) : bisect_left(begins, last)]
         is_headline = (first, last) == (start, end) and _is_headline(text, start, end)
         is_quoted = any(quotation.outer[1] > first for quotation in inside)
-        low = _LETTERS.findall(text[first:last].lower())
+        low = frozenset(_LETTERS.findall(text[first:last].lower()))
         if not is_quoted and _is_quiet(low, language, is_headline=is_headline and ":" in text[first:last]):
             voice.add((first, last), low, is_claim=is_headline)
             _update_context(text, (first, last), low, cast, context, [])
@@ -247,12 +250,11 @@ def _in_paragraph(
     context.waiting.clear()
 
 
-def _sentences(text: str, start: int, end: int) -> list[Part]:
-    """Return the sentences of a paragraph; ``start`` is the end of its dateline.
+def _sentences(text: str, every: Sequence[Part], start: int, end: int) -> list[Part]:
+    """Return the sentences of a paragraph, given those of the article; ``start`` is the end of its dateline.
 
     A closing quotation mark that was split off is joined to the sentence before it.
     """
-    every = sentences.split(text)
     joined: list[Part] = []
     for begin, last in every[bisect_right(every, start, key=_end) : bisect_left(every, (end, end))]:
         first = max(begin, start)
@@ -263,12 +265,12 @@ def _sentences(text: str, start: int, end: int) -> list[Part]:
     return joined
 
 
-def _is_quiet(low: list[str], language: str, *, is_headline: bool) -> bool:
+def _is_quiet(low: Set[str], language: str, *, is_headline: bool) -> bool:
     """Return whether no rule can apply to a sentence without a quotation, as is true of most sentences in news."""
     return not is_headline and bool(low) and _QUIET[language](low)
 
 
-def _in_sentence(sentence: Sentence, low: Sequence[str]) -> Iterator[Found]:
+def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:
     inner, context = _all_quoted(sentence), sentence.context
     place = sentence.start, sentence.end
     if inner is None:
@@ -308,7 +310,7 @@ def _waiting(sentence: Sentence, found: list[Found]) -> Iterator[Found]:
 
 
 def _update_context(
-    text: str, sentence: Part, words: Sequence[str], cast: Cast, context: Context, found: list[Found]
+    text: str, sentence: Part, words: Set[str], cast: Cast, context: Context, found: list[Found]
 ) -> None:
     """Update the context for the next sentences, given this sentence's range, words and claims."""
     context.waiting.clear()
@@ -324,7 +326,6 @@ def _update_context(
             context.cue = last.cue
     context.running = bool(spoken)
     context.claim = found[-1] if found else None
-    bodies = cast.within(*sentence)
     context.place = sentence
     if not found and has_attitude(words):
         subject = subject_of(cast, text, context)
@@ -333,7 +334,7 @@ def _update_context(
     acting = next((one.speaker for one in found if one.speaker.name is not None), None)
     if acting is not None:
         context.body = acting
-    elif bodies:
+    elif bodies := cast.within(*sentence):
         context.body = Speaker((bodies[0].start, bodies[0].end), bodies[0])
 
 

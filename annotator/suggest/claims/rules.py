@@ -50,14 +50,15 @@ def spoken_verbs(
 ) -> list[Spoken]:
     """Return the speech verbs of a stretch in order, except inside short quotations."""
     found = []
-    quoted = False
-    for index in range(stretch.first, stretch.last):
-        token = sentence.tokens[index]
-        quoted = quoted != (token.text in QUOTES)
-        if not quoted and token.low in verbs and not (token.is_capital and index > 0):
-            spoken = spoken_at(sentence, stretch, index)
-            if spoken is not None:
-                found.append(spoken)
+    tokens = sentence.of(stretch)
+    for index in [index for index, token in enumerate(tokens, stretch.first) if token.low in verbs]:
+        if sentence.tokens[index].is_capital and index > 0:
+            continue
+        if sum(token.text in QUOTES for token in tokens[: index - stretch.first]) % 2:
+            continue
+        spoken = spoken_at(sentence, stretch, index)
+        if spoken is not None:
+            found.append(spoken)
     return found
 
 
@@ -367,17 +368,17 @@ def kind_of(text: str, parts: Iterable[Part], verb: Kind | None, language: str, 
 def intentions(
     sentence: Sentence, cues: frozenset[str], claims_at: Callable[[Sentence, int, int], list[Found]]
 ) -> list[Found]:
-    """Return the first claims that ``claims_at`` finds in each stretch, token by token.
+    """Return the first claims that ``claims_at`` finds in each stretch, cue by cue.
 
-    ``claims_at`` takes the sentence, the stretch's number and a token. Nothing is found in a sentence without cues.
+    ``claims_at`` takes the sentence, the stretch's number and the token of a cue.
     """
     found: list[Found] = []
     if cues.isdisjoint(sentence.words):
         return found
     for number, stretch in enumerate(sentence.stretches):
         if not sentence.is_quotation(number):
-            at_tokens = (claims_at(sentence, number, index) for index in range(stretch.first, stretch.last))
-            found.extend(next(filter(None, at_tokens), ()))
+            places = (i for i in range(stretch.first, stretch.last) if sentence.tokens[i].low in cues)
+            found.extend(next(filter(None, (claims_at(sentence, number, index) for index in places)), ()))
     return found
 
 

@@ -162,6 +162,8 @@ _FEW_NUMBERS = frozenset(
 _COMMON = frozenset("best better fair good great right worse worst".split())  # beside a figure they compare
 _WEIGHTY = frozenset("important dangerous difficult enough".split())
 _ABLE = frozenset("can could may have has can't cannot i've we've they've".split())
+_PAST_OR_AHEAD = _PAST | _WILL
+_OF_EVENTS = _FEW_NUMBERS | en.PAST
 _GIVES_ORDERS = frozenset("ordered told asked instructed keep".split())
 
 
@@ -239,7 +241,7 @@ def _demands(main: str, low: Sequence[str], every: set[str], *, is_direct: bool)
         follows = low[place + 1] if place + 1 < len(low) else ""
         before = low[place - 1] if place > 0 else ""
         return low[place] != "needed" and (follows == "to" or before == "we") and not every & _WILL
-    return is_direct and _HAVE_TO.search(main) is not None and "i" not in every and not every & (_PAST | _WILL)
+    return is_direct and _HAVE_TO.search(main) is not None and "i" not in every and not every & _PAST_OR_AHEAD
 
 
 def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
@@ -265,7 +267,7 @@ def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direc
 
 def _is_general(main: str, every: set[str]) -> bool:
     """Return whether a quotation is a general statement in the present tense, not an event or an amount."""
-    tells = every & (_FEW_NUMBERS | en.PAST) or any(word.endswith("ed") and word != "need" for word in every)
+    tells = every & _OF_EVENTS or any(word.endswith("ed") and word != "need" for word in every)
     if tells or _THERE.search(main):
         return False
     found = _PREDICATE.search(main)

@@ -170,6 +170,10 @@ _PHRASES = re.compile(
     r"|schad(?:e|et|en) (?:\w+ ){0,3}all|am Ende (?:alle|niemand)|nichts als|alles andere als|das Letzte"
     r"|am Kern vorbei|am Ziel vorbei|übers Ziel hinaus)\b"
 )
+_MODAL = _SHALL | _MUST
+_MAY_NOW = _MAY - _LIKELY
+_STATES = _COPULAS | {"war", "waren", "wäre", "wird"}
+_OF_EVENTS = _PAST | _NUMBERS | _WILL
 _ABOUT_FIGURES = re.compile(  # whether it is wrong can be checked
     r"\b(?:Zahl|Zahlen|Angabe|Angaben|Darstellung|Behauptung|Aussage|Meldung|Rechnung|Berechnung|Vorwurf|Vorwürfe)\b"
     r"[^,;]*\b(?:falsch|unwahr|richtig|unzutreffend)\Z"
@@ -179,6 +183,7 @@ _COULD = re.compile(
     r"|fallen|zusammenbrechen|einstürzen|auslösen|schrumpfen|ausbreiten|eskalieren|scheitern|abwandern)\Z"
 )
 _THREATENS = frozenset("droht drohe drohen".split())
+_COMING = _SOON | _THREATENS
 _WEAK = frozenset(
     "angst attraktiv besser beste besten dringend einfach entscheidend ernst früh gefährlich gefühl genug groß"
     " gut hart herz klar klein kompliziert lang leicht nötig problematisch richtig schlecht schwach schwer"
@@ -260,11 +265,11 @@ def _demands(main: str, low: Sequence[str], every: set[str]) -> bool:
         return not (_PERFECT_INFINITIVE.search(main) or "hätte" in every or "hätten" in every or _says(low))
     if every & _SHOULD:
         return "hätte" not in every and "hätten" not in every
-    if every & (_SHALL | _MUST) and _is_past_modal(low):
+    if every & _MODAL and _is_past_modal(low):
         return False
     if every & _SHALL:
         return not names_time_ahead(main) and not _PERFECT_INFINITIVE.search(main)
-    if every & (_MAY - _LIKELY) and every & _NOT:
+    if every & _MAY_NOW and every & _NOT:
         return "hätte" not in every and "hätten" not in every
     return bool(every & _NEED and (every & _NEED_STRONG or low[0] in _NEED_WHO or _after(low, _NEED) in _NEED_WHO))
 
@@ -296,15 +301,13 @@ def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direc
         return False
     if (every & _MUST and "ich" in every) or (not is_direct and not every & _WILL and _quotes_a_word(words)):
         return True
-    states = every & (_COPULAS | {"war", "waren", "wäre", "wird"}) and not _is_participle(
-        _WORD.findall(main)[-1].lower()
-    )
+    states = every & _STATES and not _is_participle(_WORD.findall(main)[-1].lower())
     if every & _WEAK and not every & {"als", "gewesen"} and states:
         return True
     if not is_direct or (_CONDITION.match(words) and not every & _PAST_OR_HABIT):
         return False
-    ahead = names_time_ahead(main) or bool(every & (_SOON | _THREATENS))
-    if ahead or {"es", "gibt"} <= every or every & (_PAST | _NUMBERS | _WILL):
+    ahead = names_time_ahead(main) or bool(every & _COMING)
+    if ahead or {"es", "gibt"} <= every or every & _OF_EVENTS:
         return False
     if every & _CAN:
         return _CAN_NOT.search(main) is not None and "ich" not in every

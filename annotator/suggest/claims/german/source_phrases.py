@@ -27,7 +27,10 @@ _OWN_BEFORE = frozenset("seiner ihrer seinen ihren seinem ihrem".split())
 _REPORTED = frozenset("sei habe seien hätten werde".split())
 _ARTICLES = frozenset("der die das ein eine".split())
 _IT_IS_TOLD = (("dem", "vernehmen", "nach"),)
-_PHRASES_BEGIN = frozenset({"demnach", "dem", "zufolge", "nach", *_OWN_BEFORE, *(words[0] for words in de.PHRASES)})
+_BY_FIRST = {
+    first: [words for words in de.PHRASES if words[0] == first] for first in {words[0] for words in de.PHRASES}
+}
+_PHRASES_BEGIN = frozenset({"demnach", "dem", "zufolge", "nach", *_OWN_BEFORE, *_BY_FIRST})
 
 
 def source_phrases(sentence: Sentence, number: int) -> Iterable[Frame]:
@@ -70,7 +73,7 @@ def _of_words(sentence: Sentence, number: int, index: int) -> Frame | None:
     low = tuple(token.low for token in tokens[index : index + 4])
     early = len(low) > 2 and low[1] in _EARLY
     plain = (low[0], *low[2:]) if early else low  # "nach ersten Angaben"
-    words = next((words for words in de.PHRASES if plain[: len(words)] == words), None)
+    words = next((words for words in _BY_FIRST.get(low[0], ()) if plain[: len(words)] == words), None)
     if words is None:
         return None
     begin = index + len(words) + early

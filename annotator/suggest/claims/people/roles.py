@@ -27,6 +27,7 @@ _PREPOSITIONS = frozenset(
 _FUNCTION_WORDS = (
     de.DETERMINERS | de.FROM | de.GENITIVES | _PREPOSITIONS | frozenset("und sowie auch selbst nun".split())
 )
+_AFTER_ROLE = de.FROM | _PREPOSITIONS
 _FINITE = frozenset(word for word, verb in en.VERBS.items() if not verb.noun or word.endswith("ed"))
 _AGE = re.compile(r"^ \(\d+\)")
 _AGE_APPOSED = re.compile(r"^\d+, ")
@@ -67,7 +68,7 @@ def _roles_after(text: str, name: Name, *, is_german: bool) -> Iterable[str]:
     if words and words[0].endswith(("ing", "ed")):
         return  # "is facing a revolt", "was dismissed as captain"
     if is_german:
-        words = words[: next((n for n, word in enumerate(words) if word in de.FROM | _PREPOSITIONS), None)]
+        words = words[: next((n for n, word in enumerate(words) if word in _AFTER_ROLE), None)]
         yield from (word.lower() for word in words if word[0].isupper())
     else:
         yield from _before_glue(words)
