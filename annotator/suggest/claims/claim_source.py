@@ -33,6 +33,7 @@ _UNITS = (
     "billion billionen dollar dollars euro euros franken kronen milliarde milliarden million millionen mio mrd"
     r" per\scent percent pfund pounds prozent prozentpunkte prozentpunkten trillion"
 ).split()
+_DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(
     rf"(?<![\w.,]){_NUMBER}[\s\u00a0-]?(?:[%€$£]|(?:{'|'.join(_UNITS)})\b)|[€$£]\s?{_NUMBER}", re.IGNORECASE
 )
@@ -40,7 +41,7 @@ _FIGURE = re.compile(
 
 def has_figure(text: str) -> bool:
     """Return whether a text contains a figure with a unit; years, ages and plain counts do not count."""
-    return _FIGURE.search(text) is not None
+    return _DIGIT.search(text) is not None and _FIGURE.search(text) is not None
 
 
 _CUE = "CUE"

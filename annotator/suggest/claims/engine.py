@@ -21,7 +21,8 @@ from annotator.text import sentences
 
 _PARTICLE = r"am|an der|bei|de|da|del|im|in|la|on|of|ob der|upon|vor der"
 _NAME = r"[^\W\d_a-zäöüß][\w.'’-]*"
-_PLACE = rf"{_NAME}(?:[ /](?:(?:{_PARTICLE}) )?{_NAME}){{0,3}}(?:, {_NAME}(?: {_NAME})?)?"
+_WHOLE_NAME = f"{_NAME}+"  # possessive: what follows a name in a dateline cannot be a part of it
+_PLACE = rf"{_WHOLE_NAME}(?:[ /](?:(?:{_PARTICLE}) )?{_WHOLE_NAME}){{0,3}}+(?:, {_WHOLE_NAME}(?: {_WHOLE_NAME})?)?"
 _CAPITALS = r"[A-ZÄÖÜ]{5,}(?:[ /-][A-ZÄÖÜ]{2,}){0,3}|[A-ZÄÖÜ]{2,}(?:[ /-][A-ZÄÖÜ]{2,}){1,3}"
 _DATE = (
     r"(?:\d{1,2}\. ?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8}\.?)(?: ?\d{4})?"  # 9. März 2026, 9.3.
@@ -34,9 +35,9 @@ _AGENCY = (
 _DASH = r" ?(?:[-–—]|--) "
 _LONGEST_AGENCY = 30
 _DATELINE = re.compile(
-    rf"\s*(?:{_PLACE}(?:, {_DATE})? ?\({_AGENCY}\)(?:{_DASH}|[:.]? )|{_PLACE}, {_DATE}(?:{_DASH}|[:.] )"
-    rf"|{_PLACE}, {_DATE} \([^()\n]{{2,{_LONGEST_AGENCY}}}\){_DASH}"  # an unknown agency
-    rf"|{_PLACE} \([a-z]{{2,5}}(?:/[a-z]{{2,5}})?\){_DASH}"
+    rf"\s*(?:{_PLACE}(?:(?:, {_DATE})? ?\({_AGENCY}\)(?:{_DASH}|[:.]? )|, {_DATE}(?:{_DASH}|[:.] )"
+    rf"|, {_DATE} \([^()\n]{{2,{_LONGEST_AGENCY}}}\){_DASH}"  # an unknown agency
+    rf"| \([a-z]{{2,5}}(?:/[a-z]{{2,5}})?\){_DASH})"
     rf"|(?:{_CAPITALS}){_DASH}(?=[^\W\d_a-zäöüß]))"
 )
 _LONGEST_BYLINE = 100

@@ -17,7 +17,8 @@ _BODY_WORDS = frozenset(
     " Holdings Homes Hospital Industries Institute Ltd Ministry Motors Museum Network Partnership Police Rail"
     " Railways Service Society Theatre Trust Union University Water".split()
 )
-_BODY_WORD = re.compile(rf"(?<=\w )(?:{'|'.join(sorted(_BODY_WORDS))})\b(?! [A-Z]|['’]s [A-Z])")
+_BODY_WORD = re.compile(rf"(?:{'|'.join(sorted(_BODY_WORDS))})\b(?! [A-Z]|['’]s [A-Z])")
+_WORD_AND_SPACE = re.compile(r"\w ")
 _WORD_BEFORE = re.compile(r"([A-Z][\w'’.-]*|and|of|for|&) \Z")
 _GENERIC = frozenset(
     "appeal borough city county crown district federal general high labor labour local national parish"
@@ -50,6 +51,7 @@ _APPOSED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[a-z]+['’]s) (?:[a-z-]+ ){0,2}?([a-z]{4,})"
     r"(?: of [a-z ]{3,25})?, ([A-Z][a-z'’-]+ (?:Mc|Mac|O['’])?[A-Z][a-z'’-]+), (?=[a-z])"
 )
+_BETWEEN_COMMAS = re.compile(r", [A-Z][a-z'’-]+ (?:Mc|Mac|O['’])?[A-Z][a-z'’-]+, (?=[a-z])")
 _SURNAME = re.compile(r" [A-Z][a-z]+\b(?! [A-Z])")
 _ROLES = tuple(de.PERSONAL_ROLES)
 _OF_BODY = re.compile(r"(([A-ZÄÖÜ][\w'’-]+) [A-ZÄÖÜ][\w'’-]+) (?:of|from|von|vom|der) ([A-ZÄÖÜ].*)")
@@ -84,6 +86,8 @@ def _with_surname(text: str, name: Name) -> Name:
 
 def _with_apposed(text: str, names: list[Name]) -> list[Name]:
     """Return the names, with people who follow a role and a comma: "Its head of news, Morven Black, said"."""
+    if _BETWEEN_COMMAS.search(text) is None:
+        return names
     whole = [name for name in names if name.label == "PER" or " " in text[name.start : name.end]]
     known = Cover([(name.start, name.end) for name in whole])
     new = [
@@ -106,7 +110,9 @@ def _called(text: str, names: list[Name]) -> list[Name]:
     alone = {words[0] for words in people if len(words) == 1}
     parts = {word for words in people if len(words) > 1 for word in words}
     bodies = {found[1] for found in _AFTER_BODY.finditer(text)} - _NO_BODIES
-    bodies = (bodies | ({found[1] for found in _WHICH.finditer(text)} & alone)) - parts
+    if alone and ", which" in text:
+        bodies |= {found[1] for found in _WHICH.finditer(text)} & alone
+    bodies -= parts
     if not bodies:
         return names
     known = {text[name.start : name.end] for name in names}
@@ -156,6 +162,8 @@ def _completed(text: str, names: list[Name]) -> list[Name]:
     dropped: set[int] = set()
     whole = []
     for found in _BODY_WORD.finditer(text):
+        if _WORD_AND_SPACE.fullmatch(text, max(0, found.start() - 2), found.start()) is None:
+            continue
         start = _beginning(text, found.start())
         first = bisect_left(starts, start)
         inside = range(first, bisect_left(starts, found.end()))

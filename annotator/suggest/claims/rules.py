@@ -32,16 +32,6 @@ FramesIn: TypeAlias = Callable[[Sentence, int, Sequence[Frame]], Iterable[Frame]
 """Finds the frames in a stretch, given its number and the frames before it."""
 
 
-def frames(sentence: Sentence, cues: frozenset[str], frames_in: FramesIn) -> list[Frame]:
-    """Return the frames of a sentence in text order; a sentence without any of the cues has none."""
-    found: list[Frame] = []
-    if not cues.isdisjoint(sentence.words):
-        for number in range(len(sentence.stretches)):
-            if not sentence.is_quotation(number):
-                found.extend(frames_in(sentence, number, found))
-    return sorted(found, key=lambda frame: (frame.first, frame.shape is not Shape.PHRASE))
-
-
 def spoken_verbs(
     sentence: Sentence,
     stretch: Stretch,
@@ -184,6 +174,7 @@ class Grammar:
 
     Args:
         cues: Lower-case words; a sentence without any of them has no frame.
+        openers: Other lower-case words by which a stretch may have a frame if there are cues elsewhere in the sentence.
         linking: Lower-case words that are dropped at the beginning of a claim.
         frames_in: Finds the frames in a stretch.
         speech_verbs: Finds the speech verbs in a stretch.
@@ -197,6 +188,7 @@ class Grammar:
     """
 
     cues: frozenset[str]
+    openers: frozenset[str]
     linking: frozenset[str]
     frames_in: FramesIn
     speech_verbs: Callable[[Sentence, Stretch], Sequence[Spoken]]
@@ -213,13 +205,23 @@ class Grammar:
         found = self._headline(sentence)
         if found:
             return found
-        every = frames(sentence, self.cues, self.frames_in)
+        every = self.frames(sentence)
         if every and every[-1].lemma == "hear" and every[-1].shape is Shape.AFTER_CONTENT:
             every = every[-1:]  # "A pilot had complained of fog, an inquest heard"
         for frame, following in zip_longest(every, every[1:]):
             found.extend(self._of_frame(sentence, frame, following, found))
         rules = (*self.without_frame, self._after_colon)
         return found or next(filter(None, (rule(sentence) for rule in rules)), [])
+
+    def frames(self, sentence: Sentence) -> list[Frame]:
+        """Return the frames of a sentence in text order."""
+        found: list[Frame] = []
+        if not self.cues.isdisjoint(sentence.words):
+            for number, stretch in enumerate(sentence.stretches):
+                able = any(token.low in self.cues or token.low in self.openers for token in sentence.of(stretch))
+                if able and not sentence.is_quotation(number):
+                    found.extend(self.frames_in(sentence, number, found))
+        return sorted(found, key=lambda frame: (frame.first, frame.shape is not Shape.PHRASE))
 
     def _of_frame(
         self, sentence: Sentence, frame: Frame, following: Frame | None, earlier: Sequence[Found]

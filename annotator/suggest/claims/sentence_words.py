@@ -9,9 +9,10 @@ from typing import NamedTuple, TypeAlias
 from annotator.model.values import Part
 
 _TITLES = "Dr|Prof|Mr|Mrs|Ms|Hr|Fr|Sen|Rep|Gov|Lt|Sgt"
+_TITLE_BEGINS = "".join(sorted({title[0] for title in _TITLES.split("|")}))
 _WORD = re.compile(
-    rf"\b(?:{_TITLES})\.(?=\s+[^\W\d_])|"  # a title and its full stop are one token
-    r"\d+(?:[.,:]\d+)*(?:-[^\W\d_]\w*(?:-\w+)*)?|\w+(?:[-'’&/.]\w+)*|[^\w\s]"
+    rf"(?=[{_TITLE_BEGINS}])\b(?:{_TITLES})\.(?=\s+[^\W\d_])|"  # a title and its full stop are one token
+    r"\d++(?:[.,:]\d++)*+(?:-[^\W\d_]\w*+(?:-\w++)*+)?|\w++(?:[-'’&/.]\w++)*+|[^\w\s]"
 )
 _BREAKS = frozenset(",;:–—")
 _DEEPER = {"(": 1, ")": -1}

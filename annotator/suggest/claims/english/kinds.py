@@ -189,11 +189,12 @@ def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
         return Kind.DEMAND
     if verb is Kind.OPINION and low[:1] != ["seeing"]:
         return Kind.OPINION
-    if _is_ahead(main, every) and not every & _FEELS:
+    ahead = _is_ahead(main, every)
+    if ahead and not every & _FEELS:
         return Kind.PREDICTION
-    if _is_judged(plain, main, every, digits=digits, is_direct=is_direct):
+    if _is_judged(plain, main, every, digits=digits, is_direct=is_direct, ahead=ahead):
         return Kind.OPINION
-    return Kind.PREDICTION if _is_ahead(main, every) else Kind.FACT
+    return Kind.PREDICTION if ahead else Kind.FACT
 
 
 def _first_of_two(main: str) -> str:
@@ -244,7 +245,7 @@ def _demands(main: str, low: Sequence[str], every: set[str], *, is_direct: bool)
     return is_direct and _HAVE_TO.search(main) is not None and "i" not in every and not every & _PAST_OR_AHEAD
 
 
-def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
+def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool, ahead: bool) -> bool:
     """Return whether a claim judges: with a word such as "shameful", a turn of phrase or a quoted word."""
     if _PHRASES.search(main) or judges(main.lower(), every):
         return True
@@ -260,7 +261,7 @@ def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direc
     if digits:
         return False
     if is_direct:
-        return not (every & _PAST or _is_ahead(main, every)) and _is_general(main, every)
+        return not (ahead or every & _PAST) and _is_general(main, every)
     quoted = _QUOTED.search(words) is not None and not every & _GIVES_ORDERS
     return quoted or (bool(every & _WEIGHTY) and "than" not in every)
 

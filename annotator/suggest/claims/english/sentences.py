@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 
 from annotator.suggest.claims.english import frames, intention
 from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.english.dependent import ASKED
 from annotator.suggest.claims.english.kinds import is_judging
 from annotator.suggest.claims.english.phrases import is_tail, phrase_end, speech_verbs
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
@@ -356,6 +357,7 @@ def _headline_speaker(sentence: Sentence) -> Speaker:
 
 ENGLISH = Grammar(
     cues=frames.CUES,
+    openers=ASKED,
     linking=en.LINKING,
     frames_in=frames.frames_in,
     speech_verbs=speech_verbs,

@@ -10,6 +10,7 @@ from annotator.suggest.claims.german.interrupted import clause_begin, main_goes_
 from annotator.suggest.claims.german.nested import frames_inside, looks_back
 from annotator.suggest.claims.german.objects import object_claims
 from annotator.suggest.claims.german.phrases import can_speak, speech_verbs, subject_after, subject_before
+from annotator.suggest.claims.german.source_phrases import OWN_BEFORE
 from annotator.suggest.claims.german.word_lists import CLEAR_SUBJUNCTIVE
 from annotator.suggest.claims.rules import Grammar, Parts, claims, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
@@ -185,6 +186,7 @@ def _is_role(word: str) -> bool:
 
 GERMAN = Grammar(
     cues=frames.CUES,
+    openers=OWN_BEFORE,
     linking=de.LINKING,
     frames_in=frames.frames_in,
     speech_verbs=speech_verbs,

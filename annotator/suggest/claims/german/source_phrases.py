@@ -23,14 +23,14 @@ _EARLY = frozenset(
 _DATIVES = frozenset("ihm ihr ihnen".split())
 _BODY_BEFORE = ("unternehmens", "firmen", "konzern", "vereins", "verbands")
 _FEW_WORDS = 3  # with fewer words before it, "eigenen Angaben" is at the beginning of a sentence
-_OWN_BEFORE = frozenset("seiner ihrer seinen ihren seinem ihrem".split())
+OWN_BEFORE = frozenset("seiner ihrer seinen ihren seinem ihrem".split())
 _REPORTED = frozenset("sei habe seien hätten werde".split())
 _ARTICLES = frozenset("der die das ein eine".split())
 _IT_IS_TOLD = (("dem", "vernehmen", "nach"),)
 _BY_FIRST = {
     first: [words for words in de.PHRASES if words[0] == first] for first in {words[0] for words in de.PHRASES}
 }
-_PHRASES_BEGIN = frozenset({"demnach", "dem", "zufolge", "nach", *_OWN_BEFORE, *_BY_FIRST})
+_PHRASES_BEGIN = frozenset({"demnach", "dem", "zufolge", "nach", *OWN_BEFORE, *_BY_FIRST})
 
 
 def source_phrases(sentence: Sentence, number: int) -> Iterable[Frame]:
@@ -58,7 +58,7 @@ def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
         return phrase_frame(number, index, index + 3, long_cue, _own(sentence, index + 1))
     if low[0] == "nach" and len(low) > 1 and low[1].endswith(de.ACCOUNTS) and low[:2] not in de.PHRASES:
         return _of_account(sentence, number, index)
-    if low[0] in _OWN_BEFORE and len(low) > 2 and low[2] == "nach":  # "seiner Ansicht nach"
+    if low[0] in OWN_BEFORE and len(low) > 2 and low[2] == "nach":  # "seiner Ansicht nach"
         return phrase_frame(number, index, index + 3, long_cue, sentence.pronoun(index))
     if low[0] == "nach" and len(low) > 2 and tokens[index + 1].is_capital:
         own = _of_genitive(sentence, number, index)

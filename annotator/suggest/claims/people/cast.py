@@ -50,7 +50,7 @@ class Cast:
         every = sorted([*known, *_mentioned_again(text, known)], key=lambda n: (n.start, -n.end))
         self.names = [name for name in every if not _lies_in(excluded, name)]
         self._starts = [name.start for name in self.names]
-        self._keys: dict[Name, str] = {}
+        self._keys: dict[str, str] = {}
         self.places = Places(text)
 
     def within(self, start: int, end: int) -> list[Name]:
@@ -94,13 +94,13 @@ class Cast:
 
         If several people have that surname, the first name stands before it.
         """
-        known = self._keys.get(name)
+        words = self.text[name.start : name.end]
+        known = self._keys.get(words)
         if known is None:
-            words = self.text[name.start : name.end]
             last = _last_word(words)
             given = given_of(words.split())
             family = self._families.get(last, ())
-            known = self._keys[name] = last if len(family) < 2 else f"{given if given in family else family[0]} {last}"
+            known = self._keys[words] = last if len(family) < 2 else f"{given if given in family else family[0]} {last}"
         return known
 
     def is_person(self, name: Name) -> bool:
