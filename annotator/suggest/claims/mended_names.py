@@ -18,7 +18,8 @@ _BODY_WORDS = frozenset(
     " Railways Service Society Theatre Trust Union University Water".split()
 )
 _BODY_WORD = re.compile(rf"(?:{'|'.join(sorted(_BODY_WORDS))})\b(?! [A-Z]|['’]s [A-Z])")
-_WORD_AND_SPACE = re.compile(r"\w ")
+_WORD_AND_SPACE = re.compile(r"\w \Z")
+_WORD_SIGN = re.compile(r"\w\Z")
 _WORD_BEFORE = re.compile(r"([A-Z][\w'’.-]*|and|of|for|&) \Z")
 _GENERIC = frozenset(
     "appeal borough city county crown district federal general high labor labour local national parish"
@@ -38,7 +39,7 @@ _ADHERENTS = frozenset(
 _BEFORE_ADHERENT = re.compile(r"\b(?:[Dd]er|[Dd]em|[Tt]he) \Z")
 _GIVEN = WOMEN | MEN
 _AFTER_BODY = re.compile(  # "the charity Wildmeadow", "the library, Soundvault, …", but not "in the club, Lee said"
-    rf"\b(?:{'|'.join(sorted(words_of.BODIES - {'party', 'trust', 'department'}))})"
+    rf"(?:{'|'.join(sorted(words_of.BODIES - {'party', 'trust', 'department'}))})"
     r"(?: (?=[A-Z][a-z]+\b(?! [A-Z]))|, (?=[A-Z][a-z]+[,.;]))([A-Z][a-z]{2,})"
 )
 _WHICH = re.compile(r"(?:^|(?<=[a-z.”\"] )|(?<=\n))([A-Z][a-z]+), which\b")
@@ -109,7 +110,8 @@ def _called(text: str, names: list[Name]) -> list[Name]:
     people = [text[name.start : name.end].split() for name in names if name.label == "PER"]
     alone = {words[0] for words in people if len(words) == 1}
     parts = {word for words in people if len(words) > 1 for word in words}
-    bodies = {found[1] for found in _AFTER_BODY.finditer(text)} - _NO_BODIES
+    after = [found for found in _AFTER_BODY.finditer(text) if not _follows(_WORD_SIGN, text, found.start())]
+    bodies = {found[1] for found in after} - _NO_BODIES
     if alone and ", which" in text:
         bodies |= {found[1] for found in _WHICH.finditer(text)} & alone
     bodies -= parts
@@ -118,15 +120,21 @@ def _called(text: str, names: list[Name]) -> list[Name]:
     known = {text[name.start : name.end] for name in names}
     taken = {place for name in names for place in range(name.start, name.end)}
     added = [
-        Name(*found.span(1), "ORG")
-        for found in _AFTER_BODY.finditer(text)
-        if found[1] in bodies - known and found.start(1) not in taken
+        Name(*found.span(1), "ORG") for found in after if found[1] in bodies - known and found.start(1) not in taken
     ]
     changed = (
         Name(name.start, name.end, "ORG") if name.label == "PER" and text[name.start : name.end] in bodies else name
         for name in names
     )
     return [*changed, *added]
+
+
+def _follows(pattern: re.Pattern[str], text: str, offset: int) -> bool:
+    """Return whether a pattern of at most two characters ends at an offset.
+
+    Patterns that begin with a boundary or a lookbehind are slow, since they are tried at each character.
+    """
+    return pattern.search(text, max(0, offset - 2), offset) is not None
 
 
 def is_adherent(words: str) -> bool:
@@ -162,7 +170,7 @@ def _completed(text: str, names: list[Name]) -> list[Name]:
     dropped: set[int] = set()
     whole = []
     for found in _BODY_WORD.finditer(text):
-        if _WORD_AND_SPACE.fullmatch(text, max(0, found.start() - 2), found.start()) is None:
+        if not _follows(_WORD_AND_SPACE, text, found.start()):
             continue
         start = _beginning(text, found.start())
         first = bisect_left(starts, start)

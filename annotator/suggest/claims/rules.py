@@ -174,7 +174,7 @@ class Grammar:
 
     Args:
         cues: Lower-case words; a sentence without any of them has no frame.
-        openers: Other lower-case words by which a stretch may have a frame if there are cues elsewhere in the sentence.
+        openers: Lower-case words, the cues among them; a stretch without any of them has no frame.
         linking: Lower-case words that are dropped at the beginning of a claim.
         frames_in: Finds the frames in a stretch.
         speech_verbs: Finds the speech verbs in a stretch.
@@ -218,7 +218,7 @@ class Grammar:
         found: list[Frame] = []
         if not self.cues.isdisjoint(sentence.words):
             for number, stretch in enumerate(sentence.stretches):
-                able = any(token.low in self.cues or token.low in self.openers for token in sentence.of(stretch))
+                able = any(token.low in self.openers for token in sentence.of(stretch))
                 if able and not sentence.is_quotation(number):
                     found.extend(self.frames_in(sentence, number, found))
         return sorted(found, key=lambda frame: (frame.first, frame.shape is not Shape.PHRASE))

@@ -109,7 +109,7 @@ def _features(sentence: str, words: Sequence[str], language: str) -> list[float]
         float("?" in sentence),
         float("!" in sentence),
         float(any(mark in sentence for mark in _QUOTES)),
-        sum(map(len, words)) / count / 6,
+        len("".join(words)) / count / 6,
         capitals * (_GERMAN_CAPITALS if language == "de" else 1.0),
     ]
     groups, hits = _groups_of_words(language), [0] * len(_GROUPS)

@@ -357,7 +357,7 @@ def _headline_speaker(sentence: Sentence) -> Speaker:
 
 ENGLISH = Grammar(
     cues=frames.CUES,
-    openers=ASKED,
+    openers=frames.CUES | ASKED,
     linking=en.LINKING,
     frames_in=frames.frames_in,
     speech_verbs=speech_verbs,

@@ -186,7 +186,7 @@ def _is_role(word: str) -> bool:
 
 GERMAN = Grammar(
     cues=frames.CUES,
-    openers=OWN_BEFORE,
+    openers=frames.CUES | OWN_BEFORE,
     linking=de.LINKING,
     frames_in=frames.frames_in,
     speech_verbs=speech_verbs,

@@ -29,7 +29,7 @@ _OFFICIAL = re.compile(
 _OFFICIAL_SIGNS = ("ministerium", "Bundes", "Landes", "Staats", "EU-Kommission", "anzleramt")
 _INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?= [a-zäöü])(?:(?<=\A..)|(?<=\n..)|(?<=[a-zäöüß,.“] ..))")
 _CALLED = re.compile(r" (?:called|named|namens|mit (?:dem )?Namen) ")
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVE = ("'s", "’s")
 
 
 class Cast:
@@ -55,8 +55,8 @@ class Cast:
 
     def within(self, start: int, end: int) -> list[Name]:
         """Return the names that lie in a range, in order."""
-        first = bisect_left(self._starts, start)
-        return [name for name in self.names[first : bisect_left(self._starts, end)] if name.end <= end]
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [name for name in self.names[first:last] if name.end <= end] if first < last else []
 
     def before(self, offset: int, most: int) -> list[Name]:
         """Return the last names before an offset, at most ``most`` of them."""
@@ -247,5 +247,9 @@ def is_compound(text: str, start: int, end: int) -> bool:
 
 
 def _last_word(words: str) -> str:
+    last = words.rpartition(" ")[2]
+    if last.isalpha():
+        return last.lower()
     found = WORDS.findall(words)
-    return _POSSESSIVE.sub("", found[-1]).lower() if found else words.lower()
+    last = found[-1] if found else words
+    return (last[:-2] if found and last.endswith(_POSSESSIVE) else last).lower()
