@@ -17,7 +17,6 @@ from annotator.suggest.claims.rules import claims
 from annotator.suggest.claims.sentence import Sentence, without_comma
 from annotator.suggest.claims.sentence_words import stretches_of, tokens_of
 from annotator.suggest.claims.subjects import has_attitude, subject_of
-from annotator.text import sentences
 
 _PARTICLE = r"am|an der|bei|de|da|del|im|in|la|on|of|ob der|upon|vor der"
 _NAME = r"[^\W\d_a-zäöüß][\w.'’-]*"
@@ -182,15 +181,13 @@ def find(
     found: list[Found] = []
     voice = Voice(language)
     opened = False
-    every = sentences.split(text)
     for _, start, end in paragraphs:
         if cancelled():
             break
         quoted, opened = quotations(text, start, end, opened=opened)
         cast.places.quoted.extend(quotation.outer for quotation in quoted)
         speech = [quotation for quotation in quoted if is_speech(text, quotation, start, end)]
-        within = _sentences(text, every, start, end)
-        found.extend(_in_paragraph(text, language, (start, end), within, speech, cast, context, voice, heard))
+        found.extend(_in_paragraph(text, language, (start, end), speech, cast, context, voice, heard))
     found.extend(voice.claims(text))
     return sorted(_without_repeats(found), key=lambda one: (one.parts[0][0], one.parts[-1][1]))
 
@@ -207,7 +204,6 @@ def _in_paragraph(
     text: str,
     language: str,
     paragraph: Part,
-    within: list[Part],
     speech: list[Quotation],
     cast: Cast,
     context: Context,
@@ -216,7 +212,7 @@ def _in_paragraph(
 ) -> Iterator[Found]:
     start, end = paragraph
     begins = [quotation.outer[0] for quotation in speech]
-    for first, last in within:
+    for first, last in _sentences(text, cast.places.sentences, start, end):
         if last - first > _LONGEST_SENTENCE:
             continue
         inside = speech[max(0, bisect_left(begins, first) - 1) : bisect_left(begins, last)]

@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _CUT = re.compile(
     r"\s+(?:that|which|who|whose|because|when|while|what|where|until|unless|although|though|if|after|before|since)\s+"
 )
+_CLAUSE_ENDS = re.compile(r"[,;]\s+")
 _COPULA_THAT = re.compile(r"\A(?:It|it|There|there)['’]?s?\b(?:\s+\w+){0,5}\s*\Z")
 _OPENS = frozenset("if when while although though because since until unless after before as once whatever".split())
 _MUST = frozenset("must mustn't should shouldn't ought".split())
@@ -210,7 +211,7 @@ def is_judging(words: Iterable[str]) -> bool:
 
 def _main_clause(words: str) -> str:
     """Return the main clause: the first clause, or the one after an initial subordinate clause."""
-    clauses = re.split(r"[,;]\s+", words)
+    clauses = _CLAUSE_ENDS.split(words)
     first = clauses[0].split(" ", 1)[0].lower().strip("“\"‘'")
     if first in _OPENS and len(clauses) > 1:
         words = ", ".join(clauses[1:])

@@ -8,6 +8,7 @@ from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.judging_phrases import judges
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_CLAUSE_ENDS = re.compile(r"[,;]\s+|\s[–—]\s")
 _SUBORDINATE = de.SUBORDINATORS | frozenset("dass ob der die das dem den deren dessen denen wo wie was um ohne".split())
 _MUST = frozenset("müsse müssen muss müssten müsste müsst".split())
 _SHOULD = frozenset("sollte sollten sollst solltest".split())
@@ -240,7 +241,7 @@ def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
 
 def _main_clause(words: str) -> str:
     """Return the main clauses, or the clause after an initial subordinate clause."""
-    clauses = re.split(r"[,;]\s+|\s[–—]\s", words)
+    clauses = _CLAUSE_ENDS.split(words)
     main = [clause for clause in clauses if _first(clause) not in _SUBORDINATE]
     if _first(clauses[0]) in de.SUBORDINATORS and len(clauses) > 1:
         return clauses[1]
