@@ -179,7 +179,7 @@ def _suggestions(documents: Collection[Document], asked: RunSettings, progress: 
     if not documents:
         return []
     pairs = [(document, document.language) for document in documents]
-    found = prepare_many(pairs, asked.labels, asked.seen, asked.sources, progress=progress)
+    found = prepare_many(pairs, asked.labels, asked.seen, asked.sources, progress=progress, with_tokens=False)
     for prepared in found:
         for problem in prepared.problems:
             raise problem

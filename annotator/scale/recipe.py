@@ -149,10 +149,11 @@ def known(out: str, fingerprint: str) -> RunSettings:
     check(value["environment"], environment())
     if VECTORS in value and value[VECTORS]["model"] != (here := _meaning_model()):
         raise ModelError("corpus.worker", what=f"meaning {here} instead of {value[VECTORS]['model']}")
+    shipped = {info.name: info for info in available().sources}
     return RunSettings(
         schema=schema_file.loads(json.dumps(value["schema"]), name=FILE),
         labels=tuple(value["labels"]),
-        sources=tuple(_source_from(one, folder) for one in value["sources"]),
+        sources=tuple(_source_from(one, shipped, folder) for one in value["sources"]),
         fallback=value["fallback"],
         seen=tuple(SeenString._make((*each[:8], tuple(each[8]), *each[9:])) for each in value["seen"]),
         language=value["language"],
@@ -231,8 +232,7 @@ def _copied(folder: Path, models: dict[str, Path]) -> dict[str, Any]:
     return {"place": place, "files": hashes}
 
 
-def _source_from(value: Mapping[str, Any], out: Folder) -> SourceInfo:
-    shipped = {info.name: info for info in available().sources}
+def _source_from(value: Mapping[str, Any], shipped: Mapping[str, SourceInfo], out: Folder) -> SourceInfo:
     if value["kind"] == SourceKind.PATTERNS:
         return _lists_from(value)
     base = describe(_model(value["folder"], out)) if value["folder"] else shipped.get(value["name"])

@@ -1,10 +1,14 @@
 """The results of the suggestion process; importing this module does not import spaCy, so the window can use it."""
 
+from array import array
 from dataclasses import dataclass
 
 from annotator.model.values import Suggestion
 from annotator.system.errors import ModelError
 from annotator.text.tokens import Tokens
+
+NO_TOKENS = Tokens(tokenizer="", version="", starts=array("I"), ends=array("I"))
+"""The tokens of results that were asked for without tokens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

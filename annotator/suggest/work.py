@@ -16,7 +16,7 @@ from annotator.suggest.claims.claim_source import ClaimSource, names_in
 from annotator.suggest.claims.frame_values import CLAIM
 from annotator.suggest.crf.memory_zones import keeping_words
 from annotator.suggest.merge import Key, agreeing, union
-from annotator.suggest.prepared import Prepared, Suggested, Tokenised
+from annotator.suggest.prepared import NO_TOKENS, Prepared, Suggested, Tokenised
 from annotator.suggest.sources.gliner import GlinerSource
 from annotator.suggest.sources.memory.by_convention import Following, RememberedSource, with_doubts_by_convention
 from annotator.suggest.sources.memory.conventions import LAYER, Convention, conventions_among, known_labels
@@ -39,6 +39,7 @@ from annotator.suggest.surnames import following_full_names
 from annotator.suggest.tokenizer import tokenise
 from annotator.system.errors import ModelError
 from annotator.text.language import detect
+from annotator.text.tokens import Tokens
 
 _SIGN_OF_LIFE = 0.5  # seconds between two reports
 
@@ -52,9 +53,13 @@ def draw_tokens(document: Document, language: str | None, *, progress: Progress 
         progress: Unused.
     """
     del progress
-    known = language or detect(document.text, document.language)
+    known = _language_of(document, language)
     tokens = tokenise(document.text, known)
     return Tokenised(document=document.id, sha256=document.sha256, language=known, tokens=tokens)
+
+
+def _language_of(document: Document, language: str | None) -> str:
+    return language or detect(document.text, document.language)
 
 
 def prepare(
@@ -76,19 +81,26 @@ def prepare(
         sources: The sources, the most trusted first.
         progress: Receives per cents.
     """
-    decided = _decisions(seen, labels)
-    return _prepare(document, _Context(labels, decided, draw_tokens(document, language)), sources, progress)
+    common = _Context(labels, _decisions(seen, labels), _language_of(document, language), document.text)
+    return _prepare(document, common, sources, progress)
 
 
-def _prepare(document: Document, common: "_Context", sources: tuple[SourceInfo, ...], progress: Progress) -> Prepared:
-    drawn = common.drawn
+def _prepare(
+    document: Document,
+    common: "_Context",
+    sources: tuple[SourceInfo, ...],
+    progress: Progress,
+    *,
+    with_tokens: bool = True,
+) -> Prepared:
+    language = common.language
     answers: dict[SourceInfo, list[Suggestion]] = {}
     problems: list[ModelError] = []
     withheld: set[Key] = set()
     for place, each in enumerate(sources):
-        info = each if each.name in common.ready else _able(each, drawn.language, common.labels, problems)
+        info = each if each.name in common.ready else _able(each, language, common.labels, problems)
         percents = share_of(progress, place, place + 1, len(sources))
-        models = tuple(each for each in answers if each.kind is SourceKind.MODEL and each.reads(drawn.language))
+        models = tuple(each for each in answers if each.kind is SourceKind.MODEL and each.reads(language))
         context = common._replace(before=tuple(answers.values()), models=models, progress=percents)
         source = _source(info, context, problems)
         try:
@@ -96,15 +108,15 @@ def _prepare(document: Document, common: "_Context", sources: tuple[SourceInfo, 
         except ModelError as problem:
             problems.append(problem)
         else:
-            answers[info] = common.decided.wanted(found, document.text, drawn.language, withheld)
+            answers[info] = common.decided.wanted(found, document.text, language, withheld)
     agreed = agreeing(union(list(answers.values())), document.text)
     wanted = following_full_names(agreed, document.text, common.decided.rejected)
     progress(100, 100)
     return Prepared(
         document=document.id,
         sha256=document.sha256,
-        language=drawn.language,
-        tokens=drawn.tokens,
+        language=language,
+        tokens=common.tokens() if with_tokens else NO_TOKENS,
         results=tuple(
             Suggested(
                 source=info.name,
@@ -133,7 +145,7 @@ def prepare_each(
     """
     decided = _decisions(seen, labels)
     for done, (document, language) in enumerate(documents, 1):
-        context = _Context(labels, decided, draw_tokens(document, language))
+        context = _Context(labels, decided, _language_of(document, language), document.text)
         prepared = _prepare(document, context, sources, no_progress)
         worked = {result.source for result in prepared.results}
         sources = tuple(info for info in sources if info.name in worked)
@@ -148,6 +160,7 @@ def prepare_many(
     sources: tuple[SourceInfo, ...],
     *,
     progress: Progress = no_progress,
+    with_tokens: bool = True,
 ) -> list[Prepared]:
     """Prepare documents as one batch.
 
@@ -159,16 +172,18 @@ def prepare_many(
         seen: As for `prepare`.
         sources: As for `prepare`.
         progress: Called now and then as a sign of life.
+        with_tokens: Whether the results have the tokens; if not, they have `NO_TOKENS`, and only texts in which a
+            source looks for strings are tokenised.
     """
     progress = _throttled(progress)
     with keeping_words():
-        drawn = [(document, draw_tokens(document, language)) for document, language in documents]
-        ready: dict[str, dict[str, list[Suggestion]]] = {document.id: {} for document, _ in drawn}
+        read = [(document, _language_of(document, language)) for document, language in documents]
+        ready: dict[str, dict[str, list[Suggestion]]] = {document.id: {} for document, _ in read}
         problems: dict[str, ModelError] = {}
         slowed: list[ModelError] = []
         for each in sources:
             if each.kind is SourceKind.MODEL:
-                theirs = [document for document, tokens in drawn if each.reads(tokens.language)]
+                theirs = [document for document, language in read if each.reads(language)]
                 info = _able(each, each.language if theirs else None, labels, slowed)
                 model = PipelineSource(info=info, labels=frozenset(labels), progress=progress)
                 try:
@@ -179,9 +194,9 @@ def prepare_many(
         able = tuple(info for info in sources if info.name not in problems)
         decided = _decisions(seen, labels)
         prepared = []
-        for document, tokens in drawn:
-            context = _Context(labels, decided, tokens, ready=ready[document.id])
-            prepared.append(_prepare(document, context, able, progress))
+        for document, language in read:
+            context = _Context(labels, decided, language, document.text, ready=ready[document.id])
+            prepared.append(_prepare(document, context, able, progress, with_tokens=with_tokens))
         _freeze_loaded()
         return [replace(one, problems=(*one.problems, *slowed, *problems.values())) for one in prepared]
 
@@ -255,11 +270,21 @@ class _Context(NamedTuple):
 
     labels: tuple[str, ...]
     decided: _Decisions
-    drawn: Tokenised
+    language: str
+    text: str
     before: tuple[list[Suggestion], ...] = ()
     models: tuple[SourceInfo, ...] = ()
     progress: Progress = no_progress
     ready: Mapping[str, list[Suggestion]] = MappingProxyType({})
+
+    def tokens(self) -> Tokens:
+        """Return the tokens of the text, which not every source needs."""
+        return _tokens(self.text, self.language)
+
+
+@lru_cache(maxsize=1)  # cached because several sources look for strings in the same text
+def _tokens(text: str, language: str) -> Tokens:
+    return tokenise(text, language)
 
 
 class _ReadyModel(NamedTuple):
@@ -276,7 +301,7 @@ class _ReadyModel(NamedTuple):
 
 
 def _source(info: SourceInfo, context: _Context, problems: list[ModelError]) -> Source | None:
-    if not info.reads(context.drawn.language):
+    if not info.reads(context.language):
         return None
     if info.name in context.ready:
         return _ReadyModel(info.name, info.version, context.ready[info.name])
@@ -286,15 +311,15 @@ def _source(info: SourceInfo, context: _Context, problems: list[ModelError]) -> 
         case SourceKind.SEEN:
             return _remembered_source(context) if context.decided.can_suggest else None
         case SourceKind.PATTERNS:
-            drawn, wanted = context.drawn, frozenset(context.labels)
-            return PatternSource(info=info, tokens=drawn.tokens, language=drawn.language, labels=wanted)
+            wanted = frozenset(context.labels)
+            return PatternSource(info=info, tokens=context.tokens(), language=context.language, labels=wanted)
         case SourceKind.ZERO_SHOT:
             return GlinerSource(info=info, labels=frozenset(context.labels), progress=context.progress)
         case SourceKind.RULES:
             if CLAIM not in context.labels:
                 return None
             names, unnamed = names_in(union(context.before)), SPEAKER in context.labels
-            rules = ClaimSource(info=info, language=context.drawn.language, names=names, unnamed=unnamed)
+            rules = ClaimSource(info=info, language=context.language, names=names, unnamed=unnamed)
             return _with_meaning(rules, context, problems)
         case SourceKind.ASKED:
             return None
@@ -329,7 +354,7 @@ def _remembered_source(context: _Context) -> RememberedSource:
     lexicon = next(filter(None, (model.lexicon() for model in models)), None)
     following = Following(
         conventions=context.decided.conventions,
-        language=context.drawn.language,
+        language=context.language,
         labels=labels,
         known=context.decided.known,
         names=tuple(chain.from_iterable(context.before)),
@@ -338,7 +363,7 @@ def _remembered_source(context: _Context) -> RememberedSource:
     )
     seen = SeenSource(
         matcher=context.decided.matcher,
-        tokens=context.drawn.tokens,
+        tokens=context.tokens(),
         is_ordinary=partial(is_ordinary, lexicon=lexicon) if lexicon is not None else never_ordinary,
         named=Named(chain.from_iterable(context.before)),
     )

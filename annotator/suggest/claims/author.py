@@ -1,7 +1,7 @@
 """Finding the author's own judgements, demands and predictions in opinion pieces and reviews."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from annotator.model.values import Part
@@ -68,7 +68,7 @@ class Voice:
     expecting: list[Part] = field(default_factory=list)
     plain: list[Part] = field(default_factory=list)
 
-    def add(self, place: Part, words: Collection[str], *, is_claim: bool) -> None:
+    def add(self, place: Part, words: Set[str], *, is_claim: bool) -> None:
         """Count a sentence with these lower-case words; ``is_claim``: it is attributed, quoted or a headline."""
         self.sentences += 1
         if is_claim:
@@ -100,12 +100,13 @@ class Voice:
         if not self.judging and not self.hedging:
             return []
         hedged = [_claim(text, place, Kind.OPINION) for place in self.hedging]
-        judged = [self._judged(text, place) for place in self.judging]
         few = self.sentences >= _FEWEST_SENTENCES and self.attributed <= _MOST_ATTRIBUTED * self.sentences
-        if _GENRE.search(text, 0, _HEAD) is None and not (few and any((*judged, *hedged))):
-            judged = []
-        elif few:
+        is_opinion = _GENRE.search(text, 0, _HEAD) is not None
+        judged: list[Found | None] = []
+        if few and (is_opinion or any(hedged) or any(self._judged(text, place) for place in self.judging)):
             judged = [self._judged(text, place, wide=True) for place in (*self.judging, *self.weighing)]
+        elif is_opinion:
+            judged = [self._judged(text, place) for place in self.judging]
         return [one for one in (*judged, *hedged) if one is not None]
 
     def _judged(self, text: str, place: Part, *, wide: bool = False) -> Found | None:

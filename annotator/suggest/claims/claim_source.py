@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from annotator.model.compounds import FORM
 from annotator.model.schema import SPEAKER
-from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Part, Suggestion
+from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Part, Suggestion, new_id
 from annotator.suggest.claims.engine import after_dateline, find
 from annotator.suggest.claims.frame_values import (
     CLAIM,
@@ -33,6 +33,7 @@ _UNITS = (
     "billion billionen dollar dollars euro euros franken kronen milliarde milliarden million millionen mio mrd"
     r" per\scent percent pfund pounds prozent prozentpunkte prozentpunkten trillion"
 ).split()
+_DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(
     rf"(?<![\w.,]){_NUMBER}[\s\u00a0-]?(?:[%€$£]|(?:{'|'.join(_UNITS)})\b)|[€$£]\s?{_NUMBER}", re.IGNORECASE
 )
@@ -40,7 +41,7 @@ _FIGURE = re.compile(
 
 def has_figure(text: str) -> bool:
     """Return whether a text contains a figure with a unit; years, ages and plain counts do not count."""
-    return _FIGURE.search(text) is not None
+    return _DIGIT.search(text) is not None and _FIGURE.search(text) is not None
 
 
 _CUE = "CUE"
@@ -132,9 +133,19 @@ class ClaimSource(DescribedSource):
         if one.kind in _CHECKABLE and worth.touches_any(one.parts):
             attributes["worthiness"] = "CFS"
         attributes |= _stance(one) | _fact_type(document.text, one)
-        found = self.suggestion(document, (CLAIMS, CLAIM), *one.parts, score=one.score, rule=_rule(document.text, one))
-        relations = tuple(_relations(one, unnamed=self.unnamed))
-        return replace(found, attributes=attributes, relations=relations)
+        return Suggestion(
+            id=new_id(),
+            document=document.id,
+            layer=CLAIMS,
+            label=CLAIM,
+            parts=one.parts,
+            attributes=attributes,
+            relations=tuple(_relations(one, unnamed=self.unnamed)),
+            score=one.score,
+            source=self.name,
+            version=self.version,
+            rule=_rule(document.text, one),
+        )
 
 
 def names_in(suggestions: Iterable[Suggestion]) -> tuple[Name, ...]:

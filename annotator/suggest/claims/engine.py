@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
@@ -17,11 +17,11 @@ from annotator.suggest.claims.rules import claims
 from annotator.suggest.claims.sentence import Sentence, without_comma
 from annotator.suggest.claims.sentence_words import stretches_of, tokens_of
 from annotator.suggest.claims.subjects import has_attitude, subject_of
-from annotator.text import sentences
 
 _PARTICLE = r"am|an der|bei|de|da|del|im|in|la|on|of|ob der|upon|vor der"
 _NAME = r"[^\W\d_a-zäöüß][\w.'’-]*"
-_PLACE = rf"{_NAME}(?:[ /](?:(?:{_PARTICLE}) )?{_NAME}){{0,3}}(?:, {_NAME}(?: {_NAME})?)?"
+_WHOLE_NAME = f"{_NAME}+"  # possessive: what follows a name in a dateline cannot be a part of it
+_PLACE = rf"{_WHOLE_NAME}(?:[ /](?:(?:{_PARTICLE}) )?{_WHOLE_NAME}){{0,3}}+(?:, {_WHOLE_NAME}(?: {_WHOLE_NAME})?)?"
 _CAPITALS = r"[A-ZÄÖÜ]{5,}(?:[ /-][A-ZÄÖÜ]{2,}){0,3}|[A-ZÄÖÜ]{2,}(?:[ /-][A-ZÄÖÜ]{2,}){1,3}"
 _DATE = (
     r"(?:\d{1,2}\. ?(?:\d{1,2}\.|[A-ZÄ][a-zä]{2,8}\.?)(?: ?\d{4})?"  # 9. März 2026, 9.3.
@@ -34,9 +34,9 @@ _AGENCY = (
 _DASH = r" ?(?:[-–—]|--) "
 _LONGEST_AGENCY = 30
 _DATELINE = re.compile(
-    rf"\s*(?:{_PLACE}(?:, {_DATE})? ?\({_AGENCY}\)(?:{_DASH}|[:.]? )|{_PLACE}, {_DATE}(?:{_DASH}|[:.] )"
-    rf"|{_PLACE}, {_DATE} \([^()\n]{{2,{_LONGEST_AGENCY}}}\){_DASH}"  # an unknown agency
-    rf"|{_PLACE} \([a-z]{{2,5}}(?:/[a-z]{{2,5}})?\){_DASH}"
+    rf"\s*(?:{_PLACE}(?:(?:, {_DATE})? ?\({_AGENCY}\)(?:{_DASH}|[:.]? )|, {_DATE}(?:{_DASH}|[:.] )"
+    rf"|, {_DATE} \([^()\n]{{2,{_LONGEST_AGENCY}}}\){_DASH}"  # an unknown agency
+    rf"| \([a-z]{{2,5}}(?:/[a-z]{{2,5}})?\){_DASH})"
     rf"|(?:{_CAPITALS}){_DASH}(?=[^\W\d_a-zäöüß]))"
 )
 _LONGEST_BYLINE = 100
@@ -212,13 +212,13 @@ def _in_paragraph(
 ) -> Iterator[Found]:
     start, end = paragraph
     begins = [quotation.outer[0] for quotation in speech]
-    for first, last in _sentences(text, start, end):
+    for first, last in _sentences(text, cast.places.sentences, start, end):
         if last - first > _LONGEST_SENTENCE:
             continue
         inside = speech[max(0, bisect_left(begins, first) - 1) : bisect_left(begins, last)]
         is_headline = (first, last) == (start, end) and _is_headline(text, start, end)
         is_quoted = any(quotation.outer[1] > first for quotation in inside)
-        low = _LETTERS.findall(text[first:last].lower())
+        low = frozenset(_LETTERS.findall(text[first:last].lower()))
         if not is_quoted and _is_quiet(low, language, is_headline=is_headline and ":" in text[first:last]):
             voice.add((first, last), low, is_claim=is_headline)
             _update_context(text, (first, last), low, cast, context, [])
@@ -247,12 +247,11 @@ def _in_paragraph(
     context.waiting.clear()
 
 
-def _sentences(text: str, start: int, end: int) -> list[Part]:
-    """Return the sentences of a paragraph; ``start`` is the end of its dateline.
+def _sentences(text: str, every: Sequence[Part], start: int, end: int) -> list[Part]:
+    """Return the sentences of a paragraph, given those of the article; ``start`` is the end of its dateline.
 
     A closing quotation mark that was split off is joined to the sentence before it.
     """
-    every = sentences.split(text)
     joined: list[Part] = []
     for begin, last in every[bisect_right(every, start, key=_end) : bisect_left(every, (end, end))]:
         first = max(begin, start)
@@ -263,12 +262,12 @@ def _sentences(text: str, start: int, end: int) -> list[Part]:
     return joined
 
 
-def _is_quiet(low: list[str], language: str, *, is_headline: bool) -> bool:
+def _is_quiet(low: Set[str], language: str, *, is_headline: bool) -> bool:
     """Return whether no rule can apply to a sentence without a quotation, as is true of most sentences in news."""
     return not is_headline and bool(low) and _QUIET[language](low)
 
 
-def _in_sentence(sentence: Sentence, low: Sequence[str]) -> Iterator[Found]:
+def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:
     inner, context = _all_quoted(sentence), sentence.context
     place = sentence.start, sentence.end
     if inner is None:
@@ -308,7 +307,7 @@ def _waiting(sentence: Sentence, found: list[Found]) -> Iterator[Found]:
 
 
 def _update_context(
-    text: str, sentence: Part, words: Sequence[str], cast: Cast, context: Context, found: list[Found]
+    text: str, sentence: Part, words: Set[str], cast: Cast, context: Context, found: list[Found]
 ) -> None:
     """Update the context for the next sentences, given this sentence's range, words and claims."""
     context.waiting.clear()
@@ -324,7 +323,6 @@ def _update_context(
             context.cue = last.cue
     context.running = bool(spoken)
     context.claim = found[-1] if found else None
-    bodies = cast.within(*sentence)
     context.place = sentence
     if not found and has_attitude(words):
         subject = subject_of(cast, text, context)
@@ -333,7 +331,7 @@ def _update_context(
     acting = next((one.speaker for one in found if one.speaker.name is not None), None)
     if acting is not None:
         context.body = acting
-    elif bodies:
+    elif bodies := cast.within(*sentence):
         context.body = Speaker((bodies[0].start, bodies[0].end), bodies[0])
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum, auto
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from annotator.model.values import Part
 from annotator.suggest.sources.source import SourceInfo, SourceKind
@@ -52,8 +52,7 @@ class Kind(StrEnum):
     QUESTION = "question"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """The range and label of an entity that may speak."""
 
     start: int
@@ -122,8 +121,7 @@ class Shape(Enum):
     PHRASE = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(NamedTuple):
     """A cue with its speaker: the tokens from ``first`` to ``last``, exclusive, in the stretch numbered ``stretch``.
 
     ``begin`` is the number of the stretch in which the speaker begins. ``verb`` is the verb's token, and ``after`` the

@@ -7,7 +7,7 @@ from dataclasses import replace
 from annotator.model.values import Part
 from annotator.suggest.claims.engine import GRAMMARS, Quotation, find, quotations
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Name, Rule, Shape
-from annotator.suggest.claims.rules import frames, kind_of
+from annotator.suggest.claims.rules import kind_of
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.speakers import named
 from annotator.suggest.sources.source import never
@@ -28,7 +28,7 @@ def about(text: str, language: str, names: Sequence[Name], parts: Parts) -> Foun
     def listen(sentence: Sentence) -> None:
         if shared(((sentence.start, sentence.end),), parts):
             grammar = GRAMMARS[language]
-            heard.extend(frames(sentence, grammar.cues, grammar.frames_in))
+            heard.extend(grammar.frames(sentence))
 
     found = find(text, language, names, never, listen)
     like = max(found, key=lambda one: shared(one.parts, parts), default=None)

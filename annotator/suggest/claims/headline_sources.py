@@ -6,7 +6,6 @@ from operator import attrgetter
 
 from annotator.suggest.claims.frame_values import Name
 from annotator.suggest.claims.people.cast import Cast
-from annotator.text import sentences
 
 _FIRST_SENTENCES = 4
 _FIRST_NAMES = 40
@@ -18,7 +17,7 @@ def publisher(cast: Cast, document: str, offset: int) -> Name | None:
 
     The first sentences after the offset are searched, those with the document's noun first.
     """
-    every = sentences.split(cast.text)
+    every = cast.places.sentences
     first = bisect_left(every, (offset, offset))
     within = list(every[first : first + _FIRST_SENTENCES])
     within.sort(key=lambda part: document not in cast.text[part[0] : part[1]].lower())

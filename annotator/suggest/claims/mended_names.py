@@ -17,7 +17,9 @@ _BODY_WORDS = frozenset(
     " Holdings Homes Hospital Industries Institute Ltd Ministry Motors Museum Network Partnership Police Rail"
     " Railways Service Society Theatre Trust Union University Water".split()
 )
-_BODY_WORD = re.compile(rf"(?<=\w )(?:{'|'.join(sorted(_BODY_WORDS))})\b(?! [A-Z]|['’]s [A-Z])")
+_BODY_WORD = re.compile(rf"(?:{'|'.join(sorted(_BODY_WORDS))})\b(?! [A-Z]|['’]s [A-Z])")
+_WORD_AND_SPACE = re.compile(r"\w \Z")
+_WORD_SIGN = re.compile(r"\w\Z")
 _WORD_BEFORE = re.compile(r"([A-Z][\w'’.-]*|and|of|for|&) \Z")
 _GENERIC = frozenset(
     "appeal borough city county crown district federal general high labor labour local national parish"
@@ -37,7 +39,7 @@ _ADHERENTS = frozenset(
 _BEFORE_ADHERENT = re.compile(r"\b(?:[Dd]er|[Dd]em|[Tt]he) \Z")
 _GIVEN = WOMEN | MEN
 _AFTER_BODY = re.compile(  # "the charity Wildmeadow", "the library, Soundvault, …", but not "in the club, Lee said"
-    rf"\b(?:{'|'.join(sorted(words_of.BODIES - {'party', 'trust', 'department'}))})"
+    rf"(?:{'|'.join(sorted(words_of.BODIES - {'party', 'trust', 'department'}))})"
     r"(?: (?=[A-Z][a-z]+\b(?! [A-Z]))|, (?=[A-Z][a-z]+[,.;]))([A-Z][a-z]{2,})"
 )
 _WHICH = re.compile(r"(?:^|(?<=[a-z.”\"] )|(?<=\n))([A-Z][a-z]+), which\b")
@@ -50,6 +52,7 @@ _APPOSED = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[a-z]+['’]s) (?:[a-z-]+ ){0,2}?([a-z]{4,})"
     r"(?: of [a-z ]{3,25})?, ([A-Z][a-z'’-]+ (?:Mc|Mac|O['’])?[A-Z][a-z'’-]+), (?=[a-z])"
 )
+_BETWEEN_COMMAS = re.compile(r", [A-Z][a-z'’-]+ (?:Mc|Mac|O['’])?[A-Z][a-z'’-]+, (?=[a-z])")
 _SURNAME = re.compile(r" [A-Z][a-z]+\b(?! [A-Z])")
 _ROLES = tuple(de.PERSONAL_ROLES)
 _OF_BODY = re.compile(r"(([A-ZÄÖÜ][\w'’-]+) [A-ZÄÖÜ][\w'’-]+) (?:of|from|von|vom|der) ([A-ZÄÖÜ].*)")
@@ -84,6 +87,8 @@ def _with_surname(text: str, name: Name) -> Name:
 
 def _with_apposed(text: str, names: list[Name]) -> list[Name]:
     """Return the names, with people who follow a role and a comma: "Its head of news, Morven Black, said"."""
+    if _BETWEEN_COMMAS.search(text) is None:
+        return names
     whole = [name for name in names if name.label == "PER" or " " in text[name.start : name.end]]
     known = Cover([(name.start, name.end) for name in whole])
     new = [
@@ -105,22 +110,31 @@ def _called(text: str, names: list[Name]) -> list[Name]:
     people = [text[name.start : name.end].split() for name in names if name.label == "PER"]
     alone = {words[0] for words in people if len(words) == 1}
     parts = {word for words in people if len(words) > 1 for word in words}
-    bodies = {found[1] for found in _AFTER_BODY.finditer(text)} - _NO_BODIES
-    bodies = (bodies | ({found[1] for found in _WHICH.finditer(text)} & alone)) - parts
+    after = [found for found in _AFTER_BODY.finditer(text) if not _follows(_WORD_SIGN, text, found.start())]
+    bodies = {found[1] for found in after} - _NO_BODIES
+    if alone and ", which" in text:
+        bodies |= {found[1] for found in _WHICH.finditer(text)} & alone
+    bodies -= parts
     if not bodies:
         return names
     known = {text[name.start : name.end] for name in names}
     taken = {place for name in names for place in range(name.start, name.end)}
     added = [
-        Name(*found.span(1), "ORG")
-        for found in _AFTER_BODY.finditer(text)
-        if found[1] in bodies - known and found.start(1) not in taken
+        Name(*found.span(1), "ORG") for found in after if found[1] in bodies - known and found.start(1) not in taken
     ]
     changed = (
         Name(name.start, name.end, "ORG") if name.label == "PER" and text[name.start : name.end] in bodies else name
         for name in names
     )
     return [*changed, *added]
+
+
+def _follows(pattern: re.Pattern[str], text: str, offset: int) -> bool:
+    """Return whether a pattern of at most two characters ends at an offset.
+
+    Patterns that begin with a boundary or a lookbehind are slow, since they are tried at each character.
+    """
+    return pattern.search(text, max(0, offset - 2), offset) is not None
 
 
 def is_adherent(words: str) -> bool:
@@ -156,6 +170,8 @@ def _completed(text: str, names: list[Name]) -> list[Name]:
     dropped: set[int] = set()
     whole = []
     for found in _BODY_WORD.finditer(text):
+        if not _follows(_WORD_AND_SPACE, text, found.start()):
+            continue
         start = _beginning(text, found.start())
         first = bisect_left(starts, start)
         inside = range(first, bisect_left(starts, found.end()))

@@ -32,16 +32,6 @@ FramesIn: TypeAlias = Callable[[Sentence, int, Sequence[Frame]], Iterable[Frame]
 """Finds the frames in a stretch, given its number and the frames before it."""
 
 
-def frames(sentence: Sentence, cues: frozenset[str], frames_in: FramesIn) -> list[Frame]:
-    """Return the frames of a sentence in text order; a sentence without any of the cues has none."""
-    found: list[Frame] = []
-    if not cues.isdisjoint(sentence.words):
-        for number in range(len(sentence.stretches)):
-            if not sentence.is_quotation(number):
-                found.extend(frames_in(sentence, number, found))
-    return sorted(found, key=lambda frame: (frame.first, frame.shape is not Shape.PHRASE))
-
-
 def spoken_verbs(
     sentence: Sentence,
     stretch: Stretch,
@@ -50,14 +40,15 @@ def spoken_verbs(
 ) -> list[Spoken]:
     """Return the speech verbs of a stretch in order, except inside short quotations."""
     found = []
-    quoted = False
-    for index in range(stretch.first, stretch.last):
-        token = sentence.tokens[index]
-        quoted = quoted != (token.text in QUOTES)
-        if not quoted and token.low in verbs and not (token.is_capital and index > 0):
-            spoken = spoken_at(sentence, stretch, index)
-            if spoken is not None:
-                found.append(spoken)
+    tokens = sentence.of(stretch)
+    for index in [index for index, token in enumerate(tokens, stretch.first) if token.low in verbs]:
+        if sentence.tokens[index].is_capital and index > 0:
+            continue
+        if sum(token.text in QUOTES for token in tokens[: index - stretch.first]) % 2:
+            continue
+        spoken = spoken_at(sentence, stretch, index)
+        if spoken is not None:
+            found.append(spoken)
     return found
 
 
@@ -183,6 +174,7 @@ class Grammar:
 
     Args:
         cues: Lower-case words; a sentence without any of them has no frame.
+        openers: Lower-case words, the cues among them; a stretch without any of them has no frame.
         linking: Lower-case words that are dropped at the beginning of a claim.
         frames_in: Finds the frames in a stretch.
         speech_verbs: Finds the speech verbs in a stretch.
@@ -196,6 +188,7 @@ class Grammar:
     """
 
     cues: frozenset[str]
+    openers: frozenset[str]
     linking: frozenset[str]
     frames_in: FramesIn
     speech_verbs: Callable[[Sentence, Stretch], Sequence[Spoken]]
@@ -212,13 +205,23 @@ class Grammar:
         found = self._headline(sentence)
         if found:
             return found
-        every = frames(sentence, self.cues, self.frames_in)
+        every = self.frames(sentence)
         if every and every[-1].lemma == "hear" and every[-1].shape is Shape.AFTER_CONTENT:
             every = every[-1:]  # "A pilot had complained of fog, an inquest heard"
         for frame, following in zip_longest(every, every[1:]):
             found.extend(self._of_frame(sentence, frame, following, found))
         rules = (*self.without_frame, self._after_colon)
         return found or next(filter(None, (rule(sentence) for rule in rules)), [])
+
+    def frames(self, sentence: Sentence) -> list[Frame]:
+        """Return the frames of a sentence in text order."""
+        found: list[Frame] = []
+        if not self.cues.isdisjoint(sentence.words):
+            for number, stretch in enumerate(sentence.stretches):
+                able = any(token.low in self.openers for token in sentence.of(stretch))
+                if able and not sentence.is_quotation(number):
+                    found.extend(self.frames_in(sentence, number, found))
+        return sorted(found, key=lambda frame: (frame.first, frame.shape is not Shape.PHRASE))
 
     def _of_frame(
         self, sentence: Sentence, frame: Frame, following: Frame | None, earlier: Sequence[Found]
@@ -367,17 +370,17 @@ def kind_of(text: str, parts: Iterable[Part], verb: Kind | None, language: str, 
 def intentions(
     sentence: Sentence, cues: frozenset[str], claims_at: Callable[[Sentence, int, int], list[Found]]
 ) -> list[Found]:
-    """Return the first claims that ``claims_at`` finds in each stretch, token by token.
+    """Return the first claims that ``claims_at`` finds in each stretch, cue by cue.
 
-    ``claims_at`` takes the sentence, the stretch's number and a token. Nothing is found in a sentence without cues.
+    ``claims_at`` takes the sentence, the stretch's number and the token of a cue.
     """
     found: list[Found] = []
     if cues.isdisjoint(sentence.words):
         return found
     for number, stretch in enumerate(sentence.stretches):
         if not sentence.is_quotation(number):
-            at_tokens = (claims_at(sentence, number, index) for index in range(stretch.first, stretch.last))
-            found.extend(next(filter(None, at_tokens), ()))
+            places = (i for i in range(stretch.first, stretch.last) if sentence.tokens[i].low in cues)
+            found.extend(next(filter(None, (claims_at(sentence, number, index) for index in places)), ()))
     return found
 
 

@@ -3,17 +3,20 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from annotator.model.values import Part
 
 _TITLES = "Dr|Prof|Mr|Mrs|Ms|Hr|Fr|Sen|Rep|Gov|Lt|Sgt"
+_TITLE_BEGINS = "".join(sorted({title[0] for title in _TITLES.split("|")}))
 _WORD = re.compile(
-    rf"\b(?:{_TITLES})\.(?=\s+[^\W\d_])|"  # a title and its full stop are one token
-    r"\d+(?:[.,:]\d+)*(?:-[^\W\d_]\w*(?:-\w+)*)?|\w+(?:[-'’&/.]\w+)*|[^\w\s]"
+    rf"(?=[{_TITLE_BEGINS}])\b(?:{_TITLES})\.(?=\s+[^\W\d_])|"  # a title and its full stop are one token
+    r"\d++(?:[.,:]\d++)*+(?:-[^\W\d_]\w*+(?:-\w++)*+)?|\w++(?:[-'’&/.]\w++)*+|[^\w\s]"
 )
 _BREAKS = frozenset(",;:–—")
 _DEEPER = {"(": 1, ")": -1}
+_SPLITTING = _BREAKS.union(_DEEPER)
 _EDGES = " \t\u00a0\u202f,;:.–—-"
 _PAIRS = {"„": '“”"', "“": "”", '"': '"', "»": "«", "«": "»", "‚": "‘’", "‘": "’", "›": "‹", "‹": "›"}
 
@@ -42,6 +45,9 @@ class Token(NamedTuple):
     def is_capital(self) -> bool:
         """Whether the token is a capitalised word."""
         return self.inner is None and self.text[0].isupper()
+
+
+_as_token = partial(tuple.__new__, Token)  # several times as fast as `Token`, of which an article needs hundreds
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +90,20 @@ def stretches_of(tokens: Sequence[Token]) -> list[Stretch]:
     found: list[Stretch] = []
     first, before, depth = 0, "", 0
     for index, token in enumerate(tokens):
-        if token.text in _DEEPER:
-            depth = max(0, depth + _DEEPER[token.text])
-        if token.inner is not None:
+        if token.inner is None:
+            if token.text not in _SPLITTING:
+                continue
+            depth = max(0, depth + _DEEPER.get(token.text, 0))
+            if token.text in _BREAKS and not depth:
+                if first < index:
+                    found.append(Stretch(first, index, before))
+                first, before = index + 1, token.text
+        else:
             if first < index:
                 found.append(Stretch(first, index, before))
                 before = ""
             found.append(Stretch(index, index + 1, before))
             first, before = index + 1, ""
-        elif token.text in _BREAKS and not depth:
-            if first < index:
-                found.append(Stretch(first, index, before))
-            first, before = index + 1, token.text
     if first < len(tokens):
         found.append(Stretch(first, len(tokens), before))
     return found
@@ -128,11 +136,14 @@ def after_parenthesis(tokens: Sequence[Token], opening: int, last: int) -> int:
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
+    found: list[Token] = []
     low = str.lower if "’" not in text[start:end] else _low
-    return [
-        Token(match.start(), match.end(), word := match[0], low(word).removesuffix(".") or word)
-        for match in _WORD.finditer(text, start, end)
-    ]
+    position = start
+    for word in _WORD.findall(text, start, end):
+        first = text.index(word, position)  # only white space is before it
+        position = first + len(word)
+        found.append(_as_token((first, position, word, low(word).removesuffix(".") or word, None)))
+    return found
 
 
 def _low(word: str) -> str:

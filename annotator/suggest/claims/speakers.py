@@ -143,7 +143,9 @@ def speaker_of(
         return resolve(cast, (words[0].start, words[0].end), words[0].low, scene())
     if language == "en" and len(words) > 1 and words[-1].low in known.PRONOUNS:  # "next spring she"
         return resolve(cast, (words[-1].start, end), words[-1].low, scene())
-    if words[0].low not in known.INDEFINITE and (words[0].low in known.DETERMINERS | {"bürgermeister"} or is_headline):
+    if words[0].low not in known.INDEFINITE and (
+        words[0].low in known.DETERMINERS or words[0].low == "bürgermeister" or is_headline
+    ):
         return _by_role(cast, words, language, scene())
     return Speaker((start, end))
 
@@ -241,9 +243,8 @@ def _person(cast: Cast, words: Sequence[Token], names: Sequence[Name]) -> Name |
 
     A name in the genitive before a noun does not count: "Soderholm’s coach", "Mühlaus Stürmer Efe Yilmaz".
     """
-    persons = [name for name in names if cast.is_person(name)]
-    owned = {name for name in persons if _owns(cast, words, name)}
-    return next((name for name in persons if name not in owned), None)
+    persons = (name for name in names if cast.is_person(name))
+    return next((name for name in persons if not _owns(cast, words, name)), None)
 
 
 def _owns(cast: Cast, words: Sequence[Token], name: Name) -> bool:
@@ -369,7 +370,7 @@ def body_noun(phrase: Sequence[Token], language: str) -> str:
     if head is None:
         return ""
     if language == "en":
-        return head.low if head.low in words_of.BODIES | ENGLISH_BODIES else ""
+        return head.low if head.low in words_of.BODIES or head.low in ENGLISH_BODIES else ""
     return head.low if body_gender(head.low) or head.low.endswith(_BODY_ENDINGS) else ""
 
 

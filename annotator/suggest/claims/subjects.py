@@ -4,7 +4,7 @@ The words reported in the next sentence may be that person's.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Set
 
 from annotator.model.values import Part
 from annotator.suggest.claims import speaker_words as words_of
@@ -28,7 +28,7 @@ _AGREEING = frozenset(["stimmt", "stimmte", "stimmen", "stimmten"])
 _THINKING_LITTLE = frozenset(["hält", "hielt"])
 
 
-def has_attitude(words: Collection[str]) -> bool:
+def has_attitude(words: Set[str]) -> bool:
     """Return whether a sentence with these lower-case words tells what somebody thinks: "The club rejected that."."""
     if "zu" in words and not _AGREEING.isdisjoint(words):
         return True

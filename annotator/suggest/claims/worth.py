@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from operator import mul
+from operator import itemgetter, mul
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -25,6 +25,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUOTES = '"„“”»«'
 _MOST_WORDS = 60
 _FEWEST_WORDS = 4
+_first_letter = itemgetter(0)
 
 # Each group of words makes two features of a sentence: whether any of its words occurs, and their share of all words.
 # The first words of a group are English, the second German.
@@ -97,7 +98,7 @@ def features(sentence: str, language: str) -> list[float]:
 def _features(sentence: str, words: Sequence[str], language: str) -> list[float]:
     count = max(1, len(words))
     numbers = len(_NUMBER.findall(sentence))
-    capitals = sum([word[0].isupper() for word in words[1:]]) / count
+    capitals = sum(map(str.isupper, map(_first_letter, words[1:]))) / count
     values = [
         min(len(words), _MOST_WORDS) / _MOST_WORDS,
         float(len(words) < _FEWEST_WORDS + 2),
@@ -108,14 +109,14 @@ def _features(sentence: str, words: Sequence[str], language: str) -> list[float]
         float("?" in sentence),
         float("!" in sentence),
         float(any(mark in sentence for mark in _QUOTES)),
-        sum(map(len, words)) / count / 6,
+        len("".join(words)) / count / 6,
         capitals * (_GERMAN_CAPITALS if language == "de" else 1.0),
     ]
-    groups, hits = _groups_of_words(language), dict.fromkeys(_GROUPS, 0)
-    for word in words:
-        for group in groups.get(word.lower(), ()):
+    groups, hits = _groups_of_words(language), [0] * len(_GROUPS)
+    for word in filter(groups.__contains__, map(str.lower, words)):
+        for group in groups[word]:
             hits[group] += 1
-    for times in hits.values():
+    for times in hits:
         values += (1.0, 10 * times / count) if times else (0.0, 0.0)
     return values
 
@@ -158,9 +159,10 @@ def top(ratings: Mapping[Part, float], share: int) -> list[Part]:
 
 
 @cache
-def _groups_of_words(language: str) -> Mapping[str, Sequence[str]]:
-    found: dict[str, list[str]] = {}
-    for group, (english, german) in _GROUPS.items():
+def _groups_of_words(language: str) -> Mapping[str, Sequence[int]]:
+    """Return the numbers of the groups of each word."""
+    found: dict[str, list[int]] = {}
+    for group, (english, german) in enumerate(_GROUPS.values()):
         for word in set((german if language == "de" else english).split()):
             found.setdefault(word, []).append(group)
     return found

@@ -7,6 +7,7 @@ import pytest
 from annotator.model.values import Document
 from annotator.processes.worker import Advanced, Answer, Done, Job, serve
 from annotator.suggest import work
+from annotator.suggest.prepared import NO_TOKENS
 from annotator.suggest.sources.memory.seen import SeenString
 from annotator.suggest.sources.registry import available
 from annotator.suggest.work import draw_tokens, prepare, prepare_each, prepare_many
@@ -171,6 +172,16 @@ def test_prepare_each():
     assert heard == []
     assert [prepared.document for prepared in each] == ["1", "2"]
     assert heard == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_batch_without_tokens_has_the_same_suggestions():
+    seen = (SeenString("Weifang", "entities", "LOC", 5),)
+    pairs = [(document(GERMAN_TEXT), "de")]
+    (drawn,) = prepare_many(pairs, LABELS, seen, SOURCES)
+    (bare,) = prepare_many(pairs, LABELS, seen, SOURCES, with_tokens=False)
+    assert (len(drawn.tokens) > 0, bare.tokens) == (True, NO_TOKENS)
+    assert quotes(bare, GERMAN_TEXT) == quotes(drawn, GERMAN_TEXT)
+    assert ("Weifang", "LOC") in quotes(bare, GERMAN_TEXT)["seen"] + quotes(bare, GERMAN_TEXT)["de_news"]
 
 
 def test_prepare_many_throttles_progress(monkeypatch):

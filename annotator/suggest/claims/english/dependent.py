@@ -13,12 +13,14 @@ from annotator.suggest.claims.speakers import named
 
 _WHO = frozenset({"who", "which"})
 _BETWEEN = en.ADVERBS | {"also", "do", "did", "n't"}
-_ASKED = frozenset("asked pressed questioned quizzed".split())
+ASKED = frozenset("asked pressed questioned quizzed".split())
 _ABOUT = frozenset("on about by reporters journalists".split())
 _QUESTIONS = frozenset("if whether what why how when where who".split())
 _TIMES = en.WEEKDAYS | frozenset("ago year week month day earlier later".split())
 _LEADING = frozenset("when and but".split())
-_SKIPPED = en.SUBORDINATORS - en.PREPOSITIONS | _ASKED  # they begin no main clause
+_BEFORE_QUESTION = en.ADVERBS | _ABOUT
+_BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING
+_SKIPPED = en.SUBORDINATORS - en.PREPOSITIONS | ASKED  # they begin no main clause
 
 
 def dependent(sentence: Sentence, number: int, earlier: Speaker) -> Frame | None:
@@ -83,9 +85,9 @@ def _asked(sentence: Sentence, first: int) -> Frame | None:
     """Return the frame of "Asked whether she would resign, …", whose question nobody in particular asks."""
     tokens, stretch = sentence.tokens, sentence.stretches[0]
     cue = skip(tokens, first, stretch.last, _LEADING)
-    if cue >= stretch.last or tokens[cue].low not in _ASKED or len(sentence.stretches) == 1:
+    if cue >= stretch.last or tokens[cue].low not in ASKED or len(sentence.stretches) == 1:
         return None
-    after = skip(tokens, cue + 1, stretch.last, en.ADVERBS | _ABOUT)
+    after = skip(tokens, cue + 1, stretch.last, _BEFORE_QUESTION)
     if after >= stretch.last or tokens[after].low not in _QUESTIONS:
         return None
     verb = Verb("ask", kind=Kind.QUESTION)
@@ -102,7 +104,7 @@ def _subjects(sentence: Sentence, number: int) -> Iterator[Speaker]:
     """Yield the subjects of the main clauses before a stretch."""
     tokens = sentence.tokens
     for stretch in sentence.stretches[:number]:
-        first = skip(tokens, stretch.first, stretch.last, en.CONJUNCTIONS | en.LINKING)
+        first = skip(tokens, stretch.first, stretch.last, _BEFORE_SUBJECT)
         if first >= stretch.last or not tokens[first].is_word:
             continue
         if tokens[first].low in _SKIPPED or tokens[first].low.endswith("ing"):

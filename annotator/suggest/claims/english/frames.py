@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.dependent import dependent, main_subject
@@ -35,6 +34,7 @@ _CAPTIONED = re.compile(
     r"|note|banner|post|caption|plaque|inscription|placard|poster|leaflet|card|label|headline|slogan|text)\b"
 )
 _FEW_WORDS = 4
+_BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING
 _RELATIVES = frozenset("which who whose".split())
 _PHRASE_CUES = _VIEWS.union(words[-2] for words in _PHRASES)
 _WORDS = _PHRASE_CUES.union(en.VERBS, en.GERUNDS)
@@ -90,11 +90,11 @@ def _frame(sentence: Sentence, number: int, spoken: Spoken, earlier: Speaker) ->
         sentence, number, verb, Shape.BEFORE_CONTENT, cue=cue, speaker=earlier, place=spoken.cue, after=after
     )
     if verb.unclear:
-        frame = replace(frame, unclear=True)
+        frame = frame._replace(unclear=True)
     if verb.lemma == "call" and cue_end == spoken.cue:
-        frame = replace(frame, kind=Kind.OPINION)  # "called it absurd"; "called for" is a demand
+        frame = frame._replace(kind=Kind.OPINION)  # "called it absurd"; "called for" is a demand
     if begins and _is_attribute(sentence, number, after):
-        return replace(frame, speaker=NOBODY)
+        return frame._replace(speaker=NOBODY)
     if _is_coordinated(sentence, number, spoken) and earlier != NOBODY:
         return frame
     return _begun(sentence, frame, told=verb.told) if begins else _behind_subject(sentence, frame, spoken)
@@ -132,7 +132,7 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
         else None
     )
     if place is not None:
-        frame = replace(frame, shape=Shape.AFTER_CONTENT, after=place[1])
+        frame = frame._replace(shape=Shape.AFTER_CONTENT, after=place[1])
         person = apposed(sentence, number + 1, marked=True)
     else:
         place = _first_subject(sentence, number)
@@ -141,25 +141,25 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
         person = next(filter(None, (apposed(sentence, n, marked=True) for n in nearest)), None)
         if place is not None and is_tail(tokens, frame.after, last):
             if since > 0:
-                frame = replace(frame, shape=Shape.AFTER_CONTENT, begin=since)
+                frame = frame._replace(shape=Shape.AFTER_CONTENT, begin=since)
             elif place[0] > 0 and not _more_follows(sentence, number):
-                frame = replace(frame, shape=Shape.AFTER_CONTENT, begin=sentence.stretch_of(place[0]), first=place[0])
+                frame = frame._replace(shape=Shape.AFTER_CONTENT, begin=sentence.stretch_of(place[0]), first=place[0])
         if person is None and place is not None:
             between = range(sentence.stretch_of(place[0]) + 1, number)
             each = (person_within(sentence, n) or body_apposed(sentence, place, n) for n in between)
             person = next(filter(None, each), None)
     speaker = person or sentence.speaker(place)
-    return replace(frame, speaker=speaker) if speaker != NOBODY else frame
+    return frame._replace(speaker=speaker) if speaker != NOBODY else frame
 
 
 def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
     """Complete the frame of a verb that follows its subject; without a subject the speaker is `NOBODY`."""
     place = subject_before(sentence.tokens, frame.first, spoken.place)
     if place is None:
-        return replace(frame, speaker=NOBODY)
+        return frame._replace(speaker=NOBODY)
     number, after = frame.stretch, frame.after
     if number > 0 and begins_with_verb(sentence.tokens, place):
-        return replace(frame, speaker=main_subject(sentence, number))
+        return frame._replace(speaker=main_subject(sentence, number))
     ends = _is_end(sentence, number, after, frame.last) and not _more_follows(sentence, number)
     speaker = _of_caption(sentence, place) if frame.lemma == "read" else sentence.speaker(place)
     if number > 0 and place[1] - place[0] == 1 and _is_same(sentence, place[0], frame.speaker):
@@ -169,7 +169,7 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
     said = sentence.is_quotation(number - 1) or sentence.is_headline or plain
     takes_object = after < frame.last and sentence.tokens[after].low in en.OBJECTS.get(frame.lemma, ())
     shape = Shape.AFTER_CONTENT if number > 0 and ends and said and not takes_object else Shape.BEFORE_CONTENT
-    return replace(frame, speaker=speaker, shape=shape)
+    return frame._replace(speaker=speaker, shape=shape)
 
 
 _OBJECTS = {"she": "her", "he": "him", "they": "them"}
@@ -225,7 +225,7 @@ def _first_subject(sentence: Sentence, number: int) -> TokenRange | None:
     """Return the subject of a verb that an apposition or a relative clause separates from it, or None."""
     tokens = sentence.tokens
     for stretch in sentence.stretches[_after_quotation(sentence, number) : number]:
-        first = skip(tokens, stretch.first, stretch.last, en.CONJUNCTIONS | en.LINKING)
+        first = skip(tokens, stretch.first, stretch.last, _BEFORE_SUBJECT)
         end = phrase_end(tokens, first, stretch.last)
         if end == stretch.last and end > first and tokens[first].low not in en.PREPOSITIONS:
             return first, until_finite(tokens, first, end) if sentence.is_headline else end

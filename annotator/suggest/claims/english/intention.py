@@ -29,6 +29,9 @@ _TOLD = frozenset("asked urged advised warned encouraged reminded requested".spl
 _RELATIVES = frozenset("which who whose".split())
 _ALSO = frozenset("have has also now widely still not".split())
 _NOW = frozenset("is are be been being".split())
+_BEFORE_PASSIVE = _NOW | _ALSO
+_BEFORE_NOUN = en.DETERMINERS | _BE | en.PREPOSITIONS  # after these words, "plans" is a noun
+_NEXT_MAIN = en.CONJUNCTIONS - {"and"}
 _TIMES = en.WEEKDAYS | frozenset(
     "on at by from later this next tomorrow tonight before after during until soon".split()
 )
@@ -56,7 +59,7 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
         place = subject_before(tokens, stretch.first, index)
         part = sentence.part(index + 3, len(tokens))
         return intended(sentence, index, [part], sentence.speaker(place), Kind.QUESTION)
-    if low in _WANT and following == "to" and before not in en.DETERMINERS | _BE | en.PREPOSITIONS:
+    if low in _WANT and following == "to" and before not in _BEFORE_NOUN:
         return _want(sentence, stretch, index, index + 2)
     wants = low in {"wants", "want", "wanted"} and before not in en.DETERMINERS
     if wants and following not in _NO_WISH and before not in _BE:
@@ -97,7 +100,7 @@ def _subject_of(sentence: Sentence, number: int, index: int) -> Part | None:
     """Return the part before a passive verb, with its auxiliaries and an apposition left out."""
     tokens = sentence.tokens
     last = index
-    while last > 0 and tokens[last - 1].low in _NOW | _ALSO:
+    while last > 0 and tokens[last - 1].low in _BEFORE_PASSIVE:
         last -= 1
     first = sentence.stretches[number].first
     if last == first and number > 1:  # "The chief executive, Ann Lee, is thought to"
@@ -139,7 +142,7 @@ def _end(sentence: Sentence, stretch: Stretch) -> int:
     end = stretch.last
     for other in sentence.stretches:
         if other.first >= stretch.last:
-            if other.before in {";", ":"} or sentence.tokens[other.first].low in en.CONJUNCTIONS - {"and"}:
+            if other.before in {";", ":"} or sentence.tokens[other.first].low in _NEXT_MAIN:
                 break
             end = other.last
     return end

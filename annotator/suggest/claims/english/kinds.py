@@ -11,6 +11,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _CUT = re.compile(
     r"\s+(?:that|which|who|whose|because|when|while|what|where|until|unless|although|though|if|after|before|since)\s+"
 )
+_CLAUSE_ENDS = re.compile(r"[,;]\s+")
 _COPULA_THAT = re.compile(r"\A(?:It|it|There|there)['’]?s?\b(?:\s+\w+){0,5}\s*\Z")
 _OPENS = frozenset("if when while although though because since until unless after before as once whatever".split())
 _MUST = frozenset("must mustn't should shouldn't ought".split())
@@ -162,6 +163,8 @@ _FEW_NUMBERS = frozenset(
 _COMMON = frozenset("best better fair good great right worse worst".split())  # beside a figure they compare
 _WEIGHTY = frozenset("important dangerous difficult enough".split())
 _ABLE = frozenset("can could may have has can't cannot i've we've they've".split())
+_PAST_OR_AHEAD = _PAST | _WILL
+_OF_EVENTS = _FEW_NUMBERS | en.PAST
 _GIVES_ORDERS = frozenset("ordered told asked instructed keep".split())
 
 
@@ -187,11 +190,12 @@ def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
         return Kind.DEMAND
     if verb is Kind.OPINION and low[:1] != ["seeing"]:
         return Kind.OPINION
-    if _is_ahead(main, every) and not every & _FEELS:
+    ahead = _is_ahead(main, every)
+    if ahead and not every & _FEELS:
         return Kind.PREDICTION
-    if _is_judged(plain, main, every, digits=digits, is_direct=is_direct):
+    if _is_judged(plain, main, every, digits=digits, is_direct=is_direct, ahead=ahead):
         return Kind.OPINION
-    return Kind.PREDICTION if _is_ahead(main, every) else Kind.FACT
+    return Kind.PREDICTION if ahead else Kind.FACT
 
 
 def _first_of_two(main: str) -> str:
@@ -207,7 +211,7 @@ def is_judging(words: Iterable[str]) -> bool:
 
 def _main_clause(words: str) -> str:
     """Return the main clause: the first clause, or the one after an initial subordinate clause."""
-    clauses = re.split(r"[,;]\s+", words)
+    clauses = _CLAUSE_ENDS.split(words)
     first = clauses[0].split(" ", 1)[0].lower().strip("“\"‘'")
     if first in _OPENS and len(clauses) > 1:
         words = ", ".join(clauses[1:])
@@ -239,10 +243,10 @@ def _demands(main: str, low: Sequence[str], every: set[str], *, is_direct: bool)
         follows = low[place + 1] if place + 1 < len(low) else ""
         before = low[place - 1] if place > 0 else ""
         return low[place] != "needed" and (follows == "to" or before == "we") and not every & _WILL
-    return is_direct and _HAVE_TO.search(main) is not None and "i" not in every and not every & (_PAST | _WILL)
+    return is_direct and _HAVE_TO.search(main) is not None and "i" not in every and not every & _PAST_OR_AHEAD
 
 
-def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool) -> bool:
+def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direct: bool, ahead: bool) -> bool:
     """Return whether a claim judges: with a word such as "shameful", a turn of phrase or a quoted word."""
     if _PHRASES.search(main) or judges(main.lower(), every):
         return True
@@ -258,14 +262,14 @@ def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direc
     if digits:
         return False
     if is_direct:
-        return not (every & _PAST or _is_ahead(main, every)) and _is_general(main, every)
+        return not (ahead or every & _PAST) and _is_general(main, every)
     quoted = _QUOTED.search(words) is not None and not every & _GIVES_ORDERS
     return quoted or (bool(every & _WEIGHTY) and "than" not in every)
 
 
 def _is_general(main: str, every: set[str]) -> bool:
     """Return whether a quotation is a general statement in the present tense, not an event or an amount."""
-    tells = every & (_FEW_NUMBERS | en.PAST) or any(word.endswith("ed") and word != "need" for word in every)
+    tells = every & _OF_EVENTS or any(word.endswith("ed") and word != "need" for word in every)
     if tells or _THERE.search(main):
         return False
     found = _PREDICATE.search(main)

@@ -29,6 +29,7 @@ _NOUNS = {
     ),
 }
 _BE = frozenset("is are was were remain remains am".split())
+_BEFORE_FEELING = _BE | en.ADVERBS
 _GIVING = frozenset(
     "came come comes express expressed expresses gave give gives had has have held hold holds made make makes"
     " put puts raise raised raises reach reached reaches repeat repeated repeats share shared shares take"
@@ -51,7 +52,7 @@ def nominal(sentence: Sentence, number: int) -> Frame | None:
             low in _FEELINGS
             and following == "that"
             and index > stretch.first
-            and tokens[index - 1].low in _BE | en.ADVERBS
+            and tokens[index - 1].low in _BEFORE_FEELING
         ):
             verb = next((i for i in range(index - 1, stretch.first - 1, -1) if tokens[i].low in _BE), None)
             return None if verb is None else _frame(sentence, number, _FEELINGS[low], index, (stretch.first, verb))

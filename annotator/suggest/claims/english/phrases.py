@@ -42,6 +42,7 @@ _COLLECTIVES = frozenset(
 _CALLS = frozenset("calls demand demands".split())
 _AFTER_NOUN = frozenset("of and were are have had".split())
 _NO_PHRASE = en.AUXILIARIES | en.PREPOSITIONS | en.SUBORDINATORS | en.WEEKDAYS
+_NO_SUBJECT = _NO_PHRASE - en.PREPOSITIONS
 _FINITE = en.AUXILIARIES | en.PAST
 _NO_PHRASE_ENDS = en.PHRASE_GLUE | en.ADVERBS
 _PHRASE_BEGINS = en.DETERMINERS | en.PRONOUNS
@@ -150,9 +151,7 @@ def _is_noun(tokens: Sequence[Token], stretch: Stretch, index: int) -> bool:
 
 def _puts_figure(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether "put" gives a figure: "puts the cost at £3m", but not "puts 40 jobs on hold at two sites"."""
-    at = next(
-        (i for i in range(first, last - 1) if tokens[i].low in en.PREPOSITIONS - {"of"} or _is_number(tokens[i])), -1
-    )
+    at = next((i for i in range(first, last - 1) if tokens[i].low in _PREPOSITIONS_BUT_OF or _is_number(tokens[i])), -1)
     return at >= 0 and tokens[at].low == "at" and _is_number(tokens[at + 1])
 
 
@@ -168,7 +167,7 @@ def _begins_plural(subject: Sequence[Token]) -> bool:
     """Return whether a subject begins with a plural noun: "scientists at the Bergen Institute"."""
     glue = next((n for n, token in enumerate(subject) if token.low in en.PHRASE_GLUE), 0)
     words = {token.low for token in subject}
-    return glue > 0 and _is_plural(subject[glue - 1].low) and words.isdisjoint(_NO_PHRASE - en.PREPOSITIONS)
+    return glue > 0 and _is_plural(subject[glue - 1].low) and words.isdisjoint(_NO_SUBJECT)
 
 
 def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:

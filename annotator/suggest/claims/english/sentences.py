@@ -1,10 +1,10 @@
 """Building the claims of English sentences from their frames."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from annotator.suggest.claims.english import frames, intention
 from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.english.dependent import ASKED
 from annotator.suggest.claims.english.kinds import is_judging
 from annotator.suggest.claims.english.phrases import is_tail, phrase_end, speech_verbs
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
@@ -31,6 +31,9 @@ _NO_ORDER = frozenset(
     "about against attempts efforts for how if not of on plan plans that to what when where whether which who"
     " why".split()
 )
+_NO_ADDRESSEE = _NO_ORDER | en.AUXILIARIES
+_NO_ORDER_BEFORE = _NO_ORDER - {"not"}
+_NO_INFINITIVES = en.DETERMINERS | en.PRONOUNS | {"him", "them", "her", "us", "me"}
 _LONGEST_ADDRESSEE = 9
 _FACTS = frozenset("show find reveal indicate suggest ".split())
 _SHOWING = frozenset(
@@ -43,6 +46,8 @@ _POLICE = frozenset("police detectives officers investigators prosecutors author
 _OCCASIONS = frozenset("briefing email interview letter post request speech statement".split())
 _NO_OBJECTS = frozenset({"that", "this", "it", "the claim", "the figure"})
 _BEFORE_CLAUSE = en.WEEKDAYS | {"on", "yesterday", "today"}
+_BEFORE_OBJECT = en.ADVERBS | en.WEEKDAYS
+_BEFORE_VERB = en.ADVERBS | {"and", "but"}
 _HEADLINE_SPEAKERS = frozenset(
     "boss campaigners charity chief coach council court doctors expert experts government mayor minister"
     " ministers officials pm police poll president regulator report researchers residents review scientists"
@@ -82,7 +87,7 @@ def _heard(sentence: Sentence, frame: Frame) -> Frame:
     told = frame.lemma == "tell" and sentence.is_headline and frame.after < len(sentence.tokens)
     told = told and frame.speaker.name is None and sentence.tokens[-1].text != "."
     passive = told and not sentence.tokens[frame.after - 1].is_capital and frame.shape is Shape.BEFORE_CONTENT
-    return replace(frame, speaker=NOBODY) if frame.lemma == "hear" or passive else frame
+    return frame._replace(speaker=NOBODY) if frame.lemma == "hear" or passive else frame
 
 
 def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
@@ -127,7 +132,7 @@ def _until(sentence: Sentence, frame: Frame, following: Frame) -> int:
     if following.stretch > frame.stretch:
         return sentence.stretches[following.stretch].first
     place = following.verb
-    while place > frame.after and sentence.tokens[place - 1].low in en.ADVERBS | {"and", "but"}:
+    while place > frame.after and sentence.tokens[place - 1].low in _BEFORE_VERB:
         place -= 1
     return place
 
@@ -177,14 +182,14 @@ def _ordered(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         first += 1
     reach = range(first + 1, min(first + _LONGEST_ADDRESSEE, last - 1))
     to = next((i for i in reach if tokens[i].low == "to"), None)
-    if to is None or any(token.low in _NO_ORDER | en.AUXILIARIES for token in tokens[first : to - 1]):
+    if to is None or any(token.low in _NO_ADDRESSEE for token in tokens[first : to - 1]):
         return []
     following = tokens[to + 1]
-    if tokens[to - 1].low in _NO_ORDER - {"not"} or following.is_capital or not following.is_word:
+    if tokens[to - 1].low in _NO_ORDER_BEFORE or following.is_capital or not following.is_word:
         return []
-    if following.low in en.DETERMINERS | en.PRONOUNS | {"him", "them", "her", "us", "me"}:
+    if following.low in _NO_INFINITIVES:
         return []
-    frame = replace(frame, kind=Kind.DEMAND)
+    frame = frame._replace(kind=Kind.DEMAND)
     return framed(sentence, frame, [sentence.part(first, last)], Form.INDIRECT, Rule.REPORTED_ACT)
 
 
@@ -200,7 +205,7 @@ def _shown(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if _SHOWING.isdisjoint(subject) or not counts or not en.AUXILIARIES.isdisjoint(low):
         return []
     part = sentence.part(first, last)
-    return framed(sentence, replace(frame, kind=None), [part], Form.REPORTED, Rule.REPORTED_ACT)
+    return framed(sentence, frame._replace(kind=None), [part], Form.REPORTED, Rule.REPORTED_ACT)
 
 
 def _clause(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Found]:
@@ -259,14 +264,14 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
     if lemma in {"name", "identify"} and not _is_naming(sentence, frame, begin, end):
         return []
     if lemma == "ask":
-        frame = replace(frame, kind=Kind.DEMAND)
+        frame = frame._replace(kind=Kind.DEMAND)
     if lemma == "call" and _is_calling(tokens[begin:last]):
-        frame = replace(frame, kind=Kind.OPINION)  # "called it “a circus”"
+        frame = frame._replace(kind=Kind.OPINION)  # "called it “a circus”"
     counted = any(token.text[0].isdigit() for token in tokens[begin:end])
     if lemma == "describe" and (counted or "as" not in [token.low for token in tokens[begin:end]]):
-        frame = replace(frame, kind=None)  # "described seeing smoke"
+        frame = frame._replace(kind=None)  # "described seeing smoke"
     if lemma == "warn":
-        frame = replace(frame, kind=Kind.PREDICTION)
+        frame = frame._replace(kind=Kind.PREDICTION)
     if frame.kind is not Kind.OPINION and sentence.is_bare(part):
         part = frame.cue[0], part[1]  # "Doctors urge limits"
     clausal = (infinitive and lemma in {"urge", "promise", "pledge", "vow", "threaten", "call"}) or gerund
@@ -286,7 +291,7 @@ def _object_begins(sentence: Sentence, frame: Frame, first: int, last: int) -> i
     """Return the first token of a verb's object, after words of time and its preposition; None without an object."""
     tokens, prepositions = sentence.tokens, en.OBJECTS[frame.lemma]
     while first < last and (
-        tokens[first].low in en.ADVERBS | en.WEEKDAYS
+        tokens[first].low in _BEFORE_OBJECT
         or (tokens[first].low == "on" and first + 1 < last and tokens[first + 1].low in en.WEEKDAYS)
     ):
         first += 1
@@ -352,6 +357,7 @@ def _headline_speaker(sentence: Sentence) -> Speaker:
 
 ENGLISH = Grammar(
     cues=frames.CUES,
+    openers=frames.CUES | ASKED,
     linking=en.LINKING,
     frames_in=frames.frames_in,
     speech_verbs=speech_verbs,

@@ -1,6 +1,5 @@
 """Finding the claim in a clause that depends on a German speech verb: "dass …", ": …", "…, er habe"."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from annotator.model.values import Part
@@ -18,6 +17,7 @@ SUBJUNCTIVES = SUBJUNCTIVE | CONDITIONAL
 _NO_REAL = frozenset("als gott wie".split())  # "als sei", "Gott sei Dank"
 _SHORT_INFINITIVES = ("um", "ohne", "statt", "anstatt")
 _FEWEST_CLAUSE_WORDS = 2
+_NO_CONTENT = de.SUBORDINATORS | {"ohne", "außer"}
 _CLAUSE_OPENERS = frozenset("es er sie man wir ich dies".split())
 _SUBJECTS = de.DETERMINERS
 _PREFIXES = "ab an auf aus bei durch ein fort frei her hin los mit nach um vor weiter zurück zusammen".split()
@@ -51,7 +51,7 @@ def clause_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         return reported(sentence, frame, sentence.part(stretches[number].first, last))
     if after_colon and frame.lemma in _JUDGING and (judged := object_claims(sentence, frame, stretches[number].first)):
         named = any(sentence.text[a:b] != sentence.text[a:b].lower() for one in judged for a, b in one.parts)
-        reason = replace(frame, kind=None) if named else frame
+        reason = frame._replace(kind=None) if named else frame
         if is_subjunctive(sentence, stretches[number].first, last, SUBJUNCTIVES):
             return [*judged, *reported(sentence, reason, sentence.part(stretches[number].first, last))]
     for index in range(number, len(stretches)):
@@ -69,7 +69,7 @@ def clause_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
 def _of_clause(sentence: Sentence, frame: Frame) -> Frame:
     """Return a frame without its verb's kind if a clause after it decides: "beklagte, dass", "für möglich hält"."""
     possible = frame.lemma == "halten" and not _POSSIBLE.isdisjoint(sentence.words)
-    return replace(frame, kind=None) if possible or frame.lemma in TOLD_BY_CLAUSE else frame
+    return frame._replace(kind=None) if possible or frame.lemma in TOLD_BY_CLAUSE else frame
 
 
 def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_next: bool) -> int | None:
@@ -85,7 +85,7 @@ def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_ne
         return stretch.first
     if _has_infinitive(sentence, stretch) and low not in _SHORT_INFINITIVES:
         return stretch.first if frame.lemma not in _OF_ACTS else None
-    if low in de.SUBORDINATORS | {"ohne", "außer"} or not is_next:
+    if low in _NO_CONTENT or not is_next:
         return None
     opens = low in _CLAUSE_OPENERS or _opens_main(sentence, frame, stretch)
     is_main = not frame.only_clause and opens and stretch.last - stretch.first > _FEWEST_CLAUSE_WORDS

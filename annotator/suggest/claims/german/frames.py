@@ -20,7 +20,8 @@ _IT_SAYS = frozenset({"heißt", "hieß"})
 _STANDS = frozenset("steht stand stehe".split())
 _FOLLOWS = frozenset("geht ging gehe".split())
 _IT_IS_HEARD = frozenset({"hören", "verlautet", "verlautete", "verlauten"})
-_PLACES = frozenset("aus in im bei beim von vom seitens".split())
+_WITH_SOURCE = _IT_SAYS | _IT_IS_HEARD | _STANDS | _FOLLOWS
+_PLACES = frozenset("auf aus in im bei beim von vom seitens".split())
 _LONGEST_SO = 9  # words of "so der Minister": with more, "so" begins a comparison
 _WORDS = frozenset(
     {
@@ -54,7 +55,7 @@ def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Itera
 
 def _it_says(sentence: Sentence, number: int) -> Frame | None:
     """Return the frame of "heißt es" and its source: "heißt es in einem Schreiben", "aus dem Rathaus hieß es"."""
-    if (_IT_SAYS | _IT_IS_HEARD | _STANDS | _FOLLOWS).isdisjoint(sentence.words):
+    if _WITH_SOURCE.isdisjoint(sentence.words):
         return None
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     within = range(stretch.first, stretch.last)
@@ -66,7 +67,7 @@ def _it_says(sentence: Sentence, number: int) -> Frame | None:
         cue = _stands(sentence, number)
     if cue is None:
         return None
-    source, end = phrase_after(tokens, stretch, _PLACES | {"auf"})
+    source, end = phrase_after(tokens, stretch, _PLACES)
     return verb_frame(
         sentence,
         number,
@@ -82,7 +83,7 @@ def _it_says(sentence: Sentence, number: int) -> Frame | None:
 def _stands(sentence: Sentence, number: int) -> int | None:
     """Return the verb of "im Vertrag steht, dass …" or "aus dem Papier geht hervor, dass …", or None."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
-    if number + 1 >= len(sentence.stretches) or tokens[stretch.first].low not in _PLACES | {"auf"}:
+    if number + 1 >= len(sentence.stretches) or tokens[stretch.first].low not in _PLACES:
         return None
     following = sentence.stretches[number + 1]
     if following.before != ":" and tokens[following.first].low not in de.INTRODUCERS:

@@ -29,6 +29,9 @@ _REFUSED = frozenset("nichts davon".split())
 _FOLLOWING = frozenset("dafür dazu hierfür hierzu damit".split())
 _FEWEST = 2  # a clause with a perfect infinitive has more words
 _GENERIC = de.GENERIC - {"es"}
+_BEFORE_MAIN = de.SUBORDINATORS | {"um", "indem", "damit"}
+_BEFORE_PLAN = de.LINKING | de.CONJUNCTIONS
+_ASKING = de.QUESTION_WORDS | {"ob"}
 _NO_PLAN = _GENERIC | (de.QUESTION_WORDS - {"wo"})
 
 
@@ -48,7 +51,7 @@ def _clause(sentence: Sentence, number: int) -> tuple[int, int]:
     """Return the range of tokens of a stretch's clause, with its subordinate clauses."""
     tokens, stretches = sentence.tokens, sentence.stretches
     first, last = stretches[number].first, stretches[number].last
-    if number > 0 and tokens[stretches[0].first].low in de.SUBORDINATORS | {"um", "indem", "damit"}:
+    if number > 0 and tokens[stretches[0].first].low in _BEFORE_MAIN:
         first = stretches[0].first
     for other in stretches[number + 1 :]:
         if tokens[other.first].low in de.CONJUNCTIONS or other.before in {";", ":"}:
@@ -85,7 +88,7 @@ def _want(sentence: Sentence, number: int, index: int) -> list[Found]:
         return []
     speaker = sentence.speaker(place)
     if place[0] > index:
-        before = sentence.part(first, index, de.LINKING | de.CONJUNCTIONS)
+        before = sentence.part(first, index, _BEFORE_PLAN)
         return intended(sentence, index, [before, sentence.part(place[1], last, de.LINKING)], speaker)
     if _is_perfect(words):  # "will nichts gesehen haben" means that somebody says so
         return hearsay(sentence, index, [after], speaker)
@@ -100,7 +103,7 @@ def question_at(sentence: Sentence, number: int, index: int) -> list[Found]:
         return []
     following = sentence.stretches[number + 1] if number + 1 < len(sentence.stretches) else None
     words = [token.low for token in sentence.of(stretch) if token.is_word]
-    if following is None or words[-1] != "wissen" or tokens[following.first].low not in de.QUESTION_WORDS | {"ob"}:
+    if following is None or words[-1] != "wissen" or tokens[following.first].low not in _ASKING:
         return []
     place = subject_before(tokens, stretch.first, index) or subject_after(tokens, index + 1, stretch.last)
     first = following.first + (tokens[following.first].low == "ob")

@@ -9,6 +9,7 @@ _SUBJUNCTIVES = SUBJUNCTIVE | CONDITIONAL
 _SPEECH = {form for form, verbs in VERBS.items() if not any(verb.participle for verb in verbs)}
 _FINITE = _SUBJUNCTIVES.union(_SPEECH, "hat haben hatte hatten ist sind war waren wird werden wurde wurden".split())
 _PAST = ("te", "ten")
+_INTERRUPTING = de.RELATIVES | {"wonach"}
 
 
 def main_goes_on(sentence: Sentence, number: int) -> int | None:
@@ -40,7 +41,7 @@ def is_interrupted(sentence: Sentence, number: int) -> bool:
     stretch = sentence.stretches[number]
     if number + 2 >= len(sentence.stretches) or sentence.is_quotation(number + 1):
         return False
-    opens = sentence.tokens[sentence.stretches[number + 1].first].low in de.RELATIVES | {"wonach"}
+    opens = sentence.tokens[sentence.stretches[number + 1].first].low in _INTERRUPTING
     if not opens or phrase_end(sentence.tokens, stretch.first, stretch.last) < stretch.last:
         return False
     later = main_goes_on(sentence, number + 1)

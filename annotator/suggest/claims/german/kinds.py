@@ -8,6 +8,7 @@ from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.judging_phrases import judges
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_CLAUSE_ENDS = re.compile(r"[,;]\s+|\s[–—]\s")
 _SUBORDINATE = de.SUBORDINATORS | frozenset("dass ob der die das dem den deren dessen denen wo wie was um ohne".split())
 _MUST = frozenset("müsse müssen muss müssten müsste müsst".split())
 _SHOULD = frozenset("sollte sollten sollst solltest".split())
@@ -170,6 +171,10 @@ _PHRASES = re.compile(
     r"|schad(?:e|et|en) (?:\w+ ){0,3}all|am Ende (?:alle|niemand)|nichts als|alles andere als|das Letzte"
     r"|am Kern vorbei|am Ziel vorbei|übers Ziel hinaus)\b"
 )
+_MODAL = _SHALL | _MUST
+_MAY_NOW = _MAY - _LIKELY
+_STATES = _COPULAS | {"war", "waren", "wäre", "wird"}
+_OF_EVENTS = _PAST | _NUMBERS | _WILL
 _ABOUT_FIGURES = re.compile(  # whether it is wrong can be checked
     r"\b(?:Zahl|Zahlen|Angabe|Angaben|Darstellung|Behauptung|Aussage|Meldung|Rechnung|Berechnung|Vorwurf|Vorwürfe)\b"
     r"[^,;]*\b(?:falsch|unwahr|richtig|unzutreffend)\Z"
@@ -179,6 +184,7 @@ _COULD = re.compile(
     r"|fallen|zusammenbrechen|einstürzen|auslösen|schrumpfen|ausbreiten|eskalieren|scheitern|abwandern)\Z"
 )
 _THREATENS = frozenset("droht drohe drohen".split())
+_COMING = _SOON | _THREATENS
 _WEAK = frozenset(
     "angst attraktiv besser beste besten dringend einfach entscheidend ernst früh gefährlich gefühl genug groß"
     " gut hart herz klar klein kompliziert lang leicht nötig problematisch richtig schlecht schwach schwer"
@@ -203,7 +209,8 @@ _QUOTED = re.compile(r"[„“\"»‚]([^„“”\"«»‘’]{3,})[“”\"«�
 _HABIT = re.compile(
     r"\b(?:jedes Mal|jeden Tag|jede Woche|seit (?:Jahren|Monaten|Wochen|\w+ Jahren)|täglich|immer wieder|oft)\b"
 )
-_ZU_HABEN = re.compile(r"\w (?:zu haben|zu sein|worden zu sein)\Z")
+_ZU_HABEN = re.compile(r"\w zu (?:haben|sein)\Z")
+_LONGEST_INFINITIVE = len("r zu haben")
 _PERFECT_INFINITIVE = re.compile(r"\b\w+(?:t|en) (?:haben|sein|worden sein)\b")
 
 
@@ -215,7 +222,7 @@ WEIGHING = _WEAK | _NOT | _CAN | frozenset("wir uns unser unsere unserem unseren
 
 def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
     """Return the kind of a claim, given its words and the kind that its speech verb suggests, if any."""
-    if _ZU_HABEN.search(words) and not is_direct and verb is not Kind.OPINION:
+    if not is_direct and verb is not Kind.OPINION and _ZU_HABEN.search(words, max(0, len(words) - _LONGEST_INFINITIVE)):
         return Kind.FACT  # "bestritt, davon gewusst zu haben"
     main = _main_clause(words)
     found = _WORD.findall(main)
@@ -234,7 +241,7 @@ def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
 
 def _main_clause(words: str) -> str:
     """Return the main clauses, or the clause after an initial subordinate clause."""
-    clauses = re.split(r"[,;]\s+|\s[–—]\s", words)
+    clauses = _CLAUSE_ENDS.split(words)
     main = [clause for clause in clauses if _first(clause) not in _SUBORDINATE]
     if _first(clauses[0]) in de.SUBORDINATORS and len(clauses) > 1:
         return clauses[1]
@@ -260,11 +267,11 @@ def _demands(main: str, low: Sequence[str], every: set[str]) -> bool:
         return not (_PERFECT_INFINITIVE.search(main) or "hätte" in every or "hätten" in every or _says(low))
     if every & _SHOULD:
         return "hätte" not in every and "hätten" not in every
-    if every & (_SHALL | _MUST) and _is_past_modal(low):
+    if every & _MODAL and _is_past_modal(low):
         return False
     if every & _SHALL:
         return not names_time_ahead(main) and not _PERFECT_INFINITIVE.search(main)
-    if every & (_MAY - _LIKELY) and every & _NOT:
+    if every & _MAY_NOW and every & _NOT:
         return "hätte" not in every and "hätten" not in every
     return bool(every & _NEED and (every & _NEED_STRONG or low[0] in _NEED_WHO or _after(low, _NEED) in _NEED_WHO))
 
@@ -296,15 +303,13 @@ def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direc
         return False
     if (every & _MUST and "ich" in every) or (not is_direct and not every & _WILL and _quotes_a_word(words)):
         return True
-    states = every & (_COPULAS | {"war", "waren", "wäre", "wird"}) and not _is_participle(
-        _WORD.findall(main)[-1].lower()
-    )
+    states = every & _STATES and not _is_participle(_WORD.findall(main)[-1].lower())
     if every & _WEAK and not every & {"als", "gewesen"} and states:
         return True
     if not is_direct or (_CONDITION.match(words) and not every & _PAST_OR_HABIT):
         return False
-    ahead = names_time_ahead(main) or bool(every & (_SOON | _THREATENS))
-    if ahead or {"es", "gibt"} <= every or every & (_PAST | _NUMBERS | _WILL):
+    ahead = names_time_ahead(main) or bool(every & _COMING)
+    if ahead or {"es", "gibt"} <= every or every & _OF_EVENTS:
         return False
     if every & _CAN:
         return _CAN_NOT.search(main) is not None and "ich" not in every

@@ -1,7 +1,6 @@
 """Finding German speech inside reported speech ("Man habe ihr versprochen, …"), and what a sentence disputes."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Rule, Shape
 from annotator.suggest.claims.german import word_lists as de
@@ -95,7 +94,7 @@ def looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
     refers = not _BACK.isdisjoint(words[:1] + words[-3:]) or any(word.endswith(_ACCOUNTS) for word in words)
     if frame.lemma in DISPUTING and short and refers and context.claim is not None:
         parts = context.claim.parts
-        disputed = replace(frame, refutes="nicht" not in words, kind=None)
+        disputed = frame._replace(refutes="nicht" not in words, kind=None)
         return framed(sentence, disputed, parts, Form.REPORTED, Rule.DISPUTED)
     if not ({"das", "dies"} & set(words[:1] + words[-2:])) or len(sentence.stretches) > 1:
         return []

@@ -1,7 +1,5 @@
 """Finding the claim in the object of a German speech verb: "forderte ein Tempolimit", "sieht keine Gefahr"."""
 
-from dataclasses import replace
-
 from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Form, Found, Frame, Kind, Rule
 from annotator.suggest.claims.german import word_lists as de
@@ -13,6 +11,8 @@ from annotator.suggest.claims.sentence_words import skip
 
 _NO_OBJECT = frozenset("an ein vor aus auf zu voraus ab nicht jedoch aber".split())
 _DATIVE_PRONOUNS = frozenset("ihm ihr ihnen".split())
+_BEFORE_OBJECT = de.TIME | {"sich", "es", "zugleich", "gleichzeitig"}
+_GOING_ON = de.RELATIVES | {"aber", "sondern"}
 _CONCEDING = frozenset("einräumen zugeben bestätigen".split())
 _JUDGES = frozenset("halten nennen bezeichnen finden ansehen empfinden".split())
 _JUDGED = frozenset("das dies es ihn sie beides dafür".split())
@@ -47,7 +47,7 @@ def object_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         return []
     following = next(iter(sentence.stretches[frame.stretch + 1 :]), None)
     goes_on = following is not None and frame.verb < first and following.first < last
-    if following is not None and goes_on and tokens[following.first].low in de.RELATIVES | {"aber", "sondern"}:
+    if following is not None and goes_on and tokens[following.first].low in _GOING_ON:
         end = last
     parts = [front, _with_verb(sentence, frame, sentence.part(first, end))]
     if frame.lemma == "nennen" and first < end and tokens[first].low.startswith("kein"):
@@ -80,7 +80,7 @@ def _of_object(sentence: Sentence, frame: Frame, first: int, end: int) -> Frame:
         kind = Kind.PREDICTION
     elif lemma == "sprechen" and not any(token.text[0].isdigit() for token in tokens[first:end]):
         kind = Kind.OPINION
-    return replace(frame, kind=kind)
+    return frame._replace(kind=kind)
 
 
 def _is_document(sentence: Sentence, frame: Frame) -> bool:
@@ -98,7 +98,7 @@ def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
         return None
     if frame.lemma in {"loben", "würdigen", "ansehen"} and "als" not in sentence.words:
         return None
-    first = skip(tokens, frame.after, end, de.TIME | {"sich", "es", "zugleich", "gleichzeitig"})
+    first = skip(tokens, frame.after, end, _BEFORE_OBJECT)
     if frame.lemma == "vorwerfen" and first < end and tokens[frame.after].low in _DATIVE_PRONOUNS:
         return frame.after + 1
     if frame.lemma == "vorwerfen":  # the accused person stands before the object

@@ -103,7 +103,7 @@ def speaker_behind(sentence: Sentence, front: TokenRange, lemma: str, first: int
 def can_speak(sentence: Sentence, phrase: TokenRange) -> bool:
     """Return whether a noun phrase names a person or a body, or is a pronoun."""
     tokens = sentence.tokens[phrase[0] : phrase[1]]
-    if len(tokens) == 1 and tokens[0].low in de.PRONOUNS | {"man"}:
+    if len(tokens) == 1 and (tokens[0].low in de.PRONOUNS or tokens[0].low == "man"):
         return True
     noun = next((token for token in tokens if token.is_capital and token.low not in de.DETERMINERS), None)
     if noun is None:

@@ -1,7 +1,6 @@
 """Building the claims of German sentences from their frames."""
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.german import frames, intention
@@ -11,6 +10,7 @@ from annotator.suggest.claims.german.interrupted import clause_begin, main_goes_
 from annotator.suggest.claims.german.nested import frames_inside, looks_back
 from annotator.suggest.claims.german.objects import object_claims
 from annotator.suggest.claims.german.phrases import can_speak, speech_verbs, subject_after, subject_before
+from annotator.suggest.claims.german.source_phrases import OWN_BEFORE
 from annotator.suggest.claims.german.word_lists import CLEAR_SUBJUNCTIVE
 from annotator.suggest.claims.rules import Grammar, Parts, claims, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
@@ -18,6 +18,7 @@ from annotator.suggest.claims.sentence import Sentence
 _CUES = (frames.CUES - frames.WITH_CLAUSE) | intention.CUES | SUBJUNCTIVES
 _PASSIVES = frozenset("wurde wurden wird werden".split())
 _ASKING = de.QUESTION_WORDS | {"ob"}
+_DEPENDENT = de.RELATIVES | de.SUBORDINATORS
 _HEADLINE_SPEAKERS = frozenset(
     "anwohner behörde bericht experte experten expertin feuerwehr forscher forscherin gericht gewerkschaft"
     " gutachten ministerium opposition polizei regierung staatsanwaltschaft studie umfrage umfragen verband"
@@ -51,12 +52,12 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
     if number < len(sentence.stretches) and not sentence.is_quotation(number):
         following = sentence.stretches[number]
         low = sentence.tokens[following.first].low
-        if following.before == "," and (part is None or wie or low not in de.RELATIVES | de.SUBORDINATORS):
+        if following.before == "," and (part is None or wie or low not in _DEPENDENT):
             rest = sentence.part(following.first, len(sentence.tokens), de.CONJUNCTIONS)
     if frame.only_clause and not wie and not is_subjunctive(sentence, 0, frame.first, SUBJUNCTIVES):
         return []
     if frame.lemma in TOLD_BY_CLAUSE:
-        frame = replace(frame, kind=None)
+        frame = frame._replace(kind=None)
     return reported(sentence, frame, part, rest)
 
 
@@ -90,7 +91,7 @@ def _until(sentence: Sentence, frame: Frame, following: Frame | None) -> Frame:
     if following is None or following.stretch != frame.stretch or following.verb <= frame.after:
         return frame
     joins = [i for i in range(frame.after, following.verb) if sentence.tokens[i].low in de.CONJUNCTIONS]
-    return replace(frame, last=joins[-1]) if joins else replace(frame, lemma="")
+    return frame._replace(last=joins[-1]) if joins else frame._replace(lemma="")
 
 
 def _after_attitude(sentence: Sentence) -> list[Found]:
@@ -185,6 +186,7 @@ def _is_role(word: str) -> bool:
 
 GERMAN = Grammar(
     cues=frames.CUES,
+    openers=frames.CUES | OWN_BEFORE,
     linking=de.LINKING,
     frames_in=frames.frames_in,
     speech_verbs=speech_verbs,

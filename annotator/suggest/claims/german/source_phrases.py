@@ -23,11 +23,14 @@ _EARLY = frozenset(
 _DATIVES = frozenset("ihm ihr ihnen".split())
 _BODY_BEFORE = ("unternehmens", "firmen", "konzern", "vereins", "verbands")
 _FEW_WORDS = 3  # with fewer words before it, "eigenen Angaben" is at the beginning of a sentence
-_OWN_BEFORE = frozenset("seiner ihrer seinen ihren seinem ihrem".split())
+OWN_BEFORE = frozenset("seiner ihrer seinen ihren seinem ihrem".split())
 _REPORTED = frozenset("sei habe seien hätten werde".split())
 _ARTICLES = frozenset("der die das ein eine".split())
 _IT_IS_TOLD = (("dem", "vernehmen", "nach"),)
-_PHRASES_BEGIN = frozenset({"demnach", "dem", "zufolge", "nach", *_OWN_BEFORE, *(words[0] for words in de.PHRASES)})
+_BY_FIRST = {
+    first: [words for words in de.PHRASES if words[0] == first] for first in {words[0] for words in de.PHRASES}
+}
+_PHRASES_BEGIN = frozenset({"demnach", "dem", "zufolge", "nach", *OWN_BEFORE, *_BY_FIRST})
 
 
 def source_phrases(sentence: Sentence, number: int) -> Iterable[Frame]:
@@ -55,7 +58,7 @@ def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
         return phrase_frame(number, index, index + 3, long_cue, _own(sentence, index + 1))
     if low[0] == "nach" and len(low) > 1 and low[1].endswith(de.ACCOUNTS) and low[:2] not in de.PHRASES:
         return _of_account(sentence, number, index)
-    if low[0] in _OWN_BEFORE and len(low) > 2 and low[2] == "nach":  # "seiner Ansicht nach"
+    if low[0] in OWN_BEFORE and len(low) > 2 and low[2] == "nach":  # "seiner Ansicht nach"
         return phrase_frame(number, index, index + 3, long_cue, sentence.pronoun(index))
     if low[0] == "nach" and len(low) > 2 and tokens[index + 1].is_capital:
         own = _of_genitive(sentence, number, index)
@@ -70,7 +73,7 @@ def _of_words(sentence: Sentence, number: int, index: int) -> Frame | None:
     low = tuple(token.low for token in tokens[index : index + 4])
     early = len(low) > 2 and low[1] in _EARLY
     plain = (low[0], *low[2:]) if early else low  # "nach ersten Angaben"
-    words = next((words for words in de.PHRASES if plain[: len(words)] == words), None)
+    words = next((words for words in _BY_FIRST.get(low[0], ()) if plain[: len(words)] == words), None)
     if words is None:
         return None
     begin = index + len(words) + early

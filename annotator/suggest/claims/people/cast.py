@@ -15,6 +15,7 @@ from annotator.suggest.claims.people.role_holders import RoleHolders
 from annotator.suggest.claims.people.roles import REACH, WORDS
 
 _FIRST = re.compile(r"[^\W_]+")
+_CAPITALISED = re.compile(r"[^\W_a-zäöüß](?<![^\W_].)[^\W_]*")  # begins with a set, which makes the search fast
 _SPEAKERS = frozenset({"PER", "ORG", "LOC"})
 _REACH = 300  # how many names to search backwards
 _SHORTEST_MENTION = 3
@@ -25,9 +26,10 @@ _OFFICIAL = re.compile(
     r"|(?:Bundes|Landes|Staats)(?:regierung|bank|wehr|tags?|rats?|agentur|gerichts?(?:hofs?)?"
     r"|[a-zäöü]*(?:amts?|amtes|anstalt|agentur|behörde))|EU-Kommission|(?:Bundesk|K)anzleramts?)(?![\w-])"
 )
-_INITIAL = re.compile(r"(?:^|(?<=[a-zäöüß,.“] )|(?<=\n))([A-ZÄÖÜ]\.)(?= [a-zäöü])")
+_OFFICIAL_SIGNS = ("ministerium", "Bundes", "Landes", "Staats", "EU-Kommission", "anzleramt")
+_INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?= [a-zäöü])(?:(?<=\A..)|(?<=\n..)|(?<=[a-zäöüß,.“] ..))")
 _CALLED = re.compile(r" (?:called|named|namens|mit (?:dem )?Namen) ")
-_POSSESSIVE = re.compile(r"['’]s$")
+_POSSESSIVE = ("'s", "’s")
 
 
 class Cast:
@@ -48,13 +50,13 @@ class Cast:
         every = sorted([*known, *_mentioned_again(text, known)], key=lambda n: (n.start, -n.end))
         self.names = [name for name in every if not _lies_in(excluded, name)]
         self._starts = [name.start for name in self.names]
-        self._keys: dict[Name, str] = {}
+        self._keys: dict[str, str] = {}
         self.places = Places(text)
 
     def within(self, start: int, end: int) -> list[Name]:
         """Return the names that lie in a range, in order."""
-        first = bisect_left(self._starts, start)
-        return [name for name in self.names[first : bisect_left(self._starts, end)] if name.end <= end]
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [name for name in self.names[first:last] if name.end <= end] if first < last else []
 
     def before(self, offset: int, most: int) -> list[Name]:
         """Return the last names before an offset, at most ``most`` of them."""
@@ -92,13 +94,13 @@ class Cast:
 
         If several people have that surname, the first name stands before it.
         """
-        known = self._keys.get(name)
+        words = self.text[name.start : name.end]
+        known = self._keys.get(words)
         if known is None:
-            words = self.text[name.start : name.end]
             last = _last_word(words)
             given = given_of(words.split())
             family = self._families.get(last, ())
-            known = self._keys[name] = last if len(family) < 2 else f"{given if given in family else family[0]} {last}"
+            known = self._keys[words] = last if len(family) < 2 else f"{given if given in family else family[0]} {last}"
         return known
 
     def is_person(self, name: Name) -> bool:
@@ -199,7 +201,7 @@ def _mentioned_again(text: str, names: list[Name]) -> Iterable[Name]:
     by_first: dict[str, list[str]] = {}
     for quote in sorted(labels, key=len, reverse=True):
         by_first.setdefault(_FIRST.match(quote)[0], []).append(quote)  # type: ignore[index]  # it begins with a letter
-    for match in _FIRST.finditer(text):
+    for match in _CAPITALISED.finditer(text):
         if match[0] not in by_first:
             continue
         start = match.start()
@@ -212,13 +214,15 @@ def _mentioned_again(text: str, names: list[Name]) -> Iterable[Name]:
 def _initials(text: str, names: Iterable[Name]) -> list[Name]:
     """Return the people that a report of a trial calls by a letter more than once: "R. hatte gestanden"."""
     taken = {place for name in names for place in range(name.start, name.end)}
-    found = [match for match in _INITIAL.finditer(text) if match.start(1) not in taken]
-    letters = Counter(match[1] for match in found)
-    return [Name(*match.span(1), "PER") for match in found if letters[match[1]] > 1]
+    found = [match for match in _INITIAL.finditer(text) if match.start() not in taken]
+    letters = Counter(match[0] for match in found)
+    return [Name(*match.span(), "PER") for match in found if letters[match[0]] > 1]
 
 
 def _officials(text: str, names: Iterable[Name]) -> list[Name]:
     """Return the public bodies whose German designation is a name, although no source has found it."""
+    if not any(sign in text for sign in _OFFICIAL_SIGNS):
+        return []
     taken = {place for name in names for place in range(name.start, name.end)}
     return [Name(*match.span(), "ORG") for match in _OFFICIAL.finditer(text) if match.start() not in taken]
 
@@ -243,5 +247,9 @@ def is_compound(text: str, start: int, end: int) -> bool:
 
 
 def _last_word(words: str) -> str:
+    last = words.rpartition(" ")[2]
+    if last.isalpha():
+        return last.lower()
     found = WORDS.findall(words)
-    return _POSSESSIVE.sub("", found[-1]).lower() if found else words.lower()
+    last = found[-1] if found else words
+    return (last[:-2] if found and last.endswith(_POSSESSIVE) else last).lower()

@@ -1,7 +1,9 @@
 """Gender and number of names and noun phrases, by titles, first names, endings, articles and words such as "mother"."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
 from annotator.suggest.claims import speaker_words as words_of
 from annotator.suggest.claims.frame_values import Name
@@ -123,6 +125,18 @@ _ENGLISH_PERSONS = frozenset(
 )
 
 
+class _Mentions(NamedTuple):
+    """What the mentions of an article's names show, by their keys.
+
+    ``known`` are the genders that a mention shows, ``guessed`` those that the ending of a first name suggests, and
+    ``full`` the keys of people with a first name or a title.
+    """
+
+    known: dict[str, int]
+    guessed: dict[str, int]
+    full: set[str]
+
+
 class Genders:
     """The genders and numbers of an article's names, as bit sets of `MALE`, `FEMALE`, `NEUTER` and `PLURAL`.
 
@@ -137,7 +151,7 @@ class Genders:
     def __init__(
         self,
         text: str,
-        names: Iterable[Name],
+        names: Sequence[Name],
         key: Callable[[Name], str],
         is_person: Callable[[Name], bool],
         *,
@@ -147,46 +161,50 @@ class Genders:
         self._key = key
         self._is_person = is_person
         self._is_german = is_german
+        self._names = names
         self._shown: dict[Name, int] = {}
-        self._known: dict[str, int] = {}
-        self._guessed: dict[str, int] = {}
-        self._full: set[str] = set()  # the keys of people with a first name or a title
-        for name in names:
-            if name.label == "PER" and " " in text[name.start : name.end]:
-                self._full.add(key(name))
+
+    @cached_property
+    def _mentions(self) -> "_Mentions":
+        """What all mentions show; computed on first use, since many articles never need it."""
+        found, text = _Mentions({}, {}, set()), self._text
+        for name in self._names:
+            words = text[name.start : name.end]
+            if name.label == "PER" and " " in words:
+                found.full.add(self._key(name))
             gender = self._seen(name)
             if gender:
-                self._known.setdefault(key(name), gender)
-            elif is_person(name):
-                guess = _of_ending(given_of(text[name.start : name.end].split()))
+                found.known.setdefault(self._key(name), gender)
+            elif self._is_person(name):
+                guess = _of_ending(given_of(words.split()))
                 if guess:
-                    self._guessed.setdefault(key(name), guess)
+                    found.guessed.setdefault(self._key(name), guess)
+        return found
 
     def of(self, name: Name) -> int:
         """Return the genders that a name may have."""
-        own = self._seen(name) or self._known.get(self._key(name), 0) or self._guessed.get(self._key(name), 0)
+        key, mentions = self._key(name), self._mentions
+        own = self._seen(name) or mentions.known.get(key, 0) or mentions.guessed.get(key, 0)
         if own:
             return own
-        if self._is_person(name) and self._key(name) not in self._full:  # "Her grandson Toby"
+        if self._is_person(name) and key not in mentions.full:  # "Her grandson Toby"
             alone = self._text[name.start : name.end].lower()
             own = FEMALE if alone in WOMEN else MALE if alone in MEN else 0
             if own:
                 return own
         if self._is_person(name):  # a lone word may be a body that a model took for a person
-            return _PERSON if self._is_german or self._key(name) in self._full else _PERSON | NEUTER | PLURAL
+            return _PERSON if self._is_german or key in mentions.full else _PERSON | NEUTER | PLURAL
         return _ANY if self._is_german and name.label != "LOC" else NEUTER | PLURAL
 
     def is_sure(self, name: Name) -> bool:
         """Return whether the article shows a name's gender; always true of names that are not a person's."""
-        key = self._key(name)
-        return not self._is_person(name) or bool(
-            self._seen(name) or self._known.get(key, 0) or self._guessed.get(key, 0)
-        )
+        key, mentions = self._key(name), self._mentions
+        return not self._is_person(name) or bool(self._seen(name) or key in mentions.known or key in mentions.guessed)
 
     def is_guessed(self, name: Name) -> bool:
         """Return whether only the ending of a first name suggests a person's gender."""
-        key = self._key(name)
-        return key in self._guessed and key not in self._known and not self._seen(name)
+        key, mentions = self._key(name), self._mentions
+        return key in mentions.guessed and key not in mentions.known and not self._seen(name)
 
     def of_phrase(self, phrase: str) -> int:
         """Return the genders of an unnamed speaker: "die Sprecherin", "Kritiker", "a spokesman for the club"."""

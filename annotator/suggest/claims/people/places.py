@@ -32,5 +32,10 @@ class Places:
         return before > 0 and self.quoted[before - 1][1] > offset
 
     @cached_property
+    def sentences(self) -> list[Part]:
+        """The sentences in order."""
+        return sentences.split(self._text)
+
+    @cached_property
     def _starts(self) -> list[int]:
-        return [start for start, _ in sentences.split(self._text)]
+        return [start for start, _ in self.sentences]

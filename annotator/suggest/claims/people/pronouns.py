@@ -83,6 +83,7 @@ _SAME = re.compile(  # the same pronoun means the name: "She was Ann Lee"; or th
     r"|(?:heißt|hieß|gehört|gehörte) (?:\w+ )?)(?:Dr\.? |Mr\.? |Mrs\.? |Ms\.? |Frau |Herr )?"
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_CLAUSE_ENDS = re.compile(r"[,;:(]")
 _BACK = 60  # characters before a mention that are searched for whether it is a subject
 ROLE = re.compile(
     r"\b(?:(?P<det>[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em|[Ee]ine?|[Ee]inen|[Ee]inem|[Ee]iner|[Tt]he|[Aa]n?)\s+)"
@@ -315,7 +316,7 @@ def _place(text: str, start: int, cast: Cast, scene: Scene) -> float:
     clause = text.rfind("; ", sentence, start)  # a new main clause is like a new sentence
     if clause >= 0:
         sentence, score = clause + 2, score + 0.3
-    before = _WORD.findall(re.split(r"[,;:(]", text[max(sentence, start - _BACK) : start])[-1])
+    before = _WORD.findall(_CLAUSE_ENDS.split(text[max(sentence, start - _BACK) : start])[-1])
     lows = [word.lower() for word in before[-3:]]
     governed = any(word in _OBLIQUE for word in lows) and lows[-1] not in _FINITE
     is_first = bool(before) and before[-1].lower() in {"und", "and"} and score > -_FAR

@@ -27,8 +27,9 @@ _PREPOSITIONS = frozenset(
 _FUNCTION_WORDS = (
     de.DETERMINERS | de.FROM | de.GENITIVES | _PREPOSITIONS | frozenset("und sowie auch selbst nun".split())
 )
+_AFTER_ROLE = de.FROM | _PREPOSITIONS
 _FINITE = frozenset(word for word, verb in en.VERBS.items() if not verb.noun or word.endswith("ed"))
-_AGE = re.compile(r"^ \(\d+\)")
+_AGE = re.compile(r" \(\d+\)")
 _AGE_APPOSED = re.compile(r"^\d+, ")
 
 
@@ -58,16 +59,19 @@ def roles_of(text: str, name: Name, people: Sequence[Name], *, is_person: bool, 
 
 
 def _roles_after(text: str, name: Name, *, is_german: bool) -> Iterable[str]:
-    after = _AGE.sub("", text[name.end : name.end + REACH])
+    aged = _AGE.match(text, name.end, name.end + REACH)
+    after = text[name.end if aged is None else aged.end() : name.end + REACH]
     is_ = _IS.match(after)
     phrase = is_[1] if is_ is not None else ""
     if after.startswith(", "):
         phrase = _PIECES.split(_AGE_APPOSED.sub("", after[2:]))[0]
+    if not phrase:
+        return
     words = [word for word in WORDS.findall(phrase) if word.lower() not in _ARTICLES]
     if words and words[0].endswith(("ing", "ed")):
         return  # "is facing a revolt", "was dismissed as captain"
     if is_german:
-        words = words[: next((n for n, word in enumerate(words) if word in de.FROM | _PREPOSITIONS), None)]
+        words = words[: next((n for n, word in enumerate(words) if word in _AFTER_ROLE), None)]
         yield from (word.lower() for word in words if word[0].isupper())
     else:
         yield from _before_glue(words)
