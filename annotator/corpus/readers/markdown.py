@@ -22,6 +22,7 @@ _BREAKS = frozenset({"softbreak", "hardbreak"})
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _WORDS = frozenset({"text", "code_inline"})
 _CODE = frozenset({"fence", "code_block"})
+_ADDRESS = re.compile(r"[/#@:]|\w\.\w")
 
 
 def read_markdown(path: Path, asked: Asked) -> Iterator[Found]:
@@ -41,7 +42,10 @@ def _plain(text: str) -> str:
     found: list[str] = []
     sign = ""  # of the list element that begins
     end = 0  # line after the last block with words
-    for token in MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).parse(text):
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST})
+    # "[Ann Lee]: No." in an interview is no definition of a link, which would leave no words
+    parser.validateLink = lambda url: not url or _ADDRESS.search(url) is not None  # type: ignore[method-assign]
+    for token in parser.parse(text):
         if token.level >= _DEEPEST - 1:
             return text
         if token.type == "list_item_open":
