@@ -14,7 +14,7 @@ from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.log.row_keys import RowKey, document_of, key_of
 from annotator.jobs.merging.answers import Answers
 from annotator.jobs.merging.report import Problem, Trouble
-from annotator.jobs.merging.unfit_edits import SIGNED, TextFacts, refuse_misplaced, refuse_misshapen
+from annotator.jobs.merging.unfit_edits import SIGNED, TextFacts, refuse_unfit
 from annotator.model.packages import PACKAGE
 from annotator.model.values import Document, Relation, Row, Setting, Span, Suggestion
 from annotator.project.project import Project
@@ -104,12 +104,11 @@ def read_copy(other: Project, mine: Mine, coming: Coming, answers: Answers) -> N
     if mine.known.issuperset(theirs):
         return
     fresh = list(other.read.log.whole(set(theirs) - mine.known))
-    refuse_misshapen(fresh, other.path.name)
     copy = _Copy(other, mine, answers)
     fresh = [_as_known_here(edit, answers) for edit in copy.own(fresh)]
     fresh = copy.with_founding(fresh)
     fresh = copy.cut(fresh)
-    refuse_misplaced(fresh, copy.known_texts(fresh), other.path.name)
+    refuse_unfit(fresh, copy.known_texts(fresh), other.path.name)
     coming.problems += copy.problems
     if fresh:
         coming.logs.append(fresh)
@@ -149,9 +148,7 @@ class _Copy:
             return list(fresh)
         whole = list(self._read.log.whole())
         unnamed -= {row.id for edit in whole for change in edit.changes if isinstance(row := change.after, Document)}
-        founded = [founding(self._read, id_, whole) for id_ in sorted(unnamed)]
-        refuse_misshapen(founded, self._name)
-        return [*founded, *fresh]
+        return [*(founding(self._read, id_, whole) for id_ in sorted(unnamed)), *fresh]
 
     def cut(self, fresh: Sequence[Edit]) -> list[Edit]:
         """Return the edits without rows of articles whose text differs between the files, or that neither file has."""

@@ -1,8 +1,7 @@
-"""Refuse a copy's edits that no program of ours writes: values of a wrong type, or places outside their text."""
+"""Refuse a copy's edits that no program of ours writes, such as those about places outside a text."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
-from typing import Any, NamedTuple, TypeAlias, get_args
+from typing import Any, NamedTuple
 
 from annotator.editing.edits import Edit
 from annotator.editing.log.row_keys import document_of
@@ -14,8 +13,6 @@ from annotator.model.values import (
     Document,
     DocumentLabel,
     DocumentState,
-    DraftRelation,
-    Identity,
     Part,
     Relation,
     Row,
@@ -34,7 +31,6 @@ SIGNED = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Review, Co
 _LONGEST_NAME = 80  # characters of a person's name
 _LARGEST = 1 << 63  # of SQLite's numbers
 _OWN_SETTINGS = frozenset({"copy", "package", "answers", "annotator", "aliases", "last_merge"})  # never merged
-_Shaped: TypeAlias = Row | DraftRelation
 
 
 class TextFacts(NamedTuple):
@@ -44,37 +40,17 @@ class TextFacts(NamedTuple):
     characters: int
 
 
-def _fields_of(wanted: Any) -> Mapping[type, tuple[str, ...]]:
-    """Return the names of the fields of a type, by kind of row."""
-    kinds = get_args(_Shaped)
-    return {kind: tuple(each.name for each in fields(kind) if each.type == wanted) for kind in kinds}
+def refuse_unfit(edits: Iterable[Edit], known: Mapping[str, TextFacts], file: str) -> None:
+    """Raise if an edit changes nothing, has invalid names or facts, a row outside its text, or a setting of a copy.
 
-
-_TEXTS, _TEXTS_OR_NONE, _NUMBERS = map(_fields_of, (str, str | None, int))
-
-
-def refuse_misshapen(edits: Iterable[Edit], file: str) -> None:
-    """Raise if an edit changes nothing, or has a row with a value of a wrong type: the log's JSON may hold anything.
+    ``known`` are the documents whose texts are known, by id.
 
     Raises:
         StoreError: ``store.unfit``.
     """
     for edit in edits:
-        if not (_has_facts(edit) and all(isinstance(each, str) for change in edit.changes for each in change.over)):
+        if not _has_facts(edit) or any(change.before is None and change.after is None for change in edit.changes):
             raise _unfit(file, edit)
-        for change in edit.changes:
-            rows = [row for row in (change.before, change.after) if row is not None]
-            if not rows or not all(map(_is_shaped, rows)):
-                raise _unfit(file, edit)
-
-
-def refuse_misplaced(edits: Iterable[Edit], known: Mapping[str, TextFacts], file: str) -> None:
-    """Raise if a row lies outside its text, or an edit has invalid names or a setting that must not be merged.
-
-    Raises:
-        StoreError: ``store.unfit``.
-    """
-    for edit in edits:
         rows = [change.after for change in edit.changes if change.after is not None]
         names = {edit.annotator, *(row.annotator for row in rows if isinstance(row, SIGNED))}
         if not all(0 < len(each) <= _LONGEST_NAME and each.isprintable() for each in names):
@@ -102,28 +78,6 @@ def _has_facts(edit: Edit) -> bool:
 
 def _is_place(found: tuple[Any, ...]) -> bool:
     return len(found) == 2 and all(type(each) is int for each in found) and _is_inside(found, _LARGEST)
-
-
-def _is_shaped(row: _Shaped) -> bool:
-    kind = type(row)
-    return (
-        all(isinstance(getattr(row, name), str) for name in _TEXTS[kind])
-        and all(isinstance(getattr(row, name), str | None) for name in _TEXTS_OR_NONE[kind])
-        and all(type(getattr(row, name)) is int for name in _NUMBERS[kind])
-        and _has_shaped_parts(row)
-    )
-
-
-def _has_shaped_parts(row: _Shaped) -> bool:
-    match row:
-        case Suggestion():
-            score: Any = row.score
-            is_number = isinstance(score, float | None) or (isinstance(score, int) and abs(score) < _LARGEST)
-            return is_number and all(map(_is_shaped, row.relations))
-        case Identity():
-            return all(isinstance(each, str) for each in row.aliases)
-        case _:
-            return True
 
 
 def _fits(row: Row, known: Mapping[str, TextFacts]) -> bool:

@@ -78,7 +78,6 @@ def refused(ours, theirs):
         ("add", ".after.label", ["PER"]),
         ("add", ".after.note", None),
         ("add", ".after.document", 7),
-        ("add", ".over", [[1]]),
         ("add", ".after.parts", [[1, 99_999]]),
         ("relate", ".after.head", {}),
         ("seen", ".after.end", "5"),
