@@ -22,6 +22,8 @@ from annotator.system.lock import Lock
 
 UNRELATED = "unrelated"
 """In the names of logs that were set aside because their file was overwritten."""
+DAMAGED = "damaged"
+"""In the names of copies of logs that SQLite cannot read."""
 _WRITING = 0.05  # seconds that a writer may need between the header and the first frame
 
 
@@ -94,10 +96,18 @@ def _empty(path: Path) -> None:
     log = beside(path, "-wal")
     with suppress(OSError, sqlite3.Error):
         if log.stat().st_size > HEADER:  # its frames may be whole
-            stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
-            shutil.copyfile(log, log.with_name(f"{log.name}.damaged-{stamp}"))
+            _keep(log, path.stat().st_mtime_ns)
         with closing(connect_to_checkpoint(path)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _keep(log: Path, changed: int) -> None:
+    """Copy a damaged log, with the time when its file was changed, as long as which it belongs to the file."""
+    stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S-%f")
+    kept = log.with_name(f"{log.name}.{DAMAGED}-{stamp}")
+    with log.open("rb") as source, kept.open("xb") as target:  # follows no link in its place
+        shutil.copyfileobj(source, target)
+    os.utime(kept, ns=(changed, changed))
 
 
 def connect_to_checkpoint(path: Path) -> sqlite3.Connection:

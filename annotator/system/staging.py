@@ -109,7 +109,8 @@ def _is_abandoned(found: Path) -> bool:
 
 def _leave(found: Path) -> None:
     try:
-        for old in (found / _OLD).iterdir() if (found / _OLD).is_dir() else ():
+        aside = found / _OLD
+        for old in aside.iterdir() if aside.is_dir() and not aside.is_symlink() else ():
             if not _is_there(found.parent / old.name):
                 old.rename(found.parent / old.name)
     except OSError:  # keep it: it may be the only copy

@@ -22,12 +22,14 @@ _BREAKS = frozenset({"softbreak", "hardbreak"})
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _WORDS = frozenset({"text", "code_inline"})
 _CODE = frozenset({"fence", "code_block"})
+_ADDRESS = re.compile(r"[/#@:]|\w\.\w")
 
 
 def read_markdown(path: Path, asked: Asked) -> Iterator[Found]:
     """Yield the article of a Markdown file; lines such as "title: …" above it, as in front matter, are its details."""
     decoded = decode(read_content(path), name=path.name, forced=asked.encoding)
-    draft = split_header(Draft(text=decoded.text, encoding=decoded.encoding, encoding_sure=decoded.sure))
+    text = decoded.text.removeprefix("\ufeff")  # before a heading, it would hide its sign
+    draft = split_header(Draft(text=text, encoding=decoded.encoding, encoding_sure=decoded.sure))
     yield replace(draft, text=_plain(draft.text))
 
 
@@ -41,7 +43,10 @@ def _plain(text: str) -> str:
     found: list[str] = []
     sign = ""  # of the list element that begins
     end = 0  # line after the last block with words
-    for token in MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).parse(text):
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST})
+    # "[Ann Lee]: No." in an interview is no definition of a link, which would leave no words
+    parser.validateLink = lambda url: not url or _ADDRESS.search(url) is not None  # type: ignore[method-assign]
+    for token in parser.parse(text):
         if token.level >= _DEEPEST - 1:
             return text
         if token.type == "list_item_open":

@@ -1,6 +1,7 @@
 """Resolves labelled documents of an import: which are new, and what the others add to documents in the project."""
 
-from collections.abc import Generator, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Collection, Generator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -50,7 +51,8 @@ class Arrivals:
         notices, fresh = self._notices, list(self._fresh.values())
         for place, entry in enumerate(fresh):
             if entry.relations:
-                fresh[place] = replace(entry, relations=tuple(map(self._moved, entry.relations)))
+                own = {span.id for span in entry.spans}
+                fresh[place] = replace(entry, relations=tuple(self._moved(each, own) for each in entry.relations))
         every = yield from _without_loose_ends(self._project, [*fresh, *self._merged.values()], notices)
         step = yield from self._step(every[: len(fresh)], every[len(fresh) :])
         return every[: len(fresh)], step
@@ -100,7 +102,8 @@ class Arrivals:
     def _add_relations(self, home: str, merged: Merged, title: str) -> None:
         """Add the relations that `_merge` left waiting, and report what the document ``home`` got."""
         known = self._fresh if home in self._fresh else self._merged
-        fresh, second = import_merge.new_relations(known[home], merged.loose, self._ids, self._taken, self._single)
+        ids = ChainMap(dict(merged.ids), self._ids)  # another document in the file may have the same ids
+        fresh, second = import_merge.new_relations(known[home], merged.loose, ids, self._taken, self._single)
         self._notices.extend(Notice(code="second", details={"title": title, "label": each.label}) for each in second)
         known[home] = replace(known[home], relations=(*known[home].relations, *fresh))
         added, there = merged.added + len(fresh), merged.there + len(merged.loose) - len(fresh) - len(second)
@@ -110,9 +113,9 @@ class Arrivals:
         else:
             self._notices.append(Notice(code="present", details={"title": title}))
 
-    def _moved(self, relation: Relation) -> Relation:
-        """Return a relation with the id that its tail has in the project."""
-        return replace(relation, tail=self._ids.get(relation.tail, relation.tail))
+    def _moved(self, relation: Relation, own: Collection[str]) -> Relation:
+        """Return a relation with its tail's id in the project; ``own`` are the ids of the spans beside it."""
+        return relation if relation.tail in own else replace(relation, tail=self._ids.get(relation.tail, relation.tail))
 
     def _step(self, fresh: list[Annotated], merged: list[Annotated]) -> SlicedEdit:
         """Return the edit that makes the additions to existing documents, None if there are none."""

@@ -14,30 +14,14 @@ from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.log.row_keys import RowKey, document_of, key_of
 from annotator.jobs.merging.answers import Answers
 from annotator.jobs.merging.report import Problem, Trouble
+from annotator.jobs.merging.unfit_edits import SIGNED, TextFacts, refuse_unfit
 from annotator.model.packages import PACKAGE
-from annotator.model.schema_file import loads
-from annotator.model.talk import LONGEST, Comment, Review
-from annotator.model.values import (
-    SCHEMA,
-    Document,
-    DocumentLabel,
-    DocumentState,
-    Relation,
-    Row,
-    SentenceMark,
-    Setting,
-    Span,
-    Suggestion,
-)
+from annotator.model.values import Document, Relation, Row, Setting, Span, Suggestion
 from annotator.project.project import Project
 from annotator.store import copies, file
 from annotator.store.sqlite_errors import altered, expect_altered
-from annotator.system.errors import SchemaError, StoreError
+from annotator.system.errors import StoreError
 from annotator.text.normalization import fingerprint
-
-_LONGEST = 80  # characters that a person's name may have
-_OWN_SETTINGS = frozenset({"copy", "package", "answers", "annotator", "aliases", "last_merge"})  # never merged
-_SIGNED = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Review, Comment)
 
 
 class Mine:
@@ -124,7 +108,7 @@ def read_copy(other: Project, mine: Mine, coming: Coming, answers: Answers) -> N
     fresh = [_as_known_here(edit, answers) for edit in copy.own(fresh)]
     fresh = copy.with_founding(fresh)
     fresh = copy.cut(fresh)
-    _refuse_unfit(fresh, copy.documents, other.path.name)
+    refuse_unfit(fresh, copy.known_texts(fresh), other.path.name)
     coming.problems += copy.problems
     if fresh:
         coming.logs.append(fresh)
@@ -185,13 +169,22 @@ class _Copy:
                 title = self.documents[id_].title if id_ in self.documents else id_
                 if not self._answers.brings_back(id_):
                     self._tell(Trouble.DELETED, title, id_, labels)
-        nowhere = set(ids) - here.keys() - said.keys() - self._mine.added - refused
+        gone = {id_ for edit in fresh if edit.kind is EditKind.DELETE for id_ in edit.document_ids}
+        added = {id_ for id_ in said if id_ in there or id_ in gone}  # of others, the copy lacks the text
+        nowhere = set(ids) - here.keys() - added - self._mine.added - refused
         if nowhere:
             lost = sum(_labels_of(fresh, id_) for id_ in nowhere - self._mine.deleted)
             if lost:
                 self._tell(Trouble.MISSING, "", "", lost)
             refused |= nowhere
         return list(_without(fresh, refused)) if refused else list(fresh)
+
+    def known_texts(self, fresh: Sequence[Edit]) -> dict[str, TextFacts]:
+        """Return what is known of the texts of the edits' documents, here or in the copy, by document id."""
+        known = {id_: TextFacts(each.sha256, len(each.text)) for id_, each in self.documents.items()}
+        ids = {id_ for edit in fresh for id_ in edit.document_ids} - known.keys()
+        hashes = self._mine.read.hashes(ids)
+        return known | {id_: TextFacts(sha256, len(self._mine.read.text(id_))) for id_, sha256 in hashes.items()}
 
     def _tell(self, trouble: Trouble, name: str, key: str, count: int) -> None:
         self.problems.append(Problem(trouble=trouble, name=name, key=key, count=count, file=self._name))
@@ -247,7 +240,7 @@ def _signed_by(edit: Edit, welcome: set[str]) -> Edit:
     kept = tuple(
         change
         for change, row in rows
-        if not isinstance(row, Setting) and not (isinstance(row, _SIGNED) and row.annotator not in welcome)
+        if not isinstance(row, Setting) and not (isinstance(row, SIGNED) and row.annotator not in welcome)
     )
     return edit if len(kept) == len(edit.changes) else replace(edit, changes=kept)
 
@@ -259,7 +252,7 @@ def _as_known_here(edit: Edit, answers: Answers) -> Edit:
         return edit
 
     def named(row: Row | None) -> Row | None:
-        if isinstance(row, _SIGNED) and row.annotator in known:
+        if isinstance(row, SIGNED) and row.annotator in known:
             renamed: Row = replace(row, annotator=known[row.annotator])
             return renamed
         return row
@@ -287,35 +280,3 @@ def _without(fresh: Iterable[Edit], documents: set[str]) -> Iterator[Edit]:
         if kept or not edit.document_ids or edit.document_ids - documents:
             whole = len(kept) == len(edit.changes)
             yield edit if whole else replace(edit, changes=tuple(kept), about=edit.document_ids - documents)
-
-
-def _refuse_unfit(fresh: Sequence[Edit], documents: dict[str, Document], name: str) -> None:
-    """Raise ``store.unfit`` if an edit has invalid names, offsets or comments, or a setting that must not be merged."""
-    for edit in fresh:
-        names = {edit.annotator}
-        for change in edit.changes:
-            row = change.after
-            if isinstance(row, _SIGNED):
-                names.add(row.annotator)
-            if (
-                isinstance(row, Span | Comment)
-                and row.document in documents
-                and row.end > len(documents[row.document].text)
-            ):
-                raise StoreError("store.unfit", file=name, edit=edit.id)
-            if isinstance(row, Comment) and not (0 <= row.start < row.end and len(row.text) <= LONGEST):
-                raise StoreError("store.unfit", file=name, edit=edit.id)
-            if isinstance(row, Setting):
-                _refuse_setting(row, edit, name)
-        if not all(0 < len(each) <= _LONGEST and each.isprintable() for each in names):
-            raise StoreError("store.unfit", file=name, edit=edit.id)
-
-
-def _refuse_setting(row: Setting, edit: Edit, name: str) -> None:
-    try:
-        if row.name == SCHEMA:
-            loads(row.value, name=name)
-    except SchemaError as error:
-        raise StoreError("store.unfit", file=name, edit=edit.id) from error
-    if row.name in _OWN_SETTINGS:
-        raise StoreError("store.unfit", file=name, edit=edit.id)

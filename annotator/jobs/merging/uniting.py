@@ -1,7 +1,7 @@
 """Merging copies of a project: other people's files come back, and their logs are merged into ours."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -83,7 +83,7 @@ def _merge(project: Project, files: Sequence[Path], answers: Answers, *, dry_run
     told.spans = len({c.id for e in union.edits for s in e.changes if isinstance(c := s.after or s.before, Span)})
     told.disputes = sum(is_conflict(own) for own in union.disputes.values())
     told.people = people_in(union.edits, union.disputes)
-    _refuse_homeless(union, project)
+    _refuse_homeless(union, texts, project)
     if not dry_run:
         told.backup = back_up(project.path, MERGE)
         kept = {LAST: json.dumps({"edits": [edit.id for edit in union.edits], "backup": str(told.backup)})}
@@ -259,12 +259,13 @@ def _with_kept(answers: Answers, project: Project) -> Answers:
     return replace(answers, aliases={**aliases_of(project.read), **answers.aliases})
 
 
-def _refuse_homeless(union: Union, project: Project) -> None:
-    """Raise ``store.unfit`` if a row refers to a document or a span that neither file has."""
+def _refuse_homeless(union: Union, texts: Mapping[str, str], project: Project) -> None:
+    """Raise ``store.unfit`` if a row refers to a document or span that neither file has, or a document has no text."""
     rows = [row for row in union.rows.values() if row is not None]
     wanted = {str(row.document) for row in rows if hasattr(row, "document")}
     wanted |= {end for row in rows if isinstance(row, Relation) for end in (row.head, row.tail)}
     wanted -= {row.id for row in rows if isinstance(row, Document | Span)}
+    wanted |= {row.id for row in rows if isinstance(row, Document)} - texts.keys()
     wanted -= project.read.taken_ids(wanted)
     if wanted:
         raise StoreError("store.unfit", file=project.path.name, edit=union.edits[0].id)

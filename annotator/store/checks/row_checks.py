@@ -9,12 +9,13 @@ from typing import Any
 
 from annotator.editing.edits import EditKind
 from annotator.model import schema_file
-from annotator.model.json_rows import object_from, parts_from, row_from
+from annotator.model.json_rows import object_from, parts_from
 from annotator.model.schema import Schema
 from annotator.model.values import SCHEMA
 from annotator.store.checks import schema_guard
 from annotator.store.checks.schema_guard import Alteration
 from annotator.store.connection import Connection
+from annotator.store.log.logged_rows import logged_row
 from annotator.store.row_json import UNREADABLE, load
 from annotator.store.rows import (
     ASSIGNMENT,
@@ -184,7 +185,7 @@ def wrong_edit(kind: str, changes: str) -> str | None:
 
 
 def _row(value: Mapping[str, Any] | None) -> object:
-    return None if value is None else row_from(value, str)
+    return None if value is None else logged_row(value, str)
 
 
 LOOKS = (of_values, of_labels, of_places, of_log)

@@ -10,10 +10,11 @@ from typing import Any
 from annotator.editing.edits import RECORDS, Change, Edit, EditKind
 from annotator.editing.log.history import Beginning, Step
 from annotator.editing.log.replaying import OrderOfLog
-from annotator.model.json_rows import object_from, row_from
+from annotator.model.json_rows import object_from
 from annotator.model.values import Row
 from annotator.processes import slices
 from annotator.store.connection import Blob, Connection
+from annotator.store.log.logged_rows import logged_row
 from annotator.store.queries.base import Queries
 from annotator.store.row_json import load, readable
 from annotator.store.rows import TextOf
@@ -187,12 +188,12 @@ class Log(Queries):
         return Change(before=before, after=after)
 
     def _value(self, value: Mapping[str, Any] | None) -> Row | None:
-        return row_from(value, self._text) if value is not None else None
+        return logged_row(value, self._text) if value is not None else None
 
 
 def _whole_change(value: Mapping[str, Any]) -> Change:
-    before, after = (None if value[side] is None else row_from(value[side], _no_text) for side in ("before", "after"))
-    return Change(before=before, after=after, over=tuple(value.get("over", ())))
+    before, after = (None if value[side] is None else logged_row(value[side], _no_text) for side in ("before", "after"))
+    return Change(before=before, after=after, over=tuple(map(str, value.get("over", ()))))
 
 
 def _no_text(_: str) -> str:

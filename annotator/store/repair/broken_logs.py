@@ -8,7 +8,7 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotator.store import copies
+from annotator.store import copies, wal
 from annotator.store.repair.log_frames import FRAME_HEADER, HEADER, read_log
 from annotator.store.sqlite_errors import backups
 from annotator.system import disk
@@ -32,7 +32,7 @@ def keep_if_broken(path: Path) -> Path | None:
         StoreError: The copy cannot be written. Then the project must not be opened, or the edits would be lost.
     """
     try:
-        if not _LEAST <= path.with_name(path.name + "-wal").stat().st_size <= _MOST:
+        if not _LEAST <= wal.size(path) <= _MOST:
             return None
         lock = Lock(path)
     except (OSError, StoreError):  # there is no log, as after closing; opening the project reports other errors
@@ -45,7 +45,7 @@ def keep_if_broken(path: Path) -> Path | None:
 
 def _is_broken(path: Path) -> bool:
     try:
-        with path.with_name(path.name + "-wal").open("rb") as file:
+        with wal.beside(path, "-wal").open("rb") as file:
             return read_log(file, page_size=_USUAL).broken
     except OSError:
         return False

@@ -13,9 +13,10 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from annotator.editing.edits import EditKind
-from annotator.model.json_rows import draft_relation_from, origin_from, parts_from, row_from
+from annotator.model.json_rows import draft_relation_from, origin_from, parts_from
 from annotator.model.values import IMPORTED, OriginKind, Part, State, SuggestionState, check_parts, quote
 from annotator.store.checks.row_checks import wrong_edit
+from annotator.store.log.logged_rows import logged_row
 from annotator.store.repair.shapes import Row
 from annotator.store.row_json import dump_parts
 from annotator.store.rows import TABLES
@@ -311,7 +312,7 @@ def from_log(written: str, text: str) -> Row | None:
     """Return the columns of a row from its state in the log, or None if that is unreadable or does not fit the text."""
     found = read_json(written)
     try:
-        value = row_from(found, lambda _: text)
+        value = logged_row(found, lambda _: text)
         parts = getattr(value, "parts", None)
         if parts and parts[-1][1] > len(text):
             return None

@@ -9,7 +9,7 @@ from typing import IO
 from annotator.store import copies
 from annotator.store.checks.log_origin import is_unrelated
 from annotator.store.repair.log_frames import HEADER
-from annotator.store.wal import UNRELATED, beside, is_file
+from annotator.store.wal import DAMAGED, UNRELATED, beside, is_file
 
 _CHUNK = 1 << 20
 _SECTOR = 4096
@@ -34,17 +34,16 @@ def copy_damaged(path: Path, folder: Path) -> tuple[Path, Path | None]:
 
 
 def _log_of(path: Path) -> Path | None:
-    """Return the write-ahead log, else the last one set aside as damaged since the file was written, else None.
+    """Return the write-ahead log, else the one copied as damaged if the file is as it was then, else None.
 
-    A log of other contents is left out.
+    A log of other contents is left out. Such a copy has the file's time of change; the clock may have been set back.
     """
     log = beside(path, "-wal")
     if is_file(log) and log.stat().st_size > HEADER and not is_unrelated(path, locked=True):
         return log
     changed = path.stat().st_mtime_ns
-    found = [each for each in path.parent.glob(f"{copies.glob_safe(log.name)}.damaged-*") if is_file(each)]
-    later = [each for each in found if each.stat().st_mtime_ns >= changed]
-    return max(later, key=lambda each: each.stat().st_mtime_ns, default=None)
+    found = [each for each in log.parent.glob(f"{copies.glob_safe(log.name)}.{DAMAGED}-*") if is_file(each)]
+    return max((each for each in found if each.stat().st_mtime_ns == changed), default=None)
 
 
 def unrelated_logs(path: Path) -> list[Path]:

@@ -6,7 +6,9 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from contextlib import closing, suppress
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from annotator.processes.worker import no_progress
 from annotator.project.project import Project, back_up_daily, check, copy
 from annotator.store import wal
 from annotator.store.reader import DocumentQuery
+from annotator.store.repair.repairing import repair
 from annotator.store.sqlite_errors import sqlite_errors
 from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project
@@ -154,6 +157,34 @@ def test_frames_behind_a_damaged_header_are_kept(lay, left):
     assert kept.read_bytes() == _GARBAGE + left[1][_HEADER:]
 
 
+def test_damaged_log_is_copied_over_no_link(lay, left, monkeypatch):
+    path = lay("damaged header", "none")
+    victim = path.with_name("victim")
+    victim.write_text("precious")
+
+    class Now(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return cls(2026, 11, 30, 10, 0, 0, 0, tz)
+
+    monkeypatch.setattr(wal, "datetime", Now)
+    log = wal.beside(path, "-wal")
+    for stamp in ("2026-11-30-100000", "2026-11-30-100000-000000"):
+        log.with_name(f"{log.name}.damaged-{stamp}").symlink_to(victim)
+    articles(path, read_only=True)
+    assert victim.read_text() == "precious"
+    assert log.read_bytes() == _GARBAGE + left[1][_HEADER:]
+
+
+def test_damaged_log_is_repaired_after_the_clock_was_set_back(lay, tmp_path):
+    path = lay("damaged header", "none")
+    later = time.time_ns() + 86_400 * 10**9
+    os.utime(path, ns=(later, later))
+    assert articles(path, read_only=True) == 1
+    repair(path, tmp_path / "out.spanwright")
+    assert articles(tmp_path / "out.spanwright", read_only=True) == 2
+
+
 def test_newer_file_with_header_only_log_is_refused_untouched(lay):
     path = lay("none", "none")
     with closing(sqlite3.connect(path)) as connection, connection:
@@ -225,6 +256,7 @@ def test_log_of_another_user_is_read(lay, tmp_path, log):
         from pathlib import Path
         from annotator.project.project import Project
         from annotator.store.reader import DocumentQuery
+from annotator.store.repair.repairing import repair
         project = Project.open(Path({str(path)!r}), read_only=True)
         print(len(project.read.document_ids(DocumentQuery(annotator="anna"))))"""
     command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", sys.executable, "-c", code]

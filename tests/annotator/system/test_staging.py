@@ -107,3 +107,16 @@ def test_folder_moved_aside_returns_to_a_free_place(tmp_path):
     assert names(tmp_path) == ["anderes", "modell"]
     assert names(tmp_path / "modell") == ["old.txt"]
     assert names(tmp_path / "anderes") == []
+
+
+def test_link_in_a_room_moves_no_files(tmp_path):
+    home, folder = tmp_path / "home", tmp_path / "folder"
+    home.mkdir()
+    (home / "letter.txt").write_text("precious")
+    room = folder / ".out.spanwright-abcdefgh"
+    room.mkdir(parents=True)
+    (room / "old").symlink_to(home)
+    os.utime(room, (0, 0))
+    staging.clear(folder)
+    assert (home / "letter.txt").read_text() == "precious"
+    assert [path.name for path in folder.iterdir()] == []

@@ -68,7 +68,10 @@ def test_sentences_between_rules_stay(tmp_path):
         ("- ein Punkt\n- noch einer", "- ein Punkt\n- noch einer"),
         ("Köln<br>wächst<br />\nweiter <b>sehr</b>", "Köln\nwächst\nweiter sehr"),
         ("<p>Die Stadt <b>Köln</b>\nwächst.</p>\n\nEnde", "Die Stadt Köln wächst.\n\nEnde"),
+        ("\ufeff# Köln", "Köln"),
         ("<!-- intern -->\n\nKöln", "Köln"),
+        ("[Ann Lee]: Nein.\n\n[Frage]: Nie?", "[Ann Lee]: Nein.\n\n[Frage]: Nie?"),
+        ("[Köln][1] und [Bonn](b.html)\n\n[1]: https://a.example", "Köln und Bonn"),
     ],
 )
 def test_signs_go_and_words_stay(tmp_path, written, words):

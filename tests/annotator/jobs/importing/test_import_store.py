@@ -13,7 +13,7 @@ from annotator.jobs.importing import import_store
 from annotator.jobs.importing.import_read import Incoming
 from annotator.model.json_records import to_line
 from annotator.model.schema import Label
-from annotator.model.values import Identity
+from annotator.model.values import Identity, Relation
 from annotator.processes import slices
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
@@ -188,3 +188,27 @@ def test_labels_as_suggestions_reach_known_and_new_articles(labelled, tmp_path):
 
 
 # Out
+
+
+def test_relation_stays_in_its_article_though_another_has_the_same_ids(project, document):
+    known = span(document, "Köln")
+    project.do(edits.add(known))
+    there = project.read.annotated(document, None)
+    home = replace(there.document, id="b" * 32, text=OTHER, sha256=fingerprint(OTHER), title="Anderes")
+    tail = replace(span(home.id, "Brüssel", text=OTHER), id="a" * 32)
+    head = span(home.id, "EU-Kommission", "ORG", text=OTHER)
+    relation = Relation(id="c" * 32, label="claimant", head=head.id, tail=tail.id, annotator="anna")
+    other = replace(there, document=home, spans=(head, tail), relations=(relation,))
+    first = replace(there, spans=(replace(known, id=tail.id),))
+    import_store.take_in(project, Incoming(annotated=(first, other)))
+    (found,) = project.read.annotated(home.id, None).relations
+    assert (found.head, found.tail) == (head.id, tail.id)
+
+
+def test_article_deleted_during_an_import_gets_no_suggestions(project, document):
+    entry = replace(project.read.annotated(document, None), spans=(span(document, "Köln"),))
+    stored = slices.finish(
+        import_store.storing(project, Incoming(annotated=(entry,)), as_suggestions=True, exclude_furniture=False)
+    )
+    project.delete_documents([document])
+    assert slices.finish(import_store.following(project, stored, carry=False, supersede=False)).ids == ()

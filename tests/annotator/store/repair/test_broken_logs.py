@@ -50,6 +50,18 @@ def test_project_with_a_broken_log_is_copied_and_opens(killed):
     assert report.backup is None
 
 
+def test_broken_log_is_kept_when_opened_through_a_symlink(killed, tmp_path):
+    damage(killed, HEADER + FRAME + 100)
+    link = tmp_path / "elsewhere" / "link.spanwright"
+    link.parent.mkdir()
+    link.symlink_to(killed)
+    project = Project.open(link)
+    project.close()
+    assert project.kept_aside is not None
+    repair(project.kept_aside, tmp_path / "out.spanwright")
+    assert len(spans(tmp_path / "out.spanwright")) == 3
+
+
 @pytest.mark.parametrize("damaged", ["nothing", "tail"])
 def test_intact_log_of_a_killed_process_is_not_copied(killed, damaged):
     log = killed.with_name(killed.name + "-wal")

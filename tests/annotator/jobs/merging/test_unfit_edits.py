@@ -1,0 +1,134 @@
+"""A copy whose log holds what no program of ours writes is refused as a whole."""
+
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from annotator.cli.app import run
+from annotator.editing import edits, talking
+from annotator.jobs.merging.uniting import merge
+from annotator.model.values import SentenceMark, State
+from annotator.project.project import Project
+from tests.annotator.jobs.merging.test_uniting import Team, copied, done, identified, picture
+from tests.annotator.made import add_article, span
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """Two copies; in the second one, ben has made a step of each kind."""
+    team = Team(tmp_path_factory.mktemp("team"))
+    _, path, _ = team.paths
+
+    def step(make):
+        done(path, "ben", make)
+
+    step(lambda _, here: edits.relate(here.spans[0], "claimant", here.spans[1], annotator="ben"))
+    step(
+        lambda _, here: edits.see(
+            [SentenceMark(document=here.document.id, annotator="ben", start=0, end=5)], annotator="ben"
+        )
+    )
+    step(lambda _, here: edits.classify(here.document.id, here.labels, "topic", "a", annotator="ben"))
+    step(lambda _, here: edits.set_state(None, here.document.id, State.DONE, annotator="ben", note="n"))
+    step(lambda _, here: edits.exclude(here.document, ((0, 4),), annotator="ben"))
+    step(lambda _, here: talking.comment(here.document.id, (0, 4), "Wer?", annotator="ben"))
+    step(lambda _, here: identified(here.spans[1], "ben"))
+    with closing(Project.open(path)) as project:
+        project.set_annotator("ben")
+        (document, *_) = Team.documents(project)
+        project.do(edits.reject(project.read.suggestions(document)[:1], annotator="ben"))
+        project.do(edits.add([span(document, "traf", "PER", annotator="ben")]))
+        add_article(project, "Neu", "Neues aus Köln.")
+    return team.paths[:2]
+
+
+@pytest.fixture
+def team(made, tmp_path):
+    return [copied(path, tmp_path / path.name) for path in made]
+
+
+def changed(path, kind, place, value):
+    """Write a value into the changes of the last step of a kind, behind our back."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(
+            "UPDATE edit SET changes = json_set(changes, ?, json(?)) WHERE number = "
+            "(SELECT max(number) FROM edit WHERE kind = ?)",
+            [f"$[0]{place}", json.dumps(value), kind],
+        )
+        connection.commit()
+
+
+def refused(ours, theirs):
+    """Merge a copy; return the code with which it was refused, after comparing our file."""
+    before = picture(ours)
+    with closing(Project.open(ours)) as project:
+        found = merge(project, [theirs])
+        assert project._store.check() == []
+    assert picture(ours) == before
+    ((_, error),) = found.refused
+    return error.code
+
+
+@pytest.mark.parametrize(
+    ("kind", "place", "value"),
+    [
+        ("add", ".after.label", 5),
+        ("add", ".after.label", ["PER"]),
+        ("add", ".after.note", None),
+        ("add", ".after.document", 7),
+        ("add", ".after.parts", [[1, 99_999]]),
+        ("relate", ".after.head", {}),
+        ("seen", ".after.end", "5"),
+        ("seen", ".after.start", -1),
+        ("classify", ".after.value", [1]),
+        ("state", ".after.note", 1e30),
+        ("state", ".after", None),
+        ("exclude", ".after.title", 10**30),
+        ("exclude", ".after.sha256", "0" * 64),
+        ("exclude", ".after.excluded", [[-3, 5]]),
+        ("exclude", ".before.id", True),
+        ("comment", ".after.annotator", [1]),
+        ("comment", ".after.reply_to", 10**30),
+        ("identify", ".after.aliases", [[5]]),
+        ("reject", ".after.score", 10**30),
+        ("reject", ".after.parts", [[0, 99_999]]),
+        ("import", ".after.published", []),
+        ("import", ".after.id", ["a"]),
+    ],
+)
+def test_value_that_no_step_has_refuses_the_copy(team, kind, place, value):
+    changed(team[1], kind, place, value)
+    assert refused(*team) in {"store.unfit", "store.damaged"}
+
+
+def test_place_in_article_that_only_we_have_is_refused(team):
+    ours, theirs = team
+    changed(theirs, "add", ".after.parts", [[1, 99_999]])
+    with closing(sqlite3.connect(theirs)) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("DELETE FROM document WHERE title = 'Kürzlich'")
+        connection.commit()
+    assert refused(ours, theirs) == "store.unfit"
+
+
+@pytest.mark.parametrize("facts", ['{"held": [[0, "a"]]}', '{"held": [[0, 5, 6]]}', '{"labels": [5]}', '{"words": 3}'])
+def test_facts_that_no_step_has_refuse_the_copy(team, facts):
+    with closing(sqlite3.connect(team[1])) as connection:
+        connection.execute("UPDATE edit SET facts = ? WHERE kind = 'add' AND annotator = 'ben'", [facts])
+        connection.commit()
+    assert refused(*team) == "store.unfit"
+
+
+def test_added_article_without_text_is_left_out(team, capsys):
+    ours, theirs = team
+    with closing(sqlite3.connect(theirs)) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("DELETE FROM document WHERE title = 'Neu'")
+        connection.commit()
+    assert run(["merge", str(ours), str(theirs)]) == 0
+    assert "Traceback" not in capsys.readouterr().err
+    with closing(Project.open(ours)) as project:
+        assert project._store.check() == []
+        assert "Neu" not in {project.read.document(id_).title for id_ in Team.documents(project)}
