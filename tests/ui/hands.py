@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.shell.action_table import ACTIONS
 from ui.shell.main_window import MainWindow
 
-PATIENCE = 60.0  # seconds until something is visible that was asked for
+PATIENCE = 240.0  # seconds until something is visible that was asked for, on a busy machine
 PAUSE = 250  # milliseconds after a key, so that a window it opens has the keyboard
 TITLE_BAR = 24  # pixels that openbox adds
 KEYS = {action.id: action.shortcuts[0] for action in ACTIONS if action.shortcuts}
