@@ -151,7 +151,7 @@ FIRST_RUN = (
     Step("first suggestion", press("suggestion.next")),
     Step("accepted", press("suggestion.accept")),
     Step("rejected", press("suggestion.reject")),
-    Step("corrected", press("2")),
+    Step("corrected", press("4")),
     Step("labelled by hand", label_by_hand),
     Step("same in other places", press("span.same")),
     Step("claim by hand", claim, "claimCard"),
