@@ -182,7 +182,7 @@ def main() -> int:
     figures: dict[str, float] = {}
 
     def note(at: int) -> dict[str, float]:
-        found = memory() | {"files": size(path), "widgets": float(len(application.allWidgets()))}
+        found = memory() | {"project on disk": size(path), "widgets": float(len(application.allWidgets()))}
         figures.update({f"{name} after {at}": value for name, value in found.items()})
         print(at, {name: round(value, 1) for name, value in found.items()}, decisions(path), flush=True)
         return found
@@ -211,7 +211,7 @@ def main() -> int:
         figures["unreachable objects that were kept"] = gc.collect()
         figures["window after a collection"] = share()
         figures["closing, s"] = seconds(lambda: close(made))
-        figures["files, closed"] = size(path)
+        figures["project on disk, closed"] = size(path)
         again = window(Path(folder), find_work=real_work)
         again.show()
         figures["opening again, s"] = seconds(lambda: open_first(again, path))
