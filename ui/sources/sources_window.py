@@ -1,5 +1,6 @@
 """Project → Sources of Suggestions: which sources are on, and how good each one is."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
@@ -79,7 +80,7 @@ class SourcesWindow(QDialog):
         self._connect(everywhere)
         resize_within_screen(self, self.sizeHint().width(), self.sizeHint().height())
         self.show_sources()
-        self.list.setCurrentIndex(self.list.sources.index(0))
+        self.list.setCurrentIndex(self.list.sources.index(_first_for(session, self.list.sources.shown)))
         self.list.setFocus()
         if session.writable and not leads(session):
             self.line.end(self.tr("In a package, whoever sent it decides about sources."))
@@ -328,3 +329,11 @@ def _can_be_edited(row: Row) -> bool:
         return True
     shipped = (resource_path("models"), english_package())
     return info is not None and info.folder is not None and not any(info.folder.is_relative_to(at) for at in shipped)
+
+
+def _first_for(session: Session, rows: Sequence[Row]) -> int:
+    """Return which row is the first source that reads the open article's language."""
+    language = session.opened.document.language if session.opened is not None else None
+    if language is None:
+        return 0
+    return next((at for at, row in enumerate(rows) if row.info is not None and row.info.reads(language)), 0)

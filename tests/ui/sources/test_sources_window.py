@@ -93,6 +93,16 @@ def test_lists_sources_with_facts(sources):
     assert sources.list.hasFocus()
 
 
+def test_opens_at_model_of_the_article_s_language(make_window, project_path, open_window, qtbot):
+    english = replace(worked.SOURCES[0], name="english", language="en")
+    found = Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=(english, *worked.SOURCES))
+    window = make_window(project_path, work=found)
+    qtbot.waitUntil(lambda: window.desk.suggesting.progress.mood is Mood.IDLE, timeout=30_000)
+    dialog = open_window(window)
+    assert [row.name for row in dialog.list.sources.shown] == ["english", "fake"]
+    assert said(dialog, "sourceTitle") == "fake"
+
+
 def test_decisions_are_counted_later(sources, window, qtbot):
     first, second, *_ = window.session.opened.suggestions
     window.decisions.accept([first.id])

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -87,6 +87,10 @@ class LossTable(PlaceTable):
 
     def place(self, row: int) -> Place:
         return self._losses.shown[row]
+
+    def sizeHint(self) -> QSize:
+        """Ask for the least height: the table is stretched, and a scroll area would reserve what it asks for."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def say_nothing(self) -> None:
         """Stop saying that nothing is lost until losses are shown again; shown rows stay."""

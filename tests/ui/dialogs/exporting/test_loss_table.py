@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from annotator.formats.base import Report
 from annotator.formats.loss import Loss, LossKind
 from annotator.model import schema_file
+from tests.ui.dialogs.export_steps import choose, labelled, open_dialog
 from ui.base import i18n
 from ui.dialogs.exporting.loss_table import counted, exported_notice
 from ui.dialogs.told_dialog import loss_reason
@@ -62,3 +64,14 @@ def test_counts_other_losses_besides_labels():
     )
     notice = exported_notice(report, Path("Herbst.conll"))
     assert notice.endswith("Labels changed: 1, left out: 0. " + counted(report).partition("article. ")[2])
+
+
+def test_losses_shrink_before_the_dialog_scrolls(window, qtbot):
+    dialog = open_dialog(labelled(window), qtbot)
+    choose(qtbot, dialog, "conll")
+    area = dialog.findChild(QScrollArea, "exportAsked")
+    enough = area.widget().layout().minimumHeightForWidth(area.viewport().width())
+    dialog.resize(dialog.width(), dialog.height() + enough - area.viewport().height())
+    QApplication.processEvents()
+    assert area.viewport().height() == enough
+    assert area.verticalScrollBar().maximum() == 0
