@@ -899,10 +899,6 @@
         <translation>In diesem Artikel stimmen alle überein.</translation>
     </message>
     <message>
-        <source>All settled, and no other article is left to adjudicate.</source>
-        <translation>Alles entschieden, und kein anderer Artikel ist noch zu adjudizieren.</translation>
-    </message>
-    <message>
         <source>All settled.</source>
         <translation>Alles entschieden.</translation>
     </message>
@@ -917,6 +913,10 @@
     <message>
         <source>Next Article</source>
         <translation>Nächster Artikel</translation>
+    </message>
+    <message>
+        <source>No other article is left to adjudicate.</source>
+        <translation>Kein weiterer Artikel ist zu adjudizieren.</translation>
     </message>
     <message>
         <source>None of them</source>
@@ -3669,6 +3669,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Aus {file} war nichts zu retten: Die Datei enthält keinen Artikel und kein Label mehr. Vielleicht liegen Sicherungen in {backups}.</translation>
     </message>
     <message>
+        <source>Nothing in {file} is adjudicated yet, so it has no gold labels. Adjudicate its articles first.</source>
+        <translation>In {file} ist noch nichts adjudiziert, es gibt also kein Gold. Adjudizieren Sie zuerst Artikel.</translation>
+    </message>
+    <message>
         <source>Nothing in {file} is adjudicated yet. Adjudicate first, or set gold = false and name an annotator.</source>
         <translation>In {file} ist noch nichts adjudiziert. Adjudizieren Sie zuerst, oder setzen Sie gold = false und nennen Sie eine Person.</translation>
     </message>
@@ -5006,6 +5010,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Wird abgebrochen&#xa0;…</translation>
     </message>
     <message>
+        <source>The shares are only approximate, because near-duplicates stay together ({count}).</source>
+        <translation>Die Anteile gelten nur ungefähr, weil fast identische Artikel zusammenbleiben ({count}).</translation>
+    </message>
+    <message>
         <source>There are no articles to export.</source>
         <translation>Es gibt keine Artikel zu exportieren.</translation>
     </message>
@@ -6176,6 +6184,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{field} kann hier kein Vorschlag sein; der Eintrag wurde ausgelassen.</translation>
     </message>
     <message>
+        <source>{field} has a second value, “{value}”, which was left out. Keep one of them in the file.</source>
+        <translation>{field} hat einen zweiten Wert, „{value}“; er wurde weggelassen. Lassen Sie nur einen davon in der Datei.</translation>
+    </message>
+    <message>
         <source>{field} has nothing that can be imported; it was left out.</source>
         <translation>{field} enthält nichts, was sich importieren lässt; der Eintrag wurde ausgelassen.</translation>
     </message>
@@ -6701,8 +6713,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Nur zum Lesen geöffnet, nichts lässt sich ändern.</translation>
     </message>
     <message>
-        <source>Select words, then press a label’s key</source>
-        <translation>Wörter auswählen, dann die Taste eines Labels drücken</translation>
+        <source>Select words, then choose a label</source>
+        <translation>Wörter auswählen, dann ein Label wählen</translation>
     </message>
     <message>
         <source>Suggestions for this article are not ready yet.</source>
@@ -7841,8 +7853,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Label entfernen</translation>
     </message>
     <message>
-        <source>Select words, then press a label’s key.</source>
-        <translation>Wörter auswählen und die Taste eines Labels drücken.</translation>
+        <source>Selected words</source>
+        <translation>Ausgewählte Wörter</translation>
     </message>
     <message>
         <source>Suggestion, {tier}</source>
@@ -8491,7 +8503,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Split: 80% train, 10% dev, 10% test articles.</source>
-        <translation>Aufteilung der Artikel: 80&#xa0;% Training, 10&#xa0;% Dev, 10&#xa0;% Test.</translation>
+        <translation>Aufteilung: 80 % Training, 10 % Dev, 10 % Test.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -13739,6 +13751,17 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
 </context>
 <context>
+    <name>SelectedWords</name>
+    <message>
+        <source>Choose a label below.</source>
+        <translation>Unten ein Label wählen.</translation>
+    </message>
+    <message>
+        <source>Select words, then choose a label below.</source>
+        <translation>Wörter auswählen, dann unten ein Label wählen.</translation>
+    </message>
+</context>
+<context>
     <name>SelectionPopups</name>
     <message>
         <source>Note on the Article</source>
@@ -13942,12 +13965,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Lernen abbrechen</translation>
     </message>
     <message>
-        <source>learning: {percent}%</source>
-        <translation>Lernen: {percent}&#xa0;%</translation>
+        <source>articles still to get suggestions: {count}</source>
+        <translation>Artikel noch ohne Vorschläge: {count}</translation>
     </message>
     <message>
-        <source>suggestions: {done} of {total} articles</source>
-        <translation>Vorschläge: {done} von {total} Artikeln</translation>
+        <source>learning: {percent}%</source>
+        <translation>Lernen: {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>○ no model for this language</source>
