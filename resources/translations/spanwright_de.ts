@@ -2033,6 +2033,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Neuer Kommentar zu „{words}“:</translation>
     </message>
     <message>
+        <source>No comments yet.</source>
+        <translation>Noch keine Kommentare.</translation>
+    </message>
+    <message>
         <source>No thread is open.</source>
         <translation>Kein Gespräch ist offen.</translation>
     </message>
@@ -8503,7 +8507,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Split: 80% train, 10% dev, 10% test articles.</source>
-        <translation>Aufteilung: 80 % Training, 10 % Dev, 10 % Test.</translation>
+        <translation>Aufteilung: 80&#xa0;% Training, 10&#xa0;% Dev, 10&#xa0;% Test.</translation>
     </message>
     <message>
         <source>Start</source>

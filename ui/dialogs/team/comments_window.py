@@ -215,7 +215,8 @@ class CommentsWindow(QDialog):
             self._empty.say(self.tr("No thread is open."))
         else:
             how = self.tr("Select words or a label in the article and press Shift+N to comment on it.")
-            self._empty.say(f"{self.tr('No comments yet.')}\n{how}")
+            nothing = self.tr("No comments yet.")
+            self._empty.say(f"{nothing}\n{how}")
         self._show_thread()
 
     @Slot(QModelIndex, QModelIndex)
