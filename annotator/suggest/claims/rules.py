@@ -40,15 +40,14 @@ def spoken_verbs(
 ) -> list[Spoken]:
     """Return the speech verbs of a stretch in order, except inside short quotations."""
     found = []
-    tokens = sentence.of(stretch)
-    for index in [index for index, token in enumerate(tokens, stretch.first) if token.low in verbs]:
-        if sentence.tokens[index].is_capital and index > 0:
-            continue
-        if sum(token.text in QUOTES for token in tokens[: index - stretch.first]) % 2:
-            continue
-        spoken = spoken_at(sentence, stretch, index)
-        if spoken is not None:
-            found.append(spoken)
+    quoted = False
+    for index, token in enumerate(sentence.of(stretch), stretch.first):
+        if token.text in QUOTES:
+            quoted = not quoted
+        elif token.low in verbs and not quoted and not (token.is_capital and index > 0):
+            spoken = spoken_at(sentence, stretch, index)
+            if spoken is not None:
+                found.append(spoken)
     return found
 
 

@@ -210,7 +210,7 @@ _HABIT = re.compile(
     r"\b(?:jedes Mal|jeden Tag|jede Woche|seit (?:Jahren|Monaten|Wochen|\w+ Jahren)|täglich|immer wieder|oft)\b"
 )
 _ZU_HABEN = re.compile(r"\w zu (?:haben|sein)\Z")
-_LONGEST_INFINITIVE = len("r zu haben")
+_LONGEST_INFINITIVE = len("t zu haben")
 _PERFECT_INFINITIVE = re.compile(r"\b\w+(?:t|en) (?:haben|sein|worden sein)\b")
 
 
@@ -222,7 +222,7 @@ WEIGHING = _WEAK | _NOT | _CAN | frozenset("wir uns unser unsere unserem unseren
 
 def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
     """Return the kind of a claim, given its words and the kind that its speech verb suggests, if any."""
-    if not is_direct and verb is not Kind.OPINION and _ZU_HABEN.search(words, max(0, len(words) - _LONGEST_INFINITIVE)):
+    if not is_direct and verb is not Kind.OPINION and _ZU_HABEN.search(words[-_LONGEST_INFINITIVE:]):
         return Kind.FACT  # "bestritt, davon gewusst zu haben"
     main = _main_clause(words)
     found = _WORD.findall(main)

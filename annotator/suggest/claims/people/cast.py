@@ -56,7 +56,7 @@ class Cast:
     def within(self, start: int, end: int) -> list[Name]:
         """Return the names that lie in a range, in order."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [name for name in self.names[first:last] if name.end <= end] if first < last else []
+        return [name for name in self.names[first:last] if name.end <= end]
 
     def before(self, offset: int, most: int) -> list[Name]:
         """Return the last names before an offset, at most ``most`` of them."""

@@ -165,7 +165,7 @@ class Genders:
         self._shown: dict[Name, int] = {}
 
     @cached_property
-    def _mentions(self) -> "_Mentions":
+    def _mentions(self) -> _Mentions:
         """What all mentions show; computed on first use, since many articles never need it."""
         found, text = _Mentions({}, {}, set()), self._text
         for name in self._names:
