@@ -96,6 +96,8 @@ def late_attributes(root):
             if getattr(part, "name", "") in ("__init__", "__new__"):
                 known[node.name] |= {each.attr for each in stores}
             elif isinstance(part, Function):
+                if any(ast.unparse(each) == f"{part.name}.setter" for each in part.decorator_list):
+                    known[node.name].add(part.name)
                 late += [(f"{place} {node.name}", node.name, each.attr, part.name) for each in stores]
 
     def of(name):
@@ -305,7 +307,8 @@ BROKEN = {
     + "".join(f"    def b{n}(self): ...\n" for n in range(15)),
     "annotator/alone.py": "class Alone:\n" + "".join(f"    def a{n}(self): ...\n" for n in range(26)),
     "annotator/late.py": "class First:\n    a: int\n    def __init__(self):\n        self.b = 1\n"
-    "class Second(First):\n    def f(self):\n        self.a = self.b = self.c = 2\n",
+    "class Second(First):\n    def f(self):\n        self.a = self.b = self.c = self.d = 2\n"
+    "    @property\n    def d(self): ...\n    @d.setter\n    def d(self, d): ...\n",
     "annotator/utils.py": "class SpanManager: ...\ndef highlightSpan(): ...\ndef data(): ...\n",
     "ui/view.py": "def data(): ...\ndef mimeData(): ...\nclass Item: ...\n"
     "import main\nself.tr(f'{n} Züge')\ntranslate('View', '%d' % n)\nself.tr('{}'.format(n))\n"
