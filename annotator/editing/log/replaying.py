@@ -198,9 +198,12 @@ def resolved(key: RowKey, own: Own) -> tuple[Row | None, tuple[Dispute, ...]]:
 
 
 def _disputes_about(name: str, by_people: Sequence[Version], after: Mapping[str, Mapping[str, Any]]) -> list[Dispute]:
-    """Return the dispute about a field if the versions that last wrote it, made by people, have different values.
+    """Return the dispute about a field if the people who wrote it last gave it different values, else nothing.
 
-    ``after`` are the fields of each version, by edit and name.
+    Args:
+        name: The field.
+        by_people: The versions by people that wrote the field last.
+        after: The fields of each version, by edit and name.
     """
     values = [after[version.edit].get(name, _ABSENT) for version in by_people]
     if all(each == values[0] for each in values):
