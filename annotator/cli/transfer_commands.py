@@ -290,7 +290,7 @@ def _put_report(checked: Checked, wrote: str) -> None:
     elif report.splits:
         say(", ".join(f"{split}: {size}" for split, size in report.splits))
     if report.copies:
-        say(f"The shares are only approximate, because near-duplicates stay together ({report.copies}).")
+        say(f"Near-duplicates stay together ({report.copies}), so the shares may be only approximate.")
     if report.besides:
         counts = ", ".join(f"{_BESIDES[row]}: {count}" for row, count in report.besides.items())
         say(f"Also left out: {counts}.")

@@ -254,7 +254,7 @@ def _spread(free: list[_Unit], table: _Table) -> None:
         for unit in sorted(having, key=lambda unit: -unit.labels[label]):
             splits = table.holding(unit)
             table.put(unit, max(splits, key=lambda name: (table.wants(name, label), table.room[name])))
-    for unit in free:
+    for unit in sorted(free, key=len, reverse=True):  # copies first, while a split has room for all of them
         table.put(unit, table.holding(unit)[0])
 
 

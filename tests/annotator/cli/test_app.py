@@ -214,7 +214,7 @@ def test_split_is_shown_by_label_kept_and_replaced(ask, path, tmp_path):
 
 def test_split_says_that_near_duplicates_stay_together(ask, path, tmp_path):
     asked = ("export", path, tmp_path / "parts", "--format", "jsonl", "--split", "50/0/50")
-    said = "The shares are only approximate, because near-duplicates stay together (2)."
+    said = "Near-duplicates stay together (2), so the shares may be only approximate."
     assert said not in ask(*asked).out
     with closing(Project.open(path)) as project:
         text = project.read.text(project.read.find_document("Kürzlich"))

@@ -117,6 +117,14 @@ def test_labels_are_spread_as_the_articles_are(seed):
     assert [found[split][RARE] for split in SPLITS] == [8, 1, 1]
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_copies_go_where_they_fit(seed):
+    text = "Die Fähre legte am Montag mit einer Stunde Verspätung in Köln ab."
+    copies = [candidate(n, sketch=sketch(f"{n} {text}")) for n in range(3)]
+    others = [candidate(n) for n in range(10, 17)]
+    assert sizes(splitting.deal([*copies, *others], splitting.parse("70/20/10"), seed)) == [7, 2, 1]
+
+
 def test_copies_stay_together_with_earlier_articles():
     text = " ".join(f"Wort{n} steht in der Meldung {n}." for n in range(50))
     copies = [candidate(n, sketch=sketch(f"{n} {text}")) for n in range(0, 100, 10)]

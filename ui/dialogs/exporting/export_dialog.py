@@ -230,7 +230,7 @@ class ExportDialog(QDialog):
         self.remedies.show_losses(losses or ())
         self.sizes.show_splits(checked.splits if checked is not None else ())
         copies = checked.report.copies if checked is not None else 0
-        told = self.tr("The shares are only approximate, because near-duplicates stay together ({count}).")
+        told = self.tr("Near-duplicates stay together ({count}), so the shares may be only approximate.")
         self.copies.setText(told.format(count=number(copies)) if copies else "")
         self.copies.setVisible(copies > 0)
 

@@ -187,6 +187,10 @@ def test_tabs_count_what_filters_and_title_leave(window, qtbot):
     assert counts(window) == ["Open 2", "Done 0", "All 2"]
     window.actions_by_id["article.done"].trigger()
     qtbot.waitUntil(lambda: counts(window) == ["Open 1", "Done 1", "All 2"])
+    window.session.undo()
+    qtbot.waitUntil(lambda: counts(window) == ["Open 2", "Done 0", "All 2"])
+    window.session.redo()
+    qtbot.waitUntil(lambda: counts(window) == ["Open 1", "Done 1", "All 2"])
     window.articles.search("zug")
     assert counts(window) == ["Open 1", "Done 0", "All 1"]
     window.articles.search("")
