@@ -25,6 +25,7 @@ from annotator.processes.process_limits import (
     interrupts_blocked,
     limit_memory,
     resident,
+    starved,
 )
 from annotator.processes.worker import packed
 from annotator.system.errors import AnnotatorError, TextError
@@ -43,6 +44,7 @@ _MOST_LEFTOVER = 256  # MB that an idle process may have accumulated and still b
 _NEAR = 0.8  # share of the memory limit from which on a crash counts as running out of memory
 _MB = 1 << 20
 _FACTOR_LONGER = 10
+_FACTOR_STARVED = 4
 _LONGEST_REASON = 200  # characters
 
 
@@ -62,11 +64,16 @@ class Kind(StrEnum):
 class Limits(NamedTuple):
     """The limits of one file: seconds between two results, and MB in addition to the process's memory at its start.
 
-    If a file has many records, each record is a result.
+    If a file has many records, each record is a result. Seconds for which the process waits for a processor do not
+    count, up to four times the limit in all: on a busy machine a short file may take longer than a bad one elsewhere.
     """
 
     seconds: float = 30
     memory: int = 1024
+
+    def is_slow(self, waited: float, starved_for: float) -> bool:
+        """Return whether a result is overdue after some seconds, in part of which the process had no processor."""
+        return waited - starved_for > self.seconds or waited > _FACTOR_STARVED * self.seconds
 
 
 class Patience(NamedTuple):
@@ -293,23 +300,27 @@ class _Process:
     def _wait(self) -> None:
         """Wait until an event has arrived or the process has ended."""
         since, pause = monotonic(), _FIRST_PAUSE
+        starved_before: float | None = None  # not read for each event, which would take longer than an article
         while True:
+            is_ready = self._ready()  # first, since this process may have had no processor for long
             now = monotonic()
             if now - self._watched > _LONGEST_PAUSE:
                 self._watched = now
-                self._watch(now - since)
-            if self._ready():
+                starved_in_all = starved(self._process.pid or 0)
+                starved_before = starved_in_all if starved_before is None else starved_before
+                self._watch(0 if is_ready else now - since, starved_in_all - starved_before)
+            if is_ready:
                 return
             sleep(pause)  # blocking on the pipe would be slower: each wake-up takes time
             pause = min(2 * pause, _LONGEST_PAUSE)
 
-    def _watch(self, waited: float) -> None:
+    def _watch(self, waited: float, starved_for: float) -> None:
         """Kill the process if it exceeds its limits; events that it has already sent are still received."""
         memory = self._memory()
         self._peak = max(self._peak, memory)
         if self._start and memory - self._start > self._limits.memory * _MB:
             self._kill(Kind.MEMORY)
-        elif waited > self._limits.seconds:
+        elif self._limits.is_slow(waited, starved_for):
             self._kill(Kind.TIME)
 
     def _kill(self, kind: Kind) -> None:

@@ -24,6 +24,19 @@ def resident(process: int) -> int:
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
+def starved(process: int) -> float:
+    """Return for how many seconds a process could run but had no processor, 0 where the system does not count them.
+
+    Only its main thread counts.
+    """
+    if sys.platform == "win32":
+        return 0
+    try:
+        return int(Path(f"/proc/{process}/schedstat").read_bytes().split()[1]) / 1e9
+    except (OSError, ValueError, IndexError):
+        return 0
+
+
 def counted_memory() -> int:
     """Return this process's memory that counts against `limit_memory`, in bytes; 0 where there is no ``/proc``."""
     try:

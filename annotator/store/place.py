@@ -378,10 +378,14 @@ def _descriptors() -> list[Path]:
 def why_unwritable(path: Path) -> str:
     """Return why a project can only be read, as a phrase of translation context "Errors", or "" if it can be written.
 
-    The folder must be writable too, for SQLite's write-ahead log.
+    The folder must be writable too, for SQLite's write-ahead log. SQLite opens a write-protected index for reading
+    only, and the program would die of SIGBUS as it writes there (SQLite 3.46).
     """
     whole = path.resolve()
     if os.access(whole, os.W_OK) and os.access(whole.parent, os.W_OK):
+        beside = (wal.beside(path, kind) for kind in ("-wal", "-shm"))
+        if any(each.exists() and not os.access(each, os.W_OK) for each in beside):
+            return QT_TRANSLATE_NOOP("Errors", "its -wal or -shm file is write-protected")
         return ""
     if sys.platform != "win32" and os.statvfs(whole).f_flag & os.ST_RDONLY:
         return QT_TRANSLATE_NOOP("Errors", "its disk is read-only")

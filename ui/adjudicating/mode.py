@@ -118,10 +118,11 @@ class Adjudicating(QObject):
         if one is None or project is None:
             return
         self.nothing_follows = False
+        before = self._session.opened
         self._opening = True
         self._session.open_document(one.document, load=lambda project, id_: loaded(project, id_, GOLD))
         self._opening = False
-        if (opened := self._session.opened) is None or opened.document.id != one.document:
+        if (opened := self._session.opened) is None or opened is before:  # refused, as during a long step
             return
         people = sorted({name for each in one.first for who in each.ballots for name in who})
         self.one, self._names, self.left_out = one, numbered(one.document, tuple(people)), answer.left_out
@@ -140,8 +141,7 @@ class Adjudicating(QObject):
         """End adjudication: show the article with the current annotator's own labels again."""
         opened = self._session.opened
         if self.one is not None and opened is not None:
-            self._stop()
-            self._session.open_document(opened.document.id)
+            self._session.open_document(opened.document.id)  # closing the article ends adjudication, unless refused
 
     # Answers
 

@@ -23,6 +23,7 @@ from annotator.model.values import (
     Span,
 )
 from annotator.processes.worker import Progress, no_progress
+from annotator.store.log.logged_rows import logged_row
 
 if TYPE_CHECKING:
     from annotator.store.queries.disputes import Disputed
@@ -77,11 +78,11 @@ def conflicts(project: Readable, *, progress: Progress = no_progress) -> tuple[C
     """
     progress(0, 1)
     with reading(project) as opened:
-        found = [
-            _conflict(opened.read, list(own))
-            for key, own in _by_row(opened.read.disputes.all())
-            if key[0] not in _DECIDED
-        ]
+        found = []
+        for (kind, id_), own in _by_row(opened.read.disputes.all()):
+            if kind not in _DECIDED:
+                with opened.read.disputes.readable(id_):
+                    found.append(_conflict(opened.read, list(own)))
     return tuple(sorted(found, key=lambda each: (each.title, each.document, each.start, each.kind, each.row)))
 
 
@@ -89,6 +90,9 @@ def settling(read: "Reader", conflict: Conflict, side: int, *, annotator: str) -
     """Return the edit that gives a row the values of one side, or None if the row is not in the project.
 
     The edit follows all heads of the row, so the conflict ends here and in every copy that merges the edit.
+
+    Raises:
+        StoreError: ``store.damaged`` if a value of the side does not fit its field.
     """
     before = _present(read, conflict.kind, conflict.row)
     if before is None:
@@ -100,8 +104,9 @@ def settling(read: "Reader", conflict: Conflict, side: int, *, annotator: str) -
         kind = _KINDS.get(type(before), EditKind.REMOVE)
         return Edit(kind=kind, annotator=annotator, changes=gone, about=_about(read, before))
     after = before
-    for name, value in zip(conflict.fields, said.values, strict=True):
-        after = _with(after, name, value) if name != WHOLE else after
+    with read.disputes.readable(conflict.row):
+        for name, value in zip(conflict.fields, said.values, strict=True):
+            after = _with(after, name, value) if name != WHOLE else after
     kind = _KINDS.get(type(before), EditKind.CHANGE)
     if isinstance(before, Span) and isinstance(after, Span) and before.label != after.label:
         kind = EditKind.RELABEL
@@ -221,7 +226,7 @@ def _with(row: Row, name: str, value: Any) -> Row:
         written[outer] = {key: each for key, each in inside.items() if each is not None}
     else:
         written[outer] = value
-    made = row_from(written, lambda _: "")
+    made = logged_row(written, lambda _: "")
     return replace(made, text=row.text) if isinstance(made, Document) and isinstance(row, Document) else made
 
 

@@ -25,6 +25,7 @@ _HASH_BITS, _CHANCE_BITS = 20, 11  # together a positive number of 32 bits
 _HASH = (1 << _HASH_BITS) - 1
 _TORN, _TOP = 16, 24  # bits of a number after its second and its first byte, where a power cut may have torn it
 _LONGEST = 100_000_000  # bytes of a log; the window waits two seconds to compare it, and longer logs are used unseen
+_USUAL = 4_096  # bytes of a page
 _LOG = Struct(">8xI4x8s8x")  # page size, salt
 _PAGE = Struct(">40xI16xi")  # the schema's version, and `user_version`
 
@@ -70,6 +71,25 @@ def is_unrelated(path: Path, *, locked: bool, page: FirstPage | None = None) -> 
         return is_unrelated(path, locked=True)
     finally:
         lock.release()
+
+
+def is_copy_of_log(path: Path, copy: Path) -> bool:
+    """Return whether a copy of a log, perhaps damaged, names the first page that the file has without its log.
+
+    False does not mean that it is the log of another file: older versions named no page, and it may be damaged.
+    """
+    try:
+        page = first_page_of_file(path)
+        with copy.open("rb") as file:
+            start = read_log(file, page_size=_USUAL).newest.get(1)
+            file.seek(start or 0)
+            head = file.read(_PAGE.size)
+    except (OSError, Error, StoreError):
+        return False
+    if start is None or len(head) < _PAGE.size:
+        return False
+    named = FirstPage(*_PAGE.unpack(head))
+    return named.number != 0 and (is_from(page, named) or _begins_with(page, named.number))
 
 
 def _fits(page: FirstPage, log: Path) -> bool:

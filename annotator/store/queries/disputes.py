@@ -1,5 +1,6 @@
 """Queries of disputes: fields of a row that two copies of a project changed differently before a merge."""
 
+from contextlib import AbstractContextManager
 from typing import Any, NamedTuple
 
 from annotator.model.json_rows import object_from
@@ -36,6 +37,10 @@ class Disputes(Queries):
                     raise ValueError("a side without value")
                 found.append(Disputed(kind, row, name, sides))
         return found
+
+    def readable(self, row: str) -> AbstractContextManager[None]:
+        """Raise ``store.damaged`` for errors in using a row's disputes, which another program may have changed."""
+        return readable(self._path, "dispute", lambda: row)
 
     def count(self) -> int:
         """Return the number of rows in dispute."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from annotator.store import copies
-from annotator.store.checks.log_origin import is_unrelated
+from annotator.store.checks.log_origin import is_copy_of_log, is_unrelated
 from annotator.store.repair.log_frames import HEADER
 from annotator.store.wal import DAMAGED, UNRELATED, beside, is_file
 
@@ -34,16 +34,18 @@ def copy_damaged(path: Path, folder: Path) -> tuple[Path, Path | None]:
 
 
 def _log_of(path: Path) -> Path | None:
-    """Return the write-ahead log, else the one copied as damaged if the file is as it was then, else None.
+    """Return the write-ahead log, else the newest copy of a damaged one if the file is as it was then, else None.
 
-    A log of other contents is left out. Such a copy has the file's time of change; the clock may have been set back.
+    A log of other contents is left out. A copy has the file's time of change, unless an older version of ours made it,
+    or both were copied later; then the first page that the log names decides.
     """
     log = beside(path, "-wal")
     if is_file(log) and log.stat().st_size > HEADER and not is_unrelated(path, locked=True):
         return log
     changed = path.stat().st_mtime_ns
     found = [each for each in log.parent.glob(f"{copies.glob_safe(log.name)}.{DAMAGED}-*") if is_file(each)]
-    return max((each for each in found if each.stat().st_mtime_ns == changed), default=None)
+    same = [each for each in found if each.stat().st_mtime_ns == changed or is_copy_of_log(path, each)]
+    return max(same, key=lambda each: each.name, default=None)
 
 
 def unrelated_logs(path: Path) -> list[Path]:

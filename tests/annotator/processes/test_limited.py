@@ -23,6 +23,7 @@ from annotator.processes.limited import (
     each,
     failure,
 )
+from annotator.processes.process_limits import starved
 from annotator.system.errors import AnnotatorError
 from tests.annotator.trips_of_limited import read
 
@@ -161,6 +162,30 @@ def test_every_failure_has_a_message():
     bug = failure(Bug(0, "KeyError: 1", "the trace"), "a.pdf", QUICK, 0)
     assert bug is not None
     assert (bug.code, bug.details["trace"]) == ("text.bug", "the trace")
+
+
+def test_time_without_a_processor_does_not_count():
+    limits = Limits(30, 100)
+    assert limits.is_slow(31, 0)
+    assert not limits.is_slow(29, 0)
+    assert not limits.is_slow(100, 80)
+    assert limits.is_slow(121, 120)
+
+
+@pytest.mark.skipif(not Path("/proc/self/schedstat").exists(), reason="the system does not count this time")
+def test_process_beside_another_on_one_processor_is_starved():
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(before)})
+    other = subprocess.Popen([sys.executable, "-c", "while True: pass"])
+    try:
+        begin = starved(os.getpid())
+        while starved(os.getpid()) - begin < 0.02:  # it takes turns with the other
+            assert other.poll() is None
+    finally:
+        other.kill()
+        other.wait()
+        os.sched_setaffinity(0, before)
+    assert starved(0) == 0
 
 
 def test_longer_limits_are_ten_times_as_large():

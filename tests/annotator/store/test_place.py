@@ -13,6 +13,7 @@ import pytest
 from annotator.editing import edits
 from annotator.project.project import Project
 from annotator.store.place import Fate, why_unwritable
+from annotator.store.reader import DocumentQuery
 from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project, span
 from tests.annotator.store.old_files import old_file
@@ -235,6 +236,29 @@ def test_folder_that_cannot_be_written_refuses_writing_and_lets_read(tmp_path):
         with closing(Project.open(made.path, read_only=True)) as opened:
             assert opened.read.document(id_).title == "Kürzlich"
         assert sorted(path.name for path in folder.iterdir()) == ["Stadt.spanwright", "Stadt.spanwright.lock"]
+
+
+@pytest.mark.parametrize("kind", ["-wal", "-shm"])
+def test_write_protected_index_or_log_refuses_writing(tmp_path, kind):
+    made = make_project(tmp_path)
+    add_article(made)
+    copy = tmp_path / "Kopie" / made.path.name
+    copy.parent.mkdir()
+    for each in ("", "-wal", "-shm"):  # as a killed process leaves them
+        shutil.copyfile(f"{made.path}{each}", f"{copy}{each}")
+    made.close()
+    protected_file = beside(copy, kind)
+    seal = ["chattr", "+i", str(protected_file)]
+    if not shutil.which("chattr") or subprocess.run(seal, check=False, capture_output=True).returncode:
+        pytest.skip("this file system cannot protect a file from root")
+    try:
+        with pytest.raises(StoreError, match="-wal or -shm file is write-protected") as failure:
+            Project.open(copy)
+    finally:
+        subprocess.run(["chattr", "-i", str(protected_file)], check=True)
+    assert failure.value.code == "store.unwritable"
+    with closing(Project.open(copy)) as opened:
+        assert len(opened.read.document_ids(DocumentQuery(annotator="anna"))) == 1
 
 
 def test_read_only_older_file_names_the_remedy(tmp_path):

@@ -185,6 +185,32 @@ def test_damaged_log_is_repaired_after_the_clock_was_set_back(lay, tmp_path):
     assert articles(tmp_path / "out.spanwright", read_only=True) == 2
 
 
+@pytest.mark.parametrize("later", [-86_400, -1, 1, 86_400])
+def test_damaged_log_is_repaired_after_copying_without_times(lay, tmp_path, later):
+    path = lay("damaged header", "none")
+    assert articles(path, read_only=True) == 1
+    (kept,) = path.parent.glob("*-wal.damaged-*")
+    changed = path.stat().st_mtime_ns + later * 10**9  # also as an older version of ours left the copy
+    os.utime(kept, ns=(changed, changed))
+    repair(path, tmp_path / "out.spanwright")
+    assert articles(tmp_path / "out.spanwright", read_only=True) == 2
+
+
+@pytest.mark.parametrize("later", [-1, 1])
+def test_damaged_log_is_left_out_after_further_steps(lay, tmp_path, later):
+    path = lay("damaged header", "none")
+    with closing(Project.open(path)) as project:
+        add_article(project, "Dritter", "Noch ein anderer Text.")
+    (kept,) = path.parent.glob("*-wal.damaged-*")
+    changed = path.stat().st_mtime_ns + later * 10**9
+    os.utime(kept, ns=(changed, changed))
+    repair(path, tmp_path / "out.spanwright")
+    with closing(Project.open(tmp_path / "out.spanwright")) as project:
+        ids = project.read.document_ids(DocumentQuery(annotator="anna"))
+        assert {project.read.document(id_).title for id_ in ids} >= {"Dritter"}
+        assert len(ids) == 2
+
+
 def test_newer_file_with_header_only_log_is_refused_untouched(lay):
     path = lay("none", "none")
     with closing(sqlite3.connect(path)) as connection, connection:
@@ -256,7 +282,6 @@ def test_log_of_another_user_is_read(lay, tmp_path, log):
         from pathlib import Path
         from annotator.project.project import Project
         from annotator.store.reader import DocumentQuery
-from annotator.store.repair.repairing import repair
         project = Project.open(Path({str(path)!r}), read_only=True)
         print(len(project.read.document_ids(DocumentQuery(annotator="anna"))))"""
     command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", sys.executable, "-c", code]
