@@ -98,6 +98,8 @@ def _showing(found: Mapping[str, Any], report: ReportProblem) -> ReportProblem:
 
 
 def _spans(fields: Fields) -> Iterator[dict[str, Any]]:
+    """Yield the spans of all lists; report once for the record what is unknown under a name in any of them."""
+    reported = set[str]()
     for name in _LISTS:
         given = fields.value.get(name)
         for number, entry in enumerate(given if isinstance(given, list) else [], 1):
@@ -105,7 +107,9 @@ def _spans(fields: Fields) -> Iterator[dict[str, Any]]:
             if span is not None:
                 yield span
                 yield from ({**span, "id": None, "label": label} for label in _more_labels(entry))
-                fields.at(f"{name} {number}").report_rest(_unread(entry))
+                unread = [said for said in _unread(entry) if not (isinstance(said, dict) and reported >= said.keys())]
+                reported.update(*(said for said in unread if isinstance(said, dict)))
+                fields.at(f"{name} {number}").report_rest(unread)
             elif name not in _OF_ARTICLE or not isinstance(entry, str):
                 fields.at(f"{name} {number}").report("record.labels", field=name)
         if isinstance(given, dict) and given:
