@@ -37,7 +37,7 @@ def of_gold(edit: Edit, one: Adjudication, lanes: Lanes) -> tuple[Edit, bool]:
 
 
 def _by_hand(edit: Edit, drafts: Sequence[Change], one: Adjudication) -> tuple[Edit, bool]:
-    """Return the edit of an edit that touches no variant, as `of_gold` does."""
+    """Return what `of_gold` returns, for an edit that touches no variant."""
     rows = [change.before or change.after for change in drafts]
     asks_next = any(isinstance(row, DocumentLabel) for row in rows)
     removes = any(isinstance(change.before, Span) and change.after is None for change in drafts)
@@ -51,7 +51,7 @@ def _by_hand(edit: Edit, drafts: Sequence[Change], one: Adjudication) -> tuple[E
 def _answers(
     edit: Edit, drafts: Sequence[Change], met: Sequence[Shown], one: Adjudication
 ) -> tuple[list[Change], bool]:
-    """Return the changes that answer the questions of variants, and whether the boundaries of a variant move."""
+    """Return the changes that answer the variants' questions, and whether a boundary of a variant moves."""
     made: list[Change] = []
     by = edit.annotator
     if edit.kind is EditKind.REJECT:

@@ -198,7 +198,7 @@ def resolved(key: RowKey, own: Own) -> tuple[Row | None, tuple[Dispute, ...]]:
 
 
 def _disputes_about(name: str, by_people: Sequence[Version], after: Mapping[str, Mapping[str, Any]]) -> list[Dispute]:
-    """Return the dispute about a field if the versions that last wrote it, made by people, have different values.
+    """Return the dispute about a field if people's last versions of it have different values.
 
     ``after`` are the fields of each version, by edit and name.
     """

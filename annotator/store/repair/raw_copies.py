@@ -34,9 +34,10 @@ def copy_damaged(path: Path, folder: Path) -> tuple[Path, Path | None]:
 
 
 def _log_of(path: Path) -> Path | None:
-    """Return the write-ahead log, else the one copied as damaged if the file is as it was then, else None.
+    """Return the write-ahead log, else the copy of a damaged one that belongs to the file, else None.
 
-    A log of other contents is left out. Such a copy has the file's time of change; the clock may have been set back.
+    A log of other contents is left out. A copy belongs to the file if both have the same time of change. The time
+    in its name may be wrong, because clocks are set back.
     """
     log = beside(path, "-wal")
     if is_file(log) and log.stat().st_size > HEADER and not is_unrelated(path, locked=True):

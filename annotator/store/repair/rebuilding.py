@@ -32,7 +32,7 @@ _DECIDED = frozenset({SuggestionState.ACCEPTED, SuggestionState.CORRECTED, Sugge
 class Rebuilder:
     """Fills a new file. ``lost`` and ``changed`` are findings, ``labels`` counts the saved labels by article."""
 
-    _known: Known  # this and the next from the settings, which `fill` saves first
+    _known: Known  # set by `fill` from the settings, like the next one
     _weighing: Weighing
 
     def __init__(self, found: Salvaged, target: Connection, backup: Connection | None) -> None:

@@ -51,7 +51,7 @@ class ArticleList(QWidget):
         self._settings = settings
         self._title = ""
         self._total = 0  # articles of the project
-        self._matching: Sequence[str] | None = None  # what filters and title leave, in any state; None for all
+        self._matching: Sequence[str] | None = None  # articles in any state that filters and title leave; None for all
         self._typed = QTimer(self, singleShot=True, interval=_TYPED)
         self._typed.timeout.connect(self._list)
         self.model = ArticleModel(session, self)
@@ -226,7 +226,7 @@ class ArticleList(QWidget):
 
         self._settings.remember_listing(self._session.required().path, listing_to(self.filters.listing))
         if self.filters.query.state is not None:
-            self._tabs.choose(None)  # the state chosen last applies
+            self._tabs.choose(None)  # the filter was set last, so it applies
         self._list()
 
     def _step(self, step: int) -> None:
