@@ -83,7 +83,7 @@ def big_classes(root):
 
 
 def late_attributes(root):
-    """Find attributes that a class, with its bases, neither sets in `__init__` nor names in its body."""
+    """Find attributes that neither a class nor its bases set in `__init__` or declare in the body."""
     found = [(place, node) for place, node in nodes(root, ast.ClassDef)]
     bases = {node.name: [ast.unparse(base).split("[")[0].split(".")[-1] for base in node.bases] for _, node in found}
     known: dict[str, set[str]] = {node.name: set() for _, node in found}

@@ -1,7 +1,7 @@
 """Front matter: details that web sites keep above a text, as YAML between lines of --- or as TOML between lines of +++.
 
-Only the plain part of YAML is understood. Everything else, such as anchors and types, is kept as it is written; nothing
-is expanded, built or run.
+Only plain YAML is understood. Everything else, such as anchors and types, is kept as written. Nothing is expanded or
+run.
 """
 
 import json
@@ -13,13 +13,13 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 Values: TypeAlias = list[tuple[str, str]]
-"""Names in order, with a dot between the levels, and their values; a list is one value."""
+"""(name, value) pairs in text order. Nested names are joined by dots; a list is one value."""
 
 _ENDS = MappingProxyType({"---": ("---", "..."), "+++": ("+++",)})
 _MOST_LINES, _MOST = 1000, 65_536  # lines and characters
 _DEPTH = 4  # levels of names
 _KEY = re.compile(r"(?P<sign>[\"']?)(?P<key>[\w@][\w.@-]*(?: [\w.@-]+){0,2}|<<)(?P=sign):(?:\s+(?P<value>\S.*)|\s*)")
-_BELOW = re.compile(r"[ \t]|- |-$|[]}]")  # how a line begins that belongs to the name above it
+_BELOW = re.compile(r"[ \t]|- |-$|[]}]")  # the beginning of a line that belongs to the name above it
 _BLOCK = re.compile(r"[|>][-+0-9]{0,2}(?:\s+#.*)?")
 _DOUBLE = re.compile(r'("(?:[^"\\]|\\.)*")(?:\s+#.*)?')
 _SINGLE = re.compile(r"'((?:[^']|'')*)'(?:\s+#.*)?")
@@ -30,7 +30,7 @@ _NOTHING = frozenset({"", "~", "null"})
 
 
 def split_front_matter(text: str) -> tuple[Values, str] | None:
-    """Return the values of a text's front matter and the text below it, or None if it has none that can be read."""
+    """Return the values of a text's front matter and the text below it, or None without readable front matter."""
     lines = text[:_MOST].splitlines(keepends=True)[:_MOST_LINES]
     rule = lines[0].rstrip() if lines else ""
     ends = _ENDS.get(rule, ())
@@ -65,7 +65,7 @@ def _words(value: Any) -> str:
 
 
 def _yaml(lines: Sequence[str], above: str = "", depth: int = _DEPTH) -> Values | None:
-    """Return the values of lines that name something in their first column; None if other lines are among them."""
+    """Return the values of lines of YAML, or None if a line is neither a name, nor below one, nor a comment."""
     found: Values = []
     blocks: list[tuple[str, str, list[str]]] = []
     for line in lines:
@@ -81,7 +81,7 @@ def _yaml(lines: Sequence[str], above: str = "", depth: int = _DEPTH) -> Values 
 
 
 def _block(name: str, value: str, below: Sequence[str], depth: int) -> Values:
-    """Return the values of a name: the words after the colon, and the lines below it."""
+    """Return the values of a name from the words after its colon and the lines below it."""
     if _BLOCK.fullmatch(value):
         kept = dedent("\n".join(below)).strip()
         return [(name, kept if value[0] == "|" else " ".join(kept.split()))]
@@ -102,21 +102,21 @@ def _is_nested(entry: str) -> bool:
 
 
 def _scalar(written: str) -> str:
-    """Return a value without its quotes and comment; a list in brackets becomes words with commas between them."""
+    """Return a value without quotes and comment; the entries of a list in brackets are joined by commas."""
     if matched := _DOUBLE.fullmatch(written):
         return _unquoted(matched[1])
     if matched := _SINGLE.fullmatch(written):
         return matched[1].replace("''", "'")
     if matched := _LIST.fullmatch(written):
         return ", ".join(words for entry in _ENTRY.findall(matched[1]) if (words := _scalar(entry.strip())))
-    if len(written) > 1 and written[0] == written[-1] and written[0] in "\"'":  # the same quotes also within it
+    if len(written) > 1 and written[0] == written[-1] and written[0] in "\"'":  # it contains such quotes, too
         return written[1:-1]
     words = _COMMENT.sub("", written).strip()
     return "" if words in _NOTHING else words
 
 
 def _unquoted(written: str) -> str:
-    """Return the words within double quotes; YAML's escapes are those of JSON, with a few more, which stay."""
+    """Return the words in double quotes, with JSON's escapes resolved; YAML has further ones, which stay."""
     try:
         return str(json.loads(written)).replace("\0", "\ufffd")
     except ValueError:

@@ -43,7 +43,7 @@ _OF_SITES = frozenset(
     "layout permalink slug tags tag categories draft description summary excerpt image weight aliases lastmod updated"
     " created type id comments".split()
 )
-"""Names that front matter often has, besides `_KEYS`; without any of them, lines between two rules may be prose."""
+"""Further common names in front matter; lines between two rules with none of these or `_KEYS` may be prose."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 
 
@@ -51,8 +51,8 @@ def split_header(draft: Draft) -> Draft:
     """Return a draft whose header lines have become metadata, or the same draft if it has no header.
 
     A header stands at the top, has a text below it, and has at least two known keys, or a title and a clear end. A text
-    that only begins with "Quelle: dpa" keeps this line. Front matter needs one name that web sites use; what is under
-    other names goes to ``meta``.
+    that only begins with "Quelle: dpa" keeps this line. Front matter needs one name that web sites use; values of other
+    names go to ``meta``.
     """
     text = draft.text.lstrip("\ufeff")
     front = split_front_matter(text)
@@ -68,7 +68,7 @@ def split_header(draft: Draft) -> Draft:
 
 
 def _with_front_matter(draft: Draft, values: Values) -> Draft:
-    """Return the draft with the values as its fields; those that fit none go to ``meta`` under their own name."""
+    """Return the draft with the values as its fields; a value that fits no field goes to ``meta`` under its name."""
     found: dict[str, str] = {}
     meta = dict(draft.meta)
     for name, value in values:
@@ -129,8 +129,8 @@ def _field(key: str) -> str | None:
 def _filled(draft: Draft, found: dict[str, str]) -> Draft:
     """Return the draft with the fields of its header.
 
-    Section, subtitle, and a date or language that says more than its field can hold go to ``meta``. An address names
-    the publisher if the header does not, as it does for web pages.
+    Section and subtitle go to ``meta``, and so does a date or language that says more than its field can hold. An
+    address names the publisher if the header does not, as it does for web pages.
     """
     published = found.get("published", "")
     dates = find_dates(published)

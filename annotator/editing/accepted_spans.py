@@ -58,5 +58,5 @@ def with_attributes(span: Span, attributes: Mapping[str, Any]) -> Span:
 
 
 def merged_attributes(span: Span, attributes: Mapping[str, Any] | None) -> Mapping[str, Any]:
-    """Return a span's attributes with others in their place; the value None removes one."""
+    """Return a span's attributes after setting some; the value None removes one."""
     return {name: value for name, value in {**span.attributes, **(attributes or {})}.items() if value is not None}

@@ -43,8 +43,8 @@ class Candidate:
     """An article to be assigned to a split.
 
     ``split`` is its present split, None without one. ``labels`` is the number of its spans by label. ``published`` is
-    an ISO date. ``sketch`` serves to find near-duplicates. With a ``language``, each language of several articles gets
-    a test article.
+    an ISO date. ``sketch`` is compared to find near-duplicates. With a ``language``, each language of several articles
+    gets a test article.
     """
 
     id: str
@@ -89,8 +89,8 @@ def deal(
 ) -> dict[str, str]:
     """Return a split for each article, by id.
 
-    The sizes are as close to the shares as possible. If there are enough articles, each split with a share gets one
-    article at least, and one with each label. If two articles have a label, train and test get one each; likewise with
+    The sizes are as close to the shares as possible. If there are enough articles, each split with a share gets at
+    least one article, and one with each label. If two articles have a label, train and test get one each; likewise with
     languages. The order of the candidates doesn't matter.
 
     Args:

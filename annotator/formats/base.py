@@ -280,7 +280,7 @@ def need(package: str, title: str) -> None:
 
 
 def _dealt(stream: Iterable[Annotated], options: Options) -> tuple[Iterable[Annotated], dict[str, str], int]:
-    """Return the documents, the split of each by id, and the number of near-duplicates."""
+    """Return the documents, the split of each by id, and the number of near-duplicates among them."""
     if options.split is None:
         return stream, {}, 0
     shares = splitting.parse(options.split)

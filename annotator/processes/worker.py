@@ -113,7 +113,7 @@ class Advanced(NamedTuple):
 
 
 class Given(NamedTuple):
-    """A job that yields its result in batches has yielded a batch."""
+    """A job that yields its result in portions has yielded one."""
 
     number: int
     value: Any

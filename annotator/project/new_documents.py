@@ -1,4 +1,4 @@
-"""Steps of adding articles and annotated documents to a project; each pauses often."""
+"""Check and build documents before they are added to a project, with pauses."""
 
 from collections.abc import Callable, Collection, Generator, Sequence
 

@@ -1,7 +1,7 @@
-"""Runs parts in a child process, because a damaged file or native code may end the process.
+"""Run parts in a child process, because a damaged file or native code may end the process.
 
-If the process ends, the part is read again, with more care at the row that it had reached. The process is replaced
-after some portions, because models keep in memory the words that they have met.
+If the process ends, the part is read again; the row that it had reached is tried alone, then reported. The process is
+replaced after some portions, because models keep in memory the words that they have met.
 """
 
 from collections import Counter

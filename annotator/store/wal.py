@@ -23,7 +23,7 @@ from annotator.system.lock import Lock
 UNRELATED = "unrelated"
 """In the names of logs that were set aside because their file was overwritten."""
 DAMAGED = "damaged"
-"""In the names of copies of logs that SQLite cannot read."""
+"""Part of the names of copies of logs that SQLite cannot read."""
 _WRITING = 0.05  # seconds that a writer may need between the header and the first frame
 
 
@@ -102,10 +102,10 @@ def _empty(path: Path) -> None:
 
 
 def _keep(log: Path, changed: int) -> None:
-    """Copy a damaged log, with the time when its file was changed, as long as which it belongs to the file."""
+    """Copy a damaged log with its file's time of change; the copy belongs to the file while both are equal."""
     stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S-%f")
     kept = log.with_name(f"{log.name}.{DAMAGED}-{stamp}")
-    with log.open("rb") as source, kept.open("xb") as target:  # follows no link in its place
+    with log.open("rb") as source, kept.open("xb") as target:  # never writes through a symlink of this name
         shutil.copyfileobj(source, target)
     os.utime(kept, ns=(changed, changed))
 

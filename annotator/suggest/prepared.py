@@ -8,7 +8,7 @@ from annotator.system.errors import ModelError
 from annotator.text.tokens import Tokens
 
 NO_TOKENS = Tokens(tokenizer="", version="", starts=array("I"), ends=array("I"))
-"""The tokens of results that were asked for without tokens."""
+"""Stands for the tokens of results without tokens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

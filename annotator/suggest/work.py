@@ -171,7 +171,7 @@ def prepare_many(
         labels: As for `prepare`.
         seen: As for `prepare`.
         sources: As for `prepare`.
-        progress: Called now and then as a sign of life.
+        progress: Called from time to time as a sign of life.
         with_tokens: Whether the results have the tokens; if not, they have `NO_TOKENS`, and only texts in which a
             source looks for strings are tokenised.
     """

@@ -145,7 +145,7 @@ def renew(
 
 
 def _arrivals(wanted: Iterable[Suggestion], own: Mapping[_Key, Suggestion], held: Held) -> Iterator[Change]:
-    """Yield the changes that add suggestions, or renew those of the source that still wait or were superseded."""
+    """Yield the changes that add suggestions, or renew the source's own that wait or were superseded."""
     for suggestion in wanted:
         old = own.get(suggestion.key)
         if old is None:

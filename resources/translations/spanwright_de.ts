@@ -4210,6 +4210,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>sie ist abgeschnitten</translation>
     </message>
     <message>
+        <source>its -wal or -shm file is write-protected</source>
+        <translation>seine -wal- oder -shm-Datei ist schreibgeschützt</translation>
+    </message>
+    <message>
         <source>its answer could not be understood</source>
         <translation>die Antwort war nicht zu verstehen</translation>
     </message>
@@ -4986,6 +4990,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Dateien mit demselben Namen werden ersetzt, alle anderen bleiben.</translation>
     </message>
     <message>
+        <source>Near-duplicates stay together ({count}), so the shares may be only approximate.</source>
+        <translation>Fast identische Artikel bleiben zusammen ({count}), daher gelten die Anteile womöglich nur ungefähr.</translation>
+    </message>
+    <message>
         <source>New Folder “{folder}”</source>
         <translation>Neuer Ordner „{folder}“</translation>
     </message>
@@ -5012,10 +5020,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Stopping…</source>
         <translation>Wird abgebrochen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>The shares are only approximate, because near-duplicates stay together ({count}).</source>
-        <translation>Die Anteile gelten nur ungefähr, weil fast identische Artikel zusammenbleiben ({count}).</translation>
     </message>
     <message>
         <source>There are no articles to export.</source>
@@ -6189,7 +6193,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{field} has a second value, “{value}”, which was left out. Keep one of them in the file.</source>
-        <translation>{field} hat einen zweiten Wert, „{value}“; er wurde weggelassen. Lassen Sie nur einen davon in der Datei.</translation>
+        <translation>{field} hat einen zweiten Wert, „{value}“; er wurde ausgelassen. Behalten Sie in der Datei nur einen davon.</translation>
     </message>
     <message>
         <source>{field} has nothing that can be imported; it was left out.</source>

@@ -38,8 +38,8 @@ from ui.shell.main_window import MainWindow
 ARTICLES = 300
 KEYS = "Tab Return Tab 2 Tab Backspace Tab Return Tab Return Shift+Return".split()
 FINISH = "Ctrl+Return"
-PATIENCE = 240.0  # seconds until an article has suggestions
-LAST = 20.0  # seconds after which the finished article was the last one
+PATIENCE = 240.0  # seconds to wait for suggestions
+LAST = 20.0  # seconds to wait for another article before the finished one counts as the last
 XDOTOOL = {"Backspace": "BackSpace", "Ctrl+Return": "ctrl+Return", "Shift+Return": "shift+Return"}
 FIRST = "Anna Moira Callum Edie Priya Tom Ines Rieke Odo Gesa Lutz Enno Lena Jan Karin Peter".split()
 SYLLABLES = "har row gate sel lick dun more cor ran skel mar rick tan sley wel sand kol tide brin wie be".split()
@@ -97,7 +97,7 @@ def until(ready: Callable[[], bool], patience: float = PATIENCE) -> bool:
 
 
 def press(made: MainWindow, keys: list[str]) -> None:
-    """Press keys, each after the last one's work."""
+    """Press keys, each after the work of the one before."""
     if QApplication.platformName() != "xcb":
         for key in keys:
             QTest.keySequence(made.windowHandle(), QKeySequence(key))

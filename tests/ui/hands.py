@@ -1,6 +1,6 @@
 """Press keys and buttons in the running program as a person does, and take pictures of its screen.
 
-The program runs on while xdotool and ImageMagick are at work, so that what they do arrives as it does from outside.
+The program runs on while xdotool and ImageMagick work, so their input arrives as a person's does.
 """
 
 import string
@@ -15,16 +15,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.shell.action_table import ACTIONS
 from ui.shell.main_window import MainWindow
 
-PATIENCE = 240.0  # seconds until something is visible that was asked for, on a busy machine
-PAUSE = 250  # milliseconds after a key, so that a window it opens has the keyboard
-TITLE_BAR = 24  # pixels that openbox adds
+PATIENCE = 240.0  # seconds to wait for something to appear, on a busy machine
+PAUSE = 250  # milliseconds after a key, so that a window that it opens gets the keyboard
+TITLE_BAR = 24  # pixels that openbox adds to a window
 KEYS = {action.id: action.shortcuts[0] for action in ACTIONS if action.shortcuts}
 XDOTOOL = {"Ctrl": "ctrl", "Shift": "shift", "Backspace": "BackSpace", "Esc": "Escape"}
 XDOTOOL |= {letter: letter.lower() for letter in string.ascii_uppercase}  # a capital would be pressed with Shift
 
 
 class Hands:
-    """Hands at the keyboard and the mouse. The program's windows have ``scale`` pixels of the screen for one of Qt."""
+    """Hands at the keyboard and the mouse; ``scale`` is the number of screen pixels for one of Qt."""
 
     def __init__(self, folder: Path, scale: float) -> None:
         self._folder, self._scale = folder, scale
@@ -72,7 +72,7 @@ class Hands:
         self.press("Esc")
 
     def see(self, id_: str) -> QWidget:
-        """Wait until the object of this name can be seen, and return it."""
+        """Wait until the object of this name is visible, and return it."""
         self.until(lambda: bool(_visible(id_)), id_)
         return _visible(id_)[0]
 

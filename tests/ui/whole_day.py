@@ -33,10 +33,10 @@ CLIPBOARD = (
 
 
 class Words(NamedTuple):
-    """What the steps look for in the articles, and in the palette."""
+    """The words that the steps look for in the articles and in the palette."""
 
     project: str
-    overlooked: str  # a name to label by hand, which the first article has several times
+    overlooked: str  # a name to label by hand; the first article has it several times
     claim: str  # words of the sentence to label as a claim
     search: str
     sources: str
@@ -75,7 +75,7 @@ def paste(day: Day) -> None:
 
 @contextmanager
 def _clipboard(text: str) -> Iterator[None]:
-    """Own the clipboard, as the program has in which somebody pressed Ctrl+C."""
+    """Own the clipboard, like a program in which somebody pressed Ctrl+C."""
     with subprocess.Popen([sys.executable, "-c", CLIPBOARD, text]) as owner:
         until(lambda: QApplication.clipboard().text() == text)
         yield
@@ -126,12 +126,12 @@ def click(id_: str) -> Callable[[Day], None]:
 
 
 def choose(command: str) -> Callable[[Day], None]:
-    """Return a step that chooses in the palette a command that has no key; its words are in `WORDS`."""
+    """Return a step that chooses a command without a key in the palette; its words are in `WORDS`."""
     return lambda day: day.choose(getattr(day.words, command))
 
 
 class Step(NamedTuple):
-    """A step of the day, and the name of an object that the screen shows then."""
+    """A step of the day, and the name of an object that is visible afterwards."""
 
     name: str
     do: Callable[[Day], object]

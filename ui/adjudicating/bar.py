@@ -20,7 +20,7 @@ from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 
 _SAID = 60  # shown characters of a comment
-_AS_BUTTONS = 6  # pixels above and below a text, so that it is on the line of the buttons beside it
+_AS_BUTTONS = 6  # pixels above and below a text, to align it with the buttons beside it
 
 
 class AdjudicationBar(QFrame):

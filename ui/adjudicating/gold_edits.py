@@ -51,7 +51,7 @@ def _by_hand(edit: Edit, drafts: Sequence[Change], one: Adjudication) -> tuple[E
 def _answers(
     edit: Edit, drafts: Sequence[Change], met: Sequence[Shown], one: Adjudication
 ) -> tuple[list[Change], bool]:
-    """Return the changes that answer the questions of variants, and whether the boundaries of a variant move."""
+    """Return the changes that answer the variants' questions, and whether a boundary of a variant moves."""
     made: list[Change] = []
     by = edit.annotator
     if edit.kind is EditKind.REJECT:

@@ -180,7 +180,7 @@ class _Pages(QWidget):
         self._stack.addWidget(page)
 
     def finish(self) -> None:
-        """Show the first page, and if there are several, the buttons that lead to all."""
+        """Show the first page and, if there are several, the buttons that open them."""
         self.show()
         if len(self.titles) == 1:
             return

@@ -282,7 +282,7 @@ class ListingBar(FilterBar):
         self.show_query(listing.query)
 
     def leave_state_to(self, state: State | None) -> None:
-        """Remove the filter by state if the owner shows only articles of another state."""
+        """Remove the filter by state if a tab has set a state, which replaces it."""
         if state is not None and self.query.state is not None:
             self.ask(state=None)
 

@@ -304,7 +304,7 @@ class Panels(QWidget):
             signal.connect(self._other_labels.ask)
 
     def connect_pointing(self, view: ArticleView) -> None:
-        """Connect the cards to the article: the claim card's fields can take words there; the other shows them."""
+        """Connect the cards to the article: claim fields take words from it, and the inspector shows the selection."""
         WordChooser(self._session, self.claim_card, view, self)
         view.selection_changed.connect(self.inspector.selected.show_selection)
 

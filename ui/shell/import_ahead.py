@@ -1,8 +1,8 @@
 """Imports the modules of the open questions and of the export dialog in advance.
 
 Otherwise the first finished article would block the window for 40 ms, and the first export for half a second. Modules
-of the core know no Qt and are imported in a thread. The thread that paints must create Qt's classes: it imports the
-window's modules one by one, each time that it has nothing else to do.
+of the core don't use Qt, so a thread imports them. Classes of Qt must be created in the thread that paints, so it
+imports the window's modules one by one when it has nothing else to do.
 """
 
 import sys
@@ -49,7 +49,7 @@ _STEPS = (  # each takes at most 10 ms, all together 90; questions come first, a
     "ui.dialogs.exporting.export_dialog",
 )
 _PAUSE = 50  # milliseconds between two steps
-_TURN = 0.0005  # seconds; see `_import`
+_TURN = 0.0005  # seconds; the switch interval during `_import`
 
 
 class ImportAhead:
@@ -75,10 +75,10 @@ class ImportAhead:
         self._thread.join()
 
     def _import(self) -> None:
-        """Import the modules, and hand the interpreter over ten times as often meanwhile.
+        """Import the modules, letting the window's thread run ten times as often meanwhile.
 
-        A thread that imports keeps the interpreter for a whole turn, usually 5 ms, each time that Qt gives it up. A
-        frame gives it up many times. On a busy machine, the median of 20 such times fell from 163 to 7 ms.
+        Qt releases Python's global lock many times a frame. Each time, an importing thread keeps it for a switch
+        interval, usually 5 ms. On a busy machine, the median of 20 such waits fell from 163 to 7 ms.
         """
         usual = sys.getswitchinterval()
         sys.setswitchinterval(_TURN)

@@ -69,7 +69,7 @@ class SourceChip(QObject):
         if self._learning.busy:
             yield self.tr("learning: {percent}%").format(percent=number(self._learnt))
         if progress.mood is Mood.WORKING and progress.total > 1:
-            left = number(progress.total - max(0, progress.done))  # not “of all”: only what waits is counted
+            left = number(progress.total - max(0, progress.done))  # no “of {total}”: it counts only waiting articles
             yield self.tr("articles still to get suggestions: {count}").format(count=left)
 
     @Slot(int, int)

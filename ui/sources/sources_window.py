@@ -332,7 +332,7 @@ def _can_be_edited(row: Row) -> bool:
 
 
 def _first_for(session: Session, rows: Sequence[Row]) -> int:
-    """Return which row is the first source that reads the open article's language."""
+    """Return the row of the first source that reads the open article's language, else 0."""
     language = session.opened.document.language if session.opened is not None else None
     if language is None:
         return 0

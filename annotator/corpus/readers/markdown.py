@@ -28,7 +28,7 @@ _ADDRESS = re.compile(r"[/#@:]|\w\.\w")
 def read_markdown(path: Path, asked: Asked) -> Iterator[Found]:
     """Yield the article of a Markdown file; lines such as "title: …" above it, as in front matter, are its details."""
     decoded = decode(read_content(path), name=path.name, forced=asked.encoding)
-    text = decoded.text.removeprefix("\ufeff")  # before a heading, it would hide its sign
+    text = decoded.text.removeprefix("\ufeff")  # before a heading, it would hide the heading's sign
     draft = split_header(Draft(text=text, encoding=decoded.encoding, encoding_sure=decoded.sure))
     yield replace(draft, text=_plain(draft.text))
 

@@ -198,7 +198,7 @@ def resolved(key: RowKey, own: Own) -> tuple[Row | None, tuple[Dispute, ...]]:
 
 
 def _disputes_about(name: str, by_people: Sequence[Version], after: Mapping[str, Mapping[str, Any]]) -> list[Dispute]:
-    """Return the dispute about a field if the people who wrote it last gave it different values, else nothing.
+    """Return the dispute about a field if people's last versions of it have different values.
 
     Args:
         name: The field.

@@ -31,7 +31,7 @@ _OURS = frozenset("id layer attributes note doubt annotator origin parts".split(
 _NOT_KEPT = frozenset({*_LISTS, "relations", "tracks", "paragraphs", "meta", "Comments", "comments"})
 _HEADS, _TAILS, _TYPES = ("head", "subj", "from_id"), ("tail", "obj", "to_id", "child"), ("label", "pred", "type")
 _OF_RELATION = frozenset({*_HEADS, *_TAILS, *_TYPES})
-_OF_TOKENS = frozenset("token_start token_end index start_token end_token".split())  # they say the same as the offsets
+_OF_TOKENS = frozenset("token_start token_end index start_token end_token".split())  # these repeat the offsets
 _READ = frozenset({*_STARTS, *_ENDS, *_LABELS, *_SCORES, *_QUOTES, *_OF_TOKENS, "span"})
 
 
@@ -71,7 +71,7 @@ def convert(found: dict[str, Any], options: ReadOptions, report: ReportProblem) 
         if _looks_like_labels(value):
             report("", "record.labels", field=name)
     facts = facts_from(found.get("meta"))
-    comments = {name: found[name] for name in ("Comments", "comments") if found.get(name)}  # of doccano, mostly empty
+    comments = {name: found[name] for name in ("Comments", "comments") if found.get(name)}  # doccano's, mostly empty
     yield {
         **rest,
         **facts,
@@ -146,7 +146,7 @@ def _more_labels(entry: Any) -> list[str]:
 
 
 def _unread(entry: Any) -> list[Any]:
-    """Return what an entry says about its span in no known place; empty values say nothing."""
+    """Return the values of an entry that no field of a span takes; empty values are left out."""
     if isinstance(entry, Mapping):
         return [{name: said} for name, said in entry.items() if said and name not in _READ and name not in _OURS]
     scored = len(entry) > 3 and isinstance(entry[3], int | float)

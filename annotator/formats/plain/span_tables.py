@@ -145,7 +145,7 @@ def _read_spans(
 ) -> Iterator[Problem]:
     """Add the spans to their articles, and their lines to ``lines``, by article; yield problems."""
     for line, row in _table(path, delimiter, "label"):
-        if not lines:  # said once, not for each row
+        if not lines:  # reported once, not for each row
             yield from (_unknown(path, 1, name) for name in row if name and name not in _SPANS)
             lines[""] = {}
         yield from (_unknown(path, line, cell) for cell in row.pop("", "").split("\n") if cell)
@@ -177,7 +177,7 @@ def _number(cell: str) -> int | str | None:
 
 
 def _table(path: Path, delimiter: str, needed: str) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield each row with the line on which it ends; cells without a column are under ``""``, a line each."""
+    """Yield each row with the line on which it ends; cells without a column are under ``""``, joined by line breaks."""
     csv.field_size_limit(_CELL)
     text = read_text(path, LIMIT).removeprefix("\ufeff")
     if "\0" in text:

@@ -70,7 +70,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 def _gathered(
     items: Iterable[Mapping[str, Any]], file: str
 ) -> tuple[dict[str, "_Source"], list[tuple[int, Mapping[str, Any]]], list[Problem]]:
-    """Return the annotated texts by address, and links of annotations and replies to them with their numbers."""
+    """Return the annotated texts by address, then links and replies, each with its number."""
     sources: dict[str, _Source] = {}
     apart: list[tuple[int, Mapping[str, Any]]] = []
     problems = []
@@ -91,7 +91,7 @@ def _is_reply(item: Mapping[str, Any]) -> bool:
 
 
 def _first_of(reply: Mapping[str, Any]) -> Any:
-    """Return the id of the annotation that began the thread of a reply."""
+    """Return the id of the annotation that started a reply's thread."""
     return next(iter(_listed(reply.get("references"))), None)
 
 

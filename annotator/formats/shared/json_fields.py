@@ -51,7 +51,7 @@ class Fields:
         return Fields(self.value, place, self._report)
 
     def inner(self, name: str) -> "Fields":
-        """Return the object in a field; its problems are reported at a place with the field's name."""
+        """Return the object in a field; its problems are reported with the field's name."""
         return Fields(self.mapping(name), f"{self.place} {name}", self._report)
 
     def required_text(self, name: str) -> str:
@@ -114,7 +114,7 @@ class Fields:
             self.report("row.extra", field=name)
 
     def report_rest(self, entries: list[Any]) -> None:
-        """Report the values at the end of a list that has more of them than the format knows."""
+        """Report the values at the end of a list that is longer than the format allows."""
         for entry in entries:
             self.report("row.extra", field=json.dumps(entry, ensure_ascii=False))
 

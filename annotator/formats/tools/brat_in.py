@@ -83,7 +83,7 @@ class _Standoff:
                 continue
             self._try(self._read_row, columns)
         for number, columns in sorted(self._references, key=lambda found: found[1][0][0] not in "RE*"):
-            self._line = number  # relations first, since others describe them
+            self._line = number  # relations first: the other lines describe them
             self._try(self._read_reference, columns)
         self.problems.sort(key=lambda problem: problem.line)
 
@@ -162,7 +162,7 @@ class _Standoff:
         return relation
 
     def _describe(self, kind: str, words: list[str], rest: str) -> None:
-        """Add a field, a reference or a note to its span, or a field or a note to its relation."""
+        """Add a field or note to the span or relation that it describes, or a reference to a span."""
         field, name = words[0], words[1] if len(words) > 1 else ""
         span = self._spans.get(self._triggers.get(name, name))
         if span is None and kind in "AM#" and name in self._named:

@@ -101,7 +101,7 @@ def _spans(fields: Fields) -> Iterator[dict[str, Any]]:
         place = {"start": row.value.get("start_offset"), "end": row.value.get("end_offset")}
         named = {"id": row.value.get("id"), "label": str(label) if type(label) is int else label}
         words = row.value.get("text")  # doccano writes none, but programs with the same keys do
-        who = row.value.get("user")  # as a number in the older ones
+        who = row.value.get("user")  # a number in the older ones
         rest = {name: value for name, value in row.value.items() if name not in _ENTITY_KEYS}
         rest |= {"quote": words} if isinstance(words, str) else {}
         rest |= {"annotator": f"user {who}" if type(who) is int else who} if who else {}
@@ -120,7 +120,7 @@ def _pairs(fields: Fields, name: str) -> Iterator[dict[str, Any]]:
 
 
 def _document_labels(fields: Fields) -> Iterator[str]:
-    """Yield the labels of the whole document, which are strings or numbers where spans are ranges."""
+    """Yield the labels of the whole document: entries that are strings or numbers; those of spans are ranges."""
     for name in ("label", "labels"):
         yield from filter(None, map(_article_label, _in_list(fields.value.get(name))))
 

@@ -216,7 +216,7 @@ def _as_span(suggestion: Suggestion) -> Span:
 
 # Reading
 
-_UNREAD = ("drafts", "comments")  # of a task: lists of what is not labelled yet, and of what was said about it
+_UNREAD = ("drafts", "comments")  # a task's lists of unfinished labels and of comments
 
 
 def _convert(task: dict[str, Any], options: ReadOptions, report: ReportProblem) -> Iterator[dict[str, Any]]:

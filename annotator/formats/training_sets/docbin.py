@@ -317,7 +317,7 @@ class _Doc:
         return {**kept, "text": self._text, "spans": list(spans.values()), "labels": labels}
 
     def _classes(self) -> list[dict[str, Any]]:
-        """Return the labels of the classes that are 1; a share, which no label can hold, stays a number."""
+        """Return a label for each class that is 1; a score between 0 and 1 is kept as a number, to be reported."""
         found = []
         for name, number in self._cats().items():
             about, parted, value = str(name).partition(OF_LABEL)

@@ -1,7 +1,7 @@
 """A Hugging Face dataset for token classification: JSON lines per split, and a card with the types.
 
-Labels are written by name, and the card declares one list of classes for all splits; with two lists, numbers could be
-read by the wrong names.
+Labels are written by name, and the card declares one list of classes for all splits: with a list per split, a number
+could stand for different labels.
 Source: https://huggingface.co/docs/datasets/repository_structure; datasets 3.6 and 5.2.
 """
 

@@ -1,6 +1,6 @@
 """A folder for ``spacy train``: the corpus in splits, complete configurations, and a data statement.
 
-One pipeline learns names and claims from whole articles; another learns from sentences which of them have claims.
+One pipeline learns names and claims from whole articles; another learns from sentences whether they have claims.
 Source: https://spacy.io/usage/training
 """
 

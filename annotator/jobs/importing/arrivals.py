@@ -114,7 +114,7 @@ class Arrivals:
             self._notices.append(Notice(code="present", details={"title": title}))
 
     def _moved(self, relation: Relation, own: Collection[str]) -> Relation:
-        """Return a relation with its tail's id in the project; ``own`` are the ids of the spans beside it."""
+        """Return a relation with its tail's id in the project; ``own`` are the span ids of its article."""
         return relation if relation.tail in own else replace(relation, tail=self._ids.get(relation.tail, relation.tail))
 
     def _step(self, fresh: list[Annotated], merged: list[Annotated]) -> SlicedEdit:

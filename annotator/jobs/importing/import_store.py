@@ -150,7 +150,7 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
     """
     notices, near = list(stored.notices), list(stored.near)
     for document, suggestions in stored.suggested:
-        if not project.read.taken_ids([document]):  # it was deleted meanwhile
+        if not project.read.taken_ids([document]):  # the article was deleted meanwhile
             continue
         for source in sorted({s.source for s in suggestions}):
             project.put_suggestions(document, source, [s for s in suggestions if s.source == source])

@@ -252,7 +252,7 @@ class _OpenFile:
     format: str
     annotated: list[Annotated] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    missed: int = 0  # look-ups of labels that the project lacks or that the user left out
+    missed: int = 0  # labels that the project lacks or the user left out
 
 
 class _Gathered:

@@ -170,7 +170,7 @@ class _Copy:
                 if not self._answers.brings_back(id_):
                     self._tell(Trouble.DELETED, title, id_, labels)
         gone = {id_ for edit in fresh if edit.kind is EditKind.DELETE for id_ in edit.document_ids}
-        added = {id_ for id_ in said if id_ in there or id_ in gone}  # of others, the copy lacks the text
+        added = {id_ for id_ in said if id_ in there or id_ in gone}  # the copy lacks the texts of all others
         nowhere = set(ids) - here.keys() - added - self._mine.added - refused
         if nowhere:
             lost = sum(_labels_of(fresh, id_) for id_ in nowhere - self._mine.deleted)
@@ -180,7 +180,7 @@ class _Copy:
         return list(_without(fresh, refused)) if refused else list(fresh)
 
     def known_texts(self, fresh: Sequence[Edit]) -> dict[str, TextFacts]:
-        """Return what is known of the texts of the edits' documents, here or in the copy, by document id."""
+        """Return facts about the texts of the edits' documents, by id; neither file may have the text."""
         known = {id_: TextFacts(each.sha256, len(each.text)) for id_, each in self.documents.items()}
         ids = {id_ for edit in fresh for id_ in edit.document_ids} - known.keys()
         hashes = self._mine.read.hashes(ids)

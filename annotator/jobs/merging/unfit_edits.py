@@ -1,4 +1,4 @@
-"""Refuse a copy's edits that no program of ours writes, such as those about places outside a text."""
+"""Refuse a copy with an edit that Spanwright never writes, such as a span outside its text."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
@@ -28,8 +28,8 @@ from annotator.system.errors import SchemaError, StoreError
 SIGNED = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Review, Comment)
 """The kinds of rows whose annotators a merge adds to the project."""
 
-_LONGEST_NAME = 80  # characters of a person's name
-_LARGEST = 1 << 63  # of SQLite's numbers
+_LONGEST_NAME = 80  # characters of an annotator's name
+_LARGEST = 1 << 63  # no offset is larger: SQLite's integers have 64 bits
 _OWN_SETTINGS = frozenset({"copy", "package", "answers", "annotator", "aliases", "last_merge"})  # never merged
 
 
@@ -41,9 +41,9 @@ class TextFacts(NamedTuple):
 
 
 def refuse_unfit(edits: Iterable[Edit], known: Mapping[str, TextFacts], file: str) -> None:
-    """Raise if an edit changes nothing, has invalid names or facts, a row outside its text, or a setting of a copy.
+    """Raise if an edit is empty, or has invalid names or facts, a row outside its text, or a setting of the copy.
 
-    ``known`` are the documents whose texts are known, by id.
+    ``known`` are facts about texts, by document id.
 
     Raises:
         StoreError: ``store.unfit``.
@@ -81,7 +81,7 @@ def _is_place(found: tuple[Any, ...]) -> bool:
 
 
 def _fits(row: Row, known: Mapping[str, TextFacts]) -> bool:
-    """Return whether a row lies inside its text, as far as this is known, and leaves the text's SHA-256 as it is."""
+    """Return whether a row lies inside its text, if that is known, and keeps the text's SHA-256."""
     if isinstance(row, Comment) and len(row.text) > LONGEST:
         return False
     facts = known.get(document_of(row) or "")

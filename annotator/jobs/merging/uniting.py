@@ -260,7 +260,7 @@ def _with_kept(answers: Answers, project: Project) -> Answers:
 
 
 def _refuse_homeless(union: Union, texts: Mapping[str, str], project: Project) -> None:
-    """Raise ``store.unfit`` if a row refers to a document or span that neither file has, or a document has no text."""
+    """Raise ``store.unfit`` if a row's document, span or text is in neither file."""
     rows = [row for row in union.rows.values() if row is not None]
     wanted = {str(row.document) for row in rows if hasattr(row, "document")}
     wanted |= {end for row in rows if isinstance(row, Relation) for end in (row.head, row.tail)}

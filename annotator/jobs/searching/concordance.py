@@ -56,7 +56,7 @@ class Place(NamedTuple):
 def find_places(
     read: "Reader", query: Query, annotator: str, *, ranked: bool = False
 ) -> Generator[Sequence[Place], None, bool]:
-    """Yield the matching places in batches, with pauses; return whether there are more than `MOST`.
+    """Yield the matching places in portions, with pauses; return whether there are more than `MOST`.
 
     A query with span conditions finds spans; if it has words, only spans that overlap them. A query with words only
     finds the words. Any other query finds articles. Words close to each other make one place.

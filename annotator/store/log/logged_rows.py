@@ -9,7 +9,7 @@ from annotator.model.json_rows import row_from
 from annotator.model.values import DraftRelation, Identity, Row, Suggestion
 from annotator.store.rows import TextOf
 
-_LARGEST = 1 << 63  # of SQLite's numbers
+_LARGEST = 1 << 63  # SQLite's integers have 64 bits
 _Checked: TypeAlias = Row | DraftRelation
 _TYPES: Mapping[Any, frozenset[type]] = {
     str: frozenset({str}),
@@ -22,7 +22,7 @@ def logged_row(value: Mapping[str, Any], text_of: TextOf) -> Row:
     """Return a row that `json_rows.row_to` wrote.
 
     Raises:
-        TypeError: A value of it has another type than its field. Other errors are those of `json_rows.row_from`.
+        TypeError: A value has another type than its field. Other errors are those of `json_rows.row_from`.
     """
     row = row_from(value, text_of)
     if not _has_types(row):
@@ -48,7 +48,7 @@ def _is_number(score: Any) -> bool:
 
 
 def _values_of(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
-    """Return a function that returns a row's values; `attrgetter` is fast, but returns a single value as it is."""
+    """Return a function that returns a row's values as a tuple; `attrgetter` doesn't wrap a single one."""
     return attrgetter(*names) if len(names) > 1 else lambda row: (getattr(row, names[0]),)
 
 

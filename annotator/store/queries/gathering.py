@@ -116,7 +116,7 @@ class WholeDocuments(Queries):
     def _span_lines(
         self, portion: _Portion, texts: Mapping[str, str]
     ) -> tuple[defaultdict[str, list[str]], dict[str, list[Span]]]:
-        """Return the portion's spans as JSON, by document, and the `Span` objects that had to be built for that."""
+        """Return the portion's spans as JSON, by document, and the `Span` objects built on the way."""
         written: defaultdict[str, list[str]] = defaultdict(list)
         made: defaultdict[str, list[Span]] = defaultdict(list)
         key: object = None
@@ -135,7 +135,7 @@ class WholeDocuments(Queries):
     def _together(
         self, portion: _Portion, texts: Mapping[str, str], spans: Mapping[str, Sequence[Span]]
     ) -> Iterator[Annotated]:
-        """Yield the portion's documents with the given spans, the spans' identities, and all other rows."""
+        """Yield the portion's documents with the given spans, their identities, and the documents' other rows."""
         values, mine = portion.values, portion.mine
         documents = self._by_document(DOCUMENT, f"id {_LISTED}", values, texts, of="id")
         splits = dict(self._all(_SPLITS, values))

@@ -52,7 +52,7 @@ class People(Queries):
         return self._all(_COUNTS, {"replaced": replaced})
 
     def require(self, name: str, *, rounds: bool = True) -> None:
-        """Raise if no annotator of the project has this name; ``rounds`` allows those of re-tests and practice.
+        """Raise if the project has no annotator of this name; ``rounds`` also allows those of re-tests and practice.
 
         Raises:
             StoreError: ``store.no_annotator``, or ``store.no_gold`` if nothing was adjudicated.

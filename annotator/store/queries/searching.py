@@ -250,7 +250,7 @@ class Searches(Queries):
         return ids if first is None else ids[:first]
 
     def states(self, annotator: str) -> dict[str, State]:
-        """Return the state of each article that the annotator has finished or skipped, by id."""
+        """Return the state of each article that the annotator finished or skipped, by id."""
         rows = self._all(_STATES, {"annotator": annotator})
         with readable(self._path, "document_state", lambda: f"of {annotator}"):
             return {document: _STATE_OF[state] for document, state in rows}

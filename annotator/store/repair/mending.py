@@ -237,7 +237,7 @@ def mend_suggestion(row: Row, text: str) -> Mended:
 
 
 def mend_document(row: Row | None, id_: str, text: str, language: str, now: str) -> Mended:
-    """Complete an article's details; without its row, its first line becomes the title and other details are lost."""
+    """Complete an article's details; if its row is lost, the first line becomes the title, the rest stays empty."""
     why = "details_lost" if row is None else ""
     instead: dict[str, Any] = {
         "title": _first_line(text),

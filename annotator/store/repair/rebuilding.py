@@ -32,7 +32,7 @@ _DECIDED = frozenset({SuggestionState.ACCEPTED, SuggestionState.CORRECTED, Sugge
 class Rebuilder:
     """Fills a new file. ``lost`` and ``changed`` are findings, ``labels`` counts the saved labels by article."""
 
-    _known: Known  # both are made from the settings, which `fill` saves first
+    _known: Known  # set by `fill` from the settings, like the next one
     _weighing: Weighing
 
     def __init__(self, found: Salvaged, target: Connection, backup: Connection | None) -> None:
@@ -369,7 +369,7 @@ class Rebuilder:
         return len(SHAPES[finding.table].key) == 1 and self._has(finding.table, (finding.row,))
 
     def _has(self, table: str, key: tuple[object, ...]) -> bool:
-        """Return whether a row with this key was stored; edits are known by the numbers that they had."""
+        """Return whether a row with this key was stored; the key of an edit is its number in the damaged file."""
         return str(key[0]) in self._steps if table == "edit" else self._target.has(table, SHAPES[table].key, key)
 
     def _migrate(self) -> None:

@@ -101,7 +101,7 @@ def _title(articles: Connection, document: str) -> str:
 
 
 def _first_span(articles: Connection, changes: list[Any]) -> tuple[str, str]:
-    """Return the label and the words of the first span that an edit changed, both "" if there is none."""
+    """Return the label and the words of the first span that an edit changed; both are "" without a span."""
     row = next((row for row in _rows(changes) if row.get("row") == "span"), None)
     if row is None:
         return "", ""

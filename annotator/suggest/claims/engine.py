@@ -20,7 +20,7 @@ from annotator.suggest.claims.subjects import has_attitude, subject_of
 
 _PARTICLE = r"am|an der|bei|de|da|del|im|in|la|on|of|ob der|upon|vor der"
 _NAME = r"[^\W\d_a-zäöüß][\w.'’-]*"
-_WHOLE_NAME = f"{_NAME}+"  # possessive: what follows a name in a dateline cannot be a part of it
+_WHOLE_NAME = f"{_NAME}+"  # possessive: no words after a name in a dateline belong to it
 _PLACE = rf"{_WHOLE_NAME}(?:[ /](?:(?:{_PARTICLE}) )?{_WHOLE_NAME}){{0,3}}+(?:, {_WHOLE_NAME}(?: {_WHOLE_NAME})?)?"
 _CAPITALS = r"[A-ZÄÖÜ]{5,}(?:[ /-][A-ZÄÖÜ]{2,}){0,3}|[A-ZÄÖÜ]{2,}(?:[ /-][A-ZÄÖÜ]{2,}){1,3}"
 _DATE = (
@@ -248,7 +248,7 @@ def _in_paragraph(
 
 
 def _sentences(text: str, every: Sequence[Part], start: int, end: int) -> list[Part]:
-    """Return the sentences of a paragraph, given those of the article; ``start`` is the end of its dateline.
+    """Return the sentences of a paragraph from those of the article; ``start`` is the end of its dateline.
 
     A closing quotation mark that was split off is joined to the sentence before it.
     """

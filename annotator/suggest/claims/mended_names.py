@@ -132,7 +132,7 @@ def _called(text: str, names: list[Name]) -> list[Name]:
 def _follows(pattern: re.Pattern[str], text: str, offset: int) -> bool:
     """Return whether a pattern of at most two characters ends at an offset.
 
-    A pattern that begins with a boundary or a lookbehind is tried at each character; this check after a match is not.
+    A search for a pattern that begins with a boundary or a lookbehind is slow: it is tried at each character.
     """
     return pattern.search(text, max(0, offset - 2), offset) is not None
 

@@ -369,7 +369,7 @@ def kind_of(text: str, parts: Iterable[Part], verb: Kind | None, language: str, 
 def intentions(
     sentence: Sentence, cues: frozenset[str], claims_at: Callable[[Sentence, int, int], list[Found]]
 ) -> list[Found]:
-    """Return the first claims that ``claims_at`` finds in each stretch, cue by cue.
+    """Return for each stretch the claims of the first cue at which ``claims_at`` finds any.
 
     ``claims_at`` takes the sentence, the stretch's number and the token of a cue.
     """

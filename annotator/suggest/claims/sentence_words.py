@@ -47,7 +47,7 @@ class Token(NamedTuple):
         return self.inner is None and self.text[0].isupper()
 
 
-_as_token = partial(tuple.__new__, Token)  # several times as fast as `Token`, of which an article needs hundreds
+_as_token = partial(tuple.__new__, Token)  # several times as fast as `Token(…)`; an article needs hundreds
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
     low = str.lower if "’" not in text[start:end] else _low
     position = start
     for word in _WORD.findall(text, start, end):
-        first = text.index(word, position)  # only white space is before it
+        first = text.index(word, position)  # only white space stands before it
         position = first + len(word)
         found.append(_as_token((first, position, word, low(word).removesuffix(".") or word, None)))
     return found

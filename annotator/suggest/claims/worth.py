@@ -160,7 +160,7 @@ def top(ratings: Mapping[Part, float], share: int) -> list[Part]:
 
 @cache
 def _groups_of_words(language: str) -> Mapping[str, Sequence[int]]:
-    """Return the numbers of the groups of each word."""
+    """Return the groups of each word, as their numbers in `_GROUPS`."""
     found: dict[str, list[int]] = {}
     for group, (english, german) in enumerate(_GROUPS.values()):
         for word in set((german if language == "de" else english).split()):

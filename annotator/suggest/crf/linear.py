@@ -48,7 +48,7 @@ class LinearModel:
         self._values = self._weights * np.float32(_UNIT)
         self._of_every_word = self._values[self._rows.of(np.array([ALWAYS]))[0]]
         self._known = 0  # words in the cache
-        # The cache: what each word adds to its own scores, then to those of each neighbour in `STEPS`.
+        # The cache: by word, what it adds to its own scores, then to those of each neighbour in `STEPS`.
         self._sums = np.zeros((0, 1 + len(STEPS), len(labels)), dtype=np.float32)
 
     def drop_cache(self) -> None:

@@ -1,4 +1,4 @@
-"""Each word that another tool's file says about an article or a label is read, or a problem names it."""
+"""Each value in another tool's file is read, or a problem names it."""
 
 import json
 

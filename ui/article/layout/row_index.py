@@ -177,7 +177,7 @@ class RowIndex:
 
 
 def _by_place(drawn: Sequence[Drawn]) -> tuple[list[Drawn], list[Drawn]]:
-    """Return the rows of at most `LONG` characters, sorted by their parts, and the longer rows."""
+    """Return the short rows sorted by their parts, and the rows longer than `LONG`."""
     long = [row for row in drawn if row.parts[-1][1] - row.parts[0][0] > LONG]
     apart = {row.id for row in long}
     return sorted((row for row in drawn if row.id not in apart), key=attrgetter("parts")), long

@@ -82,7 +82,7 @@ class FormatChooser(QWidget):
         self.changed.emit()
 
     def _show_words(self) -> None:
-        """Show the description of the chosen format, as high as its text is at the least width."""
+        """Show the description of the chosen format in as many lines as it needs at the minimum width."""
         words = sentences(self.exporter.name)
         room = QRect(0, 0, self._words.minimumWidth(), 10_000)
         needed = self._words.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words)

@@ -89,7 +89,7 @@ class LossTable(PlaceTable):
         return self._losses.shown[row]
 
     def sizeHint(self) -> QSize:
-        """Ask for the least height: the table is stretched, and a scroll area would reserve what it asks for."""
+        """Ask for the minimum height: the layout stretches the table, but a scroll area reserves the hint."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def say_nothing(self) -> None:

@@ -45,7 +45,7 @@ class PackagesDialog(QDialog):
         self._files = files
         self._job: Job | None = None
         self._nobody = False  # whether nobody has new articles
-        self._all_sent = False  # whether that is because earlier packages hold all
+        self._all_sent = False  # whether earlier packages hold all articles
         self.person = named(Choice(), "packagesPerson", self.tr("For"))
         self.folder = named(QLineEdit(str(folder)), "packagesFolder", self.tr("Folder"))
         self._choose = named(QPushButton(self.tr("&Choose…"), autoDefault=False), "packagesChoose")

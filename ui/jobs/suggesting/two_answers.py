@@ -42,7 +42,7 @@ class TwoAnswers:
         self._reading = self._unwanted = ""
 
     def drop(self, document: str) -> None:
-        """Remove an article from those that wait."""
+        """Remove an article from the waiting ones."""
         self._waiting.pop(document, None)
 
     def pop(self) -> str | None:

@@ -227,7 +227,7 @@ class ArticleList(QWidget):
 
         self._settings.remember_listing(self._session.required().path, listing_to(self.filters.listing))
         if self.filters.query.state is not None:
-            self._tabs.choose(None)  # the state chosen last applies
+            self._tabs.choose(None)  # the filter was set last, so it applies
         self._list()
 
     def _step(self, step: int) -> None:

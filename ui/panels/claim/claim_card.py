@@ -382,7 +382,7 @@ def _commands(event: QKeyEvent) -> bool:
 
 
 def _scrolling(fields: FieldGrid, spoken: str) -> QScrollArea:
-    """Return the scroll area of a card's fields; pinned fields and the foot are outside it and stay visible."""
+    """Return the scroll area of a card's fields. Pinned fields and the foot are outside it, so they stay visible."""
     inner = QWidget()
     row = QHBoxLayout(inner)
     row.setContentsMargins(0, 0, _EDGE, 0)

@@ -1,4 +1,4 @@
-"""What the inspector shows while no row is active: the selected words, if any, and how to label them."""
+"""What the inspector shows while no row is active: the selected words, and a hint for labelling."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 
 _LONGEST = 300  # characters; more do not fit into a line
-_LINES = 1  # the card does not grow for two
+_LINES = 1  # two would make the card grow
 
 
 class SelectedWords(QWidget):
@@ -29,7 +29,7 @@ class SelectedWords(QWidget):
 
     @Slot(int, int)
     def show_selection(self, start: int, end: int) -> None:
-        """Show the words of a selection, in code points, end exclusive; an empty one if nothing is selected."""
+        """Show the words from ``start`` to ``end``, in code points, end exclusive; none if both are equal."""
         opened = self._session.opened
         words = opened.document.text[start : min(end, start + _LONGEST)] if opened is not None else ""
         if words != self.words:

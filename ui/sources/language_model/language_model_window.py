@@ -66,7 +66,7 @@ class LanguageModelWindow(QDialog):
         self.line = JobLine()
         self.stop = dialog_button("modelStop", self.tr("St&op"))
         self._close = dialog_button("modelClose", self.tr("Close"))
-        self._filler = QWidget()  # in the place of the table while no doubts are shown
+        self._filler = QWidget()  # takes the table's place while no doubts are shown
         self._lay_out()
         self._connect()
         self._show_scope()

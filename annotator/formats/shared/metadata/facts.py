@@ -19,7 +19,7 @@ def facts_to(document: Document) -> dict[str, str]:
 
 
 def facts_from(found: Any) -> dict[str, Any]:
-    """Return record fields from the output of `facts_to`; unknown keys, and what is no object, go into ``meta``."""
+    """Return record fields from the output of `facts_to`; unknown keys, or what is no object, go into ``meta``."""
     given = dict(found) if isinstance(found, Mapping) else {"meta": found} if found else {}
     facts = {name: given.pop(name) for name in _FACTS if name in given}
     return {**facts, "meta": given}

@@ -7,7 +7,7 @@ _FIELDS = frozenset("kind source version score rule confirmed acceptance changed
 
 
 def origin_of(row: Fields, imported: Origin) -> Origin:
-    """Return the origin that a row names; ``imported`` is the origin of rows that name none."""
+    """Return the origin that a row names, or ``imported`` if it names none."""
     if "origin" not in row.value:
         return imported
     given = row.inner("origin")

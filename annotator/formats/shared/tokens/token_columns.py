@@ -72,7 +72,7 @@ def joined(sentences: Iterable[Sequence[str]], between: str = "\n") -> tuple[str
 
 
 def places_in(text: str, sentences: Iterable[Sequence[str]]) -> list[tuple[int, int]] | None:
-    """Return each token's (start, end) in a text, or None if more than white space stands between two tokens."""
+    """Return each token's (start, end) in a text, or None if anything but white space stands between two."""
     places, at = [], 0
     for word in (word for sentence in sentences for word in sentence):
         start = text.find(word, at)

@@ -76,7 +76,7 @@ def _spoken(sentence: Sentence, number: int, verb: Verb, cue: int, after: int, s
 
 
 def _of_noun(sentence: Sentence, number: int, index: int) -> Frame | None:
-    """Return the frame of "take the view that", or of "amid fears that", which nobody in particular voices."""
+    """Return the frame of "take the view that", or of "amid fears that", which has no particular speaker."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     verb = _NOUNS[tokens[index].low]
     giving = next((i for i in range(index - 1, stretch.first, -1) if tokens[i].low in _GIVING), None)

@@ -166,7 +166,7 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
 
 
 def _has_content(sentence: Sentence, first: int, last: int) -> bool:
-    """Return whether a clause may begin at a token, not only circumstances: "confirmed that | in a statement"."""
+    """Return whether the tokens can be a claim, not only its time or place: "confirmed that | in a statement"."""
     low = [token.low for token in sentence.tokens[first:last] if token.is_word]
     told = bool(low) and (low[-1] in en.WEEKDAYS or low[-1] in _OCCASIONS) and not any(map(_is_verbal, low))
     return not (told and is_tail(sentence.tokens, first, last))

@@ -1,4 +1,4 @@
-"""Finding the claim in a clause that depends on a German speech verb: "dass …", ": …", "…, er habe"."""
+"""Find the claim in a clause that depends on a German speech verb: "dass …", ": …", "…, er habe"."""
 
 from itertools import pairwise
 
@@ -27,7 +27,7 @@ _JUDGING = frozenset(["nennen", "bezeichnen"])
 _NO_VERBS = PREPOSITIONS | de.TIME | {"nicht", "statt", "fast", "erst"}
 _POSSIBLE = frozenset("möglich wahrscheinlich unwahrscheinlich denkbar erwiesen ausgeschlossen".split())
 TOLD_BY_CLAUSE = frozenset("beklagen bemängeln kritisieren monieren schimpfen".split())
-"""Verbs that also tell facts: their kind counts only if no clause depends on them."""
+"""Verbs that also tell facts; their kind counts only if no clause depends on them."""
 _DEPICTING = frozenset("schildern erzählen berichten".split())
 _BEFORE_COLON = frozenset(
     "aussagen bejahen beschweren empören entschuldigen freuen hoffen jammern klagen melden protestieren"
@@ -126,7 +126,7 @@ def _has_infinitive(sentence: Sentence, stretch: Stretch) -> bool:
 
 
 def is_subjunctive(sentence: Sentence, first: int, last: int, words: frozenset[str] = SUBJUNCTIVE) -> bool:
-    """Return whether one of the tokens from ``first`` to ``last`` is a verb in the subjunctive, from ``words``."""
+    """Return whether a token from ``first`` to ``last``, exclusive, is a subjunctive verb of ``words``."""
     tokens = sentence.tokens
     for index in range(first, min(last, len(tokens))):
         token = tokens[index]

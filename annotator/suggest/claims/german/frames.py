@@ -1,4 +1,4 @@
-"""Finding German frames, here those of set expressions: "heißt es", "so der Minister", "ein Bericht, wonach …"."""
+"""Find the German frames of set expressions: "heißt es", "so der Minister", "ein Bericht, wonach …"."""
 
 from collections.abc import Iterator, Sequence
 

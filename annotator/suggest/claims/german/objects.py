@@ -1,4 +1,4 @@
-"""Finding the claim in the object of a German speech verb: "forderte ein Tempolimit", "sieht keine Gefahr"."""
+"""Find the claim in the object of a German speech verb: "forderte ein Tempolimit", "sieht keine Gefahr"."""
 
 from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Form, Found, Frame, Kind, Rule

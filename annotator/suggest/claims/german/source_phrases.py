@@ -1,4 +1,4 @@
-"""Finding the frames of German phrases that name a source: "laut Polizei", "nach eigenen Angaben", "ihr zufolge"."""
+"""Find the frames of German phrases that name a source: "laut Polizei", "nach eigenen Angaben", "ihr zufolge"."""
 
 from collections.abc import Iterable
 

@@ -1,4 +1,4 @@
-"""Finding the frames of German speech verbs, and the subjects of these verbs: "sagte die Ministerin am Montag"."""
+"""Find the frames of German speech verbs and their subjects: "sagte die Ministerin am Montag"."""
 
 from collections.abc import Iterator
 

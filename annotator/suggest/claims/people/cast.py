@@ -15,7 +15,7 @@ from annotator.suggest.claims.people.role_holders import RoleHolders
 from annotator.suggest.claims.people.roles import REACH, WORDS
 
 _FIRST = re.compile(r"[^\W_]+")
-_CAPITALISED = re.compile(r"[^\W_a-zäöüß](?<![^\W_].)[^\W_]*")  # begins with a set, which makes the search fast
+_CAPITALISED = re.compile(r"[^\W_a-zäöüß](?<![^\W_].)[^\W_]*")  # a search is fast if the pattern begins with a set
 _SPEAKERS = frozenset({"PER", "ORG", "LOC"})
 _REACH = 300  # how many names to search backwards
 _SHORTEST_MENTION = 3

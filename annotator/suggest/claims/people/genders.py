@@ -126,7 +126,7 @@ _ENGLISH_PERSONS = frozenset(
 
 
 class _Mentions(NamedTuple):
-    """What the mentions of an article's names show, by their keys.
+    """Facts about the people in an article from all mentions of their names, by their keys.
 
     ``known`` are the genders that a mention shows, ``guessed`` those that the ending of a first name suggests, and
     ``full`` the keys of people with a first name or a title.
@@ -166,7 +166,7 @@ class Genders:
 
     @cached_property
     def _mentions(self) -> _Mentions:
-        """What all mentions show; computed on first use, since many articles never need it."""
+        """The facts from all mentions; computed on first use, since many articles never need them."""
         found, text = _Mentions({}, {}, set()), self._text
         for name in self._names:
             words = text[name.start : name.end]

@@ -190,7 +190,7 @@ def test_labels_as_suggestions_reach_known_and_new_articles(labelled, tmp_path):
 # Out
 
 
-def test_relation_stays_in_its_article_though_another_has_the_same_ids(project, document):
+def test_relation_stays_in_its_article_if_ids_repeat(project, document):
     known = span(document, "Köln")
     project.do(edits.add(known))
     there = project.read.annotated(document, None)

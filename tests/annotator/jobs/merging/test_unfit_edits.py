@@ -1,4 +1,4 @@
-"""A copy whose log holds what no program of ours writes is refused as a whole."""
+"""A copy with an edit that Spanwright never writes is refused as a whole."""
 
 import json
 import sqlite3
@@ -50,7 +50,7 @@ def team(made, tmp_path):
 
 
 def changed(path, kind, place, value):
-    """Write a value into the changes of the last step of a kind, behind our back."""
+    """Write a value into the changes of the last step of a kind, as another program might."""
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(
             "UPDATE edit SET changes = json_set(changes, ?, json(?)) WHERE number = "
