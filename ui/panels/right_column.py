@@ -306,7 +306,7 @@ class Panels(QWidget):
     def connect_pointing(self, view: ArticleView) -> None:
         """Connect the cards to the article: claim fields take words from it, and the inspector shows the selection."""
         WordChooser(self._session, self.claim_card, view, self)
-        view.selection_changed.connect(self.inspector.selected.show_selection)
+        self.inspector.selected.follow(view.selection_changed, view.selection)
 
     def follow_keys(self, changed: SignalInstance, shortcuts: Callable[[str], Sequence[str]]) -> None:
         """Show on the fields the keys of the actions with the same name, now and whenever ``changed`` is emitted."""

@@ -68,8 +68,7 @@ class Inspector(Card):
         self._area = self._scrolling()
         self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
         self._fields = self._grid_of(())
-        self.selected = SelectedWords(session)
-        self.selected.changed.connect(self._later.ask)
+        self.selected = SelectedWords(session, self._later)
         self._accept = _button("inspectorAccept", self.tr("Accept"), self.tr("Accept the suggestion"))
         self._accept.clicked.connect(self._on_accept)
         self._reject = _button("inspectorReject", self.tr("Reject"), self.tr("Reject the suggestion"))
@@ -148,7 +147,7 @@ class Inspector(Card):
         decided, writable = isinstance(row, Span), self._session.writable
         schema = project.schema if project is not None else None
         tokens = opened.tokens if opened is not None else None
-        selected = self.selected.words if row is None else ""
+        selected = self.selected.show_selection() if row is None else ""
         if self._shown == (row, schema, writable, selected) and self._tokens is tokens:
             return  # nothing has changed: this runs several times for each decision
         same = isinstance(row, Span) and isinstance(self._last, Span) and row.id == self._last.id

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 
 from annotator.model.values import CLAIMS, DraftRelation, Suggestion, new_id
@@ -34,18 +34,32 @@ def test_keys_set_form_and_label_of_name(qtbot, opened):
     assert (span.label, dict(span.attributes), span.doubt) == ("ORG", {"part_of_word": "part"}, True)
 
 
+class Selecting(QObject):
+    """An article of which only the selection is known."""
+
+    changed = Signal(int, int)
+    place = (0, 0)
+
+    def select(self, start: int, end: int) -> None:
+        """Select the words from ``start`` to ``end``, in code points, end exclusive."""
+        self.place = (start, end)
+        self.changed.emit(start, end)
+
+
 def test_selected_words_are_shown_with_how_to_label_them(qtbot, opened):
     session, _, panel = opened
     hint, quote = panel.findChild(QLabel, "inspectorHint"), panel.findChild(Quote, "inspectorSelected")
     assert (panel.title.text(), quote.isVisible()) == ("Nothing selected", False)
     assert hint.text() == "Select words, then choose a label below."
-    panel.selected.show_selection(*part("EU"))
+    article = Selecting()
+    panel.selected.follow(article.changed, lambda: article.place)
+    article.select(*part("EU"))
     qtbot.waitUntil(lambda: panel.title.text() == "Selected words")
     assert (quote.words, hint.text()) == ("EU", "Choose a label below.")
     panel.set_active(session.opened.suggestions[0].id)
     qtbot.waitUntil(lambda: not quote.isVisible())
     panel.set_active(None)
-    panel.selected.show_selection(3, 3)
+    article.select(3, 3)
     qtbot.waitUntil(lambda: panel.title.text() == "Nothing selected")
 
 
