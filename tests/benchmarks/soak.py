@@ -1,4 +1,4 @@
-"""What grows while one analyst reads 300 articles without leaving the window.
+"""Memory and file size while one analyst labels 300 articles in the same window.
 
 ``python tests/benchmarks/soak.py [--articles 300] [--json FILE]``; on Linux only. The articles are invented, and the
 shipped models suggest. In each article five suggestions are decided one by one and the rest at once; then it is

@@ -35,7 +35,7 @@ class Hands:
         return next(each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow))
 
     def fill_screen(self, width: int, height: int) -> None:
-        """Give the window the size of the screen, in logical pixels."""
+        """Move the window to the top left and resize it to a screen of this size, in logical pixels."""
         bar = round(TITLE_BAR / self._scale)
         self.window.setGeometry(0, bar, width, height - bar)
 

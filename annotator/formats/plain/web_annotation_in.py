@@ -70,7 +70,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 def _gathered(
     items: Iterable[Mapping[str, Any]], file: str
 ) -> tuple[dict[str, "_Source"], list[tuple[int, Mapping[str, Any]]], list[Problem]]:
-    """Return the annotated texts by address, then links and replies, each with its number."""
+    """Return the annotated texts by address, the links and replies with their numbers, and the problems found."""
     sources: dict[str, _Source] = {}
     apart: list[tuple[int, Mapping[str, Any]]] = []
     problems = []

@@ -1,4 +1,4 @@
-"""What the inspector shows while no row is active: the selected words, and a hint for labelling."""
+"""The part of the inspector that shows the selected words while no row is active, and how to label them."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,7 @@ _LINES = 1  # two would make the card grow
 
 
 class SelectedWords(QWidget):
-    """The words selected in the article, with a hint for labelling them."""
+    """The words that are selected in the article, and a hint that says how to label them."""
 
     def __init__(self, session: Session, later: Later) -> None:
         """``later`` shows the selection: it is requested when the selection changes."""
