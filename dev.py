@@ -4,7 +4,7 @@
 python3 dev.py              set up .venv from requirements.lock, open the last project, at first a sample
 python3 dev.py test [ARG…]  run checks, tests, coverage floors. ARGs go to pytest and skip the floors;
                             --all-pythons adds Python 3.13, --all-environments other terminals,
-                            locales, homes, time zones and users. CI runs tests/ui only with those
+                            locales, homes, time zones and users. With them, slow tests run only there
 python3 dev.py check        check format, lint, types and contracts, without tests
 python3 dev.py bench [NAME…] [--json FILE]      run the scripts of tests/benchmarks
 python3 dev.py interop      let other programs read what is exported, and fetch what other systems need (large)
@@ -69,6 +69,8 @@ NOBODY = 65534
 CHILD = "import subprocess, sys; sys.exit(subprocess.call([sys.executable, '-c', '']))"  # only it has no rights of root
 KINDS = {"window": "a real window", "parquet": "pyarrow", "scale": "the packages for corpora"}  # by pytest marker
 REST = "not window and not parquet and not scale"
+ONCE = "ui attack fuzz gold annotator/jobs annotator/suggest".split()  # two thirds of the time
+MEASURED = "-m coverage run -m pytest".split()
 SPREAD = ("-n", "2", "--dist", "loadfile")  # tests that share slow fixtures are in one file
 ENVIRONMENTS: tuple[dict[str, str], ...] = (  # like other people's machines; CI uses the first
     {"TERM": "dumb", "LANG": "C", "HOME": "Zu Hause ä", "TZ": "<+14>-14"},
@@ -80,10 +82,7 @@ MEGABYTES = {"pyside6-essentials": 90, "spacy": 32, "numpy": 17, "mypy": 14, "en
 MEGABYTES |= {"babel": 10, "ruff": 11, "thinc": 4, "lxml": 5}  # download sizes; every other package counts as about one
 BUILT = "llama-cpp-python"  # only `interop` needs it; it has no wheels
 FETCHED = 70  # per cent shown when everything is downloaded and installing begins
-FLOORS = (
-    "--omit=annotator/training/* --fail-under=95",
-    "--include=annotator/training/* --fail-under=85",
-)
+FLOORS = ("--omit=annotator/training/* --fail-under=95", "--include=annotator/training/* --fail-under=85")
 
 
 def say(sentence: str) -> None:
@@ -275,16 +274,16 @@ def test(python: Path, *args: str) -> int:
     """Run checks and tests, print what failed, and end with pytest's summary of the main run."""
     need_libraries(python, *TOOLS)
     newest = find_python("python3.13") if "CI" in os.environ or "--all-pythons" in args else None
-    once = [f"--ignore=tests/{part}" for part in "ui attack fuzz gold".split() if newest and not args]  # half the time
+    once = [f"--ignore=tests/{part}" for part in ONCE if newest and not args]
     places = ENVIRONMENTS if "--all-environments" in args else ENVIRONMENTS[:1] if "CI" in os.environ else ()
     args = tuple(arg for arg in args if arg not in ("--all-pythons", "--all-environments"))
     spread = () if args else SPREAD  # ARGs such as a debugger often need one process
     failed = check(python)
     other = environment(newest, ".venv-3.13") if newest else python
+    measured = [str(python), *MEASURED]
+    run(*measured[:3], "erase")
     for place in places or ({},) * (other != python):
         failed += elsewhere(other, place, *spread, *args)
-    measured = [str(python), "-m", "coverage", "run", "-m", "pytest"]
-    run(*measured[:3], "erase")
     summary, ended = "", dict[str, int]()
     for name, needed in KINDS.items():
         say(f"the tests with {needed}")
@@ -293,7 +292,7 @@ def test(python: Path, *args: str) -> int:
         ended[needed], last = pytest(*screen, *measured, "-m", name, *beside, *(args or marked(name)), env=env)
         summary = last if ended[needed] != 5 else summary or last
     say("all other tests")
-    code, last = pytest(*measured, "-m", REST, *spread, *once, *args)
+    code, last = pytest(python, *MEASURED[3 * bool(once) :], "-m", REST, *spread, *once, *args)
     summary = summary if code == 5 else last
     none = 5 if args else 0  # ARGs may select no test of a kind
     failed += [f"the tests with {needed}" for needed, exit_code in ended.items() if exit_code not in (0, none)]
@@ -333,7 +332,8 @@ def elsewhere(python: Path, place: dict[str, str], *args: str) -> list[str]:
             become = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
             if run(*become, python, "-c", CHILD):
                 return [f"{python} cannot be run by another user"]
-        code, _ = pytest(*become, python, "-m", "pytest", "-p", "no:cacheprovider", "-m", REST, *args, env=env)
+        started = [*become, str(python), *MEASURED[3 * bool(become) :]]  # nobody may not write where coverage does
+        code, _ = pytest(*started, "-p", "no:cacheprovider", "-m", REST, *args, env=env)
     return [f"the tests under {python.parents[1].name} {called}"] * (code not in (0, 5))
 
 
