@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from tests.gold import gold_claims
@@ -129,6 +130,33 @@ def table() -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
+def claimant_table(annotator: int = 2, folder: Path = gold_claims.SIXTH) -> str:
+    """Return how often an annotator who judged only claimants agrees with the first one, as in the set's README."""
+    judged = []
+    for article in gold_claims.article_ids(folder):
+        first = gold_claims.load(1, article, folder)
+        second = gold_claims.load_claimants(annotator, article, folder)
+        pairs = (Pair(*claims, first.text) for claims in zip(first.claims, second.claims, strict=True))
+        judged += [(first.language, pair.first, same_claimant(pair)) for pair in pairs]
+    rows: dict[str, Callable[[Claim], bool]] = {
+        "all claims": lambda _: True,
+        "not the author's": lambda claim: claim.claimant_kind != "author",
+        "pronouns and roles": lambda claim: claim.reference is not None,
+        "a name": lambda claim: claim.claimant_kind == "entity",
+        "words without a name": lambda claim: claim.claimant_kind == "unnamed" and claim.claimant is not None,
+        "nobody said": lambda claim: claim.claimant_kind == "unnamed" and claim.claimant is None,
+    }
+    lines = ["|  | all | de | en |", "| --- | --- | --- | --- |"]
+    for name, counts in rows.items():
+        columns = [
+            [same for spoken, claim, same in judged if counts(claim) and spoken in languages]
+            for languages in (("de", "en"), ("de",), ("en",))
+        ]
+        shares = (f"{sum(column) / len(column):.3f} of {len(column)}" for column in columns)
+        lines.append(f"| {name} | {' | '.join(shares)} |")
+    return "\n".join(lines)
+
+
 def _column(articles: list[Both]) -> dict[str, str]:
     matched = [pair for each in articles for pair in pairs(each.first, each.second)]
     exact, overlapping = exact_spans(articles), overlapping_spans(articles)
@@ -183,4 +211,4 @@ def _touch(one: Place, other: Place) -> bool:
 
 
 if __name__ == "__main__":
-    print(table())
+    print(table(), claimant_table(), sep="\n\n")

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -110,6 +110,24 @@ def load(annotator: int, article: str, folder: Path = FOLDER) -> Answers:
     if [each["starts"] for each in form["sentences"]] != [each["starts"] for each in blank["sentences"]]:
         raise UnclearGold(f"{article}: the sentences are not those of the blank form")
     return resolve(article, text, form)
+
+
+def load_claimants(annotator: int, article: str, folder: Path) -> Answers:
+    """Return the first person's answers, with the claimants of another who judged nothing else.
+
+    Raises:
+        UnclearGold: a claimant is missing, or cannot be resolved.
+    """
+    answers = load(1, article, folder)
+    path = folder / f"annotator-{annotator}" / f"{article}.json"
+    rows: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))
+    if len(rows) != len(answers.claims):
+        raise UnclearGold(f"{article}: {len(rows)} claimants for {len(answers.claims)} claims")
+    claims = []
+    for number, (claim, row) in enumerate(zip(answers.claims, rows, strict=True), 1):
+        kind, place = _claimant(f"{article}, claim {number}", answers.text, row)
+        claims.append(replace(claim, claimant_kind=kind, claimant=place))
+    return replace(answers, claims=tuple(claims))
 
 
 def resolve(article: str, text: str, form: dict[str, Any]) -> Answers:

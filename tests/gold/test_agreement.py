@@ -1,5 +1,7 @@
 """The README has the current agreement figures, and they are computed as it says."""
 
+import shutil
+
 import pytest
 
 from tests.gold import agreement, gold_claims
@@ -29,6 +31,20 @@ def only_pair(claim):
 
 def test_readme_has_current_figures():
     assert agreement.table() in (gold_claims.FOLDER / "README.md").read_text(encoding="utf-8")
+
+
+def test_sixth_readme_has_current_figures_of_claimants():
+    assert agreement.claimant_table() in (gold_claims.SIXTH / "README.md").read_text(encoding="utf-8")
+
+
+def test_second_hand_needs_a_claimant_of_each_claim(tmp_path):
+    article = gold_claims.article_ids(gold_claims.SIXTH)[0]
+    for name in ("articles", "blank", "annotator-1"):
+        shutil.copytree(gold_claims.SIXTH / name, tmp_path / name)
+    (tmp_path / "annotator-2").mkdir()
+    (tmp_path / "annotator-2" / f"{article}.json").write_text('[{"claimant": "author"}]', encoding="utf-8")
+    with pytest.raises(gold_claims.UnclearGold, match="1 claimants for"):
+        gold_claims.load_claimants(2, article, tmp_path)
 
 
 def test_shorter_span_overlaps_but_differs():
