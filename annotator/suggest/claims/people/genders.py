@@ -230,9 +230,8 @@ class Genders:
                 or low in OF_WOMEN
                 or low in OF_MEN
                 or low.endswith(_ROLE_ENDINGS)
-                or base.endswith(
-                    ("herr", "jährig", "frau", "mann", "fahrer", "fahrerin", "kläger", "zeug", "wirt", "chef")
-                )
+                or low.endswith("mann")
+                or base.endswith(("herr", "jährig", "frau", "fahrer", "fahrerin", "kläger", "zeug", "wirt", "chef"))
             )
         )
 

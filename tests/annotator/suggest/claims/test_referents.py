@@ -93,6 +93,8 @@ def test_unnamed_subject_may_speak_next(line, expected):
         ("{Jan Roth} weinte. {Eva Roth} kam auch. Er sei müde, sagte er.", "Jan Roth"),
         ("{Jan Pohl} kam. Seine Frau lachte. „Das wissen alle“, sagte sie.", "Seine Frau"),
         ("{Jan Pohl} kam. Ein Bauer namens {Karl Roth} lachte. „Es regnet“, sagte er.", "Karl Roth"),
+        ("{Jan Pohl} ging. Der Mann vom Amt lachte. „Das ist erfunden“, sagte er.", "Der Mann vom Amt"),
+        ("{Jan Pohl} ging. Ein Feuerwehrmann sah das anders. „Es brennt“, sagte er.", "Ein Feuerwehrmann"),
     ],
 )
 def test_german_person_fits_age_office_and_family(line, expected):
