@@ -48,6 +48,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ANOTHER = "+"
 _AROUND = 200  # pixels around the fields: head, three lines of words, foot, line about earlier claims
+_MOST = 1_000  # stretch of the words beside the badge: they get all the room
 _LINES = 3  # visible lines of the claim's words
 _LOW = 330  # pixels: a card of less height counts as low
 _BETWEEN, _EDGE, _ASIDE = 6, 4, 14  # pixels between the parts, right of the fields, and beside all parts
@@ -248,7 +249,7 @@ class ClaimCard(Card):
             self.title.setVisible(not low)
             self._quote.limit(1 if low else _LINES)
             if low:
-                self.header.insertWidget(0, self._quote, 1)
+                self.header.insertWidget(0, self._quote, _MOST)
             else:
                 self.body.insertWidget(1, self._quote)
             self.body.setSpacing(TIGHT if low else _BETWEEN)
