@@ -194,11 +194,11 @@ class Grid(QTableView):
 
     def _fit_columns(self) -> None:
         """Let names and columns fill the width, so that fewer names are cut off and bars are long."""
-        names = self.verticalHeader()
-        widest = round(_NAMES_SHARE * (self.viewport().width() + names.width()))
+        names, topics = self.verticalHeader(), self.counts.columnCount() - 1
+        whole = self.viewport().width() + names.width()
+        widest = min(round(_NAMES_SHARE * whole), whole - _SUMS - topics * _COLUMN)  # no topic gives way to a name
         names.setFixedWidth(max(_NAMES, min(self._names_need, widest)))
         self.updateGeometries()
-        topics = self.counts.columnCount() - 1
         if topics >= 0:
             room = self.viewport().width()
             each = int(room / (topics + _WIDER))

@@ -226,6 +226,7 @@ def test_topics_fill_wide_window_without_scrolling(board, qtbot):
     assert grid.viewport().width() - 4 <= sum(columns) <= grid.viewport().width()
     assert columns[0] > columns[1] == columns[2] == columns[3]
     assert grid.horizontalScrollBar().maximum() == 0
+    assert grid.verticalHeader().width() == 210, "short names"
 
 
 def test_claim_keeps_width_in_narrow_window(board, qtbot):
