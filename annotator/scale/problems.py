@@ -30,6 +30,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "text.missing": QT_TRANSLATE_NOOP("Corpus", "the file could not be read"),
         "format.broken": QT_TRANSLATE_NOOP("Corpus", "the file is damaged, or not what its name says"),
         "text.entry": QT_TRANSLATE_NOOP("Corpus", "an entry of the file is not an article"),
+        "text.row": QT_TRANSLATE_NOOP("Corpus", "a row of the file is not an article"),
         "format.record": QT_TRANSLATE_NOOP("Corpus", "a row of the file is not an article"),
         PROCESS_DIED: QT_TRANSLATE_NOOP("Corpus", "the process that read it ended"),
     }

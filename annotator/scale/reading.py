@@ -107,7 +107,7 @@ def record_of(row: int, record: Mapping[str, Any], columns: Columns, name: str) 
             return Refused(row, problems.COLUMN_MISSING)
         if len(flat.get(chosen["text"], "")) > LONGEST:
             return Refused(row, problems.TEXT_LONG)
-        draft = column_guess.drafted(row, flat, chosen, file=name, entry=False)
+        draft = column_guess.drafted(row, flat, chosen, file=name, unit=column_guess.LINE)
     if isinstance(draft, TextError):
         return Refused(row, problems.TEXT_EMPTY)
     licence = next((flat[key] for key in _LICENCES if flat.get(key)), None)

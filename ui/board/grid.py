@@ -1,6 +1,7 @@
 """The grid of the board: a row for each claimant, a column for all topics, and then one for each topic."""
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
@@ -22,8 +23,11 @@ from ui.board.bars import claimant_name, paint_stances, spoken, topic_name
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW, _COLUMN, _SUMS, _NAMES = 40, 112, 140, 210
-_WIDEST = 200  # pixels of a column that has room
+_WIDER = 1.25  # the column of all topics, as a multiple of another one that has room
+_NAMES_SHARE = 0.3  # greatest share of the width for the names
+_NAME_ROOM = 24  # pixels beside a name
 _NAME_CHARACTERS = 80
+_MEASURED = 300  # names that decide how wide their column is
 
 
 class GridModel(QAbstractTableModel):
@@ -138,6 +142,7 @@ class Grid(QTableView):
         super().__init__(parent)
         named(self, "boardGrid", self.tr("Who says what"))
         self.counts = GridModel(self)
+        self._names_need = 0  # width of the longest name in pixels
         self.setModel(self.counts)
         self.setItemDelegate(CellDelegate(self))
         self.setShowGrid(False)
@@ -169,6 +174,10 @@ class Grid(QTableView):
         """Replace the board; the selected claimant and topic stay selected if they still exist."""
         claimant, topic = self.current or (None, None)
         self.counts.show_board(board)
+        shown = (claimant_name(each) for each in islice(board.claimants, _MEASURED))
+        metrics = self.verticalHeader().fontMetrics()
+        longest = max((metrics.horizontalAdvance(one_line(name, _NAME_CHARACTERS)) for name in shown), default=0)
+        self._names_need = longest + _NAME_ROOM
         self._fit_columns()
         self._choose(self.counts.find(claimant, topic))
 
@@ -184,12 +193,18 @@ class Grid(QTableView):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Let the topics fill the width, so that fewer names are cut off."""
-        topics = self.counts.columnCount() - 1
+        """Let names and columns fill the width, so that fewer names are cut off and bars are long."""
+        names, topics = self.verticalHeader(), self.counts.columnCount() - 1
+        whole = self.viewport().width() + names.width()
+        widest = min(round(_NAMES_SHARE * whole), whole - _SUMS - topics * _COLUMN)  # no topic gives way to a name
+        names.setFixedWidth(max(_NAMES, min(self._names_need, widest)))
+        self.updateGeometries()
         if topics >= 0:
-            room = (self.viewport().width() - _SUMS) // max(1, topics)
-            self.horizontalHeader().setDefaultSectionSize(min(_WIDEST, max(_COLUMN, room)))
-            self.horizontalHeader().resizeSection(0, _SUMS)
+            room = self.viewport().width()
+            each = int(room / (topics + _WIDER))
+            fits = each >= _COLUMN
+            self.horizontalHeader().setDefaultSectionSize(each if fits else _COLUMN)
+            self.horizontalHeader().resizeSection(0, room - topics * each if fits else _SUMS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

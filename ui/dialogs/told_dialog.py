@@ -15,6 +15,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.base.widgets.inputs import fill, named
+from ui.base.words.record_places import record_words
 
 translate = QCoreApplication.translate
 _PROBLEMS = {**PROBLEMS} | {  # these replace messages that name a command-line option
@@ -67,7 +68,10 @@ def problem_sentence(problem: Problem) -> str:
 
 def exchange_sentence(note: Notice) -> str:
     """Return a sentence that says what happened to an article during the import."""
-    return translate("Exchange", NOTICES[note.code]).format(**_translated(note.details))
+    details = _translated(note.details)
+    if note.code == "repeat":
+        details = {name: record_words(file) for name, file in details.items()}
+    return translate("Exchange", NOTICES[note.code]).format(**details)
 
 
 def _translated(details: Mapping[str, str]) -> dict[str, str]:

@@ -34,6 +34,7 @@ from ui.numbers.charts import month_name
 _QUIET = 2_000  # milliseconds between the last edit and the next measurement
 _PATIENCE = 5  # wait so many times as long as a measurement takes
 _WIDTH, _HEIGHT = 980, 700
+_SHARES = (1, 2)  # of the height: the table, and the places listed below it
 
 
 class AgreementWindow(QDialog):
@@ -51,6 +52,7 @@ class AgreementWindow(QDialog):
         self._path = session.required().path
         self._found: Agreement | None = None
         self._listed = Asked(layer="")
+        self._listing_places = False
         self.sentence = plain(role="title", name="agreementSentence", wraps=True)
         self.chance = plain(role="muted", name="agreementChance", wraps=True)
         self.layers = named(QComboBox(), "agreementLayer", self.tr("Layer"))
@@ -66,6 +68,8 @@ class AgreementWindow(QDialog):
         self.tabs = Tabs("agreementTab", list(enumerate(self._titles())))
         self.heading = plain(role="muted", name="agreementHeading", wraps=True)
         self.places = DisagreementTable(self._schema)
+        self.places.hide()
+        self._halves = QSplitter(Qt.Orientation.Vertical)
         self.line = JobLine()
         self._measuring = LastQuestion(files, self._on_measured, self, self.line.advance)
         self._listing = LastQuestion(files, self._on_listed, self, self.line.advance)
@@ -124,11 +128,11 @@ class AgreementWindow(QDialog):
         lower = QWidget()
         self.heading.setAlignment(Qt.AlignmentFlag.AlignTop)  # also while no places are listed below it
         fill(QVBoxLayout(lower), self.heading, self.places, margins=0)
-        halves = QSplitter(Qt.Orientation.Vertical)
+        halves = self._halves
         halves.setChildrenCollapsible(False)
         halves.addWidget(self.pages)
         halves.addWidget(lower)
-        halves.setSizes([_HEIGHT // 3, _HEIGHT * 2 // 3])  # few people, but many places
+        halves.setStretchFactor(0, 1)
         foot = fill(QHBoxLayout(), (self.line, 1), self.adjudicate, self._close)
         fill(QVBoxLayout(self), head, self.chance, row, (halves, 1), foot, margins=(16, 14, 16, 14), spacing=10)
 
@@ -258,7 +262,13 @@ class AgreementWindow(QDialog):
 
     def _show_places(self, found: Disagreements, said: str) -> None:
         self.heading.setText(said)
-        self.places.setVisible(bool(found.listed))
+        listed = bool(found.listed)
+        if listed != self._listing_places:
+            self._listing_places = listed
+            self.places.setVisible(listed)
+            top, below = _SHARES if listed else (1, 0)  # few people, but many places; without places, only their hint
+            whole = sum(self._halves.sizes()) or _HEIGHT
+            self._halves.setSizes([whole * top // (top + below), whole * below // (top + below)])
         self.places.places.show_places(self._listed, found.listed)
 
     def _hint(self) -> str:

@@ -1,11 +1,12 @@
 """The list of open questions: for each kind a heading, the first rows, and how many more there are."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from itertools import islice
+from typing import Self, TypeAlias
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from annotator.editing.open_questions import Question, QuestionKind
@@ -14,6 +15,7 @@ from annotator.model.schema import Schema
 from ui.base.i18n import number, translate
 from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.plain_text import one_line, sized
+from ui.base.look.sizes import SMALL
 from ui.base.rows.row_list import ROW, RowDelegate, paint_line
 from ui.base.rows.rows_model import Index, ListModel
 from ui.base.words.question_words import kind_words, reason_words
@@ -22,10 +24,11 @@ from ui.occurrences.occurrence_words import tally_words
 FEW = 8  # rows shown at first, shared by all kinds
 _FEWEST = 3  # least number of rows shown at first for a kind
 _EDGE, _INDENT, _GAP = 12, 16, 16  # pixels
-_TITLE = 180  # width
+_TITLE = 180  # greatest width
 _LEAST = 560  # width from which the title is shown
-_WORDS = 0.5  # share of the width for the words
-_SMALL = 12
+_MEASURED = 200  # rows whose texts decide the widths of the columns
+_SPARE = 2  # pixels: elidedText counts fractions
+_LONGEST = 200  # characters measured of a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +161,50 @@ def more_words(more: More) -> str:
     return pattern.format(count=number(more.count))
 
 
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """The widths in pixels that the texts of a list need: words, reasons and titles."""
+
+    words: int
+    reason: int
+    title: int
+
+    @classmethod
+    def of(cls, model: QuestionModel, font: QFont) -> Self:
+        """Measure the first rows of a list."""
+        large, small = QFontMetrics(font), QFontMetrics(sized(font, SMALL))
+        shown = islice((line for line in model.shown if isinstance(line, Question)), _MEASURED)
+        rows = [(one_line(line.quote, _LONGEST), model.reason(line), one_line(line.title, _LONGEST)) for line in shown]
+        return cls(
+            max((large.horizontalAdvance(words) for words, _, _ in rows), default=0) + _SPARE,
+            max((small.horizontalAdvance(reason) for _, reason, _ in rows), default=0) + _SPARE,
+            max((small.horizontalAdvance(title) for _, _, title in rows), default=0) + _SPARE,
+        )
+
+    def share(self, room: int, *, titled: bool) -> tuple[int, int]:
+        """Return the widths of reason and title in ``room`` pixels; the words get the rest, at least half of it."""
+        title = min(_TITLE, self.title) if titled else 0
+        room -= title + _GAP if titled else 0
+        return min(self.reason, max(room // 2, room - self.words - _GAP)), title
+
+
 class QuestionDelegate(RowDelegate):
-    """Paints a heading in bold; paints a question's label, words, reason and article."""
+    """Paints a heading in bold; paints a question's label, words, reason and article.
+
+    All rows share the same columns. These are as wide as their texts, so that no text is cut while another has room.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._measured: tuple[Sequence[Line], str] = ((), "")
+        self._widths = Widths(0, 0, 0)
+
+    def widths(self, model: QuestionModel, font: QFont) -> Widths:
+        """Return the widths that the model's texts need, measured again only after its rows changed."""
+        shown, key = self._measured
+        if shown is not model.shown or key != font.key():
+            self._measured, self._widths = (model.shown, font.key()), Widths.of(model, font)
+        return self._widths
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -186,14 +231,15 @@ class QuestionDelegate(RowDelegate):
             return
         titled = model.titled and inner.width() >= _LEAST
         colour = label_colour(model.schema.label(line.layer, line.label), palette)
-        right = inner.right() - (_TITLE + _GAP if titled else 0)
         left = paint_dot(painter, inner.left(), inner.center().y() + 1, colour) + 8
-        middle = left + round(_WORDS * (right - left))
+        reason, title = self.widths(model, option.font).share(inner.right() - left, titled=titled)
+        right = inner.right() - (title + _GAP if titled else 0)
+        middle = right - reason
         painter.setFont(option.font)
         painter.setPen(ink)
         paint_line(painter, QRect(left, inner.top(), middle - _GAP - left, ROW), one_line(line.quote))
-        painter.setFont(sized(option.font, _SMALL))
+        painter.setFont(sized(option.font, SMALL))
         painter.setPen(muted)
-        paint_line(painter, QRect(middle, inner.top(), right - middle, ROW), model.reason(line))
+        paint_line(painter, QRect(middle, inner.top(), reason, ROW), model.reason(line))
         if titled:
-            paint_line(painter, QRect(right + _GAP, inner.top(), _TITLE, ROW), one_line(line.title))
+            paint_line(painter, QRect(right + _GAP, inner.top(), title, ROW), one_line(line.title))

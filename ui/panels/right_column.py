@@ -29,6 +29,7 @@ from ui.panels.suggestions.suggestion_list import ROW
 from ui.panels.suggestions.suggestion_panel import SuggestionPanel
 
 _LEAST = 208  # least height of a card in pixels: head, words, a few fields and foot
+_ROOMY = 280  # height of a card that leaves the list a third row
 _LEAST_BELOW = (164, 56)  # least height of the list (head, two rows, foot), and of an empty one (head), in pixels
 _PART = (3, 5)  # as a fraction, 3/5: the card's share of the room, unless its fields need less
 _BARE = 96  # height of a card that shows nothing yet, in pixels
@@ -145,7 +146,7 @@ class Shares(QSplitter):
         """Return the list's height: what the card leaves, but at least three rows, or two in a low window."""
         few, many = _PART
         third = self._least_below + ROW
-        least = third if room - third >= _LEAST else self._least_below
+        least = third if room - third >= _ROOMY else self._least_below
         return max(least, room - max(_LEAST, min(self._fields_need, room * few // many)))
 
     @Slot(int, int)

@@ -12,9 +12,10 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 
 Row: TypeAlias = Mapping[str, str]
 Line: TypeAlias = tuple[int, Row]
-"""A row: its first line in the file, or its entry number, from 1; and its values by column."""
+"""A row: the number of its first line, of its row or of its entry, from 1; and its values by column."""
 
 FIRST = 50  # rows searched for columns
+LINE, ROW, ENTRY = "format.record", "text.row", "text.entry"  # the error of a record by what its number counts
 NO_TEXT = QT_TRANSLATE_NOOP("Errors", "there is no text")
 
 _NAMES = {
@@ -71,7 +72,7 @@ def _are_words(column: str, rows: Sequence[Row]) -> bool:
 
 
 def articles(
-    columns: Sequence[str], lines: Iterable[Line | TextError], asked: Asked, file: str, *, entry: bool = False
+    columns: Sequence[str], lines: Iterable[Line | TextError], asked: Asked, file: str, *, unit: str = LINE
 ) -> Iterator[Found]:
     """Yield the columns with those chosen for the fields, then a draft of each row.
 
@@ -80,7 +81,7 @@ def articles(
         lines: The rows; errors are passed on. The first ones are searched for the columns.
         asked: The user's choice.
         file: The file's name.
-        entry: Whether rows are counted as entries rather than lines.
+        unit: What the numbers of the rows count.
     """
     lines = iter(lines)
     first = list(islice(lines, FIRST))
@@ -90,21 +91,21 @@ def articles(
         yield Sheet(columns=tuple(_column(name, rows) for name in columns), chosen=chosen)
         _refuse_unknown(chosen, columns, file)
     for line in chain(first, lines):
-        yield line if isinstance(line, TextError) else drafted(*line, chosen, file=file, entry=entry)
+        yield line if isinstance(line, TextError) else drafted(*line, chosen, file=file, unit=unit)
 
 
-def no_text(file: str, line: int, *, entry: bool = False) -> TextError:
-    """Return the error for a line without text, or with ``entry`` for an entry without text."""
-    return TextError("text.entry" if entry else "format.record", file=file, line=line, reason=NO_TEXT)
+def no_text(file: str, line: int, *, unit: str = ENTRY) -> TextError:
+    """Return the error for a record without text; ``unit`` is what its number counts."""
+    return TextError(unit, file=file, line=line, reason=NO_TEXT)
 
 
-def drafted(line: int, row: Row, chosen: Mapping[str, str], *, file: str, entry: bool) -> Draft | TextError:
+def drafted(line: int, row: Row, chosen: Mapping[str, str], *, file: str, unit: str) -> Draft | TextError:
     """Build a draft from a row; HTML fragments become plain text."""
     values = {field: row.get(column, "").strip() for field, column in chosen.items() if field != "text"}
     text = row.get(chosen.get("text", ""), "")  # records without any value have no chosen column
     text = fragment_text(text) if _PAGE.search(text) else text
     if not text.strip():
-        return no_text(file, line, entry=entry)
+        return no_text(file, line, unit=unit)
     return Draft(
         text=text,
         title=values.get("title") or None,

@@ -37,7 +37,7 @@ def draft(record: Mapping[str, Any], *, file: str, line: int) -> Draft | TextErr
     text = _text(record)
     title = _string(record.get("headline")) or _first(record.get("headlines"))
     if not text:
-        return no_text(file, line, entry=True)
+        return no_text(file, line)
     uri = _string(record.get("uri"))
     return Draft(
         text=headed(title, text),
@@ -103,9 +103,9 @@ def read_lines(path: Path, asked: Asked) -> Iterator[Found]:
     """Read JSON Lines."""
     text = decoded(read_content(path, FILE_LIMIT), path.name).removeprefix("\ufeff")
     if text.lstrip().startswith("["):
-        yield from _articles(_of_whole(text, path.name), path.name, asked, entry=True)
+        yield from _articles(_of_whole(text, path.name), path.name, asked, unit=column_guess.ENTRY)
     else:
-        yield from _articles(_of_lines(text, path.name), path.name, asked, entry=False)
+        yield from _articles(_of_lines(text, path.name), path.name, asked, unit=column_guess.LINE)
 
 
 def read_whole(path: Path, asked: Asked) -> Iterator[Found]:
@@ -113,9 +113,9 @@ def read_whole(path: Path, asked: Asked) -> Iterator[Found]:
     text = decoded(read_content(path, FILE_LIMIT), path.name).removeprefix("\ufeff")
     first, _, rest = text.strip().partition("\n")
     if rest.lstrip().startswith("{") and first.startswith("{") and first.rstrip().endswith("}"):
-        yield from _articles(_of_lines(text, path.name), path.name, asked, entry=False)
+        yield from _articles(_of_lines(text, path.name), path.name, asked, unit=column_guess.LINE)
     else:
-        yield from _articles(_of_whole(text, path.name), path.name, asked, entry=True)
+        yield from _articles(_of_whole(text, path.name), path.name, asked, unit=column_guess.ENTRY)
 
 
 def holds_articles(path: Path) -> bool:
@@ -184,7 +184,7 @@ def _records_in(value: Any) -> Sequence[Any]:
     return [value]
 
 
-def _articles(lines: Iterator[Line | TextError], file: str, asked: Asked, *, entry: bool) -> Iterator[Found]:
+def _articles(lines: Iterator[Line | TextError], file: str, asked: Asked, *, unit: str) -> Iterator[Found]:
     first = list(islice(lines, column_guess.FIRST))
     found = [line for line in first if not isinstance(line, TextError)]
     if asked.columns is None and found and all(is_ninjs(record) for _, record in found):
@@ -193,7 +193,7 @@ def _articles(lines: Iterator[Line | TextError], file: str, asked: Asked, *, ent
         return
     columns = list(dict.fromkeys(name for _, record in found for name in flat(record)))[:_MOST_PATHS]
     rows = (line if isinstance(line, TextError) else (line[0], flat(line[1])) for line in chain(first, lines))
-    yield from column_guess.articles(columns, rows, asked, file, entry=entry)
+    yield from column_guess.articles(columns, rows, asked, file, unit=unit)
 
 
 def flat(record: Mapping[str, Any]) -> dict[str, str]:

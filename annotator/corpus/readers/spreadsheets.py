@@ -48,7 +48,8 @@ def read_csv(path: Path, asked: Asked) -> Iterator[Found]:
     if not decoded.text.strip("\ufeff \r\n"):
         raise TextError("text.empty", file=path.name)
     text = decoded.text.removeprefix("\ufeff")
-    for found in _articles(_csv_lines(text, _delimiter(text)), path.name, asked):
+    numbered = enumerate((cells for _, cells in _csv_lines(text, _delimiter(text))), 1)  # a cell may have several lines
+    for found in _articles(numbered, path.name, asked):
         if isinstance(found, Draft):
             yield replace(found, encoding=decoded.encoding, encoding_sure=decoded.sure)
         else:
@@ -85,7 +86,7 @@ def _articles(lines: Iterator[Line], file: str, asked: Asked) -> Iterator[Found]
         raise TextError("text.exported", file=file)
     lines = chain([] if headed else [first], filled)
     rows = ((line, dict(zip(names, cells, strict=False))) for line, cells in lines)
-    yield from column_guess.articles(names, rows, asked, file)
+    yield from column_guess.articles(names, rows, asked, file, unit=column_guess.ROW)
 
 
 def _names(cells: Sequence[str]) -> tuple[list[str], bool]:

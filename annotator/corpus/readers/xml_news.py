@@ -51,7 +51,7 @@ def _draft_of_entry(entry: Mapping[str, Any], about: Mapping[str, Any], *, file:
     body = max((fragment_text(markup) for markup in (*bodies, str(entry.get("summary", "")))), key=len)
     title = " ".join(fragment_text(str(entry.get("title", ""))).split()) or None
     if not body:
-        return no_text(file, number, entry=True)
+        return no_text(file, number)
     link = str(entry.get("link") or "")
     return Draft(
         text=headed(title, body),
@@ -83,7 +83,7 @@ def read_news(path: Path, asked: Asked) -> Iterator[Found]:
             yield _draft(story, text, number)
         elif _title(story) and first(story, "remotecontent") is None:
             found = True
-            yield no_text(path.name, number, entry=True)
+            yield no_text(path.name, number)
     if not found:
         raise TextError("text.nothing", file=path.name)
 

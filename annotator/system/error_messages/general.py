@@ -46,6 +46,7 @@ SENTENCES: Mapping[str, str] = {
         " JSONL.",
     ),
     "text.address": QT_TRANSLATE_NOOP("Errors", "{address} could not be fetched: {reason}."),
+    "text.row": QT_TRANSLATE_NOOP("Errors", "{file}, row {line}: {reason}."),
     "text.entry": QT_TRANSLATE_NOOP("Errors", "{file}, entry {line}: {reason}."),
     "text.encrypted": QT_TRANSLATE_NOOP("Errors", "{file} is password-protected. Save it without a password first."),
     "text.scan": QT_TRANSLATE_NOOP(

@@ -217,6 +217,18 @@ def test_fits_small_screen_with_all_filters(board, qtbot):
         assert filters.rect().contains(field.geometry()), field.objectName()
 
 
+def test_topics_fill_wide_window_without_scrolling(board, qtbot):
+    grid = board.grid
+    board.resize(1440, 800)
+    qtbot.waitUntil(lambda: grid.width() > 1300)
+    columns = [grid.columnWidth(at) for at in range(grid.counts.columnCount())]
+    assert len(columns) == 4
+    assert grid.viewport().width() - 4 <= sum(columns) <= grid.viewport().width()
+    assert columns[0] > columns[1] == columns[2] == columns[3]
+    assert grid.horizontalScrollBar().maximum() == 0
+    assert grid.verticalHeader().width() == 210, "short names"
+
+
 def test_claim_keeps_width_in_narrow_window(board, qtbot):
     listing = board.list
     board.resize(704, 394)

@@ -249,7 +249,7 @@ def test_d_toggles_doubt(window, qtbot):
     press(qtbot, window, Key.Key_D)
     assert rows(window, "SELECT doubt FROM span") == [(1,)]
     row = window.session.opened.span(window.view.active())
-    assert Captions(window.session)(row).full == "PER ?"
+    assert Captions(window.session)(row).full == "Person ?"
     press(qtbot, window, Key.Key_D)
     assert rows(window, "SELECT doubt FROM span") == [(0,)]
     assert active(window) == "Kapitän"

@@ -121,6 +121,15 @@ def test_pair_opens_its_disagreements_by_mouse(agreement, window, qtbot):
     qtbot.waitUntil(lambda: window.session.opened is not None and window.session.opened.document.title == "Artikel 3")
 
 
+def test_table_has_height_until_places_are_listed(agreement, qtbot):
+    table, hint = agreement.pages, agreement.heading
+    qtbot.waitUntil(lambda: table.height() > 0.6 * agreement.height())
+    assert hint.isVisible()
+    agreement.confusion.wanted.emit(agreement.confusion.rows.index(0, 0))
+    settle(agreement, qtbot)
+    qtbot.waitUntil(lambda: agreement.places.height() > table.height() > 80)
+
+
 def test_confusion_lists_only_its_labels(agreement, qtbot):
     assert rows(agreement.confusion) == [("Organisation", "Place", "4"), ("Place", "no label", "3")]
     agreement.confusion.setCurrentIndex(agreement.confusion.rows.index(1, 0))

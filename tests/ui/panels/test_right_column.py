@@ -108,6 +108,24 @@ def test_low_window_scrolls_column(qtbot, window):
     assert column.viewport().rect().contains(last.mapTo(column.viewport(), last.rect().center()))
 
 
+def test_low_window_shows_usual_claim_fields_and_evidence(qtbot, window):
+    window.resize(1280, 720)
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) > 0, timeout=20_000)
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    fields = card.findChild(QScrollArea, "claimFields")
+    usual = "kind fact_type worthiness claimant_kind relation.cue relation.object speech".split()
+    parts = [card.findChild(object, f"field.{name}") for name in usual]
+    qtbot.waitUntil(lambda: all(part.isVisible() for part in parts))
+
+    def in_sight(part):
+        return fields.viewport().rect().contains(part.rect().translated(part.mapTo(fields.viewport(), QPoint(0, 0))))
+
+    qtbot.waitUntil(lambda: all(map(in_sight, parts)))
+    assert card.findChild(object, "field.citations").visibleRegion().boundingRect().height() >= 20
+
+
 def test_name_fields_fit_without_scrolling(qtbot, window):
     window.resize(1440, 860)
     window.columns.splitter.setSizes([296, 860, 284])  # what is below the fields takes two lines

@@ -42,10 +42,10 @@ def test_list_shows_whole_rows(shares, height):
     assert (shares.sizes()[1] - FEW_ROWS) % ROW == 0
 
 
-def test_list_has_third_row_if_card_keeps_its_least_height(shares):
-    shares.resize(300, 208 + 12 + FEW_ROWS + ROW)
+def test_list_has_third_row_if_card_stays_roomy(shares):
+    shares.resize(300, 280 + 12 + FEW_ROWS + ROW)
     assert shares.sizes()[1] == FEW_ROWS + ROW
-    shares.resize(300, 208 + 12 + FEW_ROWS + ROW - 1)
+    shares.resize(300, 280 + 12 + FEW_ROWS + ROW - 1)
     assert shares.sizes()[1] == FEW_ROWS
 
 

@@ -69,27 +69,39 @@ class Captions:
 
     def __init__(self, session: "Session") -> None:
         self._session = session
+        self._names: dict[tuple[str, str], str] | None = None  # by layer and label; None until they are looked up
         self._scores: dict[float, str] = {}  # as text: a score is shown again with each edit of its paragraph
+        for signal in (session.project_opened, session.project_closed, session.schema_changed):
+            signal.connect(self._forget_names)
 
     def __call__(self, row: "Drawn") -> Caption:
         """Return the caption of a span or suggestion."""
         if not isinstance(row, Span) and row.version == OriginKind.ADJUDICATION:
-            return Caption(" ".join(filter(None, (row.rule, row.label))), row.source)
+            return Caption(" ".join(filter(None, (row.rule, self._name(row)))), row.source)
         if not isinstance(row, Span) and row.layer == ENTITIES and row.score is not None:
             if row.score not in self._scores:
                 self._scores[row.score] = number(row.score, 2)
-            return Caption(row.label, " ".join(filter(None, (self._form(row), self._scores[row.score]))))
+            return Caption(self._name(row), " ".join(filter(None, (self._form(row), self._scores[row.score]))))
         caption = plain_caption(row)
         if not isinstance(row, Span):
             return caption
-        name = " ".join(filter(None, (caption.name, signs(row))))
-        return Caption(name, self._form(row))
+        name = self._name(row) if caption.name else ""
+        return Caption(" ".join(filter(None, (name, signs(row)))), self._form(row))
 
     def describe(self, row: "Drawn", text: str) -> str:
         """Describe a span or suggestion for a screen reader."""
-        project = self._session.project
-        label = project.schema.label(row.layer, row.label) if project else None
-        return spoken(row, text, words(label.name, ui_language()) if label else row.label)
+        return spoken(row, text, self._name(row))
+
+    def _name(self, row: "Drawn") -> str:
+        """Return the name of a row's label, or its id if the schema lacks it or does not name it."""
+        if self._names is None:
+            project = self._session.project
+            labels = project.schema.labels if project is not None else ()
+            self._names = {(label.layer, label.id): words(label.name, ui_language()) for label in labels}
+        return self._names.get((row.layer, row.label)) or row.label
+
+    def _forget_names(self, *_: object) -> None:
+        self._names = None
 
     def _form(self, row: "Drawn") -> str:
         """Return whether a name is part of a word or derived, as words behind its label, else ""."""

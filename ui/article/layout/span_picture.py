@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from annotator.model.compounds import DERIVED, FORM, PART
@@ -219,7 +219,7 @@ def place_names(
 ) -> list[tuple[Fragment, str, float, float, int]]:
     """Place names above their spans so that none covers another.
 
-    A name is shortened if the next one is near, or else it goes a row up.
+    A name loses its detail if the next one is near, or else it goes a row up. Without room there it is elided.
 
     Returns:
         Fragment, text, left, width and row (0 is next to the text) of each name that was placed.
@@ -244,6 +244,12 @@ def place_names(
                 ends[row] = begin + extent
                 placed.append((fragment, text, begin, extent, row))
                 break
+        else:
+            room = min(fragment.right - fragment.left, space)
+            text = pens.name_metrics.elidedText(caption.name, Qt.TextElideMode.ElideRight, int(room))
+            if ends[0] + _NAME_GAP <= fragment.left and len(text) > 1:
+                ends[0] = fragment.left + advance(text)
+                placed.append((fragment, text, fragment.left, advance(text), 0))
     return placed
 
 

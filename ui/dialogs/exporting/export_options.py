@@ -56,6 +56,10 @@ class ExportOptions(QWidget):
         ]
         self.whose = WhoseChooser(project, files, "export", characters=WIDTH)
         self._done = _check("exportDone", self.tr("Only finished articles"), checked=True)
+        why = self.tr("Fixed for gold: an unfinished article would look as if it had no labels.")
+        self._why_done = plain(why, "muted", name="exportDoneWhy", wraps=True)
+        self._why_done.setMinimumWidth(WIDTH * self.fontMetrics().averageCharWidth())
+        self._why_done.hide()
         self._replaced = self._made_replaced()
         self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
         german = ui_language() == "de"  # German Excel separates columns by semicolons: its decimal sign is a comma
@@ -196,6 +200,8 @@ class ExportOptions(QWidget):
         if not done or fixed:
             self._done.setChecked(bool(done))
         self._done.setEnabled(not fixed)
+        self._why_done.setVisible(fixed)
+        self._done.setAccessibleDescription(self._why_done.text() if fixed else "")
 
     def _made_replaced(self) -> QCheckBox:
         """Return the check box “also replaced articles”, hidden if there are none."""
@@ -249,7 +255,7 @@ class ExportOptions(QWidget):
             (self.tr("Format"), self._format, combo),
             (self.tr("Labels"), _row([box for _, box in self._layers]), box),
             (self.tr("Annotated by"), self.whose, combo),
-            (self.tr("Articles"), _column([self._done, self._replaced]), box),
+            (self.tr("Articles"), _column([self._done, self._why_done, self._replaced]), box),
             (self.tr("Overlaps"), self._overlap, combo),
             (self.tr("Parts of words"), self._edges, combo),
             (self.tr("With gaps"), self._gaps, combo),

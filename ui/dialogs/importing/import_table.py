@@ -18,6 +18,7 @@ from ui.base import i18n
 from ui.base.look.plain_text import one_line
 from ui.base.rows.plain_table import PlainTable
 from ui.base.rows.rows_model import Index, RowsModel
+from ui.base.words.record_places import record_words
 from ui.dialogs.exporting.format_words import format_title
 from ui.dialogs.exporting.loss_table import labels
 
@@ -253,7 +254,8 @@ def _article_text(entry: _Entry, near: Near | None, column: Column) -> str:
     match column:
         case Column.FILE:
             there = translate("ImportModel", "already in the project")
-            return f"{article.name} · {there}" if entry.known else article.name
+            name = record_words(article.name)
+            return f"{name} · {there}" if entry.known else name
         case Column.FORMAT:
             return translate("ImportModel", "Article")
         case Column.TITLE:

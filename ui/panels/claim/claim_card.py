@@ -13,6 +13,7 @@ from ui.base import i18n
 from ui.base.later import Later
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain, tooltip
+from ui.base.look.sizes import APART, NEAR, TIGHT
 from ui.base.widgets.chips import Badge, Card, Quote
 from ui.base.widgets.inputs import named
 from ui.base.widgets.scrolled import scrolled
@@ -47,9 +48,10 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ANOTHER = "+"
 _AROUND = 200  # pixels around the fields: head, three lines of words, foot, line about earlier claims
+_MOST = 1_000  # stretch of the words beside the badge: they get all the room
 _LINES = 3  # visible lines of the claim's words
 _LOW = 330  # pixels: a card of less height counts as low
-_BETWEEN, _EDGE = 6, 4  # pixels between the parts, and right of the fields
+_BETWEEN, _EDGE, _ASIDE = 6, 4, 14  # pixels between the parts, right of the fields, and beside all parts
 
 
 class ClaimCard(Card):
@@ -239,10 +241,19 @@ class ClaimCard(Card):
         self._fields.pinned.setContentsMargins(0, 0, _EDGE + beside, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the room to the fields if the card is low."""
+        """Leave the room to the fields if the card is low: the claim's words take the place of the title."""
         super().resizeEvent(event)
-        self._low = self.height() < _LOW
-        self._quote.limit(1 if self._low else _LINES)
+        low = self.height() < _LOW
+        if low != self._low:
+            self._low = low
+            self.title.setVisible(not low)
+            self._quote.limit(1 if low else _LINES)
+            if low:
+                self.header.insertWidget(0, self._quote, _MOST)
+            else:
+                self.body.insertWidget(1, self._quote)
+            self.body.setSpacing(TIGHT if low else _BETWEEN)
+            self.body.setContentsMargins(_ASIDE, NEAR if low else APART, _ASIDE, NEAR if low else APART)
         self._say(self._hint)
 
     def _shown(self) -> Span | None:

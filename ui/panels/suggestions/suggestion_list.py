@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.editing.edits import Change
 from annotator.model.schema import Schema
-from annotator.model.values import Suggestion, SuggestionState
+from annotator.model.values import ATTRIBUTION, Suggestion, SuggestionState
 from annotator.suggest.tiers import SuggestionFilter, Tier, certainty, tier_of
 from ui.base.i18n import ui_language
-from ui.base.look.look import label_colour
+from ui.base.look.look import label_colour, label_name
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL
@@ -93,7 +93,8 @@ def _weighted(font: QFont, weight: QFont.Weight) -> QFont:
 _MANY = 64  # with more changes, one reset is cheaper than moving rows
 ROW = 30
 _ELIDED = Qt.TextElideMode.ElideRight
-_LABEL_COLUMN, _MARGIN = 58, 6
+_LABEL_COLUMN, _WIDEST_LABELS, _MARGIN = 58, 96, 6
+_LABEL_GAP = 8  # pixels between label and words, at least
 
 
 class SuggestionModel(ListModel[Suggestion]):
@@ -147,9 +148,16 @@ class SuggestionModel(ListModel[Suggestion]):
     def text(self, row: int) -> str:
         return self.words(self.shown[row])
 
+    def label(self, suggestion: Suggestion) -> str:
+        """Return the name of a suggestion's label."""
+        schema = self.schema
+        return (label_name(schema, suggestion.layer, suggestion.label) if schema else "") or suggestion.label
+
     def spoken(self, row: int) -> str:
         suggestion = self.shown[row]
-        return " ".join(filter(None, (suggestion.label, self.words(suggestion), certainty_words(suggestion.score))))
+        return " ".join(
+            filter(None, (self.label(suggestion), self.words(suggestion), certainty_words(suggestion.score)))
+        )
 
     def tip(self, row: int) -> str:
         return "\n".join(self.facts(self.shown[row]))
@@ -189,6 +197,9 @@ class SuggestionDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scores = ScorePicture()
+        self._column: tuple[Schema, tuple[str, str], int] | None = (
+            None  # what the width was measured for, and the width
+        )
         self._label_font: tuple[QFont, QFont] | None = None  # the list's font, and the label font made from it
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -209,16 +220,28 @@ class SuggestionDelegate(QStyledItemDelegate):
         room = self._scores.paint(painter, inner, suggestion.score, option.font, palette) + 8
         flags = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(option.font)
-        words = QRect(inner.left() + _LABEL_COLUMN, inner.top(), inner.width() - _LABEL_COLUMN - room, inner.height())
+        column = self._label_column(model.schema, option.font)
+        words = QRect(inner.left() + column, inner.top(), inner.width() - column - room, inner.height())
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         # no letter is narrower than 2 pixels, and measuring long text is slow
         shown = model.words(suggestion)[: words.width() // 2]
         painter.drawText(words, flags, option.fontMetrics.elidedText(shown, _ELIDED, words.width()))
         painter.setFont(self._font_of_label(option.font))
         painter.setPen(label_colour(model.schema.label(suggestion.layer, suggestion.label), palette))
-        name = QRect(inner.left(), inner.top(), _LABEL_COLUMN - 6, inner.height())
-        painter.drawText(name, flags, painter.fontMetrics().elidedText(suggestion.label, _ELIDED, name.width()))
+        name = QRect(inner.left(), inner.top(), column - _LABEL_GAP, inner.height())
+        label = model.label(suggestion)
+        painter.drawText(name, flags, painter.fontMetrics().elidedText(label, _ELIDED, name.width()))
         painter.restore()
+
+    def _label_column(self, schema: Schema, font: QFont) -> int:
+        """Return the width of the column of labels: as wide as the schema's names of labels, within limits."""
+        key = font.key(), ui_language()
+        if self._column is None or self._column[0] is not schema or self._column[1] != key:
+            metrics = QFontMetrics(self._font_of_label(font))
+            names = (label_name(schema, label.layer, label.id) for label in schema.labels if label.layer != ATTRIBUTION)
+            widest = max(map(metrics.horizontalAdvance, names), default=0) + _LABEL_GAP + 2  # it counts fractions
+            self._column = schema, key, max(_LABEL_COLUMN, min(_WIDEST_LABELS, widest))
+        return self._column[2]
 
     def _font_of_label(self, font: QFont) -> QFont:
         if self._label_font is None or self._label_font[0] != font:

@@ -46,7 +46,7 @@ def test_delimiter_and_encoding_are_detected(tmp_path, delimiter, encoding):
     words = "Grüße, so viele; wie nie: „ja“"
     table = f'title{delimiter}text\r\nEins{delimiter}"{words}\n\nNoch ein Absatz"\r\nZwei{delimiter}kurz\r\n'
     _, drafts, _ = read(put(tmp_path, "a.csv", table.encode(encoding)))
-    assert [(d.text, d.place) for d in drafts] == [(f"{words}\n\nNoch ein Absatz", "2"), ("kurz", "5")]
+    assert [(d.text, d.place) for d in drafts] == [(f"{words}\n\nNoch ein Absatz", "2"), ("kurz", "3")]
 
 
 def test_longest_column_is_the_text_without_names(tmp_path):
@@ -78,10 +78,15 @@ def test_missing_text_column_is_reported_after_the_columns(tmp_path, columns):
         next(found)
 
 
-def test_row_without_text_is_reported_by_line(tmp_path):
+def test_row_without_text_is_reported_by_row(tmp_path):
     _, drafts, faults = read(put(tmp_path, "a.csv", "title,text\nEins,da\nZwei,\nDrei\n,,\nVier,auch\n"))
     assert [d.text for d in drafts] == ["da", "auch"]
-    assert [str(f) for f in faults] == [f"a.csv, line {n}: there is no text." for n in (3, 4)]
+    assert [str(f) for f in faults] == [f"a.csv, row {n}: there is no text." for n in (3, 4)]
+
+
+def test_rows_are_counted_as_a_spreadsheet_does(tmp_path):
+    _, drafts, _ = read(put(tmp_path, "a.csv", 'title,text\nEins,"da\n\nund dort"\nZwei,auch\n'))
+    assert [d.place for d in drafts] == ["2", "3"]
 
 
 def test_html_in_cells_loses_its_markup(tmp_path):

@@ -114,6 +114,9 @@ def test_gold_is_taken_with_only_its_articles(window, qtbot, whose):
     done = dialog.findChild(QCheckBox, "exportDone")
     assert (whose(dialog).currentData(), dialog.report.documents) == (GOLD, 1)
     assert (done.text(), done.isChecked(), done.isEnabled()) == ("Only finished articles (1 of 3)", True, False)
+    why = dialog.findChild(QLabel, "exportDoneWhy")
+    assert why.isVisible()
+    assert done.accessibleDescription() == why.text() != ""
 
 
 def test_gold_or_only_adds_articles_of_one_person(window, qtbot, whose):

@@ -165,7 +165,7 @@ def test_unknown_columns_are_chosen_by_hand(qtbot, opened, table):
     qtbot.waitUntil(dialog.progress.isHidden)
     assert [article.text for article in dialog.model.articles] == ["Über Köln", "Über Münster"]
     assert [dialog.faults.item(row).text() for row in range(dialog.faults.count())] == [
-        "export.csv, line 4: there is no text."
+        "export.csv, row 4: there is no text."
     ]
     pick(dialog, "title", "b")
     qtbot.waitUntil(dialog.progress.isHidden)
@@ -182,10 +182,10 @@ def test_reading_again_keeps_other_ticks(qtbot, opened, folder, table):
     last = dialog.model.index(rows["zwei.txt"], Column.FILE)
     dialog.model.setData(last, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     table.write_text("text\nÜber Köln\n", "utf-8")
-    dialog.table.selectRow(rows["export.csv, 2"])
+    dialog.table.selectRow(rows["export.csv, row 2"])
     pick(dialog, "text", "text")
     qtbot.waitUntil(dialog.progress.isHidden)
-    assert files(dialog) == ["da.txt · already in the project", "eins.txt", "export.csv, 2", "zwei.txt"]
+    assert files(dialog) == ["da.txt · already in the project", "eins.txt", "export.csv, row 2", "zwei.txt"]
     assert [article.name for article in dialog.model.ticked()] == ["eins.txt", "export.csv, 2"]
 
 

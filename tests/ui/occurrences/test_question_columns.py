@@ -1,0 +1,38 @@
+"""The columns of the open questions: as wide as their texts, so that none is cut while another has room."""
+
+import pytest
+from PySide6.QtGui import QFont, QFontMetrics
+
+from annotator.editing.open_questions import Question, QuestionKind
+from annotator.jobs.open_questions import Asked
+from annotator.model import schema_file
+from annotator.model.values import ENTITIES
+from ui.base.look.plain_text import sized
+from ui.base.look.sizes import SMALL
+from ui.occurrences.question_list import QuestionDelegate, QuestionModel, Widths
+
+
+@pytest.mark.parametrize(
+    ("widths", "room", "titled", "shared"),
+    [
+        (Widths(words=60, reason=350, title=90), 500, False, (350, 0)),
+        (Widths(words=400, reason=120, title=90), 500, True, (120, 90)),
+        (Widths(words=400, reason=400, title=400), 600, True, (202, 180)),
+        (Widths(words=900, reason=900, title=90), 300, False, (150, 0)),
+    ],
+)
+def test_columns_follow_their_texts(widths, room, titled, shared):
+    assert widths.share(room, titled=titled) == shared
+
+
+def test_reason_is_whole_beside_short_words(qapp):
+    rule = {"en": "A question has no verdict, and what nobody can check has none either"}
+    place = {"document": "a", "title": "Article", "start": 0, "end": 3, "quote": "Sua"}
+    question = Question(kind=QuestionKind.RULES, layer=ENTITIES, label="ORG", words=rule, **place)
+    model, delegate = QuestionModel(), QuestionDelegate()
+    asked = Asked(rows=(question,), counts={QuestionKind.RULES: 1})
+    model.show_asked(asked, schema_file.load("news"), titled=False)
+    reason, _ = delegate.widths(model, QFont()).share(560, titled=False)
+    assert reason >= QFontMetrics(sized(QFont(), SMALL)).horizontalAdvance(rule["en"])
+    model.show_asked(Asked(rows=(), counts={}), schema_file.load("news"), titled=False)
+    assert delegate.widths(model, QFont()).reason < 10
