@@ -4702,6 +4702,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{file}, Zeile {line}: {reason}.</translation>
     </message>
     <message>
+        <source>{file}, row {line}: {reason}.</source>
+        <translation>{file}, Zeile {line}: {reason}.</translation>
+    </message>
+    <message>
         <source>{file}-wal holds steps of other contents than {file} has now, and cannot be renamed. Move it out of {folder}, and open {file} again.</source>
         <translation>{file}-wal enthält Schritte eines anderen Inhalts, als {file} jetzt hat, und lässt sich nicht umbenennen. Verschieben Sie die Datei aus {folder} und öffnen Sie {file} erneut.</translation>
     </message>
@@ -5059,6 +5063,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Choose at least one kind of label to export.</source>
         <translation>Mindestens eine Art von Labels wählen.</translation>
+    </message>
+    <message>
+        <source>Fixed for gold: an unfinished article would look as if it had no labels.</source>
+        <translation>Bei Gold fest: Ein unfertiger Artikel sähe aus, als hätte er keine Labels.</translation>
     </message>
     <message>
         <source>Format</source>
@@ -11500,6 +11508,21 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Axis</source>
         <translation>Achse</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPlaces</name>
+    <message>
+        <source>{file}, entry {number}</source>
+        <translation>{file}, Eintrag {number}</translation>
+    </message>
+    <message>
+        <source>{file}, line {number}</source>
+        <translation>{file}, Zeile {number}</translation>
+    </message>
+    <message>
+        <source>{file}, row {number}</source>
+        <translation>{file}, Zeile {number}</translation>
     </message>
 </context>
 <context>
