@@ -215,7 +215,8 @@ def test_stopped_training_keeps_best(qtbot, dialog):
     press(dialog, "trainingStart")
     qtbot.waitUntil(lambda: dialog.curve.words.startswith("Dev score"), timeout=_SOON)
     press(dialog, "trainingStop")
-    assert dialog.line.words.startswith("The last trained pipeline is in")
+    assert dialog.line.words.startswith("Stopped. The last trained pipeline is in")
+    assert dialog.focusWidget() is dialog.findChild(QPushButton, "trainingResume")
     assert dialog.findChild(QPushButton, "trainingResume").isEnabled()
     assert dialog.findChild(QPushButton, "trainingUse").isEnabled()
 
