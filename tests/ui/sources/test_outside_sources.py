@@ -152,9 +152,11 @@ def test_gliner_is_set_up_and_its_labels_worded(sources, window, tmp_path, qtbot
     assert not dialog.ok.isEnabled()
     dialog.python.setText(make_python(tmp_path / "p"))
     dialog.folder.setText(str(tmp_path))
+    dialog.ok.setFocus()
     dialog.ok.click()
     qtbot.waitUntil(lambda: not dialog.busy, timeout=60_000)
     assert "no gliner_config.json" in dialog.line.words
+    assert dialog.focusWidget() is dialog.ok  # not Cancel, where Qt moves it meanwhile
     dialog.folder.setText(str(make_model(tmp_path)))
     dialog.ok.click()
     qtbot.waitUntil(lambda: "gliner" in listed(sources), timeout=60_000)
