@@ -49,6 +49,7 @@ def test_folder_of_an_exported_file_gets_a_new_folder(qtbot, opened, dialog, tmp
 
 
 def test_file_after_folder_export_goes_beside_folder(qtbot, opened, dialog, tmp_path):
+    (tmp_path / "raus").mkdir()
     choose(qtbot, dialog, "brat")
     dialog.write(tmp_path / "raus" / "brat")
     qtbot.waitUntil(lambda: opened.findChild(QDialog, "exportDialog") is None, timeout=SOON)
