@@ -75,6 +75,7 @@ def test_list_is_imported_edited_and_stored(lists, sources, window, tmp_path, qt
     assert "Not in the schema: SHIP" in lists.line.words
     lists.table.selectRow(2)
     lists.findChild(QAction, "patternLabel.MISC").trigger()
+    assert lists.line.words == ""
     index = lists.model.index(1, 0)
     lists.model.setData(index, Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
     lists.findChild(QPushButton, "patternAdd").click()

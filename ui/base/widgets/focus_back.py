@@ -1,5 +1,7 @@
 """The keyboard of a window whose fields are off during a job."""
 
+from typing import cast
+
 from PySide6.QtWidgets import QWidget
 
 
@@ -18,6 +20,6 @@ class FocusBack:
     def give_back(self, *passing: QWidget) -> None:
         """Restore the focus if it is still on a widget that Qt moved it to, one of ``passing``, or on none."""
         held, self._held = self._held, None
-        now = self._window.focusWidget()
+        now = cast("QWidget | None", self._window.focusWidget())
         if held is not None and held.isEnabled() and (now is None or now in passing or not now.isVisible()):
             held.setFocus()
