@@ -142,7 +142,8 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "The project has no label {label}; the entry was left out. Add the label, or map it to another one.",
         ),
         "row.relation": QT_TRANSLATE_NOOP(
-            "Formats", "The project has no relation {label}; the entry was left out. Map it to another one."
+            "Formats",
+            "The project has no relation {label}; the entry was left out. Add the relation, or map it to another one.",
         ),
         "row.quote_lost": QT_TRANSLATE_NOOP(
             "Formats",

@@ -84,11 +84,11 @@ def make_window(qtbot, tmp_path):
 
     made = []
 
-    def make(path=None, *, work=None, language="en", show=True, equip=True):
+    def make(path=None, *, work=None, language="en", theme="light", show=True, equip=True):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         settings = Settings()
-        settings.theme = Theme.LIGHT
+        settings.theme = Theme(theme)
         settings.language = language
         i18n.install(language)
         crashes = Crashes(tmp_path / "log")

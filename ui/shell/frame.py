@@ -167,6 +167,7 @@ class Frame(QMainWindow):
         self.decisions = Decisions(session)
         captions = Captions(session)
         self.view = ArticleView(caption=captions, describe=captions.describe)
+        self.view.set_look(desk.themes.look(None))  # the first paint comes before the project's colours are known
         self.articles = ArticleList(session, desk.settings, desk.training)
         self.top_bar = TopBar(session)
         self.key_line = KeyLine()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from annotator.system.errors import AnnotatorError
 from ui.article.caret import Snapping
+from ui.base.drops import dropped_files
 from ui.base.later import Later
 from ui.jobs.workers import ProcessOff
 from ui.shell.team import title_of
@@ -64,13 +64,10 @@ class MainWindow(Workbench):
     # Qt's events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        dropped_files(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
+        if paths := dropped_files(event):
             self.projects.take(paths)
 
     # Inside

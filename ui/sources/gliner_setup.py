@@ -27,6 +27,7 @@ from ui.base.look.sizes import APART, NEAR, WIDE
 from ui.base.messages import sentence
 from ui.base.saving import question_box
 from ui.base.widgets.filter_button import dialog_button, name_buttons
+from ui.base.widgets.focus_back import FocusBack
 from ui.base.widgets.inputs import fill, named
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
@@ -57,6 +58,7 @@ class GlinerSetup(QDialog):
         self._buttons = QDialogButtonBox(kind.Ok | kind.Cancel)
         self.ok = self._buttons.button(kind.Ok)
         self.ok.setText(self.tr("&Try and Use"))
+        self._focus = FocusBack(self)
         self._lay_out()
         self._connect()
         name_buttons(self)
@@ -133,12 +135,14 @@ class GlinerSetup(QDialog):
         self.line.warn(sentence(error))
 
     def _begin(self, words: str) -> None:
+        self._focus.hold()
         self.line.begin(words)
 
     def _end(self, words: str) -> None:
         self._job = None
         self.line.end(words)
         self._show_buttons()
+        self._focus.give_back(self._buttons.button(QDialogButtonBox.StandardButton.Cancel))
 
     @Slot()
     def _show_buttons(self) -> None:

@@ -1,6 +1,6 @@
 """The dialog for the project's word lists and patterns. It edits a draft, which is stored in one step."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -146,7 +146,7 @@ class PatternWindow(QDialog):
                 self._on_read(found)
             case tuple():
                 self.model.show_lists(found)
-                self.line.end("")
+                _show_unknown(self.line, self.model.lists, self._names)
                 self._show_lists()
             case _:
                 self.line.end(self._after)
@@ -158,8 +158,7 @@ class PatternWindow(QDialog):
         words = self.tr("“{name}”: {count} entries.").format(name=new.name, count=number(len(new.patterns)))
         left = [_left_out(reason, count) for reason, count in found.refused.items()]
         if found.unknown:
-            text = self.tr("Not in the schema: {labels}. Choose other labels for them.")
-            left.append(text.format(labels=one_line(", ".join(found.unknown), 80)))
+            left.append(_unknown_words(found.unknown))
         if left:
             self.line.warn(" ".join((words, *left)))
         else:
@@ -262,6 +261,7 @@ class PatternWindow(QDialog):
 
     def _set_label(self, label: str) -> None:
         self.model.change(self.table.chosen_rows(), lambda one: replace(one, label=label))
+        _show_unknown(self.line, self.model.lists, self._names)
 
     def _connect(self) -> None:
         self._question.failed.connect(self.line.fail)
@@ -291,6 +291,21 @@ class PatternWindow(QDialog):
 
 
 _KINDS = {"spaCy entity_ruler": ".jsonl", "CSV": ".csv", "Excel": ".xlsx", "Text": ".txt"}
+
+
+def _show_unknown(line: JobLine, lists: Iterable[PatternList], known: Collection[str]) -> None:
+    """Show which labels of the lists the schema lacks, or clear the line."""
+    labels = dict.fromkeys(one.label for each in lists for one in each.patterns)
+    unknown = [label for label in labels if label not in known]
+    if unknown:
+        line.warn(_unknown_words(unknown))
+    else:
+        line.end("")
+
+
+def _unknown_words(labels: Iterable[str]) -> str:
+    text = translate("PatternWindow", "Not in the schema: {labels}. Choose other labels for them.")
+    return text.format(labels=one_line(", ".join(labels), 80))
 
 
 def _suffix(words: str) -> str:

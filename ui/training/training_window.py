@@ -137,8 +137,9 @@ class TrainingWindow(QDialog):
     def stop(self) -> None:
         """Stop the training; the best pipeline so far is kept."""
         self._cancel()
-        self.line.end(_pipeline_words(self._folder))
+        self.line.end(" ".join((self.tr("Stopped."), _pipeline_words(self._folder))))
         self._show_state()
+        (self._resume if self._resume.isEnabled() else self._start).setFocus()
 
     def _train(self, *, resume: bool) -> None:
         start_from = "" if resume else self.form.start_from

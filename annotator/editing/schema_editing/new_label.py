@@ -10,13 +10,13 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import product
 from typing import TypeAlias
-from unicodedata import normalize
 
 from annotator.editing.schema_editing.changes import SchemaChange, add_label
 from annotator.editing.schema_editing.flaws import free_id
 from annotator.model.schema import Label, Schema
 from annotator.model.values import ATTRIBUTION, ENTITIES, Annotated
 from annotator.system.errors import SchemaError
+from annotator.text.ascii_names import in_ascii
 from annotator.text.language import LANGUAGES
 
 Triple: TypeAlias = tuple[float, float, float]
@@ -110,7 +110,6 @@ NEW = "new"
 
 _LONGEST = 60  # characters of a short name
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9_-]+")
-_SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 _BEFORE_LETTER = re.compile(r"^[^A-Za-z]+")
 _KEYS = "123456789"
 _OFFERED = (  # colours for the light and the dark theme, each readable on its background
@@ -157,8 +156,7 @@ def _label(
 
 def short_name(name: str) -> str:
     """Return an id for a name, of ASCII letters, digits, - and _, beginning with a letter; "" if nothing is left."""
-    letters = normalize("NFKD", name.translate(_SPELT)).encode("ascii", "ignore").decode()
-    return _BEFORE_LETTER.sub("", _NOT_IN_IDS.sub("_", letters))[:_LONGEST].strip("_")
+    return _BEFORE_LETTER.sub("", _NOT_IN_IDS.sub("_", in_ascii(name)))[:_LONGEST].strip("_")
 
 
 def requested_labels(schema: Schema, renamed: Mapping[str, str]) -> tuple[dict[str, Label], dict[str, str]]:

@@ -1,6 +1,6 @@
 """Dossiers for readers: each claim with its claimant, place, fields and evidence, in Markdown or HTML.
 
-A dossier is in the language of the article and uses the schema's names.
+Each claim is in the language of its article, the heading in that of the first; both use the schema's names.
 """
 
 import re
@@ -36,7 +36,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "doubt": {"de": "Zweifel", "en": "Doubt"},
         "yes": {"de": "ja", "en": "yes"},
         "note": {"de": "Notiz", "en": "Note"},
-        "annotator": {"de": "Bearbeitet von", "en": "Worked at by"},
+        "annotator": {"de": "Bearbeitet von", "en": "Labelled by"},
         "evidence": {"de": "Belege", "en": "Evidence"},
         "dossier": {"de": "Behauptungen", "en": "Claims"},
     }
@@ -67,9 +67,9 @@ class _Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Style:
-    """The head, foot and section writer of a kind of dossier."""
+    """The head, foot and section writer of a kind of dossier. The head gets the language of the first claim."""
 
-    head: Callable[[], str]
+    head: Callable[[str], str]
     section: Callable[[_Section], str]
     foot: str
 
@@ -78,14 +78,18 @@ def _opener(style: _Style) -> Open:
     @contextmanager
     def opened(path: Path, options: Options) -> Iterator[Put]:
         with path.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(style.head())
+            is_empty = True
 
             def put(fitted: Fitted) -> None:
+                nonlocal is_empty
                 for claim in Gatherer(fitted).claims():
+                    if is_empty:
+                        is_empty = False
+                        file.write(style.head(claim.document.language))
                     file.write(style.section(_section(claim, options.schema)))
 
             yield put
-            file.write(style.foot)
+            file.write((style.head("en") if is_empty else "") + style.foot)
 
     return opened
 
@@ -188,8 +192,8 @@ def _anchored(text: str) -> str:
     return _around_links(text, escape, lambda link: f'<a href="{escape(link)}" rel="noreferrer">{escape(link)}</a>')
 
 
-def _html_head() -> str:
-    title = escape(" · ".join(dict.fromkeys(_WORDS["dossier"].values())))
+def _html_head(language: str) -> str:
+    title = escape(words(_WORDS["dossier"], language))
     return (
         f'<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
         f'<meta name="viewport" content="width=device-width">\n<style>{_STYLE}</style>\n</head>\n<body>\n'
@@ -217,7 +221,7 @@ MARKDOWN_OUT = _exporter(
     "dossier-markdown",
     "Dossier of claims (Markdown)",
     ".md",
-    _Style(head=lambda: f"# {' · '.join(dict.fromkeys(_WORDS['dossier'].values()))}\n", section=_markdown, foot=""),
+    _Style(head=lambda language: f"# {words(_WORDS['dossier'], language)}\n", section=_markdown, foot=""),
 )
 HTML_OUT = _exporter(
     "dossier-html",

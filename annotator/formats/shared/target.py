@@ -1,7 +1,6 @@
 """Writes next to a target; the finished file then replaces the target."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -12,6 +11,7 @@ from annotator.model.values import Document
 from annotator.system import whole_files
 from annotator.system.disk import reason
 from annotator.system.errors import FormatError
+from annotator.text.ascii_names import in_ascii
 
 Traces: TypeAlias = frozenset[tuple[str, int, int]]  # name, inode, nanoseconds of the last change
 
@@ -46,8 +46,7 @@ _RESERVED = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")  # names that no fi
 
 def file_name(document: Document, taken: set[str]) -> str:
     """Return an unused name for an article's files, from its title, and add it to ``taken``."""
-    plain = unicodedata.normalize("NFKD", document.title).encode("ascii", "ignore").decode("ascii")
-    title = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-").lower()
+    title = re.sub(r"[^A-Za-z0-9]+", "-", in_ascii(document.title)).strip("-")[:_LONGEST].strip("-").lower()
     title = f"article-{title}" if _RESERVED.fullmatch(title) else title
     name = title or "article"
     number = 2

@@ -31,6 +31,14 @@ _OFF = frozenset({"0", "no", "off", "false", "nein", "aus"})
 _HEADINGS = ("phrase", "label", "on")
 
 
+class _Columns(NamedTuple):
+    """The columns of a table, from 0; -1 if there is none."""
+
+    phrase: int = 0
+    label: int = -1
+    on: int = -1
+
+
 class _Entry(NamedTuple):
     words: object
     label: str = ""
@@ -184,25 +192,39 @@ def _json_lines(text: str) -> Iterator[Any]:
 
 
 def _table_entries(path: Path, known: Mapping[str, str]) -> Iterator[_Entry]:
-    phrase, label, on = 0, -1, -1
+    columns = _Columns()
     for number, (_, cells) in enumerate(table_lines(path)):
         cells = [restored(cell.strip()) for cell in cells]  # noqa: PLW2901
         if number == 0:
-            low = [cell.casefold() for cell in cells]
-            headed = [at for at, cell in enumerate(low) if cell in _PHRASE]
-            label = next((at for at, cell in enumerate(low) if cell in _LABEL), -1)
-            on = next((at for at, cell in enumerate(low) if cell in _ON), -1)
+            columns, headed = _columns(cells, known)
             if headed:
-                phrase = headed[0]
                 continue
-            if label < 0 and len(cells) > 1:
-                label = next((at for at in (1, 0) if known_as(cells[at], known, {})), 1)
-                phrase = 1 - label
+        phrase, label, on = columns
         found = cells[phrase] if phrase < len(cells) else ""
         if found:
             named = cells[label] if 0 <= label < len(cells) else ""
             is_on = not 0 <= on < len(cells) or cells[on].casefold() not in _OFF
             yield _Entry(patterns.written_words(found, is_tokens=False), named, is_on)
+
+
+def _columns(cells: Sequence[str], known: Mapping[str, str]) -> tuple[_Columns, bool]:
+    """Return the columns that the first row of a table shows, and whether it is a row of headings.
+
+    A heading over the labels is enough: the one over the phrases may be any word.
+    """
+    low = [cell.casefold() for cell in cells]
+    phrase, label, on = (
+        next((at for at, cell in enumerate(low) if cell in words), -1) for words in (_PHRASE, _LABEL, _ON)
+    )
+    labels = [at for at in (1, 0) if at < len(cells) and known_as(cells[at], known, {}) is not None]
+    if phrase < 0 and label >= 0 and len(cells) > 1 and not labels:
+        phrase = 1 if label == 0 else 0
+    if phrase >= 0:
+        return _Columns(phrase, label, on), True
+    if len(cells) == 1:
+        return _Columns(), False
+    label = labels[0] if labels else 1
+    return _Columns(1 - label, label, on), False
 
 
 def _jsonl(found: Iterable[Pattern]) -> bytes:

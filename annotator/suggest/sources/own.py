@@ -22,6 +22,7 @@ from annotator.system import staging
 from annotator.system.disk import make_folder, reason
 from annotator.system.errors import ModelError
 from annotator.system.whole_files import replacing
+from annotator.text.ascii_names import in_ascii
 
 _UNFINISHED = ".new"  # suffix of folders that older versions left when they were killed
 _BY_OTHERS = "by_others"  # a file that marks a pipeline not trained here
@@ -128,7 +129,7 @@ def _files(folder: Path) -> list[str]:
 
 def file_name(name: str) -> str:
     """Return a name that is valid for a folder on any system and for a Python package: a-z, digits, underscores."""
-    return re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_")[:_LONGEST] or "own"
+    return re.sub(r"[^a-z0-9]+", "_", in_ascii(name).lower()).strip("_")[:_LONGEST] or "own"
 
 
 def _rename(folder: Path, name: str) -> None:

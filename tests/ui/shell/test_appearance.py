@@ -61,3 +61,9 @@ def test_a_change_of_theme_keeps_how_the_article_is_set(window):
     trigger(window, "measure.wide", "theme.dark")
     assert window.view.display.look.dark
     assert window.view.display.look.column > 690
+
+
+@pytest.mark.parametrize(("theme", "dark"), [("dark", True), ("light", False)])
+def test_first_paint_has_the_chosen_theme(make_window, theme, dark):
+    window = make_window(theme=theme, equip=False)
+    assert (window.view.display.look.dark, window.desk.themes.tones.dark) == (dark, dark)

@@ -5,8 +5,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -109,16 +109,19 @@ def test_file_other_than_a_project_is_refused_with_a_message(make_window, tmp_pa
     assert window.messages.words == ""
 
 
-def test_a_project_dropped_on_the_window_is_opened(make_window, project_path):
+def test_dropped_project_is_opened_and_never_moved(make_window, project_path):
     window = make_window()
     urls = QMimeData()
     urls.setUrls([QUrl.fromLocalFile(str(project_path))])
-    window.dropEvent(
-        QDropEvent(
-            QPointF(9, 9), Qt.DropAction.CopyAction, urls, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        )
-    )
+    asked = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    with_shift = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier)
+    entering = QDragEnterEvent(QPoint(9, 9), asked, urls, *with_shift)
+    dropped = QDropEvent(QPointF(9, 9), asked, urls, *with_shift)
+    window.dragEnterEvent(entering)
+    window.dropEvent(dropped)
     assert window.session.project.path == project_path
+    for event in (entering, dropped):
+        assert (event.isAccepted(), event.dropAction()) == (True, Qt.DropAction.CopyAction)
 
 
 def test_narrow_windows_fold_the_articles_then_the_panels(make_window, project_path, qtbot):

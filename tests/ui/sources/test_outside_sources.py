@@ -75,6 +75,7 @@ def test_list_is_imported_edited_and_stored(lists, sources, window, tmp_path, qt
     assert "Not in the schema: SHIP" in lists.line.words
     lists.table.selectRow(2)
     lists.findChild(QAction, "patternLabel.MISC").trigger()
+    assert lists.line.words == ""
     index = lists.model.index(1, 0)
     lists.model.setData(index, Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
     lists.findChild(QPushButton, "patternAdd").click()
@@ -152,9 +153,11 @@ def test_gliner_is_set_up_and_its_labels_worded(sources, window, tmp_path, qtbot
     assert not dialog.ok.isEnabled()
     dialog.python.setText(make_python(tmp_path / "p"))
     dialog.folder.setText(str(tmp_path))
+    dialog.ok.setFocus()
     dialog.ok.click()
     qtbot.waitUntil(lambda: not dialog.busy, timeout=60_000)
     assert "no gliner_config.json" in dialog.line.words
+    assert dialog.focusWidget() is dialog.ok  # not Cancel, where Qt moves it meanwhile
     dialog.folder.setText(str(make_model(tmp_path)))
     dialog.ok.click()
     qtbot.waitUntil(lambda: "gliner" in listed(sources), timeout=60_000)

@@ -210,12 +210,20 @@ def test_training_score_is_flagged(qtbot, window):
     dialog.close()
 
 
+def test_training_stopped_at_once_says_so(dialog):
+    press(dialog, "trainingStart")
+    press(dialog, "trainingStop")
+    assert dialog.line.words == "Stopped. Nothing is trained yet."
+    assert dialog.focusWidget() is dialog.findChild(QPushButton, "trainingStart")
+
+
 def test_stopped_training_keeps_best(qtbot, dialog):
     dialog.findChild(QSpinBox, "trainingSteps").setValue(100_000)
     press(dialog, "trainingStart")
     qtbot.waitUntil(lambda: dialog.curve.words.startswith("Dev score"), timeout=_SOON)
     press(dialog, "trainingStop")
-    assert dialog.line.words.startswith("The last trained pipeline is in")
+    assert dialog.line.words.startswith("Stopped. The last trained pipeline is in")
+    assert dialog.focusWidget() is dialog.findChild(QPushButton, "trainingResume")
     assert dialog.findChild(QPushButton, "trainingResume").isEnabled()
     assert dialog.findChild(QPushButton, "trainingUse").isEnabled()
 

@@ -103,10 +103,10 @@ class Themes(QObject):
         self._wanted = wanted
         self._update()
 
-    def look(self, schema: Schema) -> Look:
-        """Return the article's look in this theme, with the label colours of a schema."""
+    def look(self, schema: Schema | None) -> Look:
+        """Return the article's look in this theme, with the label colours of a schema, or without any."""
         make = looks.dark if self.tones.dark else looks.light
-        return make(looks.label_colours(schema, dark=self.tones.dark))
+        return make({} if schema is None else looks.label_colours(schema, dark=self.tones.dark))
 
     def _update(self) -> None:
         before = self.tones

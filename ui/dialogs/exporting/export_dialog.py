@@ -336,6 +336,8 @@ class ExportDialog(QDialog):
             new = "" if again else _unused(start, f"{project.stem}-{exporter.name}").name
             ask_folder(self, name, title, self._on_target, start=start, remembers=False, new=new)
             return
+        if self._is_target and start == self._folder:  # a single file goes beside the folder of the last export
+            start = start.parent
         kinds = [f"{format_title(exporter.title)} (*{exporter.suffix})"]
         file = start / (project.stem + exporter.suffix)
         dialog = ask_target(self, name, title, self._on_target, start=file, filters=kinds, remembers=False)

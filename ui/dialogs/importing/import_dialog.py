@@ -19,6 +19,7 @@ from annotator.jobs.importing.import_read import Incoming
 from annotator.jobs.importing.import_store import Taken
 from annotator.model.values import GOLD, IMPORTED
 from annotator.system.errors import AnnotatorError
+from ui.base.drops import dropped_files
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
@@ -283,12 +284,10 @@ class ImportDialog(QDialog):
         self.reading.start(Wanted(paths=[], address=address))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        dropped_files(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.read_paths([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.read_paths(dropped_files(event))
 
     @Slot()
     def _refresh(self) -> None:

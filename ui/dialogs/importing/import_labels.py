@@ -282,13 +282,15 @@ class ImportLabels(QWidget):
         return entry.layer is not None and self._layers.get(entry.layer) == _OUT
 
     def _offer_labels(self, choice: Choice, entry: FileLabel) -> None:
-        if entry.found is None:
+        made = self._made.get(entry.name)
+        if entry.found is None or made is not None:
             self._offer_new(choice, one_line(entry.label, 80))
         for layer in self._schema.layers:
             for label in layer.labels:
                 shown = f"{words(label.name, ui_language())} ({words(layer.name, ui_language())})"
                 choice.addItem(shown, f"{layer.id}.{label.id}")
-        choice.setCurrentIndex(0 if entry.found is None else choice.findData(".".join(entry.found)))
+        chosen = LEFT_OUT if entry.found is None else ".".join(entry.found)
+        choice.setCurrentIndex(choice.findData(chosen if made is None else made.layer))
         choice.currentIndexChanged.connect(lambda: self._rename(entry, choice.currentData()))
 
     def _offer_relations(self, choice: Choice, name: str) -> None:
@@ -296,7 +298,9 @@ class ImportLabels(QWidget):
         choice.addItem(self.tr("new relation “{name}”").format(name=one_line(name, 80)), NEW)
         for relation in self._schema.relations:
             choice.addItem(self.tr("relation {name}").format(name=words(relation.name, ui_language())), relation.id)
-        choice.setCurrentIndex(0)
+        chosen = self._renamed.get(name, LEFT_OUT)
+        known = choice.findData(chosen)
+        choice.setCurrentIndex(known if known >= 0 else choice.findData(NEW))
         choice.currentIndexChanged.connect(
             lambda: self._rename_relation(name, choice.currentIndex(), choice.currentData())
         )

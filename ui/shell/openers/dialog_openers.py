@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QMessageBox
 
 from ui.app_services import Desk
-from ui.base import i18n
+from ui.base.i18n import number, translate
 from ui.base.saving import question_box
 from ui.base.widgets.filter_button import name_buttons
 from ui.bridge.session import Session
@@ -201,19 +201,9 @@ class Dialogs(QObject):
 
     @Slot(object)
     def _on_taken(self, taken: "Taken") -> None:
-        """Report how many articles were added, with a button for the notes about them."""
-        count = len(taken.ids)
-        one = self.tr("One article added.")
-        words = one if count == 1 else self.tr("{count} articles added.").format(count=i18n.number(count))
-        if taken.merged:
-            one = self.tr("One existing article got labels.")
-            more = self.tr("{count} existing articles got labels.")
-            words += " " + (one if taken.merged == 1 else more.format(count=i18n.number(taken.merged)))
-        if taken.left_out:
-            one, more = self.tr("One label was left out."), self.tr("{count} labels were left out.")
-            words += " " + (one if taken.left_out == 1 else more.format(count=i18n.number(taken.left_out)))
+        """Report what was added, with a button for the notes about it."""
+        words = _taken_words(taken)
         if taken.notices:
-            words += " " + self.tr("Notes: {count}.").format(count=i18n.number(len(taken.notices)))
             self._window.messages.tell(words, self.tr("Show"), partial(self._show_told, taken), stays=True)
         else:
             self.told.emit(words)
@@ -229,3 +219,26 @@ class Dialogs(QObject):
         beside = self._window.articles.beside(id_)
         self._session.delete_documents([id_])
         self._session.open_first(beside)
+
+
+def _taken_words(taken: "Taken") -> str:
+    """Return how many articles came in, how many got labels, how many labels were left out, and how many notes are."""
+    counted = (
+        (len(taken.ids), translate("Dialogs", "One article added."), translate("Dialogs", "{count} articles added.")),
+        (
+            taken.merged,
+            translate("Dialogs", "One existing article got labels."),
+            translate("Dialogs", "{count} existing articles got labels."),
+        ),
+        (
+            taken.left_out,
+            translate("Dialogs", "One label was left out."),
+            translate("Dialogs", "{count} labels were left out."),
+        ),
+    )
+    parts = [one if count == 1 else more.format(count=number(count)) for count, one, more in counted if count]
+    if not (taken.ids or taken.merged or taken.replaced):
+        parts.insert(0, translate("Dialogs", "Nothing new was added."))
+    if taken.notices:
+        parts.append(translate("Dialogs", "Notes: {count}.").format(count=number(len(taken.notices))))
+    return " ".join(parts)

@@ -18,6 +18,7 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.saving import question_box
 from ui.base.widgets.filter_button import dialog_button, name_buttons
+from ui.base.widgets.focus_back import FocusBack
 from ui.base.widgets.inputs import Choice, fill, named
 from ui.base.widgets.tabs import Tabs
 from ui.base.words.counted import articles_words
@@ -66,6 +67,7 @@ class LanguageModelWindow(QDialog):
         self.line = JobLine()
         self.stop = dialog_button("modelStop", self.tr("St&op"))
         self._close = dialog_button("modelClose", self.tr("Close"))
+        self._focus = FocusBack(self)
         self._filler = QWidget()  # takes the table's place while no doubts are shown
         self._lay_out()
         self._connect()
@@ -172,6 +174,7 @@ class LanguageModelWindow(QDialog):
         self._store(replace(self.form.chosen(self._own), prompts=prompts), None)
 
     def _begin(self, words: str) -> None:
+        self._focus.hold()
         self.line.begin(words)
         self.stop.show()
         for part in (self.form, self.tabs, self.scope, self.ask, self.trying, self.prompt):
@@ -183,6 +186,7 @@ class LanguageModelWindow(QDialog):
         for part in (self.form, self.tabs, self.scope, self.trying, self.prompt):
             part.setEnabled(True)
         self._show_state()
+        self._focus.give_back(self.stop, self._close)
 
     @Slot()
     def _show_state(self) -> None:

@@ -58,6 +58,14 @@ def test_page_shows_claims_in_language_of_article(tmp_path):
     assert "Claimant" in written("dossier-html", tmp_path / "b.html", english)
 
 
+def test_heading_is_in_language_of_first_claim(tmp_path):
+    english = replace(checked(), document=replace(checked().document, language="en"))
+    for name, head in (("dossier-html", "<h1>{}</h1>"), ("dossier-markdown", "# {}\n")):
+        for entry, heading in ((checked(), "Behauptungen"), (english, "Claims")):
+            assert head.format(heading) in written(name, tmp_path / "a", entry)
+        assert head.format("Claims") in written(name, tmp_path / "a", replace(checked(), spans=(), relations=()))
+
+
 def test_html_in_texts_is_escaped(tmp_path):
     page = Page(written("dossier-html", tmp_path / "a.html", hostile(), schema=None))
     assert page.open == []

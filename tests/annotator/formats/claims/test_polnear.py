@@ -12,8 +12,8 @@ EVENT = re.compile(r"E\d+\t(Attribution|Attribution-no-source):(T\d+)((?: (?:Sou
 
 def test_attribution_offsets_match_text(tmp_path):
     report = exporter("polnear").write([checked()], tmp_path / "a", Options())
-    text = (tmp_path / "a" / "artikel-1-muller.txt").read_text("utf-8")
-    lines = (tmp_path / "a" / "artikel-1-muller.ann").read_text("utf-8").splitlines()
+    text = (tmp_path / "a" / "artikel-1-mueller.txt").read_text("utf-8")
+    lines = (tmp_path / "a" / "artikel-1-mueller.ann").read_text("utf-8").splitlines()
     words, events = {}, []
     for line in lines:
         if found := WORDS.fullmatch(line):

@@ -2,8 +2,9 @@
 
 import pytest
 
-from annotator.formats.shared.target import beside, traces
+from annotator.formats.shared.target import beside, file_name, traces
 from annotator.system.errors import FormatError
+from tests.annotator.formats.texts import document
 
 
 def test_only_complete_file_replaces_old_one(tmp_path):
@@ -104,3 +105,10 @@ def test_traces_change_only_on_replacement(tmp_path, folder):
             whole.write_text(content)
             assert traces(target) == before
         assert traces(target) - before
+
+
+def test_names_of_articles_spell_out_german_letters():
+    taken = set()
+    titles = ("Klinik schließt Süd-Flügel", "Klinik schließt Süd-Flügel!", "🎈")
+    names = [file_name(document(title=title), taken) for title in titles]
+    assert names == ["klinik-schliesst-sued-fluegel", "klinik-schliesst-sued-fluegel-2", "article"]

@@ -44,7 +44,7 @@ def test_article_round_trip_with_fields_and_references(tmp_path):
     article = replace(article, spans=(*article.spans, split, crossing, gap))
     exporter("brat").write([article], tmp_path / "out", Options(schema=SCHEMA))
     (path,) = (tmp_path / "out").glob("*.ann")
-    assert path.stem == "artikel-1-muller"
+    assert path.stem == "artikel-1-mueller"
     (back,), problems = read("brat", path)
     assert problems == []
     identity = back.identities[0]
@@ -66,7 +66,7 @@ def test_equal_titles_get_distinct_files(tmp_path):
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert names == [
         "annotation.conf",
-        *[f"{name}.{suffix}" for name in ("article", "koln-2", "koln") for suffix in ("ann", "txt")],
+        *[f"{name}.{suffix}" for name in ("article", "koeln-2", "koeln") for suffix in ("ann", "txt")],
     ]
     conf = (tmp_path / "out" / "annotation.conf").read_text("utf-8")
     assert "claimant\tArg1:CLAIM, Arg2:PER|ORG|LOC|SPEAKER\n" in conf

@@ -83,6 +83,9 @@ def test_tables_are_written_and_read_back(tmp_path, known, end):
         ("Köln,LOC\nBonn,LOC\n", [("Köln", "LOC"), ("Bonn", "LOC")]),
         ("LOC\tKöln\nLOC\tBonn\n", [("Köln", "LOC"), ("Bonn", "LOC")]),
         ("label,phrase,on\nLOC,Köln,no\n", [("Köln", "LOC")]),
+        ("Muster;Label\nKöln;LOC\n", [("Köln", "LOC")]),
+        ("Typ;Amt\nLOC;Köln\n", [("Köln", "LOC")]),
+        ("Entity,LOC\nKöln,LOC\n", [("Entity", "LOC"), ("Köln", "LOC")]),
     ],
 )
 def test_columns_of_a_table_are_found(tmp_path, known, content, expected):

@@ -48,6 +48,19 @@ def test_folder_of_an_exported_file_gets_a_new_folder(qtbot, opened, dialog, tmp
     chooser.close()
 
 
+def test_file_after_folder_export_goes_beside_folder(qtbot, opened, dialog, tmp_path):
+    (tmp_path / "raus").mkdir()
+    choose(qtbot, dialog, "brat")
+    dialog.write(tmp_path / "raus" / "brat")
+    qtbot.waitUntil(lambda: opened.findChild(QDialog, "exportDialog") is None, timeout=SOON)
+    again = open_dialog(opened, qtbot)
+    choose(qtbot, again, "jsonl")
+    press(again, "exportButton")
+    chooser = again.findChild(QFileDialog, "exportTarget")
+    assert Path(chooser.directory().absolutePath()) == tmp_path / "raus"
+    chooser.close()
+
+
 def test_losses_of_another_format_are_not_left_standing(qtbot, dialog):
     choose(qtbot, dialog, "docbin")
     assert dialog.losses.model().rowCount() > 0

@@ -160,3 +160,23 @@ def test_relation_of_brat_becomes_a_new_one(qtbot, opened, tmp_path):
     project = session.required()
     assert [relation.label for relation in project.read.annotated(taken.ids[0], None).relations] == ["Family"]
     assert project.schema.relation("Family") is not None
+
+
+def test_choices_stay_when_more_relations_come(qtbot, opened, tmp_path):
+    _, dialog, _ = opened
+    (tmp_path / "a.txt").write_text("Ida zahlt Ole", "utf-8")
+    rows = ["T1\tPER 0 3\tIda", "T2\tPay 4 9\tzahlt", "T3\tPER 10 13\tOle", "R1\tFamily Arg1:T1 Arg2:T3"]
+    (tmp_path / "a.ann").write_text("".join(f"{row}\n" for row in (*rows, "E1\tPay:T2 Giver:T1 Taker:T3")), "utf-8")
+    take(qtbot, dialog, tmp_path / "a.ann")
+    table = dialog.labels.table
+    shown = lambda: {  # noqa: E731
+        table.item(row, 0).text(): table.cellWidget(row, 2).currentText() for row in range(table.rowCount())
+    }
+    table.cellWidget(0, 2).setCurrentText("new relation “Family”")
+    qtbot.waitUntil(dialog.progress.isHidden)
+    assert list(shown()) == ["Family", "Pay", "PER"]
+    table.cellWidget(1, 2).setCurrentText("new label “Pay” (Names)")
+    qtbot.waitUntil(lambda: "Taker" in shown())
+    assert shown()["Family"] == "new relation “Family”"
+    assert shown()["Giver"] == "leave out"
+    assert shown()["Pay"] == "new label “Pay” (Names)"

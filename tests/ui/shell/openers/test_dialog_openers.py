@@ -1,5 +1,7 @@
 """Articles and labels that come in through dialogs and drops."""
 
+import json
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QListWidget, QMessageBox, QPushButton
 
@@ -18,6 +20,18 @@ def test_dropped_files_are_read_by_a_process_and_added(window, qtbot, tmp_path):
     dialog.add.click()
     qtbot.waitUntil(lambda: window.messages.words == "One article added.")
     assert window.articles.model.rowCount() == 4
+
+
+def test_labels_for_articles_in_the_project_are_counted_alone(window, qtbot, tmp_path):
+    text = window.session.opened.document.text
+    labelled = tmp_path / "a.jsonl"
+    labelled.write_text(json.dumps({"text": text, "label": [[0, 7, "LOC"]]}), "utf-8")
+    for words in ("One existing article got labels.", "Nothing new was added."):
+        window.projects.take([labelled])
+        dialog = window.findChildren(QDialog, "importDialog")[-1]
+        qtbot.waitUntil(dialog.add.isEnabled, timeout=20_000)
+        dialog.add.click()
+        qtbot.waitUntil(lambda words=words: window.messages.words.startswith(words))
 
 
 def test_deleting_asks_first_and_opens_another_article(window):
