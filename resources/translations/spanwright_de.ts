@@ -3199,6 +3199,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Hinweise: {count}.</translation>
     </message>
     <message>
+        <source>Nothing new was added.</source>
+        <translation>Es kam nichts Neues dazu.</translation>
+    </message>
+    <message>
         <source>One article added.</source>
         <translation>Ein Artikel hinzugefügt.</translation>
     </message>
@@ -5972,8 +5976,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Das Projekt hat kein Label {label}; der Eintrag wurde ausgelassen. Legen Sie das Label an, oder ordnen Sie ihm ein anderes zu.</translation>
     </message>
     <message>
-        <source>The project has no relation {label}; the entry was left out. Map it to another one.</source>
-        <translation>Das Projekt hat keine Beziehung {label}; der Eintrag wurde ausgelassen. Ordnen Sie ihr eine andere zu.</translation>
+        <source>The project has no relation {label}; the entry was left out. Add the relation, or map it to another one.</source>
+        <translation>Das Projekt hat keine Beziehung {label}; der Eintrag wurde ausgelassen. Legen Sie die Beziehung an, oder ordnen Sie ihr eine andere zu.</translation>
     </message>
     <message>
         <source>The relation {label} from “{quote}” was not written because its claim was not.</source>
@@ -15088,6 +15092,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
     </message>
     <message>
         <source>The last trained pipeline is in {folder}.</source>

@@ -27,8 +27,17 @@ def test_columns_follow_their_texts(widths, room, titled, shared):
 
 def test_reason_is_whole_beside_short_words(qapp):
     rule = {"en": "A question has no verdict, and what nobody can check has none either"}
-    place = {"document": "a", "title": "Article", "start": 0, "end": 3, "quote": "Sua"}
-    question = Question(kind=QuestionKind.RULES, layer=ENTITIES, label="ORG", words=rule, **place)
+    question = Question(
+        kind=QuestionKind.RULES,
+        layer=ENTITIES,
+        label="ORG",
+        words=rule,
+        document="a",
+        title="Article",
+        start=0,
+        end=3,
+        quote="Sua",
+    )
     model, delegate = QuestionModel(), QuestionDelegate()
     asked = Asked(rows=(question,), counts={QuestionKind.RULES: 1})
     model.show_asked(asked, schema_file.load("news"), titled=False)
