@@ -4,7 +4,7 @@ All of it is a guess for the user to review. The text is not changed.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -85,10 +85,11 @@ def describe(text: str, *, name: str) -> Description:
     own = [paragraph.text for paragraph in paragraphs if paragraph.part not in left_out]
     title = _title(own) or name
     about = [line for line in (*own[:_HEAD], *own[_HEAD:][-_FOOT:]) if line != title]
+    bylines = {line: names for line in about if (names := _byline(line))}
     return Description(
         title=title,
-        published=_published(about),
-        author=_author(about),
+        published=_published(about, bylines),
+        author=_author(about, bylines),
         publisher=_publisher(about),
         url=next((m["url"] for line in about if (m := _URL.fullmatch(line))), None),
         furniture=furniture,
@@ -155,11 +156,11 @@ def _runs_on(before: str, after: str) -> bool:
     return bound or follows
 
 
-def _published(about: Sequence[str]) -> str | None:
+def _published(about: Sequence[str], bylines: Collection[str]) -> str | None:
     """Return the date of a date line, or else of a dateline; a publication date outranks an update."""
     updated = None
     for line in (
-        *(line for line in about if _is_date_line(line) or _byline(line)),
+        *(line for line in about if line in bylines or _is_date_line(line)),
         *(line for line in about if _has_dateline(line)),
     ):
         for start, _, iso in find_dates(line[: 2 * _SHORT]):
@@ -178,8 +179,8 @@ def _has_dateline(line: str) -> bool:
     return any(before.fullmatch(line[:start]) and after.match(line[end:]) for before, after in around)
 
 
-def _author(about: Sequence[str]) -> str | None:
-    named = next((names for line in about if (names := _byline(line))), None)
+def _author(about: Sequence[str], bylines: Mapping[str, str]) -> str | None:
+    named = next(iter(bylines.values()), None)
     if named:
         return named
     signed = next((match for line in reversed(about) if (match := _SIGNED.fullmatch(line))), None)

@@ -19,6 +19,7 @@ VECTOR = "vector"  # the column of vectors
 SIZE = 384  # bytes of a vector; a number each
 BANDS = 32  # smallest hashes kept of a text, by which near-duplicates are found
 _WORTHY = "CFS"
+_as_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 _LONGEST = 2_000  # characters of words about an article
 
 
@@ -193,7 +194,7 @@ def _suggestion(document: Document, one: Suggestion, vector: bytes | None) -> di
         "end": one.end,
         "parts": None if len(one.parts) == 1 else _places(one.parts),
         "quote": one.quote(document.text),
-        "attributes": json.dumps(dict(one.attributes), ensure_ascii=False, sort_keys=True) if one.attributes else None,
+        "attributes": _as_json(dict(one.attributes)) if one.attributes else None,
         "relations": [
             {
                 "label": draft.label,

@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
+from itertools import chain
 from math import inf
 from typing import TypeAlias, TypeVar
 
@@ -29,7 +31,7 @@ def union(results: Sequence[Iterable[Suggestion]]) -> list[Suggestion]:
     poorly trained pipeline without scores never replaces a sure suggestion. One source may suggest a name within a
     name, but not two labels for the same words. Claims may overlap.
     """
-    longer = _Longer(each for suggestions in results for each in suggestions)
+    longer = _Longer(results)
     ranks: dict[Key, int] = {}
     best: dict[Key, Suggestion] = {}
     for order, suggestions in enumerate(results):
@@ -85,14 +87,20 @@ def _rank(suggestion: Suggestion, order: int, sources: int, longer: "_Longer") -
 class _Longer:
     """The names that models suggest and do not doubt, by layer and place."""
 
-    def __init__(self, suggestions: Iterable[Suggestion]) -> None:
-        self._found: dict[str, list[Part]] = {}
-        for each in suggestions:
+    def __init__(self, results: Sequence[Iterable[Suggestion]]) -> None:
+        self._results = results
+
+    @cached_property
+    def _found(self) -> dict[str, list[Part]]:
+        """The names; computed on first use, since only seen strings are compared with them."""
+        found: dict[str, list[Part]] = {}
+        for each in chain.from_iterable(self._results):
             is_firm = each.source != INFO.name and tier_of(each.score) is not Tier.DOUBTFUL
             if is_firm and each.layer not in _OVERLAPPING:
-                self._found.setdefault(each.layer, []).append((each.start, each.end))
-        for parts in self._found.values():
+                found.setdefault(each.layer, []).append((each.start, each.end))
+        for parts in found.values():
             parts.sort()
+        return found
 
     def holds(self, suggestion: Suggestion) -> bool:
         """Return whether a longer one of these names contains a suggestion."""

@@ -94,22 +94,25 @@ def _prepare(
     with_tokens: bool = True,
 ) -> Prepared:
     language = common.language
-    answers: dict[SourceInfo, list[Suggestion]] = {}
+    answers: list[tuple[SourceInfo, list[Suggestion]]] = []
     problems: list[ModelError] = []
     withheld: set[Key] = set()
     for place, each in enumerate(sources):
+        if not each.reads(language):
+            answers.append((each, []))
+            continue
         info = each if each.name in common.ready else _able(each, language, common.labels, problems)
         percents = share_of(progress, place, place + 1, len(sources))
-        models = tuple(each for each in answers if each.kind is SourceKind.MODEL and each.reads(language))
-        context = common._replace(before=tuple(answers.values()), models=models, progress=percents)
+        models = tuple(model for model, _ in answers if model.kind is SourceKind.MODEL and model.reads(language))
+        context = common._replace(before=tuple(found for _, found in answers), models=models, progress=percents)
         source = _source(info, context, problems)
         try:
             found = source.suggest(document, never) if source else []
         except ModelError as problem:
             problems.append(problem)
         else:
-            answers[info] = common.decided.wanted(found, document.text, language, withheld)
-    agreed = agreeing(union(list(answers.values())), document.text)
+            answers.append((info, common.decided.wanted(found, document.text, language, withheld)))
+    agreed = agreeing(union([found for _, found in answers]), document.text)
     wanted = following_full_names(agreed, document.text, common.decided.rejected)
     progress(100, 100)
     return Prepared(
@@ -123,7 +126,7 @@ def _prepare(
                 version=info.version,
                 suggestions=tuple(suggestion for suggestion in wanted if suggestion.source == info.name),
             )
-            for info in answers
+            for info, _ in answers
         ),
         problems=tuple(problems),
         withheld=len(withheld),
@@ -301,8 +304,6 @@ class _ReadyModel(NamedTuple):
 
 
 def _source(info: SourceInfo, context: _Context, problems: list[ModelError]) -> Source | None:
-    if not info.reads(context.language):
-        return None
     if info.name in context.ready:
         return _ReadyModel(info.name, info.version, context.ready[info.name])
     match info.kind:

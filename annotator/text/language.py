@@ -25,7 +25,6 @@ _COMMON = {
         " would were they had".split()
     ),
 }
-_LAST_LATIN, _LATIN_AGAIN = "\u02af", ("\u1e00", "\u1eff")  # the second range has letters for Vietnamese and others
 _MAY_BE_FOREIGN = re.compile(  # all letters that are not Latin, but no quotes, dashes and signs of Latin texts
     "[\u02b0-\u1dff\u1f00-\u1fff\u2070-\u209f\u2100-\u218f\u2c00-\U0010ffff]"
 )
@@ -47,11 +46,13 @@ def detect(text: str, fallback: str) -> str:
 
 def _in_other_script(text: str) -> bool:
     """Return whether most letters are not Latin, which even a headline shows."""
-    if text.isascii() or not _MAY_BE_FOREIGN.search(text):  # faster than to look at each letter
+    if text.isascii():
         return False
-    letters = [letter for letter in text if letter.isalpha()]
-    foreign = sum(letter > _LAST_LATIN and not _LATIN_AGAIN[0] <= letter <= _LATIN_AGAIN[1] for letter in letters)
-    return len(letters) >= _FEWEST_LETTERS and foreign > len(letters) / 2
+    foreign = sum(map(str.isalpha, _MAY_BE_FOREIGN.findall(text)))
+    if not foreign:  # faster than to look at each letter
+        return False
+    letters = sum(map(str.isalpha, text))
+    return letters >= _FEWEST_LETTERS and foreign > letters / 2
 
 
 def _by_common_words(text: str) -> str | None:

@@ -42,7 +42,7 @@ _AFTER_BODY = re.compile(  # "the charity Wildmeadow", "the library, Soundvault,
     rf"(?:{'|'.join(sorted(words_of.BODIES - {'party', 'trust', 'department'}))})"
     r"(?: (?=[A-Z][a-z]+\b(?! [A-Z]))|, (?=[A-Z][a-z]+[,.;]))([A-Z][a-z]{2,})"
 )
-_WHICH = re.compile(r"(?:^|(?<=[a-z.”\"] )|(?<=\n))([A-Z][a-z]+), which\b")
+_WHICH = re.compile(r"([A-Z](?:(?<=\A.)|(?<=[a-z.”\"] .)|(?<=\n.))[a-z]+), which\b")
 _NO_BODIES = frozenset(
     "April August Dame December Doctor February Friday January July June Lady Lord March May Minister"
     " Miss Monday November October President Prince Princess Professor Saturday September Sir Sunday"
@@ -107,14 +107,14 @@ def _called(text: str, names: list[Name]) -> list[Name]:
     A single word names a body if a noun for a body stands before it or "which" behind it, unless it is a part of
     somebody's name.
     """
+    after = [found for found in _AFTER_BODY.finditer(text) if not _follows(_WORD_SIGN, text, found.start())]
+    which = {found[1] for found in _WHICH.finditer(text)} if ", which" in text else set()
+    if not after and not which:
+        return names
     people = [text[name.start : name.end].split() for name in names if name.label == "PER"]
     alone = {words[0] for words in people if len(words) == 1}
     parts = {word for words in people if len(words) > 1 for word in words}
-    after = [found for found in _AFTER_BODY.finditer(text) if not _follows(_WORD_SIGN, text, found.start())]
-    bodies = {found[1] for found in after} - _NO_BODIES
-    if alone and ", which" in text:
-        bodies |= {found[1] for found in _WHICH.finditer(text)} & alone
-    bodies -= parts
+    bodies = ({found[1] for found in after} - _NO_BODIES | which & alone) - parts
     if not bodies:
         return names
     known = {text[name.start : name.end] for name in names}

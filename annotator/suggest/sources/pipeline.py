@@ -205,7 +205,7 @@ class PipelineSource(DescribedSource):
         score = scores(doc) if ours else {}
         for ent in doc.ents:
             label = self._label(ent.label_)
-            if ours and label and is_currency(ent.text, label):
+            if ours and label and is_currency(passage.text[ent.start_char : ent.end_char], label):
                 continue  # a name in the training corpora, but not to the analyst
             part = place_of(passage, ent, english=self.info.language == "en") if label else None
             if label and part:
@@ -220,7 +220,10 @@ class PipelineSource(DescribedSource):
         A group that is named after a user-defined layer, and has its labels, is for that layer. Other groups are for
         the layer of entities, except in our own pipelines, which use them only to store scores.
         """
-        for key in (key for key in doc.spans if key != CLAIMS):
+        from annotator.suggest.crf.crf_component import SCORES_KEY
+
+        others = {CLAIMS, SCORES_KEY} if ours else {CLAIMS}
+        for key in (key for key in doc.spans if key not in others):
             for span, score in _scored(doc, key):
                 is_there = is_own(key) and qualified(key, span.label_) in self.labels
                 usual = None if ours else self._label(span.label_)

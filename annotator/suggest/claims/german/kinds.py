@@ -153,8 +153,12 @@ _STRONG = frozenset(
 )
 _SHORTEST_INFLECTED = 6
 _UNINFLECTED = frozenset("schlag fluch fehler segen glaube meine denke finde liebe hasse trauerspiel".split())
-_INFLECTED = _STRONG - _UNINFLECTED
-_ENDING = re.compile(r"(?:e|en|er|es|em)\Z")
+_INFLECTED = frozenset(
+    word
+    for stem in _STRONG - _UNINFLECTED
+    for ending in ("e", "en", "er", "es", "em")
+    if len(word := stem + ending) > _SHORTEST_INFLECTED
+)
 _PHRASES = re.compile(
     r"\b(?:(?:kann|könne|darf|dürfe) (?:doch |ja )?nicht sein|schwer (?:wiege|wiegt|wog)|(?:wiege"
     r"|wiegt) (?:\w+ )?schwer"
@@ -234,7 +238,7 @@ def kind_of(words: str, verb: Kind | None, *, is_direct: bool) -> Kind:
     if verb is not Kind.OPINION:
         if _is_judged(words, main, every, digits=digits, is_direct=is_direct):
             return Kind.OPINION
-        ahead = _is_ahead(main, found, every) or (_CONDITION.match(words) and not every & _PAST_OR_HABIT)
+        ahead = _is_ahead(main, found, low, every) or (_CONDITION.match(words) and not every & _PAST_OR_HABIT)
         return Kind.PREDICTION if ahead else Kind.FACT
     return Kind.OPINION
 
@@ -325,9 +329,7 @@ def _quotes_a_word(words: str) -> bool:
 
 def _is_strong(every: set[str]) -> bool:
     """Return whether any of these lower-case words, inflected or not, clearly expresses a judgement."""
-    if every & _STRONG:
-        return True
-    return any(_ENDING.sub("", word) in _INFLECTED for word in every if len(word) > _SHORTEST_INFLECTED)
+    return not (_STRONG.isdisjoint(every) and _INFLECTED.isdisjoint(every))
 
 
 def names_time_ahead(main: str) -> bool:
@@ -362,9 +364,8 @@ def _is_past_modal(low: Sequence[str]) -> bool:
     return low[-1] in _MODALS and bool({"habe", "hat", "haben", "hätten", "hätte"} & set(low))
 
 
-def _is_ahead(main: str, found: Sequence[str], every: set[str]) -> bool:
+def _is_ahead(main: str, found: Sequence[str], low: Sequence[str], every: set[str]) -> bool:
     """Return whether a main clause tells of the future: "wird … steigen", "droht", "ab Mai"."""
-    low = [word.lower() for word in found]
     if every & _EXPECTS and not every & _EXPECTED:
         return True
     if every & _WILL and (_has_infinitive(found, low, _WILL) or _ON_WEEKDAY.search(main)):

@@ -213,8 +213,11 @@ def _mentioned_again(text: str, names: list[Name]) -> Iterable[Name]:
 
 def _initials(text: str, names: Iterable[Name]) -> list[Name]:
     """Return the people that a report of a trial calls by a letter more than once: "R. hatte gestanden"."""
+    every = list(_INITIAL.finditer(text))
+    if not every:
+        return []
     taken = {place for name in names for place in range(name.start, name.end)}
-    found = [match for match in _INITIAL.finditer(text) if match.start() not in taken]
+    found = [match for match in every if match.start() not in taken]
     letters = Counter(match[0] for match in found)
     return [Name(*match.span(), "PER") for match in found if letters[match[0]] > 1]
 
