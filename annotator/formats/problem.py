@@ -1,7 +1,7 @@
 """Problems found in a file, as values. The window translates their sentences (context "Formats")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from annotator.formats.shared.tokens.token_columns import fill
@@ -177,6 +177,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "“{value}” is not a value of {field} in this project; the field was left out. Add the value first.",
         ),
         "row.extra": QT_TRANSLATE_NOOP("Formats", "{field} is unknown here and was left out."),
+        "row.extra_often": QT_TRANSLATE_NOOP(
+            "Formats", "{field} is unknown here and was left out in {count} records; this is the first."
+        ),
         "row.quote": QT_TRANSLATE_NOOP(
             "Formats",
             "The file says “{quote}”, but the text at {start}–{end} is “{found}”. The label may be in the wrong place.",
@@ -231,6 +234,16 @@ class Problem:
     def unread(self) -> bool:
         """Whether a broken part of the file was not read."""
         return self.code in _BROKEN or self.code.startswith("line.")
+
+    @property
+    def unknown(self) -> str | None:
+        """The name that the format does not know, None for another problem."""
+        return self.details.get("name", self.details["field"]) if self.code == "row.extra" else None
+
+    def in_records(self, count: int) -> "Problem":
+        """Return the problem about an unknown name as the first of those of several records."""
+        details = {"field": self.unknown or "", "count": str(count)}
+        return replace(self, code="row.extra_often", details=details) if count > 1 else self
 
     @property
     def sentence(self) -> str:
