@@ -201,6 +201,10 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Line {first} already has the id {id}. Nothing was left out; if they are two articles, give each"
             " its own id.",
         ),
+        "record.front_matter": QT_TRANSLATE_NOOP(
+            "Formats",
+            "The line “{line}” of the front matter could not be read; it was kept as a detail. Correct it in the file.",
+        ),
         "record.split": QT_TRANSLATE_NOOP("Formats", "{split} is not train, dev or test and was left out."),
         "record.published": QT_TRANSLATE_NOOP("Formats", "{value} is not a date such as 2026-11-24 and was left out."),
     }
