@@ -30,6 +30,7 @@ class Article:
         name: Words that describe the origin, such as the file name.
         path: The file, or None.
         labels: Labels of the whole article, each with its value.
+        unread: The lines of its front matter that cannot be read; ``meta`` has them as well.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Article:
     name: str = ""
     path: Path | None = None
     labels: tuple[tuple[str, str], ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 FIELDS = ("text", "title", "published", "author", "publisher", "url", "language", "id", "label")
@@ -74,6 +76,7 @@ class Draft:
         encoding_sure: False if the encoding was guessed.
         guessed: Whether metadata found in the text outranks the file's metadata.
         labels: Labels of the whole article, each with its value.
+        unread: The lines of its front matter that cannot be read; ``meta`` has them as well.
     """
 
     text: str
@@ -90,6 +93,7 @@ class Draft:
     guessed: bool = False
     meta: Mapping[str, str] = field(default_factory=dict)
     labels: tuple[tuple[str, str], ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

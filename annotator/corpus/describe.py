@@ -279,6 +279,7 @@ def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
         name=f"{name}, {draft.place}" if draft.place else name,
         path=path,
         labels=draft.labels,
+        unread=draft.unread,
     )
 
 

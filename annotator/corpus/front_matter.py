@@ -1,7 +1,7 @@
 """Front matter: details that web sites keep above a text, as YAML between lines of --- or as TOML between lines of +++.
 
 Only plain YAML is understood. Everything else, such as anchors and types, is kept as written. Nothing is expanded or
-run.
+run. Lines that are no YAML at all are returned apart, unless they may be sentences: then the block is text.
 """
 
 import json
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time
 from textwrap import dedent
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 Values: TypeAlias = list[tuple[str, str]]
 """(name, value) pairs in text order. Nested names are joined by dots; a list is one value."""
@@ -27,27 +27,41 @@ _LIST = re.compile(r"\[([^][{}]{0,10000})\](?:\s+#.*)?")
 _ENTRY = re.compile(r"\s*(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^,]*)\s*(?:,|$)")
 _COMMENT = re.compile(r"\s#\s.*")  # YAML needs no space after the sign, but headlines have words such as #1
 _NOTHING = frozenset({"", "~", "null"})
+_SENTENCE = re.compile(r".*[.!?…][\"'”“’‘»«)]*", re.DOTALL)
 
 
-def split_front_matter(text: str) -> tuple[Values, str] | None:
-    """Return the values of a text's front matter and the text below it, or None without readable front matter."""
+class FrontMatter(NamedTuple):
+    """The values of front matter, its lines that cannot be read, and the text below it."""
+
+    values: Values
+    unread: tuple[str, ...]
+    text: str
+
+
+def split_front_matter(text: str) -> FrontMatter | None:
+    """Return the front matter of a text, or None if there is none or it may be prose."""
     lines = text[:_MOST].splitlines(keepends=True)[:_MOST_LINES]
     rule = lines[0].rstrip() if lines else ""
     ends = _ENDS.get(rule, ())
     last = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() in ends), None)
     if last is None:
         return None
-    values = _toml("".join(lines[1:last])) if rule == "+++" else _yaml([line.rstrip() for line in lines[1:last]])
-    return (values, text[sum(map(len, lines[: last + 1])) :]) if values else None
+    if rule == "+++":
+        values, unread = _toml("".join(lines[1:last])), list[str]()
+    else:
+        values, unread = _yaml([line.rstrip() for line in lines[1:last]])
+    if not values or len(unread) >= len(values) or any(map(_SENTENCE.fullmatch, unread)):
+        return None
+    return FrontMatter(values, tuple(unread), text[sum(map(len, lines[: last + 1])) :])
 
 
-def _toml(written: str) -> Values | None:
+def _toml(written: str) -> Values:
     import tomllib  # the window imports this module before it is painted
 
     try:
         return list(_flat("", tomllib.loads(written), _DEPTH))
     except (ValueError, RecursionError):
-        return None
+        return []
 
 
 def _flat(name: str, value: Any, depth: int) -> Iterator[tuple[str, str]]:
@@ -64,20 +78,24 @@ def _words(value: Any) -> str:
     return value.isoformat() if isinstance(value, date | time) else json.dumps(value, ensure_ascii=False, default=str)
 
 
-def _yaml(lines: Sequence[str], above: str = "", depth: int = _DEPTH) -> Values | None:
-    """Return the values of lines of YAML, or None if a line is neither a name, nor below one, nor a comment."""
-    found: Values = []
-    blocks: list[tuple[str, str, list[str]]] = []
+def _yaml(lines: Sequence[str], above: str = "", depth: int = _DEPTH) -> tuple[Values, list[str]]:
+    """Return the values of lines of YAML, and what is neither a name, nor below one, nor a comment."""
+    blocks: list[tuple[str | None, str, list[str]]] = []
     for line in lines:
         if matched := _KEY.fullmatch(line):
             blocks.append((above + matched["key"], matched["value"] or "", []))
         elif blocks and (not line or _BELOW.match(line)):
             blocks[-1][2].append(line)
         elif line and not line.startswith("#"):
-            return None
+            blocks.append((None, line, []))
+    found: Values = []
+    unread: list[str] = []
     for name, value, below in blocks:
-        found += _block(name, value, below, depth)
-    return found
+        if name is None:
+            unread.append("\n".join([value, *below]).rstrip())
+        else:
+            found += _block(name, value, below, depth)
+    return found, unread
 
 
 def _block(name: str, value: str, below: Sequence[str], depth: int) -> Values:
@@ -93,8 +111,8 @@ def _block(name: str, value: str, below: Sequence[str], depth: int) -> Values:
     entries = [row[2:].strip() for row in within if row.startswith("- ")]
     if value or (within and len(entries) == len(within) and not any(map(_is_nested, entries))):
         return [(name, "\n".join([value, *within]) if value else ", ".join(filter(None, map(_scalar, entries))))]
-    nested = _yaml(within, f"{name}.", depth - 1) if within and depth > 1 else None
-    return nested or ([(name, "\n".join(within))] if within else [])
+    nested, unread = _yaml(within, f"{name}.", depth - 1) if within and depth > 1 else ([], [])
+    return nested if nested and not unread else [(name, "\n".join(within))] if within else []
 
 
 def _is_nested(entry: str) -> bool:

@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 
 from annotator.corpus.article import Draft, language_of
 from annotator.corpus.dates import find_dates
-from annotator.corpus.front_matter import Values, split_front_matter
+from annotator.corpus.front_matter import FrontMatter, split_front_matter
 from annotator.text.language import OTHER
 
 _DETAIL = "header_"  # a key of ``meta`` begins with it
+_UNREAD = "unread_header"  # the key of the lines of front matter that cannot be read
 _KEYS = MappingProxyType(
     {
         key: field
@@ -51,13 +52,13 @@ def split_header(draft: Draft) -> Draft:
     """Return a draft whose header lines have become metadata, or the same draft if it has no header.
 
     A header stands at the top, has a text below it, and has at least two known keys, or a title and a clear end. A text
-    that only begins with "Quelle: dpa" keeps this line. Front matter needs one name that web sites use; values of other
-    names go to ``meta``.
+    that only begins with "Quelle: dpa" keeps this line. Front matter needs one name that web sites use, and two if it
+    has lines that cannot be read; these lines and values of other names go to ``meta``.
     """
     text = draft.text.lstrip("\ufeff")
     front = split_front_matter(text)
-    if front and front[1].strip() and any(_field(name) or name.casefold() in _OF_SITES for name, _ in front[0]):
-        return _with_front_matter(replace(draft, text=front[1]), front[0])
+    if front and front.text.strip() and _of_site(front):
+        return _with_front_matter(draft, front)
     found: dict[str, str] = {}
     rest = _read(text, found)
     telling = found.keys() - {"section", "subtitle", "language"}
@@ -67,16 +68,23 @@ def split_header(draft: Draft) -> Draft:
     return _filled(replace(draft, text=rest), found)
 
 
-def _with_front_matter(draft: Draft, values: Values) -> Draft:
+def _of_site(front: FrontMatter) -> bool:
+    known = {name for name, _ in front.values if _field(name) or name.casefold() in _OF_SITES}
+    return len(known) >= (_FEWEST if front.unread else 1)
+
+
+def _with_front_matter(draft: Draft, front: FrontMatter) -> Draft:
     """Return the draft with the values as its fields; a value that fits no field goes to ``meta`` under its name."""
     found: dict[str, str] = {}
     meta = dict(draft.meta)
-    for name, value in values:
+    for name, value in front.values:
         field = _field(name.removesuffix(".name"))
         if field is None or not _took(field, value, found):
             known = meta.get(_DETAIL + name)
             meta[_DETAIL + name] = f"{known}\n{value}" if known else value
-    return _filled(replace(draft, meta=meta), found)
+    if front.unread:
+        meta[_UNREAD] = "\n".join(front.unread)
+    return _filled(replace(draft, text=front.text, meta=meta, unread=front.unread), found)
 
 
 def _ends_clearly(header: str) -> bool:

@@ -92,4 +92,4 @@ def key(digest: str, path: Path) -> str:
 
 def _article(value: dict[str, Any], path: Path) -> Article:
     pairs = {name: tuple((first, second) for first, second in value[name]) for name in ("furniture", "labels")}
-    return Article(**{**value, **pairs, "path": path})
+    return Article(**{**value, **pairs, "unread": tuple(value["unread"]), "path": path})

@@ -1,7 +1,7 @@
 """Problems found in a file, as values. The window translates their sentences (context "Formats")."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from annotator.formats.shared.tokens.token_columns import fill
@@ -178,6 +178,9 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "“{value}” is not a value of {field} in this project; the field was left out. Add the value first.",
         ),
         "row.extra": QT_TRANSLATE_NOOP("Formats", "{field} is unknown here and was left out."),
+        "row.extra_often": QT_TRANSLATE_NOOP(
+            "Formats", "{field} is unknown here and was left out in {count} records; this is the first."
+        ),
         "row.quote": QT_TRANSLATE_NOOP(
             "Formats",
             "The file says “{quote}”, but the text at {start}–{end} is “{found}”. The label may be in the wrong place.",
@@ -198,6 +201,10 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats",
             "Line {first} already has the id {id}. Nothing was left out; if they are two articles, give each"
             " its own id.",
+        ),
+        "record.front_matter": QT_TRANSLATE_NOOP(
+            "Formats",
+            "The line “{line}” of the front matter could not be read; it was kept as a detail. Correct it in the file.",
         ),
         "record.split": QT_TRANSLATE_NOOP("Formats", "{split} is not train, dev or test and was left out."),
         "record.published": QT_TRANSLATE_NOOP("Formats", "{value} is not a date such as 2026-11-24 and was left out."),
@@ -232,6 +239,16 @@ class Problem:
     def unread(self) -> bool:
         """Whether a broken part of the file was not read."""
         return self.code in _BROKEN or self.code.startswith("line.")
+
+    @property
+    def unknown(self) -> str | None:
+        """The name that the format does not know, None for another problem."""
+        return self.details.get("name", self.details["field"]) if self.code == "row.extra" else None
+
+    def in_records(self, count: int) -> "Problem":
+        """Return the problem about an unknown name as the first of those of several records."""
+        details = {"field": self.unknown or "", "count": str(count)}
+        return replace(self, code="row.extra_often", details=details) if count > 1 else self
 
     @property
     def sentence(self) -> str:

@@ -1,14 +1,11 @@
 """Write documents with all their rows as records, the lines of our JSONL."""
 
 import json
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from typing import Any
+from collections.abc import Iterable
 
 from annotator.model.json_rows import (
     Json,
     comment_to,
-    document_to,
     identity_to,
     ordered,
     origin_to,
@@ -22,7 +19,6 @@ from annotator.model.values import Annotated, Origin, Span, by_place
 FORMAT = "spanwright/1"
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
-_EMPTY: Mapping[type, str] = {list: "[]", dict: "{}"}
 SPAN_LINE = (
     '{"annotator": %s, "attributes": %s, "doubt": %s, "end": %s, "id": %s, "label": %s, "layer": %s, "note": %s,'
     ' "origin": %s, "parts": %s, "quote": %s, "start": %s}'
@@ -33,8 +29,8 @@ SPAN_LINE = (
 def annotated_to(annotated: Annotated) -> Json:
     """Return a document's record, with text and quotes; lists are sorted by (start, end, id) or by id."""
     text = annotated.document.text
-    record = _record(annotated, [span_to(span, quote=span.quote(text)) for span in by_place(annotated.spans)])
-    return dict(sorted(record.items()))
+    spans = [span_to(span, quote=span.quote(text)) for span in by_place(annotated.spans)]
+    return {**_before_spans(annotated), "spans": spans, **_after_spans(annotated)}
 
 
 def to_line(annotated: Annotated) -> str:
@@ -56,26 +52,8 @@ def to_line(annotated: Annotated) -> str:
 
 def line_around(annotated: Annotated, spans: Iterable[str]) -> str:
     """Return the line that `to_line` returns, but with these formatted spans instead of the document's own."""
-    record = _record(annotated, [])
-    order, form = _record_form(tuple(record))
-    listed = f"[{', '.join(spans)}]"
-    return form % tuple([listed if name == "spans" else _value_line(record[name]) for name in order])
-
-
-@lru_cache(maxsize=2)
-def _record_form(names: tuple[str, ...]) -> tuple[list[str], str]:
-    """Return the keys of a record, sorted, and its format string; both depend on whether there are comments."""
-    order = sorted(names)
-    return order, "{" + ", ".join(f'"{name}": %s' for name in order) + "}"
-
-
-def _value_line(value: Any) -> str:
-    """Return a value as JSON; strings, None and empty values, most of a record, need no encoder."""
-    if isinstance(value, str):
-        return quoted(value)
-    if value is None:
-        return "null"
-    return _encode(value) if value else _EMPTY[type(value)]
+    before, after = _encode(_before_spans(annotated)), _encode(_after_spans(annotated))
+    return f'{before[:-1]}, "spans": [{", ".join(spans)}], {after[1:]}'
 
 
 def origin_line(origin: Origin) -> str:
@@ -103,33 +81,47 @@ def span_line(span: Span, quote: str, origin: str) -> str:
     )
 
 
-def _record(annotated: Annotated, spans: list[Json]) -> Json:
-    """Return a document's record with unsorted keys and the given spans."""
+def _before_spans(annotated: Annotated) -> Json:
+    """Return the part of a document's record with the keys before ``spans``, which are sorted by hand."""
     document = annotated.document
     said = {"comments": [comment_to(comment) for comment in annotated.comments]} if annotated.comments else {}
     return {
+        "author": document.author,
         **said,
-        **document_to(document),
+        "excluded": [list(part) for part in document.excluded],
         "format": FORMAT,
+        "id": document.id,
         "identities": [identity_to(identity) for identity in sorted(annotated.identities, key=lambda i: i.id)],
         "labels": [
             {"annotator": label.annotator, "label": label.label, "value": label.value}
             for label in sorted(annotated.labels, key=lambda v: (v.label, v.annotator, v.value))
         ],
+        "language": document.language,
+        "meta": ordered(document.meta),
+        "published": document.published,
+        "publisher": document.publisher,
         "relations": [relation_to(relation) for relation in sorted(annotated.relations, key=lambda r: r.id)],
         "sentences": [
             {"annotator": s.annotator, "end": s.end, "start": s.start, "state": s.state}
             for s in sorted(annotated.sentences, key=lambda s: (s.start, s.end, s.annotator))
         ],
-        "spans": spans,
+        "sha256": document.sha256,
+    }
+
+
+def _after_spans(annotated: Annotated) -> Json:
+    """Return the part of a document's record with the keys after ``spans``."""
+    text = annotated.document.text
+    return {
         "split": annotated.split,
         "states": [
             {"annotator": state.annotator, "note": state.note, "state": str(state.state)}
             for state in sorted(annotated.states, key=lambda s: s.annotator)
         ],
         "suggestions": [
-            suggestion_to(suggestion, quote=suggestion.quote(document.text))
-            for suggestion in by_place(annotated.suggestions)
+            suggestion_to(suggestion, quote=suggestion.quote(text)) for suggestion in by_place(annotated.suggestions)
         ],
-        "text": document.text,
+        "text": text,
+        "title": annotated.document.title,
+        "url": annotated.document.url,
     }

@@ -98,8 +98,7 @@ def _showing(found: Mapping[str, Any], report: ReportProblem) -> ReportProblem:
 
 
 def _spans(fields: Fields) -> Iterator[dict[str, Any]]:
-    """Yield the spans of all lists; report once for the record what is unknown under a name in any of them."""
-    reported = set[str]()
+    """Yield the spans of all lists, and report what no field of a span takes."""
     for name in _LISTS:
         given = fields.value.get(name)
         for number, entry in enumerate(given if isinstance(given, list) else [], 1):
@@ -107,9 +106,7 @@ def _spans(fields: Fields) -> Iterator[dict[str, Any]]:
             if span is not None:
                 yield span
                 yield from ({**span, "id": None, "label": label} for label in _more_labels(entry))
-                unread = [said for said in _unread(entry) if not (isinstance(said, dict) and reported >= said.keys())]
-                reported.update(*(said for said in unread if isinstance(said, dict)))
-                fields.at(f"{name} {number}").report_rest(unread)
+                _report_unread(fields.at(f"{name} {number}"), entry)
             elif name not in _OF_ARTICLE or not isinstance(entry, str):
                 fields.at(f"{name} {number}").report("record.labels", field=name)
         if isinstance(given, dict) and given:
@@ -145,12 +142,13 @@ def _more_labels(entry: Any) -> list[str]:
     return [label for label in found[1:] if isinstance(label, str)] if isinstance(found, list) else []
 
 
-def _unread(entry: Any) -> list[Any]:
-    """Return the values of an entry that no field of a span takes; empty values are left out."""
+def _report_unread(row: Fields, entry: Any) -> None:
+    """Report the values of an entry that no field of a span takes."""
     if isinstance(entry, Mapping):
-        return [{name: said} for name, said in entry.items() if said and name not in _READ and name not in _OURS]
-    scored = len(entry) > 3 and isinstance(entry[3], int | float)
-    return [said for said in entry[4 if scored else 3 :] if said is not None]
+        row.report_unread({name: said for name, said in entry.items() if name not in _READ and name not in _OURS})
+    else:
+        scored = len(entry) > 3 and isinstance(entry[3], int | float)
+        row.report_rest([said for said in entry[4 if scored else 3 :] if said is not None])
 
 
 def _with_score(span: dict[str, Any], score: Any) -> dict[str, Any]:

@@ -113,6 +113,12 @@ class Fields:
         for name in sorted(self.value.keys() - known):
             self.report("row.extra", field=name)
 
+    def report_unread(self, values: Mapping[str, Any]) -> None:
+        """Report values under unknown names; what is empty has nothing to report."""
+        for name, value in values.items():
+            if value:
+                self.report("row.extra", field=json.dumps({name: value}, ensure_ascii=False), name=name)
+
     def report_rest(self, entries: list[Any]) -> None:
         """Report the values at the end of a list that is longer than the format allows."""
         for entry in entries:

@@ -328,7 +328,7 @@ class _Result:
         notes, doubt = fields.pop(NOTE, []), fields.pop(DOUBT, [])
         meta = row.mapping("meta")
         written = meta.pop("text", [])
-        row.report_rest([{name: value} for name, value in meta.items() if value])
+        row.report_unread(meta)
         for number, label in enumerate(_labels_in(value) or ()):
             yield {
                 "id": f"{self._prefix}{key}" + f"/{number}" * bool(number),

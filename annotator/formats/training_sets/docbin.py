@@ -134,7 +134,7 @@ def _layers(annotated: Annotated, options: Options) -> list[str]:
 def _packable(value: Any) -> Any:
     """Replace integers that msgpack cannot hold with their digits."""
     if isinstance(value, dict):
-        return {key: _packable(entry) for key, entry in value.items()}
+        return {key: entry if isinstance(entry, str) else _packable(entry) for key, entry in value.items()}
     if isinstance(value, list | tuple):
         return [_packable(entry) for entry in value]
     return str(value) if isinstance(value, int) and value not in _INTEGERS else value

@@ -289,11 +289,17 @@ def _articles(reading: Reading) -> Incoming:
     return Incoming(
         articles=reading.articles,
         failures=reading.failures,
-        problems=tuple(unread_labels(reading)),
+        problems=(*unread_labels(reading), *_unread_front_matter(reading.articles)),
         notices=tuple(repeats),
         sheets=reading.sheets,
         whole=reading.whole,
     )
+
+
+def _unread_front_matter(articles: Iterable[Article]) -> Iterator[Problem]:
+    for article in articles:
+        for line in article.unread:
+            yield Problem(file=article.name, line=0, code="record.front_matter", details={"line": line})
 
 
 def _by_kind(

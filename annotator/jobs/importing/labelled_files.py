@@ -167,12 +167,16 @@ class WithLabels(NamedTuple):
 
 
 class LookUps(NamedTuple):
-    """The labels looked up in one file, as `RecordingVocabulary` records them."""
+    """What was counted in one file: the labels, as `RecordingVocabulary` records them, and unknown names.
+
+    ``unknown`` has the number of records with each name that the format does not know.
+    """
 
     counts: dict[Key, int]
     answers: dict[Key, tuple[str, str] | None]
     missed: Counter[str]
     parents: dict[str, str]
+    unknown: Counter[str]
 
 
 def read_one(item: tuple[Path, str], options: ReadOptions) -> Iterator[Annotated | Problem | LookUps]:
@@ -183,9 +187,10 @@ def read_one(item: tuple[Path, str], options: ReadOptions) -> Iterator[Annotated
     """
     path, name = item
     vocabulary = recording(options.vocabulary)
-    look_ups = LookUps(vocabulary.counts, vocabulary.answers, vocabulary.missed, vocabulary.parents)
+    look_ups = LookUps(vocabulary.counts, vocabulary.answers, vocabulary.missed, vocabulary.parents, Counter())
+    found = importer(name).read(path, replace(options, vocabulary=vocabulary))
     try:
-        yield from _limited(importer(name).read(path, replace(options, vocabulary=vocabulary)), vocabulary, path.name)
+        yield from _limited(_once(found, look_ups.unknown), vocabulary, path.name)
     except Exception:
         yield look_ups
         raise
@@ -213,6 +218,21 @@ def read_labelled(
             gathered.end(file, event, (patience or Patience()).of(file.path))
     progress(len(wanted))
     return gathered.everything()
+
+
+def _once(found: Iterable[Annotated | Problem], unknown: Counter[str]) -> Iterator[Annotated | Problem]:
+    """Drop problems about an unknown name after the first, and count the records that have it in ``unknown``."""
+    documents = 0
+    last: dict[str, tuple[int, int]] = {}
+    for entry in found:
+        if not isinstance(entry, Problem):
+            documents += 1
+        elif (name := entry.unknown) is not None and (name in unknown or len(unknown) < _MOST_PROBLEMS):
+            before, last[name] = last.get(name), (documents, entry.line)  # an array may be on a single line
+            unknown[name] += last[name] != before
+            if before is not None:
+                continue
+        yield entry
 
 
 def _limited(
@@ -274,6 +294,7 @@ class _Gathered:
             file.problems.append(replace(found, file=self._names[file.path]) if own else found)
         elif isinstance(found, LookUps):
             file.missed = found.missed.total()
+            file.problems = [each.in_records(found.unknown[each.unknown or ""]) for each in file.problems]
             self._vocabulary.add(found)
         else:
             file.annotated.append(found)

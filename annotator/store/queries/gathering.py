@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from annotator.model.json_records import line_around, origin_line, span_line
 from annotator.model.talk import in_order
-from annotator.model.values import Annotated, Span
+from annotator.model.values import Annotated, Document, Span
 from annotator.processes.slices import portions
 from annotator.store.connection import Connection
 from annotator.store.queries.assigned import ROUNDS
@@ -34,7 +34,7 @@ from annotator.system.errors import StoreError
 _AT_ONCE = 25  # documents read at a time; with more, queries hardly get faster
 _LISTED = "IN (SELECT value FROM json_each(:ids))"
 _TEXTS = f"SELECT document, text FROM document_text WHERE document {_LISTED}"  # noqa: S608  # it knows no constants
-_SPLITS = f"SELECT id, split FROM document WHERE id {_LISTED}"  # noqa: S608
+_DOCUMENTS = f"SELECT split, {', '.join(DOCUMENT.read)} FROM document WHERE id {_LISTED}"  # noqa: S608
 _BY_PLACE = " ORDER BY document, start, end, id"  # an index provides the first two
 _PLACE = itemgetter(3, 0, 1, 2)  # document, start, end, id
 _SPANS = f"SELECT start, end, {', '.join(SPAN.read)} FROM span WHERE "  # noqa: S608
@@ -137,8 +137,7 @@ class WholeDocuments(Queries):
     ) -> Iterator[Annotated]:
         """Yield the portion's documents with the given spans, their identities, and the documents' other rows."""
         values, mine = portion.values, portion.mine
-        documents = self._by_document(DOCUMENT, f"id {_LISTED}", values, texts, of="id")
-        splits = dict(self._all(_SPLITS, values))
+        documents = self._documents(values, texts)
         relations = self._relations(portion.theirs, values)
         labels = self._by_document(DOCUMENT_LABEL, mine, values)
         sentences = self._by_document(SENTENCE_MARK, f"{mine} ORDER BY document, start, end", values)
@@ -152,8 +151,9 @@ class WholeDocuments(Queries):
         for id_ in portion.ids:
             if id_ not in documents:
                 raise StoreError("store.no_document", document=id_, file=self._path.name)
+            document, split = documents[id_]
             yield Annotated(
-                document=documents[id_][0],
+                document=document,
                 spans=tuple(spans.get(id_, ())),
                 relations=tuple(relations.get(id_, ())),
                 identities=tuple(identity for name in meant.get(id_, ()) for identity in known.get(name, ())),
@@ -161,7 +161,7 @@ class WholeDocuments(Queries):
                 sentences=tuple(sentences.get(id_, ())),
                 states=tuple(states.get(id_, ())),
                 suggestions=tuple(pending.get(id_, ())),
-                split=splits[id_],
+                split=split,
                 comments=tuple(in_order(said[id_])) if id_ in said else (),
             )
 
@@ -169,6 +169,16 @@ class WholeDocuments(Queries):
         texts = {id_: self._kept[id_] for id_ in ids if id_ in self._kept}
         missing = [id_ for id_ in ids if id_ not in texts]
         return {**texts, **dict(self._all(_TEXTS, {"ids": json.dumps(missing)}))} if missing else texts
+
+    def _documents(self, values: Mapping[str, Any], texts: Mapping[str, str]) -> dict[str, tuple[Document, str | None]]:
+        """Return the documents and their splits, by id."""
+        documents: dict[str, tuple[Document, str | None]] = {}
+        key: object = None
+        with readable(self._path, DOCUMENT.name, lambda: key):
+            for split, *found in self._all(_DOCUMENTS, values):
+                key = found[0]
+                documents[found[0]] = DOCUMENT.value(found, texts.__getitem__), split
+        return documents
 
     def _relations(self, theirs: str, values: Mapping[str, Any]) -> dict[str, list[Any]]:
         """Return the relations by the document of their head, each list ordered by id."""

@@ -5,6 +5,7 @@ import pytest
 from annotator.corpus.article import Article, Draft
 from annotator.corpus.header import split_header
 from annotator.corpus.reader_table import from_paste, read_file
+from annotator.jobs.importing.import_read import joined, reading
 from tests.annotator.corpus.files_made import put
 
 BODY = "Die Stadt Wiesenau baut eine Brücke über die Lohe.\n\n---\n\nSie wird 40 Meter lang, sagte Jana Berg."
@@ -80,8 +81,24 @@ def test_details_without_title_are_no_text(tmp_path):
 
 
 @pytest.mark.parametrize(
+    "line", ['slug "bruecke"', "{{ site.title }}", "über uns zum Bau: ja: nein: doch", "<<<<<<< HEAD"]
+)
+def test_unreadable_line_leaves_the_other_names(tmp_path, line):
+    content = f"---\ntitle: Brücke kommt\n{line}\n  und mehr\nauthor: Ole Kant\nlayout: post\n---\n{BODY}\n"
+    found = article(tmp_path, content)
+    assert (found.title, found.author, found.text.strip()) == ("Brücke kommt", "Ole Kant", READ)
+    assert details(found) == {"layout": "post"}
+    assert found.unread == (f"{line}\n  und mehr",)
+    assert found.meta["unread_header"] == f"{line}\n  und mehr"
+    (problem,) = joined(reading([tmp_path])).problems
+    assert problem.sentence.startswith(f"a.md: The line “{line} und mehr” of the front matter could not be read")
+
+
+@pytest.mark.parametrize(
     "written",
     [
+        "---\n„Wir bauen jetzt.“\ntitle: Brücke\nauthor: Ole\n---\n",
+        "---\nEine Brücke\nDie Lohe\ntitle: Brücke\nauthor: Ole\n---\n",
         "---\nWiesenau: die Stadt baut eine Brücke.\n---\n",
         "---\ntitle: Brücke\nDie Stadt baut.\n---\n",
         "---\n? [a, b]\n: c\ntitle: Brücke\n---\n",

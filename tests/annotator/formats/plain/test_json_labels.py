@@ -110,11 +110,3 @@ def test_relations_of_pubannotation_join_denotations(tmp_path):
     path.write_text(json.dumps({**SHAPES["pubannotation"], "relations": [relation]}), "utf-8")
     (entry,), _ = read("json-labels", path)
     assert [one.label for one in entry.relations] == ["claimant"]
-
-
-def test_unknown_name_is_reported_once_a_record(tmp_path):
-    path = tmp_path / "a.jsonl"
-    path.write_text(json.dumps({"text": TEXT, "entities": [{**span, "ner": "x"} for span in OBJECTS]}), "utf-8")
-    (entry,), problems = read("json-labels", path)
-    assert len(entry.spans) == 2
-    assert [problem.code for problem in problems] == ["row.extra"]

@@ -5,8 +5,9 @@ from contextlib import closing
 
 import pytest
 
+from annotator.formats.registry import importer
 from annotator.jobs.importing import import_read
-from annotator.jobs.importing.labelled_files import LEFT_OUT, FileLabel
+from annotator.jobs.importing.labelled_files import LEFT_OUT, FileLabel, read_labelled
 from tests.annotator.made import make_project
 
 _TEXT = "Über Köln 🎈 und Öl"
@@ -53,3 +54,32 @@ def test_unwanted_label_is_left_out_silently(file, tmp_path):
     assert incoming.annotated[0].spans == ()
     assert [problem.code for problem in incoming.problems] == ["line.json"]
     assert [heard.found for heard in incoming.labels] == [None, None]
+
+
+_SPAN = {"start": 5, "end": 9, "label": "LOC"}
+_REGION = {"id": "a", "type": "labels", "from_name": "entities", "value": {"start": 5, "end": 9, "labels": ["LOC"]}}
+_UNKNOWN = {
+    "json-labels": lambda n: {"text": _TEXT, "entities": [{**_SPAN, "confidences": n}, {**_SPAN, "confidences": 2}]},
+    "jsonl": lambda n: {"text": _TEXT, "spans": [{**_SPAN, "confidences": n}, {**_SPAN, "confidences": 2}]},
+    "label-studio": lambda n: {
+        "data": {"text": _TEXT},
+        "annotations": [{"result": [{**_REGION, "meta": {"confidences": n}}]}],
+    },
+}
+
+
+@pytest.mark.parametrize("kind", _UNKNOWN)
+@pytest.mark.parametrize("array", [False, True])
+def test_unknown_name_is_reported_once_a_file(tmp_path, kind, array):
+    records = [*map(_UNKNOWN[kind], range(1, 21)), {**_UNKNOWN[kind](1), "text": ""}]
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps(records) if array else "\n".join(map(json.dumps, records)), "utf-8")
+    with closing(make_project(tmp_path)) as project:
+        wanted = [(path, importer(kind))]
+        found = read_labelled(wanted, import_read.read_options(project, None), lambda _: None)
+    (problem,) = [each for each in found.problems if each.code.startswith("row.")]
+    count = 20 if kind == "jsonl" else 21  # without text, the labels of our own format are not looked at
+    told = f"confidences is unknown here and was left out in {count} records; this is the first."
+    assert problem.sentence.startswith("a.json, line 1, ")
+    assert problem.sentence.endswith(told)
+    assert not problem.unread
