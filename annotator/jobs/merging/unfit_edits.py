@@ -70,11 +70,16 @@ def _unfit(file: str, edit: Edit) -> StoreError:
 
 
 def _is_of_one_row(change: Change) -> bool:
-    """Return whether a change has a row, and not two different ones; a document label is its own key."""
+    """Return whether a change has a row, and not two different ones or one in two documents.
+
+    A document label is its own key.
+    """
     before, after = change.before, change.after
     if before is None or after is None:
         return before is not after
-    return type(before) is type(after) and (isinstance(before, DocumentLabel) or key_of(before) == key_of(after))
+    if type(before) is not type(after) or document_of(before) != document_of(after):
+        return False
+    return isinstance(before, DocumentLabel) or key_of(before) == key_of(after)
 
 
 def _has_facts(edit: Edit) -> bool:

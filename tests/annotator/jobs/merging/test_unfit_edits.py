@@ -90,6 +90,7 @@ def refused(ours, theirs):
         ("exclude", ".after.excluded", [[-3, 5]]),
         ("exclude", ".before.id", True),
         ("exclude", ".before.id", "other"),
+        ("reject", ".before.document", "other"),
         ("add", ".before", {"row": "setting", "name": "a", "value": "b"}),
         ("comment", ".after.annotator", [1]),
         ("comment", ".after.reply_to", 10**30),
