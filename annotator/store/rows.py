@@ -198,7 +198,7 @@ def _origin_text(origin: Origin) -> str:
 @lru_cache(maxsize=1 << 10)
 def _shared(annotator: str, doubt: bool, label: str, layer: str, note: str, origin: Origin) -> tuple[str, ...]:  # noqa: FBT001
     """Return the pieces of the log's JSON that similar new spans share; each span's own values go between them."""
-    own = "\0"  # a character that JSON never contains
+    own = "\ud800own"  # with half a character, which no row contains
     span = Span(
         id="",
         document="",
@@ -211,7 +211,7 @@ def _shared(annotator: str, doubt: bool, label: str, layer: str, note: str, orig
         origin=origin,
     )
     about = {**row_to(span), "document": own, "end": own, "id": own, "parts": own, "start": own}
-    return tuple(dump({"before": None, "after": about}).replace('"\\u0000"', own).split(own))
+    return tuple(dump({"before": None, "after": about}).split(f'"{own}"'))
 
 
 def added_span_line(span: Span) -> str:

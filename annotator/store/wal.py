@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import sleep
 
+from annotator.store.checks.contents import FINGERPRINT, fingerprint
 from annotator.store.checks.schema_guard import distrust
 from annotator.store.connection import Connection
 from annotator.store.repair.log_frames import HEADER, MAGIC, PAGE_SIZES, checksum
@@ -96,18 +97,28 @@ def _empty(path: Path) -> None:
     log = beside(path, "-wal")
     with suppress(OSError, sqlite3.Error):
         if log.stat().st_size > HEADER:  # its frames may be whole
-            _keep(log, path.stat().st_mtime_ns)
+            _keep(log, path)
         with closing(connect_to_checkpoint(path)) as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _keep(log: Path, changed: int) -> None:
-    """Copy a damaged log with its file's time of change; the copy belongs to the file while both are equal."""
+def _keep(log: Path, path: Path) -> None:
+    """Copy a damaged log; `file_of` and the time of change say to which contents of the file the copy belongs."""
     stamp = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S-%f")
-    kept = log.with_name(f"{log.name}.{DAMAGED}-{stamp}")
+    changed, found = path.stat().st_mtime_ns, fingerprint(path)
+    kept = log.with_name(f"{log.name}.{DAMAGED}-{stamp}{found and '-'}{found}")
     with log.open("rb") as source, kept.open("xb") as target:  # never writes through a symlink of this name
         shutil.copyfileobj(source, target)
     os.utime(kept, ns=(changed, changed))
+
+
+def file_of(kept: Path) -> str:
+    """Return the fingerprint of the file to which a copy of a damaged log belongs; "" if its name has none.
+
+    Then an earlier version of ours made the copy, or the file was unreadable; the time of change has to do.
+    """
+    found = kept.name.rpartition("-")[2]
+    return found if len(found) == FINGERPRINT else ""
 
 
 def connect_to_checkpoint(path: Path) -> sqlite3.Connection:

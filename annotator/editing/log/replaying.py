@@ -117,7 +117,7 @@ def replayed(log: Iterable[Edit]) -> Replayed:
         if "held" in edit.facts:
             (document,) = edit.about
             found.held[document] = tuple((start, end) for start, end in edit.facts["held"])
-    gone = {key[1] for key in found.heads if key[0] == "document" and key not in found.rows}
+    gone = _gone(found)
     found.held = {document: places for document, places in found.held.items() if places and document not in gone}
     return found
 
@@ -295,10 +295,16 @@ def _plain_field(row: Row | None, name: str) -> Any:
 
 
 def _keep_meant(made: Replayed, found: Mapping[RowKey, Own]) -> None:
-    """Restore identities that one branch dissolved while another gave them a mention; put them in dispute."""
+    """Restore identities that one branch dissolved while another gave them a mention; put them in dispute.
+
+    A mention in a removed document is not shown, so it keeps no identity.
+    """
     meant: dict[str, list[Version]] = {}
+    gone = _gone(made)
     for key, row in made.rows.items():
-        if isinstance(row, Span) and (id_ := row.attributes.get("identity")) is not None:
+        if not isinstance(row, Span) or row.document in gone:
+            continue
+        if (id_ := row.attributes.get("identity")) is not None:
             meant.setdefault(str(id_), []).append(found[key][made.heads[key][-1]])
     for id_, mentions in meant.items():
         key = ("identity", id_)
@@ -332,9 +338,14 @@ def _let_unknown_loose(made: Replayed, found: Mapping[RowKey, Own]) -> None:
             made.disputes[key] = (_dispute(WHOLE, tips),)
 
 
+def _gone(made: Replayed) -> set[str]:
+    """Return the ids of the documents that the log removed."""
+    return {key[1] for key in made.heads if key[0] == "document" and key not in made.rows}
+
+
 def _let_loose(made: Replayed) -> None:
     """Make rows loose whose document the log removed, and relations whose head or tail the log removed."""
-    gone = {key[1] for key in made.heads if key[0] == "document" and key not in made.rows}
+    gone = _gone(made)
     for key, row in list(made.rows.items()):
         if isinstance(row, DocumentSplit) and row.split is None:
             del made.rows[key]

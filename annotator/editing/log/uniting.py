@@ -89,9 +89,10 @@ def _with_others(written: set[RowKey], found: Replayed, come: set[str]) -> set[R
             if isinstance(row, Relation):
                 if ("span", row.head) in written or ("span", row.tail) in written or gone:
                     touched.add(key)
-            elif gone and document_of(row) in gone:
+                continue
+            if gone and document_of(row) in gone:
                 touched.add(key)
-            elif isinstance(row, Span) and key in written and "identity" in row.attributes:
+            if isinstance(row, Span) and key in touched and "identity" in row.attributes:
                 identity = ("identity", str(row.attributes["identity"]))
                 if identity in found.heads:
                     touched.add(identity)

@@ -108,7 +108,7 @@ def read_copy(other: Project, mine: Mine, coming: Coming, answers: Answers) -> N
     fresh = [_as_known_here(edit, answers) for edit in copy.own(fresh)]
     fresh = copy.with_founding(fresh)
     fresh = copy.cut(fresh)
-    refuse_unfit(fresh, copy.known_texts(fresh), other.path.name)
+    refuse_unfit(fresh, copy.known_texts(fresh), mine.known.union(theirs), other.path.name)
     coming.problems += copy.problems
     if fresh:
         coming.logs.append(fresh)

@@ -1,10 +1,10 @@
 """Refuse a copy with an edit that Spanwright never writes, such as a span outside its text."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import Any, NamedTuple
 
-from annotator.editing.edits import Edit
-from annotator.editing.log.row_keys import document_of
+from annotator.editing.edits import Change, Edit
+from annotator.editing.log.row_keys import document_of, key_of
 from annotator.editing.schema_editing.logged_fates import fates_from
 from annotator.model.schema_file import loads
 from annotator.model.talk import LONGEST, Comment, Review
@@ -40,16 +40,19 @@ class TextFacts(NamedTuple):
     characters: int
 
 
-def refuse_unfit(edits: Iterable[Edit], known: Mapping[str, TextFacts], file: str) -> None:
+def refuse_unfit(edits: Iterable[Edit], known: Mapping[str, TextFacts], logged: Set[str], file: str) -> None:
     """Raise if an edit is empty, or has invalid names or facts, a row outside its text, or a setting of the copy.
 
-    ``known`` are facts about texts, by document id.
+    ``known`` are facts about texts, by document id; ``logged`` are the ids of the edits in both logs, of which an edit
+    may undo one.
 
     Raises:
         StoreError: ``store.unfit``.
     """
     for edit in edits:
-        if not _has_facts(edit) or any(change.before is None and change.after is None for change in edit.changes):
+        if not (_has_facts(edit) and all(map(_is_of_one_row, edit.changes))):
+            raise _unfit(file, edit)
+        if edit.undoes is not None and (edit.undoes == edit.id or edit.undoes not in logged):
             raise _unfit(file, edit)
         rows = [change.after for change in edit.changes if change.after is not None]
         names = {edit.annotator, *(row.annotator for row in rows if isinstance(row, SIGNED))}
@@ -64,6 +67,19 @@ def refuse_unfit(edits: Iterable[Edit], known: Mapping[str, TextFacts], file: st
 
 def _unfit(file: str, edit: Edit) -> StoreError:
     return StoreError("store.unfit", file=file, edit=edit.id)
+
+
+def _is_of_one_row(change: Change) -> bool:
+    """Return whether a change has a row, and not two different ones or one in two documents.
+
+    A document label is its own key.
+    """
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return before is not after
+    if type(before) is not type(after) or document_of(before) != document_of(after):
+        return False
+    return isinstance(before, DocumentLabel) or key_of(before) == key_of(after)
 
 
 def _has_facts(edit: Edit) -> bool:

@@ -175,12 +175,24 @@ def _turn_back(project: Project, now: Replayed, before: Replayed, merged: Sequen
     changes = sorted(_differences(now, before, merged), key=_place)
     documents = {row.id for change in changes if isinstance(row := change.before, Document)}
     come = {id_ for id_ in documents if ("document", id_) not in before.rows}
-    kept = tuple(change for change in changes if not _is_of(change, come, now))
+    kept = tuple(_with_text(change, project) for change in changes if not _is_of(change, come, now))
     if kept:
         project.do(Edit(kind=EditKind.GO_BACK, annotator=project.annotator, changes=kept))
     if come:
         project.delete_documents(sorted(come))
     return len(changes)
+
+
+def _with_text(change: Change, project: Project) -> Change:
+    """Return a change with the text of its document, which the log lacks and the stored row has."""
+    row = change.before or change.after
+    if not isinstance(row, Document):
+        return change
+    text = project.read.text(row.id)
+    before, after = (
+        replace(side, text=text) if isinstance(side, Document) else side for side in (change.before, change.after)
+    )
+    return Change(before=before, after=after)
 
 
 def _bring_back(project: Project, ids: Sequence[str], log: Sequence[Edit], now: Replayed, backup: Path) -> Edit:

@@ -2,11 +2,12 @@
 
 import sqlite3
 from contextlib import closing
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from annotator.store.checks.schema_guard import distrust
-from annotator.store.connection import Connection, DatabaseError
+from annotator.store.connection import Connection, DatabaseError, Error
 
 # All in one statement, so that nobody writes in between. Each log gives its file another ``user_version`` (see
 # `log_origin`). Copies that hold the same steps on other pages differ in the version of the schema.
@@ -17,6 +18,7 @@ FROM (SELECT 1) LEFT JOIN (SELECT number, id FROM edit ORDER BY number DESC LIMI
 """
 _STEPS = 1_000_000  # of SQLite, many times what a project needs: a view in a foreign file may run for ever
 _LENGTH = 1_000_000  # bytes of a value
+FINGERPRINT = 16  # characters
 
 
 class FirstPage(NamedTuple):
@@ -75,6 +77,15 @@ def contents_of_file(path: Path) -> Contents | None:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LENGTH)
         connection.set_progress_handler(lambda: True, _STEPS)
         return contents(connection)
+
+
+def fingerprint(path: Path) -> str:
+    """Return a hash of the summary of a file without its log, which a copy of the file shares; "" if unreadable."""
+    try:
+        found = first_page_of_file(path), contents_of_file(path)
+    except Error:
+        return ""
+    return blake2b(repr(found).encode(), digest_size=FINGERPRINT // 2).hexdigest()
 
 
 def first_page_of_file(path: Path) -> FirstPage:

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import IO
 
 from annotator.store import copies
+from annotator.store.checks.contents import fingerprint
 from annotator.store.checks.log_origin import is_copy_of_log, is_unrelated
 from annotator.store.repair.log_frames import HEADER
-from annotator.store.wal import DAMAGED, UNRELATED, beside, is_file
+from annotator.store.wal import DAMAGED, UNRELATED, beside, file_of, is_file
 
 _CHUNK = 1 << 20
 _SECTOR = 4096
@@ -36,16 +37,20 @@ def copy_damaged(path: Path, folder: Path) -> tuple[Path, Path | None]:
 def _log_of(path: Path) -> Path | None:
     """Return the write-ahead log, else the newest copy of a damaged one if the file is as it was then, else None.
 
-    A log of other contents is left out. A copy has the file's time of change, unless an older version of ours made it,
-    or both were copied later; then the first page that the log names decides.
+    A log of other contents is left out. The name of a copy says to which contents of the file it belongs. An older copy
+    has the file's time of change, unless both were copied later; then the first page that the log names decides.
     """
     log = beside(path, "-wal")
     if is_file(log) and log.stat().st_size > HEADER and not is_unrelated(path, locked=True):
         return log
-    changed = path.stat().st_mtime_ns
     found = [each for each in log.parent.glob(f"{copies.glob_safe(log.name)}.{DAMAGED}-*") if is_file(each)]
-    same = [each for each in found if each.stat().st_mtime_ns == changed or is_copy_of_log(path, each)]
-    return max(same, key=lambda each: each.name, default=None)
+    return max((each for each in found if _belongs(each, path)), key=lambda each: each.name, default=None)
+
+
+def _belongs(kept: Path, path: Path) -> bool:
+    if named := file_of(kept):
+        return named == fingerprint(path)
+    return kept.stat().st_mtime_ns == path.stat().st_mtime_ns or is_copy_of_log(path, kept)
 
 
 def unrelated_logs(path: Path) -> list[Path]:

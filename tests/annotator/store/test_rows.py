@@ -16,6 +16,8 @@ def made(*parts, label="PER", annotator="Jo", **more):
     [
         made((3, 7)),
         made((0, 1), label='a"\u2028b\\u0000', note="ä\n", doubt=True),
+        made((0, 1), note="\0"),
+        made((0, 1), label="\0", annotator="\0"),
         made((0, 2), (4, 5)),
         made((0, 2), attributes={"kind": "x"}),
         made((0, 2), annotator='b"c', origin=Origin(kind=OriginKind.IMPORT, source="a.jsonl", score=0.5)),

@@ -16,6 +16,7 @@ import pytest
 from annotator.processes.worker import no_progress
 from annotator.project.project import Project, back_up_daily, check, copy
 from annotator.store import wal
+from annotator.store.checks.contents import fingerprint
 from annotator.store.reader import DocumentQuery
 from annotator.store.repair.repairing import repair
 from annotator.store.sqlite_errors import sqlite_errors
@@ -169,7 +170,7 @@ def test_damaged_log_is_copied_over_no_link(lay, left, monkeypatch):
 
     monkeypatch.setattr(wal, "datetime", Now)
     log = wal.beside(path, "-wal")
-    for stamp in ("2026-11-30-100000", "2026-11-30-100000-000000"):
+    for stamp in ("2026-11-30-100000", "2026-11-30-100000-000000", f"2026-11-30-100000-000000-{fingerprint(path)}"):
         log.with_name(f"{log.name}.damaged-{stamp}").symlink_to(victim)
     articles(path, read_only=True)
     assert victim.read_text() == "precious"
@@ -209,6 +210,43 @@ def test_damaged_log_is_left_out_after_further_steps(lay, tmp_path, later):
         ids = project.read.document_ids(DocumentQuery(annotator="anna"))
         assert {project.read.document(id_).title for id_ in ids} >= {"Dritter"}
         assert len(ids) == 2
+
+
+@pytest.fixture
+def foreign(lay):
+    """Return a project with a damaged log, kept at its first opening, in which another program added an annotator."""
+    path = lay("none", "none")
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO annotator VALUES ('zoe', '')")
+        connection.commit()
+        frames = wal.beside(path, "-wal").read_bytes()[_HEADER:]
+    assert lay("none", "none") == path
+    wal.beside(path, "-wal").write_bytes(_GARBAGE + frames)
+    assert articles(path, read_only=True) == 1
+    return path
+
+
+def _repaired_annotators(path, folder):
+    repair(path, folder / "out.spanwright")
+    with closing(sqlite3.connect(folder / "out.spanwright")) as connection:
+        return {name for (name,) in connection.execute("SELECT name FROM annotator")}
+
+
+def test_log_without_a_first_page_is_repaired_after_copying_without_times(foreign, tmp_path):
+    folder = tmp_path / "copied"
+    folder.mkdir()
+    for each in foreign.parent.glob(f"{foreign.name}*"):
+        shutil.copyfile(each, folder / each.name)
+    assert "zoe" in _repaired_annotators(folder / foreign.name, tmp_path)
+
+
+def test_log_without_a_first_page_is_left_out_after_further_steps(foreign, tmp_path):
+    (kept,) = foreign.parent.glob("*-wal.damaged-*")
+    with closing(Project.open(foreign)) as project:
+        add_article(project, "Dritter", "Noch ein anderer Text.")
+    changed = foreign.stat().st_mtime_ns
+    os.utime(kept, ns=(changed, changed))  # as a ZIP file with times of two seconds may leave both
+    assert "zoe" not in _repaired_annotators(foreign, tmp_path)
 
 
 def test_newer_file_with_header_only_log_is_refused_untouched(lay):

@@ -89,6 +89,9 @@ def refused(ours, theirs):
         ("exclude", ".after.sha256", "0" * 64),
         ("exclude", ".after.excluded", [[-3, 5]]),
         ("exclude", ".before.id", True),
+        ("exclude", ".before.id", "other"),
+        ("reject", ".before.document", "other"),
+        ("add", ".before", {"row": "setting", "name": "a", "value": "b"}),
         ("comment", ".after.annotator", [1]),
         ("comment", ".after.reply_to", 10**30),
         ("identify", ".after.aliases", [[5]]),
@@ -117,6 +120,13 @@ def test_place_in_article_that_only_we_have_is_refused(team):
 def test_facts_that_no_step_has_refuse_the_copy(team, facts):
     with closing(sqlite3.connect(team[1])) as connection:
         connection.execute("UPDATE edit SET facts = ? WHERE kind = 'add' AND annotator = 'ben'", [facts])
+        connection.commit()
+    assert refused(*team) == "store.unfit"
+
+
+def test_undo_of_a_missing_step_refuses_the_copy(team):
+    with closing(sqlite3.connect(team[1])) as connection:
+        connection.execute("UPDATE edit SET undoes = 'missing' WHERE kind = 'relate'")
         connection.commit()
     assert refused(*team) == "store.unfit"
 
