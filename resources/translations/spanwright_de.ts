@@ -5964,6 +5964,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Die Zeile ist ab Zeichen {column} kein gültiges JSON („{found}“) und wurde ausgelassen. Korrigieren Sie sie, oder exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
+        <source>The line “{line}” of the front matter could not be read; it was kept as a detail. Correct it in the file.</source>
+        <translation>Die Zeile „{line}“ der Front Matter war nicht lesbar; sie steht jetzt bei den Angaben. Korrigieren Sie sie in der Datei.</translation>
+    </message>
+    <message>
         <source>The note of {label} “{quote}” has control characters; each was written as a replacement character.</source>
         <translation>Die Notiz von {label} „{quote}“ enthält Steuerzeichen; jedes wurde als Ersatzzeichen geschrieben.</translation>
     </message>
@@ -6218,6 +6222,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>{field} is not {expected} and was left out. Correct it in the file.</source>
         <translation>{field} wurde ausgelassen; erwartet: {expected}. Korrigieren Sie es in der Datei.</translation>
+    </message>
+    <message>
+        <source>{field} is unknown here and was left out in {count} records; this is the first.</source>
+        <translation>{field} ist hier unbekannt und wurde in {count} Datensätzen ausgelassen; dies ist der erste.</translation>
     </message>
     <message>
         <source>{field} is unknown here and was left out.</source>
