@@ -206,6 +206,19 @@ def test_large_job_does_not_block_window(process, qtbot):
     assert [length for _, length in heard.results] == [0, *[9 * 1_000_000] * 3]
 
 
+def test_resting_process_ends_unless_a_job_waits(process, qtbot):
+    heard = Heard()
+    for _ in range(2):
+        heard.start(process, worked.process_number)
+        process.rest()
+        heard.start(process, worked.process_number)
+        qtbot.waitUntil(lambda: heard.over() % 2 == 0 and not process.busy, timeout=20_000)
+        process.rest()
+    assert heard.errors == []
+    one, same, other, again = heard.results
+    assert one == same != other == again
+
+
 def test_shutdown_ends_process_and_thread(process, qtbot):
     heard = Heard()
     heard.start(process, worked.work_for_ever)
