@@ -183,6 +183,7 @@ def main() -> int:
     figures: dict[str, float] = {}
 
     def note(at: int) -> dict[str, float]:
+        until(lambda: not made.desk.training.busy)  # its memory at rest is compared
         found = memory() | {"project on disk": size(path), "widgets": float(len(application.allWidgets()))}
         figures.update({f"{name} after {at}": value for name, value in found.items()})
         print(at, {name: round(value, 1) for name, value in found.items()}, decisions(path), flush=True)
