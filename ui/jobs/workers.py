@@ -217,8 +217,8 @@ class JobProcess(QObject):
             self.cancel(self._running)
 
     def rest(self) -> None:
-        """End the process unless a job runs or waits, to free its memory; the next job starts another process."""
-        if not self.busy:
+        """End the process unless a job runs, to free its memory; the next job starts another process."""
+        if self._running is None:
             self._end_life()
 
     def restart(self) -> None:
