@@ -21,7 +21,7 @@ import pycrfsuite
 from annotator.processes.worker import Progress
 from annotator.suggest.adapter.base_labels import OUTSIDE, Reading
 from annotator.suggest.adapter.corrector import Corrector, lexicon_of, names_in_readings, read
-from annotator.suggest.adapter.cues import CueReader, Cues
+from annotator.suggest.adapter.cues import CueReader
 from annotator.suggest.adapter.memory import Counts, Memory
 from annotator.suggest.adapter.shelf import FEWEST
 from annotator.suggest.adapter.trust import trust_in
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 Step = Callable[[], None]
-Row: TypeAlias = tuple[list[Cues], list[str]]  # the features and the label of each word of a sentence
+Row: TypeAlias = tuple[Any, list[str]]  # the features of a sentence's words, for CRFsuite, and the label of each word
 
 ITERATIONS = 35  # 50 took a quarter longer and were no better
 _MOST_REHEARSALS = 5
@@ -72,21 +72,37 @@ def train(
     """
     memory = remember(remembered)
     taught = taught_labels(remembered)
+    rows = _rows(lessons, rehearsal, lexicon, memory, taught)
+    model = fit(rows, {**_SETTINGS, "max_iterations": ITERATIONS}, step)
+    return Corrector(model=model, memory=memory, labels=taught)
+
+
+def _rows(
+    lessons: Sequence[Lesson],
+    rehearsal: Sequence[Sentence],
+    lexicon: Lexicon | None,
+    memory: Memory,
+    taught: frozenset[str],
+) -> Iterator[Row]:
+    """Yield the rows of the lessons, then those of the rehearsal.
+
+    No row of a lesson is kept, since the features of a word take five kilobytes in Python, and one in CRFsuite.
+    """
     reader = CueReader(lexicon)
-    rows: list[Row] = []
     every = max(2, len(lessons) // _FAST)  # one corrector serves both answers
+    learnt = 0
     for number, lesson in enumerate(lessons):
         likeness = likeness_of(lesson.words, memory, lexicon, lesson.counts)
         for one in (*lesson.sentences, *(() if number % every else lesson.fast)):
+            learnt += len(one.words)
             features = reader.features(one.words, one.readings, memory, likeness, lesson.counts)
-            rows.append((features, completed(one, taught)))
-    rehearsed = [
-        (reader.features(one.words, one.readings, memory, likeness_of(one.words, memory, lexicon)), list(one.labels))
-        for one in rehearsal
-    ]
-    rows.extend(_as_much(rehearsed, sum(len(labels) for _, labels in rows)))
-    model = fit(rows, {**_SETTINGS, "max_iterations": ITERATIONS}, step)
-    return Corrector(model=model, memory=memory, labels=taught)
+            yield pycrfsuite.ItemSequence(features), completed(one, taught)
+    rehearsed = []
+    for one in rehearsal:
+        likeness = likeness_of(one.words, memory, lexicon)
+        features = reader.features(one.words, one.readings, memory, likeness)
+        rehearsed.append((pycrfsuite.ItemSequence(features), list(one.labels)))
+    yield from _as_much(rehearsed, learnt)
 
 
 def _as_much(rehearsed: Sequence[Row], learnt: int) -> Iterator[Row]:

@@ -55,8 +55,11 @@ class Overview(QWidget):
 
         In a short article, the marks stand beside their own lines.
         """
-        whole = max(self._view.page.layout.total(), self._view.viewport().height())
-        return round(y / max(1, self.height()) * whole)
+        return round(y * self._scale())
+
+    def _scale(self) -> float:
+        """Return the pixels of the article that a pixel of the strip stands for."""
+        return max(self._view.page.layout.total(), self._view.viewport().height()) / max(1, self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._drawn is None:
@@ -66,7 +69,8 @@ class Overview(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._forget()
+        if self._drawn is not None:  # opening an article or the drawer has enough to paint
+            self._on_changed(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -151,10 +155,10 @@ class Overview(QWidget):
 
     def _measured(self) -> list[int]:
         """Return the offset at which the text of each tick begins, and the offset at which the last one ends."""
-        layout = self._view.page.layout
+        layout, scale = self._view.page.layout, self._scale()
         found = []
         for y in range(0, self.height() + _TICK, _TICK):
-            place = self.place_at(y)
+            place = round(y * scale)
             index = layout.find(place)
             block, top, height = layout.blocks[index], layout.top(index), layout.heights[index]
             share = min(1.0, max(0.0, (place - top) / height)) if height else 0.0

@@ -132,6 +132,12 @@ class Meanings:
         return [weight / total for weight in weights]
 
 
+@lru_cache(maxsize=1)
+def meanings(senses: tuple[Sense, ...]) -> Meanings:
+    """Return the index of these senses; the palette asks for the same ones each time it opens."""
+    return Meanings(senses)
+
+
 def _score(one: Sense, rows: Sequence[dict[int, float]], weights: Sequence[float]) -> Found:
     """Score an entry by the phrase that matches best.
 

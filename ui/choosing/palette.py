@@ -15,7 +15,7 @@ from ui.base.settings import Settings
 from ui.bridge.session import Session
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
-from ui.choosing.meaning import Meanings, Sense, sense
+from ui.choosing.meaning import Meanings, Sense, meanings, sense
 from ui.choosing.synonyms import synonyms
 
 _WIDTH = 640
@@ -43,6 +43,7 @@ class Palette(FilterList):
         self._window = window
         self._rows: list[Row] = []
         self._specs: list[ActionSpec] = []
+        self._places: dict[str, int] = {}  # of the rows' actions in `_specs`
         self._meanings: Meanings | None = None  # made after the list is painted
         self._search: _TitleSearch | None = None
         self._timer = QTimer(self, singleShot=True)
@@ -58,10 +59,11 @@ class Palette(FilterList):
             self.leave()
             return
         recent = {id_: place for place, id_ in enumerate(self._settings.recent_actions)}
-        specs = [spec for spec in self._menus.specs if spec.id != "edit.palette"]
-        specs.sort(key=lambda spec: recent.get(spec.id, len(recent)))
-        self._rows = [self._row(spec) for spec in specs]
-        self._specs, self._meanings = specs, None
+        self._specs = [spec for spec in self._menus.specs if spec.id != "edit.palette"]
+        rows = [self._row(spec) for spec in self._specs]
+        self._rows = sorted(rows, key=lambda row: recent.get(row.id, len(recent)))
+        self._places = {row.id: place for place, row in enumerate(rows)}
+        self._meanings = None
         QTimer.singleShot(0, self, self._understand)
         room = self._window.rect()
         self.resize(min(_WIDTH, room.width() - 32), self.height())
@@ -122,7 +124,8 @@ class Palette(FilterList):
         asked = ranking.wanted(typed)
         found = self._understand().find(typed)
         scored: list[tuple[float, Row]] = []
-        for at, row in enumerate(self._rows):
+        for row in self._rows:
+            at = self._places[row.id]
             loose = ranking.score(asked, row.names)
             if loose == ranking.KEY:
                 scored.append((loose, row))
@@ -133,9 +136,10 @@ class Palette(FilterList):
         return [row for _, row in sorted(scored, key=lambda pair: (-pair[0], bool(pair[1].reason)))]
 
     def _understand(self) -> Meanings:
-        """Return the index that finds the rows by meaning, built at first use."""
+        """Return the index that finds the rows by meaning."""
         if self._meanings is None:
-            self._meanings = Meanings([self._sense(*pair) for pair in zip(self._specs, self._rows, strict=True)])
+            named = {row.id: row for row in self._rows}
+            self._meanings = meanings(tuple(self._sense(spec, named[spec.id]) for spec in self._specs))
         return self._meanings
 
     def _row(self, spec: ActionSpec) -> Row:

@@ -152,4 +152,5 @@ class Learning(QObject):
 
     def _end(self) -> None:
         self._job = None
+        self._process.rest()  # its memory is free until ten more articles are finished
         self.progressed.emit(0, 0)

@@ -216,6 +216,11 @@ class JobProcess(QObject):
         if self._running is not None:
             self.cancel(self._running)
 
+    def rest(self) -> None:
+        """End the process unless a job runs, to free its memory; the next job starts another process."""
+        if self._running is None:
+            self._end_life()
+
     def restart(self) -> None:
         """Accept jobs again after `turn_off`."""
         self.off = False

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -107,6 +108,13 @@ def lexicon_in(folder: Path) -> Lexicon | None:
     if not (folder / BINARY_FILES[0]).is_file():
         return None
     checksums.check(folder, BINARY_FILES)
+    return _lexicon(folder, checksums.seal(folder))
+
+
+@lru_cache(maxsize=1)  # the pipelines of all adapters share it
+def _lexicon(folder: Path, seal: str) -> Lexicon:
+    """Return the lexicon in a folder whose files have been checked; ``seal`` changes with their content."""
+    del seal
     return Lexicon.from_disk(folder)
 
 

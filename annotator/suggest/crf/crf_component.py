@@ -7,6 +7,7 @@ returns the model's confidence in each entity.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -230,9 +231,16 @@ class CrfRecognizer:
         """
         folder = Path(path)
         checksums.check(folder, _BINARY_FILES)
-        linear, network = LinearModel.from_disk(folder / _WEIGHTS_FILE), Network.from_disk(folder / _NETWORK_FILE)
-        self._crf = CrfModel(linear, network, Lexicon.from_disk(folder))
+        self._crf = _read(folder, checksums.seal(folder))
         return self
+
+
+@lru_cache(maxsize=1)  # 75 MB: the pipelines of all adapters share it
+def _read(folder: Path, seal: str) -> CrfModel:
+    """Return the model in a folder whose files have been checked; ``seal`` changes with their content."""
+    del seal
+    linear, network = LinearModel.from_disk(folder / _WEIGHTS_FILE), Network.from_disk(folder / _NETWORK_FILE)
+    return CrfModel(linear, network, Lexicon.from_disk(folder))
 
 
 def _words(doc: Doc) -> list[str]:

@@ -1,5 +1,7 @@
 """The number of known sentences that a corrector rehearses besides the new lessons."""
 
+import tracemalloc
+
 import pytest
 
 from annotator.suggest.adapter.base_labels import Reading
@@ -25,4 +27,17 @@ def test_rehearsal_matches_lessons_in_words(monkeypatch, sentences, rehearsed):
     labels = [labels for _, labels in given]
     assert labels[:sentences] == [learnt.labels] * sentences
     assert len(labels) - sentences == rehearsed
-    assert ["w=ada" in features[1] for features, _ in given[sentences:]] == [True, False] * (rehearsed // 2)
+    assert ["w=ada" in features.items()[1] for features, _ in given[sentences:]] == [True, False] * (rehearsed // 2)
+
+
+def test_memory_for_features_does_not_grow_with_articles(monkeypatch):
+    monkeypatch.setattr(adapter, "ITERATIONS", 1)
+    learnt = Sentence(["Die", "Möwe", "ankert", "."] * 9, [Reading("O", 1.0, 0.0)] * 36, ["O", "B-SHIP", "O", "O"] * 9)
+    peaks = []
+    for articles in (5, 50):
+        lessons = [Lesson(id=str(number), sentences=(learnt,), counts=Counts()) for number in range(articles)]
+        tracemalloc.start()
+        adapter.train(lessons, lessons, OTHER, None, lambda: None)
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 2 * peaks[0]

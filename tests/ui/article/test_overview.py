@@ -108,6 +108,17 @@ def test_scrolling_does_not_redraw_overview(qtbot, strip):
     assert strip._drawn is drawn
 
 
+def test_resized_strip_is_drawn_a_moment_later(qtbot, strip):
+    strip._view.update_rows([far("Möwenort", nth=399)], [])
+    loc = LOOK.colour("entities", "LOC").name()
+    qtbot.waitUntil(lambda: loc in colours(strip))
+    drawn = strip._drawn
+    strip.resize(14, 300)
+    strip.grab()
+    assert strip._drawn is drawn
+    qtbot.waitUntil(lambda: colours(strip).get(loc, [999])[0] < 300)
+
+
 def test_short_article_ticks_stand_beside_lines(qtbot, strip):
     view = strip._view
     row = span("Möwenort", text="Eins Möwenort")

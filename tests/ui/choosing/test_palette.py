@@ -146,6 +146,16 @@ def test_recent_actions_come_first(window, qtbot):
     assert window.focusWidget() is window.view
 
 
+def test_meaning_is_found_whatever_was_recent(window, qtbot):
+    for recent in ("view.zoom_in", "file.export", "project.schema"):
+        window.desk.settings.remember_action(recent)
+        palette = open_palette(window, qtbot)
+        assert palette.model.shown[0].id == recent
+        qtbot.keyClicks(palette.field, "stats")
+        assert palette.model.shown[0].id == "project.numbers"
+        palette.leave()
+
+
 def test_unavailable_action_shows_reason(window, make_window, qtbot):
     palette = open_palette(window, qtbot)
     qtbot.keyClicks(palette.field, "redo")

@@ -55,6 +55,7 @@ def test_tenth_article_starts_learning_and_revert(window, nearly_due, qtbot):
     assert window.messages.words.startswith("The model has learnt from 10 articles: F1 ")
     assert window.messages.words.endswith(" on held-out articles.")
     assert not window.desk.learning.busy
+    qtbot.waitUntil(lambda: "spanwright learning" not in [child.name for child in multiprocessing.active_children()])
     learnt = {source.name: source for source in window.desk.suggesting.sources}
     assert learnt["de_news"].correctors
     assert window.desk.suggesting.models == base

@@ -206,6 +206,31 @@ def test_large_job_does_not_block_window(process, qtbot):
     assert [length for _, length in heard.results] == [0, *[9 * 1_000_000] * 3]
 
 
+def test_resting_process_ends_before_the_next_job(process, qtbot):
+    heard = Heard()
+    heard.start(process, worked.process_number)
+    process.start(
+        worked.process_number,
+        done=lambda result: (heard.results.append(result), process.rest()),
+        failed=heard.errors.append,
+    )
+    heard.start(process, worked.process_number)
+    qtbot.waitUntil(lambda: heard.over() == 3, timeout=20_000)
+    assert heard.errors == []
+    one, same, other = heard.results
+    assert one == same != other
+
+
+def test_running_job_keeps_its_process_from_resting(process, qtbot):
+    heard = Heard()
+    heard.start(process, worked.work_for_ever)
+    qtbot.waitUntil(lambda: bool(heard.steps), timeout=20_000)
+    process.rest()
+    assert process.busy
+    steps = len(heard.steps)
+    qtbot.waitUntil(lambda: len(heard.steps) > steps, timeout=20_000)
+
+
 def test_shutdown_ends_process_and_thread(process, qtbot):
     heard = Heard()
     heard.start(process, worked.work_for_ever)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.model.values import Document
+from annotator.suggest.adapter.corrector import lexicon_of
 from annotator.suggest.sources.pipeline import PipelineSource, load
 from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import available
@@ -249,6 +250,15 @@ def test_german_model_shares_the_documents_tokens():
     assert GERMAN.folder is not None
     german = load(GERMAN.name, GERMAN.folder, GERMAN.version, GERMAN.correctors)
     assert german.tokenizer is blank("de").tokenizer
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_pipelines_with_other_adapters_share_the_lexicon(language):
+    (info,) = (info for info in available().sources if info.language == language)
+    assert info.folder is not None
+    one, other = (load(info.name, info.folder, version, info.correctors) for version in ("1", "2"))
+    assert one is not other
+    assert lexicon_of(one) is lexicon_of(other)
 
 
 def test_german_model_keeps_its_own_tokenizer_rules(tmp_path):
