@@ -209,9 +209,14 @@ def test_large_job_does_not_block_window(process, qtbot):
 def test_resting_process_ends_before_the_next_job(process, qtbot):
     heard = Heard()
     heard.start(process, worked.process_number)
+
+    def heed_and_rest(result):
+        heard.results.append(result)
+        process.rest()
+
     process.start(
         worked.process_number,
-        done=lambda result: (heard.results.append(result), process.rest()),
+        done=heed_and_rest,
         failed=heard.errors.append,
     )
     heard.start(process, worked.process_number)

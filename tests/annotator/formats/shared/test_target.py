@@ -108,7 +108,7 @@ def test_traces_change_only_on_replacement(tmp_path, folder):
 
 
 def test_names_of_articles_spell_out_german_letters():
-    taken = set()
+    taken: set[str] = set()
     titles = ("Klinik schließt Süd-Flügel", "Klinik schließt Süd-Flügel!", "🎈")
     names = [file_name(document(title=title), taken) for title in titles]
     assert names == ["klinik-schliesst-sued-fluegel", "klinik-schliesst-sued-fluegel-2", "article"]

@@ -1,7 +1,9 @@
 """The labels found in imported files."""
 
 import json
+from collections.abc import Callable
 from contextlib import closing
+from typing import Any
 
 import pytest
 
@@ -58,7 +60,7 @@ def test_unwanted_label_is_left_out_silently(file, tmp_path):
 
 _SPAN = {"start": 5, "end": 9, "label": "LOC"}
 _REGION = {"id": "a", "type": "labels", "from_name": "entities", "value": {"start": 5, "end": 9, "labels": ["LOC"]}}
-_UNKNOWN = {
+_UNKNOWN: dict[str, Callable[[int], dict[str, Any]]] = {
     "json-labels": lambda n: {"text": _TEXT, "entities": [{**_SPAN, "confidences": n}, {**_SPAN, "confidences": 2}]},
     "jsonl": lambda n: {"text": _TEXT, "spans": [{**_SPAN, "confidences": n}, {**_SPAN, "confidences": 2}]},
     "label-studio": lambda n: {

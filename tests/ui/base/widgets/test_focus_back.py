@@ -9,7 +9,9 @@ def row(qtbot):
     window = QWidget()
     layout = QHBoxLayout(window)
     for name in ("ask", "other", "close"):
-        layout.addWidget(QPushButton(name, objectName=name))
+        button = QPushButton(name)
+        button.setObjectName(name)
+        layout.addWidget(button)
     qtbot.addWidget(window)
     window.show()
     return window
