@@ -12,6 +12,7 @@ from annotator.suggest.claims.author import Voice
 from annotator.suggest.claims.english import sentences as english
 from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, Kind, Name, Rule, Speaker
 from annotator.suggest.claims.german import sentences as german
+from annotator.suggest.claims.interviews.answers import with_answers
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.rules import claims
 from annotator.suggest.claims.sentence import Sentence, without_comma
@@ -189,6 +190,7 @@ def find(
         speech = [quotation for quotation in quoted if is_speech(text, quotation, start, end)]
         found.extend(_in_paragraph(text, language, (start, end), speech, cast, context, voice, heard))
     found.extend(voice.claims(text))
+    found = with_answers(found, text, language, [(start, end) for _, start, end in paragraphs], cast)
     return sorted(_without_repeats(found), key=lambda one: (one.parts[0][0], one.parts[-1][1]))
 
 

@@ -9,7 +9,7 @@ from annotator.model.values import Part
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 
 CLAIM = "CLAIM"  # the label in the built-in schemas
-INFO = SourceInfo(name="claims", version="15", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
+INFO = SourceInfo(name="claims", version="16", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
 
 
 class Rule(StrEnum):
@@ -26,8 +26,13 @@ class Rule(StrEnum):
     HEADLINE = "headline"
     ATTRIBUTED_AFTER = "attributed afterwards"
     DISPUTED = "disputed"
+    ANSWER = "interview answer"
     AUTHOR = "author's own"
     MEANING = "by meaning"  # no rule found it
+
+
+#: Rules that leave no doubt whose claim it is.
+CERTAIN = frozenset({Rule.ANSWER, Rule.AUTHOR})
 
 
 class Form(StrEnum):
