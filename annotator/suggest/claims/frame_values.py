@@ -156,6 +156,7 @@ class Context:
     ``subject`` is the person or body that the last sentence is about. It is not known yet while ``place``, the last
     sentence's range, is set (see `subjects`). ``body`` is the last person or body named, ``claim`` the last sentence's
     last claim, and ``sentence`` the last sentence. ``waiting`` are the quoted sentences that have no speaker so far.
+    ``quoted`` is who was quoted last, and the offset where that ended.
     """
 
     speaker: Speaker = NOBODY
@@ -167,6 +168,7 @@ class Context:
     claim: Found | None = None
     sentence: Part | None = None
     waiting: list[Part] = field(default_factory=list)
+    quoted: tuple[Speaker, int | None] = (NOBODY, None)
 
 
 Kinds: TypeAlias = Callable[[str, str, Sequence[Found]], list[Found]]
