@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from annotator.model.values import Part
-from annotator.suggest.claims.frame_values import Form, Found, Rule
+from annotator.suggest.claims.frame_values import Form, Found, Kind, Name, Rule
 from annotator.suggest.claims.interviews.turns import Turn, turns
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.rules import kind_of
@@ -18,6 +18,7 @@ _GOES_ON = frozenset({Rule.SUBJUNCTIVE_GOES_ON, Rule.QUOTATION_GOES_ON})
 _EXPLICIT = frozenset(
     {Rule.ACCORDING_TO, Rule.ATTRIBUTED_AFTER, Rule.DISPUTED, Rule.QUOTATION, Rule.SPEECH_VERB, *_GOES_ON}
 )
+_NOT_ASKED = frozenset({Rule.AUTHOR, Rule.HEADLINE})  # rules that do not hold in a question
 _OURSELVES = frozenset("das es i ich ihr it man one that this us we wir you".split())
 _RUMOURS = re.compile(r"angeblich|heißt|hieß|allegedly|reportedly|rumou?r|supposedly|Gerücht")
 _COURTESIES = re.compile(r"(?:Vielen |Herzlichen )?Dank\b|Danke\b|Thank", re.IGNORECASE)
@@ -37,10 +38,16 @@ def with_answers(
     for turn in every:
         inside = [one for one in found if turn.start <= one.parts[0][0] < turn.end]
         if turn.who is None:
-            kept += [one for one in inside if one.rule is not Rule.AUTHOR]
+            kept += [one for one in inside if _reports(text, one)]
         else:
             kept += _answered(inside, text, language, turn, cast)
     return kept
+
+
+def _reports(text: str, one: Found) -> bool:
+    """Return whether a claim in a question reports what others say or plan."""
+    asks = one.kind is Kind.QUESTION or text[one.parts[-1][1] - 1] == "?"
+    return not asks and one.rule not in _NOT_ASKED
 
 
 def _lies_in(one: Found, every: Sequence[Turn]) -> bool:
@@ -59,7 +66,9 @@ def _answered(found: Sequence[Found], text: str, language: str, turn: Turn, cast
         if place[0] >= place[1] or end - begin > _LONGEST:
             continue
         here = [one for one in found if place[0] <= one.parts[0][0] < end]
-        stays = [one for one in here if _is_others(text, one, place, others=others)]
+        stays = [
+            one for one in here if _is_others(text, one, place, others=others) and not _is_own(cast, one, turn.who)
+        ]
         others = bool(stays)
         yield from stays
         part = without_comma(text, place)
@@ -87,4 +96,11 @@ def _is_others(text: str, one: Found, place: Part, *, others: bool) -> bool:
     if one.rule in _GOES_ON:
         return others
     said = one.speaker.reference or one.speaker.part
-    return place[0] <= said[0] < place[1] and text[slice(*said)].lower() not in _OURSELVES
+    if place[0] <= said[0] < place[1]:
+        return text[slice(*said)].lower() not in _OURSELVES
+    return one.cue is not None and place[0] <= one.cue[0] < place[1]  # "Er sagte, …"
+
+
+def _is_own(cast: Cast, one: Found, who: Name) -> bool:
+    """Return whether a pronoun was taken for the person interviewed, who says "I" instead."""
+    return one.speaker.name is not None and cast.key(one.speaker.name) == cast.key(who)

@@ -23,6 +23,10 @@ _FIRST_PERSON = {
     "de": re.compile(r"\b(?:ich|mich|mir|meine?[mnrs]?|wir|uns|unsere?[mnrs]?)\b", re.IGNORECASE),
     "en": re.compile(r"\bI\b|\b(?:my|me|mine|we|our|us)\b", re.IGNORECASE),
 }
+_SINGULAR = {
+    "de": re.compile(r"\b(?:ich|mich|mir|meine?[mnrs]?)\b", re.IGNORECASE),
+    "en": re.compile(r"\bI\b|\b(?:my|me|mine)\b"),
+}
 _ANNOUNCED = {
     "de": re.compile(
         r"Interview\b|\bGespräch\b|\bFragen an\b"
@@ -87,8 +91,9 @@ def turns(text: str, language: str, paragraphs: Sequence[Part], cast: Cast) -> l
     intro = every[first].start
     if labels.people:
         return list(_turns(text, cast, body, labels, max(labels.people.values(), key=cast.mentions)))
-    who = _addressed(text, cast, body) or _introduced(text, cast, intro)
-    if who is None or not _is_talk(text, language, body, intro, has_labels=labels.has_answers):
+    called = _addressed(text, cast, body)
+    who = called or _introduced(text, cast, intro)
+    if who is None or not _is_talk(text, language, body, intro, is_clear=labels.has_answers or called is not None):
         return []
     return list(_turns(text, cast, body, labels, who))
 
@@ -134,10 +139,14 @@ def _labelled(text: str, cast: Cast, paragraph: _Paragraph) -> Name | None:
     names = [name for name in cast.within(*paragraph.label) if cast.is_person(name)]
     if names:
         return names[-1]
-    letters = "".join(letter for letter in text[slice(*paragraph.label)] if letter.isalpha())
+    label = text[slice(*paragraph.label)]
+    people = [name for name in cast.names if cast.is_person(name) and name.start < paragraph.start]
+    alike = next((name for name in people if cast.key(name) == label.lower()), None)  # "HALE:"
+    if alike is not None:
+        return alike
+    letters = "".join(letter for letter in label if letter.isalpha())
     if not letters.isupper() or len(letters) < _FEWEST:
         return None
-    people = (name for name in cast.names if cast.is_person(name) and name.start < paragraph.start)
     return next((n for n in people if "".join(w[0] for w in text[n.start : n.end].split()) == letters), None)
 
 
@@ -172,14 +181,19 @@ def _ends_with(pattern: re.Pattern[str], text: str, end: int) -> bool:
     return pattern.search(text, max(0, end - _BEFORE), end) is not None
 
 
-def _is_talk(text: str, language: str, body: Sequence[_Paragraph], intro: int, *, has_labels: bool) -> bool:
-    """Return whether questions address somebody and answers are in the first person, as in no other text."""
+def _is_talk(text: str, language: str, body: Sequence[_Paragraph], intro: int, *, is_clear: bool) -> bool:
+    """Return whether questions address somebody and answers are in the first person, as in no other text.
+
+    One of the two is enough if the text before announces an interview, or if ``is_clear`` says that the form does.
+    """
     questions = [each for each in body if each.asks]
     answers = [each for each in body if not each.asks]
     addressed = any(_ADDRESS[language].search(text, each.begin, each.end) for each in questions)
     personal = any(_FIRST_PERSON[language].search(text, each.begin, each.end) for each in answers)
     announced = _ANNOUNCED[language].search(text, 0, intro) is not None
-    return (addressed and personal) or (announced and (addressed or personal or has_labels))
+    if is_clear or announced:
+        return (is_clear and announced) or addressed or personal
+    return addressed and any(_SINGULAR[language].search(text, each.begin, each.end) for each in answers)
 
 
 def _turns(text: str, cast: Cast, body: Sequence[_Paragraph], labels: _Labels, who: Name) -> Iterator[Turn]:

@@ -84,7 +84,25 @@ def claimants(line, language, words, *, thorough=False):
     return [who for said, who in pairs(line, language, thorough=thorough) if words in said]
 
 
+ORGAN = (
+    "„Die Orgel atmet wieder“ ||| Orgelbauer {Jonas Wendt} aus Halle hat zwei Jahre gearbeitet. ||| Herr Wendt, was war"
+    " kaputt? ||| Fast alles war kaputt. Im Gehäuse lebten Mäuse. ||| Hatten Sie nie Zweifel? ||| Doch, im ersten"
+    " Winter. Mein Lehrling meinte damals, die Bälge seien hin. Er sagte, das Holz sei tot. Zum Glück haben wir nicht"
+    " auf ihn gehört. ||| Wie geht es weiter? ||| Danach will die Gemeinde Konzerte geben. ||| {Jonas Wendt}, 51,"
+    " lernte"
+    " in Bautzen."
+)
+CLOCKS = (
+    "{Tom Hale} has mended clocks since school. <Harrow Post> asked him about time. ||| HARROW POST: Do clocks still"
+    " matter? ||| HALE: They matter more than ever. ||| HARROW POST: Will somebody take over? ||| HALE: My daughter has"
+    " started already. Her teacher says she is too fast."
+)
 ANSWERS = [
+    (ORGAN, "de", "lebten Mäuse", "Wendt"),
+    (ORGAN, "de", "auf ihn gehört", "Wendt"),
+    (ORGAN, "de", "Konzerte", "Wendt"),
+    (CLOCKS, "en", "more than ever", "Tom Hale"),
+    (CLOCKS, "en", "started already", "Tom Hale"),
     (PLAIN, "de", "auf dem Dach", "Hansen"),
     (PLAIN, "de", "alten Karten", "Hansen"),
     (PLAIN, "de", "zwei Meter höher", "Hansen"),
@@ -118,7 +136,7 @@ def test_answer_belongs_to_person_interviewed(line, language, words, expected):
     assert claimants(line, language, words) == [expected]
 
 
-@pytest.mark.parametrize(("line", "language", "words", "expected"), [ANSWERS[1], ANSWERS[3], ANSWERS[17], ANSWERS[20]])
+@pytest.mark.parametrize(("line", "language", "words", "expected"), [ANSWERS[6], ANSWERS[8], ANSWERS[22], ANSWERS[25]])
 def test_thorough_answer_leaves_person_interviewed(line, language, words, expected):
     assert claimants(line, language, words, thorough=True) == [expected]
 
@@ -129,6 +147,8 @@ def test_thorough_answer_leaves_person_interviewed(line, language, words, expect
         (PLAIN, "de", "vergesse nichts", "Mein Vater"),
         (PLAIN, "de", "der Deich sei sicher", "Das Land"),
         (LABELS, "de", "gesund", "Anwohner"),
+        (ORGAN, "de", "das Holz sei tot", "Mein Lehrling"),
+        (CLOCKS, "en", "too fast", "Her teacher"),
         (ENGLISH, "en", "for a week", "My brother"),
         (ENGLISH, "en", "machines are safer", "The ministry"),
         (LETTERS, "en", "bakers are greedy", "Critics"),
@@ -141,6 +161,8 @@ def test_reported_speech_in_interview_keeps_its_speaker(line, language, words, e
 def test_lines_around_interview_are_no_answers():
     assert not claimants(PLAIN, "de", "führte")
     assert not claimants(ENGLISH, "en", "lives in Wick")
+    assert not claimants(CLOCKS, "en", "take over")
+    assert not claimants(ORGAN, "de", "Bautzen")
     assert not claimants(Q_AND_A, "en", "Tom Hale")
 
 
