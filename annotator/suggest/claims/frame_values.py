@@ -27,12 +27,13 @@ class Rule(StrEnum):
     ATTRIBUTED_AFTER = "attributed afterwards"
     DISPUTED = "disputed"
     ANSWER = "interview answer"
+    TOLD = "told to the speaker"
     AUTHOR = "author's own"
     MEANING = "by meaning"  # no rule found it
 
 
 #: Rules that leave no doubt whose claim it is.
-CERTAIN = frozenset({Rule.ANSWER, Rule.AUTHOR})
+CERTAIN = frozenset({Rule.ANSWER, Rule.AUTHOR, Rule.TOLD})
 
 
 class Form(StrEnum):

@@ -16,7 +16,7 @@ _FEWEST_WORDS = 3  # of an answer that claims something
 _LONGEST = 2_000  # characters of a sentence
 _GOES_ON = frozenset({Rule.SUBJUNCTIVE_GOES_ON, Rule.QUOTATION_GOES_ON})
 _EXPLICIT = frozenset(
-    {Rule.ACCORDING_TO, Rule.ATTRIBUTED_AFTER, Rule.DISPUTED, Rule.QUOTATION, Rule.SPEECH_VERB, *_GOES_ON}
+    {Rule.ACCORDING_TO, Rule.ATTRIBUTED_AFTER, Rule.DISPUTED, Rule.QUOTATION, Rule.SPEECH_VERB, Rule.TOLD, *_GOES_ON}
 )
 _NOT_ASKED = frozenset({Rule.AUTHOR, Rule.HEADLINE})  # rules that do not hold in a question
 _OURSELVES = frozenset("das es i ich ihr it man one that this us we wir you".split())

@@ -35,5 +35,5 @@ def told_to_speaker(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
         who = sentence.speaker((sentence.token_from(told.start("who")), sentence.token_from(told.end("who"))))
         if who.part is not None and who != one.speaker:
             part = told.span("said")
-            inner += claims(sentence, [part], Form.INDIRECT, Rule.SPEECH_VERB, speaker=who, cue=told.span("cue"))
+            inner += claims(sentence, [part], Form.INDIRECT, Rule.TOLD, speaker=who, cue=told.span("cue"))
     return inner

@@ -2,9 +2,12 @@
 
 import pytest
 
+from annotator.suggest.claims.by_meaning.claimants import claimants_of
+from annotator.suggest.claims.by_meaning.finder import finder_of
 from annotator.suggest.claims.engine import find
 from annotator.suggest.sources.source import never
 from tests.annotator.suggest.claims.test_passages import marked
+from tests.conftest import SHIPPED
 
 BEFORE = "Ein Abend ||| Es regnete. "
 EVENING = "An evening ||| It rained. "
@@ -240,3 +243,14 @@ def test_source_of_source_speaks(line, language, expected):
 def test_quotation_of_own_paragraph_goes_on(line, language, words, expected):
     found = spoken((BEFORE if language == "de" else EVENING) + line, language)
     assert [who for said, who in found if words in said] == [expected]
+
+
+def test_thorough_answer_leaves_source_of_source():
+    line = "Ein Abend ||| {Karl Dorn} sagte, seine Nachbarin habe ihm berichtet, das Haus stehe leer."
+    text, names = marked(line.replace(" ||| ", "\n\n"))
+    find_more, decide = finder_of(*SHIPPED), claimants_of(*SHIPPED)
+    assert find_more is not None
+    assert decide is not None
+    found = decide(text, "de", find_more(text, "de", find(text, "de", names, never), names), names)
+    said = {text[slice(*one.parts[0])]: text[slice(*one.speaker.part)] for one in found if one.speaker.part}
+    assert said["das Haus stehe leer"] == "seine Nachbarin"
