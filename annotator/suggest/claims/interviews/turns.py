@@ -19,6 +19,10 @@ _ADDRESS = {
     "de": re.compile(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?|[Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?[mnrs]?|[Ee]uch)\b"),
     "en": re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE),
 }
+_SURELY_ADDRESSED = {  # a "Sie" that begins a sentence may mean "they"
+    "de": re.compile(r"(?<=[^.!?:“„–] )(?:Sie|Ihnen|Ihre?[mnrs]?)\b"),
+    "en": re.compile(r"\b(?:[Yy]ou|[Yy]our)\b"),
+}
 _FIRST_PERSON = {
     "de": re.compile(r"\b(?:ich|mich|mir|meine?[mnrs]?|wir|uns|unsere?[mnrs]?)\b", re.IGNORECASE),
     "en": re.compile(r"\bI\b|\b(?:my|me|mine|we|our|us)\b", re.IGNORECASE),
@@ -95,6 +99,8 @@ def turns(text: str, language: str, paragraphs: Sequence[Part], cast: Cast) -> l
     who = called or _introduced(text, cast, intro)
     if who is None or not _is_talk(text, language, body, intro, is_clear=labels.has_answers or called is not None):
         return []
+    prompts = _prompts(text, language, body)
+    body = [each._replace(asks=True) if number in prompts else each for number, each in enumerate(body)]
     return list(_turns(text, cast, body, labels, who))
 
 
@@ -194,6 +200,22 @@ def _is_talk(text: str, language: str, body: Sequence[_Paragraph], intro: int, *
     if is_clear or announced:
         return (is_clear and announced) or addressed or personal
     return addressed and any(_SINGULAR[language].search(text, each.begin, each.end) for each in answers)
+
+
+def _prompts(text: str, language: str, body: Sequence[_Paragraph]) -> set[int]:
+    """Return the numbers of the paragraphs that address the person interviewed without asking.
+
+    An example is "Das klingt, als wären Sie müde.". Each stands between two answers, and has no word in the first person.
+    """
+    found: set[int] = set()
+    for number in range(2, len(body) - 1):
+        before, each, after = body[number - 1 : number + 2]
+        if before.asks or each.asks or after.asks or number - 1 in found:
+            continue
+        addressed = _SURELY_ADDRESSED[language].search(text, each.begin, each.end) is not None
+        if addressed and _FIRST_PERSON[language].search(text, each.begin, each.end) is None:
+            found.add(number)
+    return found
 
 
 def _turns(text: str, cast: Cast, body: Sequence[_Paragraph], labels: _Labels, who: Name) -> Iterator[Turn]:

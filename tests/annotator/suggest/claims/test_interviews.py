@@ -158,6 +158,37 @@ def test_reported_speech_in_interview_keeps_its_speaker(line, language, words, e
     assert claimants(line, language, words) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("line", "language", "prompt", "answer"),
+    [
+        (
+            (
+                "Ein Gespräch mit {Eva Roth} ||| Was fehlt Ihnen am meisten? ||| Mir fehlt der Lärm der Werft. ||| Das"
+                " klingt,"
+                " als wären Sie müde. ||| Müde bin ich nie gewesen. ||| Gehen Sie zurück? ||| Das Tor ist zu."
+            ),
+            "de",
+            "müde",
+            "Müde bin",
+        ),
+        (
+            (
+                "A talk with {Ann Lee} ||| What do you miss? ||| I miss the noise of the yard. ||| People say you sound"
+                " tired."
+                " ||| The doctors are wrong about that. ||| Will you go back? ||| The gate is locked for good."
+            ),
+            "en",
+            "sound tired",
+            "doctors are wrong",
+        ),
+    ],
+)
+def test_interviewer_may_state_something(line, language, prompt, answer):
+    assert not {"Roth", "Eva Roth", "Ann Lee"}.intersection(claimants(line, language, prompt))
+    assert set(claimants(line, language, answer)) <= {"Eva Roth", "Ann Lee"}
+    assert claimants(line, language, answer)
+
+
 def test_lines_around_interview_are_no_answers():
     assert not claimants(PLAIN, "de", "führte")
     assert not claimants(ENGLISH, "en", "lives in Wick")
