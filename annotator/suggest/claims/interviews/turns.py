@@ -205,7 +205,8 @@ def _is_talk(text: str, language: str, body: Sequence[_Paragraph], intro: int, *
 def _prompts(text: str, language: str, body: Sequence[_Paragraph]) -> set[int]:
     """Return the numbers of the paragraphs that address the person interviewed without asking.
 
-    An example is "Das klingt, als wären Sie müde.". Each stands between two answers, and has no word in the first person.
+    An example is "Das klingt, als wären Sie müde.". Each stands between two answers, and has no word in the first
+    person.
     """
     found: set[int] = set()
     for number in range(2, len(body) - 1):
