@@ -27,7 +27,7 @@ from annotator.suggest.claims.by_meaning.claimant_signs import candidates
 from annotator.suggest.claims.by_meaning.finder import Read
 from annotator.suggest.claims.by_meaning.states import states_of
 from annotator.suggest.claims.claim_source import names_in
-from annotator.suggest.claims.frame_values import Form, Found, Kind, Name, Rule, Speaker
+from annotator.suggest.claims.frame_values import CERTAIN, Form, Found, Kind, Name, Rule, Speaker
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import SourceKind
 from annotator.suggest.work import prepare
@@ -145,7 +145,7 @@ def of_article(
     article = Article(text, language, names, found, read_)
     speakers = [one.speaker for one in found]
     for number, row in enumerate(rows):
-        if row.wanted and row.one.rule is not Rule.AUTHOR:
+        if row.wanted and row.one.rule not in CERTAIN:
             able = candidates(article, number, speakers)
             yield Example(able, np.array([is_right(text, row, one) for one in able]), row.share)
 

@@ -12,8 +12,12 @@ from annotator.suggest.claims.author import Voice
 from annotator.suggest.claims.english import sentences as english
 from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, Kind, Name, Rule, Speaker
 from annotator.suggest.claims.german import sentences as german
+from annotator.suggest.claims.interviews.answers import with_answers
 from annotator.suggest.claims.people.cast import Cast
-from annotator.suggest.claims.rules import claims
+from annotator.suggest.claims.rare.headlines import planned_headline, quoted_headline, told_headline
+from annotator.suggest.claims.rare.hearers import told_to_speaker
+from annotator.suggest.claims.rare.wishes import may_wish, wish
+from annotator.suggest.claims.rules import claims, kind_of
 from annotator.suggest.claims.sentence import Sentence, without_comma
 from annotator.suggest.claims.sentence_words import stretches_of, tokens_of
 from annotator.suggest.claims.subjects import has_attitude, subject_of
@@ -143,6 +147,7 @@ def _next_opens(text: str, end: int, mark: str) -> bool:
 
 _end = itemgetter(1)
 _LONGEST_HEADLINE = 140
+_FAR = 2  # paragraphs back in which the speaker of a quotation without attribution was quoted
 _LONGEST_SENTENCE = 2_000  # characters; longer ones are not sentences of an article
 _RUNNING = frozenset(
     {Rule.SPEECH_VERB, Rule.SUBJUNCTIVE_GOES_ON, Rule.ACCORDING_TO, Rule.QUOTATION, Rule.REPORTED_ACT, Rule.DISPUTED}
@@ -189,6 +194,7 @@ def find(
         speech = [quotation for quotation in quoted if is_speech(text, quotation, start, end)]
         found.extend(_in_paragraph(text, language, (start, end), speech, cast, context, voice, heard))
     found.extend(voice.claims(text))
+    found = with_answers(found, text, language, [(start, end) for _, start, end in paragraphs], cast)
     return sorted(_without_repeats(found), key=lambda one: (one.parts[0][0], one.parts[-1][1]))
 
 
@@ -219,7 +225,7 @@ def _in_paragraph(
         is_headline = (first, last) == (start, end) and _is_headline(text, start, end)
         is_quoted = any(quotation.outer[1] > first for quotation in inside)
         low = frozenset(_LETTERS.findall(text[first:last].lower()))
-        if not is_quoted and _is_quiet(low, language, is_headline=is_headline and ":" in text[first:last]):
+        if not is_quoted and _is_quiet(low, language, is_headline=is_headline and _may_tell(text, first, last)):
             voice.add((first, last), low, is_claim=is_headline)
             _update_context(text, (first, last), low, cast, context, [])
             continue
@@ -244,6 +250,7 @@ def _in_paragraph(
         here = list(_in_sentence(sentence, low))
         voice.add((first, last), low, is_claim=bool(here) or is_quoted or is_headline)
         yield from here
+    yield from _left_open(text, language, paragraph, context)
     context.waiting.clear()
 
 
@@ -264,14 +271,19 @@ def _sentences(text: str, every: Sequence[Part], start: int, end: int) -> list[P
 
 def _is_quiet(low: Set[str], language: str, *, is_headline: bool) -> bool:
     """Return whether no rule can apply to a sentence without a quotation, as is true of most sentences in news."""
-    return not is_headline and bool(low) and _QUIET[language](low)
+    return not is_headline and bool(low) and _QUIET[language](low) and not may_wish(low, language)
+
+
+def _may_tell(text: str, start: int, end: int) -> bool:
+    """Return whether a headline may say who speaks: it has a colon, or begins with a quotation mark."""
+    return ":" in text[start:end] or text[start] in _CLOSERS
 
 
 def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:
     inner, context = _all_quoted(sentence), sentence.context
     place = sentence.start, sentence.end
     if inner is None:
-        found = GRAMMARS[sentence.language].read(sentence)
+        found = _read(sentence)
         yield from _waiting(sentence, found)
         yield from found
         _update_context(sentence.text, place, low, sentence.cast, context, found)
@@ -281,6 +293,15 @@ def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:
     else:
         context.waiting.append(inner)
     context.sentence = without_comma(sentence.text, place)
+
+
+def _read(sentence: Sentence) -> list[Found]:
+    """Return the claims of a sentence that is not one quotation."""
+    grammar = GRAMMARS[sentence.language]
+    found = wish(sentence) or grammar.read(sentence)
+    if not found and sentence.is_headline:
+        found = quoted_headline(sentence, grammar) or planned_headline(sentence) or told_headline(sentence)
+    return [*found, *told_to_speaker(sentence, found)]
 
 
 def _all_quoted(sentence: Sentence) -> Part | None:
@@ -293,6 +314,24 @@ def _all_quoted(sentence: Sentence) -> Part | None:
 
 def _direct(sentence: Sentence, inner: Part, speaker: Speaker, cue: Part | None) -> Found:
     return claims(sentence, [inner], Form.DIRECT, Rule.QUOTATION_GOES_ON, speaker=speaker, cue=cue)[0]
+
+
+def _left_open(text: str, language: str, paragraph: Part, context: Context) -> Iterator[Found]:
+    """Yield the claims of a paragraph that only quotes, without saying whom: whoever was quoted last goes on.
+
+    That is nobody if somebody else spoke in between, or if the quotation is far behind.
+    """
+    speaker, place = context.quoted
+    waiting = context.waiting
+    first = without_comma(text, paragraph)
+    if not waiting or first is None or place is None or context.speaker != speaker or speaker.part is None:
+        return
+    if waiting[0][0] - 1 > first[0] or text.count("\n\n", place, first[0]) > _FAR or not text[place : first[0]].strip():
+        return
+    for inner in waiting:
+        kind = kind_of(text, (inner,), None, language, is_direct=True)
+        rule = Rule.QUOTATION_GOES_ON
+        yield Found(parts=(inner,), cue=context.cue, speaker=speaker, form=Form.DIRECT, kind=kind, rule=rule)
 
 
 def _waiting(sentence: Sentence, found: list[Found]) -> Iterator[Found]:
@@ -321,6 +360,8 @@ def _update_context(
         context.speaker = _answering(cast, last) or last.speaker
         if last.rule is not Rule.SUBJUNCTIVE_GOES_ON:
             context.cue = last.cue
+        if last.form is Form.DIRECT and last.speaker.part is not None:
+            context.quoted = context.speaker, last.parts[-1][1]
     context.running = bool(spoken)
     context.claim = found[-1] if found else None
     context.place = sentence

@@ -26,8 +26,14 @@ class Rule(StrEnum):
     HEADLINE = "headline"
     ATTRIBUTED_AFTER = "attributed afterwards"
     DISPUTED = "disputed"
+    ANSWER = "interview answer"
+    TOLD = "told to the speaker"
     AUTHOR = "author's own"
     MEANING = "by meaning"  # no rule found it
+
+
+#: Rules that leave no doubt whose claim it is.
+CERTAIN = frozenset({Rule.ANSWER, Rule.AUTHOR, Rule.TOLD})
 
 
 class Form(StrEnum):
@@ -151,6 +157,7 @@ class Context:
     ``subject`` is the person or body that the last sentence is about. It is not known yet while ``place``, the last
     sentence's range, is set (see `subjects`). ``body`` is the last person or body named, ``claim`` the last sentence's
     last claim, and ``sentence`` the last sentence. ``waiting`` are the quoted sentences that have no speaker so far.
+    ``quoted`` is who was quoted last, and the offset where that ended.
     """
 
     speaker: Speaker = NOBODY
@@ -162,6 +169,7 @@ class Context:
     claim: Found | None = None
     sentence: Part | None = None
     waiting: list[Part] = field(default_factory=list)
+    quoted: tuple[Speaker, int | None] = (NOBODY, None)
 
 
 Kinds: TypeAlias = Callable[[str, str, Sequence[Found]], list[Found]]

@@ -165,6 +165,7 @@ _BODY_BEGINS = POSSESSIVES | {"the"}
 _BEFORE_OWNER = frozenset("of for to by von des der vom für".split())
 Parts: TypeAlias = Sequence[Part | None]
 _MOST_HEADLINE_WORDS = 6
+_AFTER_ROLE = frozenset("and at aus bei des der for from für in of on und vom von".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,6 +269,14 @@ class Grammar:
         stretch = sentence.stretches[1]
         return any(spoken.place > stretch.first for spoken in self.speech_verbs(sentence, stretch))
 
+    def _end_of_role(self, words: Sequence[Token]) -> int:
+        """Return where a headline's role ends because a verb or adjective follows; the number of words if none does."""
+        begin = next((n for n, token in enumerate(words) if self.is_role(token.low)), len(words))
+        end = next((n for n in range(begin, len(words)) if not self.is_role(words[n].low)), len(words))
+        if end == len(words) or words[end].is_capital or not words[end].is_word or words[end].low in _AFTER_ROLE:
+            return len(words)
+        return end
+
     def _headline(self, sentence: Sentence) -> list[Found]:
         """Return the claim after a headline's colon if somebody who can speak stands before the colon."""
         stretches = sentence.stretches
@@ -277,6 +286,9 @@ class Grammar:
         if len(words) > _MOST_HEADLINE_WORDS or self.speech_verbs(sentence, stretches[0]):
             return []
         speaker = self.headline_speaker(sentence)
+        last = self._end_of_role(words)
+        if speaker.name is None and last < len(words):
+            speaker = sentence.speaker((0, last))  # "Union boss slams cuts: …"
         can_speak = speaker.name is not None and speaker.name.label != "LOC"
         if not can_speak and self._tells(sentence):
             return []  # "Ship works: union fears job losses"

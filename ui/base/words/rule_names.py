@@ -18,6 +18,8 @@ _RULES = (
     QT_TRANSLATE_NOOP("Rules", "headline"),
     QT_TRANSLATE_NOOP("Rules", "attributed afterwards"),
     QT_TRANSLATE_NOOP("Rules", "disputed"),
+    QT_TRANSLATE_NOOP("Rules", "interview answer"),
+    QT_TRANSLATE_NOOP("Rules", "told to the speaker"),
     QT_TRANSLATE_NOOP("Rules", "author's own"),
     QT_TRANSLATE_NOOP("Rules", "by meaning"),
     QT_TRANSLATE_NOOP("Rules", "word list"),

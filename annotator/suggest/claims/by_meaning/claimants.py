@@ -16,7 +16,7 @@ from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.claims.by_meaning.candidates import Article, Candidate
 from annotator.suggest.claims.by_meaning.claimant_signs import candidates
 from annotator.suggest.claims.by_meaning.finder import reader_of
-from annotator.suggest.claims.frame_values import Claimants, Found, Name, Rule
+from annotator.suggest.claims.frame_values import CERTAIN, Claimants, Found, Name, Rule
 from annotator.suggest.claims.worth import sealed
 
 FILE = "claimants.json"
@@ -52,7 +52,7 @@ def claimants_of(folder: Path, seal: str | None, progress: Progress = no_progres
         article = Article(text, language, names, found, read(text))
         decided, speakers = list(found), [one.speaker for one in found]
         for number, one in enumerate(found):
-            if one.rule is not Rule.AUTHOR:
+            if one.rule not in CERTAIN:
                 decided[number] = chosen(one, candidates(article, number, speakers), weights)
                 speakers[number] = decided[number].speaker
         return decided

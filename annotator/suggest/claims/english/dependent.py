@@ -82,17 +82,24 @@ def _of_relative(sentence: Sentence, number: int, first: int) -> Frame | None:
 
 
 def _asked(sentence: Sentence, first: int) -> Frame | None:
-    """Return the frame of "Asked whether she would resign, …", whose question nobody in particular asks."""
+    """Return the frame of "Asked whether she would resign, …".
+
+    Its question is that of the person in "Asked by Ann Lee whether …", otherwise nobody's in particular.
+    """
     tokens, stretch = sentence.tokens, sentence.stretches[0]
     cue = skip(tokens, first, stretch.last, _LEADING)
     if cue >= stretch.last or tokens[cue].low not in ASKED or len(sentence.stretches) == 1:
         return None
-    after = skip(tokens, cue + 1, stretch.last, _BEFORE_QUESTION)
+    after, speaker = skip(tokens, cue + 1, stretch.last, _BEFORE_QUESTION), NOBODY
+    if after < stretch.last and tokens[after - 1].low == "by":
+        begin = after
+        after = next((i for i in range(begin, stretch.last) if tokens[i].low in _QUESTIONS), stretch.last)
+        speaker = sentence.speaker((begin, after))
     if after >= stretch.last or tokens[after].low not in _QUESTIONS:
         return None
     verb = Verb("ask", kind=Kind.QUESTION)
     place = sentence.place(cue)
-    return verb_frame(sentence, 0, verb, Shape.BEFORE_CONTENT, cue=place, speaker=NOBODY, place=cue, after=after)
+    return verb_frame(sentence, 0, verb, Shape.BEFORE_CONTENT, cue=place, speaker=speaker, place=cue, after=after)
 
 
 def main_subject(sentence: Sentence, number: int) -> Speaker:

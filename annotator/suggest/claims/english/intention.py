@@ -23,12 +23,15 @@ _AIMS = frozenset(  # after these words, "is to" is not a cue: "the aim is to wi
 )
 _ALLEGED = frozenset("allegedly reportedly supposedly".split())
 _HEARD = frozenset(
-    "thought believed understood alleged reported feared suspected rumoured rumored presumed claimed".split()
+    "thought believed understood alleged reported feared suspected rumoured rumored presumed claimed expected hoped"
+    " assumed anticipated".split()
 )
 _TOLD = frozenset("asked urged advised warned encouraged reminded requested".split())
+_OPEN_QUESTIONS = frozenset("how if what when where whether who why".split())
 _RELATIVES = frozenset("which who whose".split())
 _ALSO = frozenset("have has also now widely still not".split())
 _NOW = frozenset("is are be been being".split())
+_WAS = _BE | _NOW | {"also", "repeatedly"}
 _BEFORE_PASSIVE = _NOW | _ALSO
 _BEFORE_NOUN = en.DETERMINERS | _BE | en.PREPOSITIONS  # after these words, "plans" is a noun
 _NEXT_MAIN = en.CONJUNCTIONS - {"and"}
@@ -45,7 +48,7 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
     low = tokens[index].low
     following = tokens[index + 1].low if index + 1 < stretch.last else ""
     before = tokens[index - 1].low if index > stretch.first else ""
-    if low in _DUE and before in _BE:
+    if low in _DUE and before in _BE and following != "that":
         return _due(sentence, stretch, index)
     if low in IS and following == "to" and not {token.low for token in tokens[stretch.first : index]} & _AIMS:
         return _due(sentence, stretch, index)
@@ -54,6 +57,9 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
     if low in _TOLD and before in _NOW and (following == "to" or (following == "not" and index + 2 < stretch.last)):
         parts = (_subject_of(sentence, number, index), sentence.part(index + 1, _end(sentence, stretch)))
         return intended(sentence, index, parts, NOBODY, Kind.DEMAND)
+    if low == "asked" and before in _WAS and following in _OPEN_QUESTIONS:
+        part = sentence.part(index + 1 + (following in {"if", "whether"}), _end(sentence, stretch))
+        return intended(sentence, index, [part], NOBODY, Kind.QUESTION)
     asks = low in {"wants", "want", "wanted"} and following == "to" and before not in en.DETERMINERS
     if asks and index + 2 < stretch.last and tokens[index + 2].low == "know":
         place = subject_before(tokens, stretch.first, index)

@@ -22,8 +22,8 @@ _NOUNS = {
     **dict.fromkeys("fear fears worry worries concern concerns warning warnings prediction forecast".split(), _FEAR),
     **dict.fromkeys("hope hopes wish".split(), _HOPE),
     **dict.fromkeys(
-        "accusation accusations allegation allegations argument assertion assurance assurances case claim claims"
-        " complaint conclusion contention explanation finding message point report reports rumors rumours"
+        "accusation accusations advice allegation allegations answer argument assertion assurance assurances case claim"
+        " claims complaint conclusion contention explanation finding message point reply report reports rumors rumours"
         " suggestion suggestions suspicion theory".split(),
         _STATEMENT,
     ),

@@ -111,7 +111,7 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
     """Return the claim whose words follow the frame, up to the next frame."""
     frame, last = _heard(sentence, frame), len(sentence.tokens)
-    asked = frame.lemma == "ask" and frame.speaker == NOBODY
+    asked = frame.lemma == "ask" and (frame.speaker == NOBODY or sentence.tokens[frame.first].low in ASKED)
     if asked or sentence.tokens[frame.first].low in {"who", "which"}:
         last = frame.last  # "Asked whether she would resign, she laughed"
     if following is not None and following.shape is not Shape.PHRASE and not _is_content(sentence, frame, following):

@@ -22,7 +22,7 @@ class Verb(frame_values.Verb):
 
 
 _REGULAR = (
-    "accuse acknowledge add admit advise affirm agree aim allege announce apologise appeal argue ask assert"
+    "accuse acknowledge add admit advise affirm agree aim allege announce answer apologise appeal argue ask assert"
     " assure attest aver beg believe bemoan blame boast calculate call caution certify claim comment complain"
     " concede conclude concur confess confide confirm conjecture contend contest counter criticise declare"
     " decry demand deny deplore describe disagree disclose discover dispute doubt emphasise emphasize"
@@ -62,7 +62,8 @@ PARTICLES: MappingProxyType[str, str] = MappingProxyType({"rule": "out", "point"
 _IRREGULAR_PAST = {"forecast": "forecast", "foretell": "foretold"}
 _DOUBLING = frozenset("admit beg concur fret infer plan quip rebut regret".split())  # "admitted"
 _NOUNS = frozenset(
-    "aim aims alleged appeal appeals believed blame call calls caution claim claims comment comments contest"
+    "aim aims alleged answer answers appeal appeals believed blame call calls caution claim claims"
+    " comment comments contest"
     " contests counter demand demands dispute disputes doubt doubts estimate estimates expected fear fears"
     " find finds forecast forecasts gripe gripes grumble grumbles guarantee guarantees guess hint hints hope"
     " hopes joke jokes lament laments lobby moan moans muse name names note notes object objects offer offers"
@@ -74,7 +75,7 @@ _NOUNS = frozenset(
 )
 _TOLD = frozenset("tell inform remind assure warn ask advise".split())
 _ONLY_CLAUSE = frozenset(
-    "accuse agree aim apologise appeal beg believe bemoan blame calculate call certify confess contest decry"
+    "accuse agree aim answer apologise appeal beg believe bemoan blame calculate call certify confess contest decry"
     " demand deplore describe disclose doubt encourage envisage envision estimate expect fear find forecast"
     " foresee foretell fret gripe grumble guarantee guess hint hope identify implore imply indicate infer"
     " insinuate instruct intend lament lobby mention name note object offer petition plan plead posit"

@@ -133,6 +133,8 @@ def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
     if not plan and (_is_perfect(words) or (words[-1] in _SHALL and _is_perfect(words[:-1]))):
         return hearsay(sentence, index, parts, sentence.context.speaker if sentence.context.running else NOBODY)
     place = subject_after(sentence.tokens, index + 1, stretch.last) or subject_before(sentence.tokens, first, index)
+    if sentence.tokens[-1].text == "?":
+        return intended(sentence, index, parts, NOBODY, Kind.QUESTION)  # "Und wer soll das bezahlen?"
     planner, subject = _planner(sentence), sentence.speaker(place) if place is not None else NOBODY
     if _is_same_name(sentence.text, planner, subject):
         planner = NOBODY  # "Die Stadt Kiel will bauen. Kiel soll Geld erhalten.": from somebody else
@@ -174,6 +176,11 @@ def _planned(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
     if auxiliary is None or hangs:
         return []
     parts: Parts
+    number = sentence.stretches.index(stretch) + 1
+    clause = sentence.stretches[number] if number < len(sentence.stretches) else None
+    if clause is not None and tokens[clause.first].low == "dass" and "es" in {t.low for t in sentence.of(stretch)}:
+        part = sentence.part(clause.first + 1, len(tokens))  # "Es wird erwartet, dass …"
+        return intended(sentence, index, [part], NOBODY)
     if index == stretch.first:
         parts = [sentence.part(auxiliary + 1, stretch.last)]
     else:

@@ -30,7 +30,17 @@ _VERBS = frozenset(
     " verbreitete verteidigte vertrat vertraten vertreten vertritt war waren wiederholte zeigen zeigt zeigte"
     " zeigten zieht zog zogen".split()
 )
-CUES = frozenset(_CUES)
+_NAMED = {  # nouns for what somebody says, before "lautet"
+    **dict.fromkeys("rat empfehlung forderung bitte appell vorschlag wunsch".split(), Verb("fordern", Kind.DEMAND)),
+    **dict.fromkeys("prognose vorhersage warnung".split(), Verb("warnen", Kind.PREDICTION)),
+    **dict.fromkeys("antwort auskunft begründung botschaft erklärung these vorwurf".split(), Verb("erklären")),
+    **dict.fromkeys("fazit urteil bilanz eindruck ansicht meinung diagnose".split(), _BELIEF),
+}
+_SHORTEST, _LONGEST = 3, 5  # words of "Ihr erstes Fazit lautet"
+_READS = frozenset("lautet lautete lauten".split())
+_BE = frozenset("ist war bleibt".split())
+_OWNERS = frozenset("sein seine ihr ihre".split())
+CUES = frozenset(_CUES) | _READS
 """Lower-case words; a sentence without any of them has no such frame."""
 
 
@@ -41,6 +51,9 @@ def nominal(sentence: Sentence, number: int) -> Frame | None:
     tokens, stretch, following = sentence.tokens, sentence.stretches[number], sentence.stretches[number + 1]
     if following.before not in {",", ":"}:
         return None
+    owned = _owned(sentence, number)
+    if owned is not None:
+        return owned
     if following.before == "," and tokens[following.first].low not in de.INTRODUCERS:
         return None
     verb = next((i for i in range(stretch.first, stretch.last) if tokens[i].low in _VERBS), None)
@@ -58,5 +71,27 @@ def nominal(sentence: Sentence, number: int) -> Frame | None:
         cue=sentence.place(cue),
         speaker=sentence.speaker(place),
         place=cue,
+        after=stretch.last,
+    )
+
+
+def _owned(sentence: Sentence, number: int) -> Frame | None:
+    """Return the frame of "Sein Rat lautet: …" or "Ihr Fazit ist, dass …", or None."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    words = [i for i in range(stretch.first, stretch.last) if tokens[i].is_word]
+    if len(words) < _SHORTEST or len(words) > _LONGEST or tokens[words[0]].low not in _OWNERS:
+        return None
+    cue = next((i for i in words[1:-1] if tokens[i].low in _NAMED), None)
+    verb = tokens[words[-1]].low
+    if cue is None or not (verb in _READS or (verb in _BE and tokens[stretch.last + 1].low in de.INTRODUCERS)):
+        return None
+    return verb_frame(
+        sentence,
+        number,
+        _NAMED[tokens[cue].low],
+        Shape.BEFORE_CONTENT,
+        cue=sentence.place(cue),
+        speaker=sentence.pronoun(words[0]),
+        place=words[-1],
         after=stretch.last,
     )

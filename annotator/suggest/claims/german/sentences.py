@@ -125,6 +125,11 @@ def _asked(sentence: Sentence) -> list[Found]:
     if before is not None and before.text in {"Frage", "Fragen"} and "auf" in sentence.words:
         part, place = sentence.part(first, stretch.last), (before.start, before.end)
         return claims(sentence, [part], Form.INDIRECT, Rule.SPEECH_VERB, speaker=NOBODY, cue=place, kind=Kind.QUESTION)
+    asked = [token.low for token in sentence.of(sentence.stretches[number - 1])] if number else []
+    if stretch.before == "," and not _PASSIVES.isdisjoint(asked) and "gefragt" in asked[-2:]:
+        cue = sentence.stretches[number - 1].first + asked.index("gefragt")  # "Roth wurde gefragt, ob sie bleibe"
+        part, place = sentence.part(first, stretch.last), sentence.place(cue)
+        return claims(sentence, [part], Form.INDIRECT, Rule.SPEECH_VERB, speaker=NOBODY, cue=place, kind=Kind.QUESTION)
     for asking in sentence.stretches[number + 1 :]:
         words = [token.low for token in sentence.of(asking)]
         who = subject_after(sentence.tokens, asking.first + 1, asking.last)

@@ -1,0 +1,1 @@
+"""Finding interviews, and the claims in their answers."""
