@@ -12726,6 +12726,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Absicht</translation>
     </message>
     <message>
+        <source>interview answer</source>
+        <translation>Antwort im Interview</translation>
+    </message>
+    <message>
         <source>labelled before</source>
         <translation>früher annotiert</translation>
     </message>
@@ -12756,6 +12760,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>subjunctive goes on</source>
         <translation>Konjunktiv geht weiter</translation>
+    </message>
+    <message>
+        <source>told to the speaker</source>
+        <translation>dem Sprecher gesagt</translation>
     </message>
     <message>
         <source>tour</source>
