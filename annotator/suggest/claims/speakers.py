@@ -11,6 +11,7 @@ from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.headline_sources import publisher, witness
 from annotator.suggest.claims.mended_names import is_adherent
 from annotator.suggest.claims.people.cast import Cast
+from annotator.suggest.claims.people.declension import forms_of, gender_of
 from annotator.suggest.claims.people.descriptions import head_of, is_person, named_next, of_person, unnamed_before
 from annotator.suggest.claims.people.genders import (
     ENGLISH_BODIES,
@@ -282,10 +283,11 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
         return publisher(cast, head.low, words[-1].end)
     if scene.is_headline and head.low in _HEARING:
         return witness(cast, words[-1].end)
-    if language == "de" and words[0].low in {"der", "die"} and head.is_capital:
-        gender = FEMALE if head.low.endswith("in") else 0
+    if language == "de" and head.is_capital:
+        gender = gender_of(words[0].low, head.low)
     owned = words[0].low in POSSESSIVES  # "her lawyer" is not the barrister of somebody else
     roles = [head.low] if owned else _same_roles(head.low)
+    roles += forms_of(head.low) if language == "de" else []
     rank = next((token.low for token in words if token.low in _RANKS and token.start < head.start), "")
     holder = next(filter(None, (cast.roles.holder(role, start, gender, rank=rank) for role in roles)), None)
     if holder is not None and language == "en" and _has_other_office(cast, words, head, holder):
