@@ -77,6 +77,8 @@ _DEFINITE = frozenset("Der der Die die The the".split())
 _FAR = 4  # sentences; mentions farther away lose no more salience
 _STANDS_OUT = -2.1  # a role may only mean a person with more salience
 _CLOSE = 1.0  # a rival whose salience is this close leaves the claimant open
+_IN_FRONT = 6.0  # somebody unnamed in a clause before the pronoun is meant only if nobody named fits
+_OTHER = 3.0  # how much less a person stands out whom the reported words name
 _CHAINED = 2.0  # names in a sentence that begins with the same pronoun are seldom meant: "She met Ann Lee. She said …"
 _SAME = re.compile(  # the same pronoun means the name: "She was Ann Lee"; or the name's thing: "Sie gehört Eva Roth"
     r"\w+ (?:(?:is|was|ist|war) (?:(?:called|named|also|auch|nun|now|in fact) )?|became |turned out to be "
@@ -86,8 +88,8 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _CLAUSE_ENDS = re.compile(r"[,;:(]")
 _BACK = 60  # characters before a mention that are searched for whether it is a subject
 ROLE = re.compile(
-    r"\b(?:(?P<det>[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em|[Ee]ine?|[Ee]inen|[Ee]inem|[Ee]iner|[Tt]he|[Aa]n?)\s+)"
-    r"(?:[a-zäöüß-]+\s+){0,2}?(?P<noun>[^\W\d_][\w-]{3,})"
+    r"\b(?:(?P<det>[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em|[Ee]ine?|[Ee]inen|[Ee]inem|[Ee]iner|[Tt]he|[Aa]n?(?:other)?)\s+)"
+    r"(?:[a-zäöüß\d-]+\s+){0,2}?(?P<noun>[^\W\d_][\w-]{3,})"
     r"(?:\s+(?:for|of|from|at|des|von|vom)\s+(?:the\s+)?[\w-]+(?:\s+[A-Z]\w+)*|\s+der\s+[A-ZÄÖÜ][\w-]+)?"
 )
 
@@ -175,12 +177,13 @@ def _candidates(cast: Cast, pronoun: Part, low: str, wanted: int, scene: Scene) 
     before = cast.places.sentence_at(scene.start, -1)
     first = _WORD.search(scene.text, before, scene.start)
     chained = first is not None and first[0].lower() == low and wanted in {MALE, FEMALE}
+    others = _named_beside(cast, pronoun, scene)
     for name in cast.before(pronoun[0], _REACH):
         gender = genders.of(name)
         if not gender & wanted:
             continue
         key = cast.key(name)
-        score = salience(cast, name, scene)
+        score = salience(cast, name, scene) - (_OTHER if key in others else 0.0)
         if not cast.is_person(name):
             score -= 0.0 if not wanted & (MALE | FEMALE) or wanted & PLURAL == wanted else 1.5
             score -= 0.75 if name.label == "LOC" else 0.0
@@ -198,7 +201,17 @@ def _candidates(cast: Cast, pronoun: Part, low: str, wanted: int, scene: Scene) 
     if wanted & PLURAL:
         yield from _pairs(cast, pronoun, scene)
         yield from _crowds(cast, scene)
-    yield from _roles(cast, wanted, scene)
+    yield from _roles(cast, wanted, scene, pronoun[0])
+
+
+def _named_beside(cast: Cast, pronoun: Part, scene: Scene) -> frozenset[str]:
+    """Return whom the words reported with a pronoun name, for they are hardly its own: "He said Tom Hale had lied"."""
+    if scene.owns:
+        return frozenset()
+    end = cast.places.sentence_at(scene.start, 1)
+    here = cast.within(scene.start, end)
+    apart = (name for name in here if name.start > pronoun[1] or cast.places.is_quoted(name.start))
+    return frozenset(cast.key(name) for name in apart if cast.is_person(name))
 
 
 def _of_chain(first: int, name: Name, scene: Scene) -> float:
@@ -258,21 +271,27 @@ def _crowds(cast: Cast, scene: Scene) -> Iterator[_Candidate]:
             yield _Candidate(score, Speaker(found.span()), found[0].lower())
 
 
-def _roles(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
-    """Yield the unnamed people mentioned in the previous sentence: "den Bauherrn", "a driver"."""
+def _roles(cast: Cast, wanted: int, scene: Scene, pronoun: int) -> Iterator[_Candidate]:
+    """Yield the unnamed people mentioned in the previous sentence, or in a clause in front of the pronoun's own.
+
+    "den Bauherrn", "a driver"; "When an inspector came, she said …".
+    """
     since = cast.places.sentence_at(scene.start, -1)
-    for found in ROLE.finditer(scene.text, since, scene.start):
+    until = pronoun if scene.first_word in _SUBORDINATORS and not scene.owns else scene.start
+    for found in ROLE.finditer(scene.text, since, until):
         noun = found["noun"]
         inside = cast.within(found.start(), found.end("noun"))
-        if inside or cast.is_called(found.end("noun")) or not cast.genders.is_person_noun(noun):
+        in_front = found.start() >= scene.start
+        is_person = cast.genders.is_person_noun(noun) or (in_front and not cast.is_german and may_be_person(noun))
+        if inside or cast.is_called(found.end("noun")) or not is_person:
             continue
         gender = cast.genders.of_phrase(found[0])
-        if gender & wanted and gender != MALE | FEMALE | NEUTER | PLURAL:
+        if gender & wanted and (in_front or gender != MALE | FEMALE | NEUTER | PLURAL):
             if cast.roles.holder(noun, found.start()) is not None or cast.places.is_quoted(found.start()):
                 continue
             if found["det"] in _DEFINITE and _only_one(cast, found.start(), gender):
                 continue  # "Eva Roth …. Die Uhrmacherin …": she is the only woman
-            score = _place(scene.text, found.start("det"), cast, scene) - 0.8
+            score = _place(scene.text, found.start("det"), cast, scene) - (_IN_FRONT if in_front else 0.8)
             yield _Candidate(score, Speaker((found.start(), found.end())), noun.lower())
 
 
