@@ -72,6 +72,10 @@ _FITTING = {  # nouns that mean only bodies with such names
 _ANY = re.compile("")
 _MANY_OFFICES = re.compile("[A-Z]{2,}s")
 _OFFICES = frozenset("minister officer secretary spokesman spokesperson spokeswoman".split())
+_CAPITAL_OFFICES = frozenset(
+    "chairman chairwoman chancellor chief commissioner constable director editor governor inspector mayor minister"
+    " officer president secretary superintendent teacher treasurer".split()
+)
 _RANKS = frozenset("assistant deputy former prime shadow vice".split())  # who has one is somebody else
 _PUBLIC = re.compile(
     r"\b(?:Agency|Association|Authority|Commission|Committee|Constabulary|Council|Court|Department|Federation"
@@ -307,7 +311,7 @@ def _has_other_office(cast: Cast, words: Sequence[Token], head: Token, holder: N
     if head.low not in _OFFICES:
         return False
     kinds = {token.low for token in words if token.start < head.start and token.text.islower()} - en.DETERMINERS
-    known = cast.roles.beside(holder, head.low)
+    known = cast.roles.of(holder) - {head.low}
     return bool(kinds and known) and kinds.isdisjoint(known)
 
 
@@ -389,6 +393,8 @@ def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
         return None  # "Opposition MPs"
     if is_adherent(" ".join(token.text for token in words[first:])):
         return None  # "The Liberal Democrat"
+    if before and before[-1] in en.DETERMINERS and words[-1].low in _CAPITAL_OFFICES:
+        return None  # "The Chief Constable", "its Finance Director"
     if len(words) - first < _FEWEST_NAME_WORDS or names or set(before) & en.PHRASE_GLUE:
         return None
     body = bool(before) and (before[0] in en.DETERMINERS or before[-1] in words_of.BODIES)

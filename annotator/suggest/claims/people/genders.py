@@ -103,26 +103,12 @@ _SHORTEST_GIVEN = 4
 _GERMAN_PERSONS = (
     "arbeiter", "bauer", "bäcker", "förster", "fischer", "gärtner", "gutachter", "handwerker", "inhaber",
     "jäger", "kunde", "käufer", "mieter", "pfleger", "polizist", "prüfer", "rentner", "schüler", "schweißer",
-    "student", "techniker", "tourist", "aktivist", "journalist",
+    "student", "techniker", "tourist", "aktivist", "journalist", "polizisten", "studenten", "kunden",
 )  # fmt: skip
-_LIKE_ADJECTIVES = frozenset(
-    noun + ending
-    for noun in (
-        "angestellt",
-        "bekannt",
-        "betroffen",
-        "jugendlich",
-        "mitreisend",
-        "obdachlos",
-        "reisend",
-        "verwandt",
-        "studierend",
-        "überlebend",
-        "verletzt",
-    )
-    for ending in ("e", "er", "en")
+_LIKE_ADJECTIVES = tuple(
+    "angestellt bekannt betroffen jugendlich mitreisend obdachlos reisend verwandt studierend überlebend"
+    " verletzt".split()
 )
-"""German nouns for people that are declined like adjectives."""
 _ROLE_ENDINGS = tuple(de.PERSONAL_ROLES)
 DOCUMENTS = frozenset(
     "akte analyse anfrage anklage bilanz debatte e-mail frage gefahr idee klage kritik lage liste mail"
@@ -253,8 +239,9 @@ class Genders:
                 or low in OF_WOMEN
                 or low in OF_MEN
                 or low.endswith(_ROLE_ENDINGS)
-                or low.endswith(("mann", *_GERMAN_PERSONS))
-                or low in _LIKE_ADJECTIVES
+                or low.endswith("mann")
+                or low.endswith(_GERMAN_PERSONS)
+                or (low.endswith(("e", "er", "en")) and base.removesuffix("er").endswith(_LIKE_ADJECTIVES))
                 or base.endswith(("herr", "jährig", "frau", "fahrer", "fahrerin", "kläger", "zeug", "wirt", "chef"))
             )
         )

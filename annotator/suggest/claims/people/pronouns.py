@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Name, Speaker
@@ -74,9 +74,11 @@ _NOBODY = frozenset("i man niemand nobody we wer wir".split())
 _BARE = 2  # words of "the surgeon"
 _REACH = 24  # how many mentions before a pronoun are considered
 _DEFINITE = frozenset("Der der Die die The the".split())
+_AHEAD = 5  # sentences from a pronoun's own in which somebody is named whom it means
 _FAR = 4  # sentences; mentions farther away lose no more salience
 _STANDS_OUT = -2.1  # a role may only mean a person with more salience
 _CLOSE = 1.0  # a rival whose salience is this close leaves the claimant open
+_NEAREST = frozenset(["dieser", "letzterer"])  # they mean the person mentioned last
 _IN_FRONT = 6.0  # somebody unnamed in a clause before the pronoun is meant only if nobody named fits
 _OTHER = 3.0  # how much less a person stands out whom the reported words name
 _CHAINED = 2.0  # names in a sentence that begins with the same pronoun are seldom meant: "She met Ann Lee. She said …"
@@ -121,19 +123,25 @@ class Scene:
     owns: bool = False
 
 
+Able: TypeAlias = Callable[[Name], bool]
+
+
 class _Candidate(NamedTuple):
     score: float
     speaker: Speaker
     key: str
 
 
-def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, persons: bool = False) -> Speaker:
+def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, able: Able | None = None) -> Speaker:
     """Return whom a pronoun means, or the pronoun itself as an unnamed speaker if nobody fits.
 
-    If a second name is about as likely, it is added as a rival. With ``persons``, only named people who clearly stand
-    out are considered; this is for roles such as "the politician".
+    If a second name is about as likely, it is added as a rival. With ``able``, only named people who clearly stand out
+    and for whom it is true are considered; this is for roles such as "the politician".
     """
     wanted = GENDERS.get(low, FEMALE | MALE | PLURAL)
+    nearest = _nearest(cast, wanted, scene) if low in _NEAREST and able is None else None
+    if nearest is not None:
+        return nearest
     if low in {"sie", "diese", "letztere"} and scene.plural is not None:
         wanted &= PLURAL if scene.plural else FEMALE
     best: dict[str, _Candidate] = {}
@@ -141,22 +149,11 @@ def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, persons: bool 
         known = best.get(candidate.key)
         if known is None or known.score < candidate.score:
             best[candidate.key] = candidate
-    if persons:
-        best = {
-            key: one
-            for key, one in best.items()
-            if one.speaker.name is not None and cast.is_person(one.speaker.name) and one.score > _STANDS_OUT
-        }
+    if able is not None:
+        best = {key: one for key, one in best.items() if one.score > _STANDS_OUT and _is_able(cast, one, able)}
     ranked = sorted(best.values(), key=lambda one: -one.score)
-    if not ranked and wanted == NEUTER and not persons:  # perhaps a body that a model labelled as a person
-        other = next((name for name in reversed(cast.before(pronoun[0], _REACH)) if not _is_settled(cast, name)), None)
-        return Speaker(pronoun) if other is None else Speaker((other.start, other.end), other)
-    if not ranked and wanted & (MALE | FEMALE) and not persons:  # an ending may mislead: "Leota" is a man
-        guessed = [name for name in cast.before(pronoun[0], _REACH) if cast.genders.is_guessed(name)]
-        if guessed:
-            return Speaker((guessed[-1].start, guessed[-1].end), guessed[-1])
     if not ranked:
-        return Speaker(pronoun)
+        return (_unclear(cast, pronoun, wanted) if able is None else None) or Speaker(pronoun)
     first = ranked[0].speaker
     if first.name is None:
         return first
@@ -164,6 +161,44 @@ def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, persons: bool 
     rivals = list(first.rivals) or rivals  # "they" of two people means both
     name, *others = (cast.nearest(each, pronoun[0]) for each in (first.name, *rivals) if each is not None)
     return Speaker((name.start, name.end), name, tuple(others))
+
+
+def _unclear(cast: Cast, pronoun: Part, wanted: int) -> Speaker | None:
+    """Return whom a pronoun may mean that no name or description before it fits, or None."""
+    before = cast.before(pronoun[0], _REACH)
+    able: list[Name] = []
+    if wanted == NEUTER:  # perhaps a body that a model labelled as a person
+        able = [name for name in before if not _is_settled(cast, name)]
+    elif wanted & (MALE | FEMALE):  # an ending may mislead: "Leota" is a man
+        able = [name for name in before if cast.genders.is_guessed(name)]
+    return Speaker((able[-1].start, able[-1].end), able[-1]) if able else _named_after(cast, pronoun, wanted)
+
+
+def _is_able(cast: Cast, one: _Candidate, able: Able) -> bool:
+    name = one.speaker.name
+    return name is not None and cast.is_person(name) and able(name)
+
+
+def _nearest(cast: Cast, wanted: int, scene: Scene) -> Speaker | None:
+    """Return the person whom the last sentence mentions last, or None: "Er nannte einen Schweißer. Dieser …"."""
+    since = cast.places.sentence_at(scene.start, -1)
+    able = [one.speaker for one in _roles(cast, wanted, scene, scene.start)]
+    persons = [name for name in cast.within(since, scene.start) if cast.is_person(name)]
+    persons = [name for name in persons if cast.genders.of(name) & wanted and not cast.places.is_quoted(name.start)]
+    able += [Speaker((name.start, name.end), name) for name in persons]
+    return max(able, key=lambda who: who.part or (0, 0), default=None)
+
+
+def _named_after(cast: Cast, pronoun: Part, wanted: int) -> Speaker | None:
+    """Return the person named only in the next sentences whom a pronoun means if nobody before can be meant, or None.
+
+    "She had hidden for years, she said. … Ann Lee was a miller’s daughter."
+    """
+    end = cast.places.sentence_at(pronoun[0], _AHEAD)
+    name = cast.first_person(cast.places.sentence_at(pronoun[0], 1), wanted) if wanted in {MALE, FEMALE} else None
+    if name is None or name.start >= end or not cast.genders.is_sure(name):
+        return None
+    return Speaker((name.start, name.end), name)
 
 
 def _is_settled(cast: Cast, name: Name) -> bool:

@@ -71,3 +71,18 @@ def test_unnamed_subject_just_before_is_meant(language, line, expected):
 )
 def test_pronoun_after_clause_means_its_unnamed_person(language, line, expected):
     assert claimant(line, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("{Jan Pohl} sagte, es halte. Er nannte einen Schweißer. Dieser gab zu, er habe getrunken.", "einen Schweißer"),
+        ("{Jan Pohl} rief einen Polizisten. Dieser erklärte, es sei zu spät.", "einen Polizisten"),
+        ("Es regnete. {Jan Pohl} traf {Udo Brand}. Dieser erklärte, es sei zu spät.", "Udo Brand"),
+        ("Ein Rentner rief {Udo Brand}. Dieser erklärte, es sei zu spät.", "Udo Brand"),
+        ("{Jan Pohl} verklagte den Gutachter. Dieser sagte, es sei zu spät. Er habe das gewusst.", "den Gutachter"),
+        ("{Jan Pohl} ging. Es regnete. Dieser sagte, es sei zu spät.", "Jan Pohl"),
+    ],
+)
+def test_dieser_means_the_person_mentioned_last(line, expected):
+    assert claimant(line, "de") == expected
