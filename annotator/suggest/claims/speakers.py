@@ -11,6 +11,7 @@ from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.headline_sources import publisher, witness
 from annotator.suggest.claims.mended_names import is_adherent
 from annotator.suggest.claims.people.cast import Cast
+from annotator.suggest.claims.people.declension import forms_of, gender_of
 from annotator.suggest.claims.people.descriptions import head_of, is_person, named_next, of_person, unnamed_before
 from annotator.suggest.claims.people.genders import (
     ENGLISH_BODIES,
@@ -71,6 +72,10 @@ _FITTING = {  # nouns that mean only bodies with such names
 _ANY = re.compile("")
 _MANY_OFFICES = re.compile("[A-Z]{2,}s")
 _OFFICES = frozenset("minister officer secretary spokesman spokesperson spokeswoman".split())
+_CAPITAL_OFFICES = frozenset(
+    "chairman chairwoman chancellor chief commissioner constable director editor governor inspector mayor minister"
+    " officer president secretary superintendent teacher treasurer".split()
+)
 _RANKS = frozenset("assistant deputy former prime shadow vice".split())  # who has one is somebody else
 _PUBLIC = re.compile(
     r"\b(?:Agency|Association|Authority|Commission|Committee|Constabulary|Council|Court|Department|Federation"
@@ -282,10 +287,11 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
         return publisher(cast, head.low, words[-1].end)
     if scene.is_headline and head.low in _HEARING:
         return witness(cast, words[-1].end)
-    if language == "de" and words[0].low in {"der", "die"} and head.is_capital:
-        gender = FEMALE if head.low.endswith("in") else 0
+    if language == "de" and head.is_capital:
+        gender = gender_of(words[0].low, head.low)
     owned = words[0].low in POSSESSIVES  # "her lawyer" is not the barrister of somebody else
     roles = [head.low] if owned else _same_roles(head.low)
+    roles += forms_of(head.low) if language == "de" else []
     rank = next((token.low for token in words if token.low in _RANKS and token.start < head.start), "")
     holder = next(filter(None, (cast.roles.holder(role, start, gender, rank=rank) for role in roles)), None)
     if holder is not None and language == "en" and _has_other_office(cast, words, head, holder):
@@ -305,7 +311,7 @@ def _has_other_office(cast: Cast, words: Sequence[Token], head: Token, holder: N
     if head.low not in _OFFICES:
         return False
     kinds = {token.low for token in words if token.start < head.start and token.text.islower()} - en.DETERMINERS
-    known = cast.roles.beside(holder, head.low)
+    known = cast.roles.of(holder) - {head.low}
     return bool(kinds and known) and kinds.isdisjoint(known)
 
 
@@ -387,6 +393,8 @@ def _unknown_name(words: Sequence[Token], names: list[Name]) -> Name | None:
         return None  # "Opposition MPs"
     if is_adherent(" ".join(token.text for token in words[first:])):
         return None  # "The Liberal Democrat"
+    if before and before[-1] in en.DETERMINERS and words[-1].low in _CAPITAL_OFFICES:
+        return None  # "The Chief Constable", "its Finance Director"
     if len(words) - first < _FEWEST_NAME_WORDS or names or set(before) & en.PHRASE_GLUE:
         return None
     body = bool(before) and (before[0] in en.DETERMINERS or before[-1] in words_of.BODIES)

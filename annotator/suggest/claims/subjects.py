@@ -36,12 +36,12 @@ def has_attitude(words: Set[str]) -> bool:
 
 
 _BODY_FIRST = re.compile(
-    r"\s*((?:(?:Die|Der|Das|Den|The|An?|Ein|Eine|His|Her|Its|Their|My|Seine?|Ihre?)\s+)?(?:[a-zäöü’']+\s+)??"
+    r"\s*((?:(?:Die|Der|Das|Den|The|An?(?:other)?|Ein|Eine|His|Her|Its|Their|My|Seine?|Ihre?)\s+)?(?:[a-zäöü’'\d-]+\s+)??"
     r"([^\W\d_][\w-]+)"
     r"(?:\s+(?:for|of|from|at|des|der|vom|von)\s+(?:the\s+)?[\w’'-]+(?:\s+[A-ZÄÖÜ][\w-]+)*)?)(?=[\s,])"
 )
 _BODY_SECOND = re.compile(
-    r"\s*((?:An?|His|Her|Its|Their|My)\s+[a-z’'-]+\s+([a-z][\w-]+)"
+    r"\s*((?:An?(?:other)?|His|Her|Its|Their|My)\s+[a-z’'-]+\s+([a-z][\w-]+)"
     r"(?:\s+(?:for|of|from|at)\s+(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w-]+)*)?)(?=[\s,])"
 )
 _ONLY_TITLES = re.compile(r"(?: (?:Dr|Prof|med|Mr|Mrs|Ms|Dipl|Ing|h|c)\.?)+ ")

@@ -36,7 +36,8 @@ def verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame]
         speaker = next(filter(None, (person_within(sentence, n) for n in between)), speaker)
         if place is not None and speaker.name is None:
             bodies = (body_apposed(sentence, place, n) for n in (*between, number + 1))
-            speaker = apposed(sentence, number + 1) or next(filter(None, bodies), None) or speaker
+            person = _apposed(sentence, number, place, spoken.place)
+            speaker = person or next(filter(None, bodies), None) or speaker
             speaker = _publisher(sentence, place, between) or speaker
         if place is None and speaker == NOBODY and not any(token.low == "es" for token in sentence.of(stretch)):
             continue
@@ -53,6 +54,19 @@ def verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame]
             after=max(end, spoken.place + 1),
         )
         earlier = speaker
+
+
+def _apposed(sentence: Sentence, number: int, place: TokenRange, verb: int) -> Speaker | None:
+    """Return the person named after a verb and its subject: "sagte die Leiterin, Eva Roth"; otherwise None.
+
+    A person with whom the reported words begin does not count: "Ein Rentner sagte, Eva Roth habe gelogen".
+    """
+    person = apposed(sentence, number + 1) if place[0] > verb else None
+    if person is None or person.part is None:
+        return None
+    end = person.part[1]
+    rest = [t for t in sentence.of(sentence.stretches[number + 1]) if t.is_word and t.start >= end]
+    return person if not rest or (rest[0].low in PREPOSITIONS and not rest[-1].text.islower()) else None
 
 
 def _of_house(sentence: Sentence, number: int, place: TokenRange | None) -> Speaker | None:

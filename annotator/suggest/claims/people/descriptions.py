@@ -8,6 +8,8 @@ from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.frame_values import Name, Speaker
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.people.cast import Cast
+from annotator.suggest.claims.people.contradictions import is_of_other_trade
+from annotator.suggest.claims.people.declension import gender_of
 from annotator.suggest.claims.people.genders import (
     FEMALE,
     MALE,
@@ -148,11 +150,13 @@ def of_person(cast: Cast, words: Sequence[Token], head: Token, language: str, sc
     if language == "en":
         low = _english_pronoun(head.low)
     else:
-        low = "she" if head.low.endswith("in") or words[0].low == "die" else "he"
+        woman = head.low.endswith("in") or words[0].low == "die" or gender_of(words[0].low, head.low) == FEMALE
+        low = "she" if woman else "he"
     if scene.is_headline:
         gender = {"she": FEMALE, "he": MALE}.get(low, MALE | FEMALE)
         return cast.first_person(words[-1].end, gender)
-    who = resolve(cast, (start, words[-1].end), low, scene, persons=True).name
+    part = start, words[-1].end
+    who = resolve(cast, part, low, scene, able=lambda name: not is_of_other_trade(cast, name, head.low)).name
     return cast.only_person(start, low) if who is None and _AGED.search(head.low) else who
 
 

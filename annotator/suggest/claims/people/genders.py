@@ -100,6 +100,15 @@ _ENDINGS_OF_MEN = (
     "old", "rad", "rew", "ric", "rich", "slav", "ton", "uel", "ulf", "us", "vin", "wald", "win",
 )  # fmt: skip
 _SHORTEST_GIVEN = 4
+_GERMAN_PERSONS = (
+    "arbeiter", "bauer", "bäcker", "förster", "fischer", "gärtner", "gutachter", "handwerker", "inhaber",
+    "jäger", "kunde", "käufer", "mieter", "pfleger", "polizist", "prüfer", "rentner", "schüler", "schweißer",
+    "student", "techniker", "tourist", "aktivist", "journalist", "polizisten", "studenten", "kunden",
+)  # fmt: skip
+_LIKE_ADJECTIVES = tuple(
+    "angestellt bekannt betroffen jugendlich mitreisend obdachlos reisend verwandt studierend überlebend"
+    " verletzt".split()
+)
 _ROLE_ENDINGS = tuple(de.PERSONAL_ROLES)
 DOCUMENTS = frozenset(
     "akte analyse anfrage anklage bilanz debatte e-mail frage gefahr idee klage kritik lage liste mail"
@@ -231,6 +240,8 @@ class Genders:
                 or low in OF_MEN
                 or low.endswith(_ROLE_ENDINGS)
                 or low.endswith("mann")
+                or low.endswith(_GERMAN_PERSONS)
+                or (low.endswith(("e", "er", "en")) and base.removesuffix("er").endswith(_LIKE_ADJECTIVES))
                 or base.endswith(("herr", "jährig", "frau", "fahrer", "fahrerin", "kläger", "zeug", "wirt", "chef"))
             )
         )
@@ -238,7 +249,7 @@ class Genders:
     def _german(self, words: list[str], first: str) -> int:
         noun = next((word for word in words if word[0].isupper() and word.lower() not in de.DETERMINERS), words[-1])
         low = noun.lower()
-        if low in OF_WOMEN or (low.endswith("in") and len(low) > _SHORTEST_NOUN):
+        if low in OF_WOMEN or (low.endswith("in") and len(low) > _SHORTEST_NOUN and not low.endswith("verein")):
             return FEMALE
         if first in {"ein", "einen", "einem", "der", "den", "dem"} and self.is_person_noun(noun):
             return MALE

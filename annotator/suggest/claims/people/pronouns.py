@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Name, Speaker
@@ -74,9 +74,13 @@ _NOBODY = frozenset("i man niemand nobody we wer wir".split())
 _BARE = 2  # words of "the surgeon"
 _REACH = 24  # how many mentions before a pronoun are considered
 _DEFINITE = frozenset("Der der Die die The the".split())
+_AHEAD = 5  # sentences from a pronoun's own in which somebody is named whom it means
 _FAR = 4  # sentences; mentions farther away lose no more salience
 _STANDS_OUT = -2.1  # a role may only mean a person with more salience
 _CLOSE = 1.0  # a rival whose salience is this close leaves the claimant open
+_NEAREST = frozenset(["dieser", "letzterer"])  # they mean the person mentioned last
+_IN_FRONT = 6.0  # somebody unnamed in a clause before the pronoun is meant only if nobody named fits
+_OTHER = 3.0  # how much less a person stands out whom the reported words name
 _CHAINED = 2.0  # names in a sentence that begins with the same pronoun are seldom meant: "She met Ann Lee. She said …"
 _SAME = re.compile(  # the same pronoun means the name: "She was Ann Lee"; or the name's thing: "Sie gehört Eva Roth"
     r"\w+ (?:(?:is|was|ist|war) (?:(?:called|named|also|auch|nun|now|in fact) )?|became |turned out to be "
@@ -86,8 +90,8 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _CLAUSE_ENDS = re.compile(r"[,;:(]")
 _BACK = 60  # characters before a mention that are searched for whether it is a subject
 ROLE = re.compile(
-    r"\b(?:(?P<det>[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em|[Ee]ine?|[Ee]inen|[Ee]inem|[Ee]iner|[Tt]he|[Aa]n?)\s+)"
-    r"(?:[a-zäöüß-]+\s+){0,2}?(?P<noun>[^\W\d_][\w-]{3,})"
+    r"\b(?:(?P<det>[Dd]er|[Dd]ie|[Dd]as|[Dd]en|[Dd]em|[Ee]ine?|[Ee]inen|[Ee]inem|[Ee]iner|[Tt]he|[Aa]n?(?:other)?)\s+)"
+    r"(?:[a-zäöüß\d-]+\s+){0,2}?(?P<noun>[^\W\d_][\w-]{3,})"
     r"(?:\s+(?:for|of|from|at|des|von|vom)\s+(?:the\s+)?[\w-]+(?:\s+[A-Z]\w+)*|\s+der\s+[A-ZÄÖÜ][\w-]+)?"
 )
 
@@ -119,19 +123,25 @@ class Scene:
     owns: bool = False
 
 
+Able: TypeAlias = Callable[[Name], bool]
+
+
 class _Candidate(NamedTuple):
     score: float
     speaker: Speaker
     key: str
 
 
-def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, persons: bool = False) -> Speaker:
+def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, able: Able | None = None) -> Speaker:
     """Return whom a pronoun means, or the pronoun itself as an unnamed speaker if nobody fits.
 
-    If a second name is about as likely, it is added as a rival. With ``persons``, only named people who clearly stand
-    out are considered; this is for roles such as "the politician".
+    If a second name is about as likely, it is added as a rival. With ``able``, only named people who clearly stand out
+    and for whom it is true are considered; this is for roles such as "the politician".
     """
     wanted = GENDERS.get(low, FEMALE | MALE | PLURAL)
+    nearest = _nearest(cast, wanted, scene) if low in _NEAREST and able is None else None
+    if nearest is not None:
+        return nearest
     if low in {"sie", "diese", "letztere"} and scene.plural is not None:
         wanted &= PLURAL if scene.plural else FEMALE
     best: dict[str, _Candidate] = {}
@@ -139,22 +149,11 @@ def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, persons: bool 
         known = best.get(candidate.key)
         if known is None or known.score < candidate.score:
             best[candidate.key] = candidate
-    if persons:
-        best = {
-            key: one
-            for key, one in best.items()
-            if one.speaker.name is not None and cast.is_person(one.speaker.name) and one.score > _STANDS_OUT
-        }
+    if able is not None:
+        best = {key: one for key, one in best.items() if one.score > _STANDS_OUT and _is_able(cast, one, able)}
     ranked = sorted(best.values(), key=lambda one: -one.score)
-    if not ranked and wanted == NEUTER and not persons:  # perhaps a body that a model labelled as a person
-        other = next((name for name in reversed(cast.before(pronoun[0], _REACH)) if not _is_settled(cast, name)), None)
-        return Speaker(pronoun) if other is None else Speaker((other.start, other.end), other)
-    if not ranked and wanted & (MALE | FEMALE) and not persons:  # an ending may mislead: "Leota" is a man
-        guessed = [name for name in cast.before(pronoun[0], _REACH) if cast.genders.is_guessed(name)]
-        if guessed:
-            return Speaker((guessed[-1].start, guessed[-1].end), guessed[-1])
     if not ranked:
-        return Speaker(pronoun)
+        return (_unclear(cast, pronoun, wanted) if able is None else None) or Speaker(pronoun)
     first = ranked[0].speaker
     if first.name is None:
         return first
@@ -162,6 +161,44 @@ def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, persons: bool 
     rivals = list(first.rivals) or rivals  # "they" of two people means both
     name, *others = (cast.nearest(each, pronoun[0]) for each in (first.name, *rivals) if each is not None)
     return Speaker((name.start, name.end), name, tuple(others))
+
+
+def _unclear(cast: Cast, pronoun: Part, wanted: int) -> Speaker | None:
+    """Return whom a pronoun may mean that no name or description before it fits, or None."""
+    before = cast.before(pronoun[0], _REACH)
+    able: list[Name] = []
+    if wanted == NEUTER:  # perhaps a body that a model labelled as a person
+        able = [name for name in before if not _is_settled(cast, name)]
+    elif wanted & (MALE | FEMALE):  # an ending may mislead: "Leota" is a man
+        able = [name for name in before if cast.genders.is_guessed(name)]
+    return Speaker((able[-1].start, able[-1].end), able[-1]) if able else _named_after(cast, pronoun, wanted)
+
+
+def _is_able(cast: Cast, one: _Candidate, able: Able) -> bool:
+    name = one.speaker.name
+    return name is not None and cast.is_person(name) and able(name)
+
+
+def _nearest(cast: Cast, wanted: int, scene: Scene) -> Speaker | None:
+    """Return the person whom the last sentence mentions last, or None: "Er nannte einen Schweißer. Dieser …"."""
+    since = cast.places.sentence_at(scene.start, -1)
+    able = [one.speaker for one in _roles(cast, wanted, scene, scene.start)]
+    persons = [name for name in cast.within(since, scene.start) if cast.is_person(name)]
+    persons = [name for name in persons if cast.genders.of(name) & wanted and not cast.places.is_quoted(name.start)]
+    able += [Speaker((name.start, name.end), name) for name in persons]
+    return max(able, key=lambda who: who.part or (0, 0), default=None)
+
+
+def _named_after(cast: Cast, pronoun: Part, wanted: int) -> Speaker | None:
+    """Return the person named only in the next sentences whom a pronoun means if nobody before can be meant, or None.
+
+    "She had hidden for years, she said. … Ann Lee was a miller’s daughter."
+    """
+    end = cast.places.sentence_at(pronoun[0], _AHEAD)
+    name = cast.first_person(cast.places.sentence_at(pronoun[0], 1), wanted) if wanted in {MALE, FEMALE} else None
+    if name is None or name.start >= end or not cast.genders.is_sure(name):
+        return None
+    return Speaker((name.start, name.end), name)
 
 
 def _is_settled(cast: Cast, name: Name) -> bool:
@@ -175,12 +212,13 @@ def _candidates(cast: Cast, pronoun: Part, low: str, wanted: int, scene: Scene) 
     before = cast.places.sentence_at(scene.start, -1)
     first = _WORD.search(scene.text, before, scene.start)
     chained = first is not None and first[0].lower() == low and wanted in {MALE, FEMALE}
+    others = _named_beside(cast, pronoun, scene)
     for name in cast.before(pronoun[0], _REACH):
         gender = genders.of(name)
         if not gender & wanted:
             continue
         key = cast.key(name)
-        score = salience(cast, name, scene)
+        score = salience(cast, name, scene) - (_OTHER if key in others else 0.0)
         if not cast.is_person(name):
             score -= 0.0 if not wanted & (MALE | FEMALE) or wanted & PLURAL == wanted else 1.5
             score -= 0.75 if name.label == "LOC" else 0.0
@@ -198,7 +236,17 @@ def _candidates(cast: Cast, pronoun: Part, low: str, wanted: int, scene: Scene) 
     if wanted & PLURAL:
         yield from _pairs(cast, pronoun, scene)
         yield from _crowds(cast, scene)
-    yield from _roles(cast, wanted, scene)
+    yield from _roles(cast, wanted, scene, pronoun[0])
+
+
+def _named_beside(cast: Cast, pronoun: Part, scene: Scene) -> frozenset[str]:
+    """Return whom the words reported with a pronoun name, for they are hardly its own: "He said Tom Hale had lied"."""
+    if scene.owns:
+        return frozenset()
+    end = cast.places.sentence_at(scene.start, 1)
+    here = cast.within(scene.start, end)
+    apart = (name for name in here if name.start > pronoun[1] or cast.places.is_quoted(name.start))
+    return frozenset(cast.key(name) for name in apart if cast.is_person(name))
 
 
 def _of_chain(first: int, name: Name, scene: Scene) -> float:
@@ -258,21 +306,27 @@ def _crowds(cast: Cast, scene: Scene) -> Iterator[_Candidate]:
             yield _Candidate(score, Speaker(found.span()), found[0].lower())
 
 
-def _roles(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
-    """Yield the unnamed people mentioned in the previous sentence: "den Bauherrn", "a driver"."""
+def _roles(cast: Cast, wanted: int, scene: Scene, pronoun: int) -> Iterator[_Candidate]:
+    """Yield the unnamed people mentioned in the previous sentence, or in a clause in front of the pronoun's own.
+
+    "den Bauherrn", "a driver"; "When an inspector came, she said …".
+    """
     since = cast.places.sentence_at(scene.start, -1)
-    for found in ROLE.finditer(scene.text, since, scene.start):
+    until = pronoun if scene.first_word in _SUBORDINATORS and not scene.owns else scene.start
+    for found in ROLE.finditer(scene.text, since, until):
         noun = found["noun"]
         inside = cast.within(found.start(), found.end("noun"))
-        if inside or cast.is_called(found.end("noun")) or not cast.genders.is_person_noun(noun):
+        in_front = found.start() >= scene.start
+        is_person = cast.genders.is_person_noun(noun) or (in_front and not cast.is_german and may_be_person(noun))
+        if inside or cast.is_called(found.end("noun")) or not is_person:
             continue
         gender = cast.genders.of_phrase(found[0])
-        if gender & wanted and gender != MALE | FEMALE | NEUTER | PLURAL:
+        if gender & wanted and (in_front or gender != MALE | FEMALE | NEUTER | PLURAL):
             if cast.roles.holder(noun, found.start()) is not None or cast.places.is_quoted(found.start()):
                 continue
             if found["det"] in _DEFINITE and _only_one(cast, found.start(), gender):
                 continue  # "Eva Roth …. Die Uhrmacherin …": she is the only woman
-            score = _place(scene.text, found.start("det"), cast, scene) - 0.8
+            score = _place(scene.text, found.start("det"), cast, scene) - (_IN_FRONT if in_front else 0.8)
             yield _Candidate(score, Speaker((found.start(), found.end())), noun.lower())
 
 

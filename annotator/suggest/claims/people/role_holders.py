@@ -39,11 +39,11 @@ class RoleHolders:
             return None  # "the researcher" is not the climate researcher whom the article names only later
         return cast.nearest(who or holders[0], offset)
 
-    def beside(self, name: Name, role: str) -> set[str]:
-        """Return the other roles and ranks of somebody who holds a role, in lower case: "general" for "secretary"."""
+    def of(self, name: Name) -> set[str]:
+        """Return the roles and ranks of somebody, in lower case."""
         key = self._cast.key
         held = (one for one, names in self._by_role.items() if any(key(each) == key(name) for each in names))
-        return {one for one in held if one != role}
+        return set(held)
 
 
 def _names_by_role(cast: "Cast") -> Mapping[str, list[Name]]:

@@ -54,7 +54,8 @@ def roles_of(text: str, name: Name, people: Sequence[Name], *, is_person: bool, 
     elif not apposed:
         yield from (word.lower() for word in words[-3:] if word.lower() not in _NO_ROLE)
     if apposed and not is_german:
-        yield from _before_glue(words)
+        first = words[0].lower() if words else ""
+        yield from _before_glue(words[1:] if first in _ARTICLES else words)
     yield from _roles_after(text, name, is_german=is_german)
 
 
@@ -98,6 +99,8 @@ def _is_german_verb(words: Sequence[str], place: int) -> bool:
     word = words[place]
     if not word.islower() or word in _FUNCTION_WORDS:
         return False
+    if word in de.VERBS:
+        return True  # "Die Nachbarn sagen, Jan Pohl …"
     if word.endswith(("te", "ten")):
         return place == 0 or words[place - 1].lower() not in de.DETERMINERS
     return not word.endswith(("e", "en", "er", "es", "em"))
