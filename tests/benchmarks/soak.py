@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -109,7 +109,7 @@ def press(made: MainWindow, keys: list[str]) -> None:
         until(lambda: pressing.poll() is not None)
 
 
-def share(process: int | str = "self") -> float:
+def share(process: str = "self") -> float:
     """Return the memory of a process in MB."""
     rows = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
     return next(int(row.split()[1]) for row in rows if row.startswith("Pss:")) / 1024
@@ -117,8 +117,11 @@ def share(process: int | str = "self") -> float:
 
 def memory() -> dict[str, float]:
     """Return the memory of each process of the program, by name."""
-    jobs = {each.name.removeprefix("spanwright "): each.pid for each in multiprocessing.active_children()}
-    return {"window": share(), **{name: share(pid) for name, pid in jobs.items() if pid}}
+    found = {"window": share()}
+    for each in multiprocessing.active_children():
+        with suppress(ProcessLookupError):  # the learning process was ended a moment ago
+            found[each.name.removeprefix("spanwright ")] = share(str(each.pid))
+    return found
 
 
 def size(project: Path) -> float:

@@ -65,6 +65,7 @@ class Overview(QWidget):
         if self._drawn is None:
             self._drawn = self._draw()
         with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._view.display.look.ground)  # the strip may be higher by now
             painter.drawPixmap(0, 0, self._drawn)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -97,18 +98,13 @@ class Overview(QWidget):
             self._on_changed(None)
 
     @Slot()
-    def _forget(self) -> None:
-        self._drawn = None
-        self.update()
-
-    @Slot()
     def _catch_up(self) -> None:
         if self._drawn is not None and self._stale is not None and self._is_measured():
             self._draw_on(self._drawn, self._indices(self._stale))
             self._stale = []
-            self.update()
         else:
-            self._forget()
+            self._drawn = None
+        self.update()
 
     def _is_measured(self) -> bool:
         """Return whether each tick stands for the right part of the text, give or take one tick."""

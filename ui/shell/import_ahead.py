@@ -1,4 +1,4 @@
-"""Imports the modules of the windows that people open in advance.
+"""Imports in advance the modules of windows that people open often.
 
 Otherwise the first finished article would block the window for 40 ms, and the first import, export or list of sources
 for up to half a second. Modules of the core don't use Qt, so a thread imports them. Classes of Qt must be created in

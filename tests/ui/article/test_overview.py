@@ -119,6 +119,14 @@ def test_resized_strip_is_drawn_a_moment_later(qtbot, strip):
     qtbot.waitUntil(lambda: colours(strip).get(loc, [999])[0] < 300)
 
 
+def test_higher_strip_has_the_articles_ground_at_once(qtbot, strip):
+    strip.grab()
+    drawn = strip._drawn
+    strip.resize(14, 900)
+    assert set(colours(strip)) == {LOOK.ground.name()}
+    assert strip._drawn is drawn
+
+
 def test_short_article_ticks_stand_beside_lines(qtbot, strip):
     view = strip._view
     row = span("Möwenort", text="Eins Möwenort")

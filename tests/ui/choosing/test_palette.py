@@ -1,13 +1,17 @@
 """The command palette by key, also with many articles."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from annotator.corpus.article import Article
+from annotator.editing.schema_editing.changes import SchemaChange, put_label
 from annotator.formats.registry import EXPORTERS
+from annotator.jobs.schema_change import remodel
+from annotator.model.values import ENTITIES
 from tests.ui.articles import CLEAN
 from tests.ui.keyboard import CONTROL, Key, hint_line, press, select, spans
 from ui.choosing.palette import Palette
@@ -153,6 +157,21 @@ def test_meaning_is_found_whatever_was_recent(window, qtbot):
         assert palette.model.shown[0].id == recent
         qtbot.keyClicks(palette.field, "stats")
         assert palette.model.shown[0].id == "project.numbers"
+        palette.leave()
+
+
+def test_renamed_label_is_found_by_its_new_name(window, qtbot):
+    project = window.session.project
+    for name, mistyped in (("Wasserweg", "Wasserwge"), ("Inselreich", "Inselriech")):  # only the index finds these
+        palette = open_palette(window, qtbot)
+        qtbot.keyClicks(palette.field, mistyped)
+        assert palette.model.shown == []
+        palette.leave()
+        label = replace(project.schema.require_label(ENTITIES, "LOC"), name={"en": name, "de": name})
+        remodel(project, put_label(SchemaChange(before=project.schema, after=project.schema), "LOC", label))
+        palette = open_palette(window, qtbot)
+        qtbot.keyClicks(palette.field, mistyped)
+        assert palette.model.shown[0].id == "label.entities.LOC"
         palette.leave()
 
 

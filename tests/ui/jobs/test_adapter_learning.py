@@ -46,6 +46,10 @@ def window(make_window, nearly_due):
     return make_window(nearly_due[0], work=work)
 
 
+def learning_runs():
+    return "spanwright learning" in [child.name for child in multiprocessing.active_children()]
+
+
 def test_tenth_article_starts_learning_and_revert(window, nearly_due, qtbot):
     path, last = nearly_due
     base = window.desk.suggesting.sources
@@ -55,7 +59,7 @@ def test_tenth_article_starts_learning_and_revert(window, nearly_due, qtbot):
     assert window.messages.words.startswith("The model has learnt from 10 articles: F1 ")
     assert window.messages.words.endswith(" on held-out articles.")
     assert not window.desk.learning.busy
-    qtbot.waitUntil(lambda: "spanwright learning" not in [child.name for child in multiprocessing.active_children()])
+    qtbot.waitUntil(lambda: not learning_runs())
     learnt = {source.name: source for source in window.desk.suggesting.sources}
     assert learnt["de_news"].correctors
     assert window.desk.suggesting.models == base
@@ -92,6 +96,7 @@ def test_learning_too_early_says_how_many_articles(window, qtbot):
     qtbot.waitUntil(lambda: "finished" in window.messages.words, timeout=60_000)
     few = "A model needs at least 10 finished articles in its language to learn from; so far there are 9."
     assert window.messages.words == few
+    qtbot.waitUntil(lambda: not learning_runs())
 
 
 def test_revert_without_adapter_is_reported(window, nearly_due):

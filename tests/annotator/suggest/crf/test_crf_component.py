@@ -1,4 +1,5 @@
 import shutil
+from copy import copy
 from typing import Any
 
 import pycrfsuite
@@ -6,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.suggest.crf.crf_component import FACTORY, CrfModel, register, scores, sentences, spans_of_iob
+from annotator.suggest.crf.crf_component import (
+    FACTORY,
+    CrfModel,
+    CrfRecognizer,
+    register,
+    scores,
+    sentences,
+    spans_of_iob,
+)
 from annotator.suggest.crf.linear import LinearModel
 from annotator.suggest.crf.neighbour_features import WordTable
 from tests.annotator.suggest.lexicons import small_lexicon
@@ -167,6 +176,25 @@ def test_changed_byte_is_refused(nlp, tmp_path, name):
     path.write_bytes(content)
     with pytest.raises(ValueError, match=f"{name} is damaged"):
         spacy.load(tmp_path)
+
+
+def test_loaded_model_is_shared_until_the_files_change(nlp, model, tmp_path):
+    import spacy
+
+    text, linear = "Anna Weiß wohnt in Köln.", copy(model.linear)
+    linear.labels = tuple(label.replace("PER", "ORG") for label in linear.labels)
+    other = CrfRecognizer()
+    other.set_model(CrfModel(linear, model.network, model.lexicon))
+    nlp.to_disk(tmp_path)
+    one, same = spacy.load(tmp_path), spacy.load(tmp_path)
+    other.to_disk(tmp_path / FACTORY)
+    replaced = spacy.load(tmp_path)
+
+    components: list[Any] = [pipeline.get_pipe(FACTORY) for pipeline in (one, same, replaced)]
+    lexicons = [component.lexicon for component in components]
+    assert lexicons[0] is lexicons[1] is not lexicons[2]
+    assert entities(one(text)) == entities(same(text)) == [("Anna Weiß", "PER"), ("Köln", "LOC")]
+    assert entities(replaced(text)) == [("Anna Weiß", "ORG"), ("Köln", "LOC")]
 
 
 def test_registering_twice_changes_nothing():
