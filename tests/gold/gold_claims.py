@@ -19,6 +19,7 @@ THIRD = Path(__file__).parent / "claims_third"
 FOURTH = Path(__file__).parent / "claims_fourth"
 FIFTH = Path(__file__).parent / "claims_fifth"
 SIXTH = Path(__file__).parent / "claims_sixth"
+SEVENTH = Path(__file__).parent / "claims_seventh"
 OWN = Path(__file__).parent / "claims_own"
 HALVES = ("tune", "held")
 SENTENCE_KEYS = {"starts", "worthiness"}
