@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.log.row_keys import RowKey, document_of, key_of
 from annotator.jobs.merging.answers import Answers
 from annotator.jobs.merging.report import Problem, Trouble
-from annotator.jobs.merging.unfit_edits import SIGNED, TextFacts, refuse_unfit
+from annotator.jobs.merging.unfit_edits import SIGNED, TextFacts, refuse_homeless, refuse_unfit
 from annotator.model.packages import PACKAGE
 from annotator.model.values import Document, Relation, Row, Setting, Span, Suggestion
 from annotator.project.project import Project
@@ -50,11 +50,18 @@ class Mine:
         return {id_ for edit in self.log if edit.kind is EditKind.DELETE for id_ in edit.document_ids}
 
 
+class NewEdits(NamedTuple):
+    """What a file brings: its name, and its edits that are new."""
+
+    file: str
+    edits: list[Edit]
+
+
 @dataclass(slots=True, kw_only=True)
 class Coming:
     """The new edits in the files to merge, and the documents that these edits are about, with their texts."""
 
-    logs: list[list[Edit]] = field(default_factory=list)
+    logs: list[NewEdits] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -108,10 +115,11 @@ def read_copy(other: Project, mine: Mine, coming: Coming, answers: Answers) -> N
     fresh = [_as_known_here(edit, answers) for edit in copy.own(fresh)]
     fresh = copy.with_founding(fresh)
     fresh = copy.cut(fresh)
-    refuse_unfit(fresh, copy.known_texts(fresh), mine.known.union(theirs), other.path.name)
+    refuse_unfit(fresh, copy.known_texts(fresh), mine.known.union(edit.id for edit in fresh), other.path.name)
+    refuse_homeless(fresh, copy.missing_spans(fresh), other.path.name)
     coming.problems += copy.problems
     if fresh:
-        coming.logs.append(fresh)
+        coming.logs.append(NewEdits(other.path.name, fresh))
         coming.documents |= copy.documents
 
 
@@ -136,7 +144,9 @@ class _Copy:
         left = Counter(edit.annotator for edit in fresh if edit.annotator not in welcome)
         for name, count in sorted(left.items()):
             self._tell(Trouble.OTHERS, name, name, count)
-        return [_signed_by(edit, welcome) for edit in fresh if edit.annotator in welcome]
+        kept = [_signed_by(edit, welcome) for edit in fresh if edit.annotator in welcome]
+        lost = _spans_of(fresh) - _spans_of(kept)
+        return list(_without_ends(kept, lost - self._mine.read.taken_ids(lost)))
 
     def with_founding(self, fresh: Sequence[Edit]) -> list[Edit]:
         """Return the edits after an import edit for each document that no log adds; early versions logged none."""
@@ -185,6 +195,13 @@ class _Copy:
         ids = {id_ for edit in fresh for id_ in edit.document_ids} - known.keys()
         hashes = self._mine.read.hashes(ids)
         return known | {id_: TextFacts(sha256, len(self._mine.read.text(id_))) for id_, sha256 in hashes.items()}
+
+    def missing_spans(self, fresh: Iterable[Edit]) -> set[str]:
+        """Return the ids of the spans that the edits' relations start from or lead to, and that no log has."""
+        changed = (change.after for edit in fresh for change in edit.changes)
+        ends = {end for row in changed if isinstance(row, Relation) for end in (row.head, row.tail)} - _spans_of(fresh)
+        ends -= self._mine.read.taken_ids(ends)
+        return ends - _spans_of(self._mine.log) if ends else ends
 
     def _tell(self, trouble: Trouble, name: str, key: str, count: int) -> None:
         self.problems.append(Problem(trouble=trouble, name=name, key=key, count=count, file=self._name))
@@ -243,6 +260,22 @@ def _signed_by(edit: Edit, welcome: set[str]) -> Edit:
         if not isinstance(row, Setting) and not (isinstance(row, SIGNED) and row.annotator not in welcome)
     )
     return edit if len(kept) == len(edit.changes) else replace(edit, changes=kept)
+
+
+def _spans_of(edits: Iterable[Edit]) -> set[str]:
+    rows = (change.after or change.before for edit in edits for change in edit.changes)
+    return {row.id for row in rows if isinstance(row, Span)}
+
+
+def _without_ends(edits: Iterable[Edit], lost: set[str]) -> Iterator[Edit]:
+    """Yield edits without relations of lost spans; an edit of nothing else is left out, and may come with its spans."""
+    for edit in edits:
+        rows = ((change, change.after or change.before) for change in edit.changes)
+        kept = tuple(
+            c for c, row in rows if not (isinstance(row, Relation) and lost.intersection((row.head, row.tail)))
+        )
+        if kept or not edit.changes:
+            yield edit if len(kept) == len(edit.changes) else replace(edit, changes=kept)
 
 
 def _as_known_here(edit: Edit, answers: Answers) -> Edit:

@@ -43,7 +43,7 @@ class TextFacts(NamedTuple):
 def refuse_unfit(edits: Iterable[Edit], known: Mapping[str, TextFacts], logged: Set[str], file: str) -> None:
     """Raise if an edit is empty, or has invalid names or facts, a row outside its text, or a setting of the copy.
 
-    ``known`` are facts about texts, by document id; ``logged`` are the ids of the edits in both logs, of which an edit
+    ``known`` are facts about texts, by document id; ``logged`` are the ids of all edits of the merge, of which an edit
     may undo one.
 
     Raises:
@@ -63,6 +63,22 @@ def refuse_unfit(edits: Iterable[Edit], known: Mapping[str, TextFacts], logged: 
                 raise _unfit(file, edit)
             if isinstance(row, Setting):
                 _refuse_setting(row, edit, file)
+
+
+def refuse_homeless(edits: Iterable[Edit], missing: Set[str], file: str) -> None:
+    """Raise if a row of an edit refers to a document or span with one of the ids that are ``missing``.
+
+    Raises:
+        StoreError: ``store.unfit``, about the first such edit.
+    """
+    for edit in edits if missing else ():
+        rows = (change.after for change in edit.changes if change.after is not None)
+        if any(not missing.isdisjoint(_homes(row)) for row in rows):
+            raise _unfit(file, edit)
+
+
+def _homes(row: Row) -> tuple[str | None, ...]:
+    return (row.head, row.tail) if isinstance(row, Relation) else (document_of(row),)
 
 
 def _unfit(file: str, edit: Edit) -> StoreError:

@@ -1,7 +1,7 @@
 """Merging copies of a project: other people's files come back, and their logs are merged into ours."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +14,7 @@ from annotator.jobs.merging.answering import Answering
 from annotator.jobs.merging.answers import ALIASES, Answers, aliases_of
 from annotator.jobs.merging.copies_read import Coming, Mine, opened_copy, read_copy
 from annotator.jobs.merging.report import Merged, is_conflict, people_in
+from annotator.jobs.merging.unfit_edits import refuse_homeless
 from annotator.model.json_rows import Json
 from annotator.model.values import Document, Identity, Relation, Row, Span
 from annotator.processes.collector import uncollected
@@ -63,7 +64,7 @@ def _merge(project: Project, files: Sequence[Path], answers: Answers, *, dry_run
             told.refused.append((path, refused))
     told.problems += coming.problems
     waiting = any(len(each.said) == 1 for each in project.read.disputes.all())  # rows that wait for their label
-    if not any(coming.logs) and not waiting:
+    if not coming.logs and not waiting:
         return told
     progress(len(rest), len(rest) + 1)
     texts = coming.texts
@@ -75,7 +76,7 @@ def _merge(project: Project, files: Sequence[Path], answers: Answers, *, dry_run
         before=mine.log,
         here=lambda id_: project.read.document(id_) if project.read.taken_ids([id_]) else None,
     )
-    union = united(mine.log, *coming.logs, answering=answering)
+    union = united(mine.log, *(each.edits for each in coming.logs), answering=answering)
     told.problems += answering.problems
     if not union.edits:
         return told
@@ -83,7 +84,7 @@ def _merge(project: Project, files: Sequence[Path], answers: Answers, *, dry_run
     told.spans = len({c.id for e in union.edits for s in e.changes if isinstance(c := s.after or s.before, Span)})
     told.disputes = sum(is_conflict(own) for own in union.disputes.values())
     told.people = people_in(union.edits, union.disputes)
-    _refuse_homeless(union, texts, project)
+    _refuse_homeless(union, coming, project)
     if not dry_run:
         told.backup = back_up(project.path, MERGE)
         kept = {LAST: json.dumps({"edits": [edit.id for edit in union.edits], "backup": str(told.backup)})}
@@ -271,13 +272,15 @@ def _with_kept(answers: Answers, project: Project) -> Answers:
     return replace(answers, aliases={**aliases_of(project.read), **answers.aliases})
 
 
-def _refuse_homeless(union: Union, texts: Mapping[str, str], project: Project) -> None:
-    """Raise ``store.unfit`` if a row's document, span or text is in neither file."""
+def _refuse_homeless(union: Union, coming: Coming, project: Project) -> None:
+    """Raise ``store.unfit`` if a row's document, span or text is in neither file; name the copy whose edit needs it."""
     rows = [row for row in union.rows.values() if row is not None]
     wanted = {str(row.document) for row in rows if hasattr(row, "document")}
     wanted |= {end for row in rows if isinstance(row, Relation) for end in (row.head, row.tail)}
     wanted -= {row.id for row in rows if isinstance(row, Document | Span)}
-    wanted |= {row.id for row in rows if isinstance(row, Document)} - texts.keys()
+    wanted |= {row.id for row in rows if isinstance(row, Document)} - coming.documents.keys()
     wanted -= project.read.taken_ids(wanted)
-    if wanted:
+    for each in coming.logs:
+        refuse_homeless(each.edits, wanted, each.file)
+    if wanted:  # by a row that is here already
         raise StoreError("store.unfit", file=project.path.name, edit=union.edits[0].id)

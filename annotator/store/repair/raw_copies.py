@@ -37,8 +37,8 @@ def copy_damaged(path: Path, folder: Path) -> tuple[Path, Path | None]:
 def _log_of(path: Path) -> Path | None:
     """Return the write-ahead log, else the newest copy of a damaged one if the file is as it was then, else None.
 
-    A log of other contents is left out. The name of a copy says to which contents of the file it belongs. An older copy
-    has the file's time of change, unless both were copied later; then the first page that the log names decides.
+    A log of other contents is left out. The name of a copy says to which contents of the file it belongs. If it does
+    not, or the file cannot be read, the copy has the file's time of change, or its log names the file's first page.
     """
     log = beside(path, "-wal")
     if is_file(log) and log.stat().st_size > HEADER and not is_unrelated(path, locked=True):
@@ -48,8 +48,9 @@ def _log_of(path: Path) -> Path | None:
 
 
 def _belongs(kept: Path, path: Path) -> bool:
-    if named := file_of(kept):
-        return named == fingerprint(path)
+    named, now = file_of(kept), fingerprint(path)
+    if named and now:
+        return named == now
     return kept.stat().st_mtime_ns == path.stat().st_mtime_ns or is_copy_of_log(path, kept)
 
 

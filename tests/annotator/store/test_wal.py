@@ -197,6 +197,19 @@ def test_damaged_log_is_repaired_after_copying_without_times(lay, tmp_path, late
     assert articles(tmp_path / "out.spanwright", read_only=True) == 2
 
 
+def test_damaged_log_is_repaired_after_the_file_is_damaged_too(lay, tmp_path):
+    path = lay("damaged header", "none")
+    assert articles(path, read_only=True) == 1
+    with closing(sqlite3.connect(path)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'edit'").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(size))
+    repair(path, tmp_path / "out.spanwright")
+    assert articles(tmp_path / "out.spanwright", read_only=True) == 2
+
+
 @pytest.mark.parametrize("later", [-1, 1])
 def test_damaged_log_is_left_out_after_further_steps(lay, tmp_path, later):
     path = lay("damaged header", "none")

@@ -11,6 +11,8 @@ from annotator.editing import edits, talking
 from annotator.jobs.merging.uniting import merge
 from annotator.model.values import SentenceMark, State
 from annotator.project.project import Project
+from annotator.system.errors import StoreError
+from tests.annotator.jobs.merging.test_merge_cases import labelled
 from tests.annotator.jobs.merging.test_uniting import Team, copied, done, identified, picture
 from tests.annotator.made import add_article, span
 
@@ -129,6 +131,31 @@ def test_undo_of_a_missing_step_refuses_the_copy(team):
         connection.execute("UPDATE edit SET undoes = 'missing' WHERE kind = 'relate'")
         connection.commit()
     assert refused(*team) == "store.unfit"
+
+
+def test_relation_of_a_missing_label_refuses_only_its_copy(tmp_path):
+    ours, theirs, third = Team(tmp_path).paths
+    labelled(third)
+    done(theirs, "ben", lambda _, here: edits.relate(here.spans[0], "claimant", here.spans[1], annotator="ben"))
+    changed(theirs, "relate", ".after.head", "missing")
+    with closing(Project.open(ours)) as project:
+        found = merge(project, [theirs, third])
+        assert project._store.check() == []
+    ((path, error),) = found.refused
+    assert (path, error.code, found.edits) == (theirs, "store.unfit", 1)
+
+
+def test_copy_that_needs_what_our_file_lost_is_named(tmp_path):
+    ours, theirs, third = Team(tmp_path).paths
+    labelled(third)
+    done(theirs, "ben", lambda _, here: edits.relate(here.spans[0], "claimant", here.spans[1], annotator="ben"))
+    with closing(sqlite3.connect(ours)) as connection, connection:
+        connection.execute("DELETE FROM span")
+    with closing(Project.open(ours)) as project, pytest.raises(StoreError, match=r"ben\.spanwright") as raised:
+        merge(project, [third, theirs])
+    assert raised.value.code == "store.unfit"
+    with closing(Project.open(theirs, read_only=True)) as project:
+        assert project.read.log.ids()[-1] in str(raised.value)
 
 
 def test_added_article_without_text_is_left_out(team, capsys):
