@@ -135,9 +135,9 @@ def test_claims_without_verdict_write_nothing_and_say_so(ask, path, tmp_path):
     out.write_text("earlier", "utf-8")
     said = ask("export", path, out, "--format", "claim-review", "--json", code=1)
     assert said.err == (
-        "Nothing was written: ClaimReview (schema.org) holds only claims with a verdict that it knows. Claims"
+        "Nothing can be written: ClaimReview (schema.org) holds only claims with a verdict that it knows. Claims"
         " without one: 1.\n"
     )
     assert (said.out, out.read_text("utf-8")) == ("", "earlier")
-    assert "Nothing was written" in ask("export", path, out, "--format", "claim-review", "--dry-run").err
+    assert "Nothing can be written" in ask("export", path, out, "--format", "claim-review", "--dry-run").err
     assert "there are none" in ask("export", path, out, "--format", "fever", "--layer", "entities", code=1).err
