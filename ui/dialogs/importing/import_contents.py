@@ -171,7 +171,9 @@ class ImportContents:
             (
                 earlier,
                 translate("ImportDialog", "One article comes twice in the files; its labels are put together."),
-                translate("ImportDialog", "{count} articles repeat others in the files; their labels are put together."),
+                translate(
+                    "ImportDialog", "{count} articles repeat others in the files; their labels are put together."
+                ),
             ),
             (
                 self._model.known,
