@@ -15,8 +15,8 @@ _UNLIMITED = (1 << 24) - 1  # pixels: Qt's QWIDGETSIZE_MAX
 class WholeRows(QScrollArea):
     """A scroll area that ends where a row ends, so that no row is cut in half.
 
-    ``edges`` returns the lower edges of the rows, in pixels from the top. The room below the last whole row is empty, or
-    goes to ``spacer``, an item of the layout around the area; the widget with that layout is then filtered by the area.
+    ``edges`` returns the lower edges of the rows, in pixels from the top. The room below the last whole row is empty,
+    or goes to ``spacer``, an item of the layout around the area, which is then to filter its parent's events.
     """
 
     def __init__(self, edges: Callable[[], Sequence[int]], spacer: QSpacerItem | None = None) -> None:

@@ -71,14 +71,16 @@ def test_progress_moves_nothing(session, qtbot):
     made = ImportDialog(session, reading(session), Settings())
     qtbot.addWidget(made)
     made.open()
-    read = made.findChild(QScrollArea, "importRead")
-    heights = []
+    read, layout = made.findChild(QScrollArea, "importRead"), made.layout()
+    assert read is not None
+    assert layout is not None
+    places = []
     for shown in (False, True):
         for part in (made.progress, made.halt):
             part.setVisible(shown)
-        made.layout().activate()
-        heights.append(read.geometry())
-    assert heights[0] == heights[1]
+        layout.activate()
+        places.append(read.geometry())
+    assert places[0] == places[1]
 
 
 def test_articles_are_listed_once_stored(listed, dialog, qtbot):
