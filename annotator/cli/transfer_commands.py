@@ -51,7 +51,7 @@ _BESIDES = {
     "document_state": "states of articles",
     "batch": "batches",
     "priority": "priorities",
-    "detail": "details of articles",
+    "detail": "kinds of article details",
 }
 
 

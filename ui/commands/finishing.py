@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.model.values import State
+from ui.base.i18n import number
 from ui.bridge.session import Session
 from ui.commands.undo_done import Steps
 from ui.jobs.article_questions import ArticleQuestions, Questions
@@ -11,17 +12,19 @@ from ui.jobs.article_questions import ArticleQuestions, Questions
 class Finishing(QObject):
     """Lists an article's open questions when the user marks it as done.
 
-    The second attempt marks the article as done in any case. An article without open questions is marked at once.
+    Without questions, it says if none of the article's suggestions is decided. The second attempt marks the article as
+    done in any case. An article with nothing to list or to say is marked at once.
     """
 
     questions_wanted = Signal(object)  # Questions
+    told = Signal(str)
 
     def __init__(self, session: Session, steps: Steps, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._steps = steps
         self._questions = ArticleQuestions(session, self)
-        self._listed = False  # whether this article's questions were listed
+        self._asked = False  # whether this article's questions were listed, or its suggestions counted
         self._waits = False  # whether the questions of a long article are awaited
         steps.may_finish = self._may_finish
         session.document_opened.connect(self._forget)
@@ -33,22 +36,33 @@ class Finishing(QObject):
 
     def _may_finish(self) -> bool:
         opened = self._session.required_opened()
-        if self._listed or (opened.state is not None and opened.state.state is State.DONE):
+        if self._asked or (opened.state is not None and opened.state.state is State.DONE):
             self._forget()
             return True
         self._waits = False
         self._questions.find(self._on_found)
         self._waits = self._questions.busy
-        return not (self._waits or self._listed)
+        return not (self._waits or self._asked)
 
     def _on_found(self, found: Questions) -> None:
+        undecided = self._undecided()
+        self._asked = bool(found or undecided)
         if found:
-            self._listed = True
             self.questions_wanted.emit(found)
+        elif undecided:
+            words = self.tr("None of {count} suggestions is decided. The same key again finishes the article.")
+            only = self.tr("The only suggestion is not decided. The same key again finishes the article.")
+            self.told.emit(only if undecided == 1 else words.format(count=number(undecided)))
         elif self._waits:
             self._steps.finish()
         self._waits = False
 
+    def _undecided(self) -> int:
+        """Return the number of suggestions of an article in which nothing was labelled or decided, else 0."""
+        opened = self._session.required_opened()
+        touched = opened.decided or opened.spans or opened.labels or opened.marks
+        return 0 if touched else len(opened.suggestions)
+
     @Slot()
     def _forget(self) -> None:
-        self._listed = self._waits = False
+        self._asked = self._waits = False

@@ -52,7 +52,6 @@ class AgreementWindow(QDialog):
         self._path = session.required().path
         self._found: Agreement | None = None
         self._listed = Asked(layer="")
-        self._listing_places = False
         self.sentence = plain(role="title", name="agreementSentence", wraps=True)
         self.chance = plain(role="muted", name="agreementChance", wraps=True)
         self.layers = named(QComboBox(), "agreementLayer", self.tr("Layer"))
@@ -263,8 +262,7 @@ class AgreementWindow(QDialog):
     def _show_places(self, found: Disagreements, said: str) -> None:
         self.heading.setText(said)
         listed = bool(found.listed)
-        if listed != self._listing_places:
-            self._listing_places = listed
+        if listed == self.places.isHidden():
             self.places.setVisible(listed)
             top, below = _SHARES if listed else (1, 0)  # few people, but many places; without places, only their hint
             whole = sum(self._halves.sizes()) or _HEIGHT

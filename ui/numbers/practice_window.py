@@ -3,7 +3,7 @@
 from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QSize, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from annotator.jobs.team import practising
 from annotator.jobs.team.practising import Place, Practice, Practised
@@ -218,6 +218,7 @@ class ArticleTable(PlainTable):
         self.rows = ArticleModel(self)
         self.setModel(self.rows)
         self.share_width((ArticleColumn.TITLE,))
+        self.horizontalHeader().setSectionResizeMode(ArticleColumn.SHARE, QHeaderView.ResizeMode.ResizeToContents)
 
 
 class DifferenceColumn(IntEnum):

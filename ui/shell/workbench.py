@@ -180,6 +180,7 @@ class Workbench(Frame):
         self.drawer = Drawer(session, self.view, self.aim, self.everywhere, desk.files, desk.training)
         self.below_article.addWidget(self.drawer, 2)
         self.finishing.questions_wanted.connect(self.drawer.open_questions)
+        self.finishing.told.connect(self.messages.tell)
         self.drawer.finish_wanted.connect(self.steps.finish)
         self.steps.finished.connect(self.drawer.following.leave_finished)
         self.said_before = SaidBeforeLine(session, desk.files)

@@ -230,6 +230,7 @@ class PatternWindow(QDialog):
     @Slot()
     def _remove(self) -> None:
         self.model.change(self.table.chosen_rows(), lambda _: None)
+        _show_unknown(self.line, self.model.lists, self._names)
         self._show_buttons()
 
     @Slot()
@@ -237,6 +238,7 @@ class PatternWindow(QDialog):
         chosen = self._chosen()
         if chosen is not None:
             self.model.drop(chosen.id)
+            _show_unknown(self.line, self.model.lists, self._names)
             self._show_lists("")
 
     def _refuse(self, fault: str) -> None:

@@ -68,6 +68,7 @@ class TrainingWindow(QDialog):
         self._process = process
         self._suggesting = suggesting
         self._job: Job | None = None
+        self._begun_by: QWidget | None = None  # what the keyboard began the job with
         self.put_away = False  # whether the user closed the window during a training, which only hid it
         self.form = LessonForm(project, files)
         self.line = JobLine()
@@ -139,13 +140,16 @@ class TrainingWindow(QDialog):
         self._cancel()
         self.line.end(" ".join((self.tr("Stopped."), _pipeline_words(self._folder))))
         self._show_state()
-        (self._resume if self._resume.isEnabled() else self._start).setFocus()
+        again = self._resume if self._begun_by is self._start and self._resume.isEnabled() else self._begun_by
+        if again is not None:
+            again.setFocus()
 
     def _train(self, *, resume: bool) -> None:
         start_from = "" if resume else self.form.start_from
         work = partial(evaluate_models.train, steps=self.form.steps, resume=resume, start_from=start_from)
         task = (work, (self._project, self._folder, self.form.request()))
         self._run(task, self.tr("Training…"), self._on_trained)
+        self._begun_by = self._resume if resume else self._start  # also after Return in a field
 
     def _on_trained(self, trained: Trained) -> None:
         text = self.tr("Trained. Articles: {train} train, {dev} dev, {test} test.")
@@ -206,6 +210,7 @@ class TrainingWindow(QDialog):
     @Slot(object, str, object)
     def _run(self, task: Task, words: str, done: Callable[[Any], None]) -> None:
         self._cancel()
+        self._begun_by = self.focusWidget()
         function, arguments = task
         self.line.begin(words)
         self._job = self._process.start(

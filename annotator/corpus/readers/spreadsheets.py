@@ -39,7 +39,7 @@ _PARSER_ERRORS = (
 )
 
 Line: TypeAlias = tuple[int, list[str]]
-"""A row: its first line in the file, from 1, and its cells."""
+"""A row: its number in the table, from 1, and its cells."""
 
 
 def read_csv(path: Path, asked: Asked) -> Iterator[Found]:
@@ -48,8 +48,7 @@ def read_csv(path: Path, asked: Asked) -> Iterator[Found]:
     if not decoded.text.strip("\ufeff \r\n"):
         raise TextError("text.empty", file=path.name)
     text = decoded.text.removeprefix("\ufeff")
-    numbered = enumerate((cells for _, cells in _csv_lines(text, _delimiter(text))), 1)  # a cell may have several lines
-    for found in _articles(numbered, path.name, asked):
+    for found in _articles(_csv_lines(text, _delimiter(text)), path.name, asked):
         if isinstance(found, Draft):
             yield replace(found, encoding=decoded.encoding, encoding_sure=decoded.sure)
         else:
@@ -117,10 +116,10 @@ def _csv_lines(text: str, delimiter: str, *, whole: bool = True) -> Iterator[Lin
     rows = csv.reader(source, delimiter=delimiter)
     line = 1
     try:
-        for cells in rows:
+        for number, cells in enumerate(rows, 1):  # a row may have several lines
             if whole:
                 source.refuse_open_quote(line)
-            yield line, cells
+            yield number, cells
             line = rows.line_num + 1
     except csv.Error as error:
         raise Broken(f"line {line}: {error}") from None

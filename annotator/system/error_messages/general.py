@@ -141,15 +141,15 @@ SENTENCES: Mapping[str, str] = {
         " source: .venv/bin/python -m pip install {package}. Otherwise choose a format that needs no package.",
     ),
     "format.no_claims": QT_TRANSLATE_NOOP(
-        "Errors", "Nothing was written: {format} holds only claims, and there are none that it can hold."
+        "Errors", "Nothing can be written: {format} holds only claims, and there are none that it can hold."
     ),
     "format.no_verdicts": QT_TRANSLATE_NOOP(
         "Errors",
-        "Nothing was written: {format} holds only claims with a verdict that it knows. Claims without one: {count}.",
+        "Nothing can be written: {format} holds only claims with a verdict that it knows. Claims without one: {count}.",
     ),
     "format.no_worthiness": QT_TRANSLATE_NOOP(
         "Errors",
-        "Nothing was written: {format} holds only claims with a check-worthiness that it knows. Claims without one:"
+        "Nothing can be written: {format} holds only claims with a check-worthiness that it knows. Claims without one:"
         " {count}.",
     ),
     "format.target": QT_TRANSLATE_NOOP("Errors", "{file} could not be written: {reason}."),

@@ -81,6 +81,30 @@ def test_article_without_questions_is_done_at_once(window, qtbot):
     assert window.drawer.isHidden()
 
 
+def test_untouched_suggestions_are_told_before_article_is_done(window, qtbot):
+    first = window.session.opened.document.id
+    done(qtbot, window)
+    assert window.messages.words == "None of 4 suggestions is decided. The same key again finishes the article."
+    assert state(window) == []
+    done(qtbot, window)
+    assert state(window) == [("done",)]
+    assert window.session.opened.document.id != first
+    window.session.open_document(first)
+    done(qtbot, window)  # done already
+    assert window.session.opened.document.id != first
+
+
+@pytest.mark.parametrize("act", ["rejects one", "labels by hand"])
+def test_article_worked_on_is_done_at_once(window, qtbot, act):
+    if act == "rejects one":
+        window.decisions.reject([window.session.opened.suggestions[0].id])
+    else:
+        select(window, "Kapitän")
+        press(qtbot, window, Key.Key_1)
+    done(qtbot, window)
+    assert state(window) == [("done",)]
+
+
 def test_doubtful_labels_are_listed_before_article_is_done(window, page):
     assert listed(page) == ["doubtful", "HD Hyundai", "HD Hyundai"]
     assert page.list.hasFocus()

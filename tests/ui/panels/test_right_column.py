@@ -1,6 +1,15 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from annotator.model.values import CLAIMS
 from tests.ui.opened import open_article
@@ -124,6 +133,35 @@ def test_low_window_shows_usual_claim_fields_and_evidence(qtbot, window):
 
     qtbot.waitUntil(lambda: all(map(in_sight, parts)))
     assert card.findChild(object, "field.citations").visibleRegion().boundingRect().height() >= 20
+
+
+def test_evidence_follows_other_fields_in_high_window(qtbot, window):
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) > 0, timeout=20_000)
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    area, evidence = card.findChild(QScrollArea, "claimFields"), card.findChild(object, "field.citations")
+    qtbot.waitUntil(lambda: evidence.isVisible() and area.verticalScrollBar().maximum() > 0)
+
+    def bottom():
+        rows = [part for part in area.findChildren(QWidget) if part.objectName().startswith("field.")]
+        edges = [part.mapTo(card, part.rect().bottomLeft()).y() for part in rows if part.visibleRegion()]
+        return max(edges, default=0)
+
+    for height in (880, 900, 920, 1200):
+        window.resize(1440, height)
+        qtbot.waitUntil(lambda: 0 < evidence.mapTo(card, QPoint(0, 0)).y() - bottom() < 12)
+
+
+def test_links_at_foot_are_in_line_with_the_card(qtbot, window):
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) > 0, timeout=20_000)
+    link = window.findChild(QPushButton, "acceptSure")
+    qtbot.waitUntil(link.isVisible)
+    option = QStyleOptionButton()
+    link.initStyleOption(option)
+    words = link.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, link)
+    assert words.left() <= 1
 
 
 def test_name_fields_fit_without_scrolling(qtbot, window):

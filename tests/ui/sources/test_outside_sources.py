@@ -100,6 +100,17 @@ def test_list_is_imported_edited_and_stored(lists, sources, window, tmp_path, qt
     assert listed(sources) == ["fake"]
 
 
+@pytest.mark.parametrize("removed", ["patternRemove", "patternRemoveList"])
+def test_removed_entry_needs_no_label(lists, tmp_path, qtbot, removed):
+    path = tmp_path / "ships.csv"
+    path.write_text("phrase,label\nKöln,LOC\nGorch Fock,SHIP\n", encoding="utf-8")
+    take(lists, path, qtbot)
+    assert "Not in the schema: SHIP" in lists.line.words
+    lists.table.selectRow(1)
+    lists.findChild(QPushButton, removed).click()
+    assert lists.line.words == ""
+
+
 def test_empty_lists_say_what_to_do_first(lists, tmp_path, qtbot):
     assert lists.empty.isVisible()
     assert lists.empty.text() == "Add phrases and choose their label, or import a word list."

@@ -228,6 +228,16 @@ def test_stopped_training_keeps_best(qtbot, dialog):
     assert dialog.findChild(QPushButton, "trainingUse").isEnabled()
 
 
+def test_stopped_evaluation_gets_the_focus_back(qtbot, dialog):
+    evaluate = dialog.findChild(QPushButton, "trainingJudge")
+    evaluate.setFocus()
+    evaluate.click()
+    stop = dialog.findChild(QPushButton, "trainingStop")
+    stop.setFocus()
+    stop.click()
+    assert dialog.focusWidget() is evaluate
+
+
 def test_training_continues_in_hidden_window(qtbot, window):
     label_all(window)
     dialog = training(window, qtbot)

@@ -4,21 +4,25 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSpacerItem, QWidget
 
 from ui.base.later import Later
 from ui.base.widgets.inputs import named
+
+_UNLIMITED = (1 << 24) - 1  # pixels: Qt's QWIDGETSIZE_MAX
 
 
 class WholeRows(QScrollArea):
     """A scroll area that ends where a row ends, so that no row is cut in half.
 
-    ``edges`` returns the lower edges of the rows, in pixels from the top.
+    ``edges`` returns the lower edges of the rows, in pixels from the top. The room below the last whole row is empty,
+    or goes to ``spacer``, an item of the layout around the area, which is then to filter its parent's events.
     """
 
-    def __init__(self, edges: Callable[[], Sequence[int]], parent: QWidget | None = None) -> None:
-        super().__init__(parent, widgetResizable=True)
+    def __init__(self, edges: Callable[[], Sequence[int]], spacer: QSpacerItem | None = None) -> None:
+        super().__init__(widgetResizable=True)
         self._edges = edges
+        self._spacer = spacer
         self._later = Later(self._fit, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -26,26 +30,37 @@ class WholeRows(QScrollArea):
         self._later.ask()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.widget() and event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+        if watched in {self.widget(), self.parentWidget()} and event.type() in {
+            QEvent.Type.Resize,
+            QEvent.Type.LayoutRequest,
+        }:
             self._later.ask()
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         edges, room = self._edges(), self.contentsRect().height()
+        room += self._spacer.geometry().height() if self._spacer is not None else 0
         whole = max((edge for edge in edges if edge <= room), default=room)
+        if self._spacer is not None:
+            self.setMaximumHeight(whole or _UNLIMITED)
+            return
         rest = room - whole if max(edges, default=0) > room else 0
         if rest != self.viewportMargins().bottom():
             self.setViewportMargins(0, 0, 0, rest)
 
 
 def scrolled(
-    held: QWidget, name: str, accessible: str, edges: Callable[[], Sequence[int]] | None = None
+    held: QWidget,
+    name: str,
+    accessible: str,
+    edges: Callable[[], Sequence[int]] | None = None,
+    spacer: QSpacerItem | None = None,
 ) -> QScrollArea:
     """Put a widget into a vertical scroll area without frame, background or focus; return the area.
 
     With ``edges``, the area ends where a row ends; see `WholeRows`.
     """
-    area = QScrollArea(widgetResizable=True) if edges is None else WholeRows(edges)
+    area = QScrollArea(widgetResizable=True) if edges is None else WholeRows(edges, spacer)
     named(area, name, accessible)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

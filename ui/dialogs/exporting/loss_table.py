@@ -192,7 +192,7 @@ def _other_losses(report: Report) -> str:
         "document_state": translate("LossTable", "states of articles: {count}"),
         "batch": translate("LossTable", "batches: {count}"),
         "priority": translate("LossTable", "priorities: {count}"),
-        "detail": translate("LossTable", "details of articles: {count}"),
+        "detail": translate("LossTable", "kinds of article details: {count}"),
     }
     parts = [kinds[row].format(count=number(count)) for row, count in report.besides.items()]
     return translate("LossTable", "Also left out: {what}.").format(what=", ".join(parts)) if parts else ""

@@ -118,16 +118,19 @@ class ImportContents:
         files = zip(self.incoming.labelled, self._model.ticked_files(), strict=False)  # the model may lag behind
         return len(self._model.ticked()) + sum(file.documents for file, ticked in files if ticked)
 
-    def count_onto(self) -> int:
-        """Count the ticked records whose text is already in the project or in an earlier record."""
+    def count_repeats(self) -> tuple[int, int]:
+        """Count the ticked records whose text is in the project, and those whose text comes earlier in the files."""
         if not self._texts:
-            return 0
-        seen, count = {*self._there, *self._model.ticked_prints()}, 0
+            return 0, 0
+        seen, there, earlier = set(self._model.ticked_prints()), 0, 0
         for prints, ticked in zip(self._texts, self._model.ticked_files(), strict=False):
             for print_ in prints if ticked else ():
-                count += print_ in seen
+                if print_ in self._there:
+                    there += 1
+                elif print_ in seen:
+                    earlier += 1
                 seen.add(print_)
-        return count
+        return there, earlier
 
     def ticked(self, annotator: str) -> Incoming:
         """Return all ticked results; labels without an annotator are assigned to ``annotator``."""
@@ -141,6 +144,7 @@ class ImportContents:
 
     def findings(self) -> list[str]:
         """Return sentences that say what was found."""
+        there, earlier = self.count_repeats()
         waiting = sum(error.code in _ASK_FOR_COLUMNS for _, error in self.incoming.failures)
         counts = (
             (
@@ -154,7 +158,7 @@ class ImportContents:
                 translate("ImportDialog", "{count} articles have labels."),
             ),
             (
-                self.count_onto(),
+                there,
                 translate(
                     "ImportDialog",
                     "The labels of one article will be added to the project’s article with the same text.",
@@ -162,6 +166,13 @@ class ImportContents:
                 translate(
                     "ImportDialog",
                     "The labels of {count} articles will be added to the project’s articles with the same text.",
+                ),
+            ),
+            (
+                earlier,
+                translate("ImportDialog", "One article comes twice in the files; its labels are put together."),
+                translate(
+                    "ImportDialog", "{count} articles repeat others in the files; their labels are put together."
                 ),
             ),
             (

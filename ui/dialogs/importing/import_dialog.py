@@ -143,7 +143,7 @@ class ImportDialog(QDialog):
 
     def _lay_out(self) -> None:
         sources = fill(QHBoxLayout(), (self._summary, 1), self.sources, spacing=8)
-        going = fill(QHBoxLayout(), (self.progress, 1), self.halt, spacing=8)
+        foot = fill(QHBoxLayout(), (self.progress, 1), self.halt, self.buttons, spacing=8)  # so that nothing moves
         held = QWidget()
         read = fill(
             QVBoxLayout(held),
@@ -160,9 +160,9 @@ class ImportDialog(QDialog):
         read.addWidget(self.longer, 0, Qt.AlignmentFlag.AlignLeft)
         read.addStretch(0)
         read.addWidget(self.choices)
-        layout = fill(QVBoxLayout(self), sources, going, margins=(20, 20, 20, 16), spacing=12)
+        layout = fill(QVBoxLayout(self), sources, margins=(20, 20, 20, 16), spacing=12)
         layout.addWidget(scrolled(held, "importRead", self.tr("Articles read")), 1)  # scrolls on a low screen
-        layout.addWidget(self.buttons)
+        layout.addLayout(foot)
         resize_within_screen(self, 1040, 720)
 
     # Reading
@@ -291,7 +291,7 @@ class ImportDialog(QDialog):
 
     @Slot()
     def _refresh(self) -> None:
-        onto = self._contents.count_onto()
+        onto = sum(self._contents.count_repeats())
         new = self._contents.count_ticked() - onto
         busy = self.reading.reading or self.reading.adding or self._pause.isActive()
         self.add.setEnabled(new + onto > 0 and not busy)

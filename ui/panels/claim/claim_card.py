@@ -5,7 +5,16 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QWidget,
+)
 
 from annotator.editing.edits import Edit
 from annotator.model.values import CLAIMS, Span
@@ -48,7 +57,7 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _ANOTHER = "+"
 _AROUND = 200  # pixels around the fields: head, three lines of words, foot, line about earlier claims
-_MOST = 1_000  # stretch of the words beside the badge: they get all the room
+_MOST = 1_000  # stretch of the words beside the badge, and of the fields: they get all the room that they need
 _LINES = 3  # visible lines of the claim's words
 _LOW = 330  # pixels: a card of less height counts as low
 _BETWEEN, _EDGE, _ASIDE = 6, 4, 14  # pixels between the parts, right of the fields, and beside all parts
@@ -97,7 +106,8 @@ class ClaimCard(Card):
         self.foot = QHBoxLayout()
         self._remove = named(QPushButton(self.tr("Remove")), "claimRemove", self.tr("Remove the claim"), role="link")
         self._remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._area = _scrolling(self._fields, self.tr("Fields"))
+        self._spare = QSpacerItem(0, 0)  # below the pinned fields: room that no whole row fills
+        self._area = _scrolling(self._fields, self._spare, self.tr("Fields"))
         self._lay_out()
         self._connect()
         self._on_document()
@@ -228,8 +238,11 @@ class ClaimCard(Card):
         self.foot.addWidget(self._remove)
         self.body.setSpacing(_BETWEEN)
         self.body.addWidget(self._quote)
-        self.body.addWidget(self._area, 1)
+        self.body.addWidget(self._area, _MOST)
         self.body.addWidget(self._fields.pinned)
+        self.body.addSpacerItem(self._spare)
+        self.body.setStretch(self.body.count() - 1, 1)
+        self.installEventFilter(self._area)
         self.body.addWidget(self._origin)
         self.body.addLayout(self.foot)
 
@@ -392,13 +405,13 @@ def _commands(event: QKeyEvent) -> bool:
     return bool(event.modifiers() & (keys.ControlModifier | keys.AltModifier | keys.MetaModifier))
 
 
-def _scrolling(fields: FieldGrid, spoken: str) -> QScrollArea:
+def _scrolling(fields: FieldGrid, spare: QSpacerItem, spoken: str) -> QScrollArea:
     """Return the scroll area of a card's fields. Pinned fields and the foot are outside it, so they stay visible."""
     inner = QWidget()
     row = QHBoxLayout(inner)
     row.setContentsMargins(0, 0, _EDGE, 0)
     row.addWidget(fields, 0, Qt.AlignmentFlag.AlignTop)
-    area = scrolled(inner, "claimFields", spoken, partial(row_edges, fields))
+    area = scrolled(inner, "claimFields", spoken, partial(row_edges, fields), spare)
     area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     fields.reached.connect(area.ensureWidgetVisible)
     return area

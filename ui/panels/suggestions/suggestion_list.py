@@ -197,9 +197,7 @@ class SuggestionDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._scores = ScorePicture()
-        self._column: tuple[Schema, tuple[str, str], int] | None = (
-            None  # what the width was measured for, and the width
-        )
+        self._column: tuple[Schema, tuple[str, str], int] | None = None  # measured for what, and the width
         self._label_font: tuple[QFont, QFont] | None = None  # the list's font, and the label font made from it
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -237,8 +237,16 @@ def _taken_words(taken: "Taken") -> str:
         ),
     )
     parts = [one if count == 1 else more.format(count=number(count)) for count, one, more in counted if count]
-    if not (taken.ids or taken.merged or taken.replaced):
-        parts.insert(0, translate("Dialogs", "Nothing new was added."))
+    if not (taken.ids or taken.merged):
+        parts.insert(0, _suggestions_words(taken.suggestions))
     if taken.notices:
         parts.append(translate("Dialogs", "Notes: {count}.").format(count=number(len(taken.notices))))
     return " ".join(parts)
+
+
+def _suggestions_words(count: int) -> str:
+    """Return how many suggestions an import added without any article, or that it added nothing."""
+    if not count:
+        return translate("Dialogs", "Nothing new was added.")
+    one, more = translate("Dialogs", "One suggestion added."), translate("Dialogs", "{count} suggestions added.")
+    return one if count == 1 else more.format(count=number(count))

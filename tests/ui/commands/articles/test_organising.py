@@ -45,7 +45,7 @@ def test_article_note_stays_when_state_changes(window, qtbot):
     assert states(window) == [(title, "open", "zweite Lesung 🎈\nnötig")]
     first = window.articles.model.index(0)
     qtbot.waitUntil(lambda: "zweite Lesung" in (first.data(Qt.ItemDataRole.ToolTipRole) or ""))
-    window.actions_by_id["article.done"].trigger()
+    window.steps.finish()
     assert states(window) == [(title, "done", "zweite Lesung 🎈\nnötig")]
 
 
@@ -159,5 +159,5 @@ def test_goes_to_urgent_articles_first_within_filter(window, qtbot):
     assert window.session.opened.document.id == first, "of those in the list"
     window.articles.filters.ask(priority=None)
     window.session.open_document(third)
-    window.actions_by_id["article.done"].trigger()
+    window.steps.finish()
     assert window.session.opened.document.id == second, "what is low waits for what is not"

@@ -75,7 +75,7 @@ def test_picker_and_note_hint_their_own_keys(window, qtbot):
 
 
 def test_done_article_hints_reopening(window, qtbot):
-    press(qtbot, window, Key.Key_Return, CONTROL)
+    window.steps.finish()
     press(qtbot, window, Key.Key_PageUp, CONTROL)
     window.aim.activate(None)
     assert hint_line(window)["reopen the article"] == ("Ctrl+R",)

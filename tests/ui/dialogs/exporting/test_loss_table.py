@@ -60,7 +60,7 @@ def test_counts_other_losses_besides_labels():
     report = Report(documents=1, spans=6, changed=1, lost=0, losses=losses)
     assert counted(report) == (
         "5 unchanged + 1 changed + 0 left out = 6 labels in 1 article. Also left out: relations: 2,"
-        " sentences read and empty: 3, states of articles: 1, batches: 1, priorities: 1, details of articles: 2."
+        " sentences read and empty: 3, states of articles: 1, batches: 1, priorities: 1, kinds of article details: 2."
     )
     notice = exported_notice(report, Path("Herbst.conll"))
     assert notice.endswith("Labels changed: 1, left out: 0. " + counted(report).partition("article. ")[2])

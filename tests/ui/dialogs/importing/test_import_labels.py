@@ -104,10 +104,11 @@ def test_duplicate_texts_are_counted_once(qtbot, opened, labelled):
     dialog.read_paths([labelled, twice])
     qtbot.waitUntil(dialog.progress.isHidden)
     assert dialog.add.text() == "&Add 2 Articles"
-    assert "The labels of 2 articles will be added to the project’s articles with the same text." in summary(dialog)
+    assert "2 articles repeat others in the files; their labels are put together." in summary(dialog)
+    assert "the project" not in summary(dialog)
     dialog.model.setData(dialog.model.index(0, Column.FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert dialog.add.text() == "&Add 2 Articles"
-    assert "same text" not in summary(dialog)
+    assert "repeat" not in summary(dialog)
     dialog.model.setData(dialog.model.index(0, Column.FILE), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     taken = add(qtbot, dialog)
     assert len(taken.ids) == 2

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from annotator.corpus.article import Article, Asked
 from annotator.corpus.reader_table import FileRead
@@ -65,6 +65,22 @@ def test_dialog_stays_open_until_import_is_finished(session, dialog, qtbot):
         assert dialog.reading.adding
     assert (len(said.args[0].ids), dialog.isVisible()) == (1, False)
     assert len(session.required().read.files.known()) == FILES
+
+
+def test_progress_moves_nothing(session, qtbot):
+    made = ImportDialog(session, reading(session), Settings())
+    qtbot.addWidget(made)
+    made.open()
+    read, layout = made.findChild(QScrollArea, "importRead"), made.layout()
+    assert read is not None
+    assert layout is not None
+    places = []
+    for shown in (False, True):
+        for part in (made.progress, made.halt):
+            part.setVisible(shown)
+        layout.activate()
+        places.append(read.geometry())
+    assert places[0] == places[1]
 
 
 def test_articles_are_listed_once_stored(listed, dialog, qtbot):

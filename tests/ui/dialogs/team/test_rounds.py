@@ -129,6 +129,8 @@ def test_done_shows_differences_from_the_answers(make_window, qtbot, practice_pa
         ("Ida Sommer", "no label", "Person"),
     ]
     assert made.guideline.text().startswith("Organisation: ")
+    header = made.articles.horizontalHeader()
+    assert header.sectionSize(1) >= header.sectionSizeFromContents(1).width()
     with qtbot.waitSignal(made.jump_wanted):
         made.places.clicked.emit(made.places.model().index(0, 0))
     assert session.opened.document.id == document

@@ -23,7 +23,7 @@ def tab(window, name):
 
 def test_tabs_count_and_filter_by_state(window, qtbot):
     assert [tab(window, name).text() for name in ("open", "done", "all")] == ["Open 3", "Done 0", "All 3"]
-    window.actions_by_id["article.done"].trigger()
+    window.steps.finish()
     qtbot.waitUntil(lambda: tab(window, "done").text() == "Done 1")
     tab(window, "done").click()
     assert titles(window) == ["Weifang wird Metaverse"]
@@ -185,7 +185,7 @@ def counts(window):
 def test_tabs_count_what_filters_and_title_leave(window, qtbot):
     choose(window, "Language", "German")
     assert counts(window) == ["Open 2", "Done 0", "All 2"]
-    window.actions_by_id["article.done"].trigger()
+    window.steps.finish()
     qtbot.waitUntil(lambda: counts(window) == ["Open 1", "Done 1", "All 2"])
     window.session.undo()
     qtbot.waitUntil(lambda: counts(window) == ["Open 2", "Done 0", "All 2"])
@@ -217,7 +217,7 @@ def test_next_article_follows_chosen_order(window, qtbot):
     assert window.findChild(QToolButton, "articlesFilter.order").text() == "By title  ✕"
     window.actions_by_id["article.previous"].trigger()
     assert window.session.opened.document.title == "Third train"
-    window.actions_by_id["article.done"].trigger()
+    window.steps.finish()
     assert window.session.opened.document.title == "Weifang wird Metaverse"
     choose(window, "Order", "Newest first")
     assert titles(window)[0] == "Weifang wird Metaverse"
@@ -226,9 +226,9 @@ def test_next_article_follows_chosen_order(window, qtbot):
 def test_done_opens_next_open_article_of_filters(window, qtbot):
     choose(window, "Language", "German")
     qtbot.waitUntil(lambda: len(titles(window)) == 2)
-    window.actions_by_id["article.done"].trigger()
+    window.steps.finish()
     qtbot.waitUntil(lambda: window.session.opened.document.title == "Zweiter Zug")
-    window.actions_by_id["article.done"].trigger()
+    window.steps.finish()
     assert window.session.opened.document.title == "Zweiter Zug", "the English one is not among them"
 
 

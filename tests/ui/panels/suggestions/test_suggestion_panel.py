@@ -7,6 +7,8 @@ from annotator.corpus.article import Article
 from annotator.model import schema_file
 from annotator.model.values import CLAIMS
 from tests.ui.opened import open_article, suggest_claim, suggestion
+from ui.article.layout.captions import Captions
+from ui.base import i18n
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
 from ui.panels.articles.left_list import SearchLine
@@ -36,6 +38,19 @@ def thousand(tmp_path, qtbot):
     yield panel
     panel.close()
     session.close_project()
+
+
+def test_rows_and_captions_have_names_of_labels(opened):
+    session, _, panel = opened
+    assert panel.list.model().spoken(1).startswith("Place Köln")
+    captions = Captions(session)
+    assert [captions(each).name for each in session.opened.suggestions][:2] == ["Person", "Place"]
+    i18n.install("de")
+    session.schema_changed.emit()  # the names are looked up anew
+    try:
+        assert captions(session.opened.suggestions[1]).name == "Ort"
+    finally:
+        i18n.install("en")
 
 
 def test_thousands_leave_room_for_heading(thousand):

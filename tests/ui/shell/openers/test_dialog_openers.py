@@ -34,6 +34,18 @@ def test_labels_for_articles_in_the_project_are_counted_alone(window, qtbot, tmp
         qtbot.waitUntil(lambda words=words: window.messages.words.startswith(words))
 
 
+def test_suggestions_for_articles_in_the_project_are_counted(window, qtbot, tmp_path):
+    text = window.session.opened.document.text
+    labelled = tmp_path / "a.jsonl"
+    labelled.write_text(json.dumps({"text": text, "label": [[0, 7, "LOC"]]}), "utf-8")
+    window.projects.take([labelled])
+    dialog = window.findChild(QDialog, "importDialog")
+    qtbot.waitUntil(dialog.add.isEnabled, timeout=20_000)
+    dialog.labels.suggestions.setChecked(True)
+    dialog.add.click()
+    qtbot.waitUntil(lambda: window.messages.words.startswith("One suggestion added."))
+
+
 def test_deleting_asks_first_and_opens_another_article(window):
     gone = window.session.opened.document.id
     window.actions_by_id["article.delete"].trigger()
