@@ -3215,6 +3215,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Label wurde ausgelassen.</translation>
     </message>
     <message>
+        <source>One suggestion added.</source>
+        <translation>Ein Vorschlag hinzugefügt.</translation>
+    </message>
+    <message>
         <source>Project</source>
         <translation>Projekt</translation>
     </message>
@@ -3237,6 +3241,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>{count} labels were left out.</source>
         <translation>{count} Labels wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{count} suggestions added.</source>
+        <translation>{count} Vorschläge hinzugefügt.</translation>
     </message>
 </context>
 <context>
@@ -3673,6 +3681,18 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>In keinem der {count} fertigen Artikel hat ein Name ein Label: Es gibt nichts zu lernen.</translation>
     </message>
     <message>
+        <source>Nothing can be written: {format} holds only claims with a check-worthiness that it knows. Claims without one: {count}.</source>
+        <translation>Es lässt sich nichts schreiben: {format} nimmt nur Behauptungen mit einem dort bekannten Prüfwert auf. Behauptungen ohne: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written: {format} holds only claims with a verdict that it knows. Claims without one: {count}.</source>
+        <translation>Es lässt sich nichts schreiben: {format} nimmt nur Behauptungen mit einem dort bekannten Urteil auf. Behauptungen ohne: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written: {format} holds only claims, and there are none that it can hold.</source>
+        <translation>Es lässt sich nichts schreiben: {format} nimmt nur Behauptungen auf, und keine ist dafür geeignet.</translation>
+    </message>
+    <message>
         <source>Nothing could be saved from {file}: it no longer contains any article or label. There may be backups in {backups}.</source>
         <translation>Aus {file} war nichts zu retten: Die Datei enthält keinen Artikel und kein Label mehr. Vielleicht liegen Sicherungen in {backups}.</translation>
     </message>
@@ -3683,18 +3703,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Nothing in {file} is adjudicated yet. Adjudicate first, or set gold = false and name an annotator.</source>
         <translation>In {file} ist noch nichts adjudiziert. Adjudizieren Sie zuerst, oder setzen Sie gold = false und nennen Sie eine Person.</translation>
-    </message>
-    <message>
-        <source>Nothing was written: {format} holds only claims with a check-worthiness that it knows. Claims without one: {count}.</source>
-        <translation>Es wurde nichts geschrieben: {format} nimmt nur Behauptungen mit einem dort bekannten Prüfwert auf. Behauptungen ohne: {count}.</translation>
-    </message>
-    <message>
-        <source>Nothing was written: {format} holds only claims with a verdict that it knows. Claims without one: {count}.</source>
-        <translation>Es wurde nichts geschrieben: {format} nimmt nur Behauptungen mit einem dort bekannten Urteil auf. Behauptungen ohne: {count}.</translation>
-    </message>
-    <message>
-        <source>Nothing was written: {format} holds only claims, and there are none that it can hold.</source>
-        <translation>Es wurde nichts geschrieben: {format} nimmt nur Behauptungen auf, und keine ist dafür geeignet.</translation>
     </message>
     <message>
         <source>One task crashed the helper process for {kind} twice and was given up. Everything else continues.</source>
@@ -5463,6 +5471,17 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>{place} of {count}</source>
         <translation>{place} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Finishing</name>
+    <message>
+        <source>None of {count} suggestions is decided. The same key again finishes the article.</source>
+        <translation>Keiner von {count} Vorschlägen ist entschieden. Dieselbe Taste noch einmal schließt den Artikel ab.</translation>
+    </message>
+    <message>
+        <source>The only suggestion is not decided. The same key again finishes the article.</source>
+        <translation>Der einzige Vorschlag ist nicht entschieden. Dieselbe Taste noch einmal schließt den Artikel ab.</translation>
     </message>
 </context>
 <context>
@@ -7461,6 +7480,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Nichts gefunden, was sich hinzufügen ließe.</translation>
     </message>
     <message>
+        <source>One article comes twice in the files; its labels are put together.</source>
+        <translation>Ein Artikel kommt in den Dateien zweimal vor; seine Labels werden zusammengelegt.</translation>
+    </message>
+    <message>
         <source>One article found.</source>
         <translation>Ein Artikel gefunden.</translation>
     </message>
@@ -7515,6 +7538,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>{count} articles have labels.</source>
         <translation>{count} Artikel bringen Labels mit.</translation>
+    </message>
+    <message>
+        <source>{count} articles repeat others in the files; their labels are put together.</source>
+        <translation>{count} Artikel wiederholen andere in den Dateien; ihre Labels werden zusammengelegt.</translation>
     </message>
     <message>
         <source>{count} files can be read once you choose their columns.</source>
@@ -8930,8 +8957,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>geändert</translation>
     </message>
     <message>
-        <source>details of articles: {count}</source>
-        <translation>Angaben zu Artikeln: {count}</translation>
+        <source>kinds of article details: {count}</source>
+        <translation>Arten von Angaben zu Artikeln: {count}</translation>
     </message>
     <message>
         <source>labels of articles: {count}</source>
