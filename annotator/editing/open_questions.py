@@ -19,7 +19,7 @@ from annotator.text.tokens import Tokens
 _LOOKED = "looked."  # ids of the schema contain no point, so none begins like this
 _DOUBT, _ALIKE, _CLAIMANT, _RULE = f"{_LOOKED}doubt", f"{_LOOKED}name", f"{_LOOKED}claimant", f"{_LOOKED}rule."
 _RELATION, _ATTRIBUTE = "claimant", "claimant_kind"
-_NEEDS_NONE = frozenset({"author", "unnamed"})  # values of `_ATTRIBUTE`
+_NEEDS_NONE = ("author", "unnamed")  # values of `_ATTRIBUTE`; another program may have written an unhashable one
 
 
 class QuestionKind(StrEnum):

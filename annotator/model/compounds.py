@@ -78,13 +78,19 @@ def word_around(tokens: Tokens, parts: Iterable[Part]) -> Part | None:
     return None
 
 
+def form_of(attributes: Mapping[str, Any]) -> str:
+    """Return the value of `FORM`, `WHOLE` if it is missing or no text, as another program may have written."""
+    form = attributes.get(FORM)
+    return form if isinstance(form, str) else WHOLE
+
+
 def form_after(attributes: Mapping[str, Any], *, was_inside: bool, is_inside: bool) -> str | None:
     """Return the value of `FORM` after a name's boundaries moved: `PART` inside a word, None for whole words again.
 
     A value that a person set for a whole word stays, such as `PART` for "deutschlandweit".
     """
     form = attributes.get(FORM)
-    if is_inside and form in {None, WHOLE}:
+    if is_inside and form_of(attributes) == WHOLE:
         return PART
     return None if was_inside and not is_inside and form == PART else form
 

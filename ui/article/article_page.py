@@ -26,7 +26,9 @@ from ui.article.layout.row_index import EVERYTHING, Drawn, RowIndex, Shown, is_d
 from ui.article.layout.span_picture import Line
 from ui.article.span_painter import Overlay, draw_block, draw_caret, draw_dot, draw_read
 from ui.base.look.look import Look
+from ui.base.look.plain_text import one_line
 
+_LONGEST_TITLE = 1_000  # characters: Qt would lay out all of a longer one at each painting
 Sentence = tuple[Part, SentenceState]
 
 
@@ -168,7 +170,7 @@ class ArticlePage:
         self.rows = rows
         self.byline = byline
         self._blocks = cut(document.text, document.title)
-        self._heading = heading_of(document.text, document.title, self._blocks)
+        self._heading = one_line(heading_of(document.text, document.title, self._blocks), _LONGEST_TITLE)
         self.progress = Progress(document, self._blocks, rows, marks)
         self.words = Words(document.text, tokens, tuple(self._blocks))
         self._caption = caption
@@ -307,7 +309,7 @@ class ArticlePage:
         painter.setFont(measured.byline_font)
         painter.setPen(measured.pens.look.muted)
         words = QFontMetricsF(measured.byline_font).elidedText(
-            self.byline, Qt.TextElideMode.ElideRight, measured.width, Qt.TextFlag.TextSingleLine
+            one_line(self.byline), Qt.TextElideMode.ElideRight, measured.width, Qt.TextFlag.TextSingleLine
         )
         painter.drawText(QPointF(measured.left, measured.scaled(36) - top), words)
         if measured.heading:

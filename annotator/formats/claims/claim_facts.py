@@ -198,8 +198,9 @@ class Gatherer:
             source, quote, place = far, far.quote, (far.document, far.sentences)
         else:
             return None
+        role = relation.attributes.get(ROLE)
         return Evidence(
-            role=relation.attributes.get(ROLE),
+            role=None if role is None else str(role),  # another program may have written a number or a list
             quote=one_line(quote),
             title=source.title,
             publisher=source.publisher,

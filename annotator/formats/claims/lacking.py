@@ -50,7 +50,7 @@ def holds_claim_relation(relation: Relation, head: Span, holds: Capabilities) ->
     if wanted.roles is None or wanted.needs is None:
         return True
     roles = wanted.roles.get(str(head.attributes.get(wanted.needs[0])))
-    return roles is not None and (role is None or role in roles)
+    return roles is not None and (role is None or str(role) in roles)
 
 
 def _lacks_values(span: Span, holds: Capabilities) -> bool:

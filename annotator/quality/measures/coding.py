@@ -118,4 +118,4 @@ class _Distance:
 
 def _by_value(value: Value) -> tuple[bool, float, str]:
     is_number = isinstance(value, int | float)
-    return not is_number, float(value) if isinstance(value, int | float) else 0.0, str(value)
+    return not is_number, value if isinstance(value, int | float) else 0.0, str(value)

@@ -1,5 +1,7 @@
 """Open questions of a project: what is listed, and what counts as looked at."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -49,6 +51,17 @@ def test_unsure_labels_accepted_by_sight_are_doubtful(project):
     [row] = found(project, KIND.DOUBTFUL)
     assert (row.quote, row.score, row.marked) == ("Köln", 0.35, False)
     assert TEXT[row.start : row.end] == "Köln"
+
+
+def test_kind_of_claimant_that_is_no_text_asks_for_claimant(project):
+    document = add_article(project)
+    said = claim(document, "sie spare viel", attributes={**FIELDS, "claimant_kind": "author"})
+    project.do(edits.add(said))
+    assert not found(project, KIND.CLAIMANTS)
+    with closing(sqlite3.connect(project.path)) as other, other:  # as another program may have written it
+        other.create_function("casefold", 1, str.casefold, deterministic=True)
+        other.execute("UPDATE span SET attributes = json_set(attributes, '$.claimant_kind', json_array('author'))")
+    assert [row.quote for row in found(project, KIND.CLAIMANTS)] == ["sie spare viel"]
 
 
 def test_cue_of_unsure_claim_is_not_asked_about_separately(project):

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from annotator.model.compounds import FORM, WHOLE
+from annotator.model.compounds import FORM, WHOLE, form_of
 from annotator.model.schema import words
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, OriginKind, Span
 from ui.base.i18n import number, ui_language
@@ -105,8 +105,8 @@ class Captions:
 
     def _form(self, row: "Drawn") -> str:
         """Return whether a name is part of a word or derived, as words behind its label, else ""."""
-        value = row.attributes.get(FORM) if row.layer == ENTITIES else None
-        if value in {None, WHOLE}:
+        value = form_of(row.attributes) if row.layer == ENTITIES else WHOLE
+        if value == WHOLE:
             return ""
         project = self._session.project
         attribute = project.schema.attribute(ENTITIES, FORM) if project else None

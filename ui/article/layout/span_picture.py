@@ -11,7 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
-from annotator.model.compounds import DERIVED, FORM, PART
+from annotator.model.compounds import DERIVED, PART, form_of
 from annotator.model.values import ATTRIBUTION, CLAIMS, Span
 from annotator.suggest.tiers import Tier, tier_of
 from annotator.text.parts import assign
@@ -333,7 +333,7 @@ def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
         picture.dots.append(band)
     else:
         picture.lanes.append(band)
-        if row.attributes.get(FORM) in {PART, DERIVED}:
+        if form_of(row.attributes) in {PART, DERIVED}:
             picture.lanes.extend(_hooks(band, pens))
         if fragment.lane < TINTED:
             tint = _faint(colour, 0.18 if pens.look.dark else 0.15)

@@ -181,8 +181,16 @@ class MergeDialog(QDialog):
 
     def _work(self, words: str, done: Callable[[Any], None], function: Callable[..., Any], *given: object) -> None:
         self._looking.cancel()
+        project = self._session.required()
+        if not project.place.usable:  # closing the project would lose what only this window still has
+            self.line.warn(
+                self.tr(
+                    "The project file is not in its place, so nothing was merged. Close this dialog to save a copy."
+                )
+            )
+            return
         self._tries = _TIMES
-        self._before = edits_of_last(self._session.required())
+        self._before = edits_of_last(project)
         self._session.close_project()
         self.line.begin(words)
         self._job = self._files.start(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from annotator.model.values import CLAIMS, Priority, State, priority_of
 from ui.base import i18n
 from ui.base.i18n import translate
-from ui.base.look.plain_text import strong, tooltip
+from ui.base.look.plain_text import one_line, strong, tooltip
 from ui.base.look.sizes import SMALL
 from ui.base.rows.rows_model import Index, ListModel
 from ui.bridge.opened import Opened
@@ -155,7 +155,7 @@ class ArticleDelegate(QStyledItemDelegate):
         bar = QRect(inner.left(), rect.bottom() - _BAR - 8, inner.width(), _BAR)
         font = QFont(option.font)
         font.setPixelSize(SMALL)
-        title = _title_lines(line.title, strong(option.font), inner.width())
+        title = _title_lines(one_line(line.title), strong(option.font), inner.width())
         words = len(title) * QFontMetrics(strong(option.font)).height() + 2 + QFontMetrics(font).height()
         inner.setTop(rect.top() + (bar.top() - rect.top() - words + 2) // 2)  # no empty line below a short title
         below = _paint_title(painter, inner, title, strong(option.font), palette.color(QPalette.ColorRole.WindowText))
@@ -169,7 +169,7 @@ class ArticleDelegate(QStyledItemDelegate):
             + _team_signs(line)
         )
         place = QRect(inner.left(), below + 2, inner.width(), QFontMetrics(font).height())
-        facts = (line.publisher, i18n.date(line.published), language)
+        facts = (one_line(line.publisher or ""), i18n.date(line.published), language)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, facts_within(signs, facts, font, inner.width()))
         _paint_bar(painter, bar, line, palette)
         if option.state & QStyle.StateFlag.State_HasFocus:

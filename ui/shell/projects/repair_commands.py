@@ -58,8 +58,10 @@ class Repairs(QObject):
             remembers=False,
         )
 
-    def begin(self, path: Path, *, project: Path | None = None, clean: bool = False) -> "RepairDialog":
+    def begin(self, path: Path, *, project: Path | None = None, clean: bool = False) -> "RepairDialog | None":
         """Repair a project into a new file beside it, ``NAME (repaired)``. If it is open here, close it meanwhile.
+
+        Return None if the open project has lost its file and the user is asked first.
 
         Args:
             path: The file to read.
@@ -73,6 +75,8 @@ class Repairs(QObject):
         damaged, opened = project or path, self._session.project
         self._was_open = None
         if opened is not None and _same(opened.path, damaged):
+            if not self._projects.rescue.may_leave(partial(self.begin, path, project=project, clean=clean)):
+                return None
             self._was_open = damaged
             self._session.close_project()
         out = free_name(_place(damaged), self.tr("cleaned") if clean else self.tr("repaired"))

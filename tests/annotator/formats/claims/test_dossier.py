@@ -3,6 +3,8 @@
 from dataclasses import replace
 from html.parser import HTMLParser
 
+import pytest
+
 from annotator.formats.fit import Options
 from annotator.formats.registry import exporter
 from tests.annotator.formats.checked import checked
@@ -80,3 +82,11 @@ def test_markdown_in_texts_is_escaped(tmp_path):
     escaped = written("dossier-markdown", tmp_path / "b.md", hostile())
     assert "<script>" not in escaped.replace("\\<script\\>", "")
     assert "\\[a\\](javascript:b) \\*\\*c\\*\\*" in escaped
+
+
+@pytest.mark.parametrize("name", ["dossier-html", "dossier-markdown", "fever"])
+@pytest.mark.parametrize("role", [["odd role"], 70707], ids=["list", "number"])
+def test_role_that_is_no_text_is_written_as_text(tmp_path, name, role):
+    relations = tuple(replace(r, attributes={"role": role}) if r.attributes else r for r in checked().relations)
+    page = written(name, tmp_path / "a.jsonl", replace(checked(), relations=relations))
+    assert ("odd role" in page or "70707" in page) is name.startswith("dossier")

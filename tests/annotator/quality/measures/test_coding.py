@@ -73,3 +73,9 @@ def test_one_value_has_no_kappa():
     sums = Fleiss()
     sums.add("OO", 9)
     assert sums.kappa is None
+
+
+def test_numbers_of_any_size_are_ranked():
+    assert alpha([[10**400, 10**400], [1, 10**400], [0.5, 1]], Metric.ORDINAL) == pytest.approx(
+        alpha([[3, 3], [2, 3], [1, 2]], Metric.ORDINAL)
+    )

@@ -13,6 +13,7 @@ from annotator.jobs.merging.uniting import merge_files
 from annotator.model.packages import Packed, dumps
 from annotator.model.values import ENTITIES
 from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
 from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project, span
 from ui.dialogs.merging.conflicts_window import ConflictsWindow
@@ -158,6 +159,27 @@ def test_dialog_stays_until_the_project_is_open_again(make_window, copies, qtbot
     settle(dialog, qtbot)
     assert window.session.required().path == path
     dialog.reject()
+
+
+@pytest.mark.parametrize("button", ["merge", "undo"])
+def test_merge_keeps_project_open_if_its_file_is_lost(make_window, copies, tmp_path, qtbot, button):
+    path, folder = copies
+    window = make_window(path)
+    dialog = opened(window, qtbot, folder)
+    if button == "undo":
+        dialog.merge.click()
+        settle(dialog, qtbot)
+    before = labels(window.session)
+    path.unlink()
+    getattr(dialog, button).click()
+    settle(dialog, qtbot)
+    assert "not in its place" in dialog.line.words
+    dialog.reject()
+    assert labels(window.session) == before
+    window.session.required().copy_to(tmp_path / "gerettet.spanwright")
+    with closing(Project.open(tmp_path / "gerettet.spanwright")) as copy:
+        (document,) = copy.read.document_ids(DocumentQuery(annotator="anna"))
+        assert sorted(row.label for row in copy.read.annotated(document, None).spans) == before
 
 
 def locking(path):

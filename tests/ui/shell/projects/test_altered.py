@@ -55,6 +55,14 @@ def test_restored_project_opens_for_writing(make_window, project_path):
     assert window.messages.words == ""
 
 
+def test_endless_title_is_cut(make_window, project_path):
+    alter(project_path, "UPDATE document SET title = hex(zeroblob(50000)), publisher = title")
+    window = make_window(project_path)
+    heading = window.view.page.layout.measures.heading
+    assert heading.endswith("0…")
+    assert len(heading) < 2_000
+
+
 SOME = [name for name in hostile.CASES if name != "title of ten million letters"]  # it is laid out for seconds
 SOME = SOME if os.environ.get("SPANWRIGHT_LONG") else SOME[::6]
 

@@ -268,6 +268,15 @@ def test_leaving_lost_project_asks(window, away, action):
     window.projects.rescue.let_go()
 
 
+@pytest.mark.parametrize("clean", [False, True])
+def test_repair_of_replaced_file_asks_before_loss(window, away, clean):
+    replace(away)
+    assert window.repairs.begin(away, clean=clean) is None
+    assert window.findChild(QMessageBox, "leavingQuestion").isVisible()
+    assert quotes(window) == ["Kapitän"]
+    window.projects.rescue.let_go()
+
+
 def test_lost_project_stops_suggestions(window, away, qtbot):
     failures: list[object] = []
     window.session.failed.connect(failures.append)
