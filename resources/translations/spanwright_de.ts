@@ -9231,6 +9231,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Die Zusammenführung wurde zurückgenommen. Um dieselben Dateien noch einmal zusammenzuführen, öffnen Sie eine Kopie der Sicherung von davor.</translation>
     </message>
     <message>
+        <source>The project file is not in its place, so nothing was merged. Close this dialog to save a copy.</source>
+        <translation>Die Projektdatei ist nicht mehr an ihrem Ort, daher wurde nichts zusammengeführt. Schließen Sie diesen Dialog, um eine Kopie zu speichern.</translation>
+    </message>
+    <message>
         <source>Undoing the merge…</source>
         <translation>Die Zusammenführung wird zurückgenommen&#xa0;…</translation>
     </message>
