@@ -83,7 +83,7 @@ def test_span_shows_that_it_is_part(window, qtbot):
     select(window, "EU")
     press(qtbot, window, Key.Key_2)
     row = window.session.opened.spans[0]
-    assert window.view._caption(row).full == "ORG · part"
+    assert window.view._caption(row).full == "Organisation · part"
     page = window.view.page
     lanes = whole(page.layout.laid(page.layout.block_at(row.start))).lanes
     assert sum(band.row_id == row.id for band in lanes) == 3, "the lane, its ends turned up"
@@ -102,7 +102,7 @@ def test_suggestion_shows_that_it_is_part(window):
         source="seen",
         version="2",
     )
-    assert window.view._caption(row).full == "ORG · part 0.97"
+    assert window.view._caption(row).full == "Organisation · part 0.97"
 
 
 def test_whole_word_is_not_a_part(window, qtbot):

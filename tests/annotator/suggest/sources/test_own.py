@@ -37,7 +37,7 @@ def suggested(info, text):
 def test_added_pipeline_is_a_source_with_its_name(pipeline):
     assert own.folders() == []
     info = own.take_up(pipeline, "Rhein & Köln 2")
-    assert info.name == "de_rhein_k_ln_2"
+    assert info.name == "de_rhein_koeln_2"
     assert available(own.folders()).sources[0] == info
     assert suggested(info, "In Köln 🎈.") == [("entities", "LOC", "Köln")]
     again = own.take_up(pipeline, "Rhein & Köln 2")
