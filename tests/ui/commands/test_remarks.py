@@ -27,7 +27,7 @@ def test_name_with_note_or_doubt_has_sign_and_tooltip(wide, qtbot):
     span = name(wide, "HD Hyundai")
     assert names(wide, span) == ["Organisation"]
     wide.decisions.change(span.id, note="Werft oder Konzern?", doubt=True)
-    assert names(wide, span) == ["ORG *?"]
+    assert names(wide, span) == ["Organisation *?"]
     place = wide.view.span_rects(span.id)[0].center()
     area = wide.view.viewport()
     QApplication.sendEvent(area, QHelpEvent(QEvent.Type.ToolTip, place, area.mapToGlobal(place)))
