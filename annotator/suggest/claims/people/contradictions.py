@@ -4,12 +4,11 @@ from annotator.suggest.claims.frame_values import Name
 from annotator.suggest.claims.people.cast import Cast
 
 _TRADES = frozenset(
-    "accountant architect baker barber butcher captain carpenter chemist curator dentist doctor electrician engineer"
-    " farmer firefighter fisherman gardener inspector journalist judge lawyer librarian mechanic midwife nurse"
-    " pharmacist physicist pilot plumber postman reporter sculptor shopkeeper solicitor surgeon surveyor teacher vet"
-    " waiter welder"
-    " apotheker architekt bäcker förster friseur gärtner hebamme ingenieur journalist landwirt lehrer metzger"
-    " pfarrer pilot polizist richter schweißer tierarzt winzer".split()
+    "accountant apotheker architect architekt bäcker baker barber butcher captain carpenter chemist curator dentist"
+    " doctor electrician engineer farmer firefighter fisherman förster friseur gardener gärtner hebamme ingenieur"
+    " inspector journalist judge landwirt lawyer lehrer librarian mechanic metzger midwife nurse pfarrer pharmacist"
+    " physicist pilot plumber polizist postman reporter richter schweißer sculptor shopkeeper solicitor surgeon"
+    " surveyor teacher tierarzt vet waiter welder winzer".split()
 )
 _FEMININE = "in"
 

@@ -101,13 +101,13 @@ _ENDINGS_OF_MEN = (
 )  # fmt: skip
 _SHORTEST_GIVEN = 4
 _GERMAN_PERSONS = (
-    "arbeiter", "bauer", "bäcker", "förster", "fischer", "gärtner", "gutachter", "handwerker", "inhaber",
-    "jäger", "kunde", "käufer", "mieter", "pfleger", "polizist", "prüfer", "rentner", "schüler", "schweißer",
-    "student", "techniker", "tourist", "aktivist", "journalist", "polizisten", "studenten", "kunden",
+    "aktivist", "arbeiter", "bäcker", "bauer", "fischer", "förster", "gärtner", "gutachter", "handwerker",
+    "inhaber", "jäger", "journalist", "käufer", "kunde", "kunden", "mieter", "pfleger", "polizist", "polizisten",
+    "prüfer", "rentner", "schüler", "schweißer", "student", "studenten", "techniker", "tourist",
 )  # fmt: skip
 _LIKE_ADJECTIVES = tuple(
-    "angestellt bekannt betroffen jugendlich mitreisend obdachlos reisend verwandt studierend überlebend"
-    " verletzt".split()
+    "angestellt bekannt betroffen jugendlich mitreisend obdachlos reisend studierend überlebend verletzt"
+    " verwandt".split()
 )
 _ROLE_ENDINGS = tuple(de.PERSONAL_ROLES)
 DOCUMENTS = frozenset(
