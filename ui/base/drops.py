@@ -9,7 +9,7 @@ from PySide6.QtGui import QDropEvent
 def dropped_files(event: QDropEvent) -> list[Path]:
     """Return the local files of a drag or drop, and accept it as a copy if there are any.
 
-    To accept what is proposed may mean a move, after which the file manager deletes the files.
+    The proposed action may be a move, after which the file manager would delete the files.
     """
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
     if paths:

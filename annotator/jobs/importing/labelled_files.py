@@ -167,9 +167,9 @@ class WithLabels(NamedTuple):
 
 
 class LookUps(NamedTuple):
-    """What was counted in one file: the labels, as `RecordingVocabulary` records them, and unknown names.
+    """The labels looked up in one file, as `RecordingVocabulary` records them, and the names its format does not know.
 
-    ``unknown`` has the number of records with each name that the format does not know.
+    ``unknown`` has the number of records with each of these names.
     """
 
     counts: dict[Key, int]

@@ -51,7 +51,7 @@ class Mine:
 
 
 class NewEdits(NamedTuple):
-    """What a file brings: its name, and its edits that are new."""
+    """The edits of a file that are new here, and the file's name."""
 
     file: str
     edits: list[Edit]

@@ -317,9 +317,9 @@ def _direct(sentence: Sentence, inner: Part, speaker: Speaker, cue: Part | None)
 
 
 def _left_open(text: str, language: str, paragraph: Part, context: Context) -> Iterator[Found]:
-    """Yield the claims of a paragraph that only quotes, without saying whom: whoever was quoted last goes on.
+    """Yield the quotations of a paragraph that names no speaker, as claims of whoever was quoted last.
 
-    That is nobody if somebody else spoke in between, or if the quotation is far behind.
+    There are none if somebody else spoke in between, or if the last quotation is far back.
     """
     speaker, place = context.quoted
     waiting = context.waiting

@@ -222,7 +222,11 @@ class Dialogs(QObject):
 
 
 def _taken_words(taken: "Taken") -> str:
-    """Return how many articles came in, how many got labels, how many labels were left out, and how many notes are."""
+    """Return how many articles came in or got labels, how many labels were left out, and how many notes there are.
+
+    Suggestions are counted only if nothing else came in.
+    """
+    nothing_else = not (taken.ids or taken.merged)
     counted = (
         (len(taken.ids), translate("Dialogs", "One article added."), translate("Dialogs", "{count} articles added.")),
         (
@@ -231,22 +235,19 @@ def _taken_words(taken: "Taken") -> str:
             translate("Dialogs", "{count} existing articles got labels."),
         ),
         (
+            taken.suggestions if nothing_else else 0,
+            translate("Dialogs", "One suggestion added."),
+            translate("Dialogs", "{count} suggestions added."),
+        ),
+        (
             taken.left_out,
             translate("Dialogs", "One label was left out."),
             translate("Dialogs", "{count} labels were left out."),
         ),
     )
     parts = [one if count == 1 else more.format(count=number(count)) for count, one, more in counted if count]
-    if not (taken.ids or taken.merged):
-        parts.insert(0, _suggestions_words(taken.suggestions))
+    if nothing_else and not taken.suggestions:
+        parts.insert(0, translate("Dialogs", "Nothing new was added."))
     if taken.notices:
         parts.append(translate("Dialogs", "Notes: {count}.").format(count=number(len(taken.notices))))
     return " ".join(parts)
-
-
-def _suggestions_words(count: int) -> str:
-    """Return how many suggestions an import added without any article, or that it added nothing."""
-    if not count:
-        return translate("Dialogs", "Nothing new was added.")
-    one, more = translate("Dialogs", "One suggestion added."), translate("Dialogs", "{count} suggestions added.")
-    return one if count == 1 else more.format(count=number(count))

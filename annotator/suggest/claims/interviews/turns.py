@@ -113,7 +113,7 @@ def _paragraph(text: str, start: int, end: int) -> _Paragraph:
 
 
 class _Labels:
-    """What the labels of an interview's paragraphs mean: the people who answer, and words for who asks."""
+    """The speakers by the labels of an interview's paragraphs: people who answer, and words for whoever asks."""
 
     def __init__(self, text: str, cast: Cast, body: Sequence[_Paragraph]) -> None:
         self._text = text

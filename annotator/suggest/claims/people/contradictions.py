@@ -14,7 +14,7 @@ _FEMININE = "in"
 
 
 def is_of_other_trade(cast: Cast, name: Name, noun: str) -> bool:
-    """Return whether the article states a trade for somebody, and a noun means another trade."""
+    """Return whether a noun means another trade than the one that the article states for a person."""
     if _trade(noun) not in _TRADES:
         return False
     known = {_trade(role) for role in cast.roles.of(name)} & _TRADES
@@ -23,4 +23,5 @@ def is_of_other_trade(cast: Cast, name: Name, noun: str) -> bool:
 
 def _trade(role: str) -> str:
     low = role.lower()
-    return low.removesuffix(_FEMININE) if low.removesuffix(_FEMININE) in _TRADES else low
+    stem = low.removesuffix(_FEMININE)
+    return stem if stem in _TRADES else low

@@ -1,6 +1,6 @@
 """The forms of German nouns for people: "des Vorsitzenden" is a "Vorsitzender", "des Trainers" a "Trainer"."""
 
-from annotator.suggest.claims.people.genders import FEMALE, MALE
+from annotator.suggest.claims.people.genders import FEMALE, MALE, has_feminine_ending
 
 _LIKE_ADJECTIVES = (
     "abgeordnet", "angeklagt", "angestellt", "beamt", "beauftragt", "beschuldigt", "bevollmächtigt", "geistlich",
@@ -25,7 +25,7 @@ def forms_of(low: str) -> list[str]:
 
 def gender_of(article: str, low: str) -> int:
     """Return the gender that an article and a noun show together: "der Vorsitzenden" is a woman; 0 if unknown."""
-    if article in {"der", "die"} and low.endswith("in") and not low.endswith("verein"):
+    if article in {"der", "die"} and has_feminine_ending(low):
         return FEMALE
     if not _stem(low):
         return 0

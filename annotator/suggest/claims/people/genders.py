@@ -249,7 +249,7 @@ class Genders:
     def _german(self, words: list[str], first: str) -> int:
         noun = next((word for word in words if word[0].isupper() and word.lower() not in de.DETERMINERS), words[-1])
         low = noun.lower()
-        if low in OF_WOMEN or (low.endswith("in") and len(low) > _SHORTEST_NOUN and not low.endswith("verein")):
+        if low in OF_WOMEN or (len(low) > _SHORTEST_NOUN and has_feminine_ending(low)):
             return FEMALE
         if first in {"ein", "einen", "einem", "der", "den", "dem"} and self.is_person_noun(noun):
             return MALE
@@ -324,6 +324,11 @@ def _of_ending(given: str) -> int:
     if given.endswith(_ENDINGS_OF_WOMEN):
         return FEMALE
     return MALE if given.endswith(_ENDINGS_OF_MEN) else 0
+
+
+def has_feminine_ending(low: str) -> bool:
+    """Return whether a German noun ends as nouns for women do: in "-in", but not in "-verein"."""
+    return low.endswith("in") and not low.endswith("verein")
 
 
 def may_be_person(noun: str) -> bool:

@@ -80,7 +80,7 @@ _STANDS_OUT = -2.1  # a role may only mean a person with more salience
 _CLOSE = 1.0  # a rival whose salience is this close leaves the claimant open
 _NEAREST = frozenset(["dieser", "letzterer"])  # they mean the person mentioned last
 _IN_FRONT = 6.0  # somebody unnamed in a clause before the pronoun is meant only if nobody named fits
-_OTHER = 3.0  # how much less a person stands out whom the reported words name
+_OTHER = 3.0  # what a person loses whom the reported words name
 _CHAINED = 2.0  # names in a sentence that begins with the same pronoun are seldom meant: "She met Ann Lee. She said …"
 _SAME = re.compile(  # the same pronoun means the name: "She was Ann Lee"; or the name's thing: "Sie gehört Eva Roth"
     r"\w+ (?:(?:is|was|ist|war) (?:(?:called|named|also|auch|nun|now|in fact) )?|became |turned out to be "
@@ -164,7 +164,7 @@ def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, able: Able | N
 
 
 def _unclear(cast: Cast, pronoun: Part, wanted: int) -> Speaker | None:
-    """Return whom a pronoun may mean that no name or description before it fits, or None."""
+    """Return whom a pronoun may mean if nothing before it fits its gender and number, or None."""
     before = cast.before(pronoun[0], _REACH)
     able: list[Name] = []
     if wanted == NEUTER:  # perhaps a body that a model labelled as a person
@@ -190,7 +190,7 @@ def _nearest(cast: Cast, wanted: int, scene: Scene) -> Speaker | None:
 
 
 def _named_after(cast: Cast, pronoun: Part, wanted: int) -> Speaker | None:
-    """Return the person named only in the next sentences whom a pronoun means if nobody before can be meant, or None.
+    """Return the person whom a pronoun means if only the next sentences name somebody who fits, or None.
 
     "She had hidden for years, she said. … Ann Lee was a miller’s daughter."
     """
@@ -240,7 +240,7 @@ def _candidates(cast: Cast, pronoun: Part, low: str, wanted: int, scene: Scene) 
 
 
 def _named_beside(cast: Cast, pronoun: Part, scene: Scene) -> frozenset[str]:
-    """Return whom the words reported with a pronoun name, for they are hardly its own: "He said Tom Hale had lied"."""
+    """Return the keys of the people named in what a pronoun says; in "He said Tom Hale had lied", he is not Hale."""
     if scene.owns:
         return frozenset()
     end = cast.places.sentence_at(scene.start, 1)

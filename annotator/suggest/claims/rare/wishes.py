@@ -37,8 +37,7 @@ _LAST = {
         re.DOTALL,
     ),
 }
-_SIGNS = {"de": ({"es", "nach"}, "geht ging ginge gehen gegangen"), "en": (set(), "way up")}
-_GOING = {language: frozenset(words.split()) for language, (_, words) in _SIGNS.items()}
+_GOING = {"de": frozenset("geht ging ginge gehen gegangen".split()), "en": frozenset(["up", "way"])}
 _GROUPS = ("", "2", "3")
 
 

@@ -1,4 +1,4 @@
-"""What needs the steps of others in a package waits until these are merged."""
+"""Steps of a package that refer to left-out steps of others, and wait until those are merged."""
 
 import sqlite3
 from contextlib import closing
