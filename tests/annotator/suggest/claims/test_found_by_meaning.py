@@ -272,5 +272,5 @@ def test_blind_articles_have_more_claims_found():
     articles = answers_of("sixth", 1)
     of_rules = agreement.overlapping_spans([Both(each, found_in(each)) for each in articles])
     with_meaning = agreement.overlapping_spans([Both(each, found_in(each, SHIPPED)) for each in articles])
-    assert with_meaning.recall >= max(0.85, of_rules.recall + 0.08)
+    assert with_meaning.recall >= max(0.85, of_rules.recall + 0.05)
     assert with_meaning.precision >= 0.87
