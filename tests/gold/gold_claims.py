@@ -20,6 +20,7 @@ FOURTH = Path(__file__).parent / "claims_fourth"
 FIFTH = Path(__file__).parent / "claims_fifth"
 SIXTH = Path(__file__).parent / "claims_sixth"
 SEVENTH = Path(__file__).parent / "claims_seventh"
+EIGHTH = Path(__file__).parent / "claims_eighth"
 OWN = Path(__file__).parent / "claims_own"
 HALVES = ("tune", "held")
 SENTENCE_KEYS = {"starts", "worthiness"}
