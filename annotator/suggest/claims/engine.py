@@ -147,6 +147,7 @@ def _next_opens(text: str, end: int, mark: str) -> bool:
 
 _end = itemgetter(1)
 _LONGEST_HEADLINE = 140
+_BLANK = re.compile(r"\s*")
 _FAR = 2  # paragraphs back in which the speaker of a quotation without attribution was quoted
 _LONGEST_SENTENCE = 2_000  # characters; longer ones are not sentences of an article
 _RUNNING = frozenset(
@@ -386,8 +387,9 @@ def _answering(cast: Cast, claim: Found) -> Speaker | None:
 
 
 def _is_headline(text: str, start: int, end: int) -> bool:
-    line = text[start:end].rstrip()
-    return len(line) <= _LONGEST_HEADLINE and (not line.endswith((".", "!", ":", "…")) or not text[:start].strip())
+    if end - start > _LONGEST_HEADLINE:
+        return False
+    return not text.endswith((".", "!", ":", "…"), start, end) or _BLANK.fullmatch(text, 0, start) is not None
 
 
 def _without_repeats(found: list[Found]) -> Iterator[Found]:

@@ -218,8 +218,8 @@ class Grammar:
         found: list[Frame] = []
         if not self.cues.isdisjoint(sentence.words):
             for number, stretch in enumerate(sentence.stretches):
-                able = any(token.low in self.openers for token in sentence.of(stretch))
-                if able and not sentence.is_quotation(number):
+                words = [token.low for token in sentence.of(stretch)]
+                if not self.openers.isdisjoint(words) and not sentence.is_quotation(number):
                     found.extend(self.frames_in(sentence, number, found))
         return sorted(found, key=lambda frame: (frame.first, frame.shape is not Shape.PHRASE))
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple, TypeAlias
 
@@ -50,8 +49,7 @@ class Token(NamedTuple):
 _as_token = partial(tuple.__new__, Token)  # several times as fast as `Token(…)`; an article needs hundreds
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A part of a sentence between punctuation marks: the tokens from ``first`` to ``last``, exclusive.
 
     ``before`` is the mark before them, "" if there is none.
