@@ -243,7 +243,7 @@ def _convert(task: dict[str, Any], options: ReadOptions, report: ReportProblem) 
         record["labels"] += result.labels()
     predictions = [entry for entry in fields.entries("predictions") if isinstance(entry, dict)]  # a server may list ids
     for number, entry in enumerate(predictions):
-        row = Fields(entry, f"predictions {number + 1}", report)
+        row = Fields(entry, f"predictions {number + 1}", report, fields.unknown)
         result = _Result(row, f"p{number}.", None, record["text"])
         result.report_unusable()
         source = row.optional_text("model_version") or "Label Studio"

@@ -222,15 +222,11 @@ def read_labelled(
 
 def _once(found: Iterable[Annotated | Problem], unknown: Counter[str]) -> Iterator[Annotated | Problem]:
     """Drop problems about an unknown name after the first, and count the records that have it in ``unknown``."""
-    documents = 0
-    last: dict[str, tuple[int, int]] = {}
     for entry in found:
-        if not isinstance(entry, Problem):
-            documents += 1
-        elif (name := entry.unknown) is not None and (name in unknown or len(unknown) < _MOST_PROBLEMS):
-            before, last[name] = last.get(name), (documents, entry.line)  # an array may be on a single line
-            unknown[name] += last[name] != before
-            if before is not None:
+        name = entry.unknown if isinstance(entry, Problem) else None
+        if name is not None and (name in unknown or len(unknown) < _MOST_PROBLEMS):
+            unknown[name] += 1
+            if unknown[name] > 1:
                 continue
         yield entry
 
