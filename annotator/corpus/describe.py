@@ -277,6 +277,7 @@ def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
         encoding=draft.encoding,
         encoding_sure=draft.encoding_sure,
         name=f"{name}, {draft.place}" if draft.place else name,
+        unit=draft.unit,
         path=path,
         labels=draft.labels,
         unread=draft.unread,

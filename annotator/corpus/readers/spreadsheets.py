@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 from zipfile import BadZipFile, ZipFile
 
-from annotator.corpus.article import Asked, Draft, Found
+from annotator.corpus.article import ROW, Asked, Draft, Found
 from annotator.corpus.byte_limits import FILE_LIMIT, MB, read_content, refuse_special
 from annotator.corpus.encoding import decode
 from annotator.corpus.readers import column_guess
@@ -77,9 +77,7 @@ def table_lines(path: Path) -> Iterator[Line]:
         yield from _csv_lines(text, _delimiter(text))
 
 
-def _articles(
-    lines: Iterator[Line], file: str, asked: Asked, exported: Iterable[tuple[str, ...]]
-) -> Iterator[Found]:
+def _articles(lines: Iterator[Line], file: str, asked: Asked, exported: Iterable[tuple[str, ...]]) -> Iterator[Found]:
     filled = ((line, cells) for line, cells in lines if any(cell.strip() for cell in cells))
     first = next(filled, None)
     if first is None:
@@ -89,7 +87,7 @@ def _articles(
         raise TextError("text.exported", file=file)
     lines = chain([] if headed else [first], filled)
     rows = ((line, dict(zip(names, cells, strict=False))) for line, cells in lines)
-    yield from column_guess.articles(names, rows, asked, file, unit=column_guess.ROW)
+    yield from column_guess.articles(names, rows, asked, file, unit=ROW)
 
 
 def _names(cells: Sequence[str]) -> tuple[list[str], bool]:

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from platformdirs import user_cache_path
 
 from annotator.corpus import reader_table
-from annotator.corpus.article import Article, Asked, Sheet
+from annotator.corpus.article import Article, Asked, Place, Sheet
 from annotator.corpus.reader_table import FileRead, Reading
 from annotator.corpus.readers import fetching, json_articles
 from annotator.corpus.reading_cache import Kept
@@ -285,15 +285,19 @@ def _compared(incoming: Incoming, versions: Versions | None) -> Incoming:
 
 
 def _articles(reading: Reading) -> Incoming:
-    repeats = (Notice(code="repeat", details={"title": name, "first": first}) for name, first in reading.repeats)
     return Incoming(
         articles=reading.articles,
         failures=reading.failures,
         problems=(*unread_labels(reading), *_unread_front_matter(reading.articles)),
-        notices=tuple(repeats),
+        notices=tuple(_repeat(later, first) for later, first in reading.repeats),
         sheets=reading.sheets,
         whole=reading.whole,
     )
+
+
+def _repeat(later: Place, first: Place) -> Notice:
+    units = {"title_unit": later.unit, "first_unit": first.unit}
+    return Notice(code="repeat", details={"title": later.name, "first": first.name, **units})
 
 
 def _unread_front_matter(articles: Iterable[Article]) -> Iterator[Problem]:
