@@ -321,7 +321,7 @@ def _by_kind(
     named = None if format_name in {None, TEXT} else importer(str(format_name))
     plain: list[Path] = []
     labelled: list[tuple[Path, Importer]] = []
-    for path in _files(readable, unreadable, [] if format_name == TEXT else list(IMPORTERS.values())):
+    for path in [*readable, *(() if format_name == TEXT else _labelled_among(unreadable))]:
         found = named or (None if format_name == TEXT else _importer(path))
         found = importer_of_fields(path) if path in chosen else found
         if found is None:
@@ -356,13 +356,11 @@ def _importer(path: Path) -> Importer | None:
     return None if found is JSONL_IN and json_articles.holds_articles(path) else found
 
 
-def _files(readable: Sequence[Path], unreadable: Sequence[Path], others: Sequence[Importer]) -> list[Path]:
-    """Return the files that can be read as articles, followed by the labelled files found in folders."""
-    suffixes = {suffix for entry in others for suffix in entry.suffixes}
-    labelled = [path for path in unreadable if packed.suffix_of(path) in suffixes]
-    labelled = [path for path in labelled if importer_for(path) is not None and not holds_sentences(path)]
-    known = set(readable)
-    return [*readable, *(path for path in labelled if path not in known)]
+def _labelled_among(unreadable: Iterable[Path]) -> list[Path]:
+    """Return the labelled files among those that cannot be read as articles."""
+    suffixes = {suffix for entry in IMPORTERS.values() for suffix in entry.suffixes}
+    found = (path for path in unreadable if packed.suffix_of(path) in suffixes)
+    return [path for path in found if importer_for(path) is not None and not holds_sentences(path)]
 
 
 def _holds_cards(path: Path) -> bool:
