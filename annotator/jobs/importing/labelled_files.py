@@ -1,7 +1,7 @@
 """Reading labelled files one by one, and collecting their labels."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
@@ -132,8 +132,7 @@ def merged(labels: Iterable[FileLabel]) -> tuple[FileLabel, ...]:
 
 def recording(vocabulary: Vocabulary) -> RecordingVocabulary:
     """Return a vocabulary that gives the same results and records the look-ups."""
-    renamed: Mapping[str, str] = vocabulary.renamed
-    return RecordingVocabulary(schema=vocabulary.schema, renamed=renamed)
+    return RecordingVocabulary(schema=vocabulary.schema, renamed=vocabulary.renamed)
 
 
 _SHOWN = 3  # records shown when the user chooses their fields
