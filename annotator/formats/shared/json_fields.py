@@ -144,6 +144,11 @@ class Fields:
         return None
 
 
+def listed(value: Any) -> list[Any]:
+    """Return a list itself, another value as its only entry, and None as an empty list."""
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
 def objects_in(value: Any) -> Iterator[Mapping[str, Any]]:
     """Yield the objects in a list; a value that is not a list has none."""
     yield from (entry for entry in value if isinstance(entry, Mapping)) if isinstance(value, list) else ()
