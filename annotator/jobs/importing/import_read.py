@@ -122,7 +122,7 @@ def reading(
     cards = [path for path in plain if format_name is None and _holds_cards(path)]
     plain = [path for path in plain if path not in cards]
     total = len(plain) + len(labelled)
-    yield from _plain(plain, asked, project, patience, lambda done, _: progress(done, total), progress)
+    yield from _plain(plain, asked, project, patience, total, progress)
     read_ = read_labelled(labelled, options, lambda done: progress(len(plain) + done, total), patience)
     yield Incoming(
         annotated=read_.annotated,
@@ -143,7 +143,7 @@ def read_again(
     progress: Progress = no_progress,
 ) -> Generator[Incoming, None, None]:
     """Read one article file again with the user's new choices, in portions; see `reading`."""
-    yield from _plain([path], asked, project, patience, lambda done, _: progress(done, 1), progress)
+    yield from _plain([path], asked, project, patience, 1, progress)
 
 
 def fetch(
@@ -245,20 +245,23 @@ def _plain(
     asked: Asked,
     project: "Readable | None",
     patience: Patience | None,
-    read_: Progress,
-    compared: Progress,
+    total: int,
+    progress: Progress,
 ) -> Iterator[Incoming]:
-    """Read articles, then find near-duplicates."""
+    """Read articles, then find near-duplicates; ``total`` counts the files of the whole import."""
     versions = None if project is None else Versions()
     unread = 0
     with nullcontext() if project is None or asked != _NOBODY else Kept(_kept_for(path_of(project))) as kept:
-        for portion in reader_table.read_files(paths, asked, read_, _known(project, asked), kept, patience):
+        known = _known(project, asked)
+        for portion in reader_table.read_files(
+            paths, asked, lambda done, _: progress(done, total), known, kept, patience
+        ):
             unread += portion.unread
             yield _compared(_articles(portion), versions)
     if unread:
         yield Incoming(notices=(Notice(code="known", details={"count": str(unread)}),))
     if project is not None and versions is not None:
-        for near in versions.look_through(project, compared):
+        for near in versions.look_through(project, progress):
             yield Incoming(near=(near,))
 
 
