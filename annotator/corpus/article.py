@@ -4,11 +4,20 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from annotator.model.values import Part
 from annotator.system.errors import TextError
 from annotator.text.language import LANGUAGES, OTHER
+
+LINE, ROW, ENTRY = "line", "row", "entry"  # what the number of an article in its file counts
+
+
+class Place(NamedTuple):
+    """The words for an article's origin, and what the number at their end counts, "" if they have none."""
+
+    name: str
+    unit: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +36,8 @@ class Article:
         furniture: The paragraphs proposed for exclusion, in order, in code points, end exclusive.
         encoding: The encoding of the file; None if the text was never bytes.
         encoding_sure: False if the encoding was guessed.
-        name: Words that describe the origin, such as the file name.
+        name: Words that describe the origin, such as the file name, perhaps with the article's number in it.
+        unit: What that number counts, "" if there is none.
         path: The file, or None.
         labels: Labels of the whole article, each with its value.
         unread: The lines of its front matter that cannot be read; ``meta`` has them as well.
@@ -45,6 +55,7 @@ class Article:
     encoding: str | None = None
     encoding_sure: bool = True
     name: str = ""
+    unit: str = ""
     path: Path | None = None
     labels: tuple[tuple[str, str], ...] = ()
     unread: tuple[str, ...] = ()
@@ -72,7 +83,8 @@ class Draft:
         published: The ISO date of publication.
         language: One of `annotator.text.language`. It is used only if the text is too short to tell, since pages often
             state the language of their template.
-        place: The position in a file of many articles.
+        place: The number in a file of many articles.
+        unit: What that number counts.
         encoding_sure: False if the encoding was guessed.
         guessed: Whether metadata found in the text outranks the file's metadata.
         labels: Labels of the whole article, each with its value.
@@ -87,6 +99,7 @@ class Draft:
     published: str | None = None
     language: str | None = None
     place: str = ""
+    unit: str = ""
     id: str | None = None
     encoding: str | None = None
     encoding_sure: bool = True

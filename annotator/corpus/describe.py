@@ -247,13 +247,12 @@ def _is_place(line: str) -> bool:
 _WORDS = ("title", "author", "publisher", "url", "published", "place", "id")
 
 
-def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
+def finish(draft: Draft, *, name: str) -> Article:
     """Build an article; metadata of the file outranks that found in the text, unless the draft is a guess.
 
     Args:
         draft: The content of the file.
         name: The file name, or a description of another origin.
-        path: The file.
 
     Raises:
         TextError: ``text.empty``, ``text.nul``, ``text.surrogate``, ``text.too_large``.
@@ -277,7 +276,7 @@ def finish(draft: Draft, *, name: str, path: Path | None = None) -> Article:
         encoding=draft.encoding,
         encoding_sure=draft.encoding_sure,
         name=f"{name}, {draft.place}" if draft.place else name,
-        path=path,
+        unit=draft.unit,
         labels=draft.labels,
         unread=draft.unread,
     )

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from annotator.corpus import reading_cache
-from annotator.corpus.article import Article, Asked, Draft, Found, Read, Sheet
+from annotator.corpus.article import Article, Asked, Draft, Found, Place, Read, Sheet
 from annotator.corpus.byte_limits import MB, TEXT_LIMIT, digest_of, read_content, read_head, too_large, walk
 from annotator.corpus.describe import finish
 from annotator.corpus.encoding import decode
@@ -67,7 +67,7 @@ class Reading:
     Attributes:
         articles: The articles.
         failures: Files with their errors.
-        repeats: Names of articles, each with the name of the earlier article that has the same text.
+        repeats: Articles left out, each with the earlier article that has the same text.
         sheets: The files whose columns can be chosen.
         whole: The files read without error.
         unread: The number of files skipped because they are known.
@@ -75,7 +75,7 @@ class Reading:
 
     articles: tuple[Article, ...]
     failures: tuple[tuple[Path, AnnotatorError], ...]
-    repeats: tuple[tuple[str, str], ...]
+    repeats: tuple[tuple[Place, Place], ...]
     sheets: tuple[tuple[Path, Sheet], ...] = ()
     whole: tuple[FileRead, ...] = ()
     unread: int = 0
@@ -299,7 +299,7 @@ class _Results:
 
     articles: list[Article] = field(default_factory=list)
     failures: list[tuple[Path, AnnotatorError]] = field(default_factory=list)
-    repeats: list[tuple[str, str]] = field(default_factory=list)
+    repeats: list[tuple[Place, Place]] = field(default_factory=list)
     sheets: list[tuple[Path, Sheet]] = field(default_factory=list)
     whole: list[FileRead] = field(default_factory=list)
     unread: int = 0
@@ -313,7 +313,7 @@ class _Portion:
         self._kept = kept
         self._patience = patience
         self._uncached: list[Path] = []
-        self._first: dict[str, str] = {}  # name of the first article with a text, by fingerprint
+        self._first: dict[str, Place] = {}  # of the first article with a text, by fingerprint
         self._file = _OpenFile()
         self._found = _Results()
 
@@ -404,8 +404,8 @@ class _Portion:
         sha256 = fingerprint(article.text)
         self._file.prints.add(sha256)
         if sha256 in self._first:
-            self._found.repeats.append((article.name, self._first[sha256]))
+            self._found.repeats.append((Place(article.name, article.unit), self._first[sha256]))
         else:
-            self._first[sha256] = article.name
+            self._first[sha256] = Place(article.name, article.unit)
             self._found.articles.append(article)
             self._found.characters += len(article.text)

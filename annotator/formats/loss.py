@@ -9,7 +9,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from annotator.formats.shared.tokens.token_columns import fill
+from annotator.formats.problem import fill
 from annotator.model.values import Document, Part, Relation, Span, Suggestion, quote
 from annotator.system.errors import QT_TRANSLATE_NOOP
 

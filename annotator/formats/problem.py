@@ -1,10 +1,10 @@
 """Problems found in a file, as values. The window translates their sentences (context "Formats")."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from annotator.formats.shared.tokens.token_columns import fill
 from annotator.system.errors import QT_TRANSLATE_NOOP
 
 PROBLEMS: Mapping[str, str] = MappingProxyType(
@@ -216,6 +216,8 @@ _BROKEN = frozenset(  # for all other codes the file itself is intact
     " record.java record.source record.split record.tags record.text record.tokens row.cut row.end row.kind row.missing"
     " row.outside row.parts row.quote_lost row.tokens row.twice file.rest file.more_unread".split()
 )
+_LONGEST = 80  # characters of a quote
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,3 +257,13 @@ class Problem:
         """The English sentence that says where the problem is and how the import dealt with it."""
         where = self.file + (f", line {self.line}" if self.line else "") + (f", {self.place}" if self.place else "")
         return f"{where}: {fill(PROBLEMS[self.code], self.details)}"
+
+
+def fill(sentence: str, details: Mapping[str, str]) -> str:
+    """Fill a sentence with details, each cut to one short line without control characters."""
+    return sentence.format(**{name: _shorten(text) for name, text in details.items()})
+
+
+def _shorten(text: str) -> str:
+    line = _CONTROL.sub(" ", " ".join(text[: _LONGEST * 4].split()))
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"

@@ -187,9 +187,8 @@ def _head(path: Path, most: int = _HEAD) -> str:
     try:
         with packed.opened(path) as file:
             head = packed.read_some(file, most)
-            if (
-                not packed.is_packed(path) and head.startswith(_ARCHIVE) and len(head) == _HEAD
-            ):  # an archive lists its names at the end
+            if not packed.is_packed(path) and head.startswith(_ARCHIVE) and len(head) == _HEAD:
+                # an archive lists its names at the end
                 file.seek(max(_HEAD, file.seek(0, os.SEEK_END) - _HEAD))
                 head += file.read(_HEAD)
             return head.decode("utf-8", "replace")

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO, NamedTuple, TypeAlias, cast
 
-from annotator.corpus.article import Article, Asked, Draft
+from annotator.corpus.article import LINE, Article, Asked, Draft
 from annotator.corpus.describe import finish
 from annotator.corpus.reader_table import read_file
 from annotator.corpus.readers import column_guess, json_articles, warc
@@ -100,14 +100,14 @@ def record_of(row: int, record: Mapping[str, Any], columns: Columns, name: str) 
     """Return the article in a record, read as the import of JSON Lines reads it."""
     flat = json_articles.flat(record)
     if columns is None and json_articles.is_ninjs(record):
-        draft: Draft | TextError = json_articles.draft(record, file=name, line=row)
+        draft: Draft | TextError = json_articles.draft(record, file=name, line=row, unit=LINE)
     else:
         chosen = _guessed((*flat, *(key for key in record if key not in flat))) if columns is None else columns
         if "text" not in chosen or (chosen["text"] not in flat and chosen["text"] not in record):
             return Refused(row, problems.COLUMN_MISSING)
         if len(flat.get(chosen["text"], "")) > LONGEST:
             return Refused(row, problems.TEXT_LONG)
-        draft = column_guess.drafted(row, flat, chosen, file=name, unit=column_guess.LINE)
+        draft = column_guess.drafted(row, flat, chosen, file=name, unit=LINE)
     if isinstance(draft, TextError):
         return Refused(row, problems.TEXT_EMPTY)
     licence = next((flat[key] for key in _LICENCES if flat.get(key)), None)

@@ -122,3 +122,8 @@ def plain(word: str) -> str:
     if word.isascii():
         return word[:LONGEST_WORD]
     return unicodedata.normalize("NFC", word[:LONGEST_WORD].translate(_PLAIN))
+
+
+def one_line(text: str) -> str:
+    """Replace all white space with single spaces."""
+    return " ".join(text.split())

@@ -70,7 +70,7 @@ def exchange_sentence(note: Notice) -> str:
     """Return a sentence that says what happened to an article during the import."""
     details = _translated(note.details)
     if note.code == "repeat":
-        details = {name: record_words(file) for name, file in details.items()}
+        details = {name: record_words(details[name], details[f"{name}_unit"]) for name in ("title", "first")}
     return translate("Exchange", NOTICES[note.code]).format(**details)
 
 

@@ -5,7 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import TypeAlias
 
-from annotator.corpus.article import FIELDS, Asked, Column, Draft, Found, Sheet, language_of
+from annotator.corpus.article import (
+    ENTRY,
+    FIELDS,
+    LINE,
+    ROW,
+    Asked,
+    Column,
+    Draft,
+    Found,
+    Sheet,
+    language_of,
+)
 from annotator.corpus.dates import iso_date
 from annotator.corpus.readers.tree import fragment_text
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
@@ -15,7 +26,7 @@ Line: TypeAlias = tuple[int, Row]
 """A row: the number of its first line, of its row or of its entry, from 1; and its values by column."""
 
 FIRST = 50  # rows searched for columns
-LINE, ROW, ENTRY = "format.record", "text.row", "text.entry"  # the error of a record by what its number counts
+ERRORS = {LINE: "format.record", ROW: "text.row", ENTRY: "text.entry"}  # of a record, by what its number counts
 NO_TEXT = QT_TRANSLATE_NOOP("Errors", "there is no text")
 
 _NAMES = {
@@ -72,7 +83,7 @@ def _are_words(column: str, rows: Sequence[Row]) -> bool:
 
 
 def articles(
-    columns: Sequence[str], lines: Iterable[Line | TextError], asked: Asked, file: str, *, unit: str = LINE
+    columns: Sequence[str], lines: Iterable[Line | TextError], asked: Asked, file: str, *, unit: str
 ) -> Iterator[Found]:
     """Yield the columns with those chosen for the fields, then a draft of each row.
 
@@ -94,9 +105,9 @@ def articles(
         yield line if isinstance(line, TextError) else drafted(*line, chosen, file=file, unit=unit)
 
 
-def no_text(file: str, line: int, *, unit: str = ENTRY) -> TextError:
+def no_text(file: str, line: int, unit: str = ENTRY) -> TextError:
     """Return the error for a record without text; ``unit`` is what its number counts."""
-    return TextError(unit, file=file, line=line, reason=NO_TEXT)
+    return TextError(ERRORS[unit], file=file, line=line, reason=NO_TEXT)
 
 
 def drafted(line: int, row: Row, chosen: Mapping[str, str], *, file: str, unit: str) -> Draft | TextError:
@@ -105,7 +116,7 @@ def drafted(line: int, row: Row, chosen: Mapping[str, str], *, file: str, unit: 
     text = row.get(chosen.get("text", ""), "")  # records without any value have no chosen column
     text = fragment_text(text) if _PAGE.search(text) else text
     if not text.strip():
-        return no_text(file, line, unit=unit)
+        return no_text(file, line, unit)
     return Draft(
         text=text,
         title=values.get("title") or None,
@@ -116,6 +127,7 @@ def drafted(line: int, row: Row, chosen: Mapping[str, str], *, file: str, unit: 
         language=language_of(values.get("language")),
         id=values.get("id") or None,
         place=str(line),
+        unit=unit,
         labels=((_label_name(chosen["label"]), values["label"]),) if values.get("label") else (),
     )
 

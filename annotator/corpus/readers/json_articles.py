@@ -6,11 +6,11 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from annotator.corpus.article import Asked, Draft, Found, headed, language_of
+from annotator.corpus.article import ENTRY, LINE, Asked, Draft, Found, headed, language_of
 from annotator.corpus.byte_limits import FILE_LIMIT, read_content
 from annotator.corpus.dates import iso_date
 from annotator.corpus.readers import column_guess
-from annotator.corpus.readers.column_guess import no_text
+from annotator.corpus.readers.column_guess import ERRORS, no_text
 from annotator.corpus.readers.tree import fragment_text
 from annotator.system import packed
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError, TextError
@@ -26,18 +26,19 @@ def is_ninjs(record: Mapping[str, Any]) -> bool:
     return any(keys <= record.keys() for keys in _SIGNS)
 
 
-def draft(record: Mapping[str, Any], *, file: str, line: int) -> Draft | TextError:
+def draft(record: Mapping[str, Any], *, file: str, line: int, unit: str) -> Draft | TextError:
     """Build a draft from a ninjs object, with its headline first.
 
     Args:
         record: The object.
         file: The file's name.
         line: Its number in the file, from 1.
+        unit: What the number counts.
     """
     text = _text(record)
     title = _string(record.get("headline")) or _first(record.get("headlines"))
     if not text:
-        return no_text(file, line)
+        return no_text(file, line, unit)
     uri = _string(record.get("uri"))
     return Draft(
         text=headed(title, text),
@@ -51,6 +52,7 @@ def draft(record: Mapping[str, Any], *, file: str, line: int) -> Draft | TextErr
         language=language_of(_string(record.get("language"))),
         id=uri,
         place=str(line),
+        unit=unit,
     )
 
 
@@ -103,9 +105,9 @@ def read_lines(path: Path, asked: Asked) -> Iterator[Found]:
     """Read JSON Lines."""
     text = decoded(read_content(path, FILE_LIMIT), path.name).removeprefix("\ufeff")
     if text.lstrip().startswith("["):
-        yield from _articles(_of_whole(text, path.name), path.name, asked, unit=column_guess.ENTRY)
+        yield from _articles(_of_whole(text, path.name), path.name, asked, unit=ENTRY)
     else:
-        yield from _articles(_of_lines(text, path.name), path.name, asked, unit=column_guess.LINE)
+        yield from _articles(_of_lines(text, path.name), path.name, asked, unit=LINE)
 
 
 def read_whole(path: Path, asked: Asked) -> Iterator[Found]:
@@ -113,9 +115,9 @@ def read_whole(path: Path, asked: Asked) -> Iterator[Found]:
     text = decoded(read_content(path, FILE_LIMIT), path.name).removeprefix("\ufeff")
     first, _, rest = text.strip().partition("\n")
     if rest.lstrip().startswith("{") and first.startswith("{") and first.rstrip().endswith("}"):
-        yield from _articles(_of_lines(text, path.name), path.name, asked, unit=column_guess.LINE)
+        yield from _articles(_of_lines(text, path.name), path.name, asked, unit=LINE)
     else:
-        yield from _articles(_of_whole(text, path.name), path.name, asked, unit=column_guess.ENTRY)
+        yield from _articles(_of_whole(text, path.name), path.name, asked, unit=ENTRY)
 
 
 def holds_articles(path: Path) -> bool:
@@ -152,9 +154,9 @@ def _of_lines(text: str, file: str) -> Iterator[Line | TextError]:
             try:
                 value = json.loads(line)
             except (ValueError, RecursionError) as error:
-                yield TextError("format.record", file=file, line=number, reason=json_fault(error))
+                yield TextError(ERRORS[LINE], file=file, line=number, reason=json_fault(error))
                 continue
-            yield _record(value, number, file, "format.record")
+            yield _record(value, number, file, LINE)
 
 
 def _of_whole(text: str, file: str) -> Iterator[Line | TextError]:
@@ -165,13 +167,13 @@ def _of_whole(text: str, file: str) -> Iterator[Line | TextError]:
     except (ValueError, RecursionError) as error:
         raise Broken(json_fault(error)) from None
     records = value if isinstance(value, list) else _records_in(value)
-    return (_record(record, number, file, "text.entry") for number, record in enumerate(records, 1))
+    return (_record(record, number, file, ENTRY) for number, record in enumerate(records, 1))
 
 
-def _record(value: Any, number: int, file: str, code: str) -> Line | TextError:
+def _record(value: Any, number: int, file: str, unit: str) -> Line | TextError:
     if isinstance(value, Mapping):
         return number, value
-    return TextError(code, file=file, line=number, reason=_NO_OBJECT)
+    return TextError(ERRORS[unit], file=file, line=number, reason=_NO_OBJECT)
 
 
 def _records_in(value: Any) -> Sequence[Any]:
@@ -189,7 +191,7 @@ def _articles(lines: Iterator[Line | TextError], file: str, asked: Asked, *, uni
     found = [line for line in first if not isinstance(line, TextError)]
     if asked.columns is None and found and all(is_ninjs(record) for _, record in found):
         for line in chain(first, lines):
-            yield line if isinstance(line, TextError) else draft(line[1], file=file, line=line[0])
+            yield line if isinstance(line, TextError) else draft(line[1], file=file, line=line[0], unit=unit)
         return
     columns = list(dict.fromkeys(name for _, record in found for name in flat(record)))[:_MOST_PATHS]
     rows = (line if isinstance(line, TextError) else (line[0], flat(line[1])) for line in chain(first, lines))

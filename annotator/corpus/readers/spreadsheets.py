@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 from zipfile import BadZipFile, ZipFile
 
-from annotator.corpus.article import Asked, Draft, Found
+from annotator.corpus.article import ROW, Asked, Draft, Found
 from annotator.corpus.byte_limits import FILE_LIMIT, MB, read_content, refuse_special
 from annotator.corpus.encoding import decode
 from annotator.corpus.readers import column_guess
@@ -20,11 +20,13 @@ from annotator.system.csv_lines import EndingLines
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
 
-EXPORTED = (
+_CARDS = ("claim", "quote", "sentence", "claimant", "cue", "object")
+_EXPORTED = (  # the first columns of the sheets that this program exports; their rows are not articles
     ("document", "title", "layer", "label", "text", "start", "end"),
-    ("claim", "quote", "sentence", "claimant", "cue", "object"),
+    ("document", "label", "head", "head_text", "tail", "tail_text"),
+    ("document", "title", "language", "publisher", "author", "url", "published", "characters", "labels"),
+    ("document", "title", "annotator", "label", "value"),
 )
-"""The first columns of the label and claim workbooks that this program exports; their rows are not articles."""
 
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 1 << 26  # characters
@@ -48,7 +50,8 @@ def read_csv(path: Path, asked: Asked) -> Iterator[Found]:
     if not decoded.text.strip("\ufeff \r\n"):
         raise TextError("text.empty", file=path.name)
     text = decoded.text.removeprefix("\ufeff")
-    for found in _articles(_csv_lines(text, _delimiter(text)), path.name, asked):
+    lines = _csv_lines(text, _delimiter(text))
+    for found in _articles(lines, path.name, asked, _EXPORTED):  # the caller looks for claim cards
         if isinstance(found, Draft):
             yield replace(found, encoding=decoded.encoding, encoding_sure=decoded.sure)
         else:
@@ -57,7 +60,7 @@ def read_csv(path: Path, asked: Asked) -> Iterator[Found]:
 
 def read_workbook(path: Path, asked: Asked) -> Iterator[Found]:
     """Read the first non-empty sheet of a workbook; formulas are read as their values."""
-    yield from _articles(_workbook_lines(path), path.name, asked)
+    yield from _articles(_workbook_lines(path), path.name, asked, (*_EXPORTED, _CARDS))
 
 
 def table_lines(path: Path) -> Iterator[Line]:
@@ -74,18 +77,17 @@ def table_lines(path: Path) -> Iterator[Line]:
         yield from _csv_lines(text, _delimiter(text))
 
 
-def _articles(lines: Iterator[Line], file: str, asked: Asked) -> Iterator[Found]:
+def _articles(lines: Iterator[Line], file: str, asked: Asked, exported: Iterable[tuple[str, ...]]) -> Iterator[Found]:
     filled = ((line, cells) for line, cells in lines if any(cell.strip() for cell in cells))
     first = next(filled, None)
     if first is None:
         raise TextError("text.empty", file=file)
     names, headed = _names(first[1][:_MOST_COLUMNS])
-    is_exported = any(tuple(names[: len(known)]) == known for known in EXPORTED)
-    if is_exported and asked.columns is None and Path(file).suffix.lower() == ".xlsx":  # the caller checks CSV
+    if asked.columns is None and any(tuple(names[: len(known)]) == known for known in exported):
         raise TextError("text.exported", file=file)
     lines = chain([] if headed else [first], filled)
     rows = ((line, dict(zip(names, cells, strict=False))) for line, cells in lines)
-    yield from column_guess.articles(names, rows, asked, file, unit=column_guess.ROW)
+    yield from column_guess.articles(names, rows, asked, file, unit=ROW)
 
 
 def _names(cells: Sequence[str]) -> tuple[list[str], bool]:

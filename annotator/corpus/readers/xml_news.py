@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from annotator.corpus.article import Asked, Draft, Found, headed, language_of
+from annotator.corpus.article import ENTRY, Asked, Draft, Found, headed, language_of
 from annotator.corpus.byte_limits import FILE_LIMIT, read_content
 from annotator.corpus.dates import iso_date
 from annotator.corpus.readers.column_guess import no_text
@@ -63,6 +63,7 @@ def _draft_of_entry(entry: Mapping[str, Any], about: Mapping[str, Any], *, file:
         language=language_of(str(about.get("language") or "")),
         id=str(entry.get("id") or "") or None,
         place=str(number),
+        unit=ENTRY,
     )
 
 
@@ -128,6 +129,7 @@ def _draft(story: Any, text: str, number: int) -> Draft:
         language=language_of(_language(story)),
         id=address or _attribute(story, "doc-id", "id-string"),
         place=str(number),
+        unit=ENTRY,
     )
 
 

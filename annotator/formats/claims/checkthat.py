@@ -12,10 +12,11 @@ from pathlib import Path
 
 from annotator.formats.base import Exporter, Put
 from annotator.formats.capabilities import Capabilities, ClaimsOnly
-from annotator.formats.claims.claim_facts import Gatherer, one_line
+from annotator.formats.claims.claim_facts import Gatherer
 from annotator.formats.fit import Fitted, Options
 from annotator.model.sentence_states import unread
 from annotator.model.values import CLAIMS
+from annotator.text.normalization import one_line
 from annotator.text.parts import Cover
 
 _COLUMNS = ("Sentence_id", "Text", "class_label")

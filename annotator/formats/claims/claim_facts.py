@@ -19,6 +19,7 @@ from annotator.model.schema import ROLE, Schema, words
 from annotator.model.values import CLAIMS, Annotated, Document, Elsewhere, Identity, Part, Relation, Span
 from annotator.system import packed
 from annotator.text import sentences
+from annotator.text.normalization import one_line
 
 _WITH_FIELDS = WITHIN | {EVIDENCE}
 SUPPORTED, REFUTED, UNDECIDED = "supported", "refuted", "not_enough_evidence"
@@ -209,11 +210,6 @@ class Gatherer:
             document=place[0],
             sentences=place[1],
         )
-
-
-def one_line(text: str) -> str:
-    """Replace all white space with single spaces."""
-    return " ".join(text.split())
 
 
 def value_words(schema: Schema | None, attribute: str, value: Any, language: str) -> str:

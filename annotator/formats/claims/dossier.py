@@ -18,7 +18,6 @@ from annotator.formats.claims.claim_facts import (
     Claim,
     Evidence,
     Gatherer,
-    one_line,
     role_words,
     value_words,
 )
@@ -26,6 +25,7 @@ from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.page_style import PAGE_STYLE
 from annotator.model.schema import AttributeKind, Schema, words
 from annotator.model.values import CLAIMS
+from annotator.text.normalization import one_line
 
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {

@@ -24,11 +24,11 @@ from annotator.formats.claims.claim_facts import (
     Evidence,
     Gatherer,
     number_of,
-    one_line,
 )
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.json_records import json_line
 from annotator.model.values import Document, Part
+from annotator.text.normalization import one_line
 
 _NOT_ENOUGH = "NOT ENOUGH INFO"
 _LABELS = {SUPPORTED: "SUPPORTS", REFUTED: "REFUTES", UNDECIDED: _NOT_ENOUGH}

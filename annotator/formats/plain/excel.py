@@ -92,8 +92,7 @@ def _relation(relation: Relation, spans: dict[str, Span], text: str) -> dict[str
 class _Cut:
     """The labels whose words, note or fields did not fit into a cell."""
 
-    def __init__(self, options: Options) -> None:
-        del options
+    def __init__(self) -> None:
         self._losses: list[Loss] = []
 
     def see(self, fitted: Fitted) -> None:
@@ -141,7 +140,7 @@ EXCEL_OUT = Exporter(
         without_controls=_CONTROLS,
     ),
     open=_open_labels,
-    watch=_Cut,
+    watch=lambda _: _Cut(),
 )
 CLAIM_CARDS_EXCEL_OUT = Exporter(
     name="claim-cards-xlsx",
@@ -149,5 +148,5 @@ CLAIM_CARDS_EXCEL_OUT = Exporter(
     suffix=".xlsx",
     holds=replace(WHOLE_CLAIMS, without_controls=_CONTROLS),
     open=_open_cards,
-    watch=_Cut,
+    watch=lambda _: _Cut(),
 )

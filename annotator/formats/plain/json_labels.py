@@ -118,11 +118,11 @@ def _span(entry: Any) -> dict[str, Any] | None:
     if isinstance(entry, list) and len(entry) >= 3:
         start, end, label = entry[:3]
         return _with_score({"start": start, "end": end, "label": label}, entry[3] if len(entry) > 3 else None)
-    if not isinstance(entry, Mapping):
+    if not isinstance(entry, dict):
         return None
     place = entry.get("span", entry)
     parts = place if isinstance(place, list) else [place]
-    ranges = [[_one(part, _STARTS), _one(part, _ENDS)] for part in parts if isinstance(part, Mapping)]
+    ranges = [[_one(part, _STARTS), _one(part, _ENDS)] for part in parts if isinstance(part, dict)]
     label = _one(entry, _LABELS)
     label = label[0] if isinstance(label, list) and label else label
     if not ranges or label is None or any(end is None for _, end in ranges):
@@ -138,13 +138,13 @@ def _span(entry: Any) -> dict[str, Any] | None:
 
 def _more_labels(entry: Any) -> list[str]:
     """Return the labels of a span after its first one."""
-    found = _one(entry, _LABELS) if isinstance(entry, Mapping) else None
+    found = _one(entry, _LABELS) if isinstance(entry, dict) else None
     return [label for label in found[1:] if isinstance(label, str)] if isinstance(found, list) else []
 
 
 def _report_unread(row: Fields, entry: Any) -> None:
     """Report the values of an entry that no field of a span takes."""
-    if isinstance(entry, Mapping):
+    if isinstance(entry, dict):
         row.report_unread({name: said for name, said in entry.items() if name not in _READ and name not in _OURS})
     else:
         scored = len(entry) > 3 and isinstance(entry[3], int | float)
@@ -163,7 +163,7 @@ def _article_labels(found: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         for value in given if isinstance(given, list) else [given]:
             if isinstance(value, str) and value:
                 yield {"label": "label", "value": value}
-            elif isinstance(value, Mapping) and {"label", "value"} <= value.keys():
+            elif isinstance(value, dict) and {"label", "value"} <= value.keys():
                 yield dict(value)
 
 
@@ -188,7 +188,7 @@ def _looks_like_labels(value: Any) -> bool:
 
 
 def _is_range(entry: Any) -> bool:
-    if isinstance(entry, Mapping):
+    if isinstance(entry, dict):
         return any(type(entry.get(name)) is int for name in _STARTS)
     return isinstance(entry, list) and len(entry) > 2 and type(entry[0]) is int and type(entry[1]) is int
 
@@ -196,7 +196,7 @@ def _is_range(entry: Any) -> bool:
 def _of_spacy(found: Mapping[str, Any], report: ReportProblem) -> Iterator[dict[str, Any]]:
     """Yield a record for each paragraph of spaCy's JSON."""
     for number, paragraph in enumerate(found["paragraphs"], 1):
-        if not isinstance(paragraph, Mapping):
+        if not isinstance(paragraph, dict):
             report(f"paragraphs {number}", "record.labels", field="paragraphs")
             continue
         given = [entry.get("tokens") for entry in objects_in(paragraph.get("sentences"))]

@@ -42,9 +42,8 @@ def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         if isinstance(found, Problem):
             yield found
             continue
-        if "format" not in found.value and has_labels(
-            found.value
-        ):  # by another tool, although the file does not begin with its signs
+        if "format" not in found.value and has_labels(found.value):
+            # by another tool, although the file does not begin with its signs
             yield from converted(found, convert, path.name, options, lines)
             continue
         annotated, problems = accept(found.value, file=path.name, line=found.line, options=options)

@@ -18,7 +18,7 @@ from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.plain.quote_anchors import Anchor, anchored
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
-from annotator.formats.shared.json_fields import parsed
+from annotator.formats.shared.json_fields import listed, parsed
 from annotator.formats.shared.metadata.facts import value_from_text
 from annotator.formats.shared.units import unit_of
 from annotator.model.json_records import FORMAT
@@ -75,13 +75,13 @@ def _gathered(
     apart: list[tuple[int, Mapping[str, Any]]] = []
     problems = []
     for number, item in enumerate(items, 1):
-        if "linking" in _listed(item.get("motivation")) or _is_reply(item):
+        if "linking" in listed(item.get("motivation")) or _is_reply(item):
             apart.append((number, item))
         elif not item.get("target"):
             details = {"field": "target"}
             problems.append(Problem(file=file, line=0, place=f"items {number}", code="row.missing", details=details))
         else:
-            for source in dict.fromkeys(_address(target, item) for target in _listed(item.get("target"))):
+            for source in dict.fromkeys(_address(target, item) for target in listed(item.get("target"))):
                 sources.setdefault(source, _Source(name=source)).items.append((number, item))
     return sources, apart, problems
 
@@ -92,7 +92,7 @@ def _is_reply(item: Mapping[str, Any]) -> bool:
 
 def _first_of(reply: Mapping[str, Any]) -> Any:
     """Return the id of the annotation that started a reply's thread."""
-    return next(iter(_listed(reply.get("references"))), None)
+    return next(iter(listed(reply.get("references"))), None)
 
 
 def _entries(value: Any) -> Iterator[Mapping[str, Any]]:
@@ -108,12 +108,8 @@ def _entries(value: Any) -> Iterator[Mapping[str, Any]]:
             yield value
 
 
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [] if value is None else [value]
-
-
 def _targets(item: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    yield from (target for target in _listed(item.get("target")) if isinstance(target, Mapping))
+    yield from (target for target in listed(item.get("target")) if isinstance(target, Mapping))
 
 
 def _address(target: Any, item: Mapping[str, Any]) -> str:
@@ -134,7 +130,7 @@ class _Texts:
         self.known: dict[str, dict[str, Any]] = {}
         beside = packed.beside(path, TEXTS)
         if beside.is_file():
-            for entry in _listed(parsed(read_text(beside, LIMIT))):
+            for entry in listed(parsed(read_text(beside, LIMIT))):
                 if isinstance(entry, Mapping) and isinstance(entry.get("source"), str):
                     self.known[entry["source"]] = {name: held for name, held in entry.items() if name != "source"}
         self._found: dict[str, str | None] = {source: self._beside(source) for source in sources}
@@ -273,7 +269,7 @@ def _anchors(item: Mapping[str, Any], source: str) -> Iterator[Anchor]:
 
 
 def _selectors(value: Any) -> Iterator[Mapping[str, Any]]:
-    for selector in _listed(value):
+    for selector in listed(value):
         if isinstance(selector, Mapping):
             yield selector
             yield from _selectors(selector.get("refinedBy"))
@@ -303,13 +299,13 @@ class _Said:
 
     def __init__(self, item: Mapping[str, Any]) -> None:
         self._item = item
-        self._bodies = [body for body in _listed(item.get("body")) if isinstance(body, Mapping)]
-        plain = [body for body in _listed(item.get("body")) if isinstance(body, str)]
+        self._bodies = [body for body in listed(item.get("body")) if isinstance(body, Mapping)]
+        plain = [body for body in listed(item.get("body")) if isinstance(body, str)]
         self.notes = [*plain, *self._of("commenting", "replying"), *_texts(item.get("text"))]
 
     def labels(self) -> list[str]:
         """Return the labels: the annotation's tags, else its class, else `HIGHLIGHT`."""
-        tags = [*self._of("tagging"), *_texts(item for item in _listed(self._item.get("tags")))]
+        tags = [*self._of("tagging"), *_texts(item for item in listed(self._item.get("tags")))]
         return list(dict.fromkeys(tags or self._of("classifying"))) or [HIGHLIGHT]
 
     def facts(self) -> dict[str, Any]:
@@ -354,7 +350,7 @@ class _Said:
     def relation(self) -> dict[str, Any]:
         """Return the relation that a linking annotation stands for."""
         fields = (words.partition(": ") for words in self._of("describing"))
-        ends = [_reference(target) for target in _listed(self._item.get("target"))]
+        ends = [_reference(target) for target in listed(self._item.get("target"))]
         ends += [_reference(body.get("source")) for body in self._bodies if body.get("purpose") == "linking"]
         ends += [None, None]
         return {

@@ -221,19 +221,9 @@ class _Record:
         )
 
     def _span(self, row: Fields) -> Span:
-        if row.value.keys() <= _PLAIN_SPAN:  # as in most files; the rest need not be looked for
-            layer, label = self._layer_and_label(row)
-            parts = self._places.parts(row)
-            return Span(
-                id=self._id(row, self._ids),
-                document=self._document,
-                layer=layer,
-                label=label,
-                parts=parts,
-                annotator=self._options.annotator,
-                origin=self._imported,
-            )
-        row.report_unknown(_SPAN_FIELDS)
+        is_plain = row.value.keys() <= _PLAIN_SPAN  # as in most files; the rest need not be looked for
+        if not is_plain:
+            row.report_unknown(_SPAN_FIELDS)
         layer, label = self._layer_and_label(row)
         parts = self._places.parts(row)
         return Span(
@@ -242,11 +232,11 @@ class _Record:
             layer=layer,
             label=label,
             parts=parts,
-            attributes=self._attributes(row, layer),
-            note=row.text("note", ""),
-            doubt=row.flag("doubt"),
-            annotator=self._annotator(row),
-            origin=origin_of(row, self._imported),
+            attributes={} if is_plain else self._attributes(row, layer),
+            note="" if is_plain else row.text("note", ""),
+            doubt=not is_plain and row.flag("doubt"),
+            annotator=self._options.annotator if is_plain else self._annotator(row),
+            origin=self._imported if is_plain else origin_of(row, self._imported),
         )
 
     def _relation(self, row: Fields) -> Relation:

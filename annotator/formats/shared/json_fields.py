@@ -35,12 +35,18 @@ class Refused(Exception):
 
 
 class Fields:
-    """A JSON object. A wrong type is reported and read as the default; `required_text` raises."""
+    """A JSON object. A wrong type is reported and read as the default; `required_text` raises.
 
-    def __init__(self, value: Mapping[str, Any], place: str, report: ReportProblem) -> None:
+    An unknown name is reported once for the record that the object belongs to.
+    """
+
+    def __init__(
+        self, value: Mapping[str, Any], place: str, report: ReportProblem, unknown: set[str] | None = None
+    ) -> None:
         self.value = value
         self.place = place
         self._report = report
+        self.unknown = set() if unknown is None else unknown  # names reported in the record
 
     def report(self, code: str, **details: str) -> None:
         """Report a problem and keep the row."""
@@ -48,11 +54,11 @@ class Fields:
 
     def at(self, place: str) -> "Fields":
         """Return the same object, but report its problems at another place."""
-        return Fields(self.value, place, self._report)
+        return Fields(self.value, place, self._report, self.unknown)
 
     def inner(self, name: str) -> "Fields":
         """Return the object in a field; its problems are reported with the field's name."""
-        return Fields(self.mapping(name), f"{self.place} {name}", self._report)
+        return Fields(self.mapping(name), f"{self.place} {name}", self._report, self.unknown)
 
     def required_text(self, name: str) -> str:
         """Return a required, non-empty string.
@@ -100,7 +106,7 @@ class Fields:
         for number, entry in enumerate(self.entries(name), 1):
             place = f"{self.place} {name} {number}".strip()
             if isinstance(entry, dict):
-                yield Fields(entry, place, self._report)
+                yield Fields(entry, place, self._report, self.unknown)
             elif entry is not REPORTED:
                 self._report(place, "row.kind", field=place, expected=_OBJECT)
 
@@ -111,18 +117,24 @@ class Fields:
     def report_unknown(self, known: frozenset[str]) -> None:
         """Report the fields that are not in ``known``."""
         for name in sorted(self.value.keys() - known):
-            self.report("row.extra", field=name)
+            self._report_extra(name, field=name)
 
     def report_unread(self, values: Mapping[str, Any]) -> None:
         """Report values under unknown names; what is empty has nothing to report."""
         for name, value in values.items():
-            if value:
-                self.report("row.extra", field=json.dumps({name: value}, ensure_ascii=False), name=name)
+            if value and name not in self.unknown:  # most labels of a file have the same names
+                self._report_extra(name, field=json.dumps({name: value}, ensure_ascii=False), name=name)
 
     def report_rest(self, entries: list[Any]) -> None:
         """Report the values at the end of a list that is longer than the format allows."""
         for entry in entries:
-            self.report("row.extra", field=json.dumps(entry, ensure_ascii=False))
+            words = json.dumps(entry, ensure_ascii=False)
+            self._report_extra(words, field=words)
+
+    def _report_extra(self, key: str, **details: str) -> None:
+        if key not in self.unknown:
+            self.unknown.add(key)
+            self.report("row.extra", **details)
 
     def _of(self, name: str, kind: type, expected: str) -> Any:
         found = self.value.get(name)
@@ -130,6 +142,11 @@ class Fields:
             return found
         self.report("row.kind", field=name, expected=expected)
         return None
+
+
+def listed(value: Any) -> list[Any]:
+    """Return a list itself, another value as its only entry, and None as an empty list."""
+    return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def objects_in(value: Any) -> Iterator[Mapping[str, Any]]:

@@ -87,10 +87,11 @@ def converted(
     except Refused as refused:
         report("", refused.code, **refused.details)
     yield from problems
+    unknown = {problem.unknown for problem in problems} - {None}
     accepted = False
     for record in records:
         annotated, more = accept(record, file=file, line=found.line, options=options, sound=True)
-        yield from more
+        yield from (problem for problem in more if problem.unknown not in unknown)
         if annotated is not None:
             accepted = True
             yield annotated

@@ -13,7 +13,7 @@ from uuid import NAMESPACE_URL, uuid5
 from annotator.formats.base import Exporter, Importer, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted
-from annotator.formats.shared.json_fields import Fields, ReportProblem
+from annotator.formats.shared.json_fields import Fields, ReportProblem, listed
 from annotator.formats.shared.json_records import list_writer, reader
 from annotator.formats.shared.metadata.article_details import USUAL
 from annotator.formats.shared.metadata.facts import facts_from, facts_to
@@ -125,7 +125,7 @@ def _span(question: str, entry: Mapping[str, Any]) -> dict[str, Any]:
 def _drafts(question: str, held: Any, report: ReportProblem) -> Iterator[dict[str, Any]]:
     """Yield the suggested spans; anything else that is suggested is reported."""
     value = held.get("value") if _is(held) else None
-    for entry in value if isinstance(value, list) else [] if value is None else [value]:
+    for entry in listed(value):
         if not _is(entry) or "start" not in entry:
             report(f"suggestions {question}", "row.proposed", field=question)
         else:

@@ -29,7 +29,7 @@ from annotator.model.values import Annotated, Part, quote
 from annotator.system import packed
 from annotator.system.errors import FormatError
 from annotator.system.whole_files import read_text, reading
-from annotator.text.normalization import name_in_words
+from annotator.text.normalization import name_in_words, one_line
 
 LIMIT = 64  # MB of each of the two files
 
@@ -135,7 +135,7 @@ class _Standoff:
     def _quote(self, parts: list[Part], words: str) -> str:
         """Return the quote with the line ends of the text, which brat writes as spaces."""
         ours = quote(self._text, tuple(parts))
-        return ours if _spaced(ours) == _spaced(words) else words
+        return ours if one_line(ours) == one_line(words) else words
 
     def _read_reference(self, columns: list[str]) -> None:
         words = columns[1].split()
@@ -224,10 +224,6 @@ def _plain_text(line: str) -> str:
     """Return the text of a line; numbers keep their spelling."""
     found = value_from_text(line)
     return found if isinstance(found, str) else line
-
-
-def _spaced(words: str) -> str:
-    return " ".join(words.split())
 
 
 BRAT_IN = Importer(name="brat", title=_TITLE, suffixes=(".ann",), read=_read, belongs=(".txt",), settings=SETTINGS)

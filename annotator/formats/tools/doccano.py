@@ -15,7 +15,7 @@ from typing import Any
 from annotator.formats.base import Exporter, Importer, Open, Put, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
-from annotator.formats.shared.json_fields import LIST, Fields, ReportProblem
+from annotator.formats.shared.json_fields import LIST, Fields, ReportProblem, listed
 from annotator.formats.shared.json_records import json_line, reader
 from annotator.formats.shared.metadata.article_details import USUAL
 from annotator.formats.shared.metadata.facts import facts_from, facts_to
@@ -109,7 +109,7 @@ def _spans(fields: Fields) -> Iterator[dict[str, Any]]:
 
 
 def _pairs(fields: Fields, name: str) -> Iterator[dict[str, Any]]:
-    for number, entry in enumerate(_in_list(fields.value.get(name)), 1):
+    for number, entry in enumerate(listed(fields.value.get(name)), 1):
         row = fields.at(f"{name} {number}")
         if isinstance(entry, list):
             start, end, label = [*entry, None, None, None][:3]
@@ -122,11 +122,7 @@ def _pairs(fields: Fields, name: str) -> Iterator[dict[str, Any]]:
 def _document_labels(fields: Fields) -> Iterator[str]:
     """Yield the labels of the whole document: entries that are strings or numbers; those of spans are ranges."""
     for name in ("label", "labels"):
-        yield from filter(None, map(_article_label, _in_list(fields.value.get(name))))
-
-
-def _in_list(found: Any) -> list[Any]:
-    return found if isinstance(found, list) else [] if found is None else [found]
+        yield from filter(None, map(_article_label, listed(fields.value.get(name))))
 
 
 def _article_label(entry: Any) -> str | None:

@@ -17,7 +17,7 @@ from annotator.formats.base import Exporter, Importer, Put, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.control_characters import xml_attribute
-from annotator.formats.shared.json_fields import Fields, ReportProblem
+from annotator.formats.shared.json_fields import Fields, ReportProblem, listed
 from annotator.formats.shared.json_records import json_list, reader
 from annotator.formats.shared.metadata.article_details import USUAL
 from annotator.formats.shared.metadata.facts import facts_from, facts_to, value_from_text, value_to_text
@@ -243,7 +243,7 @@ def _convert(task: dict[str, Any], options: ReadOptions, report: ReportProblem) 
         record["labels"] += result.labels()
     predictions = [entry for entry in fields.entries("predictions") if isinstance(entry, dict)]  # a server may list ids
     for number, entry in enumerate(predictions):
-        row = Fields(entry, f"predictions {number + 1}", report)
+        row = Fields(entry, f"predictions {number + 1}", report, fields.unknown)
         result = _Result(row, f"p{number}.", None, record["text"])
         result.report_unusable()
         source = row.optional_text("model_version") or "Label Studio"
@@ -337,7 +337,7 @@ class _Result:
                 **_place(value, self._text),
                 "quote": value.get("text"),
                 "attributes": {name: said[0] if len(said) == 1 else said for name, said in fields.items()},
-                "note": " ".join(map(str, [*notes, *_list(written)])),
+                "note": " ".join(map(str, [*notes, *listed(written)])),
                 "doubt": "yes" in doubt,
                 "annotator": self._annotator,
                 **({"score": row.value["score"]} if "score" in row.value else {}),
@@ -347,7 +347,7 @@ class _Result:
         ends = [f"{self._prefix}{row.value.get(name)}" for name in ("from_id", "to_id")]
         if row.value.get("direction") == "left":
             ends.reverse()
-        labels = _list(row.value.get("labels"))
+        labels = listed(row.value.get("labels"))
         if not labels:
             row.report("row.empty", field=_name(row))
         for label in labels:
@@ -374,7 +374,7 @@ def _has_value(row: Fields, value: dict[str, Any]) -> bool:
 
 def _labels_in(value: Mapping[str, Any]) -> list[Any] | None:
     """Return a region's labels (``labels``, ``hypertextlabels`` …), or None if it is not a labelled region."""
-    found = [_list(entry) for name, entry in value.items() if name.endswith("labels")]
+    found = [listed(entry) for name, entry in value.items() if name.endswith("labels")]
     return [label for labels in found for label in labels] if found else None
 
 
@@ -385,11 +385,7 @@ def _values(row: Fields, value: Mapping[str, Any]) -> list[Any]:
     if isinstance(found, dict) or (kind == "textarea" and "start" in value and not isinstance(found, list)):
         return []
     paths = kind == "taxonomy"
-    return [" / ".join(map(str, word)) if paths and isinstance(word, list) else word for word in _list(found)]
-
-
-def _list(found: Any) -> list[Any]:
-    return found if isinstance(found, list) else [] if found is None else [found]
+    return [" / ".join(map(str, word)) if paths and isinstance(word, list) else word for word in listed(found)]
 
 
 def _place(value: Mapping[str, Any], text: Any) -> dict[str, Any]:

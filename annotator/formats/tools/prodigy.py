@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.formats.base import Exporter, Importer, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted
-from annotator.formats.shared.json_fields import TEXT, Fields, Refused, ReportProblem
+from annotator.formats.shared.json_fields import TEXT, Fields, Refused, ReportProblem, listed
 from annotator.formats.shared.json_records import json_line, reader
 from annotator.formats.shared.metadata.article_details import USUAL
 from annotator.formats.shared.metadata.facts import facts_from, facts_to, span_facts_to
@@ -155,9 +155,8 @@ def _end_span(row: Fields, name: str, spans: list[dict[str, Any]]) -> Any:
 
 def _labels(fields: Fields, who: str | None) -> list[dict[str, Any]]:
     """Return the labels of the whole text."""
-    said = fields.value.get(_FIELD)
     found = []
-    for value in said if isinstance(said, list) else [] if said is None else [said]:
+    for value in listed(fields.value.get(_FIELD)):
         if isinstance(value, str) or type(value) is int:
             found.append({"label": _FIELD, "value": str(value), "annotator": who})
         else:

@@ -27,6 +27,7 @@ from annotator.formats.training_sets.conll_in import inflected
 from annotator.model.values import OWN_TOKENS, Annotated
 from annotator.system import packed
 from annotator.system.errors import FormatError
+from annotator.text.normalization import one_line
 
 _TITLE = "CoNLL-U"
 _LINE = 1 << 20  # bytes
@@ -50,7 +51,7 @@ def _written(fitted: Fitted) -> Iterator[str]:
     starts, ends, spaces = places(doc)
     words = [at for at, space in enumerate(spaces) if not space or starts[at] in inside]
     after = {at: starts[then] for at, then in pairwise(words)}
-    yield f"# newdoc id = {_line(document.id)}\n"
+    yield f"# newdoc id = {one_line(document.id)}\n"
     number = 0
     for first, last in sentence_ranges(fitted, doc, [column]):
         sentence = [at for at in words if first <= at < last]
@@ -58,17 +59,13 @@ def _written(fitted: Fitted) -> Iterator[str]:
             continue
         number += 1
         yield f"# sent_id = {number}\n"
-        yield f"# text = {_line(document.text[starts[sentence[0]] : ends[sentence[-1]]])}\n"
+        yield f"# text = {one_line(document.text[starts[sentence[0]] : ends[sentence[-1]]])}\n"
         for place, at in enumerate(sentence, 1):
             gap = document.text[ends[at] : after.get(at, len(document.text))]
             misc = ([f"NE={column[at]}"] if column[at] != OUTSIDE else []) + _gap(gap, last=at == words[-1])
-            word = _line(document.text[starts[at] : ends[at]])
+            word = one_line(document.text[starts[at] : ends[at]])
             yield "\t".join([str(place), word, *"_" * (_COLUMNS - 3), "|".join(misc) or "_"]) + "\n"
         yield "\n"
-
-
-def _line(words: str) -> str:
-    return " ".join(words.split())
 
 
 def _gap(gap: str, *, last: bool) -> list[str]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 USER_DATA = "spanwright"  # the key of the record in `Doc.user_data`
 
+_TITLE = "spaCy DocBin"
 _INTEGERS = range(-(2**63), 2**64)  # the integers that msgpack holds
 
 
@@ -142,7 +143,7 @@ def _packable(value: Any) -> Any:
 
 DOCBIN = Exporter(
     name="docbin",
-    title="spaCy DocBin",
+    title=_TITLE,
     suffix=".spacy",
     holds=Capabilities(
         overlap=True,
@@ -165,7 +166,6 @@ DOCBIN = Exporter(
 
 LIMIT = 512  # MB, unpacked
 
-_TITLE = "spaCy DocBin"
 _CUT = QT_TRANSLATE_NOOP("Errors", "its parts do not fit together")
 _SPAN = struct.Struct(">QQQllll")  # id, kb_id, label, first token, token after, first character, character after
 _ORTH, _ENT_IOB, _ENT_TYPE, _ENT_KB_ID, _ENT_ID = 65, 77, 78, 452, 454  # spaCy's attribute numbers

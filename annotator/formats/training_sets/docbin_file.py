@@ -98,12 +98,8 @@ class DocBinFile:
         self._open = ExitStack()
 
     def __enter__(self) -> "DocBinFile":
-        for name in (
-            "tokens",
-            "spaces",
-            "strings",
-            *self._listed,
-        ):  # beside the target, as the system's temporary folder may be in memory
+        for name in ("tokens", "spaces", "strings", *self._listed):
+            # beside the target, as the system's temporary folder may be in memory
             self._parts[name] = self._open.enter_context(TemporaryFile(dir=self._path.parent))
         return self
 

@@ -23,7 +23,7 @@ from annotator.formats.problem import Problem
 from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
 from annotator.formats.shared.json_records import json_line, reader
 from annotator.formats.shared.metadata.article_details import USUAL
-from annotator.formats.shared.metadata.facts import facts_from, facts_to, span_facts_to, value_from_text
+from annotator.formats.shared.metadata.facts import FACTS, facts_from, facts_to, span_facts_to, value_from_text
 from annotator.formats.shared.tokens.token_columns import OUTSIDE, iob2, joined, places_in, rows
 from annotator.formats.shared.tokens.training_tokens import places
 from annotator.formats.training_sets.statement import sections
@@ -158,9 +158,8 @@ def row_of(fitted: Fitted) -> dict[str, Any]:
     text = annotated.document.text
     starts, ends, spaces = places(doc)
     words = [not space for space in spaces]
-    facts = {"title": "", "language": "", "publisher": "", "author": "", "url": "", "published": ""}
     return {
-        **facts,
+        **dict.fromkeys(FACTS, ""),
         **facts_to(annotated.document),
         "tokens": [text[start:end] for start, end in compress(zip(starts, ends, strict=True), words)],
         "ner_tags": [*compress(iob2(doc, fitted.flat), words)],

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from platformdirs import user_cache_path
 
 from annotator.corpus import reader_table
-from annotator.corpus.article import Article, Asked, Sheet
+from annotator.corpus.article import Article, Asked, Place, Sheet
 from annotator.corpus.reader_table import FileRead, Reading
 from annotator.corpus.readers import fetching, json_articles
 from annotator.corpus.reading_cache import Kept
@@ -122,7 +122,7 @@ def reading(
     cards = [path for path in plain if format_name is None and _holds_cards(path)]
     plain = [path for path in plain if path not in cards]
     total = len(plain) + len(labelled)
-    yield from _plain(plain, asked, project, patience, lambda done, _: progress(done, total), progress)
+    yield from _plain(plain, asked, project, patience, total, progress)
     read_ = read_labelled(labelled, options, lambda done: progress(len(plain) + done, total), patience)
     yield Incoming(
         annotated=read_.annotated,
@@ -143,7 +143,7 @@ def read_again(
     progress: Progress = no_progress,
 ) -> Generator[Incoming, None, None]:
     """Read one article file again with the user's new choices, in portions; see `reading`."""
-    yield from _plain([path], asked, project, patience, lambda done, _: progress(done, 1), progress)
+    yield from _plain([path], asked, project, patience, 1, progress)
 
 
 def fetch(
@@ -245,20 +245,23 @@ def _plain(
     asked: Asked,
     project: "Readable | None",
     patience: Patience | None,
-    read_: Progress,
-    compared: Progress,
+    total: int,
+    progress: Progress,
 ) -> Iterator[Incoming]:
-    """Read articles, then find near-duplicates."""
+    """Read articles, then find near-duplicates; ``total`` counts the files of the whole import."""
     versions = None if project is None else Versions()
     unread = 0
     with nullcontext() if project is None or asked != _NOBODY else Kept(_kept_for(path_of(project))) as kept:
-        for portion in reader_table.read_files(paths, asked, read_, _known(project, asked), kept, patience):
+        known = _known(project, asked)
+        for portion in reader_table.read_files(
+            paths, asked, lambda done, _: progress(done, total), known, kept, patience
+        ):
             unread += portion.unread
             yield _compared(_articles(portion), versions)
     if unread:
         yield Incoming(notices=(Notice(code="known", details={"count": str(unread)}),))
     if project is not None and versions is not None:
-        for near in versions.look_through(project, compared):
+        for near in versions.look_through(project, progress):
             yield Incoming(near=(near,))
 
 
@@ -285,15 +288,19 @@ def _compared(incoming: Incoming, versions: Versions | None) -> Incoming:
 
 
 def _articles(reading: Reading) -> Incoming:
-    repeats = (Notice(code="repeat", details={"title": name, "first": first}) for name, first in reading.repeats)
     return Incoming(
         articles=reading.articles,
         failures=reading.failures,
         problems=(*unread_labels(reading), *_unread_front_matter(reading.articles)),
-        notices=tuple(repeats),
+        notices=tuple(_repeat(later, first) for later, first in reading.repeats),
         sheets=reading.sheets,
         whole=reading.whole,
     )
+
+
+def _repeat(later: Place, first: Place) -> Notice:
+    units = {"title_unit": later.unit, "first_unit": first.unit}
+    return Notice(code="repeat", details={"title": later.name, "first": first.name, **units})
 
 
 def _unread_front_matter(articles: Iterable[Article]) -> Iterator[Problem]:
@@ -317,7 +324,7 @@ def _by_kind(
     named = None if format_name in {None, TEXT} else importer(str(format_name))
     plain: list[Path] = []
     labelled: list[tuple[Path, Importer]] = []
-    for path in _files(readable, unreadable, [] if format_name == TEXT else list(IMPORTERS.values())):
+    for path in [*readable, *(() if format_name == TEXT else _labelled_among(unreadable))]:
         found = named or (None if format_name == TEXT else _importer(path))
         found = importer_of_fields(path) if path in chosen else found
         if found is None:
@@ -352,13 +359,11 @@ def _importer(path: Path) -> Importer | None:
     return None if found is JSONL_IN and json_articles.holds_articles(path) else found
 
 
-def _files(readable: Sequence[Path], unreadable: Sequence[Path], others: Sequence[Importer]) -> list[Path]:
-    """Return the files that can be read as articles, followed by the labelled files found in folders."""
-    suffixes = {suffix for entry in others for suffix in entry.suffixes}
-    labelled = [path for path in unreadable if packed.suffix_of(path) in suffixes]
-    labelled = [path for path in labelled if importer_for(path) is not None and not holds_sentences(path)]
-    known = set(readable)
-    return [*readable, *(path for path in labelled if path not in known)]
+def _labelled_among(unreadable: Iterable[Path]) -> list[Path]:
+    """Return the labelled files among those that cannot be read as articles."""
+    suffixes = {suffix for entry in IMPORTERS.values() for suffix in entry.suffixes}
+    found = (path for path in unreadable if packed.suffix_of(path) in suffixes)
+    return [path for path in found if importer_for(path) is not None and not holds_sentences(path)]
 
 
 def _holds_cards(path: Path) -> bool:

@@ -1,7 +1,7 @@
 """Reading labelled files one by one, and collecting their labels."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
@@ -132,8 +132,7 @@ def merged(labels: Iterable[FileLabel]) -> tuple[FileLabel, ...]:
 
 def recording(vocabulary: Vocabulary) -> RecordingVocabulary:
     """Return a vocabulary that gives the same results and records the look-ups."""
-    renamed: Mapping[str, str] = vocabulary.renamed
-    return RecordingVocabulary(schema=vocabulary.schema, renamed=renamed)
+    return RecordingVocabulary(schema=vocabulary.schema, renamed=vocabulary.renamed)
 
 
 _SHOWN = 3  # records shown when the user chooses their fields
@@ -222,15 +221,11 @@ def read_labelled(
 
 def _once(found: Iterable[Annotated | Problem], unknown: Counter[str]) -> Iterator[Annotated | Problem]:
     """Drop problems about an unknown name after the first, and count the records that have it in ``unknown``."""
-    documents = 0
-    last: dict[str, tuple[int, int]] = {}
     for entry in found:
-        if not isinstance(entry, Problem):
-            documents += 1
-        elif (name := entry.unknown) is not None and (name in unknown or len(unknown) < _MOST_PROBLEMS):
-            before, last[name] = last.get(name), (documents, entry.line)  # an array may be on a single line
-            unknown[name] += last[name] != before
-            if before is not None:
+        name = entry.unknown if isinstance(entry, Problem) else None
+        if name is not None and (name in unknown or len(unknown) < _MOST_PROBLEMS):
+            unknown[name] += 1
+            if unknown[name] > 1:
                 continue
         yield entry
 

@@ -220,9 +220,10 @@ def carry(found: Annotated, text: str) -> tuple[tuple[Suggestion, ...], tuple[st
         return (), (), ()
     places = {span.id: place for span, place in placed(found, text)}
     whole = {id_: place for id_, place in places.items() if place is not None}
+    kept = {span.id: span for span in found.spans if span.id in whole}
     words = {span.id: span.quote(found.document.text) for span in found.spans}
     return (
-        tuple(_suggestion(found, span, whole) for span in found.spans if span.id in whole),
+        tuple(_suggestion(found, span, kept, whole) for span in kept.values()),
         tuple(words[id_] for id_, (_, differs) in whole.items() if differs),
         tuple(words[id_] for id_ in places if id_ not in whole),
     )
@@ -244,9 +245,8 @@ def _placed(alignment: Alignment, span: Span) -> Place | None:
     return parts, any(part.changed for part in whole)
 
 
-def _suggestion(found: Annotated, span: Span, places: Mapping[str, Place]) -> Suggestion:
+def _suggestion(found: Annotated, span: Span, tails: Mapping[str, Span], places: Mapping[str, Place]) -> Suggestion:
     parts, differs = places[span.id]
-    tails = {other.id: other for other in found.spans if other.id in places}
     drawn = (relation for relation in found.relations if relation.head == span.id and relation.tail in tails)
     return Suggestion(
         id=new_id(),

@@ -47,7 +47,8 @@ TEAM_SENTENCES: Mapping[str, str] = {
         "There is no article for {annotator} to practise on: none that {by} finished is new to {annotator}.",
     ),
     "package.sent": QT_TRANSLATE_NOOP(
-        "Errors", "All articles for “{name}” are in packages that were written before. You can write them again."
+        "Errors",
+        "All articles for “{name}” are in packages that were written before. To write them again, add --again.",
     ),
     "package.nobody": QT_TRANSLATE_NOOP("Errors", "There are no articles to send for “{name}”. Deal articles first."),
 }

@@ -1,26 +1,16 @@
 """The place of an article in a file of many articles, in words."""
 
-from pathlib import PurePath
-
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import translate
 
-_ROWS = {".csv", ".tsv", ".tab", ".xlsx"}
-_LINES = {".jsonl", ".ndjson"}
-_ENTRIES = {".json", ".xml", ".rss", ".atom", ".rdf"}
-_PACKED = {".gz", ".bz2", ".xz"}
+_PATTERNS = {
+    "row": QT_TRANSLATE_NOOP("RecordPlaces", "{file}, row {number}"),
+    "line": QT_TRANSLATE_NOOP("RecordPlaces", "{file}, line {number}"),
+    "entry": QT_TRANSLATE_NOOP("RecordPlaces", "{file}, entry {number}"),
+}
 
 
-def record_words(name: str) -> str:
-    """Return the name of an article's file with the article's place in it, from a name such as "wire.csv, 5"."""
-    file, _, place = name.rpartition(", ")
-    suffixes = [suffix.lower() for suffix in PurePath(file).suffixes if suffix.lower() not in _PACKED]
-    kind = suffixes[-1] if suffixes else ""
-    if not place.isdecimal() or kind not in _ROWS | _LINES | _ENTRIES:
-        return name
-    if kind in _ROWS:
-        pattern = translate("RecordPlaces", "{file}, row {number}")
-    elif kind in _LINES:
-        pattern = translate("RecordPlaces", "{file}, line {number}")
-    else:
-        pattern = translate("RecordPlaces", "{file}, entry {number}")
-    return pattern.format(file=file, number=place)
+def record_words(name: str, unit: str) -> str:
+    """Return an article's name, such as "wire.csv, 5", with what its number counts; see `Article`."""
+    file, _, number = name.rpartition(", ")
+    return translate("RecordPlaces", _PATTERNS[unit]).format(file=file, number=number) if unit else name

@@ -254,7 +254,7 @@ def _article_text(entry: _Entry, near: Near | None, column: Column) -> str:
     match column:
         case Column.FILE:
             there = translate("ImportModel", "already in the project")
-            name = record_words(article.name)
+            name = record_words(article.name, article.unit)
             return f"{name} · {there}" if entry.known else name
         case Column.FORMAT:
             return translate("ImportModel", "Article")

@@ -149,7 +149,7 @@ class PackagesDialog(QDialog):
     def _check(self) -> None:
         self.ok.setEnabled(not self._nobody and bool(self.folder.text().strip()) and not self.busy)
         if self._nobody and self._all_sent:
-            self.line.end(self.tr("All dealt articles are in packages that were written before."))
+            self.line.end(self._sent_before())
         elif self._nobody:
             self.line.end(self.tr("Nobody has new articles. Deal articles first."))
 
@@ -160,8 +160,11 @@ class PackagesDialog(QDialog):
 
     def _on_failed(self, error: AnnotatorError) -> None:
         self._job = None
-        self.line.warn(sentence(error))
+        self.line.warn(self._sent_before() if error.code == "package.sent" else sentence(error))
         self._check()
+
+    def _sent_before(self) -> str:
+        return self.tr("All dealt articles are in packages that were written before.")  # the error names an option
 
     def _on_written(self, folder: Path, written: list[Written]) -> None:
         self._job = None

@@ -6,7 +6,7 @@ that does not continue the previous chunk.
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from annotator.formats.shared.tokens.training_tokens import places
@@ -91,17 +91,3 @@ def rows(
         {"label": label, "start": places[first][0], "end": places[after - 1][1]}
         for label, first, after in chunks(column, begins)
     ]
-
-
-_LONGEST = 80  # characters of a quote
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
-
-
-def fill(sentence: str, details: Mapping[str, str]) -> str:
-    """Fill a sentence with details, each cut to one short line without control characters."""
-    return sentence.format(**{name: _shorten(text) for name, text in details.items()})
-
-
-def _shorten(text: str) -> str:
-    line = _CONTROL.sub(" ", " ".join(text[: _LONGEST * 4].split()))
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"

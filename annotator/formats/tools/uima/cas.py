@@ -42,7 +42,7 @@ _PLACE = frozenset({ID, "sofa", "begin", "end"})
 _OWN = frozenset({VALUE, LABEL, FIELDS, NOTE, DOUBT, ANNOTATOR, GOVERNOR, DEPENDENT})
 _FURNITURE = ("/uima/cas", "/segmentation/", "/metadata/", "/lexmorph/", "/syntax/")  # types that are not labels
 _IDS = re.compile(r"\d+(?: \d+)*", re.ASCII)
-_LANGUAGE = "x-unspecified"
+_UNSPECIFIED = "x-unspecified"
 
 
 def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
@@ -173,7 +173,7 @@ def _is_furniture(element: Element) -> bool:
 def _facts(element: Element) -> dict[str, Any]:
     given = element.attributes
     facts = {"title": given.get("documentTitle"), "id": given.get("documentId"), "language": given.get("language")}
-    return {name: value for name, value in facts.items() if value and value != _LANGUAGE}
+    return {name: value for name, value in facts.items() if value and value != _UNSPECIFIED}
 
 
 def _layer(element: Element) -> str:
@@ -308,7 +308,7 @@ class _StructureBuilder:
     def all(self) -> Iterator[Structure]:
         document = self._annotated.document
         whole = (0, len(document.text))
-        language = document.language if document.language != "other" else "x-unspecified"
+        language = document.language if document.language != "other" else _UNSPECIFIED
         yield self._structure(DOCUMENT, *whole, {"language": language})
         yield self._structure(_META, *whole, {"documentTitle": document.title, "documentId": document.id})
         for start, end in sentences.split(document.text):

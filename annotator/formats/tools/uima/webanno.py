@@ -254,9 +254,9 @@ class _Document:
             for name, cell in zip(layer.features, stacked, strict=False):
                 if cell.value not in {NONE, PLAIN}:
                     span.features.setdefault(name, cell.value)
-            self._slots(layer, key, stacked)
+            self._slots(layer, key)
 
-    def _slots(self, layer: _Layer, key: tuple[str, str, int], stacked: list[Cell]) -> None:
+    def _slots(self, layer: _Layer, key: tuple[str, str, int]) -> None:
         """Add links from slot features: roles in one column, target rows in the next."""
         span = self._spans[key]
         for place, name in enumerate(layer.features[:-1]):

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from annotator.formats.claims.claim_facts import Gatherer, number_of, one_line, value_words
+from annotator.formats.claims.claim_facts import Gatherer, number_of, value_words
 from annotator.formats.fit import Options, fit
 from annotator.formats.registry import exporter
+from annotator.text.normalization import one_line
 from tests.annotator.formats.checked import checked
 from tests.annotator.formats.reading import SCHEMA
 from tests.annotator.formats.texts import hex_id

@@ -1,5 +1,6 @@
 """Excel of labels and of claim cards."""
 
+import csv
 from dataclasses import replace
 from zipfile import ZipFile
 
@@ -98,3 +99,19 @@ def test_exported_workbook_is_not_read_as_articles(tmp_path, name):
     (found,) = import_read.read([tmp_path / "a.xlsx"]).failures
     assert found[1].code == "text.exported"
     assert "JSONL" in str(found[1])
+
+
+@pytest.mark.parametrize("sheet", ["Labels", "Relations", "Articles", "Article labels"])
+@pytest.mark.parametrize("suffix", [".xlsx", ".xlsm", ".csv", ".tsv"])
+def test_exported_sheet_saved_again_is_not_read_as_articles(tmp_path, sheet, suffix):
+    exporter("xlsx").write([checked()], tmp_path / "a.xlsx", Options(schema=SCHEMA))
+    book, again = load_workbook(tmp_path / "a.xlsx"), tmp_path / f"again{suffix}"
+    if suffix in (".csv", ".tsv"):
+        with again.open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file, delimiter="\t" if suffix == ".tsv" else ";").writerows(book[sheet].values)
+    else:
+        book.move_sheet(sheet, -book.index(book[sheet]))
+        book.save(again)
+    incoming = import_read.read([again])
+    assert incoming.articles == ()
+    assert [found.code for _, found in incoming.failures] == ["text.exported"]

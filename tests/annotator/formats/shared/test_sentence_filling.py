@@ -1,6 +1,6 @@
 """Filling values into the sentences of messages."""
 
-from annotator.formats.shared.tokens.token_columns import fill
+from annotator.formats.problem import fill
 
 
 def test_article_text_fills_one_line():

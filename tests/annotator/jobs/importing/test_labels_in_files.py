@@ -73,14 +73,15 @@ _UNKNOWN: dict[str, Callable[[int], dict[str, Any]]] = {
 @pytest.mark.parametrize("kind", _UNKNOWN)
 @pytest.mark.parametrize("array", [False, True])
 def test_unknown_name_is_reported_once_a_file(tmp_path, kind, array):
-    records = [*map(_UNKNOWN[kind], range(1, 21)), {**_UNKNOWN[kind](1), "text": ""}]
+    without_text = [{**_UNKNOWN[kind](1), "text": "", "data": {}}] * 2
+    records = [*map(_UNKNOWN[kind], range(1, 21)), *without_text, _UNKNOWN[kind](1)]
     path = tmp_path / "a.json"
     path.write_text(json.dumps(records) if array else "\n".join(map(json.dumps, records)), "utf-8")
     with closing(make_project(tmp_path)) as project:
         wanted = [(path, importer(kind))]
         found = read_labelled(wanted, import_read.read_options(project, None), lambda _: None)
     (problem,) = [each for each in found.problems if each.code.startswith("row.")]
-    count = 20 if kind == "jsonl" else 21  # without text, the labels of our own format are not looked at
+    count = 21 if kind == "jsonl" else 23  # without text, the labels of our own format are not looked at
     told = f"confidences is unknown here and was left out in {count} records; this is the first."
     assert problem.sentence.startswith("a.json, line 1, ")
     assert problem.sentence.endswith(told)

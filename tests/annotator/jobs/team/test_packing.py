@@ -384,6 +384,8 @@ def test_commands_deal_and_pack(tmp_path, capsys):
         assert run(["deal", path, "--to", to, "--overlap", "10"]) == code
         assert words in capsys.readouterr().err
     assert run(["check", str(out / "Lea.spanwright")]) == 0
+    assert run(["packages", path, str(out)]) == 1
+    assert "To write them again, add --again." in capsys.readouterr().err
 
 
 def test_package_of_a_newer_version_is_refused_and_says_so(tmp_path):
