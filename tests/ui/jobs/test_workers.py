@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -175,6 +176,14 @@ def test_failed_process_start_does_not_hang(process, qtbot, monkeypatch):
     heard.start(process, worked.double, 1)
     qtbot.waitUntil(heard.over, timeout=20_000)
     assert [error.code for error in heard.errors] == ["worker.died"]
+
+
+def test_process_at_work_ends_with_killed_window(qtbot):
+    window = subprocess.Popen([sys.executable, "-m", "tests.ui.hanging_job"], stdout=subprocess.PIPE)
+    assert window.stdout is not None
+    assert window.stdout.readline() == b"at work\n"
+    window.kill()
+    window.communicate(timeout=30)  # until the job process, which has the same stdout, has ended too
 
 
 def test_unpicklable_job_is_a_bug(process, qtbot, traces):
