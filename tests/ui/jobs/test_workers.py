@@ -167,6 +167,20 @@ def test_process_that_cannot_start_is_off(process, qtbot, monkeypatch):
     assert heard.results == [10]
 
 
+def test_next_job_starts_process_that_could_not_start(qtbot, traces, monkeypatch):
+    process = JobProcess("Dateien", broken=traces.append, tries_again=True)
+    heard = Heard()
+    monkeypatch.setattr("annotator.processes.worker.serve_once_ready", worked.end_at_once)
+    heard.start(process, worked.double, 1)
+    qtbot.waitUntil(heard.over, timeout=20_000)
+    assert [error.code for error in heard.errors] == ["worker.twice"]
+    monkeypatch.undo()
+    heard.start(process, worked.double, 5)
+    qtbot.waitUntil(lambda: heard.over() == 2, timeout=20_000)
+    assert heard.results == [10]
+    process.shut_down()
+
+
 def test_failed_process_start_does_not_hang(process, qtbot, monkeypatch):
     def refuse(_process):
         raise BlockingIOError(11, "Ressource ist nicht verfügbar")
