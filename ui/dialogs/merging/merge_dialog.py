@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -116,8 +116,8 @@ class MergeDialog(QDialog):
         self._looking.failed.connect(self.line.fail)
         self.merge.clicked.connect(self._merge)
         self.undo.clicked.connect(self._undo)
-        self.conflicts.clicked.connect(self._show_conflicts)
-        self.agreement.clicked.connect(self._show_agreement)
+        self.conflicts.clicked.connect(lambda: self._go_to(self.conflicts_wanted))
+        self.agreement.clicked.connect(lambda: self._go_to(self.agreement_wanted))
         self.cancel.clicked.connect(self.reject)
         self._session.project_closed.connect(self._on_closed)
 
@@ -290,12 +290,7 @@ class MergeDialog(QDialog):
         self.agreement.setVisible(merged)
         self.undo.setVisible(merged)
 
-    @Slot()
-    def _show_agreement(self) -> None:
+    def _go_to(self, wanted: SignalInstance) -> None:
+        """Close, and ask for another window."""
         self.accept()
-        self.agreement_wanted.emit()
-
-    @Slot()
-    def _show_conflicts(self) -> None:
-        self.accept()
-        self.conflicts_wanted.emit()
+        wanted.emit()
