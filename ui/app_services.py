@@ -37,13 +37,13 @@ class Desk(QObject):
         self.themes = Themes(application, settings.theme)
         self.session = Session(self)
         crashes.failed.connect(self.session.failed, Qt.ConnectionType.QueuedConnection)
-        self.files = self._process(translate("Desk", "files"))
+        self.files = self._process(translate("Desk", "files"), tries_again=True)
         self.suggestions = self._process(translate("Desk", "suggestions"))
         self.suggesting = Suggesting(
             self.session, self.suggestions, BrokenSources(self.session, settings), self, find_work=find_work
         )
-        self.training = self._process(translate("Desk", "learning"))
-        self.asking = self._process(translate("Desk", "language model"))
+        self.training = self._process(translate("Desk", "learning"), tries_again=True)
+        self.asking = self._process(translate("Desk", "language model"), tries_again=True)
         self.learning = Learning(self.session, self.training, self.suggesting, self)
         self.meanings = ClaimMeanings(self.session, self.training, self)
 
@@ -54,5 +54,5 @@ class Desk(QObject):
             process.shut_down()
         self.settings.sync()
 
-    def _process(self, kind: str) -> JobProcess:
-        return JobProcess(kind, broken=self.crashes.report, parent=self)
+    def _process(self, kind: str, *, tries_again: bool = False) -> JobProcess:
+        return JobProcess(kind, broken=self.crashes.report, tries_again=tries_again, parent=self)

@@ -21,7 +21,6 @@ from annotator.processes import worker
 from annotator.processes.collector import collect_again
 from annotator.processes.process_limits import (
     counted_memory,
-    end_with_parent,
     interrupts_blocked,
     limit_memory,
     resident,
@@ -366,7 +365,6 @@ class _Finished(NamedTuple):
 def _serve(pipe: "Pipe") -> None:
     """Read the items that arrive through a pipe, until its other end closes or the parent process ends."""
     worker.prepare()
-    end_with_parent()
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # nobody reads what libraries print about bad files
     memory, data = resident(os.getpid()), counted_memory()
     gc.disable()  # nothing becomes garbage while the first call imports its readers

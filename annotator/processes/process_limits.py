@@ -1,4 +1,4 @@
-"""Limits of a reading process that the operating system sets: memory, signals, and its end with the parent's."""
+"""What the operating system sets for a process: its memory, its signals, and its end with its parent's."""
 
 import multiprocessing
 import os

@@ -1,7 +1,7 @@
 """The main loop of a job process, which receives functions with their arguments and sends back their results.
 
 This module knows neither Qt nor any particular job. Functions are pickled by name, so they must be at the top level of
-a module. The process ends when the other end of its pipe closes, even if the parent crashes.
+a module. The process ends when the other end of its pipe closes, and with its parent, even in the middle of a job.
 """
 
 import copyreg
@@ -160,9 +160,12 @@ def serve_once_ready(connection: "Pipe") -> None:
 
 
 def prepare() -> None:
-    """Prepare a job process: ignore Ctrl+C, which the parent handles, and limit the threads of numpy."""
+    """Prepare a job process: end it with its parent, ignore Ctrl+C, which the parent handles, limit numpy's threads."""
     import signal  # imported late, since the window imports this module too
 
+    from annotator.processes.process_limits import end_with_parent
+
+    end_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in _THREADS_OF_A_PRODUCT:
         os.environ.setdefault(name, "1")

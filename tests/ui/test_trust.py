@@ -1,15 +1,20 @@
-"""The window's messages about full disks, hard links, and lock files that are something else."""
+"""The window on full disks, on files with hard links, and on lock files that are something else."""
 
+import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from annotator.project.project import Project
 from tests.annotator.mounts import disk_of
+from tests.ui.keyboard import Key, press, rows, select
 from ui.base.crashes import LOG, Crashes
 from ui.base.look.look import Theme
 from ui.base.settings import Settings
+from ui.panels.span.field_grid import FieldGrid
 
 __all__ = ["disk_of"]  # a fixture
 
@@ -114,3 +119,60 @@ def test_project_open_under_another_name_is_offered_for_reading(make_window, pro
         question.close()
     finally:
         project.close()
+
+
+@pytest.fixture
+def filled(make_window, project_path, disk_of, qtbot):
+    """Return a window with a label and a claim on a disk that is full, and a function that makes room."""
+    folder = disk_of(20_000)
+    window = make_window(Path(shutil.copy(project_path, folder)))
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 4, timeout=60_000)
+    select(window, "Kapitän")
+    press(qtbot, window, Key.Key_1)
+    select(window, "das Schiff fahre")
+    press(qtbot, window, Key.Key_C)
+    filler = folder / "filler"
+    with suppress(OSError), filler.open("wb", buffering=0) as file:
+        while True:
+            file.write(bytes(4096))
+    return window, filler.unlink
+
+
+def test_note_that_finds_the_disk_full_is_offered_again(filled, qtbot):
+    window, make_room = filled
+    window.view.setFocus()
+    window.aim.activate(next(span.id for span in window.session.opened.spans if span.label == "PER"))
+    field = window.asking.note.field
+    press(qtbot, window, Key.Key_N)
+    qtbot.keyClicks(field, "wer?")
+    qtbot.keyClick(field, Key.Key_Return)
+    assert "disk is full" in window.messages.words
+    make_room()
+    press(qtbot, window, Key.Key_N)
+    assert field.toPlainText() == "wer?"
+    qtbot.keyClick(field, Key.Key_Return)
+    assert rows(window, "SELECT note FROM span WHERE label = 'PER'") == [("wer?",)]
+
+
+def test_text_of_claim_that_finds_the_disk_full_is_offered_again(filled, qtbot):
+    window, make_room = filled
+    claim = next(span for span in window.session.opened.spans if span.label == "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    line = open_line(card, "claim_text")
+    line.setText("Schiff fährt")
+    qtbot.keyClick(line, Key.Key_Return)
+    assert "disk is full" in window.messages.words
+    fault = card.findChild(QLabel, "fault.claim_text")
+    qtbot.waitUntil(lambda: fault.text() == "Not saved yet: “Schiff fährt”")
+    make_room()
+    line = open_line(card, "claim_text")
+    assert line.text() == "Schiff fährt"
+    qtbot.keyClick(line, Key.Key_Return)
+    assert window.session.opened.span(claim.id).attributes["claim_text"] == "Schiff fährt"
+    qtbot.waitUntil(lambda: fault.text() == "")
+
+
+def open_line(card, field):
+    card.findChild(FieldGrid).open(field)
+    return card.findChild(QLineEdit, f"line.{field}")

@@ -7,6 +7,7 @@ import threading
 import time
 from dataclasses import replace
 
+from annotator.jobs.merging import uniting
 from annotator.jobs.suggesting import triage
 from annotator.model.values import Suggestion, new_id
 from annotator.suggest.prepared import Prepared, Suggested, Tokenised
@@ -47,6 +48,17 @@ def die_once(path, *, progress):
     except FileExistsError:
         return "alive"
     return os.kill(os.getpid(), signal.SIGKILL)
+
+
+def merge_then_die(*arguments, progress):
+    """Merge, and die before the result is sent; asked again, return that the copies bring nothing new."""
+    merged = uniting.merge_files(*arguments, progress=progress)
+    return die(progress=progress) if merged.edits else merged
+
+
+def take_back_then_die(project, *, progress):
+    uniting.take_back_merge(project, progress=progress)
+    die(progress=progress)
 
 
 def work_for_ever(*_arguments, progress):

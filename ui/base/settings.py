@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +19,7 @@ ORGANISATION = "Spanwright"
 APPLICATION = "Spanwright"
 RECENT = 10
 _GEOMETRY_VERSION = 1
+_NOWHERE = f"{os.devnull}/settings"  # Qt then keeps settings in memory only
 _SHOWN = ("names", "cards", "worth")  # on unless turned off
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _Value = TypeVar("_Value")
@@ -77,7 +79,7 @@ class Settings:
     tour = _Stored("help/tour", lambda value: _chosen(value, Tour.NOT_YET))
 
     def __init__(self) -> None:
-        self.stored = QSettings(ORGANISATION, APPLICATION)
+        self.stored = _store()
 
     def keys(self, action: str) -> tuple[str, ...] | None:
         """Return the shortcuts chosen for an action in Qt's portable form, or None if it has its default shortcuts."""
@@ -201,6 +203,17 @@ class Settings:
         value = self.stored.value("files/recent", [])
         names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
         return [Path(name).absolute() for name in names if isinstance(name, str) and name]
+
+
+def _store() -> QSettings:
+    """Return the system's store, or one in memory if Qt would wait for a pipe or lock for ever."""
+    if sys.platform == "linux":
+        other = Path(QSettings(ORGANISATION, "other").fileName())  # reads no file of ours
+        file = other.with_stem(APPLICATION)
+        for each in (file, file.with_name(f"{file.name}.lock")):
+            if os.path.exists(each) and not is_file(each):  # noqa: PTH110  # never raises
+                return QSettings(_NOWHERE, QSettings.Format.IniFormat)
+    return QSettings(ORGANISATION, APPLICATION)
 
 
 def _key(project: Path) -> str:

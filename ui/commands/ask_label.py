@@ -178,6 +178,7 @@ class NotePopup(QFrame):
         named(self, "notePopup", role="popup")
         self.setAccessibleName(self.tr("Note"))
         self._about = ""
+        self._unstored: dict[str, str] = {}  # notes that could not be stored, by what they are about
         self._before: QWidget | None = None
         self._title = plain(role="muted")
         self.field = _Field()
@@ -191,11 +192,11 @@ class NotePopup(QFrame):
         self.hide()
 
     def write_to(self, about: str, title: str, note: str, place: QRect) -> None:
-        """Edit the note of a span or article, below its place."""
+        """Edit the note of a span or article, below its place; offer a note again that could not be stored."""
         self._about = about
         self._before = self.window().focusWidget()
         self._title.setText(title)
-        self.field.setPlainText(note)
+        self.field.setPlainText(self._unstored.pop(about, note))
         self.field.selectAll()
         self.field.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 22)
         self.resize(min(_WIDTH, self.window().width() - 16), self.sizeHint().height())
@@ -203,6 +204,10 @@ class NotePopup(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def remember(self, about: str, note: str) -> None:
+        """Remember a note that could not be stored, until it is edited again."""
+        self._unstored[about] = note
 
     @Slot()
     def _keep(self) -> None:
@@ -391,9 +396,15 @@ class SelectionPopups(QObject):
         if opened is None:
             return
         if about != opened.document.id:
-            self._decisions.change(about, note=note)
-        elif note != (opened.state.note if opened.state is not None else ""):
-            self._session.set_state(opened.state.state if opened.state is not None else State.OPEN, note)
+            span = opened.span(about)
+            before = span.note if span is not None else note
+            stored = self._decisions.change(about, note=note)
+        else:
+            before = opened.state.note if opened.state is not None else ""
+            state = opened.state.state if opened.state is not None else State.OPEN
+            stored = note != before and self._session.set_state(state, note)
+        if not stored and note != before:
+            self.note.remember(about, note)
 
     @Slot()
     def _on_left(self) -> None:

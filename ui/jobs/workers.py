@@ -46,10 +46,10 @@ class Job:
 
 
 class ProcessOff(AnnotatorError):
-    """The process is off because it kept dying; ``restart`` turns it on again."""
+    """The process is off because it kept dying; ``restart`` turns it on again, for some also the next job."""
 
     def __init__(self, process: "JobProcess") -> None:
-        super().__init__("worker.died", kind=process.kind)
+        super().__init__("worker.twice" if process.tries_again else "worker.died", kind=process.kind)
         self.restart = process.restart
 
 
@@ -153,16 +153,20 @@ class JobProcess(QObject):
     _woken = Signal()
     restarted = Signal()
 
-    def __init__(self, kind: str, *, broken: Callable[[str], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self, kind: str, *, broken: Callable[[str], None], tries_again: bool = False, parent: QObject | None = None
+    ) -> None:
         """Build the queue without starting a process.
 
         Args:
             kind: What the process is for, in the window's language.
             broken: Receives the trace of a bug in a job.
+            tries_again: Whether the next job turns the process on again if it is off, as people start its jobs.
             parent: The owner.
         """
         super().__init__(parent)
         self.kind = kind
+        self.tries_again = tries_again
         self.off = False
         self._broken = broken
         self._numbers = 0
@@ -196,6 +200,8 @@ class JobProcess(QObject):
         """
         self._numbers += 1
         job = Job(worker.Job(self._numbers, function, arguments), done, failed, advanced, given)
+        if self.tries_again:
+            self.off, self._failed_starts = False, 0 if self.off else self._failed_starts
         self._waiting.append(job)
         if not self._pause.isActive():
             QTimer.singleShot(0, self, self._go_on)

@@ -257,6 +257,11 @@ SENTENCES: Mapping[str, str] = {
     "worker.died": QT_TRANSLATE_NOOP(
         "Errors", "The helper process for {kind} ended unexpectedly twice; it is off until you restart it."
     ),
+    "worker.twice": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The helper process for {kind} ended unexpectedly twice. Try again; if that does not help, close other"
+        " programs.",
+    ),
     "worker.killed": QT_TRANSLATE_NOOP(
         "Errors", "One task crashed the helper process for {kind} twice and was given up. Everything else continues."
     ),

@@ -1,7 +1,9 @@
 """Settings survive restarts, and invalid ones do no harm."""
 
+import os
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
 from ui.base.look.look import Theme
@@ -28,6 +30,19 @@ def test_invalid_settings_are_ignored(qapp):
     assert settings.zoom == 1.0
     assert settings.recent == []
     assert settings.geometry("window").isEmpty()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+@pytest.mark.parametrize("ending", ["", ".lock"])
+def test_pipe_in_place_of_settings_does_not_block(qapp, ending):
+    file = Path(QSettings(ORGANISATION, APPLICATION).fileName() + ending)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.unlink(missing_ok=True)
+    os.mkfifo(file)
+    settings = Settings()
+    settings.language = "de"
+    settings.sync()
+    assert settings.language == "de"
 
 
 def test_recent_projects_exist(qapp, tmp_path):

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -166,6 +167,20 @@ def test_process_that_cannot_start_is_off(process, qtbot, monkeypatch):
     assert heard.results == [10]
 
 
+def test_next_job_starts_process_that_could_not_start(qtbot, traces, monkeypatch):
+    process = JobProcess("Dateien", broken=traces.append, tries_again=True)
+    heard = Heard()
+    monkeypatch.setattr("annotator.processes.worker.serve_once_ready", worked.end_at_once)
+    heard.start(process, worked.double, 1)
+    qtbot.waitUntil(heard.over, timeout=20_000)
+    assert [error.code for error in heard.errors] == ["worker.twice"]
+    monkeypatch.undo()
+    heard.start(process, worked.double, 5)
+    qtbot.waitUntil(lambda: heard.over() == 2, timeout=20_000)
+    assert heard.results == [10]
+    process.shut_down()
+
+
 def test_failed_process_start_does_not_hang(process, qtbot, monkeypatch):
     def refuse(_process):
         raise BlockingIOError(11, "Ressource ist nicht verfügbar")
@@ -175,6 +190,14 @@ def test_failed_process_start_does_not_hang(process, qtbot, monkeypatch):
     heard.start(process, worked.double, 1)
     qtbot.waitUntil(heard.over, timeout=20_000)
     assert [error.code for error in heard.errors] == ["worker.died"]
+
+
+def test_process_at_work_ends_with_killed_window(qtbot):
+    window = subprocess.Popen([sys.executable, "-m", "tests.ui.hanging_job"], stdout=subprocess.PIPE)
+    assert window.stdout is not None
+    assert window.stdout.readline() == b"at work\n"
+    window.kill()
+    window.communicate(timeout=30)  # until the job process, which has the same stdout, has ended too
 
 
 def test_unpicklable_job_is_a_bug(process, qtbot, traces):

@@ -1,5 +1,6 @@
 """The paste dialog: the text above; below it the detected metadata, which the user can correct."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
@@ -19,6 +20,7 @@ from annotator.corpus.article import Article
 from annotator.project.project import AUTO, LANGUAGE_SET
 from annotator.system.errors import AnnotatorError
 from annotator.text.normalization import fingerprint
+from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain, set_role
 from ui.base.messages import sentence
@@ -82,6 +84,7 @@ class PasteDialog(QDialog):
             "muted",
         )
         self._furniture_words.setWordWrap(True)
+        self.unread = named(plain(role="warning", wraps=True), "pasteUnread")
         self._notice = named(plain(role="warning"), "pasteNotice")
         self._notice.setWordWrap(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -125,6 +128,7 @@ class PasteDialog(QDialog):
             self.form,
             self._furniture_words,
             self.furniture,
+            self.unread,
             self._notice,
             self.buttons,
             margins=(20, 20, 20, 16),
@@ -184,6 +188,7 @@ class PasteDialog(QDialog):
         self.form.setEnabled(article is not None)
         self.form.language.setEnabled(article is not None and not fixed)
         self._show_furniture(article)
+        self._show_unread(article.unread if article is not None else ())
         self._show_notice(self._duplicate_notice(article) if article is not None else "")
         self._enable()
 
@@ -197,6 +202,13 @@ class PasteDialog(QDialog):
             self.furniture.addItem(row)
         for widget in (self.furniture, self._furniture_words):
             widget.setVisible(self.furniture.count() > 0)
+
+    def _show_unread(self, lines: Sequence[str]) -> None:
+        words = self.tr(
+            "Lines of the front matter that could not be read: {count}. They are kept as a detail: “{line}”"
+        )
+        self.unread.setText(words.format(count=number(len(lines)), line=one_line(lines[0])) if lines else "")
+        self.unread.setVisible(bool(lines))
 
     def _duplicate_notice(self, article: Article) -> str:
         read = self._session.required().read

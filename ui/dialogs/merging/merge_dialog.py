@@ -4,10 +4,11 @@ The project is closed while a job merges into it, so that only one process write
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -115,8 +116,8 @@ class MergeDialog(QDialog):
         self._looking.failed.connect(self.line.fail)
         self.merge.clicked.connect(self._merge)
         self.undo.clicked.connect(self._undo)
-        self.conflicts.clicked.connect(self._show_conflicts)
-        self.agreement.clicked.connect(self._show_agreement)
+        self.conflicts.clicked.connect(lambda: self._go_to(self.conflicts_wanted))
+        self.agreement.clicked.connect(lambda: self._go_to(self.agreement_wanted))
         self.cancel.clicked.connect(self.reject)
         self._session.project_closed.connect(self._on_closed)
 
@@ -172,14 +173,14 @@ class MergeDialog(QDialog):
     def _merge(self) -> None:
         answers: Answers = self.problems.answers()
         self._work(
-            self.tr("Merging…"), self._on_merged, merge_files, self._path, tuple(self.copies.places), answers, False
+            self.tr("Merging…"), self._say_merged, merge_files, self._path, tuple(self.copies.places), answers, False
         )
 
     @Slot()
     def _undo(self) -> None:
-        self._work(self.tr("Undoing the merge…"), self._on_undone, take_back_merge, self._path)
+        self._work(self.tr("Undoing the merge…"), self._say_undone, take_back_merge, self._path)
 
-    def _work(self, words: str, done: Callable[[Any], None], function: Callable[..., Any], *given: object) -> None:
+    def _work(self, words: str, say_done: Callable[[Any], None], function: Callable[..., Any], *given: object) -> None:
         self._looking.cancel()
         project = self._session.required()
         if not project.place.usable:  # closing the project would lose what only this window still has
@@ -194,31 +195,46 @@ class MergeDialog(QDialog):
         self._session.close_project()
         self.line.begin(words)
         self._job = self._files.start(
-            function, *given, done=done, failed=self._on_work_failed, advanced=self.line.advance
+            function,
+            *given,
+            done=partial(self._finish, say_done),
+            failed=partial(self._finish, self._say_failed),
+            advanced=self.line.advance,
         )
         self._refresh()
 
-    def _on_merged(self, found: Merged) -> None:
-        self._job, self._found = None, None
+    def _finish(self, say: Callable[[Any], None], result: Any) -> None:
+        self._job = None
+        self._after = partial(say, result)
+        self._reopen()
+
+    def _say_merged(self, found: Merged) -> None:
+        preview, self._found = self._found, None
+        stored = edits_of_last(self._session.required())
+        if not found.edits and preview is not None and len(stored) == preview.edits and stored != self._before:
+            found = preview  # the job's process died after it had stored the merge, so the job ran again
         self._show(found)
         self.line.end(self._words(found))
         self._next(merged=True, conflicts=found.disputes > 0)
-        self._after = self.merged.emit
-        self._reopen()
+        self._refresh()
+        self.merged.emit()
 
-    def _on_undone(self, _count: int) -> None:
-        self._job = None
+    def _say_undone(self, _count: int) -> None:
         self.line.end(
             self.tr("The merge was undone. To merge the same files again, open a copy of the backup from before.")
         )
         self._next(merged=False)
-        self._after = self.merged.emit
-        self._reopen()
+        self.merged.emit()
 
-    def _on_work_failed(self, error: AnnotatorError) -> None:
-        self._job = None
-        self.line.warn(sentence(error))
-        self._reopen()
+    def _say_failed(self, error: AnnotatorError) -> None:
+        """Report an error, unless the job had stored its step before its process died."""
+        last = edits_of_last(self._session.required())
+        if last == self._before:
+            self.line.warn(sentence(error))
+        elif last:
+            self._say_merged(Merged())
+        else:
+            self._say_undone(0)
 
     def _stop(self) -> None:
         """Cancel the merge by killing its job; the project stays as it was, unless the job had just stored its step."""
@@ -274,12 +290,7 @@ class MergeDialog(QDialog):
         self.agreement.setVisible(merged)
         self.undo.setVisible(merged)
 
-    @Slot()
-    def _show_agreement(self) -> None:
+    def _go_to(self, wanted: SignalInstance) -> None:
+        """Close, and ask for another window."""
         self.accept()
-        self.agreement_wanted.emit()
-
-    @Slot()
-    def _show_conflicts(self) -> None:
-        self.accept()
-        self.conflicts_wanted.emit()
+        wanted.emit()

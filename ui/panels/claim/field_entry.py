@@ -129,8 +129,8 @@ class FieldEntry(QObject):
         self._unfinished.pop((claim.id, field_id), None)
         if draft is not None:
             self._deciding.cite(claim, draft, words)
-        else:
-            self._deciding.write(claim, field_id, words)
+        elif not self._deciding.write(claim, field_id, words) and words != _text(claim, field_id):
+            self._on_unfinished(field_id, words)
 
     @Slot(str, str)
     def _on_unfinished(self, field_id: str, words: str) -> None:
@@ -138,6 +138,11 @@ class FieldEntry(QObject):
         if claim is not None:
             self._unfinished[claim.id, field_id] = words
             self.kept.emit()
+
+
+def _text(claim: Span, field_id: str) -> str:
+    """Return the stored text of a field."""
+    return claim.note if field_id == span_fields.NOTE else str(claim.attributes.get(field_id) or "")
 
 
 def _nothing() -> None:

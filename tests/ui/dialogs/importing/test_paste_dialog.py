@@ -73,6 +73,18 @@ def test_existing_text_is_named_and_not_added(qtbot, opened):
     assert not dialog.add.isEnabled()
 
 
+def test_unreadable_line_of_front_matter_is_named(qtbot, opened):
+    _, dialog = opened
+    body = "Die Stadt Wiesenau baut eine Brücke über die Lohe."
+    paste(qtbot, dialog, f"---\ntitle: Brücke kommt\nauthor: Ole\n== <b>Wiesenau\n---\n{body}")
+    assert "“== <b>Wiesenau”" in dialog.unread.text()
+    assert dialog.unread.isVisibleTo(dialog)
+    assert dialog.add.isEnabled()
+    paste(qtbot, dialog, f"---\ntitle: Brücke kommt\nauthor: Ole\n---\n{body}")
+    qtbot.waitUntil(lambda: not dialog.unread.isVisibleTo(dialog))
+    assert dialog.add.isEnabled()
+
+
 def test_reports_invalid_date(qtbot, opened):
     _, dialog = opened
     paste(qtbot, dialog, PASTED)

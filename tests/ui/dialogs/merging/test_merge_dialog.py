@@ -16,6 +16,7 @@ from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project, span
+from tests.ui import worked
 from ui.dialogs.merging.conflicts_window import ConflictsWindow
 from ui.dialogs.merging.merge_dialog import MergeDialog
 
@@ -158,6 +159,28 @@ def test_dialog_stays_until_the_project_is_open_again(make_window, copies, qtbot
         assert dialog.isVisible()
     settle(dialog, qtbot)
     assert window.session.required().path == path
+    dialog.reject()
+
+
+def test_merge_whose_process_dies_after_storing_is_reported(make_window, copies, qtbot, monkeypatch):
+    path, folder = copies
+    window = make_window(path)
+    before = labels(window.session)
+    dialog = opened(window, qtbot, folder)
+    preview = dialog.line.words
+    monkeypatch.setattr("ui.dialogs.merging.merge_dialog.merge_files", worked.merge_then_die)
+    monkeypatch.setattr("ui.dialogs.merging.merge_dialog.take_back_merge", worked.take_back_then_die)
+    dialog.merge.click()
+    settle(dialog, qtbot)
+    assert dialog.line.words == f"Merged. {preview}"
+    assert [row[0] for row in rows(dialog.people)] == ["ben", "cleo"]
+    assert dialog.conflicts.isVisible()
+    assert len(labels(window.session)) == 3
+    dialog.undo.click()
+    settle(dialog, qtbot)
+    assert "open a copy of the backup" in dialog.line.words
+    assert not dialog.undo.isVisible()
+    assert labels(window.session) == before
     dialog.reject()
 
 

@@ -116,9 +116,12 @@ def test_message_restarts_process(make_window, project_path, qtbot, monkeypatch)
     window = make_window(project_path)
     qtbot.waitUntil(lambda: idle(window), timeout=20_000)
     desk = window.desk
-    desk.files.turn_off()
+    monkeypatch.setattr("annotator.processes.worker.serve_once_ready", worked.end_at_once)
+    desk.files.rest()
     window.projects.back_up()
     qtbot.waitUntil(lambda: "process for files" in window.messages.words, timeout=20_000)
+    assert desk.files.off
+    monkeypatch.undo()
     window.findChild(QPushButton, "messageAction").click()
     assert not desk.files.off
     assert desk.suggesting.progress.mood is Mood.IDLE
