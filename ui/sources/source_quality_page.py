@@ -19,7 +19,7 @@ from ui.base.rows.plain_table import FigureTable
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.tabs import Tabs
-from ui.base.words.rule_names import source_words
+from ui.base.words.rule_names import source_title
 from ui.sources.quality_sections import InfluencePage, RefusedRules
 from ui.sources.score_table import ScoreTable, calibration_words, measured_words
 from ui.sources.source_list import (
@@ -225,7 +225,7 @@ class TruthPage(QWidget):
 
         ``pace`` is the number of words that the source's encoder reads per second, None if unknown.
         """
-        self._title.setText(source_words(row.name))
+        self._title.setText(source_title(row.name))
         self._facts.setText(
             "\n".join(filter(None, (facts_words(row.info), encoder_words(row.info, pace), _problem_words(row))))
         )

@@ -371,7 +371,7 @@ def with_rules(make_window, project_path, qtbot):
 def test_refused_rule_can_be_turned_on(with_rules, open_window, qtbot):
     dialog = open_window(with_rules)
     assert not dialog.page.rules.isVisible()
-    row = next(at for at, words in enumerate(listed(dialog)) if words.startswith("claim finder"))
+    row = next(at for at, words in enumerate(listed(dialog)) if words.startswith("Claim finder"))
     dialog.list.setCurrentIndex(dialog.list.sources.index(row))
     settle(dialog, qtbot)
     (box,) = dialog.page.rules.boxes
