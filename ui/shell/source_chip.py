@@ -63,7 +63,9 @@ class SourceChip(QObject):
             words = self.tr("◐ {source} at work").format(source=name)
         else:
             words = self.tr("● {source} ready").format(source=name)
-        self._top_bar.show_sources(words, progress.source)
+        sign = words[0]  # ●, ◐ or ○
+        shorter = (f"{sign} {name}", sign) if name else (sign,)
+        self._top_bar.show_sources(words, progress.source, shorter)
         self._key_line.show_progress(" · ".join(self._under_way(progress)))
 
     def _under_way(self, progress: Progress) -> Iterator[str]:
