@@ -77,6 +77,7 @@ class BoardWindow(QDialog):
         self._nothing = plain(role="muted", name="boardNothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
+        self._lower = QWidget()  # the claims of a cell, and their months
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self._copy = self._button("boardCopy", self.tr("&Copy as Table"))
@@ -125,14 +126,15 @@ class BoardWindow(QDialog):
             action.setObjectName(f"boardSave.{suffix}")
             action.triggered.connect(lambda _checked=False, wanted=suffix: self._ask_where(wanted))
         self._save.setMenu(menu)
+        self._pages.addWidget(self._nothing)  # shown until claims were counted
         self._pages.addWidget(self.grid)
-        self._pages.addWidget(self._nothing)
         head = fill(QHBoxLayout(), self._heading, self._cut, 1, self._legend)
         below = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         below.addWidget(self.list)
         below.addWidget(self.timeline)
         below.setSizes([820, 320])
-        lower = QWidget()
+        lower = self._lower
+        lower.hide()
         fill(QVBoxLayout(lower), head, (below, 1), margins=(0, 8, 0, 0))
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         halves.addWidget(self._pages)
@@ -180,7 +182,11 @@ class BoardWindow(QDialog):
         self.joining.offer(counted.joins)
         self._copying.ask(claim_copies, self._path, frozenset(self.copies.declined))
         there = bool(counted.claimants)
+        arrives = there and self._pages.currentWidget() is not self.grid
         self._pages.setCurrentWidget(self.grid if there else self._nothing)
+        self._lower.setVisible(there)
+        if arrives and self.focusWidget() not in self.filters.findChildren(QWidget):
+            self.grid.setFocus()
         self._nothing.setText(self._nothing_words())
         for button in (self._copy, self._save):
             button.setEnabled(there)
