@@ -353,7 +353,15 @@ def _keys(counts: Mapping[LabelKey, int]) -> tuple[LabelKey, ...]:
 
 
 def _series(keys: Iterable[LabelKey], schema: Schema) -> tuple[Series, ...]:
-    return tuple(Series(name=label_name(schema, *key), label=schema.label(*key), role=None) for key in keys)
+    """Return a series for each label; labels of one colour get shades of it."""
+    seen: Counter[str] = Counter()
+    made = []
+    for key in keys:
+        label = schema.label(*key)
+        colour = label.light if label is not None else ""
+        made.append(Series(name=label_name(schema, *key), label=label, role=None, repeats=seen[colour]))
+        seen[colour] += 1
+    return tuple(made)
 
 
 def _amounts(counts: Mapping[LabelKey, int], keys: Iterable[LabelKey]) -> tuple[float, ...]:

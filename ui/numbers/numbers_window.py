@@ -16,9 +16,10 @@ from ui.base.file_dialogs import ask_target, folder_beside
 from ui.base.i18n import ui_language
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
-from ui.base.look.plain_text import one_line, plain, tooltip
+from ui.base.look.plain_text import one_line
 from ui.base.look.sizes import FAR, NEAR, WIDE
 from ui.base.saving import Saving
+from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.one_or_all import OneOrAll
@@ -125,7 +126,7 @@ class NumbersWindow(QDialog):
         self.pages.setFixedWidth(_PAGES)
         self.pages.setSpacing(2)
         self.pages.ensurePolished()  # rows are measured once, and the style sheet pads them
-        self._heading = plain(role="title", name="numbersHeading")
+        self._heading = named(CutLabel("title"), "numbersHeading")
         self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bars = ChartView()
         self.line = JobLine()
@@ -268,7 +269,6 @@ class NumbersWindow(QDialog):
     def _show_chart(self, chart: Chart) -> None:
         self.bars.show_chart(chart)
         self._heading.setText(chart.title)
-        self._heading.setToolTip(tooltip(chart.title))
         self._save.setEnabled(bool(chart.bars))
         self.line.end(self._hint_to_articles(chart))
 

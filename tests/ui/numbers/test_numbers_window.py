@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from annotator.editing import edits
 from annotator.jobs.article_steps import batching
@@ -11,7 +11,8 @@ from annotator.model.values import State
 from annotator.processes.slices import finish
 from annotator.project.project import Project
 from ui.base.look.theme import LIGHT, sheet
-from ui.numbers.charts import titles
+from ui.numbers.charts import _series, titles
+from ui.numbers.drawing import ROW
 from ui.numbers.numbers_window import NumbersWindow
 
 
@@ -68,6 +69,20 @@ def test_names_of_charts_do_not_overlap(qapp, window, qtbot):
     assert all(
         upper.top() + height <= lower.top() for upper, height, lower in zip(rows, heights, rows[1:], strict=False)
     )
+
+
+def test_ranking_ends_with_its_rows_and_axis_below(numbers):
+    bars = page(numbers, "Progress")
+    few = bars.model.rowCount()
+    assert bars.rows.height() == few * ROW
+    axis = bars.findChild(QWidget, "numbersAxis")
+    assert axis.geometry().top() == bars.rows.geometry().bottom() + 1
+
+
+def test_labels_of_one_colour_get_shades_in_charts(qapp):
+    schema = schema_file.load("news")
+    series = _series([("attribution", "CUE"), ("attribution", "OBJECT"), ("entities", "PER")], schema)
+    assert len({each.colour(qapp.palette()).name() for each in series}) == 3
 
 
 def test_headline_numbers(numbers):
