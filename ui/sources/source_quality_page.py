@@ -16,6 +16,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable
+from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.tabs import Tabs
@@ -196,6 +197,10 @@ class TruthPage(QWidget):
             self.tr("Learning"),
             (self.tr("When"), self.tr("Articles"), self.tr("F1 before"), self.tr("F1 after"), self.tr("Adopted")),
         )
+        EmptyWords(self.by_label, self.tr("What becomes of its suggestions is counted here, once it has made some."))
+        for table in (self.by_score, self.by_time):
+            EmptyWords(table, self.tr("Figures appear here once its suggestions have been looked at one by one."))
+        EmptyWords(self.learnt, self.tr("Each time that it learns, a row will be added here."))
         self._calibration = ReliabilityPlot()
         self._times = CoursePlot("timesPlot", self.tr("Precision, %"))
         self._course = CoursePlot("coursePlot", self.tr("F1 on held-out articles, %; hollow: not adopted"))
