@@ -27,7 +27,7 @@ from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence as sentence_of
-from ui.base.saving import Saving
+from ui.base.saving import Saving, opening
 from ui.base.widgets.inputs import fill, named
 from ui.board import board_output
 from ui.board.bars import claimant_name, legend, stance_names, topic_name
@@ -61,6 +61,7 @@ class BoardWindow(QDialog):
         self._counting = LastQuestion(files, self._on_board, self)
         self._listing = LastQuestion(files, self._on_sentences, self)
         self.saving = Saving(self)
+        self._target = Path()  # of the last file
         self.filters = BoardFilters(project.schema, project.annotator)
         self.grid = Grid()
         self.list = SentenceList(project.schema)
@@ -285,11 +286,12 @@ class BoardWindow(QDialog):
         """Write the board to a file, as it was last counted; the file's suffix decides the format."""
         title = self.tr("Who says what in {project}").format(project=self._path.stem)
         self.line.begin(self.tr("Saving…"))
-        self.saving.start(partial(board_output.save, self.grid.counts.board, title, QFont(self.font())), Path(target))
+        self._target = Path(target)
+        self.saving.start(partial(board_output.save, self.grid.counts.board, title, QFont(self.font())), self._target)
 
     @Slot(str)
     def _on_saved(self, name: str) -> None:
-        self.line.end(self.tr("Saved as {file}.").format(file=name))
+        self.line.end(self.tr("Saved as {file}.").format(file=name), *opening(self._target.with_name(name)))
 
 
 class _Legend(QWidget):

@@ -1,7 +1,8 @@
 """The numbers window in use, by keys and mouse, with the article beside it."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from annotator.editing import edits
@@ -291,10 +292,34 @@ def test_current_chart_is_saved(numbers, tmp_path, qtbot):
     qtbot.waitUntil(lambda: numbers.line.words == "Saved as Medien.csv.", timeout=10_000)
 
 
-def test_reports_are_written_in_files_process(numbers, tmp_path, qtbot):
+class Desktop(QObject):
+    """Takes the place of the programs that open files."""
+
+    def __init__(self):
+        super().__init__()
+        self.asked = []
+
+    @Slot(QUrl)
+    def open(self, url):
+        self.asked.append(url.toLocalFile())
+
+
+@pytest.fixture
+def desktop(qapp):
+    made = Desktop()
+    QDesktopServices.setUrlHandler("file", made, "open")  # type: ignore[arg-type]  # the stub asks for bytes
+    yield made
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def test_reports_are_written_in_files_process(numbers, tmp_path, desktop, qtbot):
     numbers.report_project(str(tmp_path / "p.html"))
     settle(numbers, qtbot)
     assert numbers.line.words == "Saved as p.html."
+    button = numbers.line.findChild(QPushButton, "jobAction")
+    assert (button.text(), button.isVisible()) == ("Open", True)
+    button.click()
+    assert desktop.asked == [str(tmp_path / "p.html")]
     assert "<h2>Most mentioned</h2>" in (tmp_path / "p.html").read_text("utf-8")
     numbers.report_article(str(tmp_path / "a.html"))
     settle(numbers, qtbot)
