@@ -26,6 +26,7 @@ from ui.base.file_dialogs import ask_target, folder_beside
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
+from ui.base.look.sizes import NEAR
 from ui.base.messages import sentence as sentence_of
 from ui.base.saving import Saving, opening
 from ui.base.widgets.inputs import fill, named
@@ -78,6 +79,7 @@ class BoardWindow(QDialog):
         self._nothing = plain(role="muted", name="boardNothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
+        self._arrived = False  # whether claims were counted before
         self._lower = QWidget()  # the claims of a cell, and their months
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
@@ -133,6 +135,7 @@ class BoardWindow(QDialog):
         below = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         below.addWidget(self.list)
         below.addWidget(self.timeline)
+        below.setHandleWidth(NEAR)
         below.setSizes([820, 320])
         lower = self._lower
         lower.hide()
@@ -183,11 +186,11 @@ class BoardWindow(QDialog):
         self.joining.offer(counted.joins)
         self._copying.ask(claim_copies, self._path, frozenset(self.copies.declined))
         there = bool(counted.claimants)
-        arrives = there and self._pages.currentWidget() is not self.grid
         self._pages.setCurrentWidget(self.grid if there else self._nothing)
         self._lower.setVisible(there)
-        if arrives and self.focusWidget() not in self.filters.findChildren(QWidget):
-            self.grid.setFocus()
+        if there and not self._arrived and not self.filters.claimant.text():
+            self.grid.setFocus()  # it could not have the focus while it was hidden
+        self._arrived = True
         self._nothing.setText(self._nothing_words())
         for button in (self._copy, self._save):
             button.setEnabled(there)

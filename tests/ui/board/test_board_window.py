@@ -260,6 +260,11 @@ def test_claim_without_claimant_counts_no_claimant(board, window, qtbot):
     qtbot.waitUntil(lambda: board.line.words == "6 claims by 3 claimants, claimant open: 1", timeout=30_000)
 
 
+def test_keyboard_is_in_the_grid_once_it_is_counted(board, qtbot):
+    board.activateWindow()
+    qtbot.waitUntil(board.grid.hasFocus)
+
+
 def test_empty_board_shows_no_empty_frames(make_window, project_path, qtbot):
     window = make_window(project_path)
     window.actions_by_id["project.board"].trigger()
