@@ -1,8 +1,10 @@
 """A hem at the foot of a list: it covers the sliver of a row that is too small to read."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QTableView, QWidget
+
+_ROUND = 2  # pixels left to the round corners of a table's frame; a row has no text so near its edge
 
 
 class Hem(QWidget):
@@ -39,4 +41,5 @@ class Hem(QWidget):
         self.setVisible(cut and rows.length() > viewport.height() and not table.verticalScrollBar().value())
         corner = viewport.mapTo(table, QPoint(0, whole * row))
         names = 0 if rows.isHidden() else rows.width()
-        self.setGeometry(corner.x() - names, corner.y(), names + viewport.width(), rest)
+        room = QRect(corner.x() - names, corner.y(), names + viewport.width(), rest)
+        self.setGeometry(room.adjusted(_ROUND, 0, -_ROUND, -_ROUND))
