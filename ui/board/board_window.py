@@ -76,7 +76,7 @@ class BoardWindow(QDialog):
             self.tr("the first {count} are listed").format(count=number(MOST)), role="muted", name="boardCut"
         )
         self._cut.hide()
-        self._nothing = plain(role="muted", name="boardNothing")
+        self._nothing = plain(self.tr("Counting…"), role="muted", name="boardNothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         self._arrived = False  # whether claims were counted before
@@ -89,6 +89,8 @@ class BoardWindow(QDialog):
         self._legend = _Legend()
         self._lay_out()
         self._connect(session)
+        for button in (self._copy, self._save):
+            button.setEnabled(False)  # until something is counted
         resize_within_screen(self, 1180, 780)
         self.grid.setFocus()
         self.count()

@@ -270,7 +270,8 @@ def test_empty_board_shows_no_empty_frames(make_window, project_path, qtbot):
     window.actions_by_id["project.board"].trigger()
     board = window.findChild(BoardWindow)
     assert not board.grid.isVisible()
-    qtbot.waitUntil(lambda: board.findChild(QLabel, "boardNothing").text() != "", timeout=30_000)
+    assert board.findChild(QLabel, "boardNothing").text() == "Counting…"
+    qtbot.waitUntil(lambda: "no claims yet" in board.findChild(QLabel, "boardNothing").text().lower(), timeout=30_000)
     assert not board.timeline.isVisible()
     assert not board.list.isVisible()
 
