@@ -86,7 +86,7 @@ class FlowLayout(QLayout):
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         for held, room in beside if place else ():
-            room.translate(0, (line - room.height()) // 2)
+            room.moveTop(room.top() + (line - room.height()) // 2)
             held.setGeometry(self._mirrored(room, inner, direction))
         beside.clear()
 
