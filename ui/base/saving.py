@@ -1,10 +1,12 @@
 """Writing of files on a thread, because painting and packing a large picture takes longer than a frame."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.system.errors import AnnotatorError
@@ -48,6 +50,20 @@ class Saving(QObject):
             self.failed.emit(error)
         else:
             self.done.emit(target.name)
+
+
+def opening(target: Path) -> tuple[str, Callable[[], object]]:
+    """Return the text of a button that shows a written file or folder, and its action.
+
+    A page opens in the browser; of any other file, the folder is shown.
+    """
+    if target.suffix.lower() == ".html" and target.is_file():
+        return translate("Saving", "Open"), partial(_open, target)
+    return translate("Saving", "Open Folder"), partial(_open, target if target.is_dir() else target.parent)
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def question_box(parent: QWidget, name: str, title: str, text: str, details: str = "") -> QMessageBox:

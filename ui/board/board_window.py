@@ -26,8 +26,9 @@ from ui.base.file_dialogs import ask_target, folder_beside
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
+from ui.base.look.sizes import NEAR
 from ui.base.messages import sentence as sentence_of
-from ui.base.saving import Saving
+from ui.base.saving import Saving, opening
 from ui.base.widgets.inputs import fill, named
 from ui.board import board_output
 from ui.board.bars import claimant_name, legend, stance_names, topic_name
@@ -61,6 +62,7 @@ class BoardWindow(QDialog):
         self._counting = LastQuestion(files, self._on_board, self)
         self._listing = LastQuestion(files, self._on_sentences, self)
         self.saving = Saving(self)
+        self._target = Path()  # of the last file
         self.filters = BoardFilters(project.schema, project.annotator)
         self.grid = Grid()
         self.list = SentenceList(project.schema)
@@ -74,9 +76,11 @@ class BoardWindow(QDialog):
             self.tr("the first {count} are listed").format(count=number(MOST)), role="muted", name="boardCut"
         )
         self._cut.hide()
-        self._nothing = plain(role="muted", name="boardNothing")
+        self._nothing = plain(self.tr("Counting…"), role="muted", name="boardNothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
+        self._arrived = False  # whether claims were counted before
+        self._lower = QWidget()  # the claims of a cell, and their months
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self._copy = self._button("boardCopy", self.tr("&Copy as Table"))
@@ -85,6 +89,8 @@ class BoardWindow(QDialog):
         self._legend = _Legend()
         self._lay_out()
         self._connect(session)
+        for button in (self._copy, self._save):
+            button.setEnabled(False)  # until something is counted
         resize_within_screen(self, 1180, 780)
         self.grid.setFocus()
         self.count()
@@ -125,14 +131,16 @@ class BoardWindow(QDialog):
             action.setObjectName(f"boardSave.{suffix}")
             action.triggered.connect(lambda _checked=False, wanted=suffix: self._ask_where(wanted))
         self._save.setMenu(menu)
+        self._pages.addWidget(self._nothing)  # shown until claims were counted
         self._pages.addWidget(self.grid)
-        self._pages.addWidget(self._nothing)
         head = fill(QHBoxLayout(), self._heading, self._cut, 1, self._legend)
         below = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         below.addWidget(self.list)
         below.addWidget(self.timeline)
+        below.setHandleWidth(NEAR)
         below.setSizes([820, 320])
-        lower = QWidget()
+        lower = self._lower
+        lower.hide()
         fill(QVBoxLayout(lower), head, (below, 1), margins=(0, 8, 0, 0))
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         halves.addWidget(self._pages)
@@ -181,6 +189,10 @@ class BoardWindow(QDialog):
         self._copying.ask(claim_copies, self._path, frozenset(self.copies.declined))
         there = bool(counted.claimants)
         self._pages.setCurrentWidget(self.grid if there else self._nothing)
+        self._lower.setVisible(there)
+        if there and not self._arrived and not self.filters.claimant.text():
+            self.grid.setFocus()  # it could not have the focus while it was hidden
+        self._arrived = True
         self._nothing.setText(self._nothing_words())
         for button in (self._copy, self._save):
             button.setEnabled(there)
@@ -279,11 +291,12 @@ class BoardWindow(QDialog):
         """Write the board to a file, as it was last counted; the file's suffix decides the format."""
         title = self.tr("Who says what in {project}").format(project=self._path.stem)
         self.line.begin(self.tr("Saving…"))
-        self.saving.start(partial(board_output.save, self.grid.counts.board, title, QFont(self.font())), Path(target))
+        self._target = Path(target)
+        self.saving.start(partial(board_output.save, self.grid.counts.board, title, QFont(self.font())), self._target)
 
     @Slot(str)
     def _on_saved(self, name: str) -> None:
-        self.line.end(self.tr("Saved as {file}.").format(file=name))
+        self.line.end(self.tr("Saved as {file}.").format(file=name), *opening(self._target.with_name(name)))
 
 
 class _Legend(QWidget):

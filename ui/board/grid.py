@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from annotator.jobs.board import Board, Claimant, Stances, Topic
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, tooltip
+from ui.base.rows.hem import Hem
 from ui.base.rows.row_list import RowDelegate
 from ui.base.widgets.inputs import named
 from ui.board.bars import claimant_name, paint_stances, spoken, topic_name
@@ -163,6 +164,7 @@ class Grid(QTableView):
             header.setHighlightSections(False)
             header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.selectionModel().currentChanged.connect(self._on_current)
+        Hem(self)
 
     @property
     def current(self) -> tuple[Claimant, Topic | None] | None:

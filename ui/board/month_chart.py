@@ -14,8 +14,9 @@ from ui.base.look.plain_text import sized, tooltip
 from ui.base.look.sizes import SMALL
 from ui.board.bars import shades, spoken
 
-_MARGIN, _FOOT, _TOP = 12, 22, 22
+_MARGIN, _FOOT, _TOP = 12, 28, 34
 _WIDEST = 34.0
+_ROOMY = 64.0  # least width of a month that shows its name, in pixels
 _ROUND = 6  # radius of the frame's corners, as of a table's frame
 
 
@@ -42,8 +43,8 @@ class Timeline(QWidget):
 
     @property
     def words(self) -> str:
-        """The message shown if there are no bars."""
-        return self.tr("Loading…") if self._awaited else self.tr("No claim with a date")
+        """The message shown if there are no bars; "" until the claims are known."""
+        return "" if self._awaited else self.tr("No claim with a date")
 
     def show_months(self, months: Sequence[Month]) -> None:
         """Replace the months and clear the selection."""
@@ -116,7 +117,7 @@ class Timeline(QWidget):
             if self._at is not None
             else self.tr("At most {count} a month").format(count=number(most))
         )
-        head = QRect(_MARGIN, 2, self.width() - 2 * _MARGIN, _TOP - 4)
+        head = QRect(_MARGIN, 8, self.width() - 2 * _MARGIN, _TOP - 14)
         shown = painter.fontMetrics().elidedText(top, Qt.TextElideMode.ElideRight, head.width())
         painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
         for at, month in enumerate(self.months):
@@ -127,25 +128,32 @@ class Timeline(QWidget):
         self._paint_years(painter, room)
 
     def _paint_years(self, painter: QPainter, room: QRectF) -> None:
-        """Write the name of the first month, and each year that has room, below January."""
+        """Write the names of the months; of narrow ones only the first, and each year that has room, below January."""
         right = 0.0
+        named = self._pitch >= _ROOMY
         for at, month in enumerate(self.months):
-            if at and not month.month.endswith("-01"):
+            if at and not named and not month.month.endswith("-01"):
                 continue
-            words = month.month[:4] if at else _month_name(month.month)
-            x, width = self._bar(at).left(), painter.fontMetrics().horizontalAdvance(words)
+            words = _month_name(month.month) if named or not at else month.month[:4]
+            bar, width = self._bar(at), painter.fontMetrics().horizontalAdvance(words)
+            x = bar.center().x() - width / 2 if named else bar.left()
             if (not at or x > right + 8) and x + width <= room.right() + _MARGIN:
-                place = QRectF(x, room.bottom() + 4, width + 4, _FOOT - 6)
+                place = QRectF(x, room.bottom() + 4, width + 4, _FOOT - 10)
                 painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, words)
                 right = x + width
 
     def _room(self) -> QRectF:
         return QRectF(self.rect()).adjusted(_MARGIN, _TOP, -_MARGIN, -_FOOT)
 
+    @property
+    def _pitch(self) -> float:
+        """The width of a month in pixels: a few months share the whole width, so that none stands at an edge."""
+        return self._room().width() / max(1, len(self.months))
+
     def _bar(self, at: int) -> QRectF:
-        room = self._room()
-        pitch = min(_WIDEST, room.width() / max(1, len(self.months)))
-        return QRectF(room.left() + at * pitch, room.top(), max(1.0, pitch - min(2.0, pitch / 4)), room.height())
+        room, pitch = self._room(), self._pitch
+        width = min(_WIDEST, max(1.0, pitch - min(2.0, pitch / 4)))
+        return QRectF(room.left() + (at + 0.5) * pitch - width / 2, room.top(), width, room.height())
 
     def _place_at(self, x: float) -> int | None:
         return next(

@@ -1,5 +1,7 @@
 """The line of a dialog that shows a job's progress."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 from annotator.system.errors import AnnotatorError
 from ui.base.look.plain_text import plain, set_role
 from ui.base.messages import sentence
+from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 
 _BAR, _SHORT_BAR, _NARROW = 160, 48, 420  # pixels: the bar, the short bar, and the line width below which it is short
@@ -25,7 +28,12 @@ class JobLine(QWidget):
         policy = self._bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # showing the bar moves nothing else
         self._bar.setSizePolicy(policy)
-        fill(QHBoxLayout(self), (self._words, 1), self._bar, margins=0, spacing=16)
+        self._button = dialog_button("jobAction", "")
+        self._button.setProperty("role", "link")
+        self._button.clicked.connect(self._act)
+        self._action: Callable[[], object] | None = None
+        self._button.hide()
+        fill(QHBoxLayout(self), (self._words, 1), self._button, self._bar, margins=0, spacing=16)
         self._bar.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -53,10 +61,14 @@ class JobLine(QWidget):
         """Show a text while the job runs."""
         self._show_text(words, warning=False)
 
-    def end(self, words: str) -> None:
-        """Hide the bar and show the result."""
+    def end(self, words: str, button: str = "", action: Callable[[], object] | None = None) -> None:
+        """Hide the bar and show the result, with a button if there is an action."""
         self._bar.hide()
         self._show_text(words, warning=False)
+        self._action = action
+        self._button.setText(button)
+        self._button.setAccessibleName(button)
+        self._button.setVisible(action is not None)
 
     def warn(self, words: str) -> None:
         """Hide the bar and show a warning."""
@@ -68,6 +80,12 @@ class JobLine(QWidget):
         """Hide the bar and show why the job failed."""
         self.warn(sentence(error))
 
+    @Slot()
+    def _act(self) -> None:
+        if self._action is not None:
+            self._action()
+
     def _show_text(self, words: str, *, warning: bool) -> None:
+        self._button.hide()
         self._words.setText(words)
         set_role(self._words, "warning" if warning else "")

@@ -1,14 +1,14 @@
 """A ranking as a list. Each row has its figures as text, and leads to its articles."""
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from ui.base.look.painting import paint_focus
 from ui.base.rows.plain_table import RowsView
 from ui.base.rows.row_list import row_ground
 from ui.base.rows.rows_model import VALUE, Index, ListModel
-from ui.base.widgets.inputs import named
+from ui.base.widgets.inputs import fill, named
 from ui.numbers.chart import Bar, Chart
 from ui.numbers.drawing import AXIS, ROW, paint_axis, paint_bar, paint_rules
 
@@ -50,6 +50,25 @@ class RankingAxis(QWidget):
         if isinstance(model, BarModel) and model.chart is not None:
             room = QRect(0, 0, self._rows.viewport().width(), AXIS)
             paint_axis(QPainter(self), room, model.chart, self.font(), self.palette())
+
+
+class RankingPage(QWidget):
+    """The rows of a ranking with the axis right below them: never a cut row, and no gap if there are few rows."""
+
+    def __init__(self, rows: Ranking) -> None:
+        super().__init__()
+        self._rows = rows
+        fill(QVBoxLayout(self), rows, RankingAxis(rows), 1, margins=0, spacing=0)
+        rows.model().modelReset.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        fitting = max(1, (self.height() - AXIS) // ROW)
+        self._rows.setFixedHeight(ROW * max(1, min(fitting, self._rows.model().rowCount())))
 
 
 class BarModel(ListModel[Bar]):

@@ -25,6 +25,16 @@ SHADES = (
 )
 
 
+_APART = 0.35  # how much nearer to the text's colour each series with the colour of an earlier one is
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """Return a colour between two; ``share`` is that of the other, and more than 0.7 counts as 0.7."""
+    share = min(0.7, share)
+    parts = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(a + (b - a) * share) for a, b in parts))
+
+
 class Kind(StrEnum):
     """The kinds of chart: rows by size, columns over time, or lines over time."""
 
@@ -35,18 +45,24 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """A series of a chart. Its colour is its label's, one of `SHADES`, or that of a palette role."""
+    """A series of a chart. Its colour is its label's, one of `SHADES`, or that of a palette role.
+
+    ``repeats`` is how many series before it have labels of the same colour; its own is then nearer to that of text.
+    """
 
     name: str
     label: Label | None = None
     role: QPalette.ColorRole | None = QPalette.ColorRole.Accent
     shade: int | None = None
+    repeats: int = 0
 
     def colour(self, palette: QPalette) -> QColor:
         """Return the colour of the series in this palette's theme."""
         if self.shade is not None:
             return QColor(SHADES[self.shade % len(SHADES)][is_dark(palette)])
-        return palette.color(self.role) if self.role is not None else label_colour(self.label, palette)
+        if self.role is not None:
+            return palette.color(self.role)
+        return mixed(label_colour(self.label, palette), palette.color(QPalette.ColorRole.Text), _APART * self.repeats)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from ui.base.look.sizes import APART, NEAR
 from ui.base.rows.plain_table import FigureTable
 from ui.base.rows.rows_model import VALUE
 from ui.base.widgets.inputs import fill, named
-from ui.numbers.bar_list import BarModel, Ranking, RankingAxis
+from ui.numbers.bar_list import BarModel, Ranking, RankingPage
 from ui.numbers.chart import Chart, Kind
 from ui.numbers.course_view import Course
 from ui.numbers.drawing import legend_height, paint_legend
@@ -35,7 +35,7 @@ class ChartView(QFrame):
         self.table = FigureTable("numbersTable", "", ("",))
         self.nothing = plain(role="muted", name="numbersNothing", wraps=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._ranking = QWidget()
+        self._ranking = RankingPage(self.rows)
         self._pages = QStackedWidget()
         self._tabular = False
         self._lay_out()
@@ -87,7 +87,6 @@ class ChartView(QFrame):
         self.legend.allow(self._pages.currentWidget() in {self._ranking, self.course})
 
     def _lay_out(self) -> None:
-        fill(QVBoxLayout(self._ranking), (self.rows, 1), RankingAxis(self.rows), margins=0, spacing=0)
         for page in (self._ranking, self.course, self.table, self.nothing):
             self._pages.addWidget(page)
         fill(QVBoxLayout(self), self.legend, (self._pages, 1), margins=NEAR, spacing=NEAR)

@@ -170,7 +170,8 @@ def _labels(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
     )
     empty = translate("Numbers", "How often each label was used will be counted here.")
     axis = translate("Numbers", "Uses")
-    return Chart(title=titles()[1], series=_series(keys, schema), bars=bars, empty=empty, axis=axis, stacked=False)
+    series = _series(keys, schema, shaded=False)
+    return Chart(title=titles()[1], series=series, bars=bars, empty=empty, axis=axis, stacked=False)
 
 
 def _publishers(found: Numbers, schema: Schema) -> Chart:
@@ -352,8 +353,18 @@ def _keys(counts: Mapping[LabelKey, int]) -> tuple[LabelKey, ...]:
     return tuple(sorted(counts, key=lambda key: (-counts[key], key)))
 
 
-def _series(keys: Iterable[LabelKey], schema: Schema) -> tuple[Series, ...]:
-    return tuple(Series(name=label_name(schema, *key), label=schema.label(*key), role=None) for key in keys)
+def _series(keys: Iterable[LabelKey], schema: Schema, *, shaded: bool = True) -> tuple[Series, ...]:
+    """Return a series for each label; if ``shaded``, labels of one colour get shades of it."""
+    seen: Counter[str] = Counter()
+    made = []
+    for key in keys:
+        label = schema.label(*key)
+        colour = label.light if label is not None else ""
+        made.append(
+            Series(name=label_name(schema, *key), label=label, role=None, repeats=seen[colour] if shaded else 0)
+        )
+        seen[colour] += 1
+    return tuple(made)
 
 
 def _amounts(counts: Mapping[LabelKey, int], keys: Iterable[LabelKey]) -> tuple[float, ...]:

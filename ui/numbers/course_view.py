@@ -33,7 +33,7 @@ from ui.numbers.drawing import (
 )
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_LEAST, _MOST = 16, 120  # least and greatest width of a time in pixels
+_LEAST = 16  # least width of a time in pixels
 _FOCUS = 4  # pixels between the focused time and its frame
 
 
@@ -73,7 +73,7 @@ class Course(QListView):
     def pitch(self) -> int:
         """The width of a time in pixels."""
         count = max(1, len(self.chart.bars) if self.chart is not None else 1)
-        return max(_LEAST, min(_MOST, self.viewport().width() // count))
+        return max(_LEAST, self.viewport().width() // count)
 
     def show_latest(self) -> None:
         """Scroll to the latest time, after fitting the times to the available width."""

@@ -16,9 +16,10 @@ from ui.base.file_dialogs import ask_target, folder_beside
 from ui.base.i18n import ui_language
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
-from ui.base.look.plain_text import one_line, plain, tooltip
+from ui.base.look.plain_text import one_line
 from ui.base.look.sizes import FAR, NEAR, WIDE
-from ui.base.saving import Saving
+from ui.base.saving import Saving, opening
+from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.one_or_all import OneOrAll
@@ -125,14 +126,14 @@ class NumbersWindow(QDialog):
         self.pages.setFixedWidth(_PAGES)
         self.pages.setSpacing(2)
         self.pages.ensurePolished()  # rows are measured once, and the style sheet pads them
-        self._heading = plain(role="title", name="numbersHeading")
+        self._heading = named(CutLabel("title"), "numbersHeading")
         self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.bars = ChartView()
         self.line = JobLine()
         self._counting = LastQuestion(files, self._on_numbers, self, self.line.advance)
         self._narrowing = LastQuestion(files, self._show_months, self)
-        self._reporting = LastQuestion(files, lambda _: self._on_saved(self._reported), self, self.line.advance)
-        self._reported = ""
+        self._reporting = LastQuestion(files, lambda _: self._on_saved(self._target.name), self, self.line.advance)
+        self._target = Path()  # of the last chart or report
         self.saving = Saving(self)
         self.drawn = Tabs("numbersView", (("chart", self.tr("Chart")), (_TABLE, self.tr("Table"))))
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
@@ -174,7 +175,8 @@ class NumbersWindow(QDialog):
         chart = self.bars.chart
         if chart is not None:
             self.line.begin(self.tr("Saving…"))
-            self.saving.start(partial(drawing.save, chart, QFont(self.font())), Path(target))
+            self._target = Path(target)
+            self.saving.start(partial(drawing.save, chart, QFont(self.font())), self._target)
 
     @Slot(str)
     def report_project(self, target: str) -> None:
@@ -268,7 +270,6 @@ class NumbersWindow(QDialog):
     def _show_chart(self, chart: Chart) -> None:
         self.bars.show_chart(chart)
         self._heading.setText(chart.title)
-        self._heading.setToolTip(tooltip(chart.title))
         self._save.setEnabled(bool(chart.bars))
         self.line.end(self._hint_to_articles(chart))
 
@@ -299,10 +300,10 @@ class NumbersWindow(QDialog):
 
     @Slot(str)
     def _on_saved(self, name: str) -> None:
-        self.line.end(self.tr("Saved as {file}.").format(file=name))
+        self.line.end(self.tr("Saved as {file}.").format(file=name), *opening(self._target.with_name(name)))
 
     def _write(self, target: str, function: object, *arguments: object) -> None:
-        self._reported = Path(target).name
+        self._target = Path(target)
         self.line.begin(self.tr("Saving…"))
         self._reporting.ask(function, *arguments, ui_language())  # type: ignore[arg-type]
 

@@ -50,17 +50,20 @@ def purpose_words(purpose: Purpose) -> str:
 
 
 def button_words(purpose: Purpose, label: str, count: int) -> str:
-    """Return the text of the button that applies the purpose to ``count`` places."""
+    """Return the text of the button that applies the purpose to ``count`` places; no number while there are none."""
     if purpose is Purpose.LABEL:
+        none = translate("Occurrences", "Label Occurrences as {label}")
         one = translate("Occurrences", "Label 1 Occurrence as {label}")
         many = translate("Occurrences", "Label {count} Occurrences as {label}")
     elif purpose is Purpose.RELABEL:
+        none = translate("Occurrences", "Relabel Occurrences as {label}")
         one = translate("Occurrences", "Relabel 1 Occurrence as {label}")
         many = translate("Occurrences", "Relabel {count} Occurrences as {label}")
     else:
+        none = translate("Occurrences", "Remove the Label")
         one = translate("Occurrences", "Remove the Label from 1 Occurrence")
         many = translate("Occurrences", "Remove the Label from {count} Occurrences")
-    return (one if count == 1 else many).format(count=number(count), label=label)
+    return {0: none, 1: one}.get(count, many).format(count=number(count), label=label)
 
 
 def done_words(purpose: Purpose, places: int, articles: int) -> str:

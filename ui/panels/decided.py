@@ -27,6 +27,14 @@ def share_words(decided: int, pending: int, *, done: bool) -> str:
     return "" if share is None else translate("Decided", "{share}% decided").format(share=number(int(100 * share)))
 
 
+def share_in_short(decided: int, pending: int, *, done: bool) -> str:
+    """Return the text for the share where there is little room: "{share}%"; "" if `share_words` is short enough."""
+    share = share_of(decided, pending, done=done)
+    if done or share is None:
+        return ""
+    return translate("Decided", "{share}%").format(share=number(int(100 * share)))
+
+
 def count_words(decided: int, pending: int) -> str:
     """Return the text for how many of the suggestions are decided."""
     total = decided + pending

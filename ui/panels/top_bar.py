@@ -21,11 +21,11 @@ from ui.base.i18n import LANGUAGES, language_name, number
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.rows.plain_table import ENTER
-from ui.base.widgets.chips import CutLabel
+from ui.base.widgets.chips import CutLabel, fitting
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.window_keys import WindowKeys
 from ui.bridge.session import Session
-from ui.panels.decided import count_words, share_words, team_words
+from ui.panels.decided import count_words, share_in_short, share_words, team_words
 
 _SIZE = QSize(30, 28)
 _WINDOW = QSize(16, 13)  # size of the drawn window, in pixels
@@ -133,11 +133,12 @@ class SearchField(QLineEdit):
 
 
 class CutChip(QToolButton):
-    """A button that elides its text if there is no room; the tooltip then has the full text."""
+    """A button that shows a shorter text or elides it if there is no room; the tooltip then has the full text."""
 
     def __init__(self, name: str, accessible: str) -> None:
         super().__init__()
         self._words = self._help = ""
+        self._shorter: Sequence[str] = ()
         named(self, name, accessible, role="chip")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setIconSize(QSize(14, 14))
@@ -148,9 +149,10 @@ class CutChip(QToolButton):
         """Return the full text, even if it is shown elided."""
         return self._words
 
-    def setText(self, words: str) -> None:
-        if words != self._words:
-            self._words = words
+    def setText(self, words: str, shorter: Sequence[str] = ()) -> None:
+        """Set the text; the first of the ``shorter`` ones that fits is shown instead if there is no room."""
+        if (words, shorter) != (self._words, self._shorter):
+            self._words, self._shorter = words, shorter
             self._fit()
             self.updateGeometry()
 
@@ -176,7 +178,7 @@ class CutChip(QToolButton):
 
     def _fit(self) -> None:
         room = max(0, self.width() - self._around()) + _SPARE
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        shown = fitting((self._words, *self._shorter), self.fontMetrics(), room)
         if shown != super().text():
             super().setText(shown)
         name = self.accessibleName()
@@ -245,7 +247,8 @@ class TopBar(QWidget):
         if opened is not None:
             done = opened.state is not None and opened.state.state is State.DONE
             pending = 0 if opened.annotator == GOLD else len(opened.suggestions)  # gold has no suggestions
-            self._decided.setText(share_words(opened.decided, pending, done=done))
+            counts = opened.decided, pending
+            self._decided.setText(share_words(*counts, done=done), share_in_short(*counts, done=done))
             self._explain()
 
     @Slot()
@@ -285,9 +288,12 @@ class TopBar(QWidget):
         self.language.setAccessibleDescription(name)
         self.language.explain(self.tr("{language}. Click to change it").format(language=name))
 
-    def show_sources(self, words: str, model: str) -> None:
-        """Show the state of the suggestions, and on hover the model's own name and version, "" for none."""
-        self.sources.setText(words)
+    def show_sources(self, words: str, model: str, shorter: Sequence[str] = ()) -> None:
+        """Show the state of the suggestions, and on hover the model's own name and version, "" for none.
+
+        The ``shorter`` words are for narrow windows.
+        """
+        self.sources.setText(words, shorter)
         self.sources.setAccessibleDescription(words)
         self.sources.explain("\n".join(filter(None, (model, self.tr("Click for the list of sources")))))
 

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QMenu
 
 from ui.base.i18n import number
 from ui.base.key_line import KeyLine
+from ui.base.look.plain_text import tooltip
 from ui.base.window_keys import OwnKeys
-from ui.base.words.rule_names import licence_words, model_words, source_words
+from ui.base.words.rule_names import has_release, licence_words, source_title, source_words
 from ui.bridge.session import Session
 from ui.jobs.adapter_learning import Learning
 from ui.jobs.suggesting.suggestion_queue import Mood, Progress, Suggesting
@@ -50,7 +51,7 @@ class SourceChip(QObject):
     @Slot(object)
     def _show(self, progress: Progress) -> None:
         project = self._session.project
-        name = model_words(progress.source.partition(" ")[0])
+        name = source_words(progress.source.partition(" ")[0])
         if project is not None and project.read_only:
             words = self.tr("○ no new suggestions: read only")
         elif progress.mood is Mood.OFF:
@@ -62,7 +63,9 @@ class SourceChip(QObject):
             words = self.tr("◐ {source} at work").format(source=name)
         else:
             words = self.tr("● {source} ready").format(source=name)
-        self._top_bar.show_sources(words, progress.source)
+        sign = words[0]  # ●, ◐ or ○
+        shorter = (f"{sign} {name}", sign) if name else (sign,)
+        self._top_bar.show_sources(words, progress.source, shorter)
         self._key_line.show_progress(" · ".join(self._under_way(progress)))
 
     def _under_way(self, progress: Progress) -> Iterator[str]:
@@ -82,14 +85,13 @@ class SourceChip(QObject):
         menu = QMenu(self._top_bar)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         OwnKeys(menu)
+        menu.setToolTipsVisible(True)
         for source in self._suggesting.sources:
-            words = [
-                source_words(source.name),
-                source.version,
-                (source.language or "").upper(),
-                licence_words(source.licence),
-            ]
-            menu.addAction(" · ".join(filter(None, words)).replace("&", "&&")).setEnabled(False)
+            release = source.version if has_release(source.name) else ""
+            words = (source_title(source.name), release, licence_words(source.licence))
+            entry = menu.addAction(" · ".join(filter(None, words)).replace("&", "&&"))
+            entry.setEnabled(False)
+            entry.setToolTip(tooltip(f"{source.name} {source.version}"))
         menu.addSeparator()
         menu.addAction(self.tr("Sources of suggestions…"), self.wanted.emit).setEnabled(
             self._session.project is not None

@@ -1,16 +1,15 @@
 """Slots of the actions for a team: assigning articles, and writing packages."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from ui.app_services import Desk
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line
+from ui.base.saving import opening
 from ui.base.widgets.filter_button import name_buttons
 from ui.bridge.session import Session
 
@@ -100,7 +99,7 @@ class Team(QObject):
     def _on_written(self, count: int, folder: Path) -> None:
         one, more = self.tr("One package written to {folder}."), self.tr("{count} packages written to {folder}.")
         words = (one if count == 1 else more).format(count=number(count), folder=folder)
-        self.proposed.emit(words, self.tr("Open Folder"), partial(_open_folder, folder))
+        self.proposed.emit(words, *opening(folder))
 
 
 def _free(folder: Path) -> Path:
@@ -110,7 +109,3 @@ def _free(folder: Path) -> Path:
         number += 1
         found = folder.with_name(f"{folder.name} {number}")
     return found
-
-
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

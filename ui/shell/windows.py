@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from ui.app_services import Desk
 from ui.article.screen_place import lay_aside, place_of
+from ui.base.saving import opening
 from ui.base.widgets.filter_button import name_buttons
 from ui.bridge.session import Session
 from ui.deciding import decisions
@@ -334,11 +335,12 @@ class Windows(QObject):
         from ui.dialogs.exporting.loss_table import exported_notice
 
         self.exported.emit()
-        words = exported_notice(report, target)
+        words, shown = exported_notice(report, target), opening(target)
         if report.losses:
-            self._window.messages.tell(words, self.tr("Show"), partial(self.show_losses, report), stays=True)
+            losses = partial(self.show_losses, report)
+            self._window.messages.tell(words, self.tr("Show"), losses, other=shown, stays=True)
         else:
-            self.told.emit(words)
+            self._window.messages.tell(words, *shown)
 
 
 def _show_sources_again(window: Frame, _stored: object) -> None:

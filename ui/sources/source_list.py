@@ -23,7 +23,7 @@ from ui.base.look.plain_text import one_line
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import PlainTable
 from ui.base.rows.rows_model import Index, ListModel
-from ui.base.words.rule_names import licence_words, source_words
+from ui.base.words.rule_names import code_name, licence_words, source_title
 
 NOTHING = "–"  # shown where there is no figure
 
@@ -50,7 +50,8 @@ def facts_words(info: SourceInfo | None) -> str:
     if info.kind is SourceKind.ASKED:
         return " · ".join(filter(None, (kind_words(info), info.version)))
     version = translate("Sources", "version {version}").format(version=info.version)
-    return " · ".join(filter(None, (kind_words(info), language, version, licence_words(info.licence))))
+    release = " ".join(filter(None, (code_name(info.name), version)))
+    return " · ".join(filter(None, (kind_words(info), language, release, licence_words(info.licence))))
 
 
 def encoder_words(info: SourceInfo | None, pace: int | None) -> str:
@@ -202,6 +203,10 @@ class SourceModel(ListModel[Row]):
         shown = self.shown[row]
         return f"{_name(shown)}, {kind_words(shown.info)}, {state_words(shown)}"
 
+    def tip(self, row: int) -> str:
+        name = self.shown[row].name
+        return code_name(name) or source_title(name)
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         usual = super().flags(index)
         able = self._writable and index.isValid() and self.shown[index.row()].turns
@@ -271,4 +276,4 @@ def state_words(row: Row) -> str:
 
 
 def _name(row: Row) -> str:
-    return one_line(source_words(row.name), _LONGEST)
+    return one_line(source_title(row.name), _LONGEST)

@@ -16,10 +16,11 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable
+from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.tabs import Tabs
-from ui.base.words.rule_names import source_words
+from ui.base.words.rule_names import source_title
 from ui.sources.quality_sections import InfluencePage, RefusedRules
 from ui.sources.score_table import ScoreTable, calibration_words, measured_words
 from ui.sources.source_list import (
@@ -196,6 +197,10 @@ class TruthPage(QWidget):
             self.tr("Learning"),
             (self.tr("When"), self.tr("Articles"), self.tr("F1 before"), self.tr("F1 after"), self.tr("Adopted")),
         )
+        EmptyWords(self.by_label, self.tr("What becomes of its suggestions is counted here, once it has made some."))
+        for table in (self.by_score, self.by_time):
+            EmptyWords(table, self.tr("Figures appear here once its suggestions have been looked at one by one."))
+        EmptyWords(self.learnt, self.tr("Each time that it learns, a row will be added here."))
         self._calibration = ReliabilityPlot()
         self._times = CoursePlot("timesPlot", self.tr("Precision, %"))
         self._course = CoursePlot("coursePlot", self.tr("F1 on held-out articles, %; hollow: not adopted"))
@@ -225,7 +230,7 @@ class TruthPage(QWidget):
 
         ``pace`` is the number of words that the source's encoder reads per second, None if unknown.
         """
-        self._title.setText(source_words(row.name))
+        self._title.setText(source_title(row.name))
         self._facts.setText(
             "\n".join(filter(None, (facts_words(row.info), encoder_words(row.info, pace), _problem_words(row))))
         )

@@ -45,9 +45,10 @@ class SourceWithdrawer(QObject):
         self._everywhere.detach(self._asker)
 
     def offer(self, row: Row | None) -> None:
-        """Show on the button how many suggestions of the source it would withdraw; enable it if there are any."""
+        """Show on the button how many suggestions of the source it would withdraw; hide it if there are none."""
         self._row = row
         pending = row.standing.pending if row is not None else 0
+        self.button.setVisible(pending > 0)
         self.button.setEnabled(pending > 0 and self._session.writable and not self._everywhere.busy)
         if row is not None:
             words = self.tr("Withdraw {count} from “{source}”")

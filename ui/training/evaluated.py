@@ -15,6 +15,7 @@ from ui.base.look.plain_text import plain
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.flow import together, wrapped
 from ui.base.widgets.inputs import named
+from ui.base.words.rule_names import source_title
 
 Task = tuple[Callable[..., Any], tuple[object, ...]]
 _TRAINED = "trained"
@@ -54,7 +55,7 @@ class EvaluationBar(QWidget):
         if trained:
             self.who.addItem(self.tr("the trained pipeline, on its test articles"), _TRAINED)
         for info in self._sources:
-            self.who.addItem(info.name, info.name)
+            self.who.addItem(source_title(info.name), info.name)
         self.who.addItem(self.tr("labels in files…"), _FILES)
         self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
 

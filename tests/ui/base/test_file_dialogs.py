@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit, QTreeView, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit, QMessageBox, QTreeView, QWidget
 
 from annotator.model import schema_file
 from annotator.project.project import Project
@@ -132,3 +132,34 @@ def test_list_shows_names_and_dates_without_scrolling_sideways(qtbot, parent, tm
     for text, width in zip(texts, widths, strict=True):
         assert width == 0 or width >= files.fontMetrics().horizontalAdvance(text), text
     dialog.reject()
+
+
+def question_of(dialog):
+    return dialog.findChild(QMessageBox, "overwriteQuestion")
+
+
+def test_existing_file_is_kept_unless_overwriting_is_chosen(parent, qtbot, tmp_path):
+    taken: list[str] = []
+    there = tmp_path / "Hafen 🎈.csv"
+    there.write_text("alt")
+    dialog = ask_target(parent, "out", "Export", taken.append, start=there, remembers=False)
+    dialog.accept()
+    question = question_of(dialog)
+    assert "“Hafen 🎈.csv” already exists" in question.text()
+    assert question.defaultButton().text() == "Keep the File"
+    qtbot.keyClick(question, Qt.Key.Key_Return)
+    assert taken == []
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: question_of(dialog) is None)
+    dialog.accept()
+    overwrite = next(b for b in question_of(dialog).buttons() if b.text() == "Overwrite")
+    qtbot.mouseClick(overwrite, Qt.MouseButton.LeftButton)
+    assert taken == [str(there)]
+
+
+def test_new_file_is_taken_without_a_question(parent, tmp_path):
+    taken: list[str] = []
+    dialog = ask_target(parent, "out", "Export", taken.append, start=tmp_path / "Neu.csv", remembers=False)
+    dialog.accept()
+    assert question_of(dialog) is None
+    assert taken == [str(tmp_path / "Neu.csv")]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel
 
 from annotator.editing import edits
+from annotator.jobs.board import Month, Stances
 from annotator.model.values import Span
 from ui.board.board_window import BoardWindow
 from ui.board.month_chart import Timeline
@@ -259,9 +260,34 @@ def test_claim_without_claimant_counts_no_claimant(board, window, qtbot):
     qtbot.waitUntil(lambda: board.line.words == "6 claims by 3 claimants, claimant open: 1", timeout=30_000)
 
 
+def test_keyboard_is_in_the_grid_once_it_is_counted(board, qtbot):
+    board.activateWindow()
+    qtbot.waitUntil(board.grid.hasFocus)
+
+
+def test_empty_board_shows_no_empty_frames(make_window, project_path, qtbot):
+    window = make_window(project_path)
+    window.actions_by_id["project.board"].trigger()
+    board = window.findChild(BoardWindow)
+    assert not board.grid.isVisible()
+    assert board.findChild(QLabel, "boardNothing").text() == "Counting…"
+    qtbot.waitUntil(lambda: "no claims yet" in board.findChild(QLabel, "boardNothing").text().lower(), timeout=30_000)
+    assert not board.timeline.isVisible()
+    assert not board.list.isVisible()
+
+
+def test_single_month_stands_in_the_middle(qtbot):
+    timeline = Timeline()
+    qtbot.addWidget(timeline)
+    timeline.resize(320, 160)
+    timeline.show_months((Month(month="2026-03", stances=Stances(affirms=3)),))
+    assert timeline._bar(0).center().x() == 160
+    assert timeline._bar(0).width() < 40
+
+
 def test_timeline_says_nothing_before_claims_are_loaded(qtbot):
     timeline = Timeline()
     qtbot.addWidget(timeline)
-    assert timeline.words == "Loading…"
+    assert timeline.words == ""
     timeline.show_months(())
     assert timeline.words == "No claim with a date"

@@ -1,8 +1,9 @@
 """The numbers window in use, by keys and mouse, with the article beside it."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from annotator.editing import edits
 from annotator.jobs.article_steps import batching
@@ -11,7 +12,8 @@ from annotator.model.values import State
 from annotator.processes.slices import finish
 from annotator.project.project import Project
 from ui.base.look.theme import LIGHT, sheet
-from ui.numbers.charts import titles
+from ui.numbers.charts import _series, titles
+from ui.numbers.drawing import ROW
 from ui.numbers.numbers_window import NumbersWindow
 
 
@@ -68,6 +70,20 @@ def test_names_of_charts_do_not_overlap(qapp, window, qtbot):
     assert all(
         upper.top() + height <= lower.top() for upper, height, lower in zip(rows, heights, rows[1:], strict=False)
     )
+
+
+def test_ranking_ends_with_its_rows_and_axis_below(numbers):
+    bars = page(numbers, "Progress")
+    few = bars.model.rowCount()
+    assert bars.rows.height() == few * ROW
+    axis = bars.findChild(QWidget, "numbersAxis")
+    assert axis.geometry().top() == bars.rows.geometry().bottom() + 1
+
+
+def test_labels_of_one_colour_get_shades_in_charts(qapp):
+    schema = schema_file.load("news")
+    series = _series([("attribution", "CUE"), ("attribution", "OBJECT"), ("entities", "PER")], schema)
+    assert len({each.colour(qapp.palette()).name() for each in series}) == 3
 
 
 def test_headline_numbers(numbers):
@@ -276,10 +292,34 @@ def test_current_chart_is_saved(numbers, tmp_path, qtbot):
     qtbot.waitUntil(lambda: numbers.line.words == "Saved as Medien.csv.", timeout=10_000)
 
 
-def test_reports_are_written_in_files_process(numbers, tmp_path, qtbot):
+class Desktop(QObject):
+    """Takes the place of the programs that open files."""
+
+    def __init__(self):
+        super().__init__()
+        self.asked = []
+
+    @Slot(QUrl)
+    def open(self, url):
+        self.asked.append(url.toLocalFile())
+
+
+@pytest.fixture
+def desktop(qapp):
+    made = Desktop()
+    QDesktopServices.setUrlHandler("file", made, "open")  # type: ignore[arg-type]  # the stub asks for bytes
+    yield made
+    QDesktopServices.unsetUrlHandler("file")
+
+
+def test_reports_are_written_in_files_process(numbers, tmp_path, desktop, qtbot):
     numbers.report_project(str(tmp_path / "p.html"))
     settle(numbers, qtbot)
     assert numbers.line.words == "Saved as p.html."
+    button = numbers.line.findChild(QPushButton, "jobAction")
+    assert (button.text(), button.isVisible()) == ("Open", True)
+    button.click()
+    assert desktop.asked == [str(tmp_path / "p.html")]
     assert "<h2>Most mentioned</h2>" in (tmp_path / "p.html").read_text("utf-8")
     numbers.report_article(str(tmp_path / "a.html"))
     settle(numbers, qtbot)

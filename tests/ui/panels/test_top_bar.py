@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QToolButton
 
 from ui.base.widgets.chips import CutLabel
 
@@ -24,6 +25,16 @@ def test_cut_chip_shows_its_words_on_hover(window, qtbot):
     qtbot.waitUntil(lambda: words in chip.toolTip())
     assert chip.text() == words
     assert chip.geometry().right() < window.top_bar.right_switch.mapTo(chip.parentWidget(), chip.rect().topLeft()).x()
+
+
+def test_narrow_bar_shows_whole_short_words(window, qtbot):
+    window.resize(640, 400)
+    window.top_bar.show_sources("● German model ready", "de_news 0.4.0", ("● German model", "●"))
+    share = window.top_bar.findChild(CutLabel, "readShare")
+    share.setText("19% decided", "19%")
+    qtbot.waitUntil(lambda: share.shown == "19%")
+    assert QToolButton.text(window.top_bar.sources) == "●"
+    assert "German model ready" in window.top_bar.sources.toolTip()
 
 
 def test_share_is_elided_on_narrow_windows(window, qtbot):

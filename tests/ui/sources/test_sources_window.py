@@ -157,10 +157,21 @@ def test_withdraw_and_undo(sources, window, qtbot):
     settle(sources, qtbot)
     assert sources.line.words.startswith("7 suggestions from “fake” were withdrawn. Undo brings them back")
     assert listed(sources) == ["fake\n0 pending · 0 decided"]
-    assert not button.isEnabled()
+    assert button.isHidden()
     assert window.actions_by_id["edit.undo"].text() == "&Undo: withdraw 7 suggestions"
     window.actions_by_id["edit.undo"].trigger()
     qtbot.waitUntil(lambda: pending(window) == before, timeout=30_000)
+
+
+def test_source_without_suggestions_says_so(sources, window, qtbot):
+    sources.findChild(QPushButton, "sourceWithdraw").click()
+    qtbot.waitUntil(lambda: pending(window) == 0, timeout=30_000)
+    settle(sources, qtbot)
+    assert sources.withdrawing.button.isHidden()
+    assert rows(sources.page.by_label) == []
+    empty = sources.findChild(QLabel, "truthLabelsEmpty")
+    assert empty.isVisible()
+    assert empty.text() == "What becomes of its suggestions is counted here, once it has made some."
 
 
 def test_other_failures_are_not_shown(sources, window, qtbot):
@@ -371,7 +382,7 @@ def with_rules(make_window, project_path, qtbot):
 def test_refused_rule_can_be_turned_on(with_rules, open_window, qtbot):
     dialog = open_window(with_rules)
     assert not dialog.page.rules.isVisible()
-    row = next(at for at, words in enumerate(listed(dialog)) if words.startswith("claim finder"))
+    row = next(at for at, words in enumerate(listed(dialog)) if words.startswith("Claim finder"))
     dialog.list.setCurrentIndex(dialog.list.sources.index(row))
     settle(dialog, qtbot)
     (box,) = dialog.page.rules.boxes

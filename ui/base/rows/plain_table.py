@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import strong
+from ui.base.rows.hem import Hem
 from ui.base.rows.rows_model import Index, RowsModel
 from ui.base.widgets.inputs import named
 
@@ -33,6 +34,7 @@ class PlainTable(QTableView):
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.set_lines(1)
+        Hem(self)
 
     def set_lines(self, lines: int) -> None:
         """Make all rows as high as this number of text lines."""

@@ -3,6 +3,8 @@
 They read the palette and the schema each time they paint, so they need no signal when the theme changes.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -29,12 +31,22 @@ _LEAST = 6  # least width in characters
 _SPARE = 2  # pixels: elidedText counts fractions
 
 
+def fitting(texts: Sequence[str], metrics: QFontMetrics, room: int) -> str:
+    """Return the first of the texts that fits into ``room`` pixels, else the last one elided; empty ones are left out.
+
+    The first text is the full one.
+    """
+    given = [text for text in texts if text] or [""]
+    fits = (text for text in given if metrics.horizontalAdvance(text) <= room)
+    return next(fits, metrics.elidedText(given[-1], Qt.TextElideMode.ElideRight, room))
+
+
 class CutLabel(QLabel):
-    """A label that elides its text to fit. If text is cut, the tooltip has all of it."""
+    """A label that elides its text to fit, or shows a shorter one. If text is cut, the tooltip has all of it."""
 
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = self._help = ""
+        self._words = self._short = self._help = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -43,9 +55,10 @@ class CutLabel(QLabel):
         """Return the full text, including the part that is cut."""
         return self._words
 
-    def setText(self, words: str) -> None:
-        if words != self._words:
-            self._words = words
+    def setText(self, words: str, short: str = "") -> None:
+        """Set the text; ``short``, if given, replaces it where it does not fit."""
+        if (words, short) != (self._words, self._short):
+            self._words, self._short = words, short
             self.setAccessibleName(words)
             self._fit()
             self.updateGeometry()
@@ -72,7 +85,7 @@ class CutLabel(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+        shown = fitting((self._words, self._short), self.fontMetrics(), self.width())
         super().setText(shown)
         words = "\n".join(filter(None, (self._words if shown != self._words else "", self._help)))
         self.setToolTip(tooltip(words) if words else "")

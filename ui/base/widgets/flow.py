@@ -66,20 +66,29 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         inner = rect.marginsRemoved(margins)
         x, y, line = inner.left(), inner.top(), 0
-        parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+        beside: list[tuple[QLayoutItem, QRect]] = []  # of the line that is being filled
         left_out = self._heading and self._is_too_wide(inner.width())
         if left_out and place:
             self._held[0].setGeometry(QRect())
         for held in self._held[left_out:]:
             size = held.sizeHint().boundedTo(QSize(max(1, inner.width()), 10_000))
             if x > inner.left() and x + size.width() > inner.right() + 1:
+                self._place(beside, line, inner, place=place)
                 x, y, line = inner.left(), y + line + self._gap, 0
-            if place:
-                held.setGeometry(self._mirrored(QRect(QPoint(x, y), size), inner, direction))
+            beside.append((held, QRect(QPoint(x, y), size)))
             x += size.width() + self._gap
             line = max(line, size.height())
+        self._place(beside, line, inner, place=place)
         return y + line - rect.top() + margins.bottom()
+
+    def _place(self, beside: list[tuple[QLayoutItem, QRect]], line: int, inner: QRect, *, place: bool) -> None:
+        """Place the widgets of a line of this height, centred in it, so that their texts share a baseline."""
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+        for held, room in beside if place else ():
+            room.moveTop(room.top() + (line - room.height()) // 2)
+            held.setGeometry(self._mirrored(room, inner, direction))
+        beside.clear()
 
     def _is_too_wide(self, width: int) -> bool:
         """Return whether the widgets need more than one line."""

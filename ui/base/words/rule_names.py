@@ -30,7 +30,7 @@ _SOURCES = {
     "claims": QT_TRANSLATE_NOOP("Rules", "claim finder"),
     "llm": QT_TRANSLATE_NOOP("Rules", "language model"),
     "carried": QT_TRANSLATE_NOOP("Rules", "another version"),
-    "seen": QT_TRANSLATE_NOOP("Rules", "labelled before"),
+    "seen": QT_TRANSLATE_NOOP("Rules", "earlier labels"),
     "patterns": QT_TRANSLATE_NOOP("Rules", "word lists"),
     "gliner": QT_TRANSLATE_NOOP("Rules", "GLiNER"),
     "tour": QT_TRANSLATE_NOOP("Rules", "tour"),
@@ -94,16 +94,23 @@ def licence_words(licence: str | None) -> str:
     return translate("Rules", licence) if licence else ""
 
 
-def model_words(name: str) -> str:
-    """Return a source's name for readers who need not know the files of models: a shipped model by its language."""
-    return translate("Rules", _MODELS[name]) if name in _MODELS else source_words(name)
-
-
 def has_release(name: str) -> bool:
     """Return whether to show a source's version: only for models that the user added."""
     return name not in _SOURCES and name not in _MODELS
 
 
 def source_words(name: str) -> str:
-    """Return a source's name in the window's language; a model's name is returned as it is."""
-    return translate("Rules", _SOURCES[name]) if name in _SOURCES else name
+    """Return a source's name in a sentence of the window's language; a user's own model keeps its name."""
+    shipped = _SOURCES.get(name) or _MODELS.get(name)
+    return translate("Rules", shipped) if shipped else name
+
+
+def source_title(name: str) -> str:
+    """Return a source's name for a list or a heading: as in `source_words`, with a capital letter."""
+    words = source_words(name)
+    return words if words == name else words[:1].upper() + words[1:]
+
+
+def code_name(name: str) -> str:
+    """Return the name of a shipped model's files, which is a detail beside its words; "" for all other sources."""
+    return name if name in _MODELS else ""

@@ -9,7 +9,7 @@ from annotator.model.values import OriginKind, Relation, Span, Suggestion
 from ui.base import i18n
 from ui.base.i18n import translate
 from ui.base.look.plain_text import one_line
-from ui.base.words.rule_names import has_release, model_words, rule_words
+from ui.base.words.rule_names import has_release, rule_words, source_words
 from ui.panels.claim.choice_popup import Choice
 from ui.panels.span.fields import FieldKind, FieldSpec, Shown
 
@@ -162,7 +162,7 @@ def _with_facts(
     pattern: str, annotator: str, source: str | None, version: str | None, score: float | None, rule: str | None
 ) -> str:
     release = (version or "").partition("+")[0]  # the build follows the plus
-    shown = model_words(source or "")
+    shown = source_words(source or "")
     if source and has_release(source):
         shown = " ".join(filter(None, (shown, release)))
     said = pattern.format(source=shown, annotator=annotator)

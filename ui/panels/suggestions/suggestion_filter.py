@@ -14,7 +14,7 @@ from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import one_line
 from ui.base.widgets.inputs import fill
 from ui.base.widgets.one_or_all import OneOrAll
-from ui.base.words.rule_names import source_words
+from ui.base.words.rule_names import source_title
 from ui.panels.articles.left_list import SearchLine
 from ui.panels.claim.claim_fields import NAMED
 from ui.panels.span.span_fields import attribute_shown
@@ -128,7 +128,7 @@ class SuggestionFilters(QWidget):
             if label.active and label.layer != ATTRIBUTION
         ]
         self._labels.offer(labels)
-        self._sources.offer((source_words(source), source) for source in named)
+        self._sources.offer((source_title(source), source) for source in named)
 
     def clear(self) -> None:
         """Reset all filters."""

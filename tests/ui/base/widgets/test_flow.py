@@ -20,3 +20,17 @@ def test_heading_is_left_out_where_it_costs_a_line(qtbot, spare, shown):
     assert (parts[0].width() > 0) is shown
     assert parts[1].y() == parts[2].y() == 0
     assert flow.heightForWidth(width) == max(part.sizeHint().height() for part in parts[not shown :])
+
+
+def test_words_and_buttons_of_a_line_share_their_middle(qtbot):
+    row = QWidget()
+    qtbot.addWidget(row)
+    flow = FlowLayout(row)
+    words, button = QLabel("Evaluate"), QPushButton("Go")
+    button.setFixedHeight(40)
+    for part in (words, button):
+        flow.addWidget(part)
+    row.resize(400, 80)
+    row.show()
+    assert button.y() == 0
+    assert abs(words.geometry().center().y() - button.geometry().center().y()) <= 1

@@ -3,7 +3,7 @@ import pytest
 from annotator.model.values import Suggestion
 from annotator.suggest.claims.frame_values import Rule
 from ui.base import i18n
-from ui.base.words.rule_names import rule_words, source_words
+from ui.base.words.rule_names import rule_words, source_title, source_words
 from ui.panels.span.span_fields import origin_words
 
 
@@ -65,4 +65,10 @@ def test_card_names_shipped_model_by_its_language(qapp):
 def test_unknown_rule_is_unchanged(german):
     assert rule_words("vorschrift: sagte") == "vorschrift: sagte"
     assert rule_words("") == ""
-    assert source_words("de_news") == "de_news"
+    assert source_words("my_model") == "my_model"
+
+
+def test_shipped_sources_have_words_and_capitals_in_lists(qapp):
+    assert source_words("de_news") == source_title("de_news") == "German model"
+    assert (source_words("claims"), source_title("claims")) == ("claim finder", "Claim finder")
+    assert (source_title("seen"), source_title("my_model")) == ("Earlier labels", "my_model")
