@@ -327,3 +327,19 @@ def test_panel_says_that_no_model_reads_language(tmp_path, qtbot, language, told
     assert foreign is not None
     assert foreign.isVisible() is told
     session.close_project()
+
+
+def test_second_annotator_reads_that_others_decided(opened, qtbot):
+    session, decisions, panel = opened
+    words = panel.findChild(QLabel, "suggestionsByOthers")
+    decisions.accept([each.id for each in session.opened.suggestions[:3]])
+    qtbot.waitUntil(lambda: rows(panel) == ["Jörg Süß"])
+    assert not words.isVisible(), "one's own decisions need no explanation"
+    session.set_annotator("Bea")
+    qtbot.waitUntil(words.isVisible)
+    assert words.text().startswith("Others decided 3 suggestions here.")
+    decisions.reject([session.opened.suggestions[0].id])
+    qtbot.waitUntil(lambda: not words.isVisible())
+    session.set_annotator("Cem")
+    qtbot.waitUntil(words.isVisible)
+    assert words.text().startswith("Others decided 4 suggestions here.")
