@@ -30,7 +30,7 @@ _SOURCES = {
     "claims": QT_TRANSLATE_NOOP("Rules", "claim finder"),
     "llm": QT_TRANSLATE_NOOP("Rules", "language model"),
     "carried": QT_TRANSLATE_NOOP("Rules", "another version"),
-    "seen": QT_TRANSLATE_NOOP("Rules", "labelled before"),
+    "seen": QT_TRANSLATE_NOOP("Rules", "earlier labels"),
     "patterns": QT_TRANSLATE_NOOP("Rules", "word lists"),
     "gliner": QT_TRANSLATE_NOOP("Rules", "GLiNER"),
     "tour": QT_TRANSLATE_NOOP("Rules", "tour"),

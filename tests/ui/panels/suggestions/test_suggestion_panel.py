@@ -183,7 +183,7 @@ def test_filters_and_hiding_them(qtbot, mixed):
     qtbot.waitUntil(lambda: rows(panel) == ["Ce\u0301line Dahl", "Jörg Süß"])
     count = panel.findChild(object, "suggestionCount")
     assert (count.text(), count.accessibleName()) == ("2 of 5", "2 of 5 open")
-    choose(qtbot, panel, "suggestionFilterSource", "labelled before")
+    choose(qtbot, panel, "suggestionFilterSource", "earlier labels")
     qtbot.waitUntil(lambda: rows(panel) == ["Jörg Süß"])
     choose(qtbot, panel, "suggestionFilterLabel", "Place")
     qtbot.waitUntil(lambda: rows(panel) == [])
