@@ -9,7 +9,7 @@ from ui.bridge.opened import Opened
 
 
 class ByOthers(QWidget):
-    """A note that is shown until the annotator decides a suggestion of the article.
+    """A note that is shown where no suggestion is left, until the annotator decides one of the article.
 
     A suggestion is decided once in a project, so it is not offered to a second person.
     """
@@ -20,11 +20,13 @@ class ByOthers(QWidget):
         fill(QVBoxLayout(self), self._words, margins=0)
         self.hide()
 
-    def explain(self, opened: Opened | None) -> None:
-        """Show how many suggestions only others decided; hide the note if there are none."""
+    def explain(self, opened: Opened | None) -> str:
+        """Return how many suggestions only others decided, "" if none; show it unless a list needs the room."""
         count = opened.by_others if opened is not None and not opened.decided else 0
         one = self.tr("Somebody else decided one suggestion here.")
         more = self.tr("Others decided {count} suggestions here.").format(count=i18n.number(count))
         alone = self.tr("With Project → Write Packages, each person gets all suggestions.")
-        self._words.setText(f"{one if count == 1 else more} {alone}")
-        self.setVisible(count > 0)
+        words = f"{one if count == 1 else more} {alone}" if count else ""
+        self._words.setText(words)
+        self.setVisible(bool(words) and opened is not None and not opened.suggestions)
+        return words

@@ -358,9 +358,10 @@ class SuggestionPanel(Card):
             short = i18n.number(every) if every >= _MANY else None
         self._count.setText(short or words)
         self._count.setAccessibleName(words)
-        self._count.setToolTip(tooltip(words) if short else "")
+        by_others = self._elsewhere.explain(opened)
+        told = " · ".join(filter(None, (words if short else "", by_others)))
+        self._count.setToolTip(tooltip(told) if told else "")
         self._foreign.setVisible(opened is not None and opened.document.language == OTHER and not every)
-        self._elsewhere.explain(opened)
         self._show_rows(every > 0)
 
     def _show_rows(self, there: bool) -> None:  # noqa: FBT001 - what is so
