@@ -8,7 +8,7 @@ The rule is cheap, so that a key press is answered at once, and simple enough fo
 - In German, where every noun is capitalised, a run is also a name if it has two or more words, or a capital inside a
   word ("EU", "HafenCity"). A lone noun is skipped: "Köln" is found only once another Köln is labelled.
 - In German, two words directly before a labelled name in the same sentence are its title ("Vizepräsidentin Dr.").
-- In other languages, a single word is also a name, unless it begins a sentence.
+- In other languages, a single word is also a name, unless it begins a sentence or often begins one ("– The bank").
 - Months, weekdays, numbers, units, currencies, possessives and single letters alone are not names.
 """
 
@@ -107,4 +107,5 @@ def _is_name(text: str, words: Sequence[Part], known: Collection[str], *, german
     telling = [text[start:end] for start, end in words if text[start:end].lower() not in _NO_NAMES]
     if len(telling) > 1 or any(_INNER.search(word) for word in telling):
         return True
-    return bool(telling) and len(quote) > 1 and not german and not opens
+    starts = quote.lower() in STARTERS and quote.istitle()  # after a dateline; "IT" may be a name
+    return bool(telling) and len(quote) > 1 and not german and not opens and not starts

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -70,6 +70,7 @@ class BoardWindow(QDialog):
         self.line = JobLine()
         self.joining = JoinLine(session)
         self.copies = CopiesLine(session)
+        self._answered: JoinLine | CopiesLine | None = None  # the line that was answered last
         self._copying = LastQuestion(files, self.copies.offer, self)  # the board is complete without its answer
         self._heading = plain(role="title", name="boardCell")
         self._cut = plain(
@@ -171,6 +172,9 @@ class BoardWindow(QDialog):
         self._again.timeout.connect(self.count)
         for source in (self._counting, self._listing, self.saving, self.joining, self.copies):
             source.failed.connect(self.line.fail)
+        for line in (self.joining, self.copies):
+            line.answered.connect(partial(self._on_answered, line))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._undo)
         self.saving.done.connect(self._on_saved)
         self._copy.clicked.connect(self._copy_table)
         self._close.clicked.connect(self.reject)
@@ -197,6 +201,14 @@ class BoardWindow(QDialog):
         for button in (self._copy, self._save):
             button.setEnabled(there)
         self.line.end(self._total_words(counted))
+
+    def _on_answered(self, line: JoinLine | CopiesLine) -> None:
+        self._answered = line
+
+    @Slot()
+    def _undo(self) -> None:
+        if self._answered is not None:
+            self._answered.take_back()
 
     def _nothing_words(self) -> str:
         """Return why no claim is shown: there is none, the annotator has none, or none matches the filters."""

@@ -38,15 +38,18 @@ class CopiesLine(ProposalLine[Copies, frozenset[str]]):
     def joined_words(self, _pair: Copies) -> str:
         return self.tr("Joined as the same claim.")
 
+    def declined_words(self, _pair: Copies) -> str:
+        return self.tr("Kept as two claims.")
+
     def join(self, pair: Copies) -> None:
         project = self._session.required()
         there = {span.id: span for span in project.read.spans_of(list(pair.ids))}
-        joined = self._joined
+        joined = None
         if len(there) == len(pair.ids):
             one, other = there[pair.one.id], there[pair.other.id]
             edit = edits.relate(other, REPEATS, one, annotator=project.annotator)
             if self._session.do(edit):
-                joined = (pair, edit)
+                joined = edit
         self.end_join(pair, joined)
 
     def _claim_words(self, claim: ClaimLine) -> str:

@@ -33,6 +33,9 @@ class JoinLine(ProposalLine[Join, tuple[str, str]]):
     def joined_words(self, pair: Join) -> str:
         return _filled(self.tr("“{short}” is now {full}, in all articles."), pair)
 
+    def declined_words(self, pair: Join) -> str:
+        return _filled(self.tr("“{short}” and {full} stay apart."), pair)
+
     def join(self, pair: Join) -> None:
         project = self._session.required()
         fresh = None if pair.ids else new_identity(pair.full, PERSON)
@@ -40,7 +43,7 @@ class JoinLine(ProposalLine[Join, tuple[str, str]]):
         self._everywhere.make(Asker(done=lambda edit: self._on_made(pair, edit)), make, len(pair.mentions))
 
     def _on_made(self, pair: Join, edit: Edit | None) -> None:
-        self.end_join(pair, (pair, edit) if edit is not None else None)  # the next count does not propose it
+        self.end_join(pair, edit)  # the next count does not propose it
 
 
 def _filled(text: str, join: Join, count: int = 1) -> str:

@@ -19,11 +19,12 @@ _Key = TypeVar("_Key")
 class ProposalLine(QWidget, Generic[_Pair, _Key]):
     """A line that shows one proposal at a time; it is hidden if there is none.
 
-    A declined proposal stays away until the window is closed. After a join the line offers to undo it. Subclasses list
-    the proposals, put each into words, and join the two things.
+    A declined proposal stays away until the window is closed. After an answer the line says what it was and offers to
+    undo it. Subclasses list the proposals, put each into words, and join the two things.
     """
 
     failed = Signal(object)  # an AnnotatorError
+    answered = Signal()  # a proposal was joined or declined
 
     def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +32,7 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         self._session = session
         self._offered: tuple[_Pair, ...] = ()
         self.declined: set[_Key] = set()  # keys of the proposals declined or joined
-        self._joined: tuple[_Pair, Edit] | None = None  # the last proposal joined, and its edit
+        self._answer: tuple[_Pair, Edit | None] | None = None  # the last one answered; the edit if it was joined
         self._everywhere = Everywhere(session, self)
         self._everywhere.failed.connect(self.failed)
         self._words = plain(wraps=True, name=f"{name}Words")
@@ -39,11 +40,15 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
             named(QPushButton(words, autoDefault=False), f"{name}{part}", words)
             for part, words in zip(("Take", "Decline", "Undo"), self.button_words(), strict=True)
         )
-        buttons = (self._join, self._decline, self._undo)
+        for button in (self._join, self._decline):  # a second click at one place must meet the same button
+            kept = button.sizePolicy()
+            kept.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(kept)
+        buttons = (self._undo, self._join, self._decline)
         fill(QHBoxLayout(self), (self._words, 1), *buttons, margins=0, spacing=8)
         self._join.clicked.connect(self._take)
         self._decline.clicked.connect(self._turn_down)
-        self._undo.clicked.connect(self._take_back)
+        self._undo.clicked.connect(self.take_back)
         self._show()
 
     @property
@@ -74,6 +79,10 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         """Return the text that says what was joined."""
         raise NotImplementedError
 
+    def declined_words(self, pair: _Pair) -> str:
+        """Return the text that says what was declined."""
+        raise NotImplementedError
+
     def can_join(self) -> bool:
         """Return whether proposals can be accepted in this project."""
         return self._session.writable
@@ -94,40 +103,50 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         waiting = self._open
         for button in (self._join, self._decline):
             button.setVisible(bool(waiting))
-        self._undo.setVisible(self._joined is not None)
-        self.setVisible(bool(waiting) or self._joined is not None)
-        told = [self.joined_words(self._joined[0])] if self._joined is not None else []
+        self._undo.setVisible(self._answer is not None)
+        self.setVisible(bool(waiting) or self._answer is not None)
+        told = [self._answer_words(*self._answer)] if self._answer is not None else []
         if waiting:
             told.append(self.proposed_words(waiting[0], len(waiting)))
         self._words.setText(" ".join(told))
+
+    def _answer_words(self, pair: _Pair, edit: Edit | None) -> str:
+        return self.declined_words(pair) if edit is None else self.joined_words(pair)
 
     @Slot()
     def _take(self) -> None:
         if self._open and not self.busy:
             self.join(self._open[0])
 
-    def end_join(self, pair: _Pair, joined: tuple[_Pair, Edit] | None) -> None:
-        """Stop proposing ``pair``, whether it was joined or not.
-
-        ``joined`` is the pair that was joined and the edit that Undo reverts; None if nothing was joined.
-        """
+    def end_join(self, pair: _Pair, edit: Edit | None) -> None:
+        """Stop proposing ``pair``; ``edit`` is what Undo reverts, None if nothing was joined."""
         self.declined.add(self.key(pair))
-        self._joined = joined
+        if edit is not None:
+            self._answer = (pair, edit)
+            self.answered.emit()
         self._show()
 
     @Slot()
     def _turn_down(self) -> None:
-        if self._open:
-            self.declined.add(self.key(self._open[0]))
+        if self._open and not self.busy:
+            pair = self._open[0]
+            self.declined.add(self.key(pair))
+            self._answer = (pair, None)
+            self.answered.emit()
         self._show()
 
     @Slot()
-    def _take_back(self) -> None:
-        if self._joined is not None and not self.busy:
-            pair, edit = self._joined
+    def take_back(self) -> None:
+        """Undo the last answer; nothing happens if there is none."""
+        if self._answer is None or self.busy:
+            return
+        pair, edit = self._answer
+        if edit is None:
+            self._on_taken_back(pair)
+        else:
             self._everywhere.take_back(Asker(done=lambda _: self._on_taken_back(pair)), edit)
 
     def _on_taken_back(self, pair: _Pair) -> None:
-        self._joined = None
+        self._answer = None
         self.declined.discard(self.key(pair))
         self._show()

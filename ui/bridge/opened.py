@@ -38,6 +38,7 @@ class Opened:
     marks: frozenset[Part] = frozenset()  # sentences marked as read, without labels
     labels: frozenset[DocumentLabel] = frozenset()  # labels of the article as a whole
     decided: int = 0  # suggestions accepted, corrected or rejected
+    by_others: int = 0  # suggestions that only others decided; they are not offered to this annotator
 
     def count(self, layer: str) -> int:
         """Count the spans of a layer."""

@@ -184,16 +184,20 @@ class NotePopup(QFrame):
         self.field = _Field()
         self.field.setObjectName("noteField")
         self.field.setAccessibleName(self.tr("Note"))
-        self.field.setPlaceholderText(self.tr("For yourself and other annotators."))
         self.field.setTabChangesFocus(True)
         self.field.kept.connect(self._keep)
         self.field.left.connect(self.leave)
         fill(QVBoxLayout(self), self._title, self.field, margins=8, spacing=6)
         self.hide()
 
-    def write_to(self, about: str, title: str, note: str, place: QRect) -> None:
-        """Edit the note of a span or article, below its place; offer a note again that could not be stored."""
+    def write_to(self, about: str, title: str, note: str, place: QRect, *, own: bool = False) -> None:
+        """Edit the note of a span or article, below its place; offer a note again that could not be stored.
+
+        Nobody else sees an ``own`` note.
+        """
         self._about = about
+        alone = self.tr("Only you see this note. Others see comments.")
+        self.field.setPlaceholderText(alone if own else self.tr("For yourself and other annotators."))
         self._before = self.window().focusWidget()
         self._title.setText(title)
         self.field.setPlainText(self._unstored.pop(about, note))
@@ -325,7 +329,7 @@ class SelectionPopups(QObject):
         note = opened.state.note if opened.state is not None else ""
         corner = self._view.viewport().mapTo(self._window, QPoint(0, 0))
         place = QRect(corner, QSize(self._view.viewport().width(), 1))
-        self.note.write_to(opened.document.id, self.tr("Note on the Article"), note, place)
+        self.note.write_to(opened.document.id, self.tr("Note on the Article"), note, place, own=True)
         self._ask(NOTE)
 
     def pick_beside(self) -> None:

@@ -57,7 +57,7 @@ class Drawer(QFrame):
         self._view = view
         self._aim = aim
         self._places = Places(session, view, aim, self)
-        self._comparing = False  # whether Escape goes back to the open questions
+        self.comparing = False  # whether the occurrences belong to an open question
         self._made: list[Page] = []
         self._everywhere = everywhere
         self._files = files
@@ -167,7 +167,7 @@ class Drawer(QFrame):
         if search is None:
             self._aim.told.emit(decisions.no_words(), False)
             return
-        self._comparing = chosen is not None
+        self.comparing = chosen is not None
         self._show_page(self.page)
         self.page.open(search)
 
@@ -249,7 +249,7 @@ class Drawer(QFrame):
 
     @Slot()
     def _go_back(self) -> None:
-        if self._comparing:
+        if self.comparing:
             self.page.stop()
             self._view.show_hits(())
             self._show_page(self.questions)
@@ -303,10 +303,13 @@ class _Following(QObject):
 
     @Slot()
     def leave_finished(self) -> None:
-        """Close the list of an article's open questions, because the article is done."""
-        made: QuestionsPage | None = self._drawer.__dict__.get("questions")
-        if made is not None and self._drawer.shown is made and not made.seeking.in_project:
-            self._drawer.close_drawer()
+        """Close the list of an article's open questions, or the occurrences it led to, as the article is done."""
+        drawer = self._drawer
+        made: QuestionsPage | None = drawer.__dict__.get("questions")
+        if made is None or made.seeking.in_project:
+            return
+        if drawer.shown is made or (drawer.comparing and drawer.shown is drawer.page):
+            drawer.close_drawer()
 
     @Slot()
     def _on_document(self) -> None:

@@ -51,6 +51,11 @@ def test_english_name_is_capitalised_within_the_sentence():
     assert found(ENGLISH, "en") == ["Bank of England", "Köln", "Brexit", "Zoë Doe", "European Union", "The Hague"]
 
 
+def test_english_article_after_a_dateline_is_no_name():
+    text = "PORTBY, 3 March - The harbour stays open, says the IT office in The Hague."
+    assert found(text, "en", taken=["PORTBY"]) == ["IT", "The Hague"]
+
+
 def test_taken_words_split_a_run():
     assert found(GERMAN, "de", taken=["HD Hyundai", "von der"]) == ["EU-Kommission", "HafenCity", "Ce\u0301line Weiß"]
     assert found("So sprach Anna Berta Carla.", "en", taken=["Berta"]) == ["Anna", "Carla"]

@@ -71,8 +71,8 @@ def test_near_copies_are_joined_and_taken_back(board, window, qtbot):
 
 def test_declined_copies_are_not_offered_again(board, window, qtbot):
     press(board, "boardCopiesDecline")
-    assert board.copies.isHidden()
     board.count()
     qtbot.waitUntil(lambda: not board._counting.busy and not board._copying.busy, timeout=60_000)
-    assert board.copies.isHidden()
+    assert words(board) == "Kept as two claims."
+    assert board.findChild(QPushButton, "boardCopiesTake").isHidden()
     assert repeats(window) == []

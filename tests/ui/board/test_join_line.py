@@ -1,10 +1,12 @@
 """Joining the names of claimants on the board."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from annotator.corpus.article import Article
+from annotator.jobs.board import Join
 from annotator.model import schema_file
 from annotator.project.project import Project
 from tests.ui.board.conftest import say
@@ -62,7 +64,32 @@ def test_surname_is_joined_in_one_step_and_taken_back(board, window, qtbot):
 
 def test_declined_pair_is_not_offered_again(board, qtbot):
     press(board, "boardJoinDecline")
-    assert board.joining.isHidden()
     board.count()
     qtbot.waitUntil(lambda: not board._counting.busy, timeout=30_000)
-    assert board.joining.isHidden()
+    assert words(board) == "“Klein” and Holger Klein stay apart."
+    assert board.findChild(QPushButton, "boardJoinTake").isHidden()
+
+
+def test_declined_pair_comes_back_with_undo(board):
+    press(board, "boardJoinDecline")
+    press(board, "boardJoinUndo")
+    assert words(board) == "“Klein” may be Holger Klein."
+    press(board, "boardJoinDecline")
+    QTest.keyClick(board, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert words(board) == "“Klein” may be Holger Klein."
+
+
+def test_second_click_meets_the_same_button(board):
+    pair = Join(short="Berg", full="Anna Berg", ids=(), mentions=())
+    board.joining.offer([*board.joining._offered, pair])
+    take, decline = (board.findChild(QPushButton, f"boardJoin{part}") for part in ("Take", "Decline"))
+    before = take.pos(), decline.pos()
+    press(board, "boardJoinDecline")
+    QApplication.processEvents()
+    assert words(board).endswith("“Berg” may be Anna Berg.")
+    assert (take.pos(), decline.pos()) == before
+    press(board, "boardJoinDecline")
+    QApplication.processEvents()
+    undo = board.findChild(QPushButton, "boardJoinUndo")
+    assert not undo.geometry().intersects(QRect(before[0], take.size()))
+    assert not undo.geometry().intersects(QRect(before[1], decline.size()))

@@ -247,6 +247,22 @@ def test_inconsistent_name_leads_to_occurrences_and_back(window, qtbot):
     assert window.drawer.isHidden()
 
 
+def test_finishing_beside_occurrences_closes_them(window, qtbot):
+    select(window, "HD Hyundai")
+    window.labelling.label("entities ORG")
+    first = window.session.opened.document.id
+    done(qtbot, window)
+    page = window.drawer.questions
+    settle(qtbot, page)
+    key(qtbot, page, Key.Key_Return)
+    found = window.drawer.page
+    qtbot.waitUntil(lambda: len(found.model.shown) == 2)
+    done(qtbot, window)
+    assert window.session.opened.document.id != first
+    assert window.drawer.isHidden()
+    assert window.view.hasFocus()
+
+
 def test_label_key_opens_occurrences_with_that_label(window, qtbot):
     select(window, "HD Hyundai")
     window.labelling.label("entities ORG")

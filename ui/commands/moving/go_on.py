@@ -200,7 +200,7 @@ class GoOn(QObject):
     def _pass_over(self, left: Sequence[Suggestion]) -> None:
         """Leave these suggestions open, and go to the next one.
 
-        After the article's last suggestion, start again with the first. If there are no others, stay.
+        After the article's last suggestion, start again with the first. If there are no others, stay and say so.
         """
         others = self._others(left)
         self._passed |= {suggestion.id for suggestion in left}
@@ -214,6 +214,8 @@ class GoOn(QObject):
             self._go_to(others[0], at_top=True)
         else:
             self._point_out(left)
+            last = self.tr("Nothing else is open: accept or reject these, or finish with Article → Done.")
+            self._aim.told.emit(last, False)
 
     def _others(self, left: Sequence[Suggestion]) -> list[Suggestion]:
         """Return the suggestions shown in the article that are not in ``left``."""

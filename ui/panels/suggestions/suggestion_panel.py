@@ -24,6 +24,7 @@ from ui.base.window_keys import OwnKeys
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
 from ui.deciding.names_along import names_along
+from ui.panels.suggestions.by_others import ByOthers
 from ui.panels.suggestions.suggestion_filter import SuggestionFilters, along_words
 from ui.panels.suggestions.suggestion_list import ROW, SuggestionDelegate, SuggestionModel
 
@@ -163,7 +164,8 @@ class SuggestionPanel(Card):
         foreign = self.tr("This article is neither German nor English, so the built-in models do not read it.")
         self._foreign = plain(unbroken(foreign), "muted", wraps=True, name="suggestionsForeign")
         self._foreign.hide()
-        for part in (self._foreign, self.filters, self.list, self._held):
+        self._elsewhere = ByOthers()
+        for part in (self._foreign, self._elsewhere, self.filters, self.list, self._held):
             self.body.addWidget(part)
         self.body.setStretchFactor(self.list, 1)
         self._foot = QWidget()
@@ -356,7 +358,9 @@ class SuggestionPanel(Card):
             short = i18n.number(every) if every >= _MANY else None
         self._count.setText(short or words)
         self._count.setAccessibleName(words)
-        self._count.setToolTip(tooltip(words) if short else "")
+        by_others = self._elsewhere.explain(opened)
+        told = " · ".join(filter(None, (words if short else "", by_others)))
+        self._count.setToolTip(tooltip(told) if told else "")
         self._foreign.setVisible(opened is not None and opened.document.language == OTHER and not every)
         self._show_rows(every > 0)
 

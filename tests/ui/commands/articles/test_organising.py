@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QInputDialog, QPushButton
 
 from annotator.model.values import Priority, State
 from annotator.project.project import Project
+from tests.ui.keyboard import select
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -61,6 +62,20 @@ def test_article_note_has_the_keys_of_a_label_note(window, qtbot):
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert states(window) == [("Weifang wird Metaverse", "open", "eins\nzwei")]
     assert window.view.hasFocus()
+
+
+def test_article_note_says_that_it_is_private(window, qtbot):
+    qtbot.keyClick(window.view, Qt.Key.Key_N, CONTROL_SHIFT)
+    assert window.focusWidget().placeholderText().startswith("Only you see this note.")
+    qtbot.keyClicks(window.focusWidget(), "fragen")
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    window.session.set_annotator("Bea")
+    first = window.articles.model.index(0)
+    qtbot.waitUntil(lambda: "fragen" not in (first.data(Qt.ItemDataRole.ToolTipRole) or ""))
+    select(window, "HD Hyundai")
+    window.labelling.label("entities ORG")
+    qtbot.keyClick(window.view, Qt.Key.Key_N)
+    assert "other annotators" in window.focusWidget().placeholderText()
 
 
 def test_unchanged_article_note_makes_no_step(window, qtbot):

@@ -86,6 +86,7 @@ def test_pressing_again_never_accepts_or_leaves_unsure(window, qtbot, presses):
     assert window.session.opened.document.id == document
     assert "2 suggestions to look at" in hint_line(window)
     assert LEFT_OPEN not in hint_line(window)  # all are in sight: there is nowhere to go
+    assert window.messages.words.startswith("Nothing else is open")
 
 
 def test_each_unsure_one_is_decided_by_a_key(window, qtbot):

@@ -327,3 +327,21 @@ def test_panel_says_that_no_model_reads_language(tmp_path, qtbot, language, told
     assert foreign is not None
     assert foreign.isVisible() is told
     session.close_project()
+
+
+def test_second_annotator_reads_that_others_decided(opened, qtbot):
+    session, decisions, panel = opened
+    note = panel.findChild(QLabel, "suggestionsByOthers")
+    count = panel.findChild(QLabel, "suggestionCount")
+    decisions.accept([each.id for each in session.opened.suggestions[:3]])
+    qtbot.waitUntil(lambda: rows(panel) == ["Jörg Süß"])
+    assert not count.toolTip(), "one's own decisions need no explanation"
+    session.set_annotator("Bea")
+    qtbot.waitUntil(lambda: "Others decided 3 suggestions here." in count.toolTip())
+    assert not note.isVisible(), "the list needs the room"
+    decisions.reject([session.opened.suggestions[0].id])
+    qtbot.waitUntil(lambda: not rows(panel))
+    assert not note.isVisible()
+    session.set_annotator("Cem")
+    qtbot.waitUntil(note.isVisible)
+    assert note.text().startswith("Others decided 4 suggestions here.")

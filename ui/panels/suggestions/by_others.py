@@ -1,0 +1,32 @@
+"""A note in the panel of suggestions: other people already decided some of this article's suggestions."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.base import i18n
+from ui.base.look.plain_text import plain
+from ui.base.widgets.inputs import fill
+from ui.bridge.opened import Opened
+
+
+class ByOthers(QWidget):
+    """A note that is shown where no suggestion is left, until the annotator decides one of the article.
+
+    A suggestion is decided once in a project, so it is not offered to a second person.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = plain("", "muted", wraps=True, name="suggestionsByOthers")
+        fill(QVBoxLayout(self), self._words, margins=0)
+        self.hide()
+
+    def explain(self, opened: Opened | None) -> str:
+        """Return how many suggestions only others decided, "" if none; show it unless a list needs the room."""
+        count = opened.by_others if opened is not None and not opened.decided else 0
+        one = self.tr("Somebody else decided one suggestion here.")
+        more = self.tr("Others decided {count} suggestions here.").format(count=i18n.number(count))
+        alone = self.tr("With Project → Write Packages, each person gets all suggestions.")
+        words = f"{one if count == 1 else more} {alone}" if count else ""
+        self._words.setText(words)
+        self.setVisible(bool(words) and opened is not None and not opened.suggestions)
+        return words
