@@ -221,7 +221,7 @@ class Schema:
 
     def attribute(self, layer: str, attribute: str) -> Attribute | None:
         """Return a field of a layer, or None if the schema lacks it."""
-        return next((found for found in self.attributes_of(layer) if found.id == attribute), None)
+        return next((found for found in self.fields if found.id == attribute and found.layer == layer), None)
 
     def relation(self, relation: str) -> RelationType | None:
         """Return a relation type, or None if the schema lacks it."""

@@ -39,14 +39,14 @@ LONGEST = 240_000  # milliseconds, for either work
 
 
 class Beat(QObject):
-    """A timer of 5 ms that records the longest gap between two beats, and the thread's CPU time in this gap."""
+    """A timer that records the longest gap between two beats, and the thread's CPU time in this gap."""
 
-    def __init__(self) -> None:
+    def __init__(self, every: int = 5) -> None:
         super().__init__()
         self.gaps: list[float] = []
         self.busy: list[float] = []
         self._last = time.perf_counter(), time.thread_time()
-        self._timer = QTimer(self, interval=5, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, interval=every, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_beat)
         self._timer.start()
 
@@ -75,9 +75,9 @@ def project(path: Path) -> Path:
     return made.path
 
 
-def wait(milliseconds: int) -> Beat:
-    """Let the timer beat for some milliseconds."""
-    loop, beat = QEventLoop(), Beat()
+def wait(milliseconds: int, every: int = 5) -> Beat:
+    """Let the timer beat for some milliseconds; ``every`` is the time between two beats."""
+    loop, beat = QEventLoop(), Beat(every)
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
     beat.deleteLater()

@@ -214,6 +214,7 @@ def _one_off(one: str, other: str) -> bool:
     return longer[same + 1 :] == shorter[same:]
 
 
+@lru_cache(maxsize=8192)
 def _plain(word: str) -> str:
     for other, usual in _SPELLINGS:
         word = word.replace(other, usual)

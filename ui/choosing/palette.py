@@ -1,9 +1,9 @@
 """The command palette: it finds every action, label and article by letters of its name or by what it does."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPoint, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QPoint, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow
 
 from ui.actions.actions import ActionSpec, label_id, menu_name, why_not
@@ -17,6 +17,7 @@ from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
 from ui.choosing.meaning import Meanings, Sense, meanings, sense
 from ui.choosing.synonyms import synonyms
+from ui.jobs.slice_runner import SLICE
 
 _WIDTH = 640
 _SHOWN = 12
@@ -49,7 +50,11 @@ class Palette(FilterList):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look_for_articles)
         self.chosen.connect(self._do)
-        self.closed.connect(self._timer.stop)
+        self._unread: Iterator[ActionSpec] = iter(())  # actions whose meaning is yet to be read
+        self._reading = QTimer(self, singleShot=True, interval=0)
+        self._reading.timeout.connect(self._read_some)
+        for timer in (self._timer, self._reading):
+            self.closed.connect(timer.stop)
         for signal in (session.document_opened, session.project_closed):
             signal.connect(self.leave)
 
@@ -64,7 +69,8 @@ class Palette(FilterList):
         self._rows = sorted(rows, key=lambda row: recent.get(row.id, len(recent)))
         self._places = {row.id: place for place, row in enumerate(rows)}
         self._meanings = None
-        QTimer.singleShot(0, self, self._understand)
+        self._unread = iter(self._specs)
+        self._reading.start()
         room = self._window.rect()
         self.resize(min(_WIDTH, room.width() - 32), self.height())
         self.move(QPoint((room.width() - self.width()) // 2, max(8, room.height() // 9)))
@@ -134,6 +140,20 @@ class Palette(FilterList):
             elif loose and (loose >= ranking.INITIALS or not found):
                 scored.append((loose / ranking.KEY / 10, row))
         return [row for _, row in sorted(scored, key=lambda pair: (-pair[0], bool(pair[1].reason)))]
+
+    @Slot()
+    def _read_some(self) -> None:
+        """Read the meanings of actions for a few milliseconds, and go on in the next turn of the event loop."""
+        if self._meanings is not None:
+            return  # something was typed, so that all were needed at once
+        clock, named = QElapsedTimer(), {row.id: row for row in self._rows}
+        clock.start()
+        for spec in self._unread:
+            self._sense(spec, named[spec.id])  # which keeps what it finds
+            if clock.elapsed() >= SLICE:
+                self._reading.start()
+                return
+        self._understand()
 
     def _understand(self) -> Meanings:
         """Return the index that finds the rows by meaning."""

@@ -41,7 +41,10 @@ def names(name: str, aliases: Iterable[str] = (), keys: Iterable[str] = (), cont
 
 def fold(text: str) -> str:
     """Return a text without capitals, accents and umlaut dots: ``Größe`` becomes ``grosse``."""
-    parted = unicodedata.normalize("NFKD", text.casefold())
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    parted = unicodedata.normalize("NFKD", folded)
     return "".join(character for character in parted if not unicodedata.combining(character))
 
 

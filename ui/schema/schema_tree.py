@@ -1,6 +1,7 @@
 """The schema's parts as a tree: layers with labels and fields, document labels, relations, rules."""
 
 from collections.abc import Iterable, Iterator
+from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QIcon, QKeyEvent, QPainter, QPalette, QPixmap
@@ -20,6 +21,15 @@ PLACE = Qt.ItemDataRole.UserRole
 _NAME, _KEY, USED = range(3)
 _DOT = 10
 _HEIGHT = 26
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class Ink(Enum):
+    """The colours of a row."""
+
+    USUAL = "usual"
+    QUIET = "quiet"
+    WRONG = "wrong"
 
 
 class SchemaTree(QTreeWidget):
@@ -62,8 +72,14 @@ class SchemaTree(QTreeWidget):
         if [row.data(_NAME, PLACE) for row in self._rows()] != [place for place, _ in wanted]:
             self._build(wanted)
         wrong = {place for flaw in flaws for place in places_of(flaw, schema)}
+        fonts, inks = (self.font(), strong(self.font())), self._inks()
         for row in self._rows():
-            self._show(row, draft, row.data(_NAME, PLACE) in wrong)
+            place: Place = row.data(_NAME, PLACE)
+            part = draft.part(place)
+            quiet = part is None or _is_quiet(part)
+            self._show(row, place, part, draft.uses(place))
+            row.setForeground(_NAME, inks[Ink.WRONG if place in wrong else Ink.QUIET if quiet else Ink.USUAL])
+            row.setFont(_NAME, fonts[place.kind is Kind.LAYER])
 
     def choose(self, place: Place) -> None:
         """Select a place."""
@@ -93,13 +109,14 @@ class SchemaTree(QTreeWidget):
         self.blockSignals(True)
         self.clear()
         above: list[QTreeWidgetItem] = []
+        size = QSize(0, max(_HEIGHT, self.fontMetrics().height() + 10))
         for place, depth in wanted:
             del above[depth:]
             row = QTreeWidgetItem(above[-1]) if above else QTreeWidgetItem(self)
             row.setData(_NAME, PLACE, place)
-            row.setSizeHint(_NAME, QSize(0, max(_HEIGHT, self.fontMetrics().height() + 10)))
+            row.setSizeHint(_NAME, size)
             row.setTextAlignment(_KEY, Qt.AlignmentFlag.AlignCenter)
-            row.setTextAlignment(USED, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            row.setTextAlignment(USED, _RIGHT)
             above.append(row)
         for row in self._rows():
             place = row.data(_NAME, PLACE)
@@ -110,21 +127,17 @@ class SchemaTree(QTreeWidget):
         if before is not None:
             self.choose(before)
 
-    def _show(self, row: QTreeWidgetItem, draft: Draft, wrong: bool) -> None:  # noqa: FBT001
-        place: Place = row.data(_NAME, PLACE)
-        part = draft.part(place)
+    def _show(self, row: QTreeWidgetItem, place: Place, part: Part | None, used: int) -> None:
         name = self._name_of(place, part)
         if _is_quiet(part):
             name = self.tr("{name} (not offered)").format(name=name)
         row.setText(_NAME, name)
         key = getattr(part, "key", None)
         row.setText(_KEY, key.upper() if isinstance(key, str) else "")
-        used = draft.uses(place)
         row.setText(USED, number(used) if used else "")
         row.setToolTip(_NAME, tooltip(name))
-        row.setIcon(_NAME, self._dot(part) if isinstance(part, Label) else QIcon())
-        row.setForeground(_NAME, self._ink(quiet=part is None or _is_quiet(part), wrong=wrong))
-        row.setFont(_NAME, strong(self.font()) if place.kind is Kind.LAYER else self.font())
+        if isinstance(part, Label):
+            row.setIcon(_NAME, self._dot(part))
 
     def _name_of(self, place: Place, part: Part | None) -> str:
         if part is not None:
@@ -136,11 +149,13 @@ class SchemaTree(QTreeWidget):
         }
         return headings[place.kind]
 
-    def _ink(self, *, quiet: bool, wrong: bool) -> QBrush:
+    def _inks(self) -> dict[Ink, QBrush]:
         palette = self.palette()
-        if wrong:
-            return QBrush(QColor((DARK if is_dark(palette) else LIGHT).warning))
-        return palette.placeholderText() if quiet else palette.brush(QPalette.ColorRole.Text)
+        return {
+            Ink.USUAL: palette.brush(QPalette.ColorRole.Text),
+            Ink.QUIET: palette.placeholderText(),
+            Ink.WRONG: QBrush(QColor((DARK if is_dark(palette) else LIGHT).warning)),
+        }
 
     def _dot(self, label: Label) -> QIcon:
         ratio = self.devicePixelRatioF()

@@ -19,7 +19,7 @@ from ui.base.messages import sentence
 from ui.base.saving import ask_to_discard
 from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.flow import FlowLayout
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.inputs import fill, put_in_tab_order
 from ui.bridge.session import Session, leads
 from ui.jobs.workers import JobProcess
 from ui.schema.applying import SchemaApplier
@@ -57,7 +57,7 @@ class SchemaWindow(QDialog):
         self.applying = SchemaApplier(session, files, self)
         self.counting = UsageCounter(session, files, self.draft, self)
         self.tree = SchemaTree()
-        self.page = PartPage(self.draft)
+        self.page = PartPage(self.draft, self)
         self.foot = SchemaFoot()
         self.files = SchemaFiles(self.draft, self)
         self.add = dialog_button("schemaAdd", self.tr("&Add"))
@@ -76,6 +76,7 @@ class SchemaWindow(QDialog):
         first = session.required().schema.labels
         if first:
             self.tree.choose(Place(Kind.LABEL, (first[0].layer, first[0].id)))
+        put_in_tab_order(self.remove, self.page)  # which was built before its neighbours had their place
         self.tree.setFocus()
         self.counting.count()
 

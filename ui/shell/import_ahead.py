@@ -43,6 +43,7 @@ _MODULES = (  # each builds on those before it, so that `stop` waits only for a 
     "annotator.suggest.adapter.shelf",
     "annotator.jobs.learning.source_quality",
     "annotator.suggest.sources.measured",
+    "packaging.specifiers",
     "annotator.suggest.sources.registry",
     "annotator.suggest.sources.pipeline",
     "annotator.suggest.sources.official",
@@ -65,6 +66,9 @@ _MODULES = (  # each builds on those before it, so that `stop` waits only for a 
     "annotator.quality.questions",
     "annotator.jobs.team.adjudicating",
     "annotator.jobs.merging.conflicts",
+    "annotator.jobs.merging.report",
+    "annotator.jobs.merging.copies_read",
+    "annotator.jobs.merging.uniting",
     "annotator.training.evaluate",
     "annotator.jobs.suggesting.wanted_sources",
     "annotator.jobs.learning.evaluate_models",
@@ -163,6 +167,9 @@ _STEPS = (  # each takes at most 10 ms, all together 400; questions come first, 
     "ui.adjudicating.articles_dialog",
     "ui.dialogs.merging.conflict_table",
     "ui.dialogs.merging.conflicts_window",
+    "ui.dialogs.merging.copies_list",
+    "ui.dialogs.merging.merge_tables",
+    "ui.dialogs.merging.merge_dialog",
     "ui.training.confusion_table",
     "ui.training.growth_page",
     "ui.training.pipeline_use",
@@ -218,6 +225,9 @@ class ImportAhead:
                 if self._stopped.is_set():
                     return
                 import_module(name)
+            from annotator.suggest.sources.pipeline_folder import spacy_release
+
+            spacy_release()  # kept for the list of sources
         finally:
             sys.setswitchinterval(usual)
 

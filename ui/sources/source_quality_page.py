@@ -176,8 +176,8 @@ class TruthPage(QWidget):
 
     back_wanted = Signal()  # revert to the previous adapter
 
-    def __init__(self, schema: Schema, *, writable: bool) -> None:
-        super().__init__()
+    def __init__(self, schema: Schema, parent: QWidget | None = None, *, writable: bool) -> None:
+        super().__init__(parent)
         self._schema = schema
         self._title = plain(role="title", name="sourceTitle")
         self._facts = self._line("sourceFacts", "muted")
@@ -221,7 +221,7 @@ class TruthPage(QWidget):
         )
         self.rules = RefusedRules(self._tabs.findChildren(QPushButton)[0], writable=writable)
         self.influence = InfluencePage(writable=writable)
-        self._pages = QStackedWidget()
+        self._pages = QStackedWidget(self)
         self._lay_out()
         self._tabs.chosen.connect(self._turn)
 
@@ -346,26 +346,6 @@ class TruthPage(QWidget):
         return label
 
     def _lay_out(self) -> None:
-        pages: Sequence[tuple[str, Plot | None, FigureTable]] = (
-            (_LABELS, None, self.by_label),
-            (_SCORES, self._calibration, self.by_score),
-            (_TIMES, self._times, self.by_time),
-            (_COURSE, self._course, self.learnt),
-        )
-        for name, plot, table in pages:
-            page = QWidget()
-            rows = QVBoxLayout(page)
-            rows.setContentsMargins(0, 0, 0, 0)
-            rows.setSpacing(8)
-            head = fill(QHBoxLayout(), (self._notes[name], 1), spacing=16)
-            if name == _COURSE:
-                head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-            rows.addLayout(head)
-            if plot is not None:
-                rows.addWidget(plot, 1)
-            rows.addWidget(table, 1)
-            self._pages.addWidget(page)
-        self._pages.addWidget(self.influence)
         fill(
             QVBoxLayout(self),
             self._title,
@@ -380,6 +360,26 @@ class TruthPage(QWidget):
             margins=0,
             spacing=8,
         )
+        pages: Sequence[tuple[str, Plot | None, FigureTable]] = (
+            (_LABELS, None, self.by_label),
+            (_SCORES, self._calibration, self.by_score),
+            (_TIMES, self._times, self.by_time),
+            (_COURSE, self._course, self.learnt),
+        )
+        for name, plot, table in pages:
+            page = QWidget(self._pages)
+            self._pages.addWidget(page)
+            rows = QVBoxLayout(page)
+            rows.setContentsMargins(0, 0, 0, 0)
+            rows.setSpacing(8)
+            head = fill(QHBoxLayout(), (self._notes[name], 1), spacing=16)
+            if name == _COURSE:
+                head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+            rows.addLayout(head)
+            if plot is not None:
+                rows.addWidget(plot, 1)
+            rows.addWidget(table, 1)
+        self._pages.addWidget(self.influence)
 
 
 def _of_label(tally: Tally) -> list[str]:

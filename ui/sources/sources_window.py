@@ -17,8 +17,8 @@ from annotator.system.resources import resource_path
 from ui.base.log_dialog import resize_within_screen
 from ui.base.messages import sentence
 from ui.base.widgets.filter_button import dialog_button
-from ui.base.widgets.inputs import fill
-from ui.base.widgets.scrolled import scrolled
+from ui.base.widgets.inputs import fill, put_in_tab_order
+from ui.base.widgets.scrolled import scroll_area
 from ui.base.words.rule_names import rule_words, source_words
 from ui.bridge.session import Session, leads
 from ui.jobs.bulk_edits import Everywhere
@@ -65,7 +65,9 @@ class SourcesWindow(QDialog):
         self._holding = HoldBack(session, self)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self.list = SourceList(writable=leads(session))
-        self.page = TruthPage(session.required().schema, writable=leads(session))
+        self._area, held = scroll_area(self, "sourcePage", self.tr("Figures"))  # on small screens buttons stay visible
+        self.page = TruthPage(session.required().schema, held, writable=leads(session))
+        fill(QVBoxLayout(held), self.page, margins=0)
         self._quality = LastQuestion(files, self.page.show_truth, self)
         self.line = JobLine()
         self.adding = SourceAdder(process, fetching, self)
@@ -77,6 +79,7 @@ class SourcesWindow(QDialog):
         self.stop = dialog_button("sourceStop", self.tr("&Stop"))
         self._close = dialog_button("sourcesClose", self.tr("Close"))
         self._lay_out()
+        put_in_tab_order(self.asked, self._area)  # which was built before its neighbours had their place
         self._connect(everywhere)
         resize_within_screen(self, self.sizeHint().width(), self.sizeHint().height())
         self.show_sources()
@@ -294,9 +297,8 @@ class SourcesWindow(QDialog):
         for button in (self.removing.button, self.asked):
             left.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         columns = fill(QHBoxLayout(), left, spacing=24)
-        figures = scrolled(self.page, "sourcePage", self.tr("Figures"))  # on small screens the buttons stay visible
-        figures.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        columns.addWidget(figures, 1)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        columns.addWidget(self._area, 1)
         self.list.setMinimumWidth(_LIST_LEAST)
         self.list.setMaximumWidth(_LIST)
         foot = fill(QHBoxLayout(), (self.line, 1), self.stop)

@@ -28,7 +28,7 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill
-from ui.base.widgets.scrolled import scrolled
+from ui.base.widgets.scrolled import scroll_area
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
@@ -302,7 +302,7 @@ class TrainingWindow(QDialog):
         buttons.addWidget(self._start, 0, 0, 1, 2)
         buttons.addWidget(self._resume, 1, 0)
         buttons.addWidget(self._stop, 1, 1)
-        held = QWidget()
+        choices, held = scroll_area(self, "trainingChoices", self.tr("Training options"))  # scrolls on low screens
         fill(QVBoxLayout(held), self.form, buttons, 1, self._use, margins=0, spacing=16)
         right = fill(QVBoxLayout(), (self.curve, 2), self.evaluating, spacing=12)
         head = fill(QHBoxLayout(), self._tabs, (self._measured, 1), spacing=12)
@@ -310,7 +310,6 @@ class TrainingWindow(QDialog):
         right.addWidget(self._pages, 3)
         columns = QHBoxLayout()
         columns.setSpacing(16)
-        choices = scrolled(held, "trainingChoices", self.tr("Training options"))  # scrolls on low screens
         choices.setMinimumWidth(held.minimumSizeHint().width() + _BAR)
         choices.setMaximumWidth(held.sizeHint().width() + _BAR)
         columns.addWidget(choices)

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -82,13 +83,19 @@ def read_meta(folder: Path) -> dict[str, Any]:
     return meta
 
 
-def other_releases(folder: Path) -> tuple[str, str] | None:
-    """Return the spaCy releases that a pipeline needs, and the installed release; None if that one fits."""
+@cache
+def spacy_release() -> str:
+    """Return the installed release of spaCy; finding it takes 10 ms."""
     from importlib.metadata import version
 
+    return version("spacy")
+
+
+def other_releases(folder: Path) -> tuple[str, str] | None:
+    """Return the spaCy releases that a pipeline needs, and the installed release; None if that one fits."""
     from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
-    made_for, present = str(read_meta(folder).get("spacy_version") or ""), version("spacy")
+    made_for, present = str(read_meta(folder).get("spacy_version") or ""), spacy_release()
     try:
         fits = SpecifierSet(f"=={made_for}" if made_for[:1].isdigit() else made_for)
     except InvalidSpecifier:

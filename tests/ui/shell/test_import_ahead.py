@@ -17,6 +17,7 @@ import ui.dialogs.help.keys_dialog
 import ui.dialogs.importing.import_dialog
 import ui.dialogs.importing.paste_dialog
 import ui.dialogs.merging.conflicts_window
+import ui.dialogs.merging.merge_dialog
 import ui.dialogs.new_project_dialog
 import ui.dialogs.team.comments_window
 import ui.dialogs.team.deal_dialog

@@ -105,6 +105,18 @@ def named(widget: Named, name: str, spoken: str = "", *, role: str = "") -> Name
     return widget
 
 
+def put_in_tab_order(before: QWidget, form: QWidget) -> None:
+    """Let Tab go from ``before`` into a form that was built later than what follows, in the order of its fields."""
+    fields, following = [form], form.nextInFocusChain()
+    while following is not None and form.isAncestorOf(following):
+        fields.append(following)
+        following = following.nextInFocusChain()
+    for field in fields:
+        if field.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            QWidget.setTabOrder(before, field)
+            before = field
+
+
 def is_left(event: QFocusEvent) -> bool:
     """Return whether the user leaves a field for another one, not only for another window or a menu."""
     return event.reason() not in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}

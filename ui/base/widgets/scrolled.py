@@ -49,6 +49,16 @@ class WholeRows(QScrollArea):
             self.setViewportMargins(0, 0, 0, rest)
 
 
+def scroll_area(parent: QWidget, name: str, accessible: str) -> tuple[QScrollArea, QWidget]:
+    """Build a vertical scroll area like `scrolled`; return it and the empty widget in it, which is to be filled.
+
+    Qt styles a widget when it is first measured, and again with each new parent. So build large forms top down: the
+    area in the dialog, then each part with the widget in the area as parent.
+    """
+    held = QWidget()
+    return _frameless(QScrollArea(parent, widgetResizable=True), held, name, accessible), held
+
+
 def scrolled(
     held: QWidget,
     name: str,
@@ -61,6 +71,10 @@ def scrolled(
     With ``edges``, the area ends where a row ends; see `WholeRows`.
     """
     area = QScrollArea(widgetResizable=True) if edges is None else WholeRows(edges, spacer)
+    return _frameless(area, held, name, accessible)
+
+
+def _frameless(area: QScrollArea, held: QWidget, name: str, accessible: str) -> QScrollArea:
     named(area, name, accessible)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -24,7 +24,7 @@ from ui.base.messages import sentence
 from ui.base.saving import question_box
 from ui.base.settings import Kept, Settings
 from ui.base.widgets.inputs import fill, named
-from ui.base.widgets.scrolled import scrolled
+from ui.base.widgets.scrolled import scroll_area
 from ui.bridge.session import Session
 from ui.dialogs.exporting.export_options import ExportOptions
 from ui.dialogs.exporting.format_words import format_title
@@ -68,17 +68,18 @@ class ExportDialog(QDialog):
         self._clearing: Job | None = None
         self.report: Report | None = None  # of the last check, if still valid
         self._shown_for = ""  # the format whose losses are shown
-        self.options = ExportOptions(self._project, files)
+        self._area, self._held = scroll_area(self, "exportAsked", self.tr("What to export"))  # for a low screen
+        self.options = ExportOptions(self._project, files, self._held)
         known = settings.of_project(Kept.EXPORT, self._project.path)
         self.options.choose(known)
         self._folder = Path(str(known.get("folder") or folder_beside(self._project.path)))  # for the next export
         self._is_target = known.get("is_target") is True  # whether an export went into the folder as a whole
-        self.sizes = PartSizes(self._project.schema)
+        self.sizes = PartSizes(self._project.schema, self._held)
         self.copies = plain(role="muted", name="exportCopies", wraps=True)
         self.remedies = LossRemedies()
-        self.breaking = QuestionsLine(files)
+        self.breaking = QuestionsLine(files, self._held)
         self.line = JobLine()
-        self.losses = LossTable(self._project.schema)
+        self.losses = LossTable(self._project.schema, self._held)
         self.choices = RowChoices()
         self._help = named(plain("", "muted"), "exportHelp")
         self._export = named(QPushButton(self.tr("&Export…"), default=True), "exportButton")
@@ -142,12 +143,11 @@ class ExportDialog(QDialog):
         layout.setSpacing(12)
         aside = fill(QVBoxLayout(), self.sizes, self.copies, self.remedies, 1, spacing=12)
         above = fill(QHBoxLayout(), (self.options, 3), (aside, 2), spacing=24)
-        held = QWidget()
+        area, held = self._area, self._held
         parts = (above, line, self.line, self.breaking, (self.losses, 1_000), 1)
         fill(QVBoxLayout(held), *parts, margins=(0, 0, 0, 0), spacing=8)
         self.losses.setMinimumHeight(_LOSSES)
         self.losses.hide()
-        area = scrolled(held, "exportAsked", self.tr("What to export"))  # scrolls on a low screen
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         layout.addWidget(area, 1)
         layout.addWidget(self.choices)  # outside the scroll area: always visible

@@ -49,31 +49,30 @@ class ExportOptions(QWidget):
     def __init__(self, project: Project, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._project = project
-        self._format = FormatChooser()
+        self._format = FormatChooser(self)
         self._layers = [
-            (layer.id, _check(f"exportLayer.{layer.id}", words(layer.name, ui_language()), checked=True))
+            (layer.id, self._check(f"exportLayer.{layer.id}", words(layer.name, ui_language()), checked=True))
             for layer in project.schema.layers
         ]
-        self.whose = WhoseChooser(project, files, "export", characters=WIDTH)
-        self._done = _check("exportDone", self.tr("Only finished articles"), checked=True)
+        self.whose = WhoseChooser(project, files, "export", self, characters=WIDTH)
+        self._done = self._check("exportDone", self.tr("Only finished articles"), checked=True)
         why = self.tr("Fixed for gold: an unfinished article would look as if it had no labels.")
         self._why_done = plain(why, "muted", name="exportDoneWhy", wraps=True)
         self._why_done.setMinimumWidth(WIDTH * self.fontMetrics().averageCharWidth())
         self._why_done.hide()
         self._replaced = self._made_replaced()
-        self._furniture = _check("exportFurniture", self.tr("Leave out labels in page furniture"))
-        german = ui_language() == "de"  # German Excel separates columns by semicolons: its decimal sign is a comma
-        self._semicolons = _check("exportSemicolons", self.tr("Separate columns with semicolons"), checked=german)
-        self._only_read = _check("exportOnlyRead", self.tr("Treat unread sentences as not annotated"))
-        self._suggestions = _check("exportSuggestions", self.tr("Also pending suggestions"))
-        self._overlap = _combo("exportOverlap", self.tr("Overlapping labels"), self._policies())
-        self._edges = _combo("exportEdges", self.tr("Labels of parts of words"), self._ways_with_edges())
-        self._gaps = _combo("exportGaps", self.tr("Labels with gaps"), self._ways_with_gaps())
-        self._reach = _check(
+        self._overlap = self._combo("exportOverlap", self.tr("Overlapping labels"), self._policies())
+        self._edges = self._combo("exportEdges", self.tr("Labels of parts of words"), self._ways_with_edges())
+        self._gaps = self._combo("exportGaps", self.tr("Labels with gaps"), self._ways_with_gaps())
+        self._reach = self._check(
             "exportReach", self.tr("Make labels reachable that are too long or too far on for training")
         )
-        _widen_alike((self._overlap, self._edges, self._gaps))
-        self.parts = SplitOptions(project)
+        self._furniture = self._check("exportFurniture", self.tr("Leave out labels in page furniture"))
+        self._only_read = self._check("exportOnlyRead", self.tr("Treat unread sentences as not annotated"))
+        self._suggestions = self._check("exportSuggestions", self.tr("Also pending suggestions"))
+        german = ui_language() == "de"  # German Excel separates columns by semicolons: its decimal sign is a comma
+        self._semicolons = self._check("exportSemicolons", self.tr("Separate columns with semicolons"), checked=german)
+        self.parts = SplitOptions(project, self)
         self._form = QFormLayout(self)
         self._lay_out()
         self._connect()
@@ -207,9 +206,21 @@ class ExportOptions(QWidget):
         """Return the check box “also replaced articles”, hidden if there are none."""
         count = self._project.read.replaced.count()
         sentence = self.tr("Also articles replaced by a newer version ({count})")
-        made = _check("exportReplaced", sentence.format(count=number(count)))
+        made = self._check("exportReplaced", sentence.format(count=number(count)))
         made.setHidden(count == 0)
         return made
+
+    def _check(self, name: str, shown: str, *, checked: bool = False) -> QCheckBox:
+        box = named(QCheckBox(shown.replace("&", "&&"), self), name)
+        box.setChecked(checked)
+        box.setAccessibleName(shown)
+        return box
+
+    def _combo(self, name: str, accessible: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
+        combo = named(QComboBox(self), name, accessible)
+        for shown, value in choices:
+            combo.addItem(shown, value)
+        return combo
 
     def _policies(self) -> list[tuple[str, str]]:
         """Return the overlap policies.
@@ -268,6 +279,7 @@ class ExportOptions(QWidget):
             for each in (caption, first):
                 each.ensurePolished()
             caption.setFixedHeight(first.sizeHint().height())  # aligns it with the field's first line
+        _widen_alike((self._overlap, self._edges, self._gaps))
         captions[0].setMinimumWidth(max(caption.sizeHint().width() for caption in captions))  # counting hidden rows
 
     def _connect(self) -> None:
@@ -306,36 +318,18 @@ def _chosen(combo: QComboBox) -> Choice | None:
     return Choice(found) if found else None
 
 
-def _combo(name: str, accessible: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
-    combo = named(QComboBox(), name, accessible)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    for shown, value in choices:
-        combo.addItem(shown, value)
-    return combo
-
-
 def _widen_alike(combos: Sequence[QComboBox]) -> None:
     for combo in combos:
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         combo.ensurePolished()
     widest = max(combo.sizeHint().width() for combo in combos)
     for combo in combos:
         combo.setMinimumWidth(widest)
 
 
-def _check(name: str, shown: str, *, checked: bool = False) -> QCheckBox:
-    box = named(QCheckBox(shown.replace("&", "&&")), name)
-    box.setChecked(checked)
-    box.setAccessibleName(shown)
-    return box
+def _row(widgets: Sequence[QWidget]) -> QHBoxLayout:
+    return fill(QHBoxLayout(), *widgets, 1, margins=(0, 0, 0, 0), spacing=12)
 
 
-def _row(widgets: Sequence[QWidget]) -> QWidget:
-    box = QWidget()
-    fill(QHBoxLayout(box), *widgets, 1, margins=(0, 0, 0, 0), spacing=12)
-    return box
-
-
-def _column(widgets: Sequence[QWidget]) -> QWidget:
-    box = QWidget()
-    fill(QVBoxLayout(box), *widgets, margins=(0, 0, 0, 0), spacing=8)
-    return box
+def _column(widgets: Sequence[QWidget]) -> QVBoxLayout:
+    return fill(QVBoxLayout(), *widgets, margins=(0, 0, 0, 0), spacing=8)

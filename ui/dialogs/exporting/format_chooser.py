@@ -18,6 +18,16 @@ _MOST_FORMATS = 20  # rows of the open list of formats
 class _Formats(QComboBox):
     """A drop-down list that never takes Alt with a letter for the first letter of a format."""
 
+    _told = False  # whether the formats have their tooltips
+
+    def showPopup(self) -> None:
+        """Open the list, at first with the tooltips of its formats, which take longer to write than the list itself."""
+        for row in range(0 if self._told else self.count()):
+            if (name := self.itemData(row)) is not None:
+                self.setItemData(row, tooltip(sentences(name)), Qt.ItemDataRole.ToolTipRole)
+        self._told = True
+        super().showPopup()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_for_button(event):
             event.ignore()
@@ -34,9 +44,7 @@ class FormatChooser(QWidget):
         super().__init__(parent)
         self._combo = named(_Formats(), "exportFormat", self.tr("Format"))
         self._combo.setProperty("role", "long")
-        self._combo.setItemDelegate(QStyledItemDelegate(self._combo))  # follows the style sheet
         self._combo.setMaxVisibleItems(_MOST_FORMATS)
-        self._combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._words = named(plain("", "muted"), "exportFormatWords")
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -45,6 +53,8 @@ class FormatChooser(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self._combo, 0, Qt.AlignmentFlag.AlignLeft)
+        self._combo.setItemDelegate(QStyledItemDelegate(self._combo))  # follows the style sheet
+        self._combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         layout.addWidget(self._words)
         self._fill()
         self._words.ensurePolished()
@@ -74,7 +84,6 @@ class FormatChooser(QWidget):
             head.setFont(strong(self._combo.font()))
             for name in names:
                 self._combo.addItem(format_title(exporter(name).title), name)
-                self._combo.setItemData(self._combo.count() - 1, tooltip(sentences(name)), Qt.ItemDataRole.ToolTipRole)
 
     @Slot()
     def _on_chosen(self) -> None:

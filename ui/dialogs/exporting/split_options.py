@@ -124,7 +124,6 @@ class SplitOptions(QWidget):
 
     def _made_by(self) -> QComboBox:
         combo = named(QComboBox(), "exportSplitBy", self.tr("Split by"))
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         combo.setMinimumWidth(_NARROW)  # for small screens; the open list shows the full texts
         shown = {
             By.SEED: self.tr("at random"),
@@ -151,6 +150,7 @@ class SplitOptions(QWidget):
         self._split.setToolTip(tooltip(self.tr("Copies of a story always stay in the same split.")))
         layout = fill(QVBoxLayout(self), first, self._more, margins=(0, 0, 0, 0), spacing=8)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._by.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
     @Slot()
     def _adapt(self) -> None:

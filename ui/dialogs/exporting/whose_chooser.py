@@ -32,14 +32,21 @@ class WhoseChooser(QWidget):
     failed = Signal(object)  # an AnnotatorError
 
     def __init__(
-        self, project: Project, files: JobProcess, name: str, *, characters: int = 0, gold_first: bool = False
+        self,
+        project: Project,
+        files: JobProcess,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        characters: int = 0,
+        gold_first: bool = False,
     ) -> None:
         """Build the list and start to count.
 
         ``name`` begins the names of its widgets. ``characters`` is the least width of the text below the list; the list
         is then only as wide as its names. With ``gold_first``, gold is the default if articles are done for it.
         """
-        super().__init__()
+        super().__init__(parent)
         self._path = project.path
         self._gold_first = gold_first
         self._several = len(project.read.annotators()) > 1
@@ -50,11 +57,11 @@ class WhoseChooser(QWidget):
         self._offered: Offered | None = None
         self._replaced = False
         self.combo = named(Choice(), f"{name}Annotator", self.tr("Whose labels"))
-        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.combo.setPlaceholderText(self.tr("Choose…"))
         self._told = named(plain("", "muted", wraps=True), f"{name}Whose")
         self._told.hide()
         column = fill(QVBoxLayout(self), self.combo, self._told, margins=(0, 0, 0, 0), spacing=8)
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         if characters:
             column.setAlignment(self.combo, Qt.AlignmentFlag.AlignLeft)
             self._told.setMinimumWidth(characters * self.fontMetrics().averageCharWidth())

@@ -21,7 +21,7 @@ from annotator.corpus.reader_table import READERS
 from annotator.formats.registry import IMPORTERS
 from ui.base.i18n import language_name, number
 from ui.base.look.plain_text import one_line, plain, tooltip
-from ui.base.widgets.inputs import Choice, fill, named
+from ui.base.widgets.inputs import Choice, fill, named, put_in_tab_order
 from ui.dialogs.exporting.format_words import format_title
 from ui.dialogs.importing.import_table import ImportModel
 from ui.dialogs.importing.label_table import article_label_words
@@ -116,16 +116,27 @@ class ImportArticle(QWidget):
         self._short = named(plain(short.format(language=language_name(fallback)), "muted"), "importShort")
         self._labels = named(plain("", "muted"), "importArticleLabels")
         self._encoding_line = QWidget()
-        self.columns = ImportColumns()
-        self.columns.chosen.connect(self._on_columns)
+        self._layout = QVBoxLayout(self)
+        self._columns: ImportColumns | None = None
         self._lay_out()
         self.show_nothing()
+
+    @property
+    def columns(self) -> ImportColumns:
+        """The combo boxes for columns. Few files have some, and nine combo boxes take long to build."""
+        if self._columns is None:
+            self._columns = ImportColumns(self)
+            self._columns.chosen.connect(self._on_columns)
+            self._layout.addWidget(self._columns, 0, Qt.AlignmentFlag.AlignTop)
+            put_in_tab_order(self.encoding, self._columns)
+        return self._columns
 
     def show_nothing(self) -> None:
         """Hide the preview."""
         self._path = self._encoding = None
-        for widget in (self.text, self._short, self._labels, self._encoding_line, self.columns):
-            widget.hide()
+        for widget in (self.text, self._short, self._labels, self._encoding_line, self._columns):
+            if widget is not None:
+                widget.hide()
         self.hide()  # otherwise it would keep its share of the layout
 
     def show_article(self, article: Article, sheet: Sheet | None) -> None:
@@ -151,7 +162,8 @@ class ImportArticle(QWidget):
     def _offer(self, path: Path | None, sheet: Sheet | None) -> None:
         if path != self._path:
             self._path, self._encoding = path, None
-        self.columns.setVisible(sheet is not None)
+        if sheet is not None or self._columns is not None:
+            self.columns.setVisible(sheet is not None)
         if sheet is not None and path is not None:
             self.columns.show_sheet(path.name, sheet)
 
@@ -171,8 +183,8 @@ class ImportArticle(QWidget):
             margins=(0, 0, 0, 0),
             spacing=8,
         )
-        layout = fill(
-            QVBoxLayout(self),
+        fill(
+            self._layout,
             (self.text, 1),
             self._short,
             self._labels,
@@ -180,7 +192,6 @@ class ImportArticle(QWidget):
             margins=(0, 0, 0, 0),
             spacing=8,
         )
-        layout.addWidget(self.columns, 0, Qt.AlignmentFlag.AlignTop)
 
     @Slot(int)
     def _on_encoding(self, _index: int) -> None:

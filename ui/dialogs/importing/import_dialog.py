@@ -25,7 +25,7 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.settings import Settings
 from ui.base.widgets.inputs import fill, named
-from ui.base.widgets.scrolled import scrolled
+from ui.base.widgets.scrolled import scroll_area
 from ui.bridge.session import Session
 from ui.dialogs.importing.import_article import ImportArticle, ImportBlank, ImportChoices
 from ui.dialogs.importing.import_contents import ImportContents
@@ -56,32 +56,33 @@ class ImportDialog(QDialog):
         self._labels_only = False  # whether only the files with labels are being read again
         self.setAcceptDrops(True)
         self.reading = ImportReading(session, read, self)
+        project = session.required()
+        self.sources = ImportSources(settings, project.path, self)
+        self._area, held = scroll_area(self, "importRead", self.tr("Articles read"))  # for a low screen
         self.model = ImportModel(self)
         self._contents = ImportContents(session, self.model)
         self.model.ticked_changed.connect(self._refresh)
-        self.table = ImportTable(self.model)
+        self.table = ImportTable(self.model, held)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
-        project = session.required()
-        self.article = ImportArticle(project.fallback_language)
+        self.article = ImportArticle(project.fallback_language, held)
         self.article.asked.connect(self.reading.start_again)
         known = [] if project.packed is not None else project.read.annotators()
         others = [name for name in known if name not in {project.annotator, GOLD}]
-        self.labels = ImportLabels(project.schema, [project.annotator, *others])
+        self.labels = ImportLabels(project.schema, [project.annotator, *others], held)
         self.labels.hide()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._read_labels)
         self.labels.changed.connect(self._on_labels)
-        self.faults = FaultList()
+        self.faults = FaultList(held)
         self.faults.currentRowChanged.connect(self._on_fault)
-        self.columns = TokenColumns()
-        self.fields = LabelFields()
-        self.longer = TryLonger(self.faults)
+        self.columns = TokenColumns(held)
+        self.fields = LabelFields(held)
+        self.longer = TryLonger(self.faults, held)
         self.longer.asked.connect(lambda path: self.reading.start_longer(path, self.labels.wanted([path])))
-        self.choices = ImportChoices(self.model)
-        self.sources = ImportSources(settings, project.path)
+        self.choices = ImportChoices(self.model, held)
         self.sources.chosen.connect(self.read_paths)
         self.sources.address_given.connect(self._on_address)
-        self._blank = ImportBlank()
+        self._blank = ImportBlank(held)
         self._summary = named(plain(), "importSummary")
         self._summary.setWordWrap(True)
         self.progress = named(QProgressBar(), "importProgress")
@@ -99,7 +100,7 @@ class ImportDialog(QDialog):
         self.buttons.accepted.connect(self._store)
         self.buttons.rejected.connect(self.reject)
         self._follow()
-        self._lay_out()
+        self._lay_out(held)
         self.add.setDefault(True)  # works only once the button is in the dialog
         self._refresh()
 
@@ -141,10 +142,9 @@ class ImportDialog(QDialog):
             )
         )
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, held: QWidget) -> None:
         sources = fill(QHBoxLayout(), (self._summary, 1), self.sources, spacing=8)
         foot = fill(QHBoxLayout(), (self.progress, 1), self.halt, self.buttons, spacing=8)  # so that nothing moves
-        held = QWidget()
         read = fill(
             QVBoxLayout(held),
             (self._blank, 5),
@@ -161,7 +161,7 @@ class ImportDialog(QDialog):
         read.addStretch(0)
         read.addWidget(self.choices)
         layout = fill(QVBoxLayout(self), sources, margins=(20, 20, 20, 16), spacing=12)
-        layout.addWidget(scrolled(held, "importRead", self.tr("Articles read")), 1)  # scrolls on a low screen
+        layout.addWidget(self._area, 1)
         layout.addLayout(foot)
         resize_within_screen(self, 1040, 720)
 

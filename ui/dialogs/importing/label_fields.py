@@ -56,13 +56,16 @@ class LabelFields(RoleForm):
     chosen = Signal(Path, dict)  # the file; fields by role
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(named(QTableWidget(0, _ROLE + 1), "importLabelFields", self.tr("Fields of the file")), parent)
+        super().__init__("importLabelFields", self.tr("Fields of the file"), parent)
         self._text_only = False  # whether the file is asked for its text, so that it need not have labels
         self._roles: dict[str, str] = {}  # field → role, as last chosen: several files often have the same fields
         self.lists: dict[str, Choice] = {}
+
+    def fill_table(self, table: QTableWidget) -> None:
+        table.setColumnCount(_ROLE + 1)
         heads = [self.tr("In the file"), *(self.tr("Row {number}").format(number=at + 1) for at in range(_ROWS))]
-        self.table.setHorizontalHeaderLabels([*heads, self.tr("Here")])
-        columns = self.table.horizontalHeader()
+        table.setHorizontalHeaderLabels([*heads, self.tr("Here")])
+        columns = table.horizontalHeader()
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -1,5 +1,6 @@
 """The form that asks for the roles of a file's columns or fields if the file does not tell them."""
 
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
@@ -28,24 +29,36 @@ class RoleForm(QWidget):
     A subclass fills the table and implements `choose`. ``path`` is the file, None if no file is shown.
     """
 
-    def __init__(self, table: QTableWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._name = name
+        self._accessible = accessible
         self.path: Path | None = None
-        self.caption = plain("", "muted")
-        self.caption.setWordWrap(True)
-        self.table = table
+        self.caption = plain("", "muted", wraps=True)
+        self.read = named(QPushButton(self.tr("Read the F&ile")), f"{name}Read")
+        self.read.setAutoDefault(True)  # so that Return presses it while it has the focus
+        self.read.clicked.connect(self.choose)
+        below = fill(QHBoxLayout(), self.read, 1, margins=0)
+        self._lines = fill(QVBoxLayout(self), self.caption, below, margins=0, spacing=8)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # no gaps between its lines
+        self.hide()
+
+    @cached_property
+    def table(self) -> QTableWidget:
+        """The table, built at first use, as few files need one."""
+        table = named(QTableWidget(self), self._name, self._accessible)
+        self._lines.insertWidget(1, table)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its combo boxes take the focus instead
         table.setShowGrid(False)
         table.verticalHeader().hide()
-        self.read = named(QPushButton(self.tr("Read the F&ile")), f"{table.objectName()}Read")
-        self.read.setAutoDefault(True)  # so that Return presses it while it has the focus
-        self.read.clicked.connect(self.choose)
-        below = fill(QHBoxLayout(), self.read, 1, margins=0)
-        fill(QVBoxLayout(self), self.caption, table, below, margins=0, spacing=8)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # no gaps between its lines
-        self.hide()
+        self.fill_table(table)
+        return table
+
+    def fill_table(self, table: QTableWidget) -> None:
+        """Set up the columns and the head of the new table."""
+        raise NotImplementedError
 
     @Slot()
     def choose(self) -> None:

@@ -32,10 +32,12 @@ class TokenColumns(RoleForm):
     chosen = Signal(Path, tuple)  # the file; (position from 0, role) of each column that is read
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(named(QTableWidget(), "importTokenColumns", self.tr("First rows of the file")), parent)
+        super().__init__("importTokenColumns", self.tr("First rows of the file"), parent)
         self._roles: dict[int, str] = {}  # as last chosen: several files often have the same columns
         self.lists: list[Choice] = []
-        self.table.horizontalHeader().hide()
+
+    def fill_table(self, table: QTableWidget) -> None:
+        table.horizontalHeader().hide()
 
     def offer(self, failures: Sequence[tuple[Path, AnnotatorError]]) -> None:
         """Show the first file whose columns are unclear; hide the form if there is none."""

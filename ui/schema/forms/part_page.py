@@ -1,6 +1,7 @@
 """The right side of the schema window: the selected part's form below its name."""
 
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -10,15 +11,20 @@ from annotator.model.schema import Attribute, Label, Layer, RelationType, Rule, 
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import plain
 from ui.base.look.sizes import APART
-from ui.base.widgets.inputs import fill, named
-from ui.schema.forms.part_forms import FieldForm, LabelForm, LayerForm, RelationForm, ValueForm
+from ui.base.widgets.inputs import fill, named, put_in_tab_order
+from ui.schema.forms.part_forms import FieldForm, LabelForm, LayerForm, NamedForm, RelationForm, ValueForm
 from ui.schema.forms.rule_form import RuleForm
 from ui.schema.forms.small_fields import BothWords
 from ui.schema.schema_draft import Draft, Kind, Part, Place, called
 
+Form = TypeVar("Form", LabelForm, LayerForm, ValueForm, RuleForm, FieldForm, RelationForm)
+
 
 class PartPage(QScrollArea):
-    """The form of the part at a place; `edited` is emitted on each change."""
+    """The form of the part at a place; `edited` is emitted on each change.
+
+    Each kind of form is built when the first part of its kind is shown: all six take 60 ms.
+    """
 
     edited = Signal(object, object)  # Place, the changed part
     refused = Signal(str)
@@ -32,37 +38,77 @@ class PartPage(QScrollArea):
         self._draft = draft
         self._place: Place | None = None
         self._part: Part | None = None
-        self.label, self.layer, self.value = LabelForm(), LayerForm(), ValueForm()
-        self.rule, self.field, self.relation = RuleForm(), FieldForm(), RelationForm()
         self._title = plain(role="title", name="schemaPartTitle", wraps=True)
         self._used = plain(role="muted")
         self._nothing = plain(self.tr("Select a part of the schema on the left."), "muted")
-        self._pages = QStackedWidget()
-        self._forms: dict[type[Part], Any] = {
-            Label: self.label,
-            Layer: self.layer,
-            Value: self.value,
-            Rule: self.rule,
-            Attribute: self.field,
-            RelationType: self.relation,
-        }
-        for form in self._forms.values():
-            form.edited.connect(self._on_edited)
-            self._pages.addWidget(form)
-        for refusing in (self.label, self.value, self.field, self.relation):
-            refusing.refused.connect(self.refused)
-        self._pages.addWidget(self._nothing)
-        for words in self._pages.findChildren(BothWords):
-            words.entered.connect(self.entered)
         inside = QWidget()
+        self.setWidget(inside)
+        self._pages = QStackedWidget(inside)
+        self._pages.addWidget(self._nothing)
         layout = fill(QVBoxLayout(inside), self._title, self._used, margins=(0, 0, APART, 0), spacing=4)
         layout.addSpacing(8)
         layout.addWidget(self._pages)
         layout.addStretch(1)
-        self.setWidget(inside)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self.show_place(None)
+
+    @cached_property
+    def label(self) -> LabelForm:
+        """The form of a label."""
+        return self._built(LabelForm(self._pages))
+
+    @cached_property
+    def layer(self) -> LayerForm:
+        """The form of a layer."""
+        return self._built(LayerForm(self._pages))
+
+    @cached_property
+    def value(self) -> ValueForm:
+        """The form of a field's value."""
+        return self._built(ValueForm(self._pages))
+
+    @cached_property
+    def rule(self) -> RuleForm:
+        """The form of a rule."""
+        return self._built(RuleForm(self._pages))
+
+    @cached_property
+    def field(self) -> FieldForm:
+        """The form of a field."""
+        return self._built(FieldForm(self._pages))
+
+    @cached_property
+    def relation(self) -> RelationForm:
+        """The form of a relation."""
+        return self._built(RelationForm(self._pages))
+
+    def _built(self, form: Form) -> Form:
+        """Connect a new form, and put it into the order of Tab; return it."""
+        form.edited.connect(self._on_edited)
+        if isinstance(form, NamedForm):
+            form.refused.connect(self.refused)
+        for words in form.findChildren(BothWords):
+            words.entered.connect(self.entered)
+        self._pages.addWidget(form)
+        put_in_tab_order(self, form)
+        return form
+
+    def _form(self, part: Part) -> Any:
+        """Return the form of a part."""
+        match part:
+            case Label():
+                return self.label
+            case Layer():
+                return self.layer
+            case Value():
+                return self.value
+            case Rule():
+                return self.rule
+            case Attribute():
+                return self.field
+            case RelationType():
+                return self.relation
 
     def show_place(self, place: Place | None) -> None:
         """Show the form of the part at a place, or a hint if there is no part."""
@@ -101,14 +147,14 @@ class PartPage(QScrollArea):
         if isinstance(names, BothWords):
             names.setFocus(Qt.FocusReason.OtherFocusReason)
             names.lines[ui_language()].selectAll()
-        elif page is self.rule:
-            self.rule.words.fields[ui_language()].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif isinstance(page, RuleForm):
+            page.words.fields[ui_language()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, part: Part | None) -> None:
         if part is None:
             self._pages.setCurrentWidget(self._nothing)
             return
-        schema, form = self._draft.schema, self._forms[type(part)]
+        schema, form = self._draft.schema, self._form(part)
         if isinstance(part, Value) and self._place is not None:
             field = schema.attribute(*self._place.path[:2])
             form.show_part(part, field.values if field is not None else ())

@@ -174,6 +174,17 @@ def test_unknown_columns_are_chosen_by_hand(qtbot, opened, table):
     assert titles == ["Kopf Eins", "Kopf Zwei"]
 
 
+def test_tab_goes_through_late_columns_to_problems(qtbot, opened, table):
+    _, dialog, _ = opened
+    take(qtbot, dialog, table)
+    dialog.faults.setCurrentRow(0)
+    fields = [*dialog.article.columns.lists.values(), dialog.faults]
+    fields[0].setFocus()
+    for field in fields[1:]:
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is field
+
+
 def test_reading_again_keeps_other_ticks(qtbot, opened, folder, table):
     _, dialog, made = opened
     table.write_text("text\nÜber Köln\nÜber Münster\n", "utf-8")

@@ -18,6 +18,17 @@ def test_new_layer_gets_labels(qtbot, labelled, editor):
     assert layer.id in labelled.panels.layers._buttons
 
 
+def test_tab_leads_from_late_form_to_foot(qtbot, editor):
+    editor.tree.choose(Place(Kind.LAYER, ("claims",)))
+    lines = list(editor.page.layer.names.lines.values())
+    editor.page.setFocus()
+    for line in lines:
+        qtbot.keyClick(editor.focusWidget(), Qt.Key.Key_Tab)
+        assert editor.focusWidget() is line
+    qtbot.keyClick(lines[-1], Qt.Key.Key_Tab)
+    assert editor.foot.isAncestorOf(editor.focusWidget())
+
+
 def test_layer_with_labels_is_not_removed(qtbot, editor):
     editor.tree.choose(Place(Kind.LAYER, ("claims",)))
     editor.editing.remove(editor.tree.place)
