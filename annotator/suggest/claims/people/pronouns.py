@@ -40,6 +40,7 @@ GENDERS = {
     "letztere": FEMALE | PLURAL,
 }
 PRONOUNS = frozenset(GENDERS)
+DEMONSTRATIVES = {"der": MALE, "die": FEMALE}  # alone in front of a verb: "Der nannte es Unsinn."
 _GENITIVE = frozenset(["'s", "’s"])
 _GOES_ON = frozenset(
     "auch außerdem hinzu ergänzte weiter zudem zugleich fügte fuhr also added adds continued again further".split()
@@ -161,6 +162,11 @@ def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, able: Able | N
     rivals = list(first.rivals) or rivals  # "they" of two people means both
     name, *others = (cast.nearest(each, pronoun[0]) for each in (first.name, *rivals) if each is not None)
     return Speaker((name.start, name.end), name, tuple(others))
+
+
+def demonstrated(cast: Cast, pronoun: Part, low: str, scene: Scene) -> Speaker:
+    """Return whom "der" or "die" alone means: the person mentioned last in the previous sentence, else the word."""
+    return _nearest(cast, DEMONSTRATIVES[low], scene) or Speaker(pronoun)
 
 
 def _unclear(cast: Cast, pronoun: Part, wanted: int) -> Speaker | None:
