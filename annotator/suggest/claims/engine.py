@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from annotator.model.values import Part
-from annotator.suggest.claims.author import Voice
+from annotator.suggest.claims.author import Voice, with_own
 from annotator.suggest.claims.english import sentences as english
 from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, Kind, Name, Rule, Speaker
 from annotator.suggest.claims.german import sentences as german
@@ -16,6 +16,7 @@ from annotator.suggest.claims.interviews.answers import with_answers
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.rare.headlines import planned_headline, quoted_headline, told_headline
 from annotator.suggest.claims.rare.hearers import told_to_speaker
+from annotator.suggest.claims.rare.silences import unsaid
 from annotator.suggest.claims.rare.wishes import may_wish, wish
 from annotator.suggest.claims.rules import claims, kind_of
 from annotator.suggest.claims.sentence import Sentence, without_comma
@@ -195,6 +196,7 @@ def find(
         found.extend(_in_paragraph(text, language, (start, end), speech, cast, context, voice, heard))
     found.extend(voice.claims(text))
     found = with_answers(found, text, language, [(start, end) for _, start, end in paragraphs], cast)
+    found = with_own(found, text, cast.places.is_quoted)
     return sorted(_without_repeats(found), key=lambda one: (one.parts[0][0], one.parts[-1][1]))
 
 
@@ -298,7 +300,7 @@ def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:
 def _read(sentence: Sentence) -> list[Found]:
     """Return the claims of a sentence that is not one quotation."""
     grammar = GRAMMARS[sentence.language]
-    found = wish(sentence) or grammar.read(sentence)
+    found = wish(sentence) or unsaid(sentence) or grammar.read(sentence)
     if not found and sentence.is_headline:
         found = quoted_headline(sentence, grammar) or planned_headline(sentence) or told_headline(sentence)
     return [*found, *told_to_speaker(sentence, found)]

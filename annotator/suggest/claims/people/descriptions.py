@@ -33,6 +33,7 @@ _SAYS = (
     "|betonte|betont|erklärte|erklärt|meinte|meint|sagte|sagt|schrieb|schreibt|so"
 )
 _SPEAKS = re.compile(rf" (?:{_SAYS})(?! (?:her|him|ihm|ihn|ihr)\b)\b")
+_SPEAKS_AGED = re.compile(rf"(?:, (?:aged )?\d\d,)? (?:has |had )?(?:{_SAYS})(?! (?:her|him)\b)\b")
 _SPOKE = re.compile(rf"(?:.*\W(?:{_SAYS}) |.*, |)", re.DOTALL)
 _TURNS = re.compile(
     r"\W*(?:Aber|Allerdings|Anders|But|By contrast|Dagegen|Doch|Hingegen|However|Instead|Jedoch|Meanwhile"
@@ -82,6 +83,9 @@ def named_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) 
     Somebody who answers the person with the role, or whom the sentence only mentions, does not count: "Ann Lee
     disagreed", "He met Ann Lee".
     """
+    later = _named_after_lead(cast, words, scene) if language == "en" else None
+    if later is not None:
+        return later
     head, most = head_of(words, language), _MOST_ROLE_WORDS + (language == "en")
     if head is None or words[0].low not in _DEFINITE or len(words) > most or cast.within(words[0].start, words[-1].end):
         return None
@@ -95,6 +99,30 @@ def named_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) 
         return None
     gender = FEMALE | MALE if language == "en" else FEMALE if head.low.endswith("in") else MALE
     return new[0] if cast.genders.of(new[0]) & gender else None
+
+
+def _named_after_lead(cast: Cast, words: Sequence[Token], scene: Scene) -> Name | None:
+    """Return the person whose role an English article begins with, and whose name begins the next sentence, or None.
+
+    "The head gardener of Alder Park has quit, blaming the trustees. Colin Thorpe, 51, said …"; nobody else may be named
+    before.
+    """
+    head = head_of(words, "en")
+    if head is None or words[0].low != "the" or words[0].start != scene.start or words[-1].low == head.low:
+        return None
+    if not (cast.genders.is_person_noun(head.text) or may_be_person(head.low)) or cast.is_introduced(
+        head.text, scene.at
+    ):
+        return None
+    start = cast.places.sentence_at(scene.start, 1)
+    person = next(
+        (name for name in cast.within(start, cast.places.sentence_at(start, 1)) if cast.is_person(name)), None
+    )
+    if person is None or person.start != start or _SPEAKS_AGED.match(cast.text, person.end) is None:
+        return None
+    others = [name for name in cast.before(scene.start, _REACH) if cast.is_person(name)]
+    is_new = all(cast.key(name) == cast.key(person) for name in others)
+    return person if is_new and " " in cast.text[person.start : person.end] else None
 
 
 def _speaks(text: str, start: int, name: Name) -> bool:

@@ -9,15 +9,13 @@ from tests.annotator.suggest.claims.spoken import claimant_of
     ("line", "words", "claimant"),
     [
         (
-            "Die Turmspringerin {Eva Roth} kam nicht. Ihre Trainerin {Lea Kunz} las einen Gruß vor. Sie habe Fieber,"
-            " heißt es darin.",
-            "habe Fieber",
+            "Die Läuferin {Eva Roth} fehlt. Ihre Ärztin {Ina Kunz} las den Gruß. Sie sei krank, heißt es darin.",
+            "krank",
             "{Eva Roth}",
         ),
         (
-            "Der Tenor {Jan Ott} ist fort. Sein Agent {Olaf Kern} verteilte ein Schreiben. Er komme nicht wieder, heißt"
-            " es darin. Der Vertrag sei ungültig.",
-            "Vertrag",
+            "{Jan Ott} ist fort. Sein Agent {Olaf Kern} las einen Brief. Er gehe, heißt es darin. Das sei klar.",
+            "klar",
             "{Jan Ott}",
         ),
         (
