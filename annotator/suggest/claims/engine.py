@@ -14,6 +14,7 @@ from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, 
 from annotator.suggest.claims.german import sentences as german
 from annotator.suggest.claims.interviews.answers import with_answers
 from annotator.suggest.claims.people.cast import Cast
+from annotator.suggest.claims.rare.counts import counted, may_count
 from annotator.suggest.claims.rare.headlines import planned_headline, quoted_headline, told_headline
 from annotator.suggest.claims.rare.hearers import told_to_speaker
 from annotator.suggest.claims.rare.silences import unsaid
@@ -273,7 +274,9 @@ def _sentences(text: str, every: Sequence[Part], start: int, end: int) -> list[P
 
 def _is_quiet(low: Set[str], language: str, *, is_headline: bool) -> bool:
     """Return whether no rule can apply to a sentence without a quotation, as is true of most sentences in news."""
-    return not is_headline and bool(low) and _QUIET[language](low) and not may_wish(low, language)
+    if is_headline or not low or not _QUIET[language](low):
+        return False
+    return not may_wish(low, language) and not may_count(low, language)
 
 
 def _may_tell(text: str, start: int, end: int) -> bool:
@@ -300,7 +303,7 @@ def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:
 def _read(sentence: Sentence) -> list[Found]:
     """Return the claims of a sentence that is not one quotation."""
     grammar = GRAMMARS[sentence.language]
-    found = wish(sentence) or unsaid(sentence) or grammar.read(sentence)
+    found = wish(sentence) or unsaid(sentence) or counted(sentence) or grammar.read(sentence)
     if not found and sentence.is_headline:
         found = quoted_headline(sentence, grammar) or planned_headline(sentence) or told_headline(sentence)
     return [*found, *told_to_speaker(sentence, found)]

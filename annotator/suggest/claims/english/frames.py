@@ -22,11 +22,15 @@ from annotator.suggest.claims.people.genders import FEMALE, MALE, PLURAL, may_be
 from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, person_within, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange, skip
+from annotator.suggest.claims.speakers import named
 
 _PHRASES = (("according", "to"), *(("in", "the", noun, "of") for noun in ("words", "view", "opinion")))
 _POSSESSIVES = frozenset("his her their its".split())
 _VIEWS = frozenset("reckoning view opinion words account estimate telling judgment judgement".split())
 _FEWEST_OWN = 3
+_NOMINATIVES = frozenset("he it she there they we".split())
+_BEFORE_VERB = 2  # stretches: "The audit", "by the board"
+_PAPERS = ("audit", "figures", "inquiry", "paper", "poll", "report", "review", "study", "survey")
 _PRONOUNS = {"he": MALE, "she": FEMALE, "they": PLURAL}
 _CAPTION_REACH = 300  # characters before "it read" in which the notice is named
 _CAPTIONED = re.compile(
@@ -121,9 +125,24 @@ def _cue_end(sentence: Sentence, number: int, spoken: Spoken) -> int:
     return spoken.cue
 
 
+def _issuer(sentence: Sentence, number: int) -> Speaker | None:
+    """Return who made the paper that speaks: "The audit, by the Harbour Board, | describes …"; otherwise None."""
+    tokens, stretches = sentence.tokens, sentence.stretches
+    if number != _BEFORE_VERB or [stretch.before for stretch in stretches[1:3]] != [",", ","]:
+        return None
+    by, noun = stretches[1], tokens[stretches[0].last - 1].low
+    if tokens[by.first].low not in {"by", "from"} or not noun.endswith(_PAPERS):
+        return None
+    names = sentence.cast.within(tokens[by.first].start, tokens[by.last - 1].end)
+    return named(names[0]) if names and names[0].end == tokens[by.last - 1].end else None
+
+
 def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
     """Complete the frame of a stretch that begins with its verb: an inverted clause, or one after an apposition."""
     tokens, number, last = sentence.tokens, frame.stretch, frame.last
+    issuer = _issuer(sentence, number)
+    if issuer is not None:
+        return frame._replace(speaker=issuer)
     quoted = sentence.is_quotation(number - 1)
     relative = number > 0 and tokens[sentence.stretches[number - 1].first].low in _RELATIVES
     inverts = number > 0 and not relative and (quoted or not told) and not _more_follows(sentence, number)
@@ -268,6 +287,14 @@ def _own_of_many(sentence: Sentence, first: int, last: int) -> Speaker | None:
     return Speaker((tokens[0].start, tokens[1].end)) if part is None else Speaker((offset + part[0], offset + part[1]))
 
 
+def _before_clause(sentence: Sentence, number: int, first: int, end: int) -> int:
+    """Return where a phrase ends if a clause follows it without a comma: "the memo | it costs more to rebuild"."""
+    if number + 1 < len(sentence.stretches) or first > sentence.stretches[0].first + 2:
+        return end
+    subjects = (i for i in range(first + 2, end) if sentence.tokens[i].low in _NOMINATIVES)
+    return next((i for i in subjects if sentence.tokens[i - 1].low not in en.PREPOSITIONS), end)
+
+
 def _phrase(sentence: Sentence, number: int) -> Frame | None:
     """Return the frame of "according to police", "in the words of Ann Lee" or "in her view", or None."""
     if _PHRASE_CUES.isdisjoint(sentence.words):
@@ -284,6 +311,7 @@ def _phrase(sentence: Sentence, number: int) -> Frame | None:
             end = phrase_end(tokens, begin, stretch.last)
             if end == begin:
                 return None
+            end = _before_clause(sentence, number, begin, end)
             last = stretch.last if is_tail(tokens, end, stretch.last) else end
             cue = tokens[index].start, tokens[begin - 1].end
             person = None

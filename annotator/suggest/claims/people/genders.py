@@ -101,10 +101,10 @@ _ENDINGS_OF_MEN = (
 )  # fmt: skip
 _SHORTEST_GIVEN = 4
 _GERMAN_PERSONS = (
-    "aktivist", "arbeiter", "bäcker", "bauer", "dekan", "dirigent", "fischer", "förster", "gärtner", "gutachter",
-    "handwerker", "inhaber", "intendant", "jäger", "journalist", "kantor", "käufer", "kunde", "kunden", "kurator",
-    "mieter", "pfarrer", "pfleger", "polizist", "polizisten", "prüfer", "rektor", "rentner", "schüler", "schweißer",
-    "student", "studenten", "techniker", "tourist",
+    "aktivist", "arbeiter", "bäcker", "bauer", "dekan", "dirigent", "fischer", "flüchtling", "förster", "gärtner",
+    "gutachter", "häftling", "handwerker", "inhaber", "intendant", "jäger", "journalist", "kantor", "käufer",
+    "kunde", "kunden", "kurator", "lehrling", "mieter", "pfarrer", "pfleger", "polizist", "polizisten", "prüfer",
+    "rektor", "rentner", "schüler", "schweißer", "student", "studenten", "techniker", "tourist",
 )  # fmt: skip
 LIKE_ADJECTIVES = (  # "Angeklagter", "die Vorsitzende": stems of nouns for people that are declined like adjectives
     "abgeordnet", "angeklagt", "angestellt", "beamt", "beauftragt", "bekannt", "beschuldigt", "betroffen",

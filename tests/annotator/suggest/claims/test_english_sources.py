@@ -31,7 +31,7 @@ def _with_place(line, place, words):
     """Return the claimant if a source took the place for a name, too."""
     text, names = marked(line)
     at = text.index(place)
-    found = find(text, "en", [*names, Name(at, at + len(place), "LOC")], never)
+    found = find(text, "en", (Name(at, at + len(place), "LOC"), *names), never)
     (one,) = [each for each in found if words in text[slice(*each.parts[-1])]]
     return f"{{{text[slice(*one.speaker.part)]}}}"
 
