@@ -35,7 +35,7 @@ def test_age_means_nobody_of_another_age(line, words, claimant):
         ("Den Plan hat {Eva Roth}. Unsere Lehrerin zögerte, sie fand, er sei flach.", "flach", "Unsere Lehrerin"),
         ("Gestern rief {Jan Ott} an. Mein Onkel freute sich, er meinte, das Kino bleibe.", "Kino", "Mein Onkel"),
         ("{Eva Roth} ging. Seine Mutter war besorgt, sie sagte, er sei krank.", "krank", "Seine Mutter"),
-        ("{Jan Ott} kam. Sein kleiner Bruder lachte, er behauptete, der Hund habe gebellt.", "Hund", "Sein kleiner Bruder"),
+        ("{Jan Ott} kam. Sein kleiner Bruder lachte, er sagte, der Hund habe gebellt.", "Hund", "Sein kleiner Bruder"),
         ("{Eva Roth} ging. Seine Mutter war besorgt. Sie sagte, er sei krank.", "krank", "Seine Mutter"),
         ("{Eva Roth} ging. Ihr Auto war alt, sie sagte, es sei krank.", "krank", "{Eva Roth}"),
     ],
