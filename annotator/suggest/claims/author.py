@@ -1,8 +1,8 @@
 """Finding the author's own judgements, demands and predictions in opinion pieces and reviews."""
 
 import re
-from collections.abc import Set
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass, field, replace
 
 from annotator.model.values import Part
 from annotator.suggest.claims.english import kinds as english
@@ -47,7 +47,20 @@ _GENRE = re.compile(
 _HEAD = 160  # characters at the beginning, where an article may call itself an opinion piece
 _MOST_ATTRIBUTED = 0.34  # share of an opinion piece's sentences
 _FEWEST_WORDS = 3
+_MYSELF = frozenset("I Ich ich".split())
 _FEWEST_SENTENCES = 6  # shorter articles are opinion pieces only if they say so
+
+
+def with_own(found: Sequence[Found], text: str, is_quoted: Callable[[int], bool]) -> list[Found]:
+    """Return claims, those of "I" outside quotations as the author's own: "I suspect that the roof leaks."."""
+    return [replace(one, speaker=NOBODY, by_author=True) if _is_own(one, text, is_quoted) else one for one in found]
+
+
+def _is_own(one: Found, text: str, is_quoted: Callable[[int], bool]) -> bool:
+    part = one.speaker.part
+    if part is None or one.speaker.name is not None or one.form is Form.DIRECT:
+        return False
+    return text[slice(*part)] in _MYSELF and not is_quoted(part[0])
 
 
 @dataclass(slots=True)

@@ -8,14 +8,16 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from annotator.model.values import Part
-from annotator.suggest.claims.author import Voice
+from annotator.suggest.claims.author import Voice, with_own
 from annotator.suggest.claims.english import sentences as english
 from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, Kind, Name, Rule, Speaker
 from annotator.suggest.claims.german import sentences as german
 from annotator.suggest.claims.interviews.answers import with_answers
 from annotator.suggest.claims.people.cast import Cast
+from annotator.suggest.claims.rare.counts import counted, may_count
 from annotator.suggest.claims.rare.headlines import planned_headline, quoted_headline, told_headline
 from annotator.suggest.claims.rare.hearers import told_to_speaker
+from annotator.suggest.claims.rare.silences import unsaid
 from annotator.suggest.claims.rare.wishes import may_wish, wish
 from annotator.suggest.claims.rules import claims, kind_of
 from annotator.suggest.claims.sentence import Sentence, without_comma
@@ -196,6 +198,7 @@ def find(
         found.extend(_in_paragraph(text, language, (start, end), speech, cast, context, voice, heard))
     found.extend(voice.claims(text))
     found = with_answers(found, text, language, [(start, end) for _, start, end in paragraphs], cast)
+    found = with_own(found, text, cast.places.is_quoted)
     return sorted(_without_repeats(found), key=lambda one: (one.parts[0][0], one.parts[-1][1]))
 
 
@@ -272,7 +275,9 @@ def _sentences(text: str, every: Sequence[Part], start: int, end: int) -> list[P
 
 def _is_quiet(low: Set[str], language: str, *, is_headline: bool) -> bool:
     """Return whether no rule can apply to a sentence without a quotation, as is true of most sentences in news."""
-    return not is_headline and bool(low) and _QUIET[language](low) and not may_wish(low, language)
+    if is_headline or not low or not _QUIET[language](low):
+        return False
+    return not may_wish(low, language) and not may_count(low, language)
 
 
 def _may_tell(text: str, start: int, end: int) -> bool:
@@ -299,7 +304,7 @@ def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:
 def _read(sentence: Sentence) -> list[Found]:
     """Return the claims of a sentence that is not one quotation."""
     grammar = GRAMMARS[sentence.language]
-    found = wish(sentence) or grammar.read(sentence)
+    found = wish(sentence) or unsaid(sentence) or counted(sentence) or grammar.read(sentence)
     if not found and sentence.is_headline:
         found = quoted_headline(sentence, grammar) or planned_headline(sentence) or told_headline(sentence)
     return [*found, *told_to_speaker(sentence, found)]

@@ -9,7 +9,7 @@ from annotator.model.values import Part
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 
 CLAIM = "CLAIM"  # the label in the built-in schemas
-INFO = SourceInfo(name="claims", version="16", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
+INFO = SourceInfo(name="claims", version="17", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
 
 
 class Rule(StrEnum):
@@ -88,8 +88,8 @@ class Found:
     """A suggested claim; its parts are in text order, and offsets are code points, end exclusive.
 
     ``unclear``: the claimant does not say whether it is true ("declined to say whether …"). ``score`` is the
-    probability that it is a claim, None if a rule found it. Of a claim that no rule found,
-    ``by_author`` tells that the author claims it, and ``by_nobody`` that the article does not say who does.
+    probability that it is a claim, None if a rule found it. ``by_author`` tells that the author claims it, as in "I
+    suspect that …"; and of a claim that no rule found, ``by_nobody`` tells that the article does not say who does.
     """
 
     parts: tuple[Part, ...]

@@ -11,6 +11,8 @@ from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, Toke
 from annotator.suggest.claims.speakers import speaker_of
 from annotator.suggest.claims.subjects import subject_of
 
+_SINGULAR = frozenset("hat hatte kann konnte lässt ließ muss musste soll sollte will wird wollte wurde".split())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
@@ -121,7 +123,9 @@ class Sentence:
         verbs = (
             [] if phrase is None else [*tokens[max(0, phrase[0] - 1) : phrase[0]], *tokens[phrase[1] : phrase[1] + 1]]
         )
-        plural = any(_is_plural(token) for token in verbs) if self.language == "de" and verbs else None
+        plural = None
+        if self.language == "de" and verbs:  # "ließ sie erklären" is singular
+            plural = any(map(_is_plural, verbs)) and verbs[0].low not in _SINGULAR
         return Scene(
             text=self.text,
             start=self.start,

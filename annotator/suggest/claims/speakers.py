@@ -12,7 +12,13 @@ from annotator.suggest.claims.headline_sources import publisher, witness
 from annotator.suggest.claims.mended_names import is_adherent
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.declension import forms_of, gender_of
-from annotator.suggest.claims.people.descriptions import head_of, is_person, named_next, of_person, unnamed_before
+from annotator.suggest.claims.people.descriptions import (
+    head_of,
+    is_person,
+    named_next,
+    of_person,
+    unnamed_before,
+)
 from annotator.suggest.claims.people.genders import (
     ENGLISH_BODIES,
     FEMALE,
@@ -22,7 +28,7 @@ from annotator.suggest.claims.people.genders import (
     body_gender,
     may_be_person,
 )
-from annotator.suggest.claims.people.pronouns import Scene, resolve
+from annotator.suggest.claims.people.pronouns import DEMONSTRATIVES, Scene, demonstrated, resolve
 from annotator.suggest.claims.sentence_words import QUOTES, Token
 
 _FEWEST_NAME_WORDS = 2
@@ -86,8 +92,9 @@ _BODY_ENDINGS = tuple(words_of.ALL_BODIES)
 _NO_HOLDER = frozenset({"land"})
 _ISSUED = {
     "de": (
-        "studie", "umfrage", "bericht", "gutachten", "mitteilung", "schreiben", "erklärung", "statistik",
-        "untersuchung", "papier", "analyse", "zahlen", "prognose", "bilanz", "berechnungen",
+        "analyse", "berechnungen", "bericht", "bilanz", "biografie", "brief", "erklärung", "gutachten", "memo",
+        "mitteilung", "nachruf", "papier", "prognose", "schreiben", "statistik", "studie", "tagebuch", "umfrage",
+        "untersuchung", "vermerk", "zahlen",
     ),
     "en": (
         "statement", "study", "survey", "report", "figures", "analysis", "poll", "research", "review", "letter", "data",
@@ -136,6 +143,8 @@ def speaker_of(
     known = de if language == "de" else en
     if len(words) == 1 and (words[0].low in known.PRONOUNS or words[0].low in _OBJECT_PRONOUNS):
         return resolve(cast, (start, end), words[0].low, scene())
+    if len(words) == 1 and words[0].low in DEMONSTRATIVES and language == "de":
+        return demonstrated(cast, (start, end), words[0].low, scene())
     if len(words) == 1 and words[0].low == "es" and language == "de":
         who = resolve(cast, (start, end), "es", scene())
         return who if who.name is not None and cast.genders.of(who.name) == NEUTER else Speaker((start, end))

@@ -17,6 +17,7 @@ ASKED = frozenset("asked pressed questioned quizzed".split())
 _ABOUT = frozenset("on about by reporters journalists".split())
 _QUESTIONS = frozenset("if whether what why how when where who".split())
 _TIMES = en.WEEKDAYS | frozenset("ago year week month day earlier later".split())
+_DESCRIBING = frozenset("a an her his the their".split())
 _LEADING = frozenset("when and but".split())
 _BEFORE_QUESTION = en.ADVERBS | _ABOUT
 _BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING
@@ -78,7 +79,20 @@ def _of_relative(sentence: Sentence, number: int, first: int) -> Frame | None:
     names = sentence.cast.within(tokens[begin].start, tokens[before.last - 1].end)
     ends = next((name for name in names if name.end == tokens[before.last - 1].end), None)
     speaker = named(ends) if ends is not None else sentence.speaker((begin, before.last))
+    if ends is None or ends.label == "LOC":
+        speaker = _described(sentence, number - 1) or speaker
     return _frame(sentence, number, verb, cue, speaker) if speaker != NOBODY else None
+
+
+def _described(sentence: Sentence, number: int) -> Speaker | None:
+    """Return the person whom a stretch describes: "Ann Lee, a nurse in Leeds, who says …"; otherwise None."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    if number == 0 or stretch.before != "," or tokens[stretch.first].low not in _DESCRIBING:
+        return None
+    before = sentence.stretches[number - 1]
+    end = tokens[before.last - 1].end
+    names = sentence.cast.within(tokens[before.first].start, end)
+    return named(names[-1]) if names and names[-1].end == end and sentence.cast.is_person(names[-1]) else None
 
 
 def _asked(sentence: Sentence, first: int) -> Frame | None:

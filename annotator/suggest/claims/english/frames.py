@@ -18,15 +18,19 @@ from annotator.suggest.claims.english.phrases import (
     until_finite,
 )
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Shape, Speaker
-from annotator.suggest.claims.people.genders import FEMALE, MALE, PLURAL
+from annotator.suggest.claims.people.genders import FEMALE, MALE, PLURAL, may_be_person
 from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, person_within, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange, skip
+from annotator.suggest.claims.speakers import named
 
 _PHRASES = (("according", "to"), *(("in", "the", noun, "of") for noun in ("words", "view", "opinion")))
 _POSSESSIVES = frozenset("his her their its".split())
-_VIEWS = frozenset("view opinion words account estimate telling judgment judgement".split())
+_VIEWS = frozenset("reckoning view opinion words account estimate telling judgment judgement".split())
 _FEWEST_OWN = 3
+_NOMINATIVES = frozenset("he it she there they we".split())
+_BEFORE_VERB = 2  # stretches: "The audit", "by the board"
+_PAPERS = ("audit", "figures", "inquiry", "paper", "poll", "report", "review", "study", "survey")
 _PRONOUNS = {"he": MALE, "she": FEMALE, "they": PLURAL}
 _CAPTION_REACH = 300  # characters before "it read" in which the notice is named
 _CAPTIONED = re.compile(
@@ -34,6 +38,8 @@ _CAPTIONED = re.compile(
     r"|note|banner|post|caption|plaque|inscription|placard|poster|leaflet|card|label|headline|slogan|text)\b"
 )
 _FEW_WORDS = 4
+_WORDS_OF_MANY = 2  # "the sisters"
+_GROUPS = {"couple": "two", "pair": "two", "quartet": "four", "trio": "three", "two": "two"}
 _BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING
 _RELATIVES = frozenset("which who whose".split())
 _PHRASE_CUES = _VIEWS.union(words[-2] for words in _PHRASES)
@@ -119,9 +125,24 @@ def _cue_end(sentence: Sentence, number: int, spoken: Spoken) -> int:
     return spoken.cue
 
 
+def _issuer(sentence: Sentence, number: int) -> Speaker | None:
+    """Return who made the paper that speaks: "The audit, by the Harbour Board, | describes …"; otherwise None."""
+    tokens, stretches = sentence.tokens, sentence.stretches
+    if number != _BEFORE_VERB or [stretch.before for stretch in stretches[1:3]] != [",", ","]:
+        return None
+    by, noun = stretches[1], tokens[stretches[0].last - 1].low
+    if tokens[by.first].low not in {"by", "from"} or not noun.endswith(_PAPERS):
+        return None
+    names = sentence.cast.within(tokens[by.first].start, tokens[by.last - 1].end)
+    return named(names[0]) if names and names[0].end == tokens[by.last - 1].end else None
+
+
 def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
     """Complete the frame of a stretch that begins with its verb: an inverted clause, or one after an apposition."""
     tokens, number, last = sentence.tokens, frame.stretch, frame.last
+    issuer = _issuer(sentence, number)
+    if issuer is not None:
+        return frame._replace(speaker=issuer)
     quoted = sentence.is_quotation(number - 1)
     relative = number > 0 and tokens[sentence.stretches[number - 1].first].low in _RELATIVES
     inverts = number > 0 and not relative and (quoted or not told) and not _more_follows(sentence, number)
@@ -242,7 +263,36 @@ def _own(sentence: Sentence, number: int, index: int) -> Frame | None:
     if place >= last or tokens[place].low not in _VIEWS:
         return None
     cue = tokens[index].start, tokens[place].end
-    return phrase_frame(number, index, place + 1, cue, sentence.pronoun(index + 1))
+    speaker = _own_of_many(sentence, place + 1, last) if low[1:3] == ["their", "own"] else None
+    return phrase_frame(number, index, place + 1, cue, speaker or sentence.pronoun(index + 1))
+
+
+def _own_of_many(sentence: Sentence, first: int, last: int) -> Speaker | None:
+    """Return the several people whose account a sentence gives: "By their own account, the sisters …", or None.
+
+    They are the "two sisters" mentioned before, if there are any.
+    """
+    later = (stretch.first for stretch in sentence.stretches if stretch.first >= first)
+    begin = next(later, first) if first >= last else first
+    tokens = sentence.tokens[begin : begin + 2]
+    if len(tokens) < _WORDS_OF_MANY or tokens[0].low != "the":
+        return None
+    noun = tokens[1].low
+    if noun not in _GROUPS and not (noun.endswith("s") and may_be_person(noun[:-1])):
+        return None
+    many = rf"\b(?:{_GROUPS[noun]}) [a-z]+s\b" if noun in _GROUPS else rf"\b(?:both|two|three|four|five|six) {noun}\b"
+    found = list(re.finditer(many, sentence.text[max(0, sentence.start - _CAPTION_REACH) : sentence.start]))
+    offset = max(0, sentence.start - _CAPTION_REACH)
+    part = found[-1].span() if found else None
+    return Speaker((tokens[0].start, tokens[1].end)) if part is None else Speaker((offset + part[0], offset + part[1]))
+
+
+def _before_clause(sentence: Sentence, number: int, first: int, end: int) -> int:
+    """Return where a phrase ends if a clause follows it without a comma: "the memo | it costs more to rebuild"."""
+    if number + 1 < len(sentence.stretches) or first > sentence.stretches[0].first + 2:
+        return end
+    subjects = (i for i in range(first + 2, end) if sentence.tokens[i].low in _NOMINATIVES)
+    return next((i for i in subjects if sentence.tokens[i - 1].low not in en.PREPOSITIONS), end)
 
 
 def _phrase(sentence: Sentence, number: int) -> Frame | None:
@@ -261,6 +311,7 @@ def _phrase(sentence: Sentence, number: int) -> Frame | None:
             end = phrase_end(tokens, begin, stretch.last)
             if end == begin:
                 return None
+            end = _before_clause(sentence, number, begin, end)
             last = stretch.last if is_tail(tokens, end, stretch.last) else end
             cue = tokens[index].start, tokens[begin - 1].end
             person = None

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Shape, Speaker, Verb
 from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.german.clauses import is_subjunctive
+from annotator.suggest.claims.german.documents import therein
 from annotator.suggest.claims.german.nominal import CUES as NOMINAL
 from annotator.suggest.claims.german.nominal import nominal
 from annotator.suggest.claims.german.phrases import phrase_after, phrase_end, speech_verbs
@@ -86,7 +88,10 @@ def _stands(sentence: Sentence, number: int) -> int | None:
     if number + 1 >= len(sentence.stretches) or tokens[stretch.first].low not in _PLACES:
         return None
     following = sentence.stretches[number + 1]
-    if following.before != ":" and tokens[following.first].low not in de.INTRODUCERS:
+    is_clause = tokens[following.first].low in de.INTRODUCERS or is_subjunctive(
+        sentence, following.first, following.last
+    )
+    if following.before != ":" and not is_clause:
         return None
     last = next((token.low for token in reversed(sentence.of(stretch)) if token.is_word), "")
     verbs = _FOLLOWS if last == "hervor" else _STANDS
@@ -107,6 +112,8 @@ def _of_source(sentence: Sentence, place: TokenRange) -> Speaker:
 def _there(sentence: Sentence) -> Speaker:
     """Return the speaker of "hieß es dort" or "heißt es weiter": the last one, or whom the last sentence is about."""
     context = sentence.context
+    if "darin" in sentence.words:
+        return therein(sentence)
     if {"dort", "weiter"}.isdisjoint(sentence.words):
         return NOBODY
     subject = sentence.about()

@@ -6,6 +6,7 @@ from annotator.suggest.claims.frame_values import NOBODY, Found, Kind, Rule, Spe
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.kinds import names_time_ahead
 from annotator.suggest.claims.german.phrases import speaker_behind, subject_after, subject_before
+from annotator.suggest.claims.german.verbal import interrupted
 from annotator.suggest.claims.rules import Parts, alleged, hearsay, intended
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
@@ -27,6 +28,7 @@ _GOVERNED = re.compile(
 )
 _REFUSED = frozenset("nichts davon".split())
 _FOLLOWING = frozenset("dafür dazu hierfür hierzu damit".split())
+_FELT = re.compile(r"(?:be)?fürcht|erhoff|glaub|hoff|wünsch", re.IGNORECASE)
 _FEWEST = 2  # a clause with a perfect infinitive has more words
 _GENERIC = de.GENERIC - {"es"}
 _BEFORE_MAIN = de.SUBORDINATORS | {"um", "indem", "damit"}
@@ -71,7 +73,7 @@ def _want(sentence: Sentence, number: int, index: int) -> list[Found]:
     first, last = _clause(sentence, number)
     place = subject_before(tokens, stretch.first, index)
     behind = None if place is None else speaker_behind(sentence, place, "wollen", index + 1, stretch.last)
-    place = behind or place or subject_after(tokens, index + 1, stretch.last)
+    place = behind or place or interrupted(sentence, number, index) or subject_after(tokens, index + 1, stretch.last)
     words = [token.low for token in sentence.of(stretch) if token.is_word]
     joint = next(
         (n for n, word in enumerate(words) if n > 1 and word in {"und", "aber"} and words[n - 1][-1:] == "n"), 0
@@ -131,7 +133,7 @@ def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
     parts = (sentence.part(first, index, de.LINKING), sentence.part(index + 1, last))
     plan = words[-1] == "sein" and names_time_ahead(sentence.text[sentence.start : sentence.end])
     if not plan and (_is_perfect(words) or (words[-1] in _SHALL and _is_perfect(words[:-1]))):
-        return hearsay(sentence, index, parts, sentence.context.speaker if sentence.context.running else NOBODY)
+        return hearsay(sentence, index, parts, _teller(sentence))
     place = subject_after(sentence.tokens, index + 1, stretch.last) or subject_before(sentence.tokens, first, index)
     if sentence.tokens[-1].text == "?":
         return intended(sentence, index, parts, NOBODY, Kind.QUESTION)  # "Und wer soll das bezahlen?"
@@ -139,6 +141,16 @@ def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
     if _is_same_name(sentence.text, planner, subject):
         planner = NOBODY  # "Die Stadt Kiel will bauen. Kiel soll Geld erhalten.": from somebody else
     return intended(sentence, index, parts, planner)
+
+
+def _teller(sentence: Sentence) -> Speaker:
+    """Return who tells what "soll … haben" says: the last speaker, unless they only hoped or feared something."""
+    context = sentence.context
+    if not context.running or context.claim is None:
+        return context.speaker if context.running else NOBODY
+    cue = context.claim.cue
+    felt = cue is not None and _FELT.match(sentence.text, *cue) is not None
+    return NOBODY if felt and context.speaker.name is None else context.speaker
 
 
 def _is_same_name(text: str, one: Speaker, other: Speaker) -> bool:

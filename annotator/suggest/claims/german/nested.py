@@ -1,6 +1,7 @@
 """Finding German speech inside reported speech ("Man habe ihr versprochen, …"), and what a sentence disputes."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Rule, Shape
 from annotator.suggest.claims.german import word_lists as de
@@ -19,7 +20,9 @@ _ACCOUNTS = (
 _TELLING = frozenset("mitteilen sagen berichten erklären bestätigen ankündigen ergeben bekanntgeben schreiben".split())
 _SILENT = frozenset("sehen finden halten empfinden ansehen".split())
 _IMPERSONAL = frozenset({"worden", "ich", "wir"})
-_LONGEST_LOOK = 12
+_LONGEST_LOOK = 12  # words of a sentence that only disputes an earlier claim
+_MOST_DISPUTING = 2  # its stretches
+_POINTING = frozenset(["das", "dies"])
 _EARLIER = frozenset("das dies es".split())
 _REASONING = frozenset("begründen beziffern erklären rechtfertigen schätzen vergleichen zurückführen".split())
 _HEARERS = frozenset("dem den der".split())
@@ -89,16 +92,25 @@ def _are_adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 def looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
     """Return the previous sentence's content as a claim: "Das teilte die Firma mit.", "Kritiker bezweifeln das."."""
-    words, context = [token.low for token in sentence.tokens if token.is_word], sentence.context
-    short = len(words) <= _LONGEST_LOOK and len(sentence.stretches) <= 2
-    refers = not _BACK.isdisjoint(words[:1] + words[-3:]) or any(word.endswith(_ACCOUNTS) for word in words)
-    if frame.lemma in DISPUTING and short and refers and context.claim is not None:
-        parts = context.claim.parts
-        disputed = frame._replace(refutes="nicht" not in words, kind=None)
-        return framed(sentence, disputed, parts, Form.REPORTED, Rule.DISPUTED)
-    if not ({"das", "dies"} & set(words[:1] + words[-2:])) or len(sentence.stretches) > 1:
+    context, stretches = sentence.context, len(sentence.stretches)
+    if frame.lemma in DISPUTING and context.claim is not None and stretches <= _MOST_DISPUTING:
+        words = _first_words(sentence, _LONGEST_LOOK + 1)
+        if len(words) <= _LONGEST_LOOK and _means_earlier(words):
+            disputed = frame._replace(refutes="nicht" not in words, kind=None)
+            return framed(sentence, disputed, context.claim.parts, Form.REPORTED, Rule.DISPUTED)
+    if frame.lemma not in _TELLING or stretches > 1 or context.sentence is None:
         return []
-    if words[0] in {"das", "dies"} and frame.lemma in _TELLING and context.sentence is not None:
-        parts = context.claim.parts if context.claim is not None else (context.sentence,)
-        return framed(sentence, frame, parts, Form.INDIRECT, Rule.ATTRIBUTED_AFTER)
-    return []
+    if _POINTING.isdisjoint(_first_words(sentence, 1)):
+        return []
+    parts = context.claim.parts if context.claim is not None else (context.sentence,)
+    return framed(sentence, frame, parts, Form.INDIRECT, Rule.ATTRIBUTED_AFTER)
+
+
+def _first_words(sentence: Sentence, most: int) -> list[str]:
+    """Return the first words of a sentence in lower case, so that long ones take no more time than short ones."""
+    return list(islice((token.low for token in sentence.tokens if token.is_word), most))
+
+
+def _means_earlier(words: list[str]) -> bool:
+    """Return whether a sentence's words refer to an earlier claim: "bestreitet das", "wies die Darstellung zurück"."""
+    return not _BACK.isdisjoint(words[:1] + words[-3:]) or any(word.endswith(_ACCOUNTS) for word in words)

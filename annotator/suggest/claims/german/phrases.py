@@ -1,6 +1,10 @@
 """Finding German noun phrases and speech verbs without a parser, by capitals, determiners and a list of verbs."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
+from operator import attrgetter
+from typing import NamedTuple
 
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.word_lists import VERBS
@@ -37,29 +41,46 @@ _TIMES = de.TIME | frozenset(
 _DATES = _TIMES | frozenset("anfang ende jahren mitte monaten tagen wochen".split())
 _REQUESTS = frozenset("anfrage nachfrage".split())
 _DATED = frozenset("von vom aus".split())  # before the date of a document: "ein Bericht vom März 2024"
+_MOST_AFTER_PREFIX = 3  # words at the end of a clause among which a separated prefix stands
 _JOINING = de.GENITIVES | de.FROM | {"und", "sowie"}
+
+
+class _Words(NamedTuple):
+    """What a stretch says beside its speech verbs: its words in lower case, and the tokens of its auxiliaries.
+
+    ``let`` is the first form of "lassen", -1 if there is none.
+    """
+
+    low: set[str]
+    auxiliaries: Sequence[int]
+    let: int
 
 
 def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
     """Return the speech verbs of a stretch, in order."""
-    return spoken_verbs(sentence, stretch, VERBS, _spoken)
-
-
-def _spoken(sentence: Sentence, stretch: Stretch, index: int) -> Spoken | None:
-    """Return the speech verb at a token with its auxiliary, or None if the token is not such a verb."""
     tokens = sentence.tokens
     low = {token.low for token in sentence.of(stretch)}
-    auxiliary = next(
-        (i for i in range(stretch.first, stretch.last) if tokens[i].low in _AUXILIARIES and i != index), None
-    )
-    let = next((i for i in range(stretch.first, index) if tokens[i].low in _LETTING), None)
+    if VERBS.keys().isdisjoint(low):
+        return []
+    places = range(stretch.first, stretch.last)
+    auxiliaries = [i for i in places if tokens[i].low in _AUXILIARIES]
+    words = _Words(low, auxiliaries[:2], next((i for i in places if tokens[i].low in _LETTING), -1))
+    return spoken_verbs(sentence, stretch, VERBS, lambda _, __, index: _spoken(sentence, stretch, index, words))
+
+
+def _spoken(sentence: Sentence, stretch: Stretch, index: int, words: _Words) -> Spoken | None:
+    """Return the speech verb at a token with its auxiliary, or None if the token is not such a verb."""
+    tokens, low = sentence.tokens, words.low
+    auxiliary = next((i for i in words.auxiliaries if i != index), None)
+    let = words.let if 0 <= words.let < index else None
     for verb in VERBS[tokens[index].low]:
         if let is not None or verb.lemma == de.LETTING:
             if let is not None and not verb.prefix and tokens[index].low.endswith("n"):
                 return Spoken(index, let, verb)  # "ließ er mitteilen"
         elif verb.prefix:
-            rest = [token.low for token in tokens[index + 1 : stretch.last] if token.is_word]
-            if verb.prefix in rest[-3:] or verb.prefix == _last_word(sentence, stretch):
+            if verb.prefix in _last_words(tokens, index + 1, stretch.last) or verb.prefix == _last_word(
+                sentence, stretch
+            ):
                 return Spoken(index, index, verb)
         elif verb.participle:
             if auxiliary is not None and not low & _PASSIVE and not _is_content(tokens, auxiliary, low):
@@ -69,6 +90,12 @@ def _spoken(sentence: Sentence, stretch: Stretch, index: int) -> Spoken | None:
     return None
 
 
+def _last_words(tokens: Sequence[Token], first: int, last: int) -> list[str]:
+    """Return the last words of tokens, in lower case, in which a separated prefix may be: "teilte … am Abend mit"."""
+    words = (tokens[i].low for i in range(last - 1, first - 1, -1) if tokens[i].is_word)
+    return list(islice(words, _MOST_AFTER_PREFIX))
+
+
 def _is_content(tokens: Sequence[Token], auxiliary: int, low: set[str]) -> bool:
     """Return whether the perfect is in the subjunctive, so that somebody reports it: "Der Konzern habe versprochen"."""
     return tokens[auxiliary].low in _SUBJUNCTIVE_AUXILIARIES and low.isdisjoint({"ich", "wir"})
@@ -76,7 +103,7 @@ def _is_content(tokens: Sequence[Token], auxiliary: int, low: set[str]) -> bool:
 
 def _last_word(sentence: Sentence, stretch: Stretch) -> str:
     """Return the last word after an apposition that follows: "kündigte die Chefin, Eva Roth, am Montag an"."""
-    number = next((n for n, each in enumerate(sentence.stretches) if each.first == stretch.first), 0)
+    number = bisect_left(sentence.stretches, stretch.first, key=attrgetter("first"))
     if number + 2 >= len(sentence.stretches) or sentence.is_quotation(number + 1):
         return ""
     name, rest = sentence.stretches[number + 1 : number + 3]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Speaker
 from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.german.documents import issuer
 from annotator.suggest.claims.german.phrases import (
     PREPOSITIONS,
     after_date,
@@ -24,6 +25,7 @@ _DATIVES = frozenset("ihm ihr ihnen".split())
 _BODY_BEFORE = ("unternehmens", "firmen", "konzern", "vereins", "verbands")
 _FEW_WORDS = 3  # with fewer words before it, "eigenen Angaben" is at the beginning of a sentence
 OWN_BEFORE = frozenset("seiner ihrer seinen ihren seinem ihrem".split())
+_NO_GENITIVES = frozenset("das den dem die ein".split())
 _REPORTED = frozenset("sei habe seien hätten werde".split())
 _ARTICLES = frozenset("der die das ein eine".split())
 _IT_IS_TOLD = (("dem", "vernehmen", "nach"),)
@@ -80,12 +82,15 @@ def _of_words(sentence: Sentence, number: int, index: int) -> Frame | None:
     dated = after_date(tokens, begin, last)
     if dated > begin:  # "nach Angaben vom Freitag"
         return phrase_frame(number, index, dated, (tokens[index].start, tokens[begin - 1].end), NOBODY)
+    if early and begin < last and tokens[begin].low in _NO_GENITIVES:  # "platzte nach ersten Erkenntnissen ein Rohr"
+        return phrase_frame(number, index, begin, (tokens[index].start, tokens[begin - 1].end), NOBODY)
     if begin < last and tokens[begin].low in {"von", "vom"}:
         begin += 1
     end = phrase_end(tokens, begin, last)
     if end == begin:
         return None
     cue, speaker = (tokens[index].start, tokens[begin - 1].end), sentence.speaker((begin, end))
+    speaker = issuer(sentence, tokens[begin:end]) or speaker
     opens = index == sentence.stretches[number].first  # then the verb follows the date
     return phrase_frame(number, index, after_date(tokens, end, last) if opens else end, cue, speaker)
 
@@ -155,6 +160,11 @@ def _zufolge(sentence: Sentence, number: int, index: int) -> Frame | None:
     if index > sentence.stretches[number].first and tokens[index - 1].low in _DATIVES:  # "ihr zufolge"
         speaker = sentence.speaker((index - 1, index))
         return phrase_frame(number, index - 1, index + 1, sentence.place(index), speaker)
+    own = index - 2
+    with_own = own >= sentence.stretches[number].first and tokens[own].low in OWN_BEFORE
+    if with_own and ("nach", tokens[own + 1].low) in de.PHRASES:
+        cue = tokens[own].start, tokens[index].end  # "ihren Worten zufolge"
+        return phrase_frame(number, own, index + 1, cue, sentence.pronoun(own))
     within = range(sentence.stretches[number].first, index)
     end = next((i for i in within[1:] if after_date(tokens, i, index) == index), index)  # "dem Bericht vom Mai zufolge"
     able = (i for i in within if phrase_end(tokens, i, end) == end and tokens[i].low not in PREPOSITIONS)

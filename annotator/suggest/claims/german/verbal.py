@@ -13,6 +13,7 @@ from annotator.suggest.claims.german.phrases import (
     subject_after,
     subject_before,
 )
+from annotator.suggest.claims.people.pronouns import DEMONSTRATIVES, demonstrated
 from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, person_within, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange, skip
@@ -103,6 +104,8 @@ def _subject(sentence: Sentence, number: int, spoken: Spoken) -> tuple[TokenRang
     is_last = not any(token.is_capital for token in tokens[max(spoken.cue, spoken.place) + 1 : stretch.last])
     if is_last and tokens[first].low in _HANGING:
         return subject_after(tokens, first + 1, spoken.place), following
+    if spoken.place == first + 1 and number == 0 and is_demonstrative(sentence):
+        return (first, spoken.place), following
     in_front = subject_before(tokens, first, spoken.place)
     speaks = in_front is not None and can_speak(sentence, in_front)
     if (
@@ -116,7 +119,7 @@ def _subject(sentence: Sentence, number: int, spoken: Spoken) -> tuple[TokenRang
     if before is not None:
         behind = speaker_behind(sentence, before, spoken.verb.lemma, following, stretch.last)
         return (before, following) if behind is None else (behind, behind[1])
-    apposed_to = _interrupted(sentence, number, spoken.place)
+    apposed_to = interrupted(sentence, number, spoken.place)
     if apposed_to is not None:
         return apposed_to, following
     if spoken.place > first and tokens[spoken.place - 1].low in _JOINS:
@@ -131,6 +134,15 @@ def _subject(sentence: Sentence, number: int, spoken: Spoken) -> tuple[TokenRang
     return after, after[1] if after is not None else following
 
 
+def is_demonstrative(sentence: Sentence) -> bool:
+    """Return whether a sentence begins with "Der" or "Die" for somebody named just before: "Der nannte es Unsinn."."""
+    first, verb = sentence.tokens[0], sentence.tokens[1]
+    if first.low not in DEMONSTRATIVES or not verb.low.endswith("te"):
+        return False
+    place = first.start, first.end
+    return demonstrated(sentence.cast, place, first.low, sentence.scene((0, 1))).name is not None
+
+
 def _is_object(sentence: Sentence, spoken: Spoken, phrase: TokenRange) -> bool:
     """Return whether a phrase after a verb is its object: it names nobody, and the verb may have one."""
     tokens = sentence.tokens[phrase[0] : phrase[1]]
@@ -138,7 +150,7 @@ def _is_object(sentence: Sentence, spoken: Spoken, phrase: TokenRange) -> bool:
     return de.OBJECTS.get(spoken.verb.lemma) == ("",) and not persons and not can_speak(sentence, phrase)
 
 
-def _interrupted(sentence: Sentence, number: int, verb: int) -> TokenRange | None:
+def interrupted(sentence: Sentence, number: int, verb: int) -> TokenRange | None:
     """Return the subject that begins a sentence if a name or relative clause stands between it and its verb, or None.
 
     "Der Bürgermeister, Rolf Kern, forderte", "Eva Roth, die das Haus leitet, bestreitet".

@@ -1,11 +1,7 @@
 """The forms of German nouns for people: "des Vorsitzenden" is a "Vorsitzender", "des Trainers" a "Trainer"."""
 
-from annotator.suggest.claims.people.genders import FEMALE, MALE, has_feminine_ending
+from annotator.suggest.claims.people.genders import FEMALE, LIKE_ADJECTIVES, MALE, has_feminine_ending
 
-_LIKE_ADJECTIVES = (
-    "abgeordnet", "angeklagt", "angestellt", "beamt", "beauftragt", "beschuldigt", "bevollmächtigt", "geistlich",
-    "gelehrt", "sachverständig", "überlebend", "verdächtig", "vorsitzend",
-)  # fmt: skip
 _ENDINGS = ("e", "er", "en", "em")
 _WEAK = ("ent", "ist", "ant", "loge", "at", "graf", "herr")  # "des Präsidenten", "des Juristen"
 _SHORTEST = 5
@@ -37,4 +33,4 @@ def gender_of(article: str, low: str) -> int:
 def _stem(low: str) -> str:
     """Return the stem of a noun that is declined like an adjective, "" for other nouns."""
     stem = next((low.removesuffix(ending) for ending in ("en", "er", "em", "e") if low.endswith(ending)), "")
-    return stem if stem.endswith(_LIKE_ADJECTIVES) else ""
+    return stem if stem.endswith(LIKE_ADJECTIVES) else ""

@@ -7,6 +7,7 @@ from annotator.suggest.claims import speaker_words as words_of
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.frame_values import Name, Speaker
 from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.people.ages import has_age, has_other_age, unnamed_bearer
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.contradictions import is_of_other_trade
 from annotator.suggest.claims.people.declension import gender_of
@@ -33,6 +34,7 @@ _SAYS = (
     "|betonte|betont|erklärte|erklärt|meinte|meint|sagte|sagt|schrieb|schreibt|so"
 )
 _SPEAKS = re.compile(rf" (?:{_SAYS})(?! (?:her|him|ihm|ihn|ihr)\b)\b")
+_SPEAKS_AGED = re.compile(rf"(?:, (?:aged )?\d\d,)? (?:has |had )?(?:{_SAYS})(?! (?:her|him)\b)\b")
 _SPOKE = re.compile(rf"(?:.*\W(?:{_SAYS}) |.*, |)", re.DOTALL)
 _TURNS = re.compile(
     r"\W*(?:Aber|Allerdings|Anders|But|By contrast|Dagegen|Doch|Hingegen|However|Instead|Jedoch|Meanwhile"
@@ -63,16 +65,35 @@ def unnamed_before(cast: Cast, words: Sequence[Token], language: str, scene: Sce
     head, last = head_of(words, language), scene.last
     if head is None or not (head.low in _ANY_PERSON or _AGED.search(head.low)):
         return None
-    if words[0].low not in {"der", "die", "the"}:
+    if words[0].low not in {"der", "die", "the"} or _is_named_bearer(cast, words, head):
         return None
     if last.part is None or last.part[0] < scene.paragraph:
         last = scene.about()
     if last.part is None or last.name is not None or last.part[0] < scene.paragraph:
-        return None
+        return _bearer(cast, words, head, scene)
     wanted = FEMALE if head.low in _FEMALE_PERSON or words[0].low == "die" else MALE | FEMALE
     phrase = scene.text[last.part[0] : last.part[1]]
     gender = cast.genders.of_phrase(phrase)
     return last if gender & wanted and gender & (MALE | FEMALE) and gender != MALE | FEMALE | NEUTER | PLURAL else None
+
+
+def _is_named_bearer(cast: Cast, words: Sequence[Token], head: Token) -> bool:
+    """Return whether somebody named has the age that the words tell."""
+    if _AGED.search(head.low) is None:
+        return False
+    people = (name for name in cast.before(words[0].start, _REACH) if cast.is_person(name))
+    return any(has_age(cast, name, head.text) for name in people)
+
+
+def _bearer(cast: Cast, words: Sequence[Token], head: Token, scene: Scene) -> Speaker | None:
+    """Return the unnamed person whom an age means if all named people of the gender have other ages, or None."""
+    gender = FEMALE if words[0].low == "die" else MALE
+    people = [name for name in cast.before(words[0].start, _REACH) if cast.is_person(name)]
+    able = [name for name in people if cast.genders.of(name) & gender]
+    is_other = _AGED.search(head.low) is not None and bool(able)
+    if not is_other or not all(has_other_age(cast, name, head.text) for name in able):
+        return None
+    return unnamed_bearer(cast, gender, scene)
 
 
 def named_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
@@ -82,6 +103,9 @@ def named_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) 
     Somebody who answers the person with the role, or whom the sentence only mentions, does not count: "Ann Lee
     disagreed", "He met Ann Lee".
     """
+    later = _named_after_lead(cast, words, scene) if language == "en" else None
+    if later is not None:
+        return later
     head, most = head_of(words, language), _MOST_ROLE_WORDS + (language == "en")
     if head is None or words[0].low not in _DEFINITE or len(words) > most or cast.within(words[0].start, words[-1].end):
         return None
@@ -95,6 +119,30 @@ def named_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) 
         return None
     gender = FEMALE | MALE if language == "en" else FEMALE if head.low.endswith("in") else MALE
     return new[0] if cast.genders.of(new[0]) & gender else None
+
+
+def _named_after_lead(cast: Cast, words: Sequence[Token], scene: Scene) -> Name | None:
+    """Return the person whose role an English article begins with, and whose name begins the next sentence, or None.
+
+    "The head gardener of Alder Park has quit, blaming the trustees. Colin Thorpe, 51, said …"; nobody else may be named
+    before.
+    """
+    head = head_of(words, "en")
+    if head is None or words[0].low != "the" or words[0].start != scene.start or words[-1].low == head.low:
+        return None
+    if not (cast.genders.is_person_noun(head.text) or may_be_person(head.low)) or cast.is_introduced(
+        head.text, scene.at
+    ):
+        return None
+    start = cast.places.sentence_at(scene.start, 1)
+    person = next(
+        (name for name in cast.within(start, cast.places.sentence_at(start, 1)) if cast.is_person(name)), None
+    )
+    if person is None or person.start != start or _SPEAKS_AGED.match(cast.text, person.end) is None:
+        return None
+    others = [name for name in cast.before(scene.start, _REACH) if cast.is_person(name)]
+    is_new = all(cast.key(name) == cast.key(person) for name in others)
+    return person if is_new and " " in cast.text[person.start : person.end] else None
 
 
 def _speaks(text: str, start: int, name: Name) -> bool:
@@ -156,8 +204,14 @@ def of_person(cast: Cast, words: Sequence[Token], head: Token, language: str, sc
         gender = {"she": FEMALE, "he": MALE}.get(low, MALE | FEMALE)
         return cast.first_person(words[-1].end, gender)
     part = start, words[-1].end
-    who = resolve(cast, part, low, scene, able=lambda name: not is_of_other_trade(cast, name, head.low)).name
-    return cast.only_person(start, low) if who is None and _AGED.search(head.low) else who
+    is_aged = _AGED.search(head.low) is not None
+
+    def able(name: Name) -> bool:
+        return not is_of_other_trade(cast, name, head.low) and not (is_aged and has_other_age(cast, name, head.text))
+
+    who = resolve(cast, part, low, scene, able=able).name
+    only = cast.only_person(start, low) if who is None and is_aged else None
+    return only if only is not None and able(only) else who
 
 
 def _english_pronoun(noun: str) -> str:

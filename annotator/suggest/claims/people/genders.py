@@ -101,14 +101,16 @@ _ENDINGS_OF_MEN = (
 )  # fmt: skip
 _SHORTEST_GIVEN = 4
 _GERMAN_PERSONS = (
-    "aktivist", "arbeiter", "bäcker", "bauer", "fischer", "förster", "gärtner", "gutachter", "handwerker",
-    "inhaber", "jäger", "journalist", "käufer", "kunde", "kunden", "mieter", "pfleger", "polizist", "polizisten",
-    "prüfer", "rentner", "schüler", "schweißer", "student", "studenten", "techniker", "tourist",
+    "aktivist", "arbeiter", "bäcker", "bauer", "dekan", "dirigent", "fischer", "flüchtling", "förster", "gärtner",
+    "gutachter", "häftling", "handwerker", "inhaber", "intendant", "jäger", "journalist", "kantor", "käufer",
+    "kunde", "kunden", "kurator", "lehrling", "mieter", "pfarrer", "pfleger", "polizist", "polizisten", "prüfer",
+    "rektor", "rentner", "schüler", "schweißer", "student", "studenten", "techniker", "tourist",
 )  # fmt: skip
-_LIKE_ADJECTIVES = tuple(
-    "angestellt bekannt betroffen jugendlich mitreisend obdachlos reisend studierend überlebend verletzt"
-    " verwandt".split()
-)
+LIKE_ADJECTIVES = (  # "Angeklagter", "die Vorsitzende": stems of nouns for people that are declined like adjectives
+    "abgeordnet", "angeklagt", "angestellt", "beamt", "beauftragt", "bekannt", "beschuldigt", "betroffen",
+    "bevollmächtigt", "geistlich", "gelehrt", "jugendlich", "mitreisend", "obdachlos", "reisend", "sachverständig",
+    "studierend", "überlebend", "verdächtig", "verletzt", "verwandt", "vorsitzend",
+)  # fmt: skip
 _ROLE_ENDINGS = tuple(de.PERSONAL_ROLES)
 DOCUMENTS = frozenset(
     "akte analyse anfrage anklage bilanz debatte e-mail frage gefahr idee klage kritik lage liste mail"
@@ -241,7 +243,7 @@ class Genders:
                 or low.endswith(_ROLE_ENDINGS)
                 or low.endswith("mann")
                 or low.endswith(_GERMAN_PERSONS)
-                or (low.endswith(("e", "er", "en")) and base.removesuffix("er").endswith(_LIKE_ADJECTIVES))
+                or (low.endswith(("e", "er", "en")) and base.removesuffix("er").endswith(LIKE_ADJECTIVES))
                 or base.endswith(("herr", "jährig", "frau", "fahrer", "fahrerin", "kläger", "zeug", "wirt", "chef"))
             )
         )

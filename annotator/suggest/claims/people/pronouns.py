@@ -9,7 +9,15 @@ from typing import NamedTuple, TypeAlias
 from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Name, Speaker
 from annotator.suggest.claims.people.cast import Cast
-from annotator.suggest.claims.people.genders import FEMALE, MALE, NEUTER, PLURAL, may_be_person
+from annotator.suggest.claims.people.genders import (
+    FEMALE,
+    MALE,
+    NEUTER,
+    OF_WOMEN,
+    PLURAL,
+    has_feminine_ending,
+    may_be_person,
+)
 from annotator.suggest.claims.speaker_words import OF_THEIR_OWN
 
 GENDERS = {
@@ -40,6 +48,7 @@ GENDERS = {
     "letztere": FEMALE | PLURAL,
 }
 PRONOUNS = frozenset(GENDERS)
+DEMONSTRATIVES = {"der": MALE, "die": FEMALE}  # alone in front of a verb: "Der nannte es Unsinn."
 _GENITIVE = frozenset(["'s", "’s"])
 _GOES_ON = frozenset(
     "auch außerdem hinzu ergänzte weiter zudem zugleich fügte fuhr also added adds continued again further".split()
@@ -85,6 +94,13 @@ _CHAINED = 2.0  # names in a sentence that begins with the same pronoun are seld
 _SAME = re.compile(  # the same pronoun means the name: "She was Ann Lee"; or the name's thing: "Sie gehört Eva Roth"
     r"\w+ (?:(?:is|was|ist|war) (?:(?:called|named|also|auch|nun|now|in fact) )?|became |turned out to be "
     r"|(?:heißt|hieß|gehört|gehörte) (?:\w+ )?)(?:Dr\.? |Mr\.? |Mrs\.? |Ms\.? |Frau |Herr )?"
+)
+_IN_CLAUSE = 3.0  # of the subject of the clause before, and of a letter that has just arrived
+_OWNED = re.compile(r"\W*(?:Ihre?|Meine?|Seine?|Unsere?)\s+(?:[a-zäöüß-]+\s+)?(?P<noun>[A-ZÄÖÜ][\w-]{3,})")
+_ARRIVED = re.compile(
+    r"\b(?P<paper>(?:[Aa]n?|[Aa]nother) (?:[a-z-]+ ){0,2}?(?:circular|e-?mail|leaflet|letter|message|note|notice"
+    r"|postcard|text)) (?:appeared|arrived|came|dropped|followed|landed|reached|(?:popped|showed|turned) up"
+    r"|went (?:out|up))\b"
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _CLAUSE_ENDS = re.compile(r"[,;:(]")
@@ -163,6 +179,11 @@ def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, able: Able | N
     return Speaker((name.start, name.end), name, tuple(others))
 
 
+def demonstrated(cast: Cast, pronoun: Part, low: str, scene: Scene) -> Speaker:
+    """Return whom "der" or "die" alone means: the person mentioned last in the previous sentence, else the word."""
+    return _nearest(cast, DEMONSTRATIVES[low], scene) or Speaker(pronoun)
+
+
 def _unclear(cast: Cast, pronoun: Part, wanted: int) -> Speaker | None:
     """Return whom a pronoun may mean if nothing before it fits its gender and number, or None."""
     before = cast.before(pronoun[0], _REACH)
@@ -231,6 +252,9 @@ def _candidates(cast: Cast, pronoun: Part, low: str, wanted: int, scene: Scene) 
             score += _of_chain(first.start(), name, scene)
         yield _Candidate(score, Speaker((name.start, name.end), name), key)
     yield from _unnamed(cast, wanted, scene)
+    yield from _in_front(cast, pronoun[0], wanted, scene)
+    if wanted == NEUTER and not cast.is_german:
+        yield from _papers(cast, scene)
     if wanted & (MALE | FEMALE):
         yield from _ones(cast, wanted, scene)
     if wanted & PLURAL:
@@ -268,6 +292,23 @@ def _unnamed(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
         phrase = scene.text[about.part[0] : about.part[1]]
         if genders.of_phrase(phrase) & wanted and not _means_somebody(cast, about.part, phrase):
             yield _Candidate(_place(scene.text, about.part[0], cast, scene) + 0.2, about, phrase.lower())
+
+
+def _in_front(cast: Cast, offset: int, wanted: int, scene: Scene) -> Iterator[_Candidate]:
+    """Yield the unnamed person whom the main clause before a pronoun is about: "Ihr Vater blieb stur, er …"."""
+    found = _OWNED.match(scene.text, scene.start, offset) if scene.text[offset - 2 : offset] == ", " else None
+    if found is None or cast.is_called(found.end("noun")) or not cast.genders.is_person_noun(found["noun"]):
+        return
+    low = found["noun"].lower()
+    if (FEMALE if low in OF_WOMEN or has_feminine_ending(low) else MALE) & wanted:
+        yield _Candidate(_IN_CLAUSE, Speaker(found.span()), low)
+
+
+def _papers(cast: Cast, scene: Scene) -> Iterator[_Candidate]:
+    """Yield the letter or message that only arrives in the previous sentence, for "it": "An email turned up."."""
+    found = _ARRIVED.search(scene.text, cast.places.sentence_at(scene.start, -1), scene.start)
+    if found is not None and not cast.places.is_quoted(found.start()):
+        yield _Candidate(_IN_CLAUSE, Speaker(found.span("paper")), found["paper"].lower())
 
 
 def _means_somebody(cast: Cast, part: Part, phrase: str) -> bool:
@@ -344,7 +385,7 @@ def _of_last(scene: Scene) -> float:
         bonus = 0.75 if last is not None and last[0] >= scene.paragraph else 0.4
     if scene.words & _GOES_ON:
         bonus += 1.5
-    return bonus - 3.5 if scene.words & _ANSWERS and scene.running else bonus
+    return bonus - 4.5 if scene.words & _ANSWERS and scene.running else bonus
 
 
 def salience(cast: Cast, name: Name, scene: Scene) -> float:

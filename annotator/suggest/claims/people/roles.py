@@ -72,6 +72,8 @@ def _roles_after(text: str, name: Name, *, is_german: bool) -> Iterable[str]:
     if words and words[0].endswith(("ing", "ed")):
         return  # "is facing a revolt", "was dismissed as captain"
     if is_german:
+        if any(word in de.VERBS for word in words):
+            return  # "Frau Roth, der Verein meint, …"
         words = words[: next((n for n, word in enumerate(words) if word in _AFTER_ROLE), None)]
         yield from (word.lower() for word in words if word[0].isupper())
     else:

@@ -1,0 +1,59 @@
+"""Finding whose words a German document has: "Laut Geschäftsbericht …", "Es sei genug, heißt es darin."."""
+
+import re
+from collections.abc import Sequence
+
+from annotator.suggest.claims.frame_values import NOBODY, Name, Speaker
+from annotator.suggest.claims.people.genders import FEMALE, MALE
+from annotator.suggest.claims.sentence import Sentence
+from annotator.suggest.claims.sentence_words import Token
+from annotator.suggest.claims.speakers import named
+
+_OWN = (  # bodies report on themselves in these
+    "aussendung", "beschlussvorlage", "geschäftsbericht", "halbjahresbericht", "jahresabschluss", "jahresbericht",
+    "medienmitteilung", "mitteilung", "pressemitteilung", "quartalsbericht", "sitzungsvorlage", "verwaltungsvorlage",
+    "vorlage", "zwischenbericht",
+)  # fmt: skip
+_LETTERS = re.compile(
+    r"\b(?:\w*(?:[Aa]nzeige|[Aa]ufruf|[Bb]ericht|[Bb]latt|[Bb]otschaft|[Bb]rief|[Ee]rklärung|[Gg]utachten|[Gg]ruß"
+    r"|[Mm]ail|[Mm]itteilung|[Nn]achricht|[Pp]apier|[Pp]etition|[Ss]chreiben|[Ss]tellungnahme|[Vv]ermerk)"
+    r"|Grußwort|Resolution)(?:e?s)?\b"
+)
+_HANDED_OVER = re.compile(r"\s*(?P<own>Ihre?|Seine?)\s+(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+\s+")
+_SENTENCES = 2  # before a document's, in which its body may be named
+_REACH = 24  # names before a sentence
+
+
+def issuer(sentence: Sentence, phrase: Sequence[Token]) -> Speaker | None:
+    """Return the body whose own document a bare noun is, if only one is named nearby: "Laut Geschäftsbericht"."""
+    if len(phrase) != 1 or not phrase[0].low.endswith(_OWN):
+        return None
+    cast, start = sentence.cast, phrase[0].start
+    names = cast.within(cast.places.sentence_at(start, -_SENTENCES), start)
+    bodies = [name for name in names if name.label == "ORG" and not cast.is_person(name)]
+    return named(bodies[-1]) if len({cast.key(name) for name in bodies}) == 1 else None
+
+
+def therein(sentence: Sentence) -> Speaker:
+    """Return whose words "heißt es darin" reports: of the sender of the document in the previous sentence.
+
+    If somebody reads out another's words ("Ihr Anwalt Jan Ott verlas eine Erklärung"), they are the other's.
+    """
+    context, cast = sentence.context, sentence.cast
+    before = cast.places.sentence_at(sentence.start, -1)
+    if before >= sentence.start or _LETTERS.search(sentence.text, before, sentence.start) is None:
+        return NOBODY
+    handed = _HANDED_OVER.match(sentence.text, before, sentence.start)
+    people = cast.within(before, sentence.start)
+    if handed is not None and people and people[0].start == handed.end():
+        owner = _owner(sentence, before, FEMALE if handed["own"].startswith("Ihr") else MALE)
+        return NOBODY if owner is None else named(owner)
+    return context.speaker if context.running else sentence.about()
+
+
+def _owner(sentence: Sentence, offset: int, gender: int) -> Name | None:
+    """Return the last person before an offset who surely has a gender, or None."""
+    cast = sentence.cast
+    people = [name for name in cast.before(offset, _REACH) if cast.is_person(name)]
+    able = [name for name in people if cast.genders.is_sure(name) and cast.genders.of(name) == gender]
+    return able[-1] if able else None

@@ -1,0 +1,79 @@
+"""Whose words a German document has, in invented sentences."""
+
+import pytest
+
+from tests.annotator.suggest.claims.spoken import claimant_of
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "claimant"),
+    [
+        (
+            "Die Läuferin {Eva Roth} fehlt. Ihre Ärztin {Ina Kunz} las den Gruß. Sie sei krank, heißt es darin.",
+            "krank",
+            "{Eva Roth}",
+        ),
+        (
+            "{Jan Ott} ist fort. Sein Agent {Olaf Kern} las einen Brief. Er gehe, heißt es darin. Das sei klar.",
+            "klar",
+            "{Jan Ott}",
+        ),
+        (
+            "Am Abend verschickte die <Alpmilch AG> einen Rundbrief. Man habe zu spät gewarnt, heißt es darin.",
+            "zu spät",
+            "<Alpmilch AG>",
+        ),
+        (
+            "Die <Nordkraft AG> veröffentlichte eine Erklärung. Die Turbinen seien sicher, hieß es darin.",
+            "Turbinen",
+            "<Nordkraft AG>",
+        ),
+        (
+            "{Ute Hahn} schrieb eine Mail an die Eltern. Der Ausflug falle aus, heißt es darin.",
+            "Ausflug",
+            "{Ute Hahn}",
+        ),
+        ("Der Film lief im Mai. {Jan Ott} saß im Saal. Die Welt gehe unter, heißt es darin.", "Welt", "nobody"),
+    ],
+)
+def test_letter_has_the_words_of_its_sender(line, words, claimant):
+    assert claimant_of(line, "de", words) == claimant
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "claimant"),
+    [
+        (
+            "Die <Mühlbach AG> wächst. Laut Geschäftsbericht stieg der Absatz um acht Prozent.",
+            "Absatz",
+            "<Mühlbach AG>",
+        ),
+        (
+            "Die <Nordkraft GmbH> sucht Leute. Laut Jahresbericht sind 30 Stellen frei.",
+            "30 Stellen",
+            "<Nordkraft GmbH>",
+        ),
+        ("Das <Wasseramt Ems> prüft Werte. Laut Vorlage sinkt der Wert für Zink.", "sinkt", "<Wasseramt Ems>"),
+        ("Die <Seebank> baut um. Gemäß Pressemitteilung bleiben alle Filialen offen.", "Filialen", "<Seebank>"),
+        ("Die <Seebank> baut um. Alles ist neu. Laut Zwischenbericht kostet das drei Millionen.", "drei", "<Seebank>"),
+        ("Die <Seebank> verklagt die <Nordkraft AG>. Laut Mitteilung geht es um Strom.", "Strom", "Mitteilung"),
+        ("Die <Seebank> baut um. Laut Wetterbericht bleibt der Sommer nass.", "Sommer", "Wetterbericht"),
+    ],
+)
+def test_own_document_speaks_for_its_only_body(line, words, claimant):
+    assert claimant_of(line, "de", words) == claimant
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "claimant"),
+    [
+        ("In der Biografie von {Hanno Weck} steht, der Komponist sei nie in Rom gewesen.", "Rom", "{Hanno Weck}"),
+        ("In dem Leserbrief von {Eva Roth} steht, die Ampel sei falsch geschaltet.", "Ampel", "{Eva Roth}"),
+        ("In dem Vermerk von {Jan Ott} stand, der Luchs sei abgewandert.", "Luchs", "{Jan Ott}"),
+        ("In einem Brief von {Ute Hahn} steht, das Dach sei undicht.", "Dach", "{Ute Hahn}"),
+        ("Im Gutachten der <Uni Moor> steht, der Deich habe Risse.", "Deich", "<Uni Moor>"),
+        ("In einem Vermerk steht, der Zug sei zu schnell gefahren.", "Zug", "einem Vermerk"),
+    ],
+)
+def test_what_stands_in_a_document_is_its_authors(line, words, claimant):
+    assert claimant_of(line, "de", words) == claimant

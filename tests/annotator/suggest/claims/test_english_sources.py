@@ -1,0 +1,160 @@
+"""Who speaks in invented English sentences: described people, leads, questions left open, and the author."""
+
+import pytest
+
+from annotator.suggest.claims.engine import find
+from annotator.suggest.claims.frame_values import Name
+from annotator.suggest.sources.source import never
+from tests.annotator.suggest.claims.spoken import AUTHOR, claimant_of
+from tests.annotator.suggest.claims.test_passages import marked
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "claimant"),
+    [
+        ("The song is by {Erin Moss}, a nurse in <Dundee>, who says she hates pop.", "pop", "{Erin Moss}"),
+        ("It was drawn by {Ivo Lund}, a baker from <Bergen>, who claims he never sailed.", "sailed", "{Ivo Lund}"),
+        ("We met {Ann Lee}, the owner of a farm in <Fife>, who said it was sold.", "sold", "{Ann Lee}"),
+        ("It shocked {Tom Hale}, her cousin in <Graz>, who believes the bell is cursed.", "cursed", "{Tom Hale}"),
+        ("They asked {Ann Lee}, a sailor from <Cork>, who insisted the boat was dry.", "boat", "{Ann Lee}"),
+        ("It was seen by {Lida Novak}, a teacher in <Murau>, who added that it rained.", "rained", "{Lida Novak}"),
+    ],
+)
+def test_who_is_the_person_described_not_a_place(line, words, claimant):
+    text = line.replace("<", "").replace(">", "")
+    assert claimant_of(text, "en", words) == claimant
+    place = line[line.index("<") + 1 : line.index(">")]
+    assert _with_place(text, place, words) == claimant
+
+
+def _with_place(line, place, words):
+    """Return the claimant if a source took the place for a name, too."""
+    text, names = marked(line)
+    at = text.index(place)
+    found = find(text, "en", (Name(at, at + len(place), "LOC"), *names), never)
+    (one,) = [each for each in found if words in text[slice(*each.parts[-1])]]
+    return f"{{{text[slice(*one.speaker.part)]}}}"
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "claimant"),
+    [
+        (
+            "The head gardener of <Alder Park> has quit, blaming the trustees for it. {Colin Thorpe}, 51, said so.",
+            "trustees",
+            "{Colin Thorpe}",
+        ),
+        (
+            "The captain of the lifeboat has quit, claiming that the slipway is unsafe. {Ron Petty} said so.",
+            "slipway",
+            "{Ron Petty}",
+        ),
+        (
+            "The chief scientist of the survey has left, warning that data were lost. ||| {Ann Lee}, 58, told us so.",
+            "data",
+            "{Ann Lee}",
+        ),
+        (
+            "The editor of a Welsh weekly has left, saying the paper was sold. {Tom Hale}, 40, wrote that it was over.",
+            "paper",
+            "{Tom Hale}",
+        ),
+        (
+            "The owner of the last mill in Fife has closed it, insisting that flour is dead. {Ivo Lund} said he wept.",
+            "flour",
+            "{Ivo Lund}",
+        ),
+        (
+            "The head of a school has gone, saying the roof leaks. {Ann Lee}, the mayor, said she was sorry.",
+            "roof",
+            "The head of a school",
+        ),
+        (
+            "{Tom Hale} won. The head of a club has gone, saying the pool leaks. {Ann Lee} said she was sorry.",
+            "pool",
+            "The head of a club",
+        ),
+    ],
+)
+def test_role_in_the_lead_is_named_in_the_next_sentence(line, words, claimant):
+    assert claimant_of(f"Quarrel ||| {line}", "en", words) == claimant
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "claimant"),
+    [
+        ("Talks would go on, an official said. How long they would last he refused to say.", "long", "an official"),
+        ("Two lions had moved, a keeper said. Whether they would return he would not say.", "they would", "a keeper"),
+        ("{Ann Lee} said it was over. Whether the pool was safe she declined to say.", "the pool", "{Ann Lee}"),
+        ("{Tom Hale} said he had paid. Where the money came from, he did not say.", "the money", "{Tom Hale}"),
+        ("Seats were left, an agent said. Whether they were cheap she would not disclose.", "they were", "an agent"),
+        ("It rained, {Ann Lee} said. When the bridge would open she could not say.", "the bridge", "{Ann Lee}"),
+    ],
+)
+def test_question_in_front_is_left_open_by_its_speaker(line, words, claimant):
+    assert claimant_of(line, "en", words) == claimant
+    assert find(line.translate(str.maketrans("", "", "{}")), "en", (), never)[-1].unclear
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "claimant"),
+    [
+        ("Parents at the gate made it plain that they want the canteen back.", "canteen", "Parents at the gate"),
+        ("Farmers in the valley made it known that they would not sell.", "not sell", "Farmers in the valley"),
+        ("Nurses on the night shift made it clear that the rota is broken.", "the rota", "Nurses on the night shift"),
+        ("{Ann Lee} made it clear that the talks were over.", "the talks", "{Ann Lee}"),
+        ("The <Harrow Trust> makes it plain that nothing is free.", "nothing", "<Harrow Trust>"),
+        ("On Friday {Tom Hale} has made it obvious that he will stay.", "he will stay", "{Tom Hale}"),
+    ],
+)
+def test_making_it_clear_says_it(line, words, claimant):
+    assert claimant_of(line, "en", words) == claimant
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "claimant"),
+    [
+        (
+            "Sunloaf, a bakery run by two sisters, grew. By their own account, the sisters never slept.",
+            "never",
+            "two sisters",
+        ),
+        (
+            "Tidemark is run by three students. By their own account, the trio begged for a mast.",
+            "begged",
+            "three students",
+        ),
+        (
+            "Gullwing, made by two brothers, flew. By their own reckoning, the two spent a year on it.",
+            "year",
+            "two brothers",
+        ),
+        ("Inkwell is a shop of two cousins. By their own telling, the pair had no plan.", "no plan", "two cousins"),
+        ("The boat was built by four pilots. By their own account, the pilots sank it.", "sank", "four pilots"),
+        ("The farm is old. By their own account, the farmers never rest.", "never", "the farmers"),
+    ],
+)
+def test_their_own_account_is_that_of_the_people_who_follow(line, words, claimant):
+    name = line.split(maxsplit=1)[0].rstrip(",")
+    line = line if name == "The" else line.replace(name, f"<{name}>", 1)
+    assert claimant_of(line, "en", words) == claimant
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rain is honest. I doubt that the sun is kind.",
+        "Every winter I lose nine socks. I suspect that the sun is a thief.",
+        "Buy fewer socks. I fear that the sun is weak.",
+        "The club is old. I think that the sun is good for it.",
+        "I am told otherwise, but I believe that the sun is round.",
+        "I predict that the sun is going to fade.",
+    ],
+)
+def test_what_i_suspect_is_the_authors(line):
+    assert claimant_of(line, "en", "the sun is") == AUTHOR
+
+
+def test_what_somebody_quoted_suspects_is_theirs():
+    line = "“I doubt that the sun is kind,” said {Ann Lee}."
+    assert claimant_of(line, "en", "the sun is") == "{Ann Lee}"
