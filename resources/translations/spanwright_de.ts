@@ -1709,6 +1709,21 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
 </context>
 <context>
+    <name>ByOthers</name>
+    <message>
+        <source>Others decided {count} suggestions here.</source>
+        <translation>Andere haben hier {count} Vorschläge entschieden.</translation>
+    </message>
+    <message>
+        <source>Somebody else decided one suggestion here.</source>
+        <translation>Jemand anderes hat hier einen Vorschlag entschieden.</translation>
+    </message>
+    <message>
+        <source>With Project → Write Packages, each person gets all suggestions.</source>
+        <translation>Mit Projekt → Pakete schreiben bekommt jede Person alle Vorschläge.</translation>
+    </message>
+</context>
+<context>
     <name>CheatSheet</name>
     <message>
         <source>Accept all proposed values</source>
@@ -2306,6 +2321,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Joined as the same claim.</source>
         <translation>Als dieselbe Behauptung verbunden.</translation>
+    </message>
+    <message>
+        <source>Kept as two claims.</source>
+        <translation>Es bleiben zwei Behauptungen.</translation>
     </message>
     <message>
         <source>Not the Same</source>
@@ -2972,6 +2991,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>{count} von {total} Vorschlägen entschieden</translation>
     </message>
     <message>
+        <source>{share}%</source>
+        <translation>{share}&#xa0;%</translation>
+    </message>
+    <message>
         <source>{share}% decided</source>
         <translation>{share} % entschieden</translation>
     </message>
@@ -3557,8 +3580,8 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Ein Worker kann an diesem Durchlauf nicht teilnehmen: {what}. Installieren Sie überall dieselben Versionen.</translation>
     </message>
     <message>
-        <source>All articles for “{name}” are in packages that were written before. You can write them again.</source>
-        <translation>Alle Artikel für „{name}“ sind in früheren Paketen. Sie können sie noch einmal schreiben.</translation>
+        <source>All articles for “{name}” are in packages that were written before. To write them again, add --again.</source>
+        <translation>Alle Artikel für „{name}“ sind in früheren Paketen. Um sie noch einmal zu schreiben, geben Sie --again an.</translation>
     </message>
     <message>
         <source>All articles to evaluate on are in languages that the model does not read: label some in its language.</source>
@@ -3767,6 +3790,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The file from {address} is not the published {name}: its checksum differs. It was deleted. Try again, perhaps from another network.</source>
         <translation>Die Datei von {address} ist nicht das veröffentlichte {name}: Die Prüfsumme stimmt nicht. Sie wurde gelöscht. Ein neuer Versuch, vielleicht aus einem anderen Netz, kann helfen.</translation>
+    </message>
+    <message>
+        <source>The helper process for {kind} ended unexpectedly twice. Try again; if that does not help, close other programs.</source>
+        <translation>Der Hilfsprozess für {kind} wurde zweimal unerwartet beendet. Versuchen Sie es noch einmal; hilft das nicht, schließen Sie andere Programme.</translation>
     </message>
     <message>
         <source>The helper process for {kind} ended unexpectedly twice; it is off until you restart it.</source>
@@ -5353,6 +5380,25 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>It is in {folder}. What it holds now would be lost.</source>
+        <translation>Die Datei liegt in {folder}. Ihr jetziger Inhalt ginge verloren.</translation>
+    </message>
+    <message>
+        <source>Keep the File</source>
+        <translation>Datei behalten</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>“{file}” already exists. Overwrite it?</source>
+        <translation>„{file}“ gibt es schon. Überschreiben?</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Annotator</source>
@@ -6516,6 +6562,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 </context>
 <context>
     <name>GoOn</name>
+    <message>
+        <source>Nothing else is open: accept or reject these, or finish with Article → Done.</source>
+        <translation>Sonst ist nichts offen: diese annehmen oder ablehnen, oder mit Artikel → „Fertig und weiter“ abschließen.</translation>
+    </message>
     <message>
         <source>Suggestions are hidden: show them, or finish with Article → Done.</source>
         <translation>Vorschläge sind ausgeblendet: einblenden oder mit Artikel → „Fertig und weiter“ abschließen.</translation>
@@ -7936,6 +7986,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>“{short}” and {full} stay apart.</source>
+        <translation>„{short}“ und {full} bleiben getrennt.</translation>
     </message>
     <message>
         <source>“{short}” is now {full}, in all articles.</source>
@@ -9564,6 +9618,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
+    <message>
+        <source>Only you see this note. Others see comments.</source>
+        <translation>Nur für Sie sichtbar. Andere sehen Kommentare.</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -10022,6 +10080,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>1 Stelle als {label} annotieren</translation>
     </message>
     <message>
+        <source>Label Occurrences as {label}</source>
+        <translation>Stellen als {label} annotieren</translation>
+    </message>
+    <message>
         <source>Label removed: {places}, {articles}.</source>
         <translation>Label entfernt: {places}, {articles}.</translation>
     </message>
@@ -10042,6 +10104,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Label an 1 Stelle in {label} ändern</translation>
     </message>
     <message>
+        <source>Relabel Occurrences as {label}</source>
+        <translation>Label an den Stellen in {label} ändern</translation>
+    </message>
+    <message>
         <source>Relabel {count} Occurrences as {label}</source>
         <translation>Label an {count} Stellen in {label} ändern</translation>
     </message>
@@ -10052,6 +10118,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the Label</source>
+        <translation>Label entfernen</translation>
     </message>
     <message>
         <source>Remove the Label from 1 Occurrence</source>
@@ -10496,6 +10566,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Checking the text…</source>
         <translation>Text wird geprüft&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Lines of the front matter that could not be read: {count}. They are kept as a detail: “{line}”</source>
+        <translation>Nicht lesbare Zeilen der Front Matter: {count}. Sie stehen bei den Angaben: „{line}“</translation>
     </message>
     <message>
         <source>Paragraphs that are not part of the article</source>
@@ -12741,6 +12815,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>zweifelhaft, weil Sie {count} solche Wörter abgelehnt haben, zuletzt „{word}“ in „{title}“</translation>
     </message>
     <message>
+        <source>earlier labels</source>
+        <translation>Labels von früher</translation>
+    </message>
+    <message>
         <source>full name</source>
         <translation>voller Name</translation>
     </message>
@@ -12759,10 +12837,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>interview answer</source>
         <translation>Antwort im Interview</translation>
-    </message>
-    <message>
-        <source>labelled before</source>
-        <translation>früher annotiert</translation>
     </message>
     <message>
         <source>language model</source>
@@ -13053,6 +13127,17 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Saved searches</source>
         <translation>Gespeicherte Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Ordner öffnen</translation>
     </message>
 </context>
 <context>
@@ -14782,10 +14867,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Ein Paket in {folder} geschrieben.</translation>
     </message>
     <message>
-        <source>Open Folder</source>
-        <translation>Ordner öffnen</translation>
-    </message>
-    <message>
         <source>Write Packages…</source>
         <translation>Pakete schreiben&#xa0;…</translation>
     </message>
@@ -14846,10 +14927,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Claims by month</source>
         <translation>Behauptungen nach Monaten</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Wird geladen&#xa0;…</translation>
     </message>
     <message>
         <source>No claim with a date</source>
@@ -15329,6 +15406,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Entschieden</translation>
     </message>
     <message>
+        <source>Each time that it learns, a row will be added here.</source>
+        <translation>Für jedes Lernen kommt hier eine Zeile hinzu.</translation>
+    </message>
+    <message>
         <source>F1 after</source>
         <translation>F1 nachher</translation>
     </message>
@@ -15339,6 +15420,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>F1 on held-out articles, %; hollow: not adopted</source>
         <translation>F1 an zurückgehaltenen Artikeln in&#xa0;%; hohl: nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Figures appear here once its suggestions have been looked at one by one.</source>
+        <translation>Kennzahlen stehen hier, sobald Vorschläge einzeln angesehen wurden.</translation>
     </message>
     <message>
         <source>In use: the original model.</source>
@@ -15443,6 +15528,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>What a model learns from finished articles is adopted only if it does better on held-out ones.</source>
         <translation>Was ein Modell aus fertigen Artikeln lernt, wird nur übernommen, wenn es an zurückgehaltenen Artikeln besser ist.</translation>
+    </message>
+    <message>
+        <source>What becomes of its suggestions is counted here, once it has made some.</source>
+        <translation>Hier wird gezählt, was aus den Vorschlägen wird, sobald es welche gibt.</translation>
     </message>
     <message>
         <source>What was learnt from {count} articles was for another version of the model and is no longer used.</source>
