@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.corpus.article import Draft
+from annotator.corpus.article import ENTRY, Draft
 from annotator.corpus.readers.json_articles import draft, is_ninjs
 from annotator.system.errors import TextError
 
@@ -37,7 +37,7 @@ THIRD = {
 @pytest.mark.parametrize("record", [FIRST, SECOND, THIRD])
 def test_ninjs_versions(record):
     assert is_ninjs(record)
-    found = draft(record, file="a.json", line=1)
+    found = draft(record, file="a.json", line=1, unit=ENTRY)
     assert isinstance(found, Draft)
     assert found.text == "Ein Rathaus ohne Treppe\n\nErster & einziger\n\nZweiter"
     assert (found.title, found.author, found.publisher) == ("Ein Rathaus ohne Treppe", "Jana Berg", "Agentur")
@@ -49,7 +49,7 @@ def test_ninjs_versions(record):
     "more", [{"body_text": ""}, {"bodies": []}, {"bodies": [1, {"value": 3}], "headlines": "nein"}]
 )
 def test_ninjs_without_text_is_reported(more):
-    found = draft({"uri": "urn:x", "headlines": [], **more}, file="a.json", line=4)
+    found = draft({"uri": "urn:x", "headlines": [], **more}, file="a.json", line=4, unit=ENTRY)
     assert isinstance(found, TextError)
     assert str(found) == "a.json, entry 4: there is no text."
 

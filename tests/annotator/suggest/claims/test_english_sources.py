@@ -33,6 +33,7 @@ def _with_place(line, place, words):
     at = text.index(place)
     found = find(text, "en", (Name(at, at + len(place), "LOC"), *names), never)
     (one,) = [each for each in found if words in text[slice(*each.parts[-1])]]
+    assert one.speaker.part is not None
     return f"{{{text[slice(*one.speaker.part)]}}}"
 
 
