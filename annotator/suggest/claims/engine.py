@@ -156,7 +156,6 @@ _RUNNING = frozenset(
     {Rule.SPEECH_VERB, Rule.SUBJUNCTIVE_GOES_ON, Rule.ACCORDING_TO, Rule.QUOTATION, Rule.REPORTED_ACT, Rule.DISPUTED}
 )
 GRAMMARS = {"de": german.GERMAN, "en": english.ENGLISH}
-_RARE = (wish, unsaid, counted, terse)
 _QUIET = {"de": german.is_quiet, "en": english.is_quiet}
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -278,7 +277,7 @@ def _is_quiet(low: Set[str], language: str, *, is_headline: bool) -> bool:
     """Return whether no rule can apply to a sentence without a quotation, as is true of most sentences in news."""
     if is_headline or not low or not _QUIET[language](low):
         return False
-    return not any(may(low, language) for may in (may_wish, may_count, may_be_terse))
+    return not may_wish(low, language) and (language != "en" or not (may_count(low) or may_be_terse(low)))
 
 
 def _may_tell(text: str, start: int, end: int) -> bool:
@@ -305,10 +304,15 @@ def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:
 def _read(sentence: Sentence) -> list[Found]:
     """Return the claims of a sentence that is not one quotation."""
     grammar = GRAMMARS[sentence.language]
-    found = next(filter(None, (rule(sentence) for rule in _RARE)), None) or grammar.read(sentence)
+    found = wish(sentence) or (_rare(sentence) if sentence.language == "en" else []) or grammar.read(sentence)
     if not found and sentence.is_headline:
         found = quoted_headline(sentence, grammar) or planned_headline(sentence) or told_headline(sentence)
     return [*found, *told_to_speaker(sentence, found)]
+
+
+def _rare(sentence: Sentence) -> list[Found]:
+    """Return the claims of an English sentence in one of the rarer forms."""
+    return unsaid(sentence) or counted(sentence) or terse(sentence)
 
 
 def _all_quoted(sentence: Sentence) -> Part | None:

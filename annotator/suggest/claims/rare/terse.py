@@ -6,6 +6,7 @@ from collections.abc import Set
 from annotator.suggest.claims.frame_values import Form, Found, Kind, Rule, Speaker
 from annotator.suggest.claims.rules import claims
 from annotator.suggest.claims.sentence import Sentence
+from annotator.suggest.claims.sentence_words import bare
 from annotator.suggest.claims.speakers import named
 
 _SEEN = (
@@ -18,14 +19,14 @@ _SAW = re.compile(
 )
 _ASKED = re.compile(
     r"(?:An?|Another|His|Her|Our|Their|The) (?:call|e-?mail|inquiry|letter|message|query|question|request|text)"
-    r"(?: put)? to (?P<who>[^,:;]{3,50}?) (?:was|were) (?P<cue>answered|met) [^:;]{5,40}: (?P<said>[^“”\"]{8,}?)\W*"
+    r"(?: put)? to (?P<who>[^,:;]{3,50}?) (?:was|were) (?P<cue>answered|met) [^:;]{5,40}: (?P<said>[^“”\"]{8,})"
 )
 _NEEDED = frozenset("answered met saw sees".split())
 
 
-def may_be_terse(words: Set[str], language: str) -> bool:
-    """Return whether a sentence with these lower-case words may be such a claim."""
-    return language == "en" and not _NEEDED.isdisjoint(words)
+def may_be_terse(words: Set[str]) -> bool:
+    """Return whether an English sentence with these lower-case words may be such a claim."""
+    return not _NEEDED.isdisjoint(words)
 
 
 def _speaker(sentence: Sentence, start: int, end: int) -> Speaker:
@@ -38,7 +39,7 @@ def _speaker(sentence: Sentence, start: int, end: int) -> Speaker:
 
 def terse(sentence: Sentence) -> list[Found]:
     """Return what somebody saw no sign of, or answered in a few words, as a claim."""
-    if not may_be_terse(sentence.words, sentence.language):
+    if not may_be_terse(sentence.words):
         return []
     for pattern, form, kind in ((_SAW, Form.REPORTED, Kind.OPINION), (_ASKED, Form.INDIRECT, None)):
         found = pattern.fullmatch(sentence.text, sentence.start, sentence.end)
@@ -47,6 +48,6 @@ def terse(sentence: Sentence) -> list[Found]:
         who = _speaker(sentence, *found.span("who"))
         rule = Rule.REPORTED_ACT if form is Form.REPORTED else Rule.SPEECH_VERB
         if who.part is not None and "," not in sentence.text[slice(*who.part)]:
-            cue, part = found.span("cue"), found.span("said")
+            cue, part = found.span("cue"), bare(sentence.text, *found.span("said"))
             return claims(sentence, [part], form, rule, speaker=who, cue=cue, kind=kind)
     return []
