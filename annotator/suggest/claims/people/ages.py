@@ -11,6 +11,7 @@ _AGE_BEFORE = re.compile(r"\b(\d\d?)-(?:jährige[mnr]?|year-old) (?:[\w-]+ ){0,3
 _AGE_AFTER = re.compile(r"(?:, (?:aged )?| \()(\d\d?)(?: Jahre alt)?(?:[,.)]| und\b)")
 _BESIDE = 50  # characters before a name in which its age may stand
 _REACH = 300  # names before an age
+_FAR = 1_000  # characters before an age that are searched for its bearer
 _SENTENCES = 3  # before an age, in which its bearer is introduced without a name
 
 
@@ -52,7 +53,7 @@ def unnamed_bearer(cast: Cast, gender: int, scene: Scene) -> Speaker | None:
 
     "Die Kellnerin ist neu. „Es ist heiß“, sagte die 23-Jährige."
     """
-    since = max(scene.paragraph, cast.places.sentence_at(scene.start, -_SENTENCES))
+    since = max(scene.paragraph, scene.start - _FAR, cast.places.sentence_at(scene.start, -_SENTENCES))
     found = [
         each
         for each in ROLE.finditer(scene.text, since, scene.start)
