@@ -387,7 +387,7 @@ def _of_last(scene: Scene) -> float:
         bonus = 0.75 if last is not None and last[0] >= scene.paragraph else 0.4
     if scene.words & _GOES_ON:
         bonus += 1.5
-    return bonus - 4.5 if scene.words & _ANSWERS and scene.running else bonus
+    return bonus - 3.5 if scene.words & _ANSWERS and scene.running else bonus
 
 
 def salience(cast: Cast, name: Name, scene: Scene) -> float:
