@@ -18,6 +18,7 @@ from annotator.suggest.claims.rare.counts import counted, may_count
 from annotator.suggest.claims.rare.headlines import planned_headline, quoted_headline, told_headline
 from annotator.suggest.claims.rare.hearers import told_to_speaker
 from annotator.suggest.claims.rare.silences import unsaid
+from annotator.suggest.claims.rare.terse import may_be_terse, terse
 from annotator.suggest.claims.rare.wishes import may_wish, wish
 from annotator.suggest.claims.rules import claims, kind_of
 from annotator.suggest.claims.sentence import Sentence, without_comma
@@ -277,7 +278,7 @@ def _is_quiet(low: Set[str], language: str, *, is_headline: bool) -> bool:
     """Return whether no rule can apply to a sentence without a quotation, as is true of most sentences in news."""
     if is_headline or not low or not _QUIET[language](low):
         return False
-    return not may_wish(low, language) and not may_count(low, language)
+    return not may_wish(low, language) and (language != "en" or not (may_count(low) or may_be_terse(low)))
 
 
 def _may_tell(text: str, start: int, end: int) -> bool:
@@ -304,10 +305,15 @@ def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:
 def _read(sentence: Sentence) -> list[Found]:
     """Return the claims of a sentence that is not one quotation."""
     grammar = GRAMMARS[sentence.language]
-    found = wish(sentence) or unsaid(sentence) or counted(sentence) or grammar.read(sentence)
+    found = wish(sentence) or (_rare(sentence) if sentence.language == "en" else []) or grammar.read(sentence)
     if not found and sentence.is_headline:
         found = quoted_headline(sentence, grammar) or planned_headline(sentence) or told_headline(sentence)
     return [*found, *told_to_speaker(sentence, found)]
+
+
+def _rare(sentence: Sentence) -> list[Found]:
+    """Return the claims of an English sentence in one of the rarer forms."""
+    return unsaid(sentence) or counted(sentence) or terse(sentence)
 
 
 def _all_quoted(sentence: Sentence) -> Part | None:

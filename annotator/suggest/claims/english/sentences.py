@@ -22,7 +22,7 @@ _FEWEST_CALLED = 2
 _UNTRUE = frozenset(
     "false untrue wrong misleading inaccurate incorrect unfounded baseless exaggerated premature".split()
 )
-_THINKING = frozenset("believe think hope fear suspect doubt expect find guess calculate agree reveal".split())
+_THINKING = frozenset("believe feel think hope fear suspect doubt expect find guess calculate agree reveal".split())
 _CLAIM_NOUNS = frozenset("claim claims figure figures allegation allegations accusation accusations account".split())
 _ORDERING = frozenset(
     "ask tell warn instruct advise remind beg implore encourage appeal plead request petition lobby".split()

@@ -36,6 +36,7 @@ _REGULAR = (
     " urge verify volunteer vow warn whisper wonder worry"
 )
 _STRONG = """
+feel feels felt felt
 find finds found found
 foresee foresees foresaw foreseen
 hear hears heard heard
@@ -76,14 +77,14 @@ _NOUNS = frozenset(
 _TOLD = frozenset("tell inform remind assure warn ask advise".split())
 _ONLY_CLAUSE = frozenset(
     "accuse agree aim answer apologise appeal beg believe bemoan blame calculate call certify confess contest decry"
-    " demand deplore describe disclose doubt encourage envisage envision estimate expect fear find forecast"
+    " demand deplore describe disclose doubt encourage envisage envision estimate expect fear feel find forecast"
     " foresee foretell fret gripe grumble guarantee guess hint hope identify implore imply indicate infer"
     " insinuate instruct intend lament lobby mention name note object offer petition plan plead posit"
     " postulate praise profess prophesy propose protest put question read reason rebut recall recount regret"
     " reject relate report request reveal rule show signal state surmise suspect swear think threaten"
     " underline underscore understand verify volunteer worry".split()
 )
-AFTERWARDS = frozenset("believe recall report reveal".split())
+AFTERWARDS = frozenset("believe feel recall report reveal".split())
 """Verbs of `_ONLY_CLAUSE` that may also follow the words if somebody named is their subject."""
 _KINDS = {
     **dict.fromkeys(

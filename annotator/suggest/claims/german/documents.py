@@ -20,6 +20,7 @@ _LETTERS = re.compile(
     r"|Grußwort|Resolution)(?:e?s)?\b"
 )
 _HANDED_OVER = re.compile(r"\s*(?P<own>Ihre?|Seine?)\s+(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+\s+")
+_FAR = 1_000  # characters before a sentence that are searched for the document
 _SENTENCES = 2  # before a document's, in which its body may be named
 _REACH = 24  # names before a sentence
 
@@ -41,7 +42,8 @@ def therein(sentence: Sentence) -> Speaker:
     """
     context, cast = sentence.context, sentence.cast
     before = cast.places.sentence_at(sentence.start, -1)
-    if before >= sentence.start or _LETTERS.search(sentence.text, before, sentence.start) is None:
+    since = max(before, sentence.start - _FAR)
+    if since == sentence.start or _LETTERS.search(sentence.text, since, sentence.start) is None:
         return NOBODY
     handed = _HANDED_OVER.match(sentence.text, before, sentence.start)
     people = cast.within(before, sentence.start)

@@ -6,6 +6,7 @@ from annotator.suggest.claims.german.phrases import can_speak, subject_after, su
 from annotator.suggest.claims.german.word_lists import Verb
 from annotator.suggest.claims.rules import verb_frame
 from annotator.suggest.claims.sentence import Sentence
+from annotator.suggest.claims.sentence_words import TokenRange
 
 _BELIEF = Verb("glauben")
 _FEAR = Verb("befürchten", Kind.PREDICTION)
@@ -25,8 +26,8 @@ _CUES = {
     **dict.fromkeys("enttäuscht erfreut froh dankbar verärgert empört erleichtert stolz".split(), _FEELING),
 }
 _VERBS = frozenset(
-    "äußert äußerte äußerten bekräftigte bleiben bleibt blieb erheben erhebt erhob gab gaben gelangt gelangte"
-    " gibt haben hat hatte hatten hegt hegte ist kam kamen kommen kommt sei seien sind teilt teilte"
+    "äußert äußerte äußerten bekräftigte bleiben bleibt blieb erheben erhebt erhob gab gaben gelangen gelangt gelangte"
+    " gelangten gibt haben hat hatte hatten hegt hegte ist kam kamen kommen kommt sei seien sind teilt teilte"
     " verbreitete verteidigte vertrat vertraten vertreten vertritt war waren wiederholte zeigen zeigt zeigte"
     " zeigten zieht zog zogen".split()
 )
@@ -36,6 +37,7 @@ _NAMED = {  # nouns for what somebody says, before "lautet"
     **dict.fromkeys("antwort auskunft begründung botschaft erklärung these vorwurf".split(), Verb("erklären")),
     **dict.fromkeys("fazit urteil bilanz eindruck ansicht meinung diagnose".split(), _BELIEF),
 }
+_AFTER_RELATIVE = 2  # stretches: "Ärzte", "die es prüften"
 _SHORTEST, _LONGEST = 3, 5  # words of "Ihr erstes Fazit lautet"
 _READS = frozenset("lautet lautete lauten".split())
 _BE = frozenset("ist war bleibt".split())
@@ -60,7 +62,8 @@ def nominal(sentence: Sentence, number: int) -> Frame | None:
     cue = next((i for i in range(stretch.last - 1, stretch.first, -1) if tokens[i].low in _CUES), None)
     if verb is None or cue is None or stretch.last - cue > 2:
         return None
-    place = subject_before(tokens, stretch.first, verb) or subject_after(tokens, verb + 1, cue)
+    place = subject_before(tokens, stretch.first, verb) or _before_relative(sentence, number, verb)
+    place = place or subject_after(tokens, verb + 1, cue)
     if place is None or place[0] <= cue < place[1] or not can_speak(sentence, place):
         return None
     return verb_frame(
@@ -73,6 +76,18 @@ def nominal(sentence: Sentence, number: int) -> Frame | None:
         place=cue,
         after=stretch.last,
     )
+
+
+def _before_relative(sentence: Sentence, number: int, verb: int) -> TokenRange | None:
+    """Return the subject that a relative clause separates from its verb: "Ärzte, die es prüften, | kommen"."""
+    tokens, stretches = sentence.tokens, sentence.stretches
+    if (
+        number != _AFTER_RELATIVE
+        or verb != stretches[number].first
+        or tokens[stretches[1].first].low not in de.RELATIVES
+    ):
+        return None
+    return subject_before(tokens, stretches[0].first, stretches[0].last)
 
 
 def _owned(sentence: Sentence, number: int) -> Frame | None:

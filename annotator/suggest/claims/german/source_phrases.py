@@ -163,8 +163,7 @@ def _zufolge(sentence: Sentence, number: int, index: int) -> Frame | None:
     own = index - 2
     with_own = own >= sentence.stretches[number].first and tokens[own].low in OWN_BEFORE
     if with_own and ("nach", tokens[own + 1].low) in de.PHRASES:
-        cue = tokens[own].start, tokens[index].end  # "ihren Worten zufolge"
-        return phrase_frame(number, own, index + 1, cue, sentence.pronoun(own))
+        return phrase_frame(number, own, index + 1, sentence.place(index), sentence.pronoun(own))
     within = range(sentence.stretches[number].first, index)
     end = next((i for i in within[1:] if after_date(tokens, i, index) == index), index)  # "dem Bericht vom Mai zufolge"
     able = (i for i in within if phrase_end(tokens, i, end) == end and tokens[i].low not in PREPOSITIONS)

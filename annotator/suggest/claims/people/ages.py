@@ -11,26 +11,35 @@ _AGE_BEFORE = re.compile(r"\b(\d\d?)-(?:jährige[mnr]?|year-old) (?:[\w-]+ ){0,3
 _AGE_AFTER = re.compile(r"(?:, (?:aged )?| \()(\d\d?)(?: Jahre alt)?(?:[,.)]| und\b)")
 _BESIDE = 50  # characters before a name in which its age may stand
 _REACH = 300  # names before an age
+_FAR = 1_000  # characters before an age that are searched for its bearer
 _SENTENCES = 3  # before an age, in which its bearer is introduced without a name
 
 
-def has_other_age(cast: Cast, name: Name, words: str) -> bool:
-    """Return whether the article gives a person only other ages than the one in words such as "40-jähriger"."""
-    number, known = _NUMBER.search(words), _ages_of(cast, name)
-    return number is not None and bool(known) and number[0] not in known
+class Ages:
+    """The ages that an article gives to the people named before an offset."""
+
+    def __init__(self, cast: Cast, offset: int) -> None:
+        self._cast = cast
+        self.people = [name for name in cast.before(offset, _REACH) if cast.is_person(name)]
+        self._known: dict[str, set[str]] = {}
+        for name in self.people:
+            age = _age_of(cast.text, name)
+            if age:
+                self._known.setdefault(cast.key(name), set()).add(age)
+
+    def is_known(self, words: str) -> bool:
+        """Return whether somebody has the age in words such as "40-jähriger"."""
+        return any(_of_words(words) in ages for ages in self._known.values())
+
+    def is_other(self, name: Name, words: str) -> bool:
+        """Return whether a person has only other ages than the one in words such as "40-jähriger"."""
+        known = self._known.get(self._cast.key(name))
+        return known is not None and _of_words(words) not in known
 
 
-def has_age(cast: Cast, name: Name, words: str) -> bool:
-    """Return whether the article gives a person the age in words such as "40-jähriger"."""
+def _of_words(words: str) -> str:
     number = _NUMBER.search(words)
-    return number is not None and number[0] in _ages_of(cast, name)
-
-
-def _ages_of(cast: Cast, name: Name) -> set[str]:
-    """Return the ages beside the mentions of somebody up to this one."""
-    key = cast.key(name)
-    mentions = (each for each in cast.before(name.end, _REACH) if cast.key(each) == key)
-    return {age for each in mentions if (age := _age_of(cast.text, each))}
+    return "" if number is None else number[0]
 
 
 def _age_of(text: str, name: Name) -> str:
@@ -44,7 +53,7 @@ def unnamed_bearer(cast: Cast, gender: int, scene: Scene) -> Speaker | None:
 
     "Die Kellnerin ist neu. „Es ist heiß“, sagte die 23-Jährige."
     """
-    since = max(scene.paragraph, cast.places.sentence_at(scene.start, -_SENTENCES))
+    since = max(scene.paragraph, scene.start - _FAR, cast.places.sentence_at(scene.start, -_SENTENCES))
     found = [
         each
         for each in ROLE.finditer(scene.text, since, scene.start)

@@ -7,7 +7,7 @@ from annotator.suggest.claims import speaker_words as words_of
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.frame_values import Name, Speaker
 from annotator.suggest.claims.german import word_lists as de
-from annotator.suggest.claims.people.ages import has_age, has_other_age, unnamed_bearer
+from annotator.suggest.claims.people.ages import Ages, unnamed_bearer
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.contradictions import is_of_other_trade
 from annotator.suggest.claims.people.declension import gender_of
@@ -65,7 +65,9 @@ def unnamed_before(cast: Cast, words: Sequence[Token], language: str, scene: Sce
     head, last = head_of(words, language), scene.last
     if head is None or not (head.low in _ANY_PERSON or _AGED.search(head.low)):
         return None
-    if words[0].low not in {"der", "die", "the"} or _is_named_bearer(cast, words, head):
+    if words[0].low not in {"der", "die", "the"}:
+        return None
+    if _AGED.search(head.low) and Ages(cast, words[0].start).is_known(head.text):
         return None
     if last.part is None or last.part[0] < scene.paragraph:
         last = scene.about()
@@ -77,23 +79,14 @@ def unnamed_before(cast: Cast, words: Sequence[Token], language: str, scene: Sce
     return last if gender & wanted and gender & (MALE | FEMALE) and gender != MALE | FEMALE | NEUTER | PLURAL else None
 
 
-def _is_named_bearer(cast: Cast, words: Sequence[Token], head: Token) -> bool:
-    """Return whether somebody named has the age that the words tell."""
-    if _AGED.search(head.low) is None:
-        return False
-    people = (name for name in cast.before(words[0].start, _REACH) if cast.is_person(name))
-    return any(has_age(cast, name, head.text) for name in people)
-
-
 def _bearer(cast: Cast, words: Sequence[Token], head: Token, scene: Scene) -> Speaker | None:
     """Return the unnamed person whom an age means if all named people of the gender have other ages, or None."""
-    gender = FEMALE if words[0].low == "die" else MALE
-    people = [name for name in cast.before(words[0].start, _REACH) if cast.is_person(name)]
-    able = [name for name in people if cast.genders.of(name) & gender]
-    is_other = _AGED.search(head.low) is not None and bool(able)
-    if not is_other or not all(has_other_age(cast, name, head.text) for name in able):
+    if _AGED.search(head.low) is None:
         return None
-    return unnamed_bearer(cast, gender, scene)
+    ages, gender = Ages(cast, words[0].start), FEMALE if words[0].low == "die" else MALE
+    able = [name for name in ages.people if cast.genders.of(name) & gender]
+    is_nobodys = bool(able) and all(ages.is_other(name, head.text) for name in able)
+    return unnamed_bearer(cast, gender, scene) if is_nobodys else None
 
 
 def named_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
@@ -204,13 +197,14 @@ def of_person(cast: Cast, words: Sequence[Token], head: Token, language: str, sc
         gender = {"she": FEMALE, "he": MALE}.get(low, MALE | FEMALE)
         return cast.first_person(words[-1].end, gender)
     part = start, words[-1].end
-    is_aged = _AGED.search(head.low) is not None
+    ages = Ages(cast, start) if _AGED.search(head.low) else None
 
     def able(name: Name) -> bool:
-        return not is_of_other_trade(cast, name, head.low) and not (is_aged and has_other_age(cast, name, head.text))
+        is_other = ages is not None and ages.is_other(name, head.text)
+        return not is_other and not is_of_other_trade(cast, name, head.low)
 
     who = resolve(cast, part, low, scene, able=able).name
-    only = cast.only_person(start, low) if who is None and is_aged else None
+    only = cast.only_person(start, low) if who is None and ages is not None else None
     return only if only is not None and able(only) else who
 
 

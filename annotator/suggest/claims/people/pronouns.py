@@ -96,6 +96,7 @@ _SAME = re.compile(  # the same pronoun means the name: "She was Ann Lee"; or th
     r"|(?:heißt|hieß|gehört|gehörte) (?:\w+ )?)(?:Dr\.? |Mr\.? |Mrs\.? |Ms\.? |Frau |Herr )?"
 )
 _IN_CLAUSE = 3.0  # of the subject of the clause before, and of a letter that has just arrived
+_ARRIVING = 300  # characters of the sentence before that are searched for a letter
 _OWNED = re.compile(r"\W*(?:Ihre?|Meine?|Seine?|Unsere?)\s+(?:[a-zäöüß-]+\s+)?(?P<noun>[A-ZÄÖÜ][\w-]{3,})")
 _ARRIVED = re.compile(
     r"\b(?P<paper>(?:[Aa]n?|[Aa]nother) (?:[a-z-]+ ){0,2}?(?:circular|e-?mail|leaflet|letter|message|note|notice"
@@ -306,7 +307,8 @@ def _in_front(cast: Cast, offset: int, wanted: int, scene: Scene) -> Iterator[_C
 
 def _papers(cast: Cast, scene: Scene) -> Iterator[_Candidate]:
     """Yield the letter or message that only arrives in the previous sentence, for "it": "An email turned up."."""
-    found = _ARRIVED.search(scene.text, cast.places.sentence_at(scene.start, -1), scene.start)
+    since = max(cast.places.sentence_at(scene.start, -1), scene.start - _ARRIVING)
+    found = _ARRIVED.search(scene.text, since, scene.start)
     if found is not None and not cast.places.is_quoted(found.start()):
         yield _Candidate(_IN_CLAUSE, Speaker(found.span("paper")), found["paper"].lower())
 
@@ -385,7 +387,7 @@ def _of_last(scene: Scene) -> float:
         bonus = 0.75 if last is not None and last[0] >= scene.paragraph else 0.4
     if scene.words & _GOES_ON:
         bonus += 1.5
-    return bonus - 4.5 if scene.words & _ANSWERS and scene.running else bonus
+    return bonus - 3.5 if scene.words & _ANSWERS and scene.running else bonus
 
 
 def salience(cast: Cast, name: Name, scene: Scene) -> float:

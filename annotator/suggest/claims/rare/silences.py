@@ -1,7 +1,6 @@
 """Finding what somebody would not say in a question in front: "Whether it was safe she declined to say."."""
 
 import re
-from collections.abc import Set
 
 from annotator.suggest.claims.frame_values import Form, Found, Rule
 from annotator.suggest.claims.rules import claims
@@ -16,14 +15,9 @@ _SILENT = re.compile(
 _NEEDED = frozenset("disclose reveal say".split())
 
 
-def may_be_silent(words: Set[str], language: str) -> bool:
-    """Return whether a sentence with these lower-case words may say what somebody would not say."""
-    return language == "en" and not _NEEDED.isdisjoint(words)
-
-
 def unsaid(sentence: Sentence) -> list[Found]:
     """Return the question in front of "she declined to say", which its speaker leaves open."""
-    if not may_be_silent(sentence.words, sentence.language):
+    if _NEEDED.isdisjoint(sentence.words):
         return []
     found = _SILENT.fullmatch(sentence.text, sentence.start, sentence.end)
     if found is None:

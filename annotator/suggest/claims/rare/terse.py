@@ -1,0 +1,53 @@
+"""Finding terse English claims: "Ann Lee saw no danger.", "An email to her agent was met with one line: …"."""
+
+import re
+from collections.abc import Set
+
+from annotator.suggest.claims.frame_values import Form, Found, Kind, Rule, Speaker
+from annotator.suggest.claims.rules import claims
+from annotator.suggest.claims.sentence import Sentence
+from annotator.suggest.claims.sentence_words import bare
+from annotator.suggest.claims.speakers import named
+
+_SEEN = (
+    "alternative|benefit|case|chance|conflict|contradiction|danger|difference|future|harm|hope|justification|limit|link"
+    "|merit|need|point|problem|prospect|reason|risk|scandal|sense|threat|value"
+)
+_SAW = re.compile(
+    r"(?P<who>[^;:“”\"]{2,80}?),? (?P<cue>saw|sees) "
+    rf"(?P<said>(?:no|little) (?:[a-z]+ )?(?:{_SEEN})s?(?: (?:of|for|in|to|between) [^,;:“”\"]{{2,60}})?)[.!]?\s*"
+)
+_ASKED = re.compile(
+    r"(?:An?|Another|His|Her|Our|Their|The) (?:call|e-?mail|inquiry|letter|message|query|question|request|text)"
+    r"(?: put)? to (?P<who>[^,:;]{3,50}?) (?:was|were) (?P<cue>answered|met) [^:;]{5,40}: (?P<said>[^“”\"]{8,})"
+)
+_NEEDED = frozenset("answered met saw sees".split())
+
+
+def may_be_terse(words: Set[str]) -> bool:
+    """Return whether an English sentence with these lower-case words may be such a claim."""
+    return not _NEEDED.isdisjoint(words)
+
+
+def _speaker(sentence: Sentence, start: int, end: int) -> Speaker:
+    """Return whom a phrase means; of "the head of music, Ann Lee" the name."""
+    names = sentence.cast.within(start, end)
+    if names and names[-1].end == end and sentence.text[names[-1].start - 2 : names[-1].start] == ", ":
+        return named(names[-1])
+    return sentence.speaker((sentence.token_from(start), sentence.token_from(end)))
+
+
+def terse(sentence: Sentence) -> list[Found]:
+    """Return what somebody saw no sign of, or answered in a few words, as a claim."""
+    if not may_be_terse(sentence.words):
+        return []
+    for pattern, form, kind in ((_SAW, Form.REPORTED, Kind.OPINION), (_ASKED, Form.INDIRECT, None)):
+        found = pattern.fullmatch(sentence.text, sentence.start, sentence.end)
+        if found is None:
+            continue
+        who = _speaker(sentence, *found.span("who"))
+        rule = Rule.REPORTED_ACT if form is Form.REPORTED else Rule.SPEECH_VERB
+        if who.part is not None and "," not in sentence.text[slice(*who.part)]:
+            cue, part = found.span("cue"), bare(sentence.text, *found.span("said"))
+            return claims(sentence, [part], form, rule, speaker=who, cue=cue, kind=kind)
+    return []
