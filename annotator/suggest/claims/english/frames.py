@@ -35,7 +35,7 @@ _CAPTIONED = re.compile(
 )
 _FEW_WORDS = 4
 _BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING
-_RELATIVES = frozenset("which who whose".split())
+_RELATIVES = frozenset("where which who whose".split())
 _PHRASE_CUES = _VIEWS.union(words[-2] for words in _PHRASES)
 _WORDS = _PHRASE_CUES.union(en.VERBS, en.GERUNDS)
 WITH_THAT = NOMINAL - _WORDS

@@ -45,6 +45,12 @@ _NUMBERS = frozenset("no little two three four five six seven eight nine ten hal
 _POLICE = frozenset("police detectives officers investigators prosecutors authorities coroner".split())
 _OCCASIONS = frozenset("briefing email interview letter post request speech statement".split())
 _NO_OBJECTS = frozenset({"that", "this", "it", "the claim", "the figure"})
+_NO_CONTENT = {
+    "ask": frozenset("which who whose".split()),  # about the person asked
+    "disagree": frozenset("about on over with".split()),
+}
+"""The first words of what follows a verb and is no clause."""
+_AUTHORS = frozenset("i we".split())
 _BEFORE_CLAUSE = en.WEEKDAYS | {"on", "yesterday", "today"}
 _BEFORE_OBJECT = en.ADVERBS | en.WEEKDAYS
 _BEFORE_VERB = en.ADVERBS | {"and", "but"}
@@ -111,6 +117,8 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
     """Return the claim whose words follow the frame, up to the next frame."""
     frame, last = _heard(sentence, frame), len(sentence.tokens)
+    if frame.kind is Kind.QUESTION and any(t.low in _AUTHORS for t in sentence.tokens[frame.first : frame.verb]):
+        return []  # "I asked why …": the author's own question
     asked = frame.lemma == "ask" and (frame.speaker == NOBODY or sentence.tokens[frame.first].low in ASKED)
     if asked or sentence.tokens[frame.first].low in {"who", "which"}:
         last = frame.last  # "Asked whether she would resign, she laughed"
@@ -226,6 +234,8 @@ def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> lis
     ):
         first += 1
     low = [token.low for token in tokens[first:last] if token.is_word]
+    if low and low[0] in _NO_CONTENT.get(frame.lemma, ()):
+        return []
     if frame.only_clause and en.AUXILIARIES.isdisjoint(low[1:]):
         return []
     if not any(_is_verbal(word) for word in low[1:]) or low[0] in {"so", "as", "nothing", "about"}:
