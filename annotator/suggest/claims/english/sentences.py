@@ -50,6 +50,8 @@ _NO_CONTENT = {
     "disagree": frozenset("about on over with".split()),
 }
 """The first words of what follows a verb and is no clause."""
+_ANONYMOUS = ["not", "to", "be"]
+_NOBODY = frozenset("few nobody none".split())
 _AUTHORS = frozenset("i we".split())
 _BEFORE_CLAUSE = en.WEEKDAYS | {"on", "yesterday", "today"}
 _BEFORE_OBJECT = en.ADVERBS | en.WEEKDAYS
@@ -149,6 +151,9 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     """Return the claim after the verb: a quotation, a clause with or without "that", or an object."""
     tokens, stretches = sentence.tokens, sentence.stretches
     number, first = frame.stretch + 1, frame.after
+    cue = sentence.token_from(frame.cue[1])
+    if frame.lemma == "ask" and [token.low for token in tokens[cue : cue + len(_ANONYMOUS)]] == _ANONYMOUS:
+        return []  # "asked not to be named"
     has_next = number < len(stretches) and stretches[number].first < last
     if has_next and sentence.is_quotation(number) and is_tail(tokens, first, frame.last):
         if frame.only_clause and stretches[number].before != ":":
@@ -350,7 +355,7 @@ def _object_words(sentence: Sentence, frame: Frame) -> list[str]:
 def _looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
     """Return the previous sentence's claim again, as disputed by this one: "Critics dispute that."."""
     words, claim = _object_words(sentence, frame), sentence.context.claim
-    if not frame.refutes or claim is None or not words:
+    if not frame.refutes or claim is None or not words or sentence.tokens[frame.first].low in _NOBODY:
         return []
     if words[0] not in {"that", "this", "it"} and words[-1] not in _CLAIM_NOUNS:
         return []

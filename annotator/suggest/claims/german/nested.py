@@ -92,7 +92,7 @@ def looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
     words, context = [token.low for token in sentence.tokens if token.is_word], sentence.context
     short = len(words) <= _LONGEST_LOOK and len(sentence.stretches) <= 2
     refers = not _BACK.isdisjoint(words[:1] + words[-3:]) or any(word.endswith(_ACCOUNTS) for word in words)
-    if frame.lemma in DISPUTING and short and refers and context.claim is not None:
+    if frame.lemma in DISPUTING and short and refers and context.claim is not None and words[0] != "niemand":
         parts = context.claim.parts
         disputed = frame._replace(refutes="nicht" not in words, kind=None)
         return framed(sentence, disputed, parts, Form.REPORTED, Rule.DISPUTED)

@@ -59,14 +59,34 @@ _TURNS = {
             _Stance.REFUTES,
             rf"(?:Die|Den|Diese[nr]?) (?:{_GERMAN_FIGURE}|{_GERMAN_SUMMARY}) (?P<cue>{_DENIES}) {_WHO}{_GERMAN_TAIL}",
         ),
+        (
+            _Stance.REFUTES,
+            (
+                rf"{_WHO} (?P<cue>lehn(?:t|te|en|ten)|weist|weisen|wies|wiesen){_LATER} (?:das"
+                rf"|dies)(?: [^,;:]{{2,40}}?)?"
+                rf" (?:ab|zurück){_END}"
+            ),
+        ),
+        (
+            _Stance.REFUTES,
+            (
+                rf"(?:Das|Dies) (?P<cue>lehn(?:t|te|en|ten)|weist|weisen|wies|wiesen) {_WHO}"
+                rf"(?: (?:am|auf|bei|entschieden|gegenüber|im|in|jedoch|mit"
+                rf"|strikt)\b[^,;:]{{0,40}}?)? (?:ab|zurück){_END}"
+            ),
+        ),
         (_Stance.REFUTES, rf"{_WHO} (?P<cue>glaub(?:t|te|en|ten)){_LATER} (?:das|dies){_LATER} nicht{_GERMAN_TAIL}"),
         (
             _Stance.REFUTES,
             (
-                r"(?:Davon (?P<cue>kann|könne) (?:überhaupt )?keine Rede sein|(?:Das|Dies) stimme (?:so "
+                r"(?:Davon (?:kann|könne) (?:überhaupt )?keine Rede sein|(?:Das|Dies) stimme (?:so "
                 r"|schlicht )?nicht)"
-                rf", [a-zäöü]+t(?:e|en)? {_WHO}(?: fest| klar| zurück)?{_GERMAN_TAIL}"
+                rf", (?P<cue>[a-zäöü]+t(?:e|en)?) {_WHO}(?: fest| klar| zurück)?{_GERMAN_TAIL}"
             ),
+        ),
+        (
+            _Stance.REFUTES,
+            rf"{_WHO} (?P<cue>entgegnete|erwiderte|sagte?), (?:das|dies) stimme (?:so |schlicht )?nicht{_GERMAN_TAIL}",
         ),
         (
             _Stance.OPEN,
@@ -96,8 +116,17 @@ _TURNS = {
         (
             _Stance.REFUTES,
             (
-                rf"{_WHO} (?P<cue>contest(?:ed|s)?|den(?:ied|ies|y)|disput(?:e|ed|es)|doubt(?:ed|s)?|reject(?:ed|s)?)"
+                rf"{_WHO} (?:had |has |have )?(?:also |firmly |flatly |strongly )?(?P<cue>contest(?:ed|s)?"
+                rf"|dismiss(?:ed|es)?|den(?:ied|ies|y)|disput(?:e|ed|es)|doubt(?:ed|s)?|reject(?:ed|s)?)"
                 rf" {_ENGLISH_SUM}{_ENGLISH_TAIL}"
+            ),
+        ),
+        (
+            _Stance.REFUTES,
+            (
+                rf"(?:(?:That|This) (?:{_ENGLISH_FIGURE}|{_ENGLISH_SUMMARY})|That|This) (?:has been|is"
+                rf"|was)(?: strongly)?"
+                rf" (?P<cue>contested|denied|dismissed|disputed|rejected) by {_WHO}{_ENGLISH_TAIL}"
             ),
         ),
         (
@@ -111,7 +140,10 @@ _TURNS = {
                 rf" (?:here|on (?:that|this)(?: point)?|there){_ENGLISH_TAIL}"
             ),
         ),
-        (_Stance.ACCEPTS, rf"{_WHO} (?P<cue>accept(?:ed|s)?|conced(?:ed|es)) (?:that|this){_ENGLISH_TAIL}"),
+        (
+            _Stance.ACCEPTS,
+            rf"{_WHO} (?P<cue>accept(?:ed|s)?|acknowledge[ds]|conced(?:ed|es)) (?:that|this){_ENGLISH_TAIL}",
+        ),
         (_Stance.ACCEPTS, rf"{_WHO} {_NOT} (?P<cue>contest|deny|dispute|doubt) (?:it|that|this){_ENGLISH_TAIL}"),
     ),
 }
@@ -120,15 +152,18 @@ _PATTERNS = {
 }
 _NEAR = {
     "de": frozenset(
-        "bestreiten bestreitet bestritt bestritten bezweifeln bezweifelt bezweifelte bezweifelten dementieren"
-        " dementiert dementierte dementierten erinnern erinnerung glauben glaubt glaubte glaubten leugnen leugnet"
-        " leugnete leugneten rede stimme weder".split()
+        "bestreiten bestreitet bestritt bestritten bezweifeln bezweifelt bezweifelte bezweifelten"
+        " dementieren dementiert dementierte dementierten erinnern erinnerung glauben glaubt glaubte"
+        " glaubten lehnen lehnt lehnte lehnten leugnen leugnet leugnete leugneten rede stimme weder weisen"
+        " weist wies wiesen".split()
     ),
     "en": frozenset(
-        "accept accepted accepts agree agreed agrees conceded concedes contest contested contests denied denies deny"
-        " dispute disputed disputes doubt doubted doubts neither reject rejected rejects sided sides".split()
+        "accept accepted accepts acknowledged acknowledges agree agreed agrees conceded concedes contest"
+        " contested contests denied denies deny dismiss dismissed dismisses dispute disputed disputes"
+        " doubt doubted doubts neither reject rejected rejects sided sides".split()
     ),
 }
+_REJECTS = ("lehn", "weis", "wies")
 _ALSO = re.compile(r"(?:Aber|Auch|But|Doch|However|Selbst|Yet),? ")
 _NO_WHO = re.compile(r"(?:Few|Hardly anyone|Keiner|Kaum jemand|Niemand|No one|Nobody|None|Wer|Who)\b")
 _SAME = re.compile(
@@ -156,6 +191,8 @@ def taken_up(sentence: Sentence) -> list[Found]:
     for stance, pattern in _PATTERNS[sentence.language]:
         found = pattern.match(sentence.text, start, end)
         if found is not None:
+            if found["cue"].startswith(_REJECTS) and earlier[-1].parts[0][0] < sentence.paragraph:
+                return []  # it opens a paragraph that says the rest
             meant = _meant(sentence, earlier, is_figure=found.groupdict().get("figure") is not None)
             return [] if _NO_WHO.match(found["who"]) else _again(sentence, found, meant, stance)
     return []

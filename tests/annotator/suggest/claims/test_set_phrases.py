@@ -78,6 +78,8 @@ def test_english_set_phrase_holds_a_claim(line, expected):
         ("We asked why the bells were silent.", "en"),
         ("I asked {Kent} whether the bells were heavy.", "en"),
         ("The cook asked the waiter, who was new, for a spoon.", "en"),
+        ("She asked not to be named.", "en"),
+        ("A nurse, who asked not to be identified, waved.", "en"),
     ],
 )
 def test_attitude_event_or_own_question_is_no_claim(line, language):
