@@ -40,7 +40,7 @@ _NEXT_MAIN = en.CONJUNCTIONS - {"and"}
 _TIMES = en.WEEKDAYS | frozenset(
     "on at by from later this next tomorrow tonight before after during until soon".split()
 )
-CUES = _WANT | _DUE | _ALLEGED | _HEARD | _TOLD
+CUES = _WANT | _DUE | _ALLEGED | _HEARD | _TOLD | {"said"}
 """Lower-case words; a sentence without any of them has no intention or hearsay, except one with "is to" or "are to"."""
 
 
@@ -54,7 +54,7 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
         return _due(sentence, stretch, index)
     if low in IS and following == "to" and not {token.low for token in tokens[stretch.first : index]} & _AIMS:
         return _due(sentence, stretch, index)
-    if low in _HEARD and before in _NOW and following in {"to", "that"}:
+    if before in _NOW and ((low in _HEARD and following in {"to", "that"}) or (low == "said" and following == "to")):
         return _held(sentence, stretch, index)
     if low in _TOLD and before in _NOW and (following == "to" or (following == "not" and index + 2 < stretch.last)):
         parts = (_subject_of(sentence, number, index), sentence.part(index + 1, _end(sentence, stretch)))

@@ -53,6 +53,8 @@ def object_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     parts = [front, _with_verb(sentence, frame, sentence.part(first, end))]
     if frame.lemma == "nennen" and first < end and tokens[first].low.startswith("kein"):
         return []  # "nannte keine Zahlen"
+    if frame.lemma in _CONCEDING and "nicht" in sentence.words and "nur" not in sentence.words:
+        return []  # "Die Zahl bestätigte er nicht"
     if frame.lemma in _CONCEDING:
         return claims(
             sentence, parts, Form.REPORTED, Rule.REPORTED_ACT, speaker=frame.speaker, cue=frame.cue, kind=Kind.FACT

@@ -17,6 +17,7 @@ _TOLD = (
     "|zugesichert"
 )
 _HEARER = r"(?:ihm|ihnen|ihr|uns|de[mnr] \w+|den \w+|ihre[mnr] \w+|seine[mnr] \w+)"
+_CLAUSE = r"(?P<said>[^,;:]{0,60}?\b(?:are|can|could|did|had|has|have|is|must|should|was|were|will|would)\b.+)"
 _INDIRECT = {
     "de": (
         rf"\bman (?:habe|hätte) (?:{_HEARER} )?(?:[\w-]+ ){{0,2}}?(?P<cue>{_TOLD}), {_SAID}",
@@ -55,8 +56,15 @@ _QUOTED = {
             rf"(?P<who>{_MANY['de']}) (?P<cue>behaupten|denken|dachten|fürchten|glauben|glaubten|meinen|sagen)"
             rf"(?: \w+)?, {_SAID}"
         ),
+        rf"(?P<who>Die|Er|Man|Sie) (?:haben|hat|hatte|hatten) (?:mir|uns) (?P<cue>{_TOLD}), {_SAID}",
     ),
-    "en": (rf"(?P<who>{_MANY['en']}) (?P<cue>believe|claim|say|think|thought) (?:that )?(?P<said>\S.+)",),
+    "en": (
+        rf"(?P<who>{_MANY['en']}) (?P<cue>believe|claim|say|think|thought) (?:that )?(?P<said>\S.+)",
+        (
+            rf"(?P<who>Everyone|He|People|She|They) (?:kept )?(?P<cue>said|say|tells?|telling|told)(?: me"
+            rf"| us)? (?:that )?{_CLAUSE}"
+        ),
+    ),
 }
 _PATTERNS = {
     language: tuple(
@@ -97,8 +105,8 @@ def _inside(sentence: Sentence, one: Found) -> list[Found]:
             continue
         speaker = NOBODY
         if "who" in pattern.groupindex and told["who"] is not None:
-            speaker = _speaker(sentence, told, form)
-            if speaker.part is None or speaker == one.speaker:
+            speaker = _speaker(sentence, told, one)
+            if (speaker.part is None and told["who"] != "Man") or speaker == one.speaker:
                 return []
         said = told.start("said") + len("that ") * told["said"].startswith("that "), told.end("said")
         part = bare(sentence.text, *said)
@@ -106,7 +114,7 @@ def _inside(sentence: Sentence, one: Found) -> list[Found]:
     return []
 
 
-def _speaker(sentence: Sentence, told: re.Match[str], form: Form) -> Speaker:
-    if form is Form.DIRECT:
-        return Speaker(told.span("who"))  # within a quotation, which is one token
+def _speaker(sentence: Sentence, told: re.Match[str], one: Found) -> Speaker:
+    if one.form is Form.DIRECT:
+        return NOBODY if told["who"] == "Man" else Speaker(told.span("who"))  # a quotation is one token
     return sentence.speaker((sentence.token_from(told.start("who")), sentence.token_from(told.end("who"))))

@@ -35,9 +35,19 @@ _RULING = re.compile(
 _KEEPING_ON = re.compile(
     rf"{_WHO} (?:has|have|had) been (?P<cue>saying|telling [\w’' -]{{2,40}}?) that (?P<said>.+?)[.!]?\s*\Z", re.DOTALL
 )
+_PROMISING = re.compile(
+    rf"{_WHO} (?:(?P<cue>stell(?:en|t|te|ten))(?: \w+)?? (?P<said>[^,;:]{{3,60}}?) in Aussicht"
+    rf"|(?:habe|haben|hat|hatte|hatten) (?P<said2>[^,;:]{{3,60}}?) (?P<cue2>in Aussicht gestellt))[.!]?\s*\Z"
+)
+_FINDING = re.compile(
+    r"(?P<said>[^;:“”\"]{20,}), (?P<who>(?:an?|the) (?:[a-z’'-]+ ){0,3}?(?:audit|coroner|court|inquest"
+    r"|inquiry|investigation"
+    r"|judge|jury|ombudsman|regulator|report|review|study|survey|tribunal|watchdog)(?: [^,;:]{2,40}?)??)(?: has| have)?"
+    r" (?P<cue>concluded|found|ruled)[.!]?\s*\Z"
+)
 _NEAR = {
-    "de": frozenset("alleinschuld hauptschuld mitschuld schuld".split()),
-    "en": frozenset("ruled saying star stars telling".split()),
+    "de": frozenset("alleinschuld aussicht hauptschuld mitschuld schuld".split()),
+    "en": frozenset("found ruled saying star stars telling".split()),
 }
 _READ = re.compile(
     r", which (?P<who>(?!is\b|was\b)[^,;:]{2,60}?) "
@@ -58,9 +68,12 @@ def set_phrase(sentence: Sentence, grammar: Grammar) -> list[Found]:
     if sentence.language == "en":
         return (
             _claim(sentence, _RATING, Kind.OPINION, Rule.REPORTED_ACT)
+            or _claim(sentence, _FINDING, None, Rule.SPEECH_VERB)
             or _claim(sentence, _RULING, None, Rule.SPEECH_VERB)
             or _claim(sentence, _KEEPING_ON, None, Rule.SPEECH_VERB)
         )
+    if "aussicht" in sentence.words:
+        return _claim(sentence, _PROMISING, Kind.PREDICTION, Rule.REPORTED_ACT)
     if "nach" not in sentence.words:
         return _claim(sentence, _BLAMING, Kind.OPINION, Rule.REPORTED_ACT)
     pointing = grammar.speech_verbs(sentence, sentence.stretches[0])
@@ -91,7 +104,9 @@ def _from(sentence: Sentence, found: re.Match[str], kind: Kind | None, rule: Rul
     speaker = sentence.speaker((sentence.token_from(found.start("who")), sentence.token_from(found.end("who"))))
     if speaker.part is None:
         return []
-    places = [found.span(name) for name in ("said", "at") if found.groupdict().get(name)]
+    groups = found.groupdict()
+    places = [found.span(name) for name in ("said", "said2", "at") if groups.get(name)]
+    cue = found.span("cue2" if groups.get("cue2") else "cue")
     parts = [sentence.part(sentence.token_from(start), sentence.token_from(end)) for start, end in places]
     form = Form.REPORTED if rule is Rule.REPORTED_ACT else Form.INDIRECT
-    return claims(sentence, parts, form, rule, speaker=speaker, cue=found.span("cue"), kind=kind)
+    return claims(sentence, parts, form, rule, speaker=speaker, cue=cue, kind=kind)

@@ -62,7 +62,7 @@ _TURNS = {
         (
             _Stance.REFUTES,
             (
-                rf"{_WHO} (?P<cue>lehn(?:t|te|en|ten)|weist|weisen|wies|wiesen){_LATER} (?:das"
+                rf"{_WHO} (?P<cue>lehn(?:t|te|en|ten)){_LATER} (?:das"
                 rf"|dies)(?: [^,;:]{{2,40}}?)?"
                 rf" (?:ab|zurück){_END}"
             ),

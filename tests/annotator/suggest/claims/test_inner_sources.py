@@ -85,6 +85,25 @@ def spoken(line, language):
             ("pies grow on trees", "Some people"),
         ),
         ("“Most say the soup was cold,” said {Kent}.", "en", "Kent", ("the soup was cold", "Most")),
+        ("“They told us it was the wind,” {Kent} said.", "en", "Kent", ("it was the wind", "They")),
+        (
+            "“They kept telling us it would be ten more minutes,” {Kent} said.",
+            "en",
+            "Kent",
+            ("it would be ten more minutes", "They"),
+        ),
+        (
+            "„Sie haben uns gesagt, das Brot sei frisch“, sagte {Jan Ott}.",
+            "de",
+            "Jan Ott",
+            ("das Brot sei frisch", "Sie"),
+        ),
+        (
+            "„Man hat uns versprochen, dass es warm wird“, sagte {Jan Ott}.",
+            "de",
+            "Jan Ott",
+            ("es warm wird", None),
+        ),
     ],
 )
 def test_source_inside_a_source_has_its_own_claim(line, language, outer, inner):
@@ -102,6 +121,7 @@ def test_source_inside_a_source_has_its_own_claim(line, language, outer, inner):
         ("{Kent} said the firm had told her to leave.", "en"),
         ("{Kent} said many had told stories about the pies.", "en"),
         ("“Some people think so,” {Kent} said.", "en"),
+        ("“They said no and she left,” {Kent} said.", "en"),
     ],
 )
 def test_words_without_inner_speech_have_one_claim(line, language):

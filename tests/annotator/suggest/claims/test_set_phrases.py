@@ -23,6 +23,9 @@ from tests.annotator.suggest.claims.test_inner_sources import spoken
         ("Die Gemeinde wollte dem folgen.", ("dem folgen", "Die Gemeinde")),
         ("Die Kirche wollte der Klage beitreten.", ("der Klage beitreten", "Die Kirche")),
         ("Der Zoo wollte den Vorschlag übernehmen.", ("den Vorschlag übernehmen", "Der Zoo")),
+        ("Die Stadt hat eine halbe Stelle in Aussicht gestellt.", ("eine halbe Stelle", "Die Stadt")),
+        ("Der Verband stellte einen Zuschuss in Aussicht.", ("einen Zuschuss", "Der Verband")),
+        ("Sein Anwalt hält das Urteil für falsch: Niemand kündige gern.", ("das Urteil für falsch", "Sein Anwalt")),
     ],
 )
 def test_german_set_phrase_holds_a_claim(line, expected):
@@ -57,6 +60,12 @@ def test_survey_and_whoever_cites_it_say_the_same():
         ("The zoo plans a new pond.", ("a new pond", "The zoo")),
         ("The abbey, where monks brew beer, plans a fair in June.", ("a fair in June", "The abbey")),
         ("The zoo, whose pandas arrive in May, plans a new pond.", ("a new pond", "The zoo")),
+        (
+            "A home failed to check on a guest for six hours, a coroner has found.",
+            ("A home failed to check on a guest for six hours", "a coroner"),
+        ),
+        ("The brakes of the tram were worn, an inquiry found.", ("The brakes of the tram were worn", "an inquiry")),
+        ("The firm is said to favour a sale of the mill.", ("The firm | to favour a sale of the mill", None)),
     ],
 )
 def test_english_set_phrase_holds_a_claim(line, expected):
@@ -69,6 +78,7 @@ def test_english_set_phrase_holds_a_claim(line, expected):
         ("Ein Lotse berichtete von der Landung im Mai.", "de"),
         ("Eine Hebamme berichtete von der Geburt am Montag.", "de"),
         ("Ein Gast berichtete vom Umbau.", "de"),
+        ("Die Zahl der Nächte bestätigte er nicht.", "de"),
         ("Es gibt ein Gesetz, nach dem Hunde Steuern zahlen müssen.", "de"),
         ("Eigentlich wollte die Gemeinde dem folgen.", "de"),
         ("Früher wollte die Kirche der Klage beitreten.", "de"),
