@@ -63,19 +63,23 @@ def may_be_phrase(words: Set[str], language: str) -> bool:
 
 def set_phrase(sentence: Sentence, grammar: Grammar) -> list[Found]:
     """Return the claim of a set phrase that says who blames, rates or rules, or what a document says."""
-    if not may_be_phrase(sentence.words, sentence.language) and "nach" not in sentence.words:
-        return []
     if sentence.language == "en":
+        if not may_be_phrase(sentence.words, "en"):
+            return []
+        if "ruled" not in sentence.words and "found" in sentence.words:
+            return _claim(sentence, _FINDING, None, Rule.SPEECH_VERB)
         return (
             _claim(sentence, _RATING, Kind.OPINION, Rule.REPORTED_ACT)
             or _claim(sentence, _FINDING, None, Rule.SPEECH_VERB)
             or _claim(sentence, _RULING, None, Rule.SPEECH_VERB)
             or _claim(sentence, _KEEPING_ON, None, Rule.SPEECH_VERB)
         )
-    if "aussicht" in sentence.words:
-        return _claim(sentence, _PROMISING, Kind.PREDICTION, Rule.REPORTED_ACT)
-    if "nach" not in sentence.words:
+    if may_be_phrase(sentence.words, "de"):
+        if "aussicht" in sentence.words:
+            return _claim(sentence, _PROMISING, Kind.PREDICTION, Rule.REPORTED_ACT)
         return _claim(sentence, _BLAMING, Kind.OPINION, Rule.REPORTED_ACT)
+    if "nach" not in sentence.words or sentence.text.find(", nach de", sentence.start, sentence.end) < 0:
+        return []
     pointing = grammar.speech_verbs(sentence, sentence.stretches[0])
     if any(spoken.verb.lemma not in _POINTING for spoken in pointing):
         return []
@@ -83,7 +87,7 @@ def set_phrase(sentence: Sentence, grammar: Grammar) -> list[Found]:
     if paper and pointing:  # "Ann Lee verwies auf eine Umfrage, nach der …": both say so
         cited = grammar.read(sentence)[:1]
         return [*paper, *(replace(one, parts=paper[0].parts, kind=paper[0].kind) for one in cited)]
-    return paper or _claim(sentence, _BLAMING, Kind.OPINION, Rule.REPORTED_ACT)
+    return paper
 
 
 def read_into(sentence: Sentence, found: Sequence[Found]) -> list[Found]:

@@ -147,9 +147,6 @@ _TURNS = {
         (_Stance.ACCEPTS, rf"{_WHO} {_NOT} (?P<cue>contest|deny|dispute|doubt) (?:it|that|this){_ENGLISH_TAIL}"),
     ),
 }
-_PATTERNS = {
-    language: tuple((stance, re.compile(pattern)) for stance, pattern in every) for language, every in _TURNS.items()
-}
 _NEAR = {
     "de": frozenset(
         "bestreiten bestreitet bestritt bestritten bezweifeln bezweifelt bezweifelte bezweifelten"
@@ -162,6 +159,22 @@ _NEAR = {
         " contested contests denied denies deny dismiss dismissed dismisses dispute disputed disputes"
         " doubt doubted doubts neither reject rejected rejects sided sides".split()
     ),
+}
+_FIXED = ("neither", "rede", "stimme", "weder")
+_CUE = re.compile(r"\(\?P<cue>((?:[^()]|\((?:[^()])*\))*)\)")
+
+
+def _needed(pattern: str, language: str) -> frozenset[str]:
+    """Return lower-case words of which one is in each sentence that a pattern matches."""
+    fixed = {word for word in _FIXED if re.search(rf"\b{word}\b", pattern, re.IGNORECASE)}
+    cue = _CUE.search(pattern)
+    words = fixed or {word for word in _NEAR[language] if cue and re.fullmatch(cue[1], word, re.IGNORECASE)}
+    return frozenset(words)
+
+
+_PATTERNS = {
+    language: tuple((stance, _needed(pattern, language), re.compile(pattern)) for stance, pattern in every)
+    for language, every in _TURNS.items()
 }
 _REJECTS = ("lehn", "weis", "wies")
 _ALSO = re.compile(r"(?:Aber|Auch|But|Doch|However|Selbst|Yet),? ")
@@ -188,8 +201,8 @@ def taken_up(sentence: Sentence) -> list[Found]:
     start, end = sentence.tokens[0].start, sentence.end
     also = _ALSO.match(sentence.text, start, end)
     start = also.end() if also is not None else start
-    for stance, pattern in _PATTERNS[sentence.language]:
-        found = pattern.match(sentence.text, start, end)
+    for stance, needed, pattern in _PATTERNS[sentence.language]:
+        found = None if needed.isdisjoint(sentence.words) else pattern.match(sentence.text, start, end)
         if found is not None:
             if found["cue"].startswith(_REJECTS) and earlier[-1].parts[0][0] < sentence.paragraph:
                 return []  # it opens a paragraph that says the rest
