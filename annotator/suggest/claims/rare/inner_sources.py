@@ -86,7 +86,9 @@ _NO_CLAIM = re.compile(r"(?:about|how|not to|of|so|to|what|whether|why|um|was|wi
 def inner_sources(sentence: Sentence, found: Sequence[Found]) -> list[Found]:
     """Return the claims that somebody makes within these claims."""
     inner: list[Found] = []
-    if not found or sentence.words.isdisjoint(_NEAR[sentence.language]):
+    if not found:
+        return inner
+    if sentence.words.isdisjoint(_NEAR[sentence.language]):
         found = [one for one in found if one.form is Form.DIRECT]
     for one in found:
         if one.cue is not None and len(one.parts) == 1 and one.rule is not Rule.TOLD:

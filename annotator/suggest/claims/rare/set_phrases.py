@@ -49,6 +49,7 @@ _NEAR = {
     "de": frozenset("alleinschuld aussicht hauptschuld mitschuld schuld".split()),
     "en": frozenset("found ruled saying star stars telling".split()),
 }
+_RATES = frozenset("awarded awards gave gives rated rates".split())
 _READ = re.compile(
     r", which (?P<who>(?!is\b|was\b)[^,;:]{2,60}?) "
     r"(?P<cue>interpret(?:ed|s)|reads|regard(?:ed|s)|saw|sees|took|takes|view(?:ed"
@@ -58,7 +59,9 @@ _READ = re.compile(
 
 def may_be_phrase(words: Set[str], language: str) -> bool:
     """Return whether a sentence with these lower-case words may hold a set phrase."""
-    return not _NEAR[language].isdisjoint(words) or (language == "en" and {"of", "out"} <= words)
+    return not _NEAR[language].isdisjoint(words) or (
+        language == "en" and "out" in words and not _RATES.isdisjoint(words)
+    )
 
 
 def set_phrase(sentence: Sentence, grammar: Grammar) -> list[Found]:
