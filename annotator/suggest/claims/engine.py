@@ -17,10 +17,13 @@ from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.rare.counts import counted, may_count
 from annotator.suggest.claims.rare.headlines import planned_headline, quoted_headline, told_headline
 from annotator.suggest.claims.rare.hearers import told_to_speaker
+from annotator.suggest.claims.rare.inner_sources import inner_sources
+from annotator.suggest.claims.rare.set_phrases import may_be_phrase, read_into, set_phrase
 from annotator.suggest.claims.rare.silences import unsaid
+from annotator.suggest.claims.rare.taken_up import disputed_here, may_take_up, taken_up
 from annotator.suggest.claims.rare.terse import may_be_terse, terse
 from annotator.suggest.claims.rare.wishes import may_wish, wish
-from annotator.suggest.claims.rules import claims, kind_of
+from annotator.suggest.claims.rules import Grammar, claims, kind_of
 from annotator.suggest.claims.sentence import Sentence, without_comma
 from annotator.suggest.claims.sentence_words import stretches_of, tokens_of
 from annotator.suggest.claims.subjects import has_attitude, subject_of
@@ -276,9 +279,14 @@ def _sentences(text: str, every: Sequence[Part], start: int, end: int) -> list[P
 
 def _is_quiet(low: Set[str], language: str, *, is_headline: bool) -> bool:
     """Return whether no rule can apply to a sentence without a quotation, as is true of most sentences in news."""
-    if is_headline or not low or not _QUIET[language](low):
-        return False
-    return not may_wish(low, language) and (language != "en" or not (may_count(low) or may_be_terse(low)))
+    return not is_headline and bool(low) and _QUIET[language](low) and not _may_be_rare(low, language)
+
+
+def _may_be_rare(low: Set[str], language: str) -> bool:
+    """Return whether a sentence with these words may have one of the rarer forms of claims."""
+    if language == "en" and (may_count(low) or may_be_terse(low)):
+        return True
+    return may_wish(low, language) or may_take_up(low, language) or may_be_phrase(low, language)
 
 
 def _may_tell(text: str, start: int, end: int) -> bool:
@@ -305,14 +313,18 @@ def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:
 def _read(sentence: Sentence) -> list[Found]:
     """Return the claims of a sentence that is not one quotation."""
     grammar = GRAMMARS[sentence.language]
-    found = wish(sentence) or (_rare(sentence) if sentence.language == "en" else []) or grammar.read(sentence)
+    found = wish(sentence) or taken_up(sentence) or _rare(sentence, grammar) or grammar.read(sentence)
     if not found and sentence.is_headline:
         found = quoted_headline(sentence, grammar) or planned_headline(sentence) or told_headline(sentence)
-    return [*found, *told_to_speaker(sentence, found)]
+    told = told_to_speaker(sentence, found) or inner_sources(sentence, found)
+    return [*found, *told, *disputed_here(sentence, found), *read_into(sentence, found)]
 
 
-def _rare(sentence: Sentence) -> list[Found]:
-    """Return the claims of an English sentence in one of the rarer forms."""
+def _rare(sentence: Sentence, grammar: Grammar) -> list[Found]:
+    """Return the claims of a sentence in one of the rarer forms."""
+    found = set_phrase(sentence, grammar)
+    if found or sentence.language != "en":
+        return found
     return unsaid(sentence) or counted(sentence) or terse(sentence)
 
 
@@ -375,6 +387,7 @@ def _update_context(
         if last.form is Form.DIRECT and last.speaker.part is not None:
             context.quoted = context.speaker, last.parts[-1][1]
     context.running = bool(spoken)
+    context.claims = found
     context.claim = found[-1] if found else None
     context.place = sentence
     if not found and has_attitude(words):

@@ -28,8 +28,10 @@ _HEARD = frozenset(
 )
 _TOLD = frozenset("asked urged advised warned encouraged reminded requested".split())
 _OPEN_QUESTIONS = frozenset("how if what when where whether who why".split())
-_RELATIVES = frozenset("which who whose".split())
+_RELATIVES = frozenset("where which who whose".split())
 _ALSO = frozenset("have has also now widely still not".split())
+_PLANNING = frozenset("plan plans".split())
+_WHAT_IS_PLANNED = frozenset("a an another its more new several three two".split())
 _NOW = frozenset("is are be been being".split())
 _WAS = _BE | _NOW | {"also", "repeatedly"}
 _BEFORE_PASSIVE = _NOW | _ALSO
@@ -38,7 +40,7 @@ _NEXT_MAIN = en.CONJUNCTIONS - {"and"}
 _TIMES = en.WEEKDAYS | frozenset(
     "on at by from later this next tomorrow tonight before after during until soon".split()
 )
-CUES = _WANT | _DUE | _ALLEGED | _HEARD | _TOLD
+CUES = _WANT | _DUE | _ALLEGED | _HEARD | _TOLD | {"said"}
 """Lower-case words; a sentence without any of them has no intention or hearsay, except one with "is to" or "are to"."""
 
 
@@ -52,7 +54,7 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
         return _due(sentence, stretch, index)
     if low in IS and following == "to" and not {token.low for token in tokens[stretch.first : index]} & _AIMS:
         return _due(sentence, stretch, index)
-    if low in _HEARD and before in _NOW and following in {"to", "that"}:
+    if before in _NOW and ((low in _HEARD and following in {"to", "that"}) or (low == "said" and following == "to")):
         return _held(sentence, stretch, index)
     if low in _TOLD and before in _NOW and (following == "to" or (following == "not" and index + 2 < stretch.last)):
         parts = (_subject_of(sentence, number, index), sentence.part(index + 1, _end(sentence, stretch)))
@@ -68,14 +70,17 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
     if low in _WANT and following == "to" and before not in _BEFORE_NOUN:
         return _want(sentence, stretch, index, index + 2)
     wants = low in {"wants", "want", "wanted"} and before not in en.DETERMINERS
-    if wants and following not in _NO_WISH and before not in _BE:
+    wished = following not in _NO_WISH and before not in _BE
+    acting = following != "to" and any(t.low == "to" for t in tokens[index + 2 : stretch.last])
+    if wants and (wished or acting):  # "wants ministers to act"
         return _want(sentence, stretch, index, index + 1)
-    if wants and following != "to" and any(t.low == "to" for t in tokens[index + 2 : stretch.last]):
-        return _want(sentence, stretch, index, index + 1)  # "wants ministers to act"
+    if low in _PLANNING:
+        planned = following in _WHAT_IS_PLANNED and before not in _BEFORE_NOUN
+        return _want(sentence, stretch, index, index + 1, Kind.PREDICTION) if planned else []
     return alleged(sentence, stretch, index, en.LINKING) if low in _ALLEGED else []
 
 
-def _want(sentence: Sentence, stretch: Stretch, index: int, first: int) -> list[Found]:
+def _want(sentence: Sentence, stretch: Stretch, index: int, first: int, kind: Kind | None = None) -> list[Found]:
     """Return the plan in "plans to close", or the demand in "wants ministers to act"; ``first`` is its first token."""
     tokens = sentence.tokens
     speaker = sentence.speaker(subject_before(tokens, stretch.first, index))
@@ -85,7 +90,7 @@ def _want(sentence: Sentence, stretch: Stretch, index: int, first: int) -> list[
     if speaker == NOBODY:
         names = sentence.cast.within(sentence.start, tokens[index].start)
         speaker = named(names[-1]) if names else sentence.context.body
-    kind = Kind.DEMAND if first == index + 1 else Kind.PREDICTION
+    kind = kind or (Kind.DEMAND if first == index + 1 else Kind.PREDICTION)
     kind = Kind.OPINION if sentence.tokens[index].low.startswith("hope") else kind
     return intended(sentence, index, [sentence.part(first, _end(sentence, stretch))], speaker, kind)
 

@@ -12,6 +12,11 @@ from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
 
 _WANT = frozenset("will wollen möchte möchten".split())
+_WANTED = frozenset("wollte wollten".split())
+_JOINING = (
+    "anschließen", "beitreten", "folgen", "mittragen", "nachkommen", "unterstützen", "zustimmen", "übernehmen",
+)  # fmt: skip
+_FAILED = frozenset("aber damals doch eigentlich einst früher jahrelang ursprünglich zunächst zuvor".split())
 WANTED_TO_KNOW = frozenset("wollte wollten will wollen möchte".split())
 _SHALL = frozenset("soll sollen".split())
 _PERFECT = frozenset("haben sein".split())
@@ -46,7 +51,19 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
         return _shall(sentence, number, index)
     if low in _PLANNED:
         return _planned(sentence, sentence.stretches[number], index)
+    if low in _WANTED:
+        return _want(sentence, number, index) if _joins(sentence, number) else []
     return alleged(sentence, sentence.stretches[number], index, de.LINKING) if low == _ALLEGED else []
+
+
+def _joins(sentence: Sentence, number: int) -> bool:
+    """Return whether somebody wanted to follow others, which tells a plan even in the past: "wollte dem folgen"."""
+    words = [token.low for token in sentence.of(sentence.stretches[number]) if token.is_word]
+    return (
+        words[-1] in _JOINING
+        and _FAILED.isdisjoint(sentence.words)
+        and sentence.stretches[number].last >= len(sentence.tokens) - 1
+    )
 
 
 def _clause(sentence: Sentence, number: int) -> tuple[int, int]:
