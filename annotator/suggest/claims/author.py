@@ -35,10 +35,14 @@ _VERDICTS = {  # turns of phrase that only the author's own judgements have
         r"|little wonder|[Tt]he truth is|wearing thin|(?:got|get|gets) (?:\w+ ){1,3}(?:wrong|right)|wrong about"
         r"|right about"
         r"|(?:offers?|is|of) (?:little|no) (?:guidance|comfort|use|consolation|excuse)|not encouraging"
+        r"|makes? (?:for )?(?:\w+ )?(?:bleak|cheerless|dismal|fine|grim|poor|sad|sobering|sorry|uncomfortable) "
+        r"(?:company|listening|reading|theatre|viewing)"
+        r"|will (?:argue|bicker|quarrel|squabble|wrangle) (?:about|over)"
         r"|hard to (?:kill|see"
         r"|argue|believe|avoid)|no better|no worse)\b"
     ),
 }
+_DISPUTES = re.compile(r"\bwill (?:argue|bicker|quarrel|squabble|wrangle) ")
 _LIKELY = frozenset("dürfte dürften".split())
 _GENRE = re.compile(
     r"(?:\A|\n)\W*(?:gast)?(?:kommentar|leitartikel|meinung|glosse|kolumne|rezension|comment|opinion|editorial|review)\b",
@@ -94,7 +98,8 @@ class Voice:
         """Return the sentences with a turn of phrase for a judgement, in articles of any genre."""
         able = (place for each in (self.judging, self.weighing, self.plain) for place in each)
         spoken = (place for place in able if _VERDICTS[self.language].search(text, *place) is not None)
-        return [one for place in spoken if (one := _claim(text, place, Kind.OPINION)) is not None]
+        kinds = ((place, Kind.PREDICTION if _DISPUTES.search(text, *place) else Kind.OPINION) for place in spoken)
+        return [one for place, kind in kinds if (one := _claim(text, place, kind)) is not None]
 
     def _opinions(self, text: str) -> list[Found]:
         if not self.judging and not self.hedging:

@@ -2,6 +2,7 @@
 
 from annotator.model.values import Part
 from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.english.announcers import announcer_before
 from annotator.suggest.claims.english.dependent import main_subject
 from annotator.suggest.claims.english.phrases import subject_before
 from annotator.suggest.claims.frame_values import NOBODY, Found, Kind
@@ -26,19 +27,21 @@ _HEARD = frozenset(
     "thought believed understood alleged reported feared suspected rumoured rumored presumed claimed expected hoped"
     " assumed anticipated".split()
 )
+_SAID = frozenset({"said", "supposed"})
 _TOLD = frozenset("asked urged advised warned encouraged reminded requested".split())
 _OPEN_QUESTIONS = frozenset("how if what when where whether who why".split())
 _RELATIVES = frozenset("which who whose".split())
 _ALSO = frozenset("have has also now widely still not".split())
 _NOW = frozenset("is are be been being".split())
 _WAS = _BE | _NOW | {"also", "repeatedly"}
-_BEFORE_PASSIVE = _NOW | _ALSO
+_BEFORE_PASSIVE = _NOW | _ALSO | en.SPREAD
+_TIMED = frozenset("after before since until when while".split())
 _BEFORE_NOUN = en.DETERMINERS | _BE | en.PREPOSITIONS  # after these words, "plans" is a noun
 _NEXT_MAIN = en.CONJUNCTIONS - {"and"}
 _TIMES = en.WEEKDAYS | frozenset(
     "on at by from later this next tomorrow tonight before after during until soon".split()
 )
-CUES = _WANT | _DUE | _ALLEGED | _HEARD | _TOLD
+CUES = _WANT | _DUE | _ALLEGED | _HEARD | _SAID | _TOLD
 """Lower-case words; a sentence without any of them has no intention or hearsay, except one with "is to" or "are to"."""
 
 
@@ -47,9 +50,14 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     low = tokens[index].low
     following = tokens[index + 1].low if index + 1 < stretch.last else ""
-    before = tokens[index - 1].low if index > stretch.first else ""
+    auxiliary = index - 1
+    while auxiliary > stretch.first and tokens[auxiliary].low in en.SPREAD:
+        auxiliary -= 1
+    before = tokens[auxiliary].low if index > stretch.first else ""
     if low in _DUE and before in _BE and following != "that":
         return _due(sentence, stretch, index)
+    if low in _SAID and before in _NOW and following == "to" and index + 2 < stretch.last:
+        return _held(sentence, stretch, index) if tokens[index + 2].low == "have" else []
     if low in IS and following == "to" and not {token.low for token in tokens[stretch.first : index]} & _AIMS:
         return _due(sentence, stretch, index)
     if low in _HEARD and before in _NOW and following in {"to", "that"}:
@@ -111,7 +119,8 @@ def _subject_of(sentence: Sentence, number: int, index: int) -> Part | None:
     first = sentence.stretches[number].first
     if last == first and number > 1:  # "The chief executive, Ann Lee, is thought to"
         first = sentence.stretches[number - 2].first
-    return sentence.part(first, last, en.LINKING)
+    timed = [i + 1 for i in range(first, last - 1) if tokens[i].low in _TIMED] if tokens[index].low in _SAID else []
+    return sentence.part(timed[-1] if timed else first, last, en.LINKING)
 
 
 def _due(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
@@ -131,6 +140,8 @@ def _due(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
     if low in IS and tokens[first].low != "be":  # "the museum is to return the head"
         subject = sentence.speaker(subject_before(tokens, stretch.first, before))
         speaker = subject if subject.name is not None and subject.name.label == "ORG" else NOBODY
+    elif low in IS:
+        speaker = announcer_before(sentence)
     if low not in IS | {"expected"}:
         place = subject_before(tokens, stretch.first, before)
         subject = sentence.speaker(place)

@@ -15,6 +15,8 @@ from annotator.suggest.claims.sentence_words import Stretch
 
 SUBJUNCTIVES = SUBJUNCTIVE | CONDITIONAL
 _NO_REAL = frozenset("als gott wie".split())  # "als sei", "Gott sei Dank"
+_TOLD_THINGS = frozenset("erzählen rufen sagen schreiben".split())
+_RELATIVE_DATIVES = frozenset("das den denen der deren dessen die".split())
 _SHORT_INFINITIVES = ("um", "ohne", "statt", "anstatt")
 _FEWEST_CLAUSE_WORDS = 2
 _NO_CONTENT = de.SUBORDINATORS | {"ohne", "außer"}
@@ -54,6 +56,8 @@ def clause_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         reason = frame._replace(kind=None) if named else frame
         if is_subjunctive(sentence, stretches[number].first, last, SUBJUNCTIVES):
             return [*judged, *reported(sentence, reason, sentence.part(stretches[number].first, last))]
+    if _describes_object(sentence, frame):
+        return []
     for index in range(number, len(stretches)):
         if stretches[index].first >= last or sentence.is_quotation(index):
             break
@@ -64,6 +68,19 @@ def clause_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
                 return quoted(sentence, frame, sentence.inner(index + 1))
             return reported(sentence, frame, _addressee(sentence, frame, stretches[index]), part)
     return []
+
+
+def _describes_object(sentence: Sentence, frame: Frame) -> bool:
+    """Return whether a relative clause follows on a bare object of a verb: "erzählt Witze, bei denen keiner merkt"."""
+    tokens, stretches = sentence.tokens, sentence.stretches
+    following = stretches[frame.stretch + 1]
+    noun = tokens[stretches[frame.stretch].last - 1]
+    if frame.lemma not in _TOLD_THINGS or frame.first >= frame.verb or following.before != "," or not noun.is_capital:
+        return False
+    bare = stretches[frame.stretch].last - 1 == frame.after or tokens[stretches[frame.stretch].last - 2].is_capital
+    relative = tokens[following.first].low in PREPOSITIONS and tokens[following.first + 1].low in _RELATIVE_DATIVES
+    names = sentence.cast.within(noun.start, noun.end)
+    return relative and bare and not names and not sentence.cast.genders.is_person_noun(noun.text)
 
 
 def _of_clause(sentence: Sentence, frame: Frame) -> Frame:

@@ -6,6 +6,7 @@ from annotator.suggest.claims.frame_values import NOBODY, Found, Kind, Rule, Spe
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.kinds import names_time_ahead
 from annotator.suggest.claims.german.phrases import speaker_behind, subject_after, subject_before
+from annotator.suggest.claims.german.readings import issuer_after, reader_before
 from annotator.suggest.claims.rules import Parts, alleged, hearsay, intended
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
@@ -28,6 +29,10 @@ _GOVERNED = re.compile(
 _REFUSED = frozenset("nichts davon".split())
 _FOLLOWING = frozenset("dafür dazu hierfür hierzu damit".split())
 _FEWEST = 2  # a clause with a perfect infinitive has more words
+_COMPLETE = frozenset(
+    "befürchten befürchtet befürchtete befürchteten fürchten fürchtet fürchtete fürchteten glauben glaubt glaubte"
+    " glaubten hoffen hofft hoffte hofften".split()
+)
 _GENERIC = de.GENERIC - {"es"}
 _BEFORE_MAIN = de.SUBORDINATORS | {"um", "indem", "damit"}
 _BEFORE_PLAN = de.LINKING | de.CONJUNCTIONS
@@ -131,14 +136,29 @@ def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
     parts = (sentence.part(first, index, de.LINKING), sentence.part(index + 1, last))
     plan = words[-1] == "sein" and names_time_ahead(sentence.text[sentence.start : sentence.end])
     if not plan and (_is_perfect(words) or (words[-1] in _SHALL and _is_perfect(words[:-1]))):
-        return hearsay(sentence, index, parts, sentence.context.speaker if sentence.context.running else NOBODY)
+        return hearsay(sentence, index, parts, _teller(sentence))
     place = subject_after(sentence.tokens, index + 1, stretch.last) or subject_before(sentence.tokens, first, index)
     if sentence.tokens[-1].text == "?":
         return intended(sentence, index, parts, NOBODY, Kind.QUESTION)  # "Und wer soll das bezahlen?"
     planner, subject = _planner(sentence), sentence.speaker(place) if place is not None else NOBODY
     if _is_same_name(sentence.text, planner, subject):
         planner = NOBODY  # "Die Stadt Kiel will bauen. Kiel soll Geld erhalten.": from somebody else
+    if planner == NOBODY:
+        planner = issuer_after(sentence)
     return intended(sentence, index, parts, planner)
+
+
+def _teller(sentence: Sentence) -> Speaker:
+    """Return who tells what a sentence with "soll … haben" reports: whoever told or read out something before it.
+
+    A fear, hope or belief of somebody is complete: "Anwohner hoffen, dass … . Im Mai soll …".
+    """
+    context = sentence.context
+    if not context.running:
+        return reader_before(sentence)
+    cue = context.claim.cue if context.claim is not None else None
+    complete = cue is not None and sentence.text[slice(*cue)].lower() in _COMPLETE
+    return NOBODY if complete else context.speaker
 
 
 def _is_same_name(text: str, one: Speaker, other: Speaker) -> bool:

@@ -1,0 +1,1 @@
+"""Set phrases that say whose words something is, read as whole sentences: "gilt als", "made it clear that"."""

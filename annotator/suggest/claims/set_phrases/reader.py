@@ -1,0 +1,53 @@
+"""Reading sentences for set phrases, before and after the rules of their language."""
+
+from collections.abc import Callable, Sequence, Set
+
+from annotator.suggest.claims.frame_values import Found
+from annotator.suggest.claims.sentence import Sentence
+from annotator.suggest.claims.set_phrases import (
+    afterthoughts,
+    appeals,
+    clear_words,
+    experiences,
+    first_person,
+    hints,
+    reputations,
+)
+
+_Reads = Callable[[Sentence], list[Found]]
+_FIRST: dict[str, Sequence[tuple[Set[str], _Reads]]] = {
+    "de": (
+        (afterthoughts.CUES, afterthoughts.added),
+        (appeals.CUES, appeals.asked),
+        (experiences.CUES, experiences.noticed),
+    ),
+    "en": ((clear_words.CUES, clear_words.clear),),
+}
+_LAST: dict[str, Sequence[tuple[Set[str], _Reads]]] = {
+    "de": ((reputations.CUES, reputations.held),),
+    "en": ((hints.CUES, hints.hinted),),
+}
+_CUES = {
+    language: frozenset(first_person.CUES[language]).union(
+        *(cues for cues, _ in (*_FIRST[language], *_LAST[language]))
+    )
+    for language in _FIRST
+}
+
+
+def may_be_set(words: Set[str], language: str) -> bool:
+    """Return whether a sentence with these lower-case words may have a set phrase."""
+    return not _CUES[language].isdisjoint(words)
+
+
+def with_set_phrases(sentence: Sentence, read: _Reads) -> list[Found]:
+    """Return the claims of a sentence; ``read`` finds those without a set phrase."""
+    if _CUES[sentence.language].isdisjoint(sentence.words) or any(t.inner is not None for t in sentence.tokens):
+        return read(sentence)
+    found = _first(sentence, _FIRST[sentence.language]) or read(sentence)
+    return first_person.of_author(sentence, found or _first(sentence, _LAST[sentence.language]))
+
+
+def _first(sentence: Sentence, readers: Sequence[tuple[Set[str], _Reads]]) -> list[Found]:
+    able = (reads for cues, reads in readers if not sentence.words.isdisjoint(cues))
+    return next(filter(None, (reads(sentence) for reads in able)), [])
