@@ -21,8 +21,8 @@ from annotator.suggest.claims.rare.wishes import may_wish, wish
 from annotator.suggest.claims.rules import claims, kind_of
 from annotator.suggest.claims.sentence import Sentence, without_comma
 from annotator.suggest.claims.sentence_words import stretches_of, tokens_of
-from annotator.suggest.claims.set_phrases.reader import may_be_set, with_set_phrases
 from annotator.suggest.claims.subjects import has_attitude, subject_of
+from annotator.suggest.claims.turns_of_phrase.reader import may_be_turn, with_turns_of_phrase
 
 _PARTICLE = r"am|an der|bei|de|da|del|im|in|la|on|of|ob der|upon|vor der"
 _NAME = r"[^\W\d_a-zäöüß][\w.'’-]*"
@@ -276,7 +276,7 @@ def _sentences(text: str, every: Sequence[Part], start: int, end: int) -> list[P
 def _is_quiet(low: Set[str], language: str, *, is_headline: bool) -> bool:
     """Return whether no rule can apply to a sentence without a quotation, as is true of most sentences in news."""
     is_quiet = not is_headline and bool(low) and _QUIET[language](low)
-    return is_quiet and not may_wish(low, language) and not may_be_set(low, language)
+    return is_quiet and not may_wish(low, language) and not may_be_turn(low, language)
 
 
 def _may_tell(text: str, start: int, end: int) -> bool:
@@ -303,7 +303,7 @@ def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:
 def _read(sentence: Sentence) -> list[Found]:
     """Return the claims of a sentence that is not one quotation."""
     grammar = GRAMMARS[sentence.language]
-    found = wish(sentence) or with_set_phrases(sentence, grammar.read)
+    found = wish(sentence) or with_turns_of_phrase(sentence, grammar.read)
     if not found and sentence.is_headline:
         found = quoted_headline(sentence, grammar) or planned_headline(sentence) or told_headline(sentence)
     return [*found, *told_to_speaker(sentence, found)]

@@ -1,5 +1,7 @@
 """Finding English intentions and hearsay: "plans to", "is due to", "is expected to", "allegedly"."""
 
+from collections.abc import Sequence
+
 from annotator.model.values import Part
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.announcers import announcer_before
@@ -8,7 +10,7 @@ from annotator.suggest.claims.english.phrases import subject_before
 from annotator.suggest.claims.frame_values import NOBODY, Found, Kind
 from annotator.suggest.claims.rules import alleged, hearsay, intended
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import Stretch
+from annotator.suggest.claims.sentence_words import Stretch, Token
 from annotator.suggest.claims.speakers import body_noun, named
 
 _WANT = frozenset(
@@ -50,17 +52,12 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     low = tokens[index].low
     following = tokens[index + 1].low if index + 1 < stretch.last else ""
-    auxiliary = index - 1
-    while auxiliary > stretch.first and tokens[auxiliary].low in en.SPREAD:
-        auxiliary -= 1
-    before = tokens[auxiliary].low if index > stretch.first else ""
+    before = _word_before(tokens, stretch, index)
     if low in _DUE and before in _BE and following != "that":
         return _due(sentence, stretch, index)
-    if low in _SAID and before in _NOW and following == "to" and index + 2 < stretch.last:
-        return _held(sentence, stretch, index) if tokens[index + 2].low == "have" else []
     if low in IS and following == "to" and not {token.low for token in tokens[stretch.first : index]} & _AIMS:
         return _due(sentence, stretch, index)
-    if low in _HEARD and before in _NOW and following in {"to", "that"}:
+    if before in _NOW and _is_held(tokens, stretch, index):
         return _held(sentence, stretch, index)
     if low in _TOLD and before in _NOW and (following == "to" or (following == "not" and index + 2 < stretch.last)):
         parts = (_subject_of(sentence, number, index), sentence.part(index + 1, _end(sentence, stretch)))
@@ -81,6 +78,22 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
     if wants and following != "to" and any(t.low == "to" for t in tokens[index + 2 : stretch.last]):
         return _want(sentence, stretch, index, index + 1)  # "wants ministers to act"
     return alleged(sentence, stretch, index, en.LINKING) if low in _ALLEGED else []
+
+
+def _word_before(tokens: Sequence[Token], stretch: Stretch, index: int) -> str:
+    """Return the word before a cue, without adverbs such as "widely"; "" at the beginning of a stretch."""
+    before = index - 1
+    while before > stretch.first and tokens[before].low in en.SPREAD:
+        before -= 1
+    return tokens[before].low if index > stretch.first else ""
+
+
+def _is_held(tokens: Sequence[Token], stretch: Stretch, index: int) -> bool:
+    """Return whether a participle tells what is believed: "thought to", "feared that", "said to have"."""
+    low = [token.low for token in tokens[index : min(index + 3, stretch.last)]]
+    if low[0] in _SAID:
+        return low[1:] == ["to", "have"]
+    return low[0] in _HEARD and low[1:2] in (["to"], ["that"])
 
 
 def _want(sentence: Sentence, stretch: Stretch, index: int, first: int) -> list[Found]:

@@ -44,7 +44,7 @@ def clause_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     """Return the claims of the clause that depends on a verb: after a colon, with "dass", subjunctive or infinitive."""
     frame = _of_clause(sentence, frame)
     stretches, number = sentence.stretches, frame.stretch + 1
-    if number >= len(stretches) or stretches[number].first >= last:
+    if number >= len(stretches) or stretches[number].first >= last or _describes_object(sentence, frame):
         return []
     after_colon = stretches[number].before == ":"
     if sentence.is_quotation(number) and (after_colon or not frame.only_clause):
@@ -56,8 +56,6 @@ def clause_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         reason = frame._replace(kind=None) if named else frame
         if is_subjunctive(sentence, stretches[number].first, last, SUBJUNCTIVES):
             return [*judged, *reported(sentence, reason, sentence.part(stretches[number].first, last))]
-    if _describes_object(sentence, frame):
-        return []
     for index in range(number, len(stretches)):
         if stretches[index].first >= last or sentence.is_quotation(index):
             break

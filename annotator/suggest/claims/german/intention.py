@@ -6,10 +6,10 @@ from annotator.suggest.claims.frame_values import NOBODY, Found, Kind, Rule, Spe
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.kinds import names_time_ahead
 from annotator.suggest.claims.german.phrases import speaker_behind, subject_after, subject_before
-from annotator.suggest.claims.german.readings import issuer_after, reader_before
 from annotator.suggest.claims.rules import Parts, alleged, hearsay, intended
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
+from annotator.suggest.claims.turns_of_phrase.readings import issuer_after, reader_before
 
 _WANT = frozenset("will wollen möchte möchten".split())
 WANTED_TO_KNOW = frozenset("wollte wollten will wollen möchte".split())

@@ -80,12 +80,14 @@ def nominal(sentence: Sentence, number: int) -> Frame | None:
 
 
 def feeling_told(sentence: Sentence, number: int, before: Sequence[Frame]) -> bool:
-    """Return whether a feeling is what the verb in front of it reports: "Hirt sagte auf Anfrage, er sei stolz, dass"."""
+    """Return whether a feeling is what the verb in front reports: "Hirt sagte auf Anfrage, er sei stolz, dass"."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     if not before or before[-1].stretch != number - 1 or before[-1].shape is not Shape.BEFORE_CONTENT:
         return False
-    return stretch.before == "," and tokens[stretch.first].low in _TOLD_OF and not _REPORTED.isdisjoint(
-        token.low for token in tokens[stretch.first + 1 : stretch.first + 3]
+    return (
+        stretch.before == ","
+        and tokens[stretch.first].low in _TOLD_OF
+        and not _REPORTED.isdisjoint(token.low for token in tokens[stretch.first + 1 : stretch.first + 3])
     )
 
 

@@ -40,7 +40,7 @@ _TURNS = re.compile(
 )
 _OPENS = re.compile(rf"(?:, (?:aged )?\d+,)? (?:{_SAYS})\b")
 _LETTING = frozenset({"lässt", "ließ"})
-_ADJECTIVES = ("ete", "ige", "lose", "lte", "nde", "ngene", "nnte", "rte", "ählte")
+_ADJECTIVES = ("dene", "ete", "ige", "lose", "lte", "nde", "ngene", "nnte", "rte", "ählte")
 _OWNED = frozenset("der des vom von".split())
 _ANYBODY = frozenset(
     "christdemokrat grüne grünen konservative konservativen liberale liberalen linke linken pensioner"

@@ -9,9 +9,9 @@ from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.sentence_words import Token
 
 _SITES = frozenset(
-    "airport abattoir academy aquarium brewery cathedral clinic college dairy distillery factory gallery garage hospital"
-    " hotel laboratory library mine museum nursery observatory plant prison quarry refinery resort school shipyard"
-    " smelter station theatre university zoo".split()
+    "abattoir academy airport aquarium brewery cathedral clinic college dairy distillery factory gallery garage"
+    " hospital hotel laboratory library mine museum nursery observatory plant prison quarry refinery resort"
+    " school shipyard smelter station theatre university zoo".split()
 )
 _AT = re.compile(r"\b[Aa]t (?:the )?\Z")
 _BACK = 10  # characters before a name that show that something happens at a site

@@ -14,7 +14,7 @@ from annotator.suggest.claims.speakers import body_noun, named
 
 _MAKE = frozenset({"made", "make", "makes"})
 _COMPARED = frozenset(
-    "angrier bleaker blunter bolder brisker calmer clearer cooler crosser firmer fiercer franker gentler gloomier"
+    "angrier bleaker blunter bolder brisker calmer clearer cooler crosser fiercer firmer franker gentler gloomier"
     " grimmer happier harsher kinder milder prouder ruder sadder sharper sterner surer tougher warier warmer"
     " wearier".split()
 )

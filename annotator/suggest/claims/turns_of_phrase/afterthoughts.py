@@ -16,7 +16,7 @@ _SAYS = (
     "behauptete?|bekräftigte?|berichtete?|beteuerte?|betonte?|erklärte?|erzählte?|sagte?|schilderte?|schrieb|schreibt"
     "|schwor|schwört|versicherte?|verkündete?"
 )
-_ADVERBS = r"(?: (?:immer|stets|oft|gern|einmal|später|selbst|wenigstens|zumindest|jedenfalls|noch|auch|damals))*"
+_ADVERBS = r"(?: (?:immer|stets|oft|gern|einmal|später|selbst|wenigstens|zumindest|jedenfalls|noch|auch|damals|so))*"
 _WHO = r"(?P<{}>er|sie|es|man|(?:der|die|das|ein|eine|sein|seine|ihr|ihre) [\w-]+|[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)"
 _LATER = re.compile(
     rf",(?: so)?(?: jedenfalls| zumindest| wenigstens| so) (?:(?:hat|hatte|haben) {_WHO.format('who')}"

@@ -3,7 +3,7 @@
 import re
 
 from annotator.suggest.claims.frame_values import NOBODY, Speaker
-from annotator.suggest.claims.german.phrases import can_speak, phrase_end
+from annotator.suggest.claims.german.phrases import phrase_end
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import tokens_of
 from annotator.suggest.claims.speakers import speaker_of

@@ -1,4 +1,4 @@
-"""Finding what people are asked to do by nobody in particular: "Wer etwas gesehen hat, wird gebeten, sich zu melden"."""
+"""Finding what nobody in particular asks people to do: "Wer etwas gesehen hat, wird gebeten, sich zu melden"."""
 
 import re
 

@@ -1,32 +1,11 @@
-"""Who speaks in invented texts with set phrases, plans and reactions whose source stands beside them."""
+"""Who speaks in German turns of phrase, plans and reactions whose source stands beside them."""
 
 import pytest
 
 from annotator.suggest.claims.engine import find
-from annotator.suggest.claims.frame_values import Rule
 from annotator.suggest.sources.source import never
+from tests.annotator.suggest.claims.claimed import AUTHOR, NOBODY, claimants, is_claimed
 from tests.annotator.suggest.claims.test_passages import marked
-
-AUTHOR, NOBODY = "the author", "nobody"
-
-
-def claimants(line, language):
-    """Return the words and the claimant of each claim; the first paragraph of a text is its headline."""
-    text, names = marked(f"Headline ||| {line}".replace(" ||| ", "\n\n"))
-    return [
-        (" | ".join(text[slice(*part)] for part in one.parts), _claimant(text, one))
-        for one in find(text, language, names, never)
-    ]
-
-
-def _claimant(text, one):
-    if one.rule is Rule.AUTHOR:
-        return AUTHOR
-    return NOBODY if one.speaker.part is None else text[slice(*one.speaker.part)]
-
-
-def is_claimed(line, language, words, claimant):
-    return any(words in said and who == claimant for said, who in claimants(line, language))
 
 
 @pytest.mark.parametrize(
@@ -53,6 +32,7 @@ def test_reputation_has_nobody_or_its_circle_as_claimant(line, words, claimant):
         "Es gilt, als Erster am Ziel zu sein.",
         "Gilt der Pass noch als gültig?",
         "Als arm gilt, wer wenig verdient.",
+        "Bisher galt der Turm als halb so alt.",
     ],
 )
 def test_other_uses_of_holding_are_no_claim(line):
@@ -116,11 +96,15 @@ def test_appeal_to_whoever_knows_has_no_claimant(line, words):
         ("{Eva Roth} befürchtet, dass der Hof verkauft wird. Ein Käufer soll geboten haben.", "Ein Käufer", NOBODY),
         ("Ein Zeuge sagte, dass es knallte. Ein Mann soll gerufen haben.", "Ein Mann", "Ein Zeuge"),
         ("Der Richter verlas die Anklage. 2019 soll der Wirt ein Fass gestohlen haben.", "ein Fass", "Der Richter"),
-        ("Am Morgen verlas die Anwältin einen Brief. Im Mai soll der Koch geflohen sein.", "der Koch", "die Anwältin"),
+        ("Am Morgen verlas die Anwältin einen Brief. Danach soll der Koch geflohen sein.", "der Koch", "die Anwältin"),
         ("Dann las {Eva Roth} das Tagebuch vor. 1911 soll der Graf getrunken haben.", "getrunken", "Eva Roth"),
         ("Die Lehrerin trug die Sage vor. Ein Riese soll den Berg gespalten haben.", "den Berg", "Die Lehrerin"),
         ("{Eva Roth} las eine Stunde lang vor. Ein Müller soll den Schatz vergraben haben.", "den Schatz", "Eva Roth"),
-        ("Später verlas eine Richterin das Urteil. Zwei Männer sollen Kupfer gestohlen haben.", "Kupfer", "eine Richterin"),
+        (
+            "Später verlas eine Richterin das Urteil. Zwei Männer sollen Kupfer gestohlen haben.",
+            "Kupfer",
+            "eine Richterin",
+        ),
         ("Der Junge las ein Buch. Im Mai soll ein Dach eingestürzt sein.", "ein Dach", NOBODY),
     ],
 )
@@ -132,11 +116,23 @@ def test_hearsay_is_that_of_whoever_told_it(line, words, claimant):
     ("line", "words", "claimant"),
     [
         ("Das Bad soll im Juni öffnen. Nach Angaben der Stadt fehlen nur die Fliesen.", "im Juni öffnen", "der Stadt"),
-        ("Der Film soll im Herbst anlaufen. Nach Angaben des Verleihs ist er lang.", "im Herbst anlaufen", NOBODY),
-        ("Die Kur soll im März beginnen. Nach Angaben von {Eva Roth} ist alles fertig.", "im März beginnen", "Eva Roth"),
+        (
+            "Der Film soll im Herbst anlaufen. Nach Angaben des Verleihs ist er lang.",
+            "im Herbst anlaufen",
+            "des Verleihs",
+        ),
+        (
+            "Die Kur soll im März beginnen. Nach Angaben von {Eva Roth} ist alles fertig.",
+            "im März beginnen",
+            "Eva Roth",
+        ),
         ("Der Zug soll ab Mai rollen. Nach Auskunft der <Nordbahn> ist er rot.", "ab Mai rollen", "Nordbahn"),
         ("Die Halle soll zu Ostern fertig sein. Nach Auskunft des Vereins fehlt Holz.", "zu Ostern", "des Vereins"),
-        ("Der Markt soll im Mai schließen. Nach Angaben der Gemeinde ist er zu klein.", "im Mai schließen", "der Gemeinde"),
+        (
+            "Der Markt soll im Mai schließen. Nach Angaben der Gemeinde ist er zu klein.",
+            "im Mai schließen",
+            "der Gemeinde",
+        ),
         ("Die Brücke soll im Mai fallen. Nach Darstellung des Betreibers ist sie morsch.", "im Mai", "des Betreibers"),
         ("Die Brücke soll im Mai fallen. ||| Nach Angaben der Stadt ist sie morsch.", "im Mai", NOBODY),
     ],
@@ -148,51 +144,9 @@ def test_plan_is_that_of_the_account_behind_it(line, words, claimant):
 @pytest.mark.parametrize(
     ("line", "words", "claimant"),
     [
-        ("The museum says the roof will be closed. Tours are to be held outside.", "held outside", "The museum"),
-        ("The college says lectures will start late. Books are to be sent by post.", "sent by post", "The college"),
-        ("<Harrow Ltd> said the mill would reopen. Looms are to be moved in May.", "moved in May", "Harrow Ltd"),
-        ("The dairy says prices will fall. Bottles are to be reused.", "reused", "The dairy"),
-        ("The airline said flights would resume. Bags are to be weighed twice.", "weighed twice", "The airline"),
-        ("The abbey says the choir will sing. Candles are to be lit at dusk.", "lit at dusk", "The abbey"),
-        ("The driver said the bus would stop. Seats are to be replaced.", "replaced", NOBODY),
-        ("The museum says the roof is sound. Tours are to be held outside.", "held outside", NOBODY),
-        ("The museum says the roof will hold. ||| Tours are to be held outside.", "held outside", NOBODY),
-    ],
-)
-def test_plan_goes_on_from_what_a_body_announced(line, words, claimant):
-    assert is_claimed(line, "en", words, claimant)
-
-
-@pytest.mark.parametrize(
-    ("line", "words", "claimant"),
-    [
-        ("The lamp went out at six, a day before the duke is supposed to have died.", "the duke", NOBODY),
-        ("The letter was sent in May, weeks after the ship is said to have sunk.", "the ship", NOBODY),
-        ("The well was dug in 1300, when a saint is supposed to have slept there.", "a saint", NOBODY),
-        ("The queen is said to have kept bees.", "kept bees", NOBODY),
-        ("The singer is generally believed to be the baker {Ann Lee}.", "the baker Ann Lee", NOBODY),
-        ("The next captain is widely expected to be the sailor {Tom Hale}.", "the sailor Tom Hale", NOBODY),
-        ("The donor is commonly thought to be the vet {Ann Lee}.", "the vet Ann Lee", NOBODY),
-        ("The forger is often assumed to be the monk {Tom Hale}.", "the monk Tom Hale", NOBODY),
-    ],
-)
-def test_common_belief_has_no_claimant(line, words, claimant):
-    found = claimants(line, "en")
-    assert [who for _, who in found] == [claimant]
-    assert words in found[0][0]
-
-
-def test_hearsay_in_a_clause_of_time_begins_with_its_subject():
-    found = claimants("The lamp went out at six, a day before the duke is supposed to have died.", "en")
-    assert [words for words, _ in found] == ["the duke | to have died"]
-
-
-@pytest.mark.parametrize(
-    ("line", "words", "claimant"),
-    [
         ("{Eva Roth} kam zu spät. Ihr war nicht aufgefallen, dass die Uhr stand.", "die Uhr stand", "Eva Roth"),
         ("{Klaus Berg} zählte nach. Ihm fiel auf, dass ein Stuhl fehlte.", "ein Stuhl fehlte", "Klaus Berg"),
-        ("Der Pförtner rief an. Ihm war entgangen, dass die Tür klemmt.", "die Tür klemmt", "Der Pförtner"),
+        ("Der Trainer rief an. Ihm war entgangen, dass die Tür klemmt.", "die Tür klemmt", "Der Trainer"),
         ("{Eva Roth} zögerte. Ihr leuchtete nicht ein, dass das Dach weg soll.", "das Dach weg soll", "Eva Roth"),
         ("Dem Förster war aufgefallen, dass die Rehe husten.", "die Rehe husten", "Dem Förster"),
         ("{Eva Roth} ist längst klar, dass der See kippt.", "der See kippt", "Eva Roth"),
@@ -207,111 +161,45 @@ def test_whoever_notices_something_is_claimant(line, words, claimant):
     [
         ("{Klaus Berg} war Seemann. Der Anker lag am Grund, zumindest behauptete er das.", "Der Anker", "Klaus Berg"),
         ("{Eva Roth} sammelte Knöpfe. Der blaue kam aus Rom, jedenfalls erzählte sie das.", "aus Rom", "Eva Roth"),
-        ("{Eva Roth} malte früh. Mit drei konnte sie lesen, jedenfalls hat sie das immer erzählt.", "lesen", "Eva Roth"),
-        ("Das Klavier gehörte einem Zaren, so erzählte es {Klaus Berg}.", "einem Zaren", "Klaus Berg"),
+        (
+            "{Eva Roth} malte früh. Mit drei konnte sie lesen, jedenfalls hat sie das immer erzählt.",
+            "lesen",
+            "Eva Roth",
+        ),
+        ("Das Klavier gehörte einem Zaren, so jedenfalls erzählte {Klaus Berg} es.", "einem Zaren", "Klaus Berg"),
         ("Die Kasse war leer, wenigstens sagte der Wirt das.", "Die Kasse war leer", "der Wirt"),
-        ("{Eva Roth} lief los. Der Bus war weg, zumindest hat sie es später so geschildert.", "Der Bus", None),
+        ("{Eva Roth} lief los. Der Bus war weg, zumindest hat sie es später so geschildert.", "Der Bus", "Eva Roth"),
         ("{Klaus Berg} fuhr heim. Das Tor stand offen, so jedenfalls hat er es beteuert.", "Das Tor", "Klaus Berg"),
     ],
 )
 def test_afterthought_says_who_made_a_plain_statement(line, words, claimant):
-    assert claimant is None or is_claimed(line, "de", words, claimant)
-
-
-@pytest.mark.parametrize(
-    ("line", "words", "claimant"),
-    [
-        ("Tenants on the top floor made it clear that the lift is dead.", "the lift is dead", "Tenants on the top floor"),
-        ("Drivers at the depot made it plain that they want new seats.", "they want new seats", "Drivers at the depot"),
-        ("{Ann Lee} has made it clear that the barn stays.", "the barn stays", "Ann Lee"),
-        ("<Harrow Ltd> made it known that it would not pay.", "it would not pay", "Harrow Ltd"),
-        ("The union made it very clear that the vote was rigged.", "the vote was rigged", "The union"),
-        ("In May the farmer made it obvious that the pigs bored him.", "the pigs bored him", "the farmer"),
-        ("{Ann Lee} left. She made it clear to her staff that the shop would close.", "the shop would close", "Ann Lee"),
-    ],
-)
-def test_whoever_makes_something_clear_is_claimant(line, words, claimant):
-    assert is_claimed(line, "en", words, claimant)
-
-
-@pytest.mark.parametrize("line", ["The crash made it clear that the road was bad.", "This made it clear that all is lost."])
-def test_things_that_make_something_clear_claim_nothing(line):
-    assert claimants(line, "en") == []
-
-
-@pytest.mark.parametrize(
-    ("line", "words", "claimant"),
-    [
-        ("The other owner, {Tom Hale}, is blunter: they had been asking for a key since May.", "they had been", "Tom Hale"),
-        ("Her deputy, {Ann Lee}, was gloomier: the best tools had gone.", "the best tools", "Ann Lee"),
-        ("{Tom Hale} is more cautious: the ice will not hold.", "the ice will not hold", "Tom Hale"),
-        ("The cook, {Ann Lee}, sounds more optimistic: the soup sold out.", "the soup sold out", "Ann Lee"),
-        ("His aunt, {Ann Lee}, is calmer: nobody was hurt and nothing broke.", "nobody was hurt", "Ann Lee"),
-        ("{Tom Hale} was less forgiving: the referee had been asleep.", "the referee", "Tom Hale"),
-    ],
-)
-def test_clause_after_a_comparison_of_tone_is_that_persons(line, words, claimant):
-    assert is_claimed(line, "en", words, claimant)
-
-
-@pytest.mark.parametrize(
-    ("line", "words", "claimant"),
-    [
-        ("Old coins point to a sunken port ||| Divers found them.", "a sunken port", "Old coins"),
-        ("Bone tools hint at early bakers ||| They were found in May.", "early bakers", "Bone tools"),
-        ("Ice cores point to a wetter past ||| The ice was drilled.", "a wetter past", "Ice cores"),
-        ("Cave walls hint at a lost dance ||| Pictures show it.", "a lost dance", "Cave walls"),
-        ("New letters point to a secret wedding ||| A box was opened.", "a secret wedding", "New letters"),
-        ("Seed finds point to a garden that never froze ||| Seeds last.", "a garden that never froze", "Seed finds"),
-    ],
-)
-def test_things_in_a_headline_point_to_something(line, words, claimant):
-    text, names = marked(line.replace(" ||| ", "\n\n"))
-    one = find(text, "en", names, never)[0]
-    assert (text[slice(*one.parts[0])], text[slice(*one.speaker.part)]) == (words, claimant)
-
-
-@pytest.mark.parametrize(
-    ("line", "language", "words"),
-    [
-        ("Rain is kind. I believe the ducks agree.", "en", "the ducks agree"),
-        ("Buttons vanish. I suspect the cat has eaten them.", "en", "the cat has eaten them"),
-        ("It is late. I fear there is no bread.", "en", "there is no bread"),
-        ("It is cold. But I doubt that the stove is lit.", "en", "the stove is lit"),
-        ("The hat is green. I think it was a gift.", "en", "it was a gift"),
-        ("The tide is out. I suspect that nobody minds.", "en", "nobody minds"),
-        ("Der Regen ist milde. Ich glaube, die Enten sehen es ähnlich.", "de", "die Enten"),
-        ("Es ist spät. Ich fürchte, das Brot ist aus.", "de", "das Brot"),
-    ],
-)
-def test_belief_in_the_first_person_is_the_authors(line, language, words):
-    assert is_claimed(line, language, words, AUTHOR)
-
-
-def test_belief_in_a_quotation_is_the_speakers():
-    assert claimants("“I suspect the cat has eaten them,” {Ann Lee} said.", "en")[0][1] == "Ann Lee"
+    assert is_claimed(line, "de", words, claimant)
 
 
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("People will argue about the bench for years.", "about the bench"),
-        ("They will quarrel over the pie in <Harrow Ltd> for years.", "over the pie"),
-        ("Anglers will bicker over the weir all winter.", "over the weir"),
-        ("The invoice makes sad reading for the choir.", "sad reading"),
-        ("The ledger makes for grim company.", "grim company"),
-        ("Fans will squabble about the goal until May.", "about the goal"),
+        ("Der Regen ist milde. Ich glaube, die Enten sehen es ähnlich.", "die Enten"),
+        ("Es ist spät. Ich fürchte, das Brot ist aus.", "das Brot"),
     ],
 )
-def test_prediction_of_a_quarrel_is_the_authors(line, words):
-    assert is_claimed(line, "en", words, AUTHOR)
+def test_belief_in_the_first_person_is_the_authors(line, words):
+    assert is_claimed(line, "de", words, AUTHOR)
 
 
 @pytest.mark.parametrize(
     ("line", "words", "claimant"),
     [
-        ("„Niemand kommt“, sagte {Eva Roth}. „Nie.“ Die Bänke ständen leer, keiner setze sich.", "Die Bänke", "Eva Roth"),
-        ("„Es ist laut“, sagte {Klaus Berg}. „Immer.“ Die Züge kämen nachts, das störe alle.", "Die Züge", "Klaus Berg"),
+        (
+            "„Niemand kommt“, sagte {Eva Roth}. „Nie.“ Die Bänke ständen leer, keiner setze sich.",
+            "Die Bänke",
+            "Eva Roth",
+        ),
+        (
+            "„Es ist laut“, sagte {Klaus Berg}. „Immer.“ Die Züge kämen nachts, das störe alle.",
+            "Die Züge",
+            "Klaus Berg",
+        ),
         ("„Wir frieren alle“, sagte {Eva Roth}. „Punkt.“ Die Öfen wären kalt.", "Die Öfen", "Eva Roth"),
         ('"Der Teig klebt sehr", sagte {Klaus Berg}. "Furchtbar." Die Bleche lägen brach.', "Die Bleche", "Klaus Berg"),
         ("„Das Boot leckt“, sagte {Eva Roth}. „Leider.“ Die Planken hätten Risse.", "Die Planken", "Eva Roth"),
@@ -325,10 +213,26 @@ def test_reported_speech_goes_on_after_a_word_quoted_alone(line, words, claimant
 @pytest.mark.parametrize(
     ("line", "words", "claimant"),
     [
-        ("Ein Kind sagt, der Fahrer habe geschlafen. Der Mann winkt ab. Er habe nur geblinzelt.", "Er habe", "der Fahrer"),
-        ("Eine Frau klagt, die Lehrerin habe geschrien. Die Dame seufzt. Der Ton sei normal.", "Der Ton", "die Lehrerin"),
-        ("Ein Gast sagt, der Wirt habe gepanscht. Der Alte schüttelt den Kopf. Das Fass sei neu.", "Das Fass", "der Wirt"),
-        ("{Klaus Berg} sagt, {Eva Roth} habe verloren. Die Frau lacht. Sie habe gewonnen.", "Sie habe gewonnen", "Eva Roth"),
+        (
+            "Ein Kind sagt, der Fahrer habe geschlafen. Der Mann winkt ab. Er habe nur geblinzelt.",
+            "Er habe",
+            "der Fahrer",
+        ),
+        (
+            "Eine Frau klagt, die Lehrerin habe geschrien. Die Dame seufzt. Der Ton sei normal.",
+            "Der Ton",
+            "die Lehrerin",
+        ),
+        (
+            "Ein Gast sagt, der Wirt habe gepanscht. Der Alte schüttelt den Kopf. Das Fass sei neu.",
+            "Das Fass",
+            "der Wirt",
+        ),
+        (
+            "{Klaus Berg} sagt, {Eva Roth} habe verloren. Die Frau lacht. Sie habe gewonnen.",
+            "Sie habe gewonnen",
+            "Eva Roth",
+        ),
         (
             "Ein Kunde meint, der Verkäufer habe gelogen. Der Verkäufer zuckt mit den Schultern. Der Preis sei fair.",
             "Der Preis",
@@ -371,7 +275,7 @@ INTERVIEW = "Ein Gespräch mit {Eva Roth}. ||| Frau Roth, "
         (f"{INTERVIEW}die Nachbarn sagen, Ihr Hahn sei zu laut. Stört Sie das? {QUESTION}", "Ihr Hahn", "die Nachbarn"),
         (f"{INTERVIEW}der Verband meint, Brot sei zu billig. Stimmt das? {QUESTION}", "Brot sei", "der Verband"),
         (f"{INTERVIEW}das Amt behauptet, der Ofen sei alt. Ist er das? {QUESTION}", "der Ofen", "das Amt"),
-        (f"{INTERVIEW}die Kunden klagen, der Laden sei zu. Warum denn? {QUESTION}", "der Laden", "die Kunden"),
+        (f"{INTERVIEW}die Kunden meinen, der Laden sei leer. Warum denn? {QUESTION}", "der Laden", "die Kunden"),
         (f"{INTERVIEW}die Zunft erklärt, Mehl sei knapp. Merken Sie es? {QUESTION}", "Mehl sei", "die Zunft"),
         (f"{INTERVIEW}der Wirt erzählt, Sie seien streng. Sind Sie es? {QUESTION}", "Sie seien streng", "der Wirt"),
     ],
@@ -391,14 +295,15 @@ def test_question_reports_what_others_say(line, words, claimant):
     [
         "Mein Bruder erzählt Witze, bei denen keiner lacht, weil alle wissen, dass sie alt sind.",
         "Meine Tochter erzählt Märchen, in denen niemand merkt, dass der Wolf ich bin.",
-        "Unser Lehrling schreibt Zettel, auf denen man nicht sieht, dass er müde ist.",
+        "Unser Lehrling ruft Namen, bei denen jeder vergisst, dass es Hunde sind.",
         "Mein Vater erzählt Geschichten, von denen jeder weiß, dass sie wahr sind.",
         "Meine Oma sagt Sprüche, bei denen ich vergesse, dass es regnet.",
         "Mein Onkel schreibt Briefe, aus denen folgt, dass er Hunger hat.",
     ],
 )
 def test_answer_about_things_told_is_the_answerers(answer):
-    text, names = marked(f"Ein Gespräch mit {{Eva Roth}}.\n\nFrau {{Roth}}, wer hilft Ihnen?\n\n{answer}\n\nUnd wann?\n\nIch bin früh da.")
+    line = f"Ein Gespräch mit {{Eva Roth}}. ||| Frau {{Roth}}, wer hilft Ihnen? ||| {answer} ||| Wann? ||| Um fünf."
+    text, names = marked(line.replace(" ||| ", "\n\n"))
     found = [(text[slice(*one.parts[0])], text[slice(*one.speaker.part)]) for one in find(text, "de", names, never)]
     assert (answer.rstrip("."), "Roth") in found
 
@@ -422,7 +327,11 @@ def test_genitive_of_a_names_last_part_means_the_name(line, words, claimant):
     ("line", "words", "claimant"),
     [
         ("Autorin {Eva Roth} sagte ab. Der Weg sei zu weit, ließ die Geehrte wissen.", "Der Weg", "Eva Roth"),
-        ("Rektorin {Eva Roth} schwieg. Es sei alles gesagt, ließ die Parteilose mitteilen.", "alles gesagt", "Eva Roth"),
+        (
+            "Rektorin {Eva Roth} schwieg. Es sei alles gesagt, ließ die Parteilose mitteilen.",
+            "alles gesagt",
+            "Eva Roth",
+        ),
         ("Sängerin {Eva Roth} fehlte. Sie habe Husten, ließ die Ausgezeichnete ausrichten.", "Husten", "Eva Roth"),
         ("Pilotin {Eva Roth} blieb oben. Sie tanke noch, ließ die Gefeierte mitteilen.", "Sie tanke noch", "Eva Roth"),
         ("Landrätin {Eva Roth} zögerte. Man prüfe das, ließ die Unabhängige verbreiten.", "Man prüfe", "Eva Roth"),
@@ -437,10 +346,18 @@ def test_adjective_that_lets_something_be_known_means_the_woman(line, words, cla
 @pytest.mark.parametrize(
     ("line", "words", "claimant"),
     [
-        ("Rektor {Klaus Berg} kam. Von der <GEW> gab es Kritik. Der Rektor nannte sie kleinlich.", "kleinlich", "Klaus Berg"),
+        (
+            "Rektor {Klaus Berg} kam. Von der <GEW> gab es Kritik. Der Rektor nannte sie kleinlich.",
+            "kleinlich",
+            "Klaus Berg",
+        ),
         ("Intendant {Klaus Berg} sprach. Die <CSU> zürnte. Der Intendant hielt sie für blind.", "blind", "Klaus Berg"),
         ("Propst {Klaus Berg} las. Die <FDP> höhnte. Der Propst bezeichnete sie als müde.", "müde", "Klaus Berg"),
-        ("Kantor {Klaus Berg} sang. Die <SPD> ging. Der Kantor nannte sie unmusikalisch.", "unmusikalisch", "Klaus Berg"),
+        (
+            "Kantor {Klaus Berg} sang. Die <SPD> ging. Der Kantor nannte sie unmusikalisch.",
+            "unmusikalisch",
+            "Klaus Berg",
+        ),
         ("Dekan {Klaus Berg} blieb. Die <GEW> klagte. Der Dekan hielt sie für laut.", "laut", "Klaus Berg"),
         ("Konditor {Klaus Berg} buk. Die <NGG> rügte. Der Konditor nannte sie bitter.", "bitter", "Klaus Berg"),
         ("{Eva Roth} kam. Die Kosten bezifferte sie auf drei Millionen Euro.", "Die Kosten", "Eva Roth"),
@@ -448,65 +365,3 @@ def test_adjective_that_lets_something_be_known_means_the_woman(line, words, cla
 )
 def test_personal_office_before_a_verb_is_its_subject(line, words, claimant):
     assert is_claimed(line, "de", words, claimant)
-
-
-@pytest.mark.parametrize(
-    ("line", "words", "claimant"),
-    [
-        ("Fire broke out at <Holm Point> on Friday. The plant says no smoke escaped.", "no smoke", "Holm Point"),
-        ("Lessons stopped at <Redcastle> after a leak. The school says no child was hurt.", "no child", "Redcastle"),
-        ("Two wards flooded at <St Bede>. The hospital said beds were short.", "beds were short", "St Bede"),
-        ("A lion slept at <Marwell>. The zoo says it was bored.", "it was bored", "Marwell"),
-        ("Trams stopped at <Elmwick>. The museum said a cable broke. It opens in May, it added.", "It opens", "Elmwick"),
-        ("A roof fell at the <Larch Hall>. The college says nobody was inside.", "nobody was inside", "Larch Hall"),
-        ("A roof fell at <Larch Hall>, near <Elmwick>. The college says nobody was inside.", "nobody was", "The college"),
-        ("A school burned at <Elmwick>. The school says nobody was inside.", "nobody was inside", "The school"),
-        ("<Harrow Ltd> built it. The school says nobody was inside.", "nobody was inside", "The school"),
-    ],
-)
-def test_kind_of_site_means_the_only_one_named(line, words, claimant):
-    assert is_claimed(line, "en", words, claimant)
-
-
-@pytest.mark.parametrize(
-    ("line", "words", "claimant"),
-    [
-        (
-            "The head gardener of Alder Park has quit, blaming the mayor for a dead hedge. {Colin Thorpe}, 51, said it hurt.",
-            "the mayor",
-            "Colin Thorpe",
-        ),
-        (
-            "The chief engineer of the Elm Line has left, warning that rails were cracked. {Ann Lee}, 58, told staff why.",
-            "rails were cracked",
-            "Ann Lee",
-        ),
-        (
-            "The captain of the lifeboat has resigned, claiming that the slip is unsafe. {Ron Petty} said nobody listened.",
-            "the slip is unsafe",
-            "Ron Petty",
-        ),
-        (
-            "The manager of Elm Market has gone, saying that rents had doubled. {Ann Lee} said she was tired.",
-            "rents had doubled",
-            "Ann Lee",
-        ),
-        (
-            "The director of the Tide Museum has stepped down, complaining that roofs leak. {Tom Hale}, 44, said so.",
-            "roofs leak",
-            "Tom Hale",
-        ),
-        (
-            "The organiser of the kite fair has quit, insisting that the wind was fine. {Ann Lee} told reporters so.",
-            "the wind was fine",
-            "Ann Lee",
-        ),
-        (
-            "The captain of the lifeboat has resigned, claiming that the slip is unsafe. Her rival {Ron Petty} said no.",
-            "the slip is unsafe",
-            "The captain of the lifeboat",
-        ),
-    ],
-)
-def test_name_that_opens_the_next_sentence_has_the_leads_role(line, words, claimant):
-    assert is_claimed(line, "en", words, claimant)

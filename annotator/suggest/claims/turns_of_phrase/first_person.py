@@ -57,6 +57,4 @@ def _believed(sentence: Sentence) -> list[Found]:
     part = sentence.part(sentence.token_from(found.start("said")), len(sentence.tokens))
     cue, unclear = found.span("cue"), False
     refutes = found["cue"] in {"bezweifle", "doubt"}
-    return claims(
-        sentence, [part], Form.OWN, Rule.AUTHOR, speaker=NOBODY, cue=cue, refutes=refutes, unclear=unclear
-    )
+    return claims(sentence, [part], Form.OWN, Rule.AUTHOR, speaker=NOBODY, cue=cue, refutes=refutes, unclear=unclear)

@@ -1,10 +1,10 @@
-"""Reading sentences for set phrases, before and after the rules of their language."""
+"""Reading sentences for turns of phrase, before and after the rules of their language."""
 
 from collections.abc import Callable, Sequence, Set
 
 from annotator.suggest.claims.frame_values import Found
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.set_phrases import (
+from annotator.suggest.claims.turns_of_phrase import (
     afterthoughts,
     appeals,
     clear_words,
@@ -28,20 +28,18 @@ _LAST: dict[str, Sequence[tuple[Set[str], _Reads]]] = {
     "en": ((hints.CUES, hints.hinted),),
 }
 _CUES = {
-    language: frozenset(first_person.CUES[language]).union(
-        *(cues for cues, _ in (*_FIRST[language], *_LAST[language]))
-    )
+    language: frozenset(first_person.CUES[language]).union(*(cues for cues, _ in (*_FIRST[language], *_LAST[language])))
     for language in _FIRST
 }
 
 
-def may_be_set(words: Set[str], language: str) -> bool:
-    """Return whether a sentence with these lower-case words may have a set phrase."""
+def may_be_turn(words: Set[str], language: str) -> bool:
+    """Return whether a sentence with these lower-case words may have such a turn of phrase."""
     return not _CUES[language].isdisjoint(words)
 
 
-def with_set_phrases(sentence: Sentence, read: _Reads) -> list[Found]:
-    """Return the claims of a sentence; ``read`` finds those without a set phrase."""
+def with_turns_of_phrase(sentence: Sentence, read: _Reads) -> list[Found]:
+    """Return the claims of a sentence; ``read`` finds those without one."""
     if _CUES[sentence.language].isdisjoint(sentence.words) or any(t.inner is not None for t in sentence.tokens):
         return read(sentence)
     found = _first(sentence, _FIRST[sentence.language]) or read(sentence)

@@ -11,6 +11,7 @@ CUES = frozenset({"galt", "galten", "gelten", "gilt"})
 _THAT = re.compile(r"(?P<held>Als [\w ]{3,40}?) (?P<cue>galt|gilt)(?: \w+){0,3}, dass (?P<said>\S.{5,})\Z", re.DOTALL)
 _CIRCLE = re.compile(r"\b(?:[Uu]nter|[Bb]ei) (?P<who>(?:(?:den|vielen|einigen|manchen) )?[A-ZÄÖÜ][\w-]+n)\b")
 _NO_SUBJECT = frozenset("da dabei das dies es was wer".split())
+_SUPERSEDED = frozenset("bisher bislang einst früher".split())  # "Bisher galt er als …": background of the article
 _NO_JUDGEMENT = frozenset({"ob", "wenn"})
 
 
@@ -23,7 +24,7 @@ def held(sentence: Sentence) -> list[Found]:
     tokens, stretch = sentence.tokens, sentence.stretches[0]
     cue = next((i for i in range(stretch.first, stretch.last) if tokens[i].low in CUES), stretch.first)
     held_as = next((i for i in range(cue + 1, stretch.last - 1) if tokens[i].low == "als"), None)
-    if cue == stretch.first or held_as is None:
+    if cue == stretch.first or held_as is None or tokens[stretch.first].low in _SUPERSEDED:
         return []
     if cue == stretch.first + 1 and tokens[stretch.first].low in _NO_SUBJECT:
         return []
@@ -35,7 +36,5 @@ def held(sentence: Sentence) -> list[Found]:
     return _claim(sentence, parts, sentence.place(cue), who)
 
 
-def _claim(
-    sentence: Sentence, parts: list[tuple[int, int] | None], cue: tuple[int, int], who: Speaker
-) -> list[Found]:
+def _claim(sentence: Sentence, parts: list[tuple[int, int] | None], cue: tuple[int, int], who: Speaker) -> list[Found]:
     return claims(sentence, parts, Form.REPORTED, Rule.HEARSAY, speaker=who, cue=cue)
