@@ -23,6 +23,7 @@ from annotator.suggest.claims.people.genders import (
     may_be_person,
 )
 from annotator.suggest.claims.people.pronouns import Scene, resolve
+from annotator.suggest.claims.people.sites import site_meant
 from annotator.suggest.claims.sentence_words import Token
 
 _MOST_ROLE_WORDS = 3
@@ -78,7 +79,15 @@ def unnamed_before(cast: Cast, words: Sequence[Token], language: str, scene: Sce
     return last if gender & wanted and gender & (MALE | FEMALE) and gender != MALE | FEMALE | NEUTER | PLURAL else None
 
 
-def named_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
+def named_beside(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
+    """Return the name that only the sentences beside a role or a noun for a site give it, None in a headline."""
+    if scene.is_headline:
+        return None
+    site = site_meant(cast, words) if language == "en" else None
+    return site or _named_next(cast, words, language, scene) or _opener_next(cast, words, language, scene)
+
+
+def _named_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
     """Return the person named only in the next sentence of the paragraph, after a role: "The mayor …. Ann Lee said …".
 
     The name is the person's first one in full, without another role beside it; None if there is no such person.
@@ -144,7 +153,7 @@ def _lets(words: Sequence[Token], head: Token, scene: Scene) -> bool:
     return is_short and head.low.endswith(_ADJECTIVES) and not _LETTING.isdisjoint(scene.words)
 
 
-def opener_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
+def _opener_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
     """Return the person with whose name the sentence after an English lead begins, for the role in the lead.
 
     "The head gardener of Alder Park has walked out. Colin Thorpe, 51, said …"

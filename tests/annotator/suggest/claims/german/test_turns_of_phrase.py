@@ -275,7 +275,7 @@ INTERVIEW = "Ein Gespräch mit {Eva Roth}. ||| Frau Roth, "
         (f"{INTERVIEW}die Nachbarn sagen, Ihr Hahn sei zu laut. Stört Sie das? {QUESTION}", "Ihr Hahn", "die Nachbarn"),
         (f"{INTERVIEW}der Verband meint, Brot sei zu billig. Stimmt das? {QUESTION}", "Brot sei", "der Verband"),
         (f"{INTERVIEW}das Amt behauptet, der Ofen sei alt. Ist er das? {QUESTION}", "der Ofen", "das Amt"),
-        (f"{INTERVIEW}die Kunden meinen, der Laden sei leer. Warum denn? {QUESTION}", "der Laden", "die Kunden"),
+        (f"{INTERVIEW}die Gäste meinen, der Laden sei leer. Warum denn? {QUESTION}", "der Laden", "die Gäste"),
         (f"{INTERVIEW}die Zunft erklärt, Mehl sei knapp. Merken Sie es? {QUESTION}", "Mehl sei", "die Zunft"),
         (f"{INTERVIEW}der Wirt erzählt, Sie seien streng. Sind Sie es? {QUESTION}", "Sie seien streng", "der Wirt"),
     ],
