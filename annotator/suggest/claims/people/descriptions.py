@@ -39,7 +39,7 @@ _TURNS = re.compile(
     r"\W*(?:Aber|Allerdings|Anders|But|By contrast|Dagegen|Doch|Hingegen|However|Instead|Jedoch|Meanwhile"
     r"|Stattdessen|Yet)\b"
 )
-_OPENS = re.compile(rf"(?:, (?:aged )?\d+,)? (?:{_SAYS})\b")
+_OPENS = re.compile(rf"(?:, (?:aged )?\d+,)? (?:{_SAYS})(?! (?:her|him|them)\b)\b")
 _LETTING = frozenset({"lässt", "ließ"})
 _ADJECTIVES = ("dene", "ete", "ige", "lose", "lte", "nde", "ngene", "nnte", "rte", "ählte")
 _OWNED = frozenset("der des vom von".split())
@@ -161,7 +161,8 @@ def _opener_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene
     head = head_of(words, language)
     if language != "en" or head is None or words[0].low != "the" or cast.is_introduced(head.text, words[0].start):
         return None
-    if words[0].start != scene.start or scene.start != scene.paragraph:
+    is_lead = words[0].start == scene.start == scene.paragraph
+    if not is_lead or not any(token.low in en.PHRASE_GLUE for token in words):
         return None
     if not (may_be_person(head.low) or cast.genders.is_person_noun(head.text)):
         return None

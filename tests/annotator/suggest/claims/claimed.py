@@ -8,9 +8,9 @@ from tests.annotator.suggest.claims.test_passages import marked
 AUTHOR, NOBODY = "the author", "nobody"
 
 
-def claimants(line, language):
-    """Return the words and the claimant of each claim; the first paragraph of a text is its headline."""
-    text, names = marked(f"Headline ||| {line}".replace(" ||| ", "\n\n"))
+def claimants(line, language, headline="Headline"):
+    """Return the words and the claimant of each claim in a text with a headline."""
+    text, names = marked(f"{headline} ||| {line}".replace(" ||| ", "\n\n"))
     return [
         (" | ".join(text[slice(*part)] for part in one.parts), _claimant(text, one))
         for one in find(text, language, names, never)

@@ -2,10 +2,7 @@
 
 import pytest
 
-from annotator.suggest.claims.engine import find
-from annotator.suggest.sources.source import never
 from tests.annotator.suggest.claims.claimed import AUTHOR, NOBODY, claimants, is_claimed
-from tests.annotator.suggest.claims.test_passages import marked
 
 
 @pytest.mark.parametrize(
@@ -281,13 +278,7 @@ INTERVIEW = "Ein Gespräch mit {Eva Roth}. ||| Frau Roth, "
     ],
 )
 def test_question_reports_what_others_say(line, words, claimant):
-    text, names = marked(line.replace("Frau Roth", "Frau {Roth}").replace(" ||| ", "\n\n"))
-    found = [
-        (text[slice(*one.parts[0])], text[slice(*one.speaker.part)])
-        for one in find(text, "de", names, never)
-        if one.speaker.part is not None
-    ]
-    assert any(words in said and who == claimant for said, who in found)
+    assert is_claimed(line.replace("Frau Roth", "Frau {Roth}"), "de", words, claimant)
 
 
 @pytest.mark.parametrize(
@@ -303,9 +294,7 @@ def test_question_reports_what_others_say(line, words, claimant):
 )
 def test_answer_about_things_told_is_the_answerers(answer):
     line = f"Ein Gespräch mit {{Eva Roth}}. ||| Frau {{Roth}}, wer hilft Ihnen? ||| {answer} ||| Wann? ||| Um fünf."
-    text, names = marked(line.replace(" ||| ", "\n\n"))
-    found = [(text[slice(*one.parts[0])], text[slice(*one.speaker.part)]) for one in find(text, "de", names, never)]
-    assert (answer.rstrip("."), "Roth") in found
+    assert (answer.rstrip("."), "Roth") in claimants(line, "de")
 
 
 @pytest.mark.parametrize(
