@@ -12,7 +12,8 @@ from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange
 from annotator.suggest.claims.speakers import body_noun, named
 
-_MAKE = frozenset({"made", "make", "makes"})
+MAKE = frozenset({"made", "make", "makes"})
+"""Cues that count only before "it" and "that"."""
 _COMPARED = frozenset(
     "angrier bleaker blunter bolder brisker calmer clearer cooler crosser fiercer firmer franker gentler gloomier"
     " grimmer happier harsher kinder milder prouder ruder sadder sharper sterner surer tougher warier warmer"
@@ -24,7 +25,7 @@ _COMPARABLE = frozenset(
     " reserved sanguine scathing sceptical skeptical upbeat worried".split()
 )
 _BE = frozenset("is sounded sounds was".split())
-CUES = _MAKE | _COMPARED | _COMPARABLE
+CUES = MAKE | _COMPARED | _COMPARABLE
 """Lower-case words; a sentence without any of them has no such claim."""
 _MADE = re.compile(
     r"(?:has |have |had |also )*(?P<cue>made|makes?) it (?:\w+ly |quite |very |more than |all too )?"
@@ -41,7 +42,7 @@ def clear(sentence: Sentence) -> list[Found]:
 
 
 def _made_clear(sentence: Sentence) -> list[Found]:
-    if _MAKE.isdisjoint(sentence.words) or not {"it", "that"} <= sentence.words:
+    if MAKE.isdisjoint(sentence.words) or not {"it", "that"} <= sentence.words:
         return []
     found = _MADE.search(sentence.text, sentence.start, sentence.end)
     if found is None:

@@ -31,11 +31,19 @@ _CUES = {
     language: frozenset(first_person.CUES[language]).union(*(cues for cues, _ in (*_FIRST[language], *_LAST[language])))
     for language in _FIRST
 }
+_THAT = {"de": "dass", "en": "that"}
+_SELF = {"de": "ich", "en": "i"}
+_WITH_THAT = {"de": experiences.CUES, "en": clear_words.MAKE}
+_ALONE = {language: cues - _WITH_THAT[language] - first_person.CUES[language] for language, cues in _CUES.items()}
 
 
 def may_be_turn(words: Set[str], language: str) -> bool:
     """Return whether a sentence with these lower-case words may have such a turn of phrase."""
-    return not _CUES[language].isdisjoint(words)
+    if not _ALONE[language].isdisjoint(words):
+        return True
+    if _THAT[language] in words and not _WITH_THAT[language].isdisjoint(words):
+        return True
+    return _SELF[language] in words and not first_person.CUES[language].isdisjoint(words)
 
 
 def with_turns_of_phrase(sentence: Sentence, read: _Reads) -> list[Found]:
