@@ -36,6 +36,9 @@ _VERDICTS = {  # turns of phrase that only the author's own judgements have
         r"|little wonder|[Tt]he truth is|wearing thin|(?:got|get|gets) (?:\w+ ){1,3}(?:wrong|right)|wrong about"
         r"|right about"
         r"|(?:offers?|is|of) (?:little|no) (?:guidance|comfort|use|consolation|excuse)|not encouraging"
+        r"|makes? (?:for )?(?:\w+ )?(?:bleak|cheerless|dismal|fine|grim|poor|sad|sobering|sorry|uncomfortable) "
+        r"(?:company|listening|reading|theatre|viewing)"
+        r"|will (?:argue|bicker|quarrel|squabble|wrangle) (?:about|over)"
         r"|hard to (?:kill|see"
         r"|argue|believe|avoid)|no better|no worse)\b"
     ),
@@ -56,6 +59,7 @@ _RARE_VERDICTS = {  # each with the words without which it need not be searched 
         ),
     ),
 }
+_DISPUTES = re.compile(r"\bwill (?:argue|bicker|quarrel|squabble|wrangle) ")
 _LIKELY = frozenset("dürfte dürften".split())
 _GENRE = re.compile(
     r"(?:\A|\n)\W*(?:gast)?(?:kommentar|leitartikel|meinung|glosse|kolumne|rezension|comment|opinion|editorial|review)\b",
@@ -136,7 +140,9 @@ class Voice:
         spoken = (place for place in able if _VERDICTS[self.language].search(text, *place) is not None)
         words = _RARE_VERDICTS[self.language][1]
         rare = (place for place in self.rare if words.search(text[slice(*place)]) is not None)
-        return [one for place in (*spoken, *rare) if (one := _claim(text, place, Kind.OPINION)) is not None]
+        every = ((place, _DISPUTES.search(text, *place) is not None) for place in (*spoken, *rare))
+        kinds = ((place, Kind.PREDICTION if disputes else Kind.OPINION) for place, disputes in every)
+        return [one for place, kind in kinds if (one := _claim(text, place, kind)) is not None]
 
     def _opinions(self, text: str) -> list[Found]:
         if not self.judging and not self.hedging:

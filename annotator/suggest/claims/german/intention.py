@@ -10,6 +10,7 @@ from annotator.suggest.claims.german.verbal import interrupted
 from annotator.suggest.claims.rules import Parts, alleged, hearsay, intended
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
+from annotator.suggest.claims.turns_of_phrase.readings import issuer_after, reader_before
 
 _WANT = frozenset("will wollen möchte möchten".split())
 _WANTED = frozenset("wollte wollten".split())
@@ -157,15 +158,20 @@ def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
     planner, subject = _planner(sentence), sentence.speaker(place) if place is not None else NOBODY
     if _is_same_name(sentence.text, planner, subject):
         planner = NOBODY  # "Die Stadt Kiel will bauen. Kiel soll Geld erhalten.": from somebody else
+    if planner == NOBODY:
+        planner = issuer_after(sentence)
     return intended(sentence, index, parts, planner)
 
 
 def _teller(sentence: Sentence) -> Speaker:
-    """Return who tells what "soll … haben" says: the last speaker, unless they only hoped or feared something."""
+    """Return who tells what "soll … haben" says: whoever told or read out something before it.
+
+    Nobody does if the last speaker, without a name, only hoped or feared something.
+    """
     context = sentence.context
-    if not context.running or context.claim is None:
-        return context.speaker if context.running else NOBODY
-    cue = context.claim.cue
+    if not context.running:
+        return reader_before(sentence)
+    cue = context.claim.cue if context.claim is not None else None
     felt = cue is not None and _FELT.match(sentence.text, *cue) is not None
     return NOBODY if felt and context.speaker.name is None else context.speaker
 
