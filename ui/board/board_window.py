@@ -62,7 +62,6 @@ class BoardWindow(QDialog):
         self._counting = LastQuestion(files, self._on_board, self)
         self._listing = LastQuestion(files, self._on_sentences, self)
         self.saving = Saving(self)
-        self._target = Path()  # of the last file
         self.filters = BoardFilters(project.schema, project.annotator)
         self.grid = Grid()
         self.list = SentenceList(project.schema)
@@ -303,12 +302,11 @@ class BoardWindow(QDialog):
         """Write the board to a file, as it was last counted; the file's suffix decides the format."""
         title = self.tr("Who says what in {project}").format(project=self._path.stem)
         self.line.begin(self.tr("Saving…"))
-        self._target = Path(target)
-        self.saving.start(partial(board_output.save, self.grid.counts.board, title, QFont(self.font())), self._target)
+        self.saving.start(partial(board_output.save, self.grid.counts.board, title, QFont(self.font())), Path(target))
 
-    @Slot(str)
-    def _on_saved(self, name: str) -> None:
-        self.line.end(self.tr("Saved as {file}.").format(file=name), *opening(self._target.with_name(name)))
+    @Slot(object)
+    def _on_saved(self, target: Path) -> None:
+        self.line.end(self.tr("Saved as {file}.").format(file=target.name), *opening(target))
 
 
 class _Legend(QWidget):
