@@ -193,8 +193,9 @@ class BoardWindow(QDialog):
         there = bool(counted.claimants)
         self._pages.setCurrentWidget(self.grid if there else self._nothing)
         self._lower.setVisible(there)
-        if there and not self._arrived and not self.filters.claimant.text():
-            self.grid.setFocus()  # it could not have the focus while it was hidden
+        first = self.filters.claimant  # has the focus at first, as the grid is hidden
+        if there and not self._arrived and self.focusWidget() is first and not first.text():
+            self.grid.setFocus()
         self._arrived = True
         self._nothing.setText(self._nothing_words())
         for button in (self._copy, self._save):

@@ -265,6 +265,16 @@ def test_keyboard_is_in_the_grid_once_it_is_counted(board, qtbot):
     qtbot.waitUntil(board.grid.hasFocus)
 
 
+def test_count_leaves_the_keyboard_in_a_filter(window, qtbot):
+    window.actions_by_id["project.board"].trigger()
+    board = window.findChild(BoardWindow)
+    board.activateWindow()
+    board.filters.since.setFocus()
+    qtbot.waitUntil(board.filters.since.hasFocus)
+    qtbot.waitUntil(lambda: board.grid.counts.rowCount() == 3, timeout=30_000)
+    assert board.filters.since.hasFocus()
+
+
 def test_empty_board_shows_no_empty_frames(make_window, project_path, qtbot):
     window = make_window(project_path)
     window.actions_by_id["project.board"].trigger()
