@@ -3,7 +3,7 @@
 import csv
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel
 
@@ -293,6 +293,16 @@ def test_single_month_stands_in_the_middle(qtbot):
     timeline.show_months((Month(month="2026-03", stances=Stances(affirms=3)),))
     assert timeline._bar(0).center().x() == 160
     assert timeline._bar(0).width() < 40
+
+
+def test_click_on_a_months_name_selects_it(qtbot):
+    timeline = Timeline()
+    qtbot.addWidget(timeline)
+    timeline.resize(320, 160)
+    timeline.show_months([Month(month=f"2026-0{at}", stances=Stances(affirms=at)) for at in (1, 2, 3)])
+    for x, month in ((20, "2026-01"), (200, "2026-02"), (215, "2026-03"), (4, None)):
+        qtbot.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=QPoint(x, 150))
+        assert timeline.current == month
 
 
 def test_timeline_says_nothing_before_claims_are_loaded(qtbot):
