@@ -173,6 +173,7 @@ class BoardWindow(QDialog):
             source.failed.connect(self.line.fail)
         for line in (self.joining, self.copies):
             line.answered.connect(partial(self._on_answered, line))
+            line.restored.connect(self._again.start)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._undo)
         self.saving.done.connect(self._on_saved)
         self._copy.clicked.connect(self._copy_table)
