@@ -315,6 +315,7 @@ def desktop(qapp):
 def test_chart_saved_meanwhile_leaves_a_report_its_name(numbers, tmp_path, desktop, qtbot):
     numbers.report_project(str(tmp_path / "p.html"))
     numbers.save(str(tmp_path / "Medien.csv"))
+    numbers.saving.wait()  # so that its answer comes first
     settle(numbers, qtbot)
     qtbot.waitUntil(lambda: numbers.line.words == "Saved as p.html.", timeout=10_000)
     numbers.line.findChild(QPushButton, "jobAction").click()
