@@ -154,6 +154,21 @@ def test_note_that_finds_the_disk_full_is_offered_again(filled, qtbot):
     assert rows(window, "SELECT note FROM span WHERE label = 'PER'") == [("wer?",)]
 
 
+def test_unstored_article_note_stays_its_writers(filled, qtbot):
+    window, make_room = filled
+    field = window.asking.note.field
+    window.asking.write_article_note()
+    qtbot.keyClicks(field, "fragen")
+    qtbot.keyClick(field, Key.Key_Return)
+    assert "disk is full" in window.messages.words
+    make_room()
+    for annotator, shown in ("Bea", ""), ("anna", "fragen"):
+        window.session.set_annotator(annotator)
+        window.asking.write_article_note()
+        assert field.toPlainText() == shown
+        qtbot.keyClick(field, Key.Key_Escape)
+
+
 def test_text_of_claim_that_finds_the_disk_full_is_offered_again(filled, qtbot):
     window, make_room = filled
     claim = next(span for span in window.session.opened.spans if span.label == "CLAIM")

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui.base.i18n import translate
 from ui.base.saving import question_box
-from ui.base.settings import Settings, is_folder
+from ui.base.settings import Settings, is_file, is_folder
 from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import named
 
@@ -156,7 +156,7 @@ class _Targets(QFileDialog):
 
     def accept(self) -> None:
         chosen = self.selectedFiles()
-        if self.asks and len(chosen) == 1 and Path(chosen[0]).is_file():
+        if self.asks and len(chosen) == 1 and is_file(Path(chosen[0])):
             self._ask(Path(chosen[0]))
         else:
             super().accept()

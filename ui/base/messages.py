@@ -105,7 +105,7 @@ class MessageBar(QFrame):
         if not stays:
             self._timer.start(_NOTICE * 2 if action else _NOTICE)
         elif action is not None:
-            self._standing = partial(self.tell, words, button, action, stays=True)
+            self._standing = partial(self.tell, words, button, action, other=other, stays=True)
 
     @Slot(str, str, object)
     def propose(self, words: str, button: str, action: Callable[[], object]) -> None:

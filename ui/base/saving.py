@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import translate
+from ui.base.settings import is_file, is_folder
 from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import named
 from ui.base.widgets.question import Question
@@ -19,7 +20,7 @@ from ui.base.widgets.question import Question
 class Saving(QObject):
     """Writes one file at a time on a thread; both signals arrive on the GUI thread."""
 
-    done = Signal(str)  # the file's name
+    done = Signal(object)  # the file's path
     failed = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
@@ -49,7 +50,7 @@ class Saving(QObject):
         except AnnotatorError as error:
             self.failed.emit(error)
         else:
-            self.done.emit(target.name)
+            self.done.emit(target)
 
 
 def opening(target: Path) -> tuple[str, Callable[[], object]]:
@@ -63,7 +64,9 @@ def opening(target: Path) -> tuple[str, Callable[[], object]]:
 
 
 def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    """Open a file or folder; if it is gone by now, open the nearest folder above it."""
+    there = next((each for each in (path, *path.parents) if is_file(each) or is_folder(each)), path)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(there)))
 
 
 def question_box(parent: QWidget, name: str, title: str, text: str, details: str = "") -> QMessageBox:

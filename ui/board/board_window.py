@@ -62,7 +62,6 @@ class BoardWindow(QDialog):
         self._counting = LastQuestion(files, self._on_board, self)
         self._listing = LastQuestion(files, self._on_sentences, self)
         self.saving = Saving(self)
-        self._target = Path()  # of the last file
         self.filters = BoardFilters(project.schema, project.annotator)
         self.grid = Grid()
         self.list = SentenceList(project.schema)
@@ -174,6 +173,7 @@ class BoardWindow(QDialog):
             source.failed.connect(self.line.fail)
         for line in (self.joining, self.copies):
             line.answered.connect(partial(self._on_answered, line))
+            line.restored.connect(self._again.start)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._undo)
         self.saving.done.connect(self._on_saved)
         self._copy.clicked.connect(self._copy_table)
@@ -194,8 +194,9 @@ class BoardWindow(QDialog):
         there = bool(counted.claimants)
         self._pages.setCurrentWidget(self.grid if there else self._nothing)
         self._lower.setVisible(there)
-        if there and not self._arrived and not self.filters.claimant.text():
-            self.grid.setFocus()  # it could not have the focus while it was hidden
+        first = self.filters.claimant  # has the focus at first, as the grid is hidden
+        if there and not self._arrived and self.focusWidget() is first and not first.text():
+            self.grid.setFocus()
         self._arrived = True
         self._nothing.setText(self._nothing_words())
         for button in (self._copy, self._save):
@@ -303,12 +304,11 @@ class BoardWindow(QDialog):
         """Write the board to a file, as it was last counted; the file's suffix decides the format."""
         title = self.tr("Who says what in {project}").format(project=self._path.stem)
         self.line.begin(self.tr("Saving…"))
-        self._target = Path(target)
-        self.saving.start(partial(board_output.save, self.grid.counts.board, title, QFont(self.font())), self._target)
+        self.saving.start(partial(board_output.save, self.grid.counts.board, title, QFont(self.font())), Path(target))
 
-    @Slot(str)
-    def _on_saved(self, name: str) -> None:
-        self.line.end(self.tr("Saved as {file}.").format(file=name), *opening(self._target.with_name(name)))
+    @Slot(object)
+    def _on_saved(self, target: Path) -> None:
+        self.line.end(self.tr("Saved as {file}.").format(file=target.name), *opening(target))
 
 
 class _Legend(QWidget):

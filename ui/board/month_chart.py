@@ -156,9 +156,9 @@ class Timeline(QWidget):
         return QRectF(room.left() + (at + 0.5) * pitch - width / 2, room.top(), width, room.height())
 
     def _place_at(self, x: float) -> int | None:
-        return next(
-            (at for at in range(len(self.months)) if self._bar(at).left() <= x < self._bar(at).right() + 2), None
-        )
+        left, pitch = self._room().left(), self._pitch
+        ends = (left + (at + 1) * pitch for at in range(len(self.months)))
+        return next((at for at, end in enumerate(ends) if left <= x < end), None)
 
     def _choose(self, at: int | None) -> None:
         if at == self._at:

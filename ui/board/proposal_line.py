@@ -25,6 +25,7 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
 
     failed = Signal(object)  # an AnnotatorError
     answered = Signal()  # a proposal was joined or declined
+    restored = Signal()  # an answer was undone, so that the proposal is to be found again
 
     def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,3 +151,4 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         self._answer = None
         self.declined.discard(self.key(pair))
         self._show()
+        self.restored.emit()

@@ -385,5 +385,5 @@ def loaded(project: "Project", id_: str, whose: str = "") -> Opened:
         marks=frozenset((mark.start, mark.end) for mark in annotated.sentences),
         tokens=project.read.tokens(id_) or provisional(annotated.document.text),
         decided=project.read.decided.count_in(id_, annotator),
-        by_others=project.read.decided.count_by_others(id_, annotator),
+        by_others=0 if whose else project.read.decided.count_by_others(id_, annotator),
     )

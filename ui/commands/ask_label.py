@@ -178,7 +178,6 @@ class NotePopup(QFrame):
         named(self, "notePopup", role="popup")
         self.setAccessibleName(self.tr("Note"))
         self._about = ""
-        self._unstored: dict[str, str] = {}  # notes that could not be stored, by what they are about
         self._before: QWidget | None = None
         self._title = plain(role="muted")
         self.field = _Field()
@@ -191,16 +190,13 @@ class NotePopup(QFrame):
         self.hide()
 
     def write_to(self, about: str, title: str, note: str, place: QRect, *, own: bool = False) -> None:
-        """Edit the note of a span or article, below its place; offer a note again that could not be stored.
-
-        Nobody else sees an ``own`` note.
-        """
+        """Edit the note of a span or article, below its place. Nobody else sees an ``own`` note."""
         self._about = about
         alone = self.tr("Only you see this note. Others see comments.")
         self.field.setPlaceholderText(alone if own else self.tr("For yourself and other annotators."))
         self._before = self.window().focusWidget()
         self._title.setText(title)
-        self.field.setPlainText(self._unstored.pop(about, note))
+        self.field.setPlainText(note)
         self.field.selectAll()
         self.field.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 22)
         self.resize(min(_WIDTH, self.window().width() - 16), self.sizeHint().height())
@@ -208,10 +204,6 @@ class NotePopup(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def remember(self, about: str, note: str) -> None:
-        """Remember a note that could not be stored, until it is edited again."""
-        self._unstored[about] = note
 
     @Slot()
     def _keep(self) -> None:
@@ -285,6 +277,7 @@ class SelectionPopups(QObject):
         self._window = window
         self.picker = LabelPicker(window)
         self.note = NotePopup(window)
+        self._unstored: dict[tuple[str, str], str] = {}  # notes by annotator and what they are about; offered again
         self._who: IdentityQuestion | None = None
         self._besides = False  # whether the chosen label is added to existing ones
         self.asks = ""  # LABEL, NOTE, WHO, ANYTHING (the palette is open), or nothing
@@ -320,13 +313,15 @@ class SelectionPopups(QObject):
             self._aim.told.emit(refusals.no_label(row), False)
             return
         title = self.tr("Note on “{words}”").format(words=shortened(row.quote(opened.document.text)))
-        self.note.write_to(row.id, title, row.note, self._place((row.start, row.end)))
+        note = self._unstored.pop((opened.annotator, row.id), row.note)
+        self.note.write_to(row.id, title, note, self._place((row.start, row.end)))
         self._ask(NOTE)
 
     def write_article_note(self) -> None:
         """Ask for the open article's note, at the top of the visible text."""
         opened = self._session.required_opened()
-        note = opened.state.note if opened.state is not None else ""
+        stored = opened.state.note if opened.state is not None else ""
+        note = self._unstored.pop((opened.annotator, opened.document.id), stored)
         corner = self._view.viewport().mapTo(self._window, QPoint(0, 0))
         place = QRect(corner, QSize(self._view.viewport().width(), 1))
         self.note.write_to(opened.document.id, self.tr("Note on the Article"), note, place, own=True)
@@ -408,7 +403,7 @@ class SelectionPopups(QObject):
             state = opened.state.state if opened.state is not None else State.OPEN
             stored = note != before and self._session.set_state(state, note)
         if not stored and note != before:
-            self.note.remember(about, note)
+            self._unstored[opened.annotator, about] = note
 
     @Slot()
     def _on_left(self) -> None:

@@ -132,8 +132,8 @@ class NumbersWindow(QDialog):
         self.line = JobLine()
         self._counting = LastQuestion(files, self._on_numbers, self, self.line.advance)
         self._narrowing = LastQuestion(files, self._show_months, self)
-        self._reporting = LastQuestion(files, lambda _: self._on_saved(self._target.name), self, self.line.advance)
-        self._target = Path()  # of the last chart or report
+        self._reporting = LastQuestion(files, lambda _: self._on_saved(self._reported), self, self.line.advance)
+        self._reported = Path()
         self.saving = Saving(self)
         self.drawn = Tabs("numbersView", (("chart", self.tr("Chart")), (_TABLE, self.tr("Table"))))
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
@@ -175,8 +175,7 @@ class NumbersWindow(QDialog):
         chart = self.bars.chart
         if chart is not None:
             self.line.begin(self.tr("Saving…"))
-            self._target = Path(target)
-            self.saving.start(partial(drawing.save, chart, QFont(self.font())), self._target)
+            self.saving.start(partial(drawing.save, chart, QFont(self.font())), Path(target))
 
     @Slot(str)
     def report_project(self, target: str) -> None:
@@ -298,12 +297,12 @@ class NumbersWindow(QDialog):
     def _on_changed(self) -> None:
         self._again.start()
 
-    @Slot(str)
-    def _on_saved(self, name: str) -> None:
-        self.line.end(self.tr("Saved as {file}.").format(file=name), *opening(self._target.with_name(name)))
+    @Slot(object)
+    def _on_saved(self, target: Path) -> None:
+        self.line.end(self.tr("Saved as {file}.").format(file=target.name), *opening(target))
 
     def _write(self, target: str, function: object, *arguments: object) -> None:
-        self._target = Path(target)
+        self._reported = Path(target)
         self.line.begin(self.tr("Saving…"))
         self._reporting.ask(function, *arguments, ui_language())  # type: ignore[arg-type]
 

@@ -163,3 +163,13 @@ def test_new_file_is_taken_without_a_question(parent, tmp_path):
     dialog.accept()
     assert question_of(dialog) is None
     assert taken == [str(tmp_path / "Neu.csv")]
+
+
+def test_name_that_no_file_can_have_is_not_taken(parent, tmp_path):
+    taken: list[str] = []
+    dialog = ask_target(parent, "out", "Export", taken.append, start=tmp_path / "Neu.csv", remembers=False)
+    dialog.findChild(QLineEdit, "fileNameEdit").setText("ä" * 300)
+    dialog.accept()
+    assert taken == []
+    assert dialog.isVisible()
+    dialog.reject()

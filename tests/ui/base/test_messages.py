@@ -64,6 +64,17 @@ def test_notice_button_keeps_offer(bar):
     assert (done, bar.words) == (["undo", "copy"], "")
 
 
+def test_covered_notice_returns_with_both_buttons(bar):
+    done = []
+    bar.tell("Drei Labels ausgelassen 🎈", "Zeigen", print, other=("Ordner", lambda: done.append(1)), stays=True)
+    bar.tell("Zuerst die Wörter auswählen.")
+    bar._timer.timeout.emit()
+    other = bar.findChild(QPushButton, "messageOther")
+    assert ("🎈" in bar.words, other.text()) == (True, "Ordner")
+    other.click()
+    assert done == [1]
+
+
 def test_dismissed_offer_stays_away(bar):
     bar.offer("Stadt.spanwright wurde gelöscht 🛟", ("Kopie", print))
     bar.findChild(QPushButton, "messageClose").click()

@@ -3,7 +3,7 @@
 import csv
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel
 
@@ -265,6 +265,16 @@ def test_keyboard_is_in_the_grid_once_it_is_counted(board, qtbot):
     qtbot.waitUntil(board.grid.hasFocus)
 
 
+def test_count_leaves_the_keyboard_in_a_filter(window, qtbot):
+    window.actions_by_id["project.board"].trigger()
+    board = window.findChild(BoardWindow)
+    board.activateWindow()
+    board.filters.since.setFocus()
+    qtbot.waitUntil(board.filters.since.hasFocus)
+    qtbot.waitUntil(lambda: board.grid.counts.rowCount() == 3, timeout=30_000)
+    assert board.filters.since.hasFocus()
+
+
 def test_empty_board_shows_no_empty_frames(make_window, project_path, qtbot):
     window = make_window(project_path)
     window.actions_by_id["project.board"].trigger()
@@ -283,6 +293,16 @@ def test_single_month_stands_in_the_middle(qtbot):
     timeline.show_months((Month(month="2026-03", stances=Stances(affirms=3)),))
     assert timeline._bar(0).center().x() == 160
     assert timeline._bar(0).width() < 40
+
+
+def test_click_on_a_months_name_selects_it(qtbot):
+    timeline = Timeline()
+    qtbot.addWidget(timeline)
+    timeline.resize(320, 160)
+    timeline.show_months([Month(month=f"2026-0{at}", stances=Stances(affirms=at)) for at in (1, 2, 3)])
+    for x, month in ((20, "2026-01"), (200, "2026-02"), (215, "2026-03"), (4, None)):
+        qtbot.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=QPoint(x, 150))
+        assert timeline.current == month
 
 
 def test_timeline_says_nothing_before_claims_are_loaded(qtbot):

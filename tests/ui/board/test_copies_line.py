@@ -76,3 +76,12 @@ def test_declined_copies_are_not_offered_again(board, window, qtbot):
     assert words(board) == "Kept as two claims."
     assert board.findChild(QPushButton, "boardCopiesTake").isHidden()
     assert repeats(window) == []
+
+
+def test_declined_copies_come_back_after_another_count(board, qtbot):
+    proposal = words(board)
+    press(board, "boardCopiesDecline")
+    board.count()
+    qtbot.waitUntil(lambda: not board._counting.busy and not board._copying.busy, timeout=60_000)
+    press(board, "boardCopiesUndo")
+    qtbot.waitUntil(lambda: words(board) == proposal, timeout=60_000)

@@ -312,6 +312,28 @@ def desktop(qapp):
     QDesktopServices.unsetUrlHandler("file")
 
 
+def test_chart_saved_meanwhile_leaves_a_report_its_name(numbers, tmp_path, desktop, qtbot):
+    numbers.report_project(str(tmp_path / "p.html"))
+    numbers.save(str(tmp_path / "Medien.csv"))
+    numbers.saving.wait()  # so that its answer comes first
+    settle(numbers, qtbot)
+    qtbot.waitUntil(lambda: numbers.line.words == "Saved as p.html.", timeout=10_000)
+    numbers.line.findChild(QPushButton, "jobAction").click()
+    assert desktop.asked == [str(tmp_path / "p.html")]
+
+
+def test_folder_of_a_file_that_is_gone_is_shown(numbers, tmp_path, desktop, qtbot):
+    folder = tmp_path / "Bericht"
+    folder.mkdir()
+    numbers.report_project(str(folder / "p.html"))
+    settle(numbers, qtbot)
+    (folder / "p.html").unlink()
+    numbers.line.findChild(QPushButton, "jobAction").click()
+    folder.rmdir()
+    numbers.line.findChild(QPushButton, "jobAction").click()
+    assert desktop.asked == [str(folder), str(tmp_path)]
+
+
 def test_reports_are_written_in_files_process(numbers, tmp_path, desktop, qtbot):
     numbers.report_project(str(tmp_path / "p.html"))
     settle(numbers, qtbot)

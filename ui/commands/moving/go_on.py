@@ -134,7 +134,7 @@ class GoOn(QObject):
             else:
                 self._pass_over(left or seen)
         elif opened.suggestions and not shown:
-            hidden = self.tr("Suggestions are hidden: show them, or finish with Article → Done.")
+            hidden = self.tr("Suggestions are hidden: show them, or finish with Article → Done and Continue.")
             self._aim.told.emit(self._review.left_out() or hidden, False)
         elif shown:
             self._review.go_next()
@@ -214,7 +214,7 @@ class GoOn(QObject):
             self._go_to(others[0], at_top=True)
         else:
             self._point_out(left)
-            last = self.tr("Nothing else is open: accept or reject these, or finish with Article → Done.")
+            last = self.tr("Nothing else is open: accept or reject these, or finish with Article → Done and Continue.")
             self._aim.told.emit(last, False)
 
     def _others(self, left: Sequence[Suggestion]) -> list[Suggestion]:

@@ -39,7 +39,6 @@ class ProjectCopier(QObject):
         self._session = session
         self._window = window
         self._stopped = Event()
-        self._target = Path()
         self._rescues = False
         self._saving = Saving(self)
         self._saving.done.connect(self._on_done)
@@ -73,7 +72,6 @@ class ProjectCopier(QObject):
         if self._saving.busy:
             self.told.emit(self.tr("A copy is still being written."))
             return
-        self._target = target
         self._stopped.clear()
         rescues = not project.place.usable
         self._rescues = rescues or project.read_only
@@ -115,13 +113,13 @@ class ProjectCopier(QObject):
             self._dialog.deleteLater()
             self._dialog = None
 
-    @Slot(str)
-    def _on_done(self, _name: str) -> None:
+    @Slot(object)
+    def _on_done(self, target: Path) -> None:
         self._end()
         if self._rescues:
-            self.written.emit(self._target)
+            self.written.emit(target)
         else:
-            self.told.emit(self.tr("Copy saved: {file}").format(file=self._target))
+            self.told.emit(self.tr("Copy saved: {file}").format(file=target))
 
     @Slot(object)
     def _on_failed(self, error: AnnotatorError) -> None:

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 
 from annotator.corpus.article import Article
 from annotator.model import schema_file
-from annotator.model.values import CLAIMS
+from annotator.model.values import CLAIMS, GOLD
 from tests.ui.opened import open_article, suggest_claim, suggestion
 from ui.article.layout.captions import Captions
 from ui.base import i18n
-from ui.bridge.session import Session
+from ui.bridge.session import Session, loaded
 from ui.deciding.decisions import Decisions
 from ui.panels.articles.left_list import SearchLine
 from ui.panels.suggestions.suggestion_panel import SuggestionPanel
@@ -345,3 +345,12 @@ def test_second_annotator_reads_that_others_decided(opened, qtbot):
     session.set_annotator("Cem")
     qtbot.waitUntil(note.isVisible)
     assert note.text().startswith("Others decided 4 suggestions here.")
+
+
+def test_adjudicator_reads_nothing_about_others(opened, qtbot):
+    session, decisions, panel = opened
+    decisions.accept([each.id for each in session.opened.suggestions[:3]])
+    session.open_document(session.opened.document.id, load=lambda project, id_: loaded(project, id_, GOLD))
+    qtbot.waitUntil(lambda: not rows(panel))
+    assert not panel.findChild(QLabel, "suggestionsByOthers").isVisible()
+    assert not panel.findChild(QLabel, "suggestionCount").toolTip()
