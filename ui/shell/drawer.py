@@ -155,6 +155,17 @@ class Drawer(QFrame):
             hints.append(Hint(keys=(done_key,), words=self.tr("done anyway")))
         return (*hints, close)
 
+    def hint_back(self, key: str) -> tuple[Hint, ...]:
+        """Return the hint for the key that leads from the article back to the results of a search, if any are shown."""
+        if not key or not self._has_results:
+            return ()
+        return (Hint(keys=(key,), words=self.tr("back to the results")),)
+
+    @property
+    def _has_results(self) -> bool:
+        search: SearchPage | None = self.__dict__.get("search")
+        return search is not None and self.isVisible() and self.shown is search and bool(search.model.shown)
+
     @property
     def shown(self) -> "Page":
         """The current page, even while the drawer is hidden."""
@@ -194,9 +205,15 @@ class Drawer(QFrame):
 
     @Slot(str)
     def open_search(self, asked: "str | Query" = "") -> None:
-        """Search all articles for a text or a query; "" repeats the last search."""
+        """Search all articles for a text or a query.
+
+        "" repeats the last search, or leads from the article back to its results if they are still shown.
+        """
         from annotator.model.query import Query
 
+        if not asked and self._has_results and not self.has_keyboard:
+            self.search.list.setFocus()
+            return
         self._show_page(self.search)
         query = asked if isinstance(asked, Query) else Query(words=asked) if asked else None
         self.search.open(query)
