@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout,
 from annotator.editing.edits import Edit
 from annotator.model.values import Part
 from ui.article.view import ArticleView
+from ui.base.i18n import translate
 from ui.base.key_line import Hint
 from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
@@ -65,6 +66,7 @@ class Drawer(QFrame):
         self._pages = QStackedWidget()
         fill(QVBoxLayout(self), self._pages, margins=0)
         self.following = _Following(session, self)
+        self.way_back = _WayBack(self)
         view.left.connect(self.close_drawer)
         self._keyboard = QTimer(self, singleShot=True, interval=0)  # the focus is known after the event
         self._keyboard.timeout.connect(self.keyboard_changed)
@@ -155,17 +157,6 @@ class Drawer(QFrame):
             hints.append(Hint(keys=(done_key,), words=self.tr("done anyway")))
         return (*hints, close)
 
-    def hint_back(self, key: str) -> tuple[Hint, ...]:
-        """Return the hint for the key that leads from the article back to the results of a search, if any are shown."""
-        if not key or not self._has_results:
-            return ()
-        return (Hint(keys=(key,), words=self.tr("back to the results")),)
-
-    @property
-    def _has_results(self) -> bool:
-        search: SearchPage | None = self.__dict__.get("search")
-        return search is not None and self.isVisible() and self.shown is search and bool(search.model.shown)
-
     @property
     def shown(self) -> "Page":
         """The current page, even while the drawer is hidden."""
@@ -211,7 +202,7 @@ class Drawer(QFrame):
         """
         from annotator.model.query import Query
 
-        if not asked and self._has_results and not self.has_keyboard:
+        if not asked and not self.has_keyboard and self.way_back.is_open:
             self.search.list.setFocus()
             return
         self._show_page(self.search)
@@ -297,6 +288,24 @@ class Drawer(QFrame):
             return
         here = self._view.document_id()
         self._view.show_hits([hit.part for hit in self.page.model.shown if hit.document == here], current)
+
+
+class _WayBack:
+    """The way from the article back to the results of a search."""
+
+    def __init__(self, drawer: Drawer) -> None:
+        self._drawer = drawer
+
+    @property
+    def is_open(self) -> bool:
+        """Whether results are shown."""
+        drawer = self._drawer
+        search: SearchPage | None = drawer.__dict__.get("search")
+        return search is not None and drawer.isVisible() and drawer.shown is search and bool(search.model.shown)
+
+    def hints(self, key: str) -> tuple[Hint, ...]:
+        """Return the hint for the key that leads back, if there is one."""
+        return (Hint(keys=(key,), words=translate("Drawer", "back to the results")),) if key and self.is_open else ()
 
 
 class _Following(QObject):
