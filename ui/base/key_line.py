@@ -1,5 +1,7 @@
 """The line at the foot of the window, with key hints and a text about what is stored."""
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -22,6 +24,16 @@ class Hint(NamedTuple):
     keys: tuple[str, ...]
     words: str
     loud: bool = False
+
+
+def in_runs(keys: Sequence[str]) -> tuple[str, ...]:
+    """Return keys as text; three or more digits in a row are merged, as in 1–4."""
+    digits = sorted({int(key) for key in keys if key.isdigit()})
+    shown: list[str] = []
+    for _, run in groupby(enumerate(digits), key=lambda pair: pair[1] - pair[0]):
+        found = [str(digit) for _, digit in run]
+        shown += [f"{found[0]}–{found[-1]}"] if len(found) > 2 else found
+    return (*shown, *(key for key in keys if not key.isdigit()))
 
 
 class _Place(NamedTuple):

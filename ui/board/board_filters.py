@@ -42,7 +42,7 @@ class BoardFilters(QWidget):
         self.annotator.choose(annotator)
         self._typed = QTimer(self, singleShot=True, interval=_TYPING)
         self._typed.timeout.connect(self.changed)
-        flow = FlowLayout(self)
+        flow = FlowLayout(self, flush=True)
         texts = (self.claimant, self.since, self.until)
         for field in (*texts, self.publisher, self.worthiness, self.verdict, self.annotator):
             flow.addWidget(field)

@@ -28,6 +28,7 @@ from ui.base.settings import is_file, is_folder, typed_path
 from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import fill, named
 
+_WIDTH = 360  # least width of the fields in pixels
 _FORBIDDEN = set('/\\:*?"<>|')
 _LONGEST = 200  # bytes of a name: most file systems allow 255, and files beside the project have longer names
 
@@ -112,7 +113,7 @@ class NewProjectDialog(QDialog):
         form.addRow("", self._labels)
         form.addRow(self.tr("Lan&guage of the articles"), self._language)
         fill(QVBoxLayout(self), form, self._notice, self._buttons, margins=(20, 20, 20, 16), spacing=14)
-        self.setMinimumWidth(560)
+        self._name.setMinimumWidth(_WIDTH)  # not the dialog's, which would then be too narrow for its longest words
 
     @Slot()
     def _ask_folder(self) -> None:

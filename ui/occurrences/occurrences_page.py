@@ -15,7 +15,7 @@ from annotator.jobs.searching.project_search import Found
 from annotator.model.schema import Label, words
 from annotator.model.values import Part, Span
 from ui.base.i18n import number, ui_language
-from ui.base.key_line import Hint
+from ui.base.key_line import Hint, in_runs
 from ui.base.look.look import ICON, label_icon, label_name
 from ui.base.look.plain_text import plain
 from ui.base.widgets.inputs import fill, named
@@ -209,8 +209,7 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
         schema = self._session.required().schema
         self.search = search
         self.model.schema, self.model.layer = schema, search.layer
-        labels = [label for label in schema.labels if label.layer == search.layer and label.active]
-        self.head.show_search(search.words, labels, search.label)
+        self.head.show_search(search.words, self._labels(), search.label)
         self.head.scope.choose(search.in_project)
         self.head.choose(search.purpose)
         self.list.setFocus()
@@ -342,8 +341,7 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
 
     def _choose(self, event: QKeyEvent) -> bool:
         text = event.text().lower()
-        labels = self._session.required().schema.labels
-        label = next((e for e in labels if e.layer == self.model.layer and e.active and e.key == text and text), None)
+        label = next((each for each in self._labels() if text and each.key == text), None)
         if label is not None:
             purpose = self.head.aim[0]
             self.head.choose(Purpose.LABEL if purpose is Purpose.REMOVE else purpose, label.id)
@@ -356,6 +354,11 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
         else:
             return False
         return True
+
+    def _labels(self) -> list[Label]:
+        """Return the labels to choose from."""
+        labels = self._session.required().schema.labels
+        return [label for label in labels if label.layer == self.model.layer and label.active]
 
     @Slot(QModelIndex)
     def _toggle(self, index: QModelIndex) -> None:
@@ -375,9 +378,11 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the key hints of the list."""
+        keys = [label.key.upper() for label in self._labels() if label.key] if self._session.project else []
         return (
             Hint(keys=(self.tr("Space"),), words=self.tr("choose or not")),
             Hint(keys=("A", "N"), words=self.tr("all, none")),
+            *((Hint(keys=in_runs(keys), words=self.tr("which label")),) if keys else ()),
             Hint(keys=("L", "R", self.tr("Del")), words=self.tr("label, relabel, remove")),
             Hint(keys=("P", "I", "E"), words=self.tr("project, case, endings")),
             Hint(keys=("⏎",), words=self.tr("do it")),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout,
 from annotator.editing.edits import Edit
 from annotator.model.values import Part
 from ui.article.view import ArticleView
+from ui.base.i18n import translate
 from ui.base.key_line import Hint
 from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
@@ -65,6 +66,7 @@ class Drawer(QFrame):
         self._pages = QStackedWidget()
         fill(QVBoxLayout(self), self._pages, margins=0)
         self.following = _Following(session, self)
+        self.way_back = _WayBack(self)
         view.left.connect(self.close_drawer)
         self._keyboard = QTimer(self, singleShot=True, interval=0)  # the focus is known after the event
         self._keyboard.timeout.connect(self.keyboard_changed)
@@ -194,9 +196,15 @@ class Drawer(QFrame):
 
     @Slot(str)
     def open_search(self, asked: "str | Query" = "") -> None:
-        """Search all articles for a text or a query; "" repeats the last search."""
+        """Search all articles for a text or a query.
+
+        "" repeats the last search, or leads from the article back to its results if they are still shown.
+        """
         from annotator.model.query import Query
 
+        if not asked and not self.has_keyboard and self.way_back.is_open:
+            self.search.list.setFocus()
+            return
         self._show_page(self.search)
         query = asked if isinstance(asked, Query) else Query(words=asked) if asked else None
         self.search.open(query)
@@ -280,6 +288,24 @@ class Drawer(QFrame):
             return
         here = self._view.document_id()
         self._view.show_hits([hit.part for hit in self.page.model.shown if hit.document == here], current)
+
+
+class _WayBack:
+    """The way from the article back to the results of a search."""
+
+    def __init__(self, drawer: Drawer) -> None:
+        self._drawer = drawer
+
+    @property
+    def is_open(self) -> bool:
+        """Whether results are shown."""
+        drawer = self._drawer
+        search: SearchPage | None = drawer.__dict__.get("search")
+        return search is not None and drawer.isVisible() and drawer.shown is search and bool(search.model.shown)
+
+    def hints(self, key: str) -> tuple[Hint, ...]:
+        """Return the hint for the key that leads back, if there is one."""
+        return (Hint(keys=(key,), words=translate("Drawer", "back to the results")),) if key and self.is_open else ()
 
 
 class _Following(QObject):

@@ -90,6 +90,16 @@ def turn_to(who, wanted):
 OH = {("Eins", "Oh Se-hoon"): "Oh Se-hoon", ("Eins", "Oh"): "Oh Se-hoon", ("Zwei", "Oh Se-hoon"): "Oh Se-hoon"}
 
 
+def test_nothing_can_be_pressed_until_mentions_are_grouped(make_window, named_path, qtbot):
+    window = make_window(named_path)
+    window.actions_by_id["project.identities"].trigger()
+    made = window.findChild(IdentitiesWindow)
+    buttons = [made.findChild(QPushButton, f"identity{name}") for name in ("Take", "Merge", "Dissolve", "Undo")]
+    assert not any(button.isEnabled() for button in buttons)
+    qtbot.waitUntil(buttons[0].isEnabled, timeout=30_000)
+    settle(made, qtbot)
+
+
 def test_proposes_groups_most_frequent_first(who):
     assert shown(who) == [("Oh Se-hoon", 0, 3), ("Weifang", 0, 2), ("Kim", 0, 1)]
     assert [form.words for form in who.details.forms.shown] == ["Oh Se-hoon", "Oh"]

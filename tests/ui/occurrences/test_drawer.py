@@ -74,6 +74,7 @@ def test_lists_occurrences_with_context_and_state(window, qtbot, page):
     assert page.head.aim == (Purpose.LABEL, "ORG"), "the label that they are suggested to have"
     assert page.list.hasFocus()
     qtbot.waitUntil(lambda: window.key_line.hints.hints == page.hints())
+    assert ("1–4", "which label") in [(hint.keys[0], hint.words) for hint in page.hints()]
 
 
 def test_return_labels_chosen_in_one_undoable_step(window, qtbot, page):

@@ -187,7 +187,6 @@ def test_fields_use_keys_of_actions(qtbot, window):
     qtbot.keyClick(card, "d")
     assert QApplication.activePopupWidget() is None
     qtbot.keyClick(card, "z")
-    qtbot.keyClick(QApplication.activePopupWidget(), "1")
     assert window.session.opened.span(claim.id).doubt
     assert card.findChild(FieldGrid).specs[-1].key == "z"
     window.aim.activate(label(window, "HD Hyundai", "entities", "ORG").id)

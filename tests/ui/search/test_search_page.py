@@ -94,6 +94,21 @@ def test_escape_in_article_closes_the_search(window, qtbot, page, found):
     assert window.view.overlay.hits == ()
 
 
+def test_f3_leads_from_article_back_to_result(window, qtbot, page, found):
+    qtbot.keyClicks(page.line, "koln")
+    qtbot.keyClick(page.line, Key.Key_Return)
+    assert len(found(page)) == 3
+    qtbot.keyClick(page.list, Key.Key_Down)
+    row, order = page.list.currentIndex().row(), page.model.shown
+    qtbot.keyClick(page.list, Key.Key_Return)
+    qtbot.waitUntil(lambda: window.key_line.hints.hints[0].words == "back to the results")
+    qtbot.keyClick(window.view, Key.Key_F3)
+    assert page.list.hasFocus()
+    assert (page.list.currentIndex().row(), page.model.shown) == (row, order)
+    qtbot.keyClick(page.list, Key.Key_F3)
+    assert page.line.hasFocus(), "again: to the words"
+
+
 def test_escape_closes_and_f3_reopens_last_search(window, qtbot, page, found):
     qtbot.keyClicks(page.line, "koln")
     qtbot.keyClick(page.line, Key.Key_Down)

@@ -42,4 +42,5 @@ class Hem(QWidget):
         corner = viewport.mapTo(table, QPoint(0, whole * row))
         names = 0 if rows.isHidden() else rows.width()
         room = QRect(corner.x() - names, corner.y(), names + viewport.width(), rest)
-        self.setGeometry(room.adjusted(_ROUND, 0, -_ROUND, -_ROUND))
+        below = 0 if table.horizontalScrollBar().isVisible() else _ROUND  # the bar ends at the corners instead
+        self.setGeometry(room.adjusted(_ROUND, 0, -_ROUND, -below))

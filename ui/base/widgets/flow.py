@@ -5,18 +5,24 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QW
 
 from ui.base.widgets.inputs import fill
 
+_CLOSE = 40  # pixels
+
 
 class FlowLayout(QLayout):
     """A layout that fills line after line in the language's direction; its height depends on its width.
 
-    With ``heading``, the first widget is left out if the widgets would need more than one line.
+    With ``heading``, the first widget is left out if the widgets would need more than one line. With ``flush``, a line
+    that ends close to the edge ends at it, so that it does not look like a mistake.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8, heading: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 8, heading: bool = False, flush: bool = False
+    ) -> None:
         super().__init__(parent)
         self._held: list[QLayoutItem] = []
         self._gap = gap
         self._heading = heading
+        self._flush = flush
         self._heights: dict[int, int] = {}  # by width, until invalidated: Qt asks several times
         self.setContentsMargins(QMargins())
 
@@ -85,6 +91,10 @@ class FlowLayout(QLayout):
         """Place the widgets of a line of this height, centred in it, so that their texts share a baseline."""
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
+        if self._flush and place and beside:
+            last = beside[-1][1]
+            rest = inner.right() - last.right()
+            last.setWidth(last.width() + (rest if 0 < rest <= _CLOSE else 0))
         for held, room in beside if place else ():
             room.moveTop(room.top() + (line - room.height()) // 2)
             held.setGeometry(self._mirrored(room, inner, direction))

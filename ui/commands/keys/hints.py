@@ -1,7 +1,6 @@
 """Key hints in the article, for the selection and the active row."""
 
 from collections.abc import Callable, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from annotator.model.schema import Schema
@@ -10,7 +9,7 @@ from annotator.model.values import CLAIMS, ENTITIES, Document, Span, State, Sugg
 from annotator.text.normalization import count_words
 from ui.actions.keymap import sign
 from ui.base.i18n import date, number, translate, ui_language
-from ui.base.key_line import Hint
+from ui.base.key_line import Hint, in_runs
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.commands.keys.guides import KEY as GUIDELINES
@@ -97,23 +96,13 @@ class _Keys:
         """Return one hint with the keys of a layer's labels, or None if they have no keys."""
         labels = [label for label in self._schema.labels if label.layer == layer and label.active]
         keys = [label.key.upper() for label in labels if label.key]
-        return Hint(keys=_in_runs(keys), words=words) if keys else None
+        return Hint(keys=in_runs(keys), words=words) if keys else None
 
     def name(self, place: str | None) -> str:
         """Return the displayed name of a label, given as "layer LABEL"."""
         layer, _, label = (place or "").partition(" ")
         found = self._schema.label(layer, label)
         return words_of(found.name, ui_language()) if found else label
-
-
-def _in_runs(keys: list[str]) -> tuple[str, ...]:
-    """Return keys as text; three or more digits in a row are merged, as in 1–4."""
-    digits = sorted({int(key) for key in keys if key.isdigit()})
-    shown: list[str] = []
-    for _, run in groupby(enumerate(digits), key=lambda pair: pair[1] - pair[0]):
-        found = [str(digit) for _, digit in run]
-        shown += [f"{found[0]}–{found[-1]}"] if len(found) > 2 else found
-    return (*shown, *(key for key in keys if not key.isdigit()))
 
 
 def _present(*found: Hint | None) -> list[Hint]:

@@ -11,7 +11,7 @@ from ui.base.widgets.filter_button import is_for_button
 from ui.base.widgets.inputs import named
 from ui.dialogs.exporting.format_words import format_title, grouped, sentences
 
-WIDTH = 60  # characters in a line of a format's description
+WIDTH = 55  # characters in a line of a format's description
 _MOST_FORMATS = 20  # rows of the open list of formats
 
 

@@ -31,7 +31,7 @@ from ui.base.widgets.inputs import NumberField, fill, named
 
 _SPLIT = "80/10/10"
 _MOST = 2**31 - 1  # largest value of a spin box
-_NARROW = 120  # least width of a list in pixels
+_NARROW = 104  # least width of a list in pixels
 
 
 class SplitOptions(QWidget):
@@ -46,7 +46,7 @@ class SplitOptions(QWidget):
         self._required = self._chosen = False
         self._split = _check("exportSplit", self.tr("Split into train, dev and test:"))
         self._shares = named(QLineEdit(_SPLIT), "exportShares", self.tr("Per cent for train, dev and test"))
-        self._shares.setFixedWidth(100)
+        self._shares.setFixedWidth(88)
         self._by = self._made_by()
         self._seed = named(NumberField(maximum=_MOST), "exportSeed", self.tr("Seed"))
         self._keep = _check("exportKeepSplit", self.tr("Keep this split for later exports"))

@@ -242,12 +242,14 @@ class FieldGrid(QWidget):
         return True
 
     def open(self, id_: str, *, by_key: bool = False) -> None:
-        """Open a field's editor, or its list of choices."""
+        """Open a field's editor, or its list of choices; a field that toggles is set or cleared instead."""
         row = self._rows[id_]
         field = row.field
         self._seen = id_
         self.reached.emit(field)
         match field.spec.kind:
+            case _ if field.spec.toggles:
+                self.chosen.emit(id_, None if field.shown.words else field.spec.choices[0].id)
             case _ if field.waits_for and field.spec.example:
                 self.typing.emit(id_)
             case FieldKind.TEXT | FieldKind.DATE:

@@ -34,6 +34,7 @@ class FieldSpec(NamedTuple):
 
     The value of a ``long`` field takes the full width below the field's name. ``other_key`` opens the field, too.
     A ``pinned`` field does not scroll with the others. Letters typed among the choices choose ``by_letters``, if any.
+    A field that ``toggles`` has one value, which its key or a click sets or clears at once.
     """
 
     id: str
@@ -48,6 +49,7 @@ class FieldSpec(NamedTuple):
     other_key: str = ""
     pinned: bool = False
     by_letters: str = ""
+    toggles: bool = False
 
 
 class Shown(NamedTuple):

@@ -64,6 +64,7 @@ def own_specs(others: Iterable[FieldSpec], keys: FieldKeys) -> tuple[FieldSpec, 
             key="" if keys.doubt in taken else keys.doubt,
             help=translate("SpanFields", "Needs a second look."),
             choices=(yes, take_away()),
+            toggles=True,
         ),
     )
 

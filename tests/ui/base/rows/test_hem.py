@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QStringListModel
+from PySide6.QtGui import QStandardItemModel
 
 from ui.base.rows.hem import Hem
-from ui.base.rows.plain_table import RowsView
+from ui.base.rows.plain_table import PlainTable, RowsView
 
 ROW = 30
 
@@ -39,3 +40,17 @@ def test_list_without_more_rows_has_no_hem(rows, qtbot):
     rows.resize(200, 4 * ROW + 9)
     rows.model().setStringList(["Hafen"] * 3)
     qtbot.waitUntil(lambda: not rows.findChild(Hem).isVisible())
+
+
+def test_hem_reaches_horizontal_scroll_bar(qtbot):
+    table = PlainTable("towns", "Towns")
+    table.setModel(QStandardItemModel(20, 9, table))
+    qtbot.addWidget(table)
+    table.resize(300, 200)
+    table.show()
+    hem, bar = table.findChild(Hem), table.horizontalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    row = table.verticalHeader().defaultSectionSize()
+    table.resize(300, table.height() + 2 * row - table.viewport().height() % row + 6 - row)
+    assert hem.isVisible()
+    assert hem.geometry().bottom() == table.viewport().geometry().bottom()

@@ -34,3 +34,16 @@ def test_words_and_buttons_of_a_line_share_their_middle(qtbot):
     row.show()
     assert button.y() == 0
     assert abs(words.geometry().center().y() - button.geometry().center().y()) <= 1
+
+
+@pytest.mark.parametrize(("spare", "gap_left"), [(12, 0), (200, 200)])
+def test_flush_line_ends_at_a_near_edge(qtbot, spare, gap_left):
+    row = QWidget()
+    qtbot.addWidget(row)
+    flow = FlowLayout(row, gap=4, flush=True)
+    parts = [QPushButton("Names"), QPushButton("Claims")]
+    for part in parts:
+        flow.addWidget(part)
+    row.resize(sum(part.sizeHint().width() for part in parts) + 4 + spare, 60)
+    row.show()
+    assert row.width() - parts[-1].geometry().right() - 1 == gap_left

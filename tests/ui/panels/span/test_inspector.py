@@ -29,9 +29,24 @@ def test_keys_set_form_and_label_of_name(qtbot, opened):
     name = decisions.label(*part("EU"), "entities", "LOC")
     panel.set_active(name.id)
     panel.open_keyboard()
-    press(qtbot, panel, "t2l2d1")
+    press(qtbot, panel, "t2l2d")
     span = session.opened.span(name.id)
     assert (span.label, dict(span.attributes), span.doubt) == ("ORG", {"part_of_word": "part"}, True)
+
+
+def test_doubt_toggles_by_key_and_click(qtbot, opened):
+    session, decisions, panel = opened
+    name = decisions.label(*part("EU"), "entities", "ORG")
+    panel.set_active(name.id)
+    panel.open_keyboard()
+    press(qtbot, panel, "d")
+    assert session.opened.span(name.id).doubt
+    press(qtbot, panel, "d")
+    assert not session.opened.span(name.id).doubt
+    field = next(each for each in panel.findChildren(QWidget, "field.own.doubt") if each.isVisible())
+    qtbot.waitUntil(lambda: not field.shown.words)
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton)
+    assert (session.opened.span(name.id).doubt, QApplication.activePopupWidget()) == (True, None)
 
 
 class Selecting(QObject):
