@@ -300,10 +300,16 @@ class JobProcess(QObject):
             case worker.Done():
                 job.done(answer.result)
             case worker.Failed():
-                job.failed(answer.error)
+                job.failed(self._explained(answer.error, job))
             case worker.Broken():
                 self._broken(answer.trace)
                 job.failed(AnnotatorError("worker.bug", kind=self.kind))
+
+    def _explained(self, error: AnnotatorError, job: Job) -> AnnotatorError:
+        """Return an error of a job; if the file that is in its way was written before its process died, say so."""
+        if job.deaths and error.code == "store.exists":
+            return AnnotatorError("worker.wrote", kind=self.kind, file=error.details["file"])
+        return error
 
     def _on_death(self, job: Job | None) -> None:
         """Handle the death of the process: after a pause, start another process and try the job again."""

@@ -181,6 +181,14 @@ def test_next_job_starts_process_that_could_not_start(qtbot, traces, monkeypatch
     process.shut_down()
 
 
+def test_job_that_died_after_writing_names_its_file(process, qtbot, tmp_path):
+    path, heard = tmp_path / "Löhe.spanwright", Heard()
+    for words in (f"ended unexpectedly after it had written {path}.", f"{path} already exists."):
+        heard.start(process, worked.write_then_die, path)
+        qtbot.waitUntil(lambda: len(heard.errors) == 1, timeout=20_000)
+        assert words in str(heard.errors.pop())
+
+
 def test_failed_process_start_does_not_hang(process, qtbot, monkeypatch):
     def refuse(_process):
         raise BlockingIOError(11, "Ressource ist nicht verfügbar")
