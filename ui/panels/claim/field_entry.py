@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from annotator.model.citations import read_citation
 from annotator.model.values import Span
 from ui.panels.claim.claim_values import ClaimValues, Draft, FieldDecisions
 from ui.panels.claim.words_wanted import Want, WordsWanted
@@ -124,9 +125,9 @@ class FieldEntry(QObject):
     def _offer(self, field_id: str) -> None:
         """Put the text that is not stored yet, if any, into the editor that was opened."""
         claim = self.shown()
-        words, draft = self._unfinished.get((claim.id, field_id), ("", None)) if claim is not None else ("", None)
-        if words and draft == self._draft:
-            self._fields.go_on_with(words)
+        kept = self._unfinished.get((claim.id, field_id)) if claim is not None else None
+        if kept is not None and kept[1] == self._draft:
+            self._fields.go_on_with(kept[0])
 
     @Slot(str, str)
     def _on_written(self, field_id: str, words: str) -> None:
@@ -136,10 +137,12 @@ class FieldEntry(QObject):
             return
         self._unfinished.pop((claim.id, field_id), None)
         if draft is None:
-            stored, before = self._deciding.write(claim, field_id, words), span_fields.stored_text(claim, field_id)
+            same = words == span_fields.stored_text(claim, field_id)
+            stored = self._deciding.write(claim, field_id, words)
         else:
-            stored, before = self._deciding.cite(claim, draft, words), draft.words
-        if not stored and words != before:
+            same = read_citation(words) == read_citation(draft.words)
+            stored = self._deciding.cite(claim, draft, words)
+        if not stored and not same:
             self._keep(claim, field_id, words, draft)
 
     @Slot(str, str)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.model.values import Span, Suggestion
 from ui.deciding.decisions import Decisions
@@ -42,6 +42,7 @@ class TextEntry(QObject):
         if words is not None:
             fields.go_on_with(words)
 
+    @Slot(str, str)
     def _on_written(self, field: str, words: str) -> None:
         span = self._shown()
         if not isinstance(span, Span):
