@@ -71,7 +71,10 @@ def interrupts_blocked() -> Iterator[None]:
 
 
 def end_with_parent() -> None:
-    """End this process when its parent ends, whatever it is doing."""
+    """End this process when its parent ends, whatever it is doing.
+
+    On Linux it ends with the thread that started it, so that thread must last as long as the process is needed.
+    """
     parent = multiprocessing.parent_process()
     if parent is None:
         return

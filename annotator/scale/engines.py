@@ -150,7 +150,7 @@ def _answer(future: Any, where: Where) -> Finished | Undone:
 
 
 _idle: list[PartProcess] = []
-"""The processes of this cluster worker that wait for a part; at most one for each of its threads."""
+"""The processes of this cluster worker that wait for a part; at most one for each of its threads, which last."""
 
 
 def run_here(part: Part, out: str, fingerprint: str) -> tuple[int, Finished]:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
+from annotator.model.citations import citations_of
 from annotator.project.project import Project
 from tests.annotator.mounts import disk_of
 from tests.ui.keyboard import Key, press, rows, select
@@ -188,6 +189,58 @@ def test_text_of_claim_that_finds_the_disk_full_is_offered_again(filled, qtbot):
     qtbot.waitUntil(lambda: fault.text() == "")
 
 
+def test_citation_that_finds_the_disk_full_is_offered_again(filled, qtbot):
+    window, make_room = filled
+    claim = next(span for span in window.session.opened.spans if span.label == "CLAIM")
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    line = open_citation(window, qtbot)
+    line.setText("https://example.org/a Es faehrt")
+    qtbot.keyClick(line, Key.Key_Return)
+    assert "disk is full" in window.messages.words
+    fault = card.findChild(QLabel, "fault.citations")
+    qtbot.waitUntil(lambda: fault.text() == "Not saved yet: “https://example.org/a Es faehrt”")
+    make_room()
+    line = open_citation(window, qtbot)
+    assert line.text() == "https://example.org/a Es faehrt"
+    qtbot.keyClick(line, Key.Key_Return)
+    (citation,) = citations_of(window.session.opened.span(claim.id).attributes)
+    assert (citation.url, citation.quote) == ("https://example.org/a", "Es faehrt")
+    qtbot.waitUntil(lambda: fault.text() == "")
+
+
+def test_text_in_inspector_that_finds_the_disk_full_is_offered_again(filled, qtbot):
+    window, make_room = filled
+    person = next(span for span in window.session.opened.spans if span.label == "PER")
+    window.aim.activate(person.id)
+    inspector = window.panels.inspector
+    qtbot.waitUntil(lambda: inspector.active == person.id)
+    inspector.open_keyboard()
+    line = open_line(inspector, "own.note")
+    line.setText("wer?")
+    qtbot.keyClick(line, Key.Key_Return)
+    assert "disk is full" in window.messages.words
+    fault = inspector.findChild(QLabel, "fault.own.note")
+    qtbot.waitUntil(lambda: fault.text() == "Not saved yet: “wer?”")
+    make_room()
+    line = open_line(inspector, "own.note")
+    assert line.text() == "wer?"
+    qtbot.keyClick(line, Key.Key_Return)
+    assert window.session.opened.span(person.id).note == "wer?"
+    qtbot.waitUntil(lambda: fault.text() == "")
+
+
+def open_citation(window, qtbot):
+    for key in (Key.Key_Y, Key.Key_1):
+        qtbot.keyClick(QApplication.activePopupWidget() or window.panels.claim_card, key)
+    return shown_line(window.panels.claim_card, "citations")
+
+
 def open_line(card, field):
-    card.findChild(FieldGrid).open(field)
-    return card.findChild(QLineEdit, f"line.{field}")
+    grid = next(grid for grid in card.findChildren(FieldGrid) if grid.field(field) is not None)
+    grid.open(field)
+    return shown_line(card, field)
+
+
+def shown_line(card, field):
+    return next(line for line in card.findChildren(QLineEdit, f"line.{field}") if line.isVisible())

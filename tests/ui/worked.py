@@ -12,7 +12,7 @@ from annotator.jobs.suggesting import triage
 from annotator.model.values import Suggestion, new_id
 from annotator.suggest.prepared import Prepared, Suggested, Tokenised
 from annotator.suggest.sources.source import SourceInfo, SourceKind
-from annotator.system.errors import ModelError
+from annotator.system.errors import ModelError, StoreError
 from annotator.text.tokens import from_pairs
 
 
@@ -48,6 +48,14 @@ def die_once(path, *, progress):
     except FileExistsError:
         return "alive"
     return os.kill(os.getpid(), signal.SIGKILL)
+
+
+def write_then_die(path, *, progress):
+    """Write a file, and die before the result is sent; asked again, refuse to replace the file."""
+    if path.exists():
+        raise StoreError("store.exists", file=path)
+    path.write_text("über", "utf-8")
+    die(progress=progress)
 
 
 def merge_then_die(*arguments, progress):

@@ -208,9 +208,9 @@ class Settings:
 def _store() -> QSettings:
     """Return the system's store, or one in memory if Qt would wait for a pipe or lock for ever."""
     if sys.platform == "linux":
-        other = Path(QSettings(ORGANISATION, "other").fileName())  # reads no file of ours
-        file = other.with_stem(APPLICATION)
-        for each in (file, file.with_name(f"{file.name}.lock")):
+        folder = Path(QSettings(f"not {ORGANISATION}", APPLICATION).fileName()).parents[1]  # reads no file of ours
+        own, shared = folder / ORGANISATION / f"{APPLICATION}.conf", folder / f"{ORGANISATION}.conf"
+        for each in (own, own.with_name(f"{own.name}.lock"), shared):
             if os.path.exists(each) and not is_file(each):  # noqa: PTH110  # never raises
                 return QSettings(_NOWHERE, QSettings.Format.IniFormat)
     return QSettings(ORGANISATION, APPLICATION)

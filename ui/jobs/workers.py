@@ -46,10 +46,10 @@ class Job:
 
 
 class ProcessOff(AnnotatorError):
-    """The process is off because it kept dying; ``restart`` turns it on again, for some also the next job."""
+    """The process is off because it kept dying; ``restart`` turns it on again."""
 
     def __init__(self, process: "JobProcess") -> None:
-        super().__init__("worker.twice" if process.tries_again else "worker.died", kind=process.kind)
+        super().__init__("worker.died", kind=process.kind)
         self.restart = process.restart
 
 
@@ -166,7 +166,7 @@ class JobProcess(QObject):
         """
         super().__init__(parent)
         self.kind = kind
-        self.tries_again = tries_again
+        self._tries_again = tries_again
         self.off = False
         self._broken = broken
         self._numbers = 0
@@ -200,8 +200,8 @@ class JobProcess(QObject):
         """
         self._numbers += 1
         job = Job(worker.Job(self._numbers, function, arguments), done, failed, advanced, given)
-        if self.tries_again:
-            self.off, self._failed_starts = False, 0 if self.off else self._failed_starts
+        if self._tries_again and self.off:
+            self.off, self._failed_starts = False, 0
         self._waiting.append(job)
         if not self._pause.isActive():
             QTimer.singleShot(0, self, self._go_on)
@@ -300,10 +300,16 @@ class JobProcess(QObject):
             case worker.Done():
                 job.done(answer.result)
             case worker.Failed():
-                job.failed(answer.error)
+                job.failed(self._explained(answer.error, job))
             case worker.Broken():
                 self._broken(answer.trace)
                 job.failed(AnnotatorError("worker.bug", kind=self.kind))
+
+    def _explained(self, error: AnnotatorError, job: Job) -> AnnotatorError:
+        """Return an error of a job; if the file that is in its way was written before its process died, say so."""
+        if job.deaths and error.code == "store.exists":
+            return AnnotatorError("worker.wrote", kind=self.kind, file=error.details["file"])
+        return error
 
     def _on_death(self, job: Job | None) -> None:
         """Handle the death of the process: after a pause, start another process and try the job again."""
@@ -330,7 +336,7 @@ class JobProcess(QObject):
     def _refuse_all(self) -> None:
         refused, self._waiting = self._waiting, deque()
         for job in refused:
-            job.failed(ProcessOff(self))
+            job.failed(AnnotatorError("worker.twice", kind=self.kind) if self._tries_again else ProcessOff(self))
 
     def _end_life(self) -> None:
         if self._life is not None:

@@ -268,6 +268,11 @@ SENTENCES: Mapping[str, str] = {
     "worker.ended": QT_TRANSLATE_NOOP(
         "Errors", "The helper process for {kind} ended unexpectedly. Its results up to then are kept."
     ),
+    "worker.wrote": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The helper process for {kind} ended unexpectedly after it had written {file}. To write the file again, delete"
+        " it first.",
+    ),
     "command.file": QT_TRANSLATE_NOOP("Errors", "{file} could not be used: {reason}."),
     "command.output": QT_TRANSLATE_NOOP("Errors", "The output could not be written: {reason}."),
     "command.bug": QT_TRANSLATE_NOOP(

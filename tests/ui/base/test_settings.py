@@ -33,9 +33,9 @@ def test_invalid_settings_are_ignored(qapp):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
-@pytest.mark.parametrize("ending", ["", ".lock"])
-def test_pipe_in_place_of_settings_does_not_block(qapp, ending):
-    file = Path(QSettings(ORGANISATION, APPLICATION).fileName() + ending)
+@pytest.mark.parametrize("name", [f"{APPLICATION}.conf", f"{APPLICATION}.conf.lock", f"../{ORGANISATION}.conf"])
+def test_pipe_in_place_of_settings_does_not_block(qapp, name):
+    file = Path(QSettings(ORGANISATION, APPLICATION).fileName()).parent / name
     file.parent.mkdir(parents=True, exist_ok=True)
     file.unlink(missing_ok=True)
     os.mkfifo(file)

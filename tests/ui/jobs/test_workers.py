@@ -12,7 +12,7 @@ import pytest
 from annotator.jobs.importing import import_read
 from tests.annotator.served import address, serving
 from tests.ui import worked
-from ui.jobs.workers import JobProcess
+from ui.jobs.workers import JobProcess, ProcessOff
 
 
 @pytest.fixture
@@ -174,11 +174,20 @@ def test_next_job_starts_process_that_could_not_start(qtbot, traces, monkeypatch
     heard.start(process, worked.double, 1)
     qtbot.waitUntil(heard.over, timeout=20_000)
     assert [error.code for error in heard.errors] == ["worker.twice"]
+    assert not isinstance(heard.errors[0], ProcessOff)  # with which the window shows a button to restart
     monkeypatch.undo()
     heard.start(process, worked.double, 5)
     qtbot.waitUntil(lambda: heard.over() == 2, timeout=20_000)
     assert heard.results == [10]
     process.shut_down()
+
+
+def test_job_that_died_after_writing_names_its_file(process, qtbot, tmp_path):
+    path, heard = tmp_path / "Löhe.spanwright", Heard()
+    for words in (f"ended unexpectedly after it had written {path}.", f"{path} already exists."):
+        heard.start(process, worked.write_then_die, path)
+        qtbot.waitUntil(lambda: len(heard.errors) == 1, timeout=20_000)
+        assert words in str(heard.errors.pop())
 
 
 def test_failed_process_start_does_not_hang(process, qtbot, monkeypatch):

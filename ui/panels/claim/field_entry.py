@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from annotator.model.citations import read_citation
 from annotator.model.values import Span
 from ui.panels.claim.claim_values import ClaimValues, Draft, FieldDecisions
 from ui.panels.claim.words_wanted import Want, WordsWanted
@@ -26,7 +27,8 @@ class FieldEntry(QObject):
         self._deciding = deciding
         self._words = words
         self._draft: Draft | None = None  # the citation that the open line is for
-        self._unfinished: dict[tuple[str, str], str] = {}  # kept texts by claim id and field id
+        # kept texts, each with the citation that it is for, by claim id and field id
+        self._unfinished: dict[tuple[str, str], tuple[str, Draft | None]] = {}
         self.shown: Callable[[], Span | None] = _nothing
         fields.chosen.connect(self._on_chosen)
         fields.dropped.connect(self._on_dropped)
@@ -40,8 +42,8 @@ class FieldEntry(QObject):
 
     def unfinished(self, claim: Span) -> Mapping[str, str]:
         """Return messages about a claim's texts that are not stored yet, by field id."""
-        said = QCoreApplication.translate("ClaimCard", "Not saved yet: “{words}”")
-        return {field: said.format(words=words) for (id_, field), words in self._unfinished.items() if id_ == claim.id}
+        kept = self._unfinished.items()
+        return {field: span_fields.not_saved(words) for (id_, field), (words, _) in kept if id_ == claim.id}
 
     @Slot(str)
     def type_words(self, words: str) -> None:
@@ -51,8 +53,10 @@ class FieldEntry(QObject):
             return
         self._words.stop()
         self._fields.finish_line()
-        self._draft = Draft(role=want.role or "", words=words)
+        self._draft = Draft(role=want.role or "")
         self._fields.write(want.field.id, words, begun=True)
+        if not words:
+            self._offer(want.field.id)
 
     def forget(self) -> None:
         """Forget the texts that are not stored yet, because the project was closed."""
@@ -109,16 +113,21 @@ class FieldEntry(QObject):
             self._write(field_id, draft)
 
     def _write(self, field_id: str, draft: Draft) -> None:
-        self._draft = draft
         self._fields.write(field_id, draft.words)
+        self._draft = draft
+        self._offer(field_id)
 
     @Slot(str)
     def _on_opened(self, field_id: str) -> None:
-        """Put the text of a field that is not stored yet into the editor that was opened."""
-        claim, self._draft = self.shown(), None
-        words = self._unfinished.get((claim.id, field_id)) if claim is not None else None
-        if words is not None:
-            self._fields.go_on_with(words)
+        self._draft = None
+        self._offer(field_id)
+
+    def _offer(self, field_id: str) -> None:
+        """Put the text that is not stored yet, if any, into the editor that was opened."""
+        claim = self.shown()
+        kept = self._unfinished.get((claim.id, field_id)) if claim is not None else None
+        if kept is not None and kept[1] == self._draft:
+            self._fields.go_on_with(kept[0])
 
     @Slot(str, str)
     def _on_written(self, field_id: str, words: str) -> None:
@@ -127,22 +136,24 @@ class FieldEntry(QObject):
         if claim is None:
             return
         self._unfinished.pop((claim.id, field_id), None)
-        if draft is not None:
-            self._deciding.cite(claim, draft, words)
-        elif not self._deciding.write(claim, field_id, words) and words != _text(claim, field_id):
-            self._on_unfinished(field_id, words)
+        if draft is None:
+            same = words == span_fields.stored_text(claim, field_id)
+            stored = self._deciding.write(claim, field_id, words)
+        else:
+            same = read_citation(words) == read_citation(draft.words)
+            stored = self._deciding.cite(claim, draft, words)
+        if not stored and not same:
+            self._keep(claim, field_id, words, draft)
 
     @Slot(str, str)
     def _on_unfinished(self, field_id: str, words: str) -> None:
         claim = self.shown()
         if claim is not None:
-            self._unfinished[claim.id, field_id] = words
-            self.kept.emit()
+            self._keep(claim, field_id, words, self._draft)
 
-
-def _text(claim: Span, field_id: str) -> str:
-    """Return the stored text of a field."""
-    return claim.note if field_id == span_fields.NOTE else str(claim.attributes.get(field_id) or "")
+    def _keep(self, claim: Span, field_id: str, words: str, draft: Draft | None) -> None:
+        self._unfinished[claim.id, field_id] = words, draft
+        self.kept.emit()
 
 
 def _nothing() -> None:

@@ -30,6 +30,7 @@ from ui.panels.span.fields import FieldKind, FieldSpec, Shown
 from ui.panels.span.identity_row import IdentityRow
 from ui.panels.span.proposed_fields import ProposedFields
 from ui.panels.span.selected_words import SelectedWords
+from ui.panels.span.text_entry import TextEntry
 from ui.panels.suggestions.suggestion_filter import along_words, draft_pairs, tier_words
 
 LABEL = "own.label"
@@ -67,6 +68,9 @@ class Inspector(Card):
         self._parts = QVBoxLayout()
         self._area = self._scrolling()
         self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
+        self._texts = TextEntry(decisions, self._row, self)
+        self._texts.kept.connect(self._later.ask)
+        session.project_closed.connect(self._texts.forget)
         self._fields = self._grid_of(())
         self.selected = SelectedWords(session, self._later)
         self._accept = _button("inspectorAccept", self.tr("Accept"), self.tr("Accept the suggestion"))
@@ -148,10 +152,11 @@ class Inspector(Card):
         schema = project.schema if project is not None else None
         tokens = opened.tokens if opened is not None else None
         selected = self.selected.show_selection() if row is None else ""
-        if self._shown == (row, schema, writable, selected) and self._tokens is tokens:
+        unstored = self._texts.unstored(row)
+        if self._shown == (row, schema, writable, selected, unstored) and self._tokens is tokens:
             return  # nothing has changed: this runs several times for each decision
         same = isinstance(row, Span) and isinstance(self._last, Span) and row.id == self._last.id
-        self._shown, self._last, self._tokens = (row, schema, writable, selected), row, tokens
+        self._shown, self._last, self._tokens = (row, schema, writable, selected, unstored), row, tokens
         with laid_out_once(self.body, self._parts):
             if not same:
                 self._area.verticalScrollBar().setValue(0)
@@ -179,6 +184,7 @@ class Inspector(Card):
             self._quote.show_words(row.quote(opened.document.text), schema.label(row.layer, row.label))
             self._turn_to(self._specs(row))
             self._fields.show_values(self._values(row), enabled=writable, follow=same)
+            self._fields.show_faults(unstored)
             self._origin.setText(breakable(span_fields.origin_words(row)))
 
     def _show_who(self, row: Span | Suggestion | None) -> None:
@@ -232,7 +238,7 @@ class Inspector(Card):
             grid = self._grids[specs] = FieldGrid()
             grid.set_fields(specs)
             grid.chosen.connect(self._on_chosen)
-            grid.written.connect(self._on_written)
+            self._texts.serve(grid)
             self._session.document_closing.connect(grid.finish_line)
             grid.keys_wanted.connect(self.open_keyboard)
             grid.left.connect(self.left)
@@ -286,15 +292,6 @@ class Inspector(Card):
             self._decisions.change(row.id, doubt=value is not None)
         else:
             self._decisions.change(row.id, attributes={field: value})
-
-    @Slot(str, str)
-    def _on_written(self, field: str, text: str) -> None:
-        if self._active is None:
-            return
-        if field == span_fields.NOTE:
-            self._decisions.change(self._active, note=text)
-        else:
-            self._decisions.change(self._active, attributes={field: text or None})
 
     @Slot()
     def _on_accept(self) -> None:

@@ -128,6 +128,16 @@ def own_shown(span: Span) -> dict[str, Shown]:
     return {NOTE: Shown(words=span.note), DOUBT: unsure if span.doubt else Shown()}
 
 
+def stored_text(span: Span, field: str) -> str:
+    """Return the stored text of a field, "" if it is empty."""
+    return span.note if field == NOTE else str(span.attributes.get(field) or "")
+
+
+def not_saved(words: str) -> str:
+    """Return the message about a text that is not stored yet."""
+    return translate("ClaimCard", "Not saved yet: “{words}”").format(words=words)
+
+
 def is_proposed(relations: Iterable[Relation]) -> bool:
     """Return whether relations come from a suggestion.
 

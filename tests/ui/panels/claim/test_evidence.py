@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from annotator.corpus.article import Article
 from annotator.model import schema_file
@@ -12,6 +12,7 @@ from annotator.model.values import CLAIMS, ENTITIES
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from ui.panels.span.field_grid import FieldGrid
+from ui.panels.span.span_fields import PIECE
 
 CLAIM = "das Schiff fahre „bald“ ohne Kapitän"
 OTHER = "Kürzlich"
@@ -70,6 +71,19 @@ def test_typed_address_goes_into_field(qtbot, window, claim):
     press(qtbot, window, Key.Key_Return)
     assert cited(window, claim) == (Citation(role="supports", url=ADDRESS, quote="Es faehrt"),)
     assert window.panels.claim_card.holds_keyboard
+
+
+def test_same_citation_in_other_words_is_no_fault(qtbot, window, claim):
+    begun(qtbot, window)
+    type_(qtbot, window, " Es faehrt")
+    press(qtbot, window, Key.Key_Return)
+    card = window.panels.claim_card
+    card.findChild(FieldGrid).chosen.emit("citations", f"{PIECE}0")
+    line(window).setText(f"„Es faehrt“ {ADDRESS}")
+    press(qtbot, window, Key.Key_Return)
+    assert cited(window, claim) == (Citation(role="supports", url=ADDRESS, quote="Es faehrt"),)
+    qtbot.wait(50)
+    assert card.findChild(QLabel, "fault.citations").text() == ""
 
 
 def test_pasted_address_can_be_completed(qtbot, window, claim):
