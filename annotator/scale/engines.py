@@ -5,7 +5,6 @@ import multiprocessing
 import os
 import ssl
 import time
-from asyncio import CancelledError
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -132,6 +131,10 @@ def _submit(client: Any, waiting: deque[Part], running: Any, out: str, fingerpri
 
 
 def _answer(future: Any, where: Where) -> Finished | Undone:
+    from asyncio import (
+        CancelledError,
+    )  # costs the window, which imports this module ahead, 1.6 MB; Dask imports it anyway
+
     name = future.key.removeprefix("part-")
     try:
         _, told = future.result()

@@ -43,7 +43,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.widgets.inputs import clearable, fill, named
-from ui.base.widgets.scrolled import scrolled
+from ui.base.widgets.scrolled import scroll_area
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
 from ui.identities.group_list import GroupTable, Shown
@@ -178,7 +178,7 @@ class IdentitiesWindow(QDialog):
         self._grouping = LastQuestion(files, self._on_groups, self)
         self._placing = LastQuestion(files, self._on_places, self)
         self.steps = IdentitySteps(session, self)
-        self.search = named(QLineEdit(), "identitySearch", self.tr("Find a name"))
+        self.search = named(QLineEdit(self), "identitySearch", self.tr("Find a name"))
         self.search.setPlaceholderText(self.tr("Find a name"))
         clearable(self.search)
         self._shown = Tabs(
@@ -188,13 +188,17 @@ class IdentitiesWindow(QDialog):
                 (Shown.DECIDED, self.tr("Decided")),
                 (Shown.ALL, self.tr("All", "people and bodies")),
             ),
+            self,
         )
-        self.list = GroupTable(project.schema)
-        self.details = Details()
+        self._halves = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
+        self._pages = QStackedWidget(self._halves)
+        self.list = GroupTable(project.schema, self._pages)
+        _, held = scroll_area(self._halves, "identityArea", self.tr("Who Is Who"))
+        self.details = Details(held)
+        fill(QVBoxLayout(held), self.details, margins=0)
         self.line = JobLine()
         self._nothing = plain("", role="muted", name="identityNothing")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._pages = QStackedWidget()
         self._take = self._button("identityTake", self.tr("&Accept"))
         self._merge = self._button("identityMerge", self.tr("&Merge"))
         self._dissolve = self._button("identityDissolve", self.tr("Dis&solve"))
@@ -251,10 +255,7 @@ class IdentitiesWindow(QDialog):
         head = fill(QHBoxLayout(), (self.search, 1), self._shown, spacing=12)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._nothing)
-        halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        halves.addWidget(self._pages)
-        halves.addWidget(scrolled(self.details, "identityArea", self.tr("Who Is Who")))
-        halves.setSizes([800, 360])
+        self._halves.setSizes([800, 360])
         keys = named(KeyHints(), "identityKeys")
         keys.show_hints(self.hints())
         keys.setFixedHeight(_KEYS)
@@ -262,7 +263,7 @@ class IdentitiesWindow(QDialog):
         close = self._button("identityClose", self.tr("Close"))
         close.clicked.connect(self.reject)
         foot.addWidget(close)
-        fill(QVBoxLayout(self), head, (halves, 1), keys, self.line, foot, margins=(16, 14, 16, 14), spacing=10)
+        fill(QVBoxLayout(self), head, (self._halves, 1), keys, self.line, foot, margins=(16, 14, 16, 14), spacing=10)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._arrange)

@@ -88,22 +88,22 @@ class Details(QWidget):
         super().__init__(parent)
         self.setObjectName("identityDetails")
         self.group: Group | None = None
-        self.name = _line("identityName", self.tr("Name"))
-        self.aliases = _line("identityAliases", self.tr("Aliases"))
+        self.name = _line("identityName", self.tr("Name"), self)
+        self.aliases = _line("identityAliases", self.tr("Aliases"), self)
         self.aliases.setPlaceholderText(self.tr("separated by semicolons"))
-        self.wikidata = _line("identityWikidata", self.tr("Wikidata"))
+        self.wikidata = _line("identityWikidata", self.tr("Wikidata"), self)
         self.wikidata.setPlaceholderText(self.tr("Q64, or the page’s address"))
         self.forms = FormModel(self)
-        self.form_list = _table("identityForms", self.tr("Spellings"), self.forms)
+        self.form_list = _table("identityForms", self.tr("Spellings"), self.forms, self)
         self.form_list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.places = PlaceModel(self)
-        self.place_list = _table("identityPlaces", self.tr("Mentions"), self.places)
-        self.place_list.setItemDelegate(PlaceDelegate(self.place_list))
-        self._split = _button("identitySplit", self.tr("Somebody Else"))
+        self._split = _button("identitySplit", self.tr("Somebody Else"), self)
         self._split.setToolTip(
             tooltip(self.tr("The selected mentions refer to another person or organisation of that name."))
         )
-        self._free = _button("identityFree", self.tr("Not This One"))
+        self._free = _button("identityFree", self.tr("Not This One"), self)
+        self.places = PlaceModel(self)
+        self.place_list = _table("identityPlaces", self.tr("Mentions"), self.places, self)
+        self.place_list.setItemDelegate(PlaceDelegate(self.place_list))
         self._lay_out()
         for line in (self.name, self.aliases, self.wikidata):
             line.editingFinished.connect(self._on_edited)
@@ -205,21 +205,21 @@ def _written(identity: Identity) -> tuple[str, str, str]:
     return identity.name, "; ".join(identity.aliases), identity.kb_id or ""
 
 
-def _line(name: str, accessible: str) -> QLineEdit:
-    line = named(QLineEdit(), name, accessible)
+def _line(name: str, accessible: str, parent: QWidget) -> QLineEdit:
+    line = named(QLineEdit(parent), name, accessible)
     line.setMaxLength(2000)
     return line
 
 
-def _button(name: str, words: str) -> QPushButton:
-    button = named(QPushButton(words), name, words)
+def _button(name: str, words: str, parent: QWidget) -> QPushButton:
+    button = named(QPushButton(words, parent), name, words)
     button.setProperty("role", "link")
     return button
 
 
-def _table(name: str, accessible: str, model: QAbstractItemModel) -> KeyTable:
+def _table(name: str, accessible: str, model: QAbstractItemModel, parent: QWidget) -> KeyTable:
     """Build a list as a table of one column, because a table asks its model only for visible rows."""
-    table = KeyTable(name, accessible)
+    table = KeyTable(name, accessible, parent)
     table.setModel(model)
     table.be_list(_ROW)
     return table

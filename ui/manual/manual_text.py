@@ -40,6 +40,7 @@ class ManualText(QTextBrowser):
         self._folder = Path()
         self._text = self._typed = ""
         self._images: dict[str, QImage] = {}
+        self._scaled: dict[str, tuple[QSize, QImage]] = {}  # as last shown, with the size asked for
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
@@ -51,6 +52,7 @@ class ManualText(QTextBrowser):
         """Show Markdown text; its pictures are in ``folder``."""
         self._text, self._folder = text, folder.resolve()
         self._images.clear()
+        self._scaled.clear()
         self._render()
         self.show_words("")
 
@@ -87,10 +89,14 @@ class ManualText(QTextBrowser):
         path = (self._folder / (name.toString() if isinstance(name, QUrl) else name)).resolve()
         if self._folder not in path.parents or not path.is_file():
             return None
-        image = self._images.setdefault(str(path), QImage(str(path)))
+        image = self._image(path)
         size = self._size_of(image) * self.devicePixelRatioF()
-        smooth = Qt.TransformationMode.SmoothTransformation
-        return image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, smooth) if size != image.size() else image
+        if size == image.size():
+            return image
+        if self._scaled.get(str(path), (QSize(), image))[0] != size:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            self._scaled[str(path)] = size, image.scaled(size, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+        return self._scaled[str(path)][1]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         beside = max(_MARGIN, (self.width() - _COLUMN) // 2)
@@ -120,8 +126,11 @@ class ManualText(QTextBrowser):
         document = self.document()
         document.setDefaultFont(_font(self.font(), _BODY))
         self.setMarkdown(self._text)
+        changing = QTextCursor(document)
+        changing.beginEditBlock()  # Qt lays the text out once, not at each change
         _dress(document, self.palette())
         self._fit_pictures()
+        changing.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _fit_pictures(self) -> None:
@@ -131,8 +140,7 @@ class ManualText(QTextBrowser):
             cursor.setPosition(position)
             cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
             format_ = cursor.charFormat().toImageFormat()
-            path = self._folder / format_.name()
-            size = self._size_of(self._images.setdefault(str(path.resolve()), QImage(str(path))))
+            size = self._size_of(self._image((self._folder / format_.name()).resolve()))
             if format_.width() != size.width():
                 self.document().addResource(
                     QTextDocument.ResourceType.ImageResource.value,
@@ -142,6 +150,11 @@ class ManualText(QTextBrowser):
                 format_.setWidth(size.width())
                 format_.setHeight(size.height())
                 cursor.setCharFormat(format_)
+
+    def _image(self, path: Path) -> QImage:
+        if str(path) not in self._images:
+            self._images[str(path)] = QImage(str(path))
+        return self._images[str(path)]
 
     def _size_of(self, image: QImage) -> QSize:
         width = max(1, min(image.width() // _SHARP, _COLUMN, self.viewport().width()))

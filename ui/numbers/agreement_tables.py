@@ -90,8 +90,8 @@ class ShareModel(RowsModel[ShareRow, ShareColumn]):
 class ShareTable(PlainTable):
     """The table that shows shares of agreement as bars, each with its range."""
 
-    def __init__(self, name: str, accessible: str) -> None:
-        super().__init__(name, accessible)
+    def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, accessible, parent)
         self.shares = ShareModel(self)
         self.setModel(self.shares)
         self.setItemDelegateForColumn(ShareColumn.BAR, _BarDelegate(self))
@@ -172,8 +172,8 @@ class PairTable(QTableView):
 
     wanted = Signal(object)  # the `OfPair` of the cell
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         named(self, "agreementPairs", translate("Agreement", "Agreement by pair of people"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -241,8 +241,8 @@ class ConfusionTable(PlainTable):
 
     wanted = Signal(QModelIndex)
 
-    def __init__(self, schema: Schema) -> None:
-        super().__init__("agreementConfusion", translate("Agreement", "Confused labels"))
+    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
+        super().__init__("agreementConfusion", translate("Agreement", "Confused labels"), parent)
         self.rows = ConfusionModel(schema, self)
         self.setModel(self.rows)
         self.share_width((ConfusionColumn.ONE, ConfusionColumn.OTHER))
@@ -260,15 +260,14 @@ class FieldTable(FigureTable):
 
     wanted = Signal(QModelIndex)
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         headers = (
             translate("AgreementWindow", "Field or relation"),
             translate("AgreementWindow", "Count"),
             translate("AgreementWindow", "Figure"),
         )
-        super().__init__(
-            "agreementFields", translate("AgreementWindow", "Agreement about fields and relations"), headers
-        )
+        title = translate("AgreementWindow", "Agreement about fields and relations")
+        super().__init__("agreementFields", title, headers, parent)
         self.clicked.connect(self.wanted)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -87,9 +87,9 @@ class ChartView(QFrame):
         self.legend.allow(self._pages.currentWidget() in {self._ranking, self.course})
 
     def _lay_out(self) -> None:
+        fill(QVBoxLayout(self), self.legend, (self._pages, 1), margins=NEAR, spacing=NEAR)
         for page in (self._ranking, self.course, self.table, self.nothing):
             self._pages.addWidget(page)
-        fill(QVBoxLayout(self), self.legend, (self._pages, 1), margins=NEAR, spacing=NEAR)
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

@@ -83,9 +83,9 @@ class InfluencePage(QWidget):
 
     holding_wanted = Signal(bool)
 
-    def __init__(self, *, writable: bool) -> None:
-        super().__init__()
-        self.switch = named(QCheckBox(self.tr("&Hold suggestions back in 5% of sentences")), "holdBack")
+    def __init__(self, parent: QWidget | None = None, *, writable: bool) -> None:
+        super().__init__(parent)
+        self.switch = named(QCheckBox(self.tr("&Hold suggestions back in 5% of sentences"), self), "holdBack")
         self.switch.setAccessibleName(self.switch.text().replace("&", ""))
         self.switch.setEnabled(writable)
         self.switch.clicked.connect(self.holding_wanted)
@@ -95,6 +95,7 @@ class InfluencePage(QWidget):
             "truthInfluence",
             self.tr("Effect of suggestions"),
             (self.tr("In articles that are done"), self.tr("With suggestions"), self.tr("Held back")),
+            self,
         )
         fill(QVBoxLayout(self), self.note, self.switch, self.verdict, (self.table, 1), margins=0, spacing=8)
         self.note.setText(

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QWidget
+
 from annotator.jobs.learning.source_quality import Truth
 from annotator.suggest.tiers import SURE_FROM
 from annotator.suggestions.reliability import FEW, Bin, calibration_error, joined
@@ -13,8 +15,8 @@ from ui.sources.source_list import NOTHING, percent
 class ScoreTable(FigureTable):
     """The table of scores: what people decided, and beside it how often the source was right in test texts."""
 
-    def __init__(self) -> None:
-        super().__init__("truthScores", translate("TruthPage", "By score"), [*_headers(), _measured_header()])
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("truthScores", translate("TruthPage", "By score"), [*_headers(), _measured_header()], parent)
 
     def show_scores(self, decided: Sequence[Bin], measured: Sequence[Bin]) -> None:
         """Show these bins, the highest scores first; columns without any figure are left out."""

@@ -227,8 +227,8 @@ class SourceModel(ListModel[Row]):
 class SourceList(PlainTable):
     """The list of sources, with two lines for each. The space bar turns the selected source on or off."""
 
-    def __init__(self, *, writable: bool) -> None:
-        super().__init__("sourceList", QCoreApplication.translate("SourceList", "Sources"))
+    def __init__(self, parent: QWidget | None = None, *, writable: bool) -> None:
+        super().__init__("sourceList", QCoreApplication.translate("SourceList", "Sources"), parent)
         self.be_list(2 * self.fontMetrics().lineSpacing() + 14)
         self.sources = SourceModel(self, writable=writable)
         self.setModel(self.sources)

@@ -185,28 +185,7 @@ class TruthPage(QWidget):
         self._verdict = self._line("sourceVerdict")
         self._uncounted = self._line("sourceUncounted", "muted")
         self._pace = self._line("sourcePace")
-        self.by_label = self._label_table()
-        self.by_score = ScoreTable()
-        self.by_time = FigureTable(
-            "truthTimes",
-            self.tr("Over time"),
-            (self.tr("When"), self.tr("Accepted"), self.tr("Corrected"), self.tr("Rejected"), self.tr("Precision")),
-        )
-        self.learnt = FigureTable(
-            "truthCourse",
-            self.tr("Learning"),
-            (self.tr("When"), self.tr("Articles"), self.tr("F1 before"), self.tr("F1 after"), self.tr("Adopted")),
-        )
-        EmptyWords(self.by_label, self.tr("What becomes of its suggestions is counted here, once it has made some."))
-        for table in (self.by_score, self.by_time):
-            EmptyWords(table, self.tr("Figures appear here once its suggestions have been looked at one by one."))
-        EmptyWords(self.learnt, self.tr("Each time that it learns, a row will be added here."))
-        self._calibration = ReliabilityPlot()
-        self._times = CoursePlot("timesPlot", self.tr("Precision, %"))
-        self._course = CoursePlot("coursePlot", self.tr("F1 on held-out articles, %; hollow: not adopted"))
         self._writable = writable
-        self._back = dialog_button("truthBack", self.tr("Revert to the Previous Model"))
-        self._back.clicked.connect(self.back_wanted)
         self._notes = {name: self._line(f"truthNote.{name}", "muted") for name in (_LABELS, _SCORES, _TIMES, _COURSE)}
         self._tabs = Tabs(
             "truthTab",
@@ -217,11 +196,36 @@ class TruthPage(QWidget):
                 (_COURSE, self.tr("Learning")),
                 (_INFLUENCE, self.tr("Influence")),
             ),
+            self,
             wraps=True,
         )
         self.rules = RefusedRules(self._tabs.findChildren(QPushButton)[0], writable=writable)
-        self.influence = InfluencePage(writable=writable)
         self._pages = QStackedWidget(self)
+        self._page = {name: QWidget(self._pages) for name in self._notes}  # the tables' parents, as styling is slow
+        self.by_label = self._label_table(self._page[_LABELS])
+        self.by_score = ScoreTable(self._page[_SCORES])
+        self.by_time = FigureTable(
+            "truthTimes",
+            self.tr("Over time"),
+            (self.tr("When"), self.tr("Accepted"), self.tr("Corrected"), self.tr("Rejected"), self.tr("Precision")),
+            self._page[_TIMES],
+        )
+        self._back = dialog_button("truthBack", self.tr("Revert to the Previous Model"), self._page[_COURSE])
+        self._back.clicked.connect(self.back_wanted)
+        self.learnt = FigureTable(
+            "truthCourse",
+            self.tr("Learning"),
+            (self.tr("When"), self.tr("Articles"), self.tr("F1 before"), self.tr("F1 after"), self.tr("Adopted")),
+            self._page[_COURSE],
+        )
+        EmptyWords(self.by_label, self.tr("What becomes of its suggestions is counted here, once it has made some."))
+        for table in (self.by_score, self.by_time):
+            EmptyWords(table, self.tr("Figures appear here once its suggestions have been looked at one by one."))
+        EmptyWords(self.learnt, self.tr("Each time that it learns, a row will be added here."))
+        self._calibration = ReliabilityPlot()
+        self._times = CoursePlot("timesPlot", self.tr("Precision, %"))
+        self._course = CoursePlot("coursePlot", self.tr("F1 on held-out articles, %; hollow: not adopted"))
+        self.influence = InfluencePage(self._pages, writable=writable)
         self._lay_out()
         self._tabs.chosen.connect(self._turn)
 
@@ -322,7 +326,7 @@ class TruthPage(QWidget):
     def _turn(self, tab: object) -> None:
         self._pages.setCurrentIndex([_LABELS, _SCORES, _TIMES, _COURSE, _INFLUENCE].index(str(tab)))
 
-    def _label_table(self) -> FigureTable:
+    def _label_table(self, parent: QWidget) -> FigureTable:
         return FigureTable(
             "truthLabels",
             self.tr("By label"),
@@ -336,6 +340,7 @@ class TruthPage(QWidget):
                 self.tr("Recall"),
                 self.tr("Pending"),
             ),
+            parent,
             summed=True,
         )
 
@@ -367,9 +372,8 @@ class TruthPage(QWidget):
             (_COURSE, self._course, self.learnt),
         )
         for name, plot, table in pages:
-            page = QWidget(self._pages)
-            self._pages.addWidget(page)
-            rows = QVBoxLayout(page)
+            self._pages.addWidget(self._page[name])
+            rows = QVBoxLayout(self._page[name])
             rows.setContentsMargins(0, 0, 0, 0)
             rows.setSpacing(8)
             head = fill(QHBoxLayout(), (self._notes[name], 1), spacing=16)

@@ -64,7 +64,7 @@ class SourcesWindow(QDialog):
         self._choices = StoredChoices(session, suggesting, self)
         self._holding = HoldBack(session, self)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
-        self.list = SourceList(writable=leads(session))
+        self.list = SourceList(self, writable=leads(session))
         self._area, held = scroll_area(self, "sourcePage", self.tr("Figures"))  # on small screens buttons stay visible
         self.page = TruthPage(session.required().schema, held, writable=leads(session))
         fill(QVBoxLayout(held), self.page, margins=0)

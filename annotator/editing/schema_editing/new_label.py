@@ -56,7 +56,7 @@ def contrast(first: str, second: str) -> float:
 @lru_cache(maxsize=1 << 16)  # adding many labels compares the same colours again and again
 def difference(first: str, second: str, eyes: Eyes) -> float:
     """Return the CIEDE2000 difference of two colours, as people with this colour vision see them."""
-    return ciede2000(_lab(_seen(first, eyes)), _lab(_seen(second, eyes)))
+    return ciede2000(_lab(first, eyes), _lab(second, eyes))
 
 
 def ciede2000(first: Triple, second: Triple) -> float:
@@ -91,7 +91,9 @@ def _linear(colour: str) -> Triple:
     return red, green, blue
 
 
-def _lab(linear: Triple) -> Triple:
+@lru_cache(maxsize=1 << 10)
+def _lab(colour: str, eyes: Eyes) -> Triple:
+    linear = _seen(colour, eyes)
     shares = [_dot(row, linear) / white for row, white in zip(_XYZ, _WHITE, strict=True)]
     x, y, z = (t ** (1 / 3) if t > 216 / 24389 else (24389 / 27 * t + 16) / 116 for t in shares)
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)

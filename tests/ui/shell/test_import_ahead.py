@@ -11,6 +11,7 @@ WINDOWS = """
 import ui.adjudicating.articles_dialog
 import ui.board.board_window
 import ui.choosing.palette
+import ui.corpora.corpus_window
 import ui.dialogs.exporting.export_dialog
 import ui.dialogs.help.cheat_sheet
 import ui.dialogs.help.keys_dialog

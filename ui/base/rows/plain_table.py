@@ -142,8 +142,16 @@ class FigureModel(RowsModel[Sequence[str], int]):
 class FigureTable(PlainTable):
     """A table of figures. Its first column takes the remaining width, but stays wide enough to read names."""
 
-    def __init__(self, name: str, title: str, headers: Sequence[str], *, summed: bool = False) -> None:
-        super().__init__(name, title)
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        headers: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        summed: bool = False,
+    ) -> None:
+        super().__init__(name, title, parent)
         self.figures = FigureModel(headers, self, summed=summed)
         self.setModel(self.figures)
         columns = self.horizontalHeader()

@@ -53,8 +53,8 @@ class FilterButton(QAbstractButton):
 class _FocusButton(QPushButton):
     """A button that is never a dialog's default, but that Return presses while it has the focus, on every desktop."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text, autoDefault=False)
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent, autoDefault=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
@@ -63,9 +63,9 @@ class _FocusButton(QPushButton):
             super().keyPressEvent(event)
 
 
-def dialog_button(name: str, text: str) -> QPushButton:
+def dialog_button(name: str, text: str, parent: QWidget | None = None) -> QPushButton:
     """Build a button that Return presses only if the button has the focus."""
-    return named(_FocusButton(text), name, text.replace("&", ""))
+    return named(_FocusButton(text, parent), name, text.replace("&", ""))
 
 
 def name_buttons(dialog: QDialog) -> None:

@@ -17,8 +17,15 @@ class Tabs(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, choices: Iterable[tuple[object, str]], *, wraps: bool = False) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        name: str,
+        choices: Iterable[tuple[object, str]],
+        parent: QWidget | None = None,
+        *,
+        wraps: bool = False,
+    ) -> None:
+        super().__init__(parent)
         self._buttons: dict[object, QPushButton] = {}
         group = QButtonGroup(self)
         layout = FlowLayout(self, gap=2) if wraps else fill(QHBoxLayout(self), margins=0, spacing=2)

@@ -208,6 +208,7 @@ class SheetPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.lines: tuple[SheetLine, ...] = ()
+        self._columns: dict[int, list[list[SheetLine]]] = {}  # by their number, until the lines change: Qt asks often
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -215,12 +216,15 @@ class SheetPage(QWidget):
     def show_lines(self, lines: Sequence[SheetLine]) -> None:
         """Replace the lines."""
         self.lines = tuple(lines)
+        self._columns.clear()
         self.updateGeometry()
         self.update()
 
     def height_for(self, width: int, lines: Sequence[SheetLine]) -> int:
         """Return the height in pixels that the page needs to show these lines at a width in pixels."""
-        return max(map(len, columns(lines, _count(width))), default=0) * self._line() + 4
+        count = _count(width)
+        shared = self._shared(count) if tuple(lines) == self.lines else columns(lines, count)
+        return max(map(len, shared), default=0) * self._line() + 4
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -228,10 +232,11 @@ class SheetPage(QWidget):
     def heightForWidth(self, width: int) -> int:
         return self.height_for(width, self.lines)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             for place, line in self._placed():
-                self._paint(painter, place, line)
+                if place.intersects(event.rect()):
+                    self._paint(painter, place, line)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -248,11 +253,16 @@ class SheetPage(QWidget):
         room = place.width() - 8 - sum(cap_size(self.font(), key).width() + 4 for key in line.keys)
         return line.words if self.fontMetrics().horizontalAdvance(line.words) > room else ""
 
+    def _shared(self, count: int) -> list[list[SheetLine]]:
+        if count not in self._columns:
+            self._columns[count] = columns(self.lines, count)
+        return self._columns[count]
+
     def _placed(self) -> Iterator[tuple[QRect, SheetLine]]:
         """Yield each line with its rectangle."""
         count, height = _count(self.width()), self._line()
         width = (self.width() - (count - 1) * _GAP) // count
-        for number, column in enumerate(columns(self.lines, count)):
+        for number, column in enumerate(self._shared(count)):
             for row, line in enumerate(column):
                 yield QRect(number * (width + _GAP), row * height, width, height), line
 

@@ -45,7 +45,7 @@ class ManualOpener(QObject):
         if shown is None or not shown.isVisible():
             shown = ManualWindow(self.menus.specs, window if window.isModal() else self._window)
             shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown.show()  # first, so that the chapter is laid out and its pictures scaled once, for the window's size
         shown.open_chapter(chapter)
-        shown.show()
         shown.raise_()
         shown.activateWindow()
