@@ -2809,7 +2809,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>&amp;Leave out articles that anybody has finished</source>
-        <translation>Artikel aus&amp;lassen, die schon jemand abgeschlossen hat</translation>
+        <translation>Schon abgeschlossene Artikel aus&amp;lassen</translation>
     </message>
     <message>
         <source>&amp;Month</source>
@@ -3333,6 +3333,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Zuerst zu einer Behauptung gehen.</translation>
     </message>
     <message>
+        <source>back to the results</source>
+        <translation>zurück zu den Treffern</translation>
+    </message>
+    <message>
         <source>done anyway</source>
         <translation>trotzdem abschließen</translation>
     </message>
@@ -3790,6 +3794,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The file from {address} is not the published {name}: its checksum differs. It was deleted. Try again, perhaps from another network.</source>
         <translation>Die Datei von {address} ist nicht das veröffentlichte {name}: Die Prüfsumme stimmt nicht. Sie wurde gelöscht. Ein neuer Versuch, vielleicht aus einem anderen Netz, kann helfen.</translation>
+    </message>
+    <message>
+        <source>The helper process for {kind} ended unexpectedly after it had written {file}. To write the file again, delete it first.</source>
+        <translation>Der Hilfsprozess für {kind} wurde unerwartet beendet, nachdem er {file} geschrieben hatte. Um die Datei neu zu schreiben, löschen Sie sie zuerst.</translation>
     </message>
     <message>
         <source>The helper process for {kind} ended unexpectedly twice. Try again; if that does not help, close other programs.</source>
@@ -6563,11 +6571,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>GoOn</name>
     <message>
-        <source>Nothing else is open: accept or reject these, or finish with Article → Done.</source>
+        <source>Nothing else is open: accept or reject these, or finish with Article → Done and Continue.</source>
         <translation>Sonst ist nichts offen: diese annehmen oder ablehnen, oder mit Artikel → „Fertig und weiter“ abschließen.</translation>
     </message>
     <message>
-        <source>Suggestions are hidden: show them, or finish with Article → Done.</source>
+        <source>Suggestions are hidden: show them, or finish with Article → Done and Continue.</source>
         <translation>Vorschläge sind ausgeblendet: einblenden oder mit Artikel → „Fertig und weiter“ abschließen.</translation>
     </message>
 </context>
@@ -7259,6 +7267,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Find a name</source>
         <translation>Namen suchen</translation>
+    </message>
+    <message>
+        <source>Grouping mentions…</source>
+        <translation>Nennungen werden gruppiert&#xa0;…</translation>
     </message>
     <message>
         <source>Merged, {count} mentions moved.</source>
@@ -10055,6 +10067,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>project, case, endings</source>
         <translation>Projekt, Groß/Klein, Endungen</translation>
+    </message>
+    <message>
+        <source>which label</source>
+        <translation>welches Label</translation>
     </message>
     <message>
         <source>{kept} of {count} chosen, {articles}</source>

@@ -168,7 +168,9 @@ def test_new_file_is_taken_without_a_question(parent, tmp_path):
 def test_name_that_no_file_can_have_is_not_taken(parent, tmp_path):
     taken: list[str] = []
     dialog = ask_target(parent, "out", "Export", taken.append, start=tmp_path / "Neu.csv", remembers=False)
-    dialog.findChild(QLineEdit, "fileNameEdit").setText("ä" * 300)
+    edit = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert edit is not None
+    edit.setText("ä" * 300)
     dialog.accept()
     assert taken == []
     assert dialog.isVisible()

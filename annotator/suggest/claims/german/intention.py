@@ -166,14 +166,14 @@ def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
 def _teller(sentence: Sentence) -> Speaker:
     """Return who tells what "soll … haben" says: whoever told or read out something before it.
 
-    Nobody does if the last speaker, without a name, only hoped or feared something.
+    Nobody does if the last speaker only hoped or feared something.
     """
     context = sentence.context
     if not context.running:
         return reader_before(sentence)
     cue = context.claim.cue if context.claim is not None else None
     felt = cue is not None and _FELT.match(sentence.text, *cue) is not None
-    return NOBODY if felt and context.speaker.name is None else context.speaker
+    return NOBODY if felt else context.speaker
 
 
 def _is_same_name(text: str, one: Speaker, other: Speaker) -> bool:

@@ -52,5 +52,6 @@ def test_hem_reaches_horizontal_scroll_bar(qtbot):
     qtbot.waitUntil(bar.isVisible)
     row = table.verticalHeader().defaultSectionSize()
     table.resize(300, table.height() + 2 * row - table.viewport().height() % row + 6 - row)
+    assert hem is not None
     assert hem.isVisible()
     assert hem.geometry().bottom() == table.viewport().geometry().bottom()
