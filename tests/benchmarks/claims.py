@@ -6,8 +6,8 @@ the thorough answer is compared instead.
 A set is `tune` or `held` (each a half of the gold articles), `gold` (both halves), `fresh` (articles labelled later),
 `third` to `eighth` (longer articles), or `own` (articles by the author of the rules). Rules were written with all of
 them in view but `fourth` and `sixth` to `eighth`, and heads were learnt from all but `sixth` to `eighth`; their
-READMEs say what they measured before that. `sixth` to `eighth` stay unread: their figures may be looked at, their
-articles and answers may not. Names come from the shipped sources.
+READMEs say what they measured before that. Rules followed patterns of the errors on `sixth` and `seventh`, so only
+`eighth` is blind. The articles and answers of these three stay unread. Names come from the shipped sources.
 """
 
 import sys

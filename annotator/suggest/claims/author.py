@@ -8,7 +8,6 @@ from annotator.model.values import Part
 from annotator.suggest.claims.english import kinds as english
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Kind, Rule
 from annotator.suggest.claims.german import kinds as german
-from annotator.suggest.claims.rare.advice import advice
 from annotator.suggest.claims.sentence_words import bare
 
 _KINDS = {"de": german.kind_of, "en": english.kind_of}
@@ -36,30 +35,10 @@ _VERDICTS = {  # turns of phrase that only the author's own judgements have
         r"|little wonder|[Tt]he truth is|wearing thin|(?:got|get|gets) (?:\w+ ){1,3}(?:wrong|right)|wrong about"
         r"|right about"
         r"|(?:offers?|is|of) (?:little|no) (?:guidance|comfort|use|consolation|excuse)|not encouraging"
-        r"|makes? (?:for )?(?:\w+ )?(?:bleak|cheerless|dismal|fine|grim|poor|sad|sobering|sorry|uncomfortable) "
-        r"(?:company|listening|reading|theatre|viewing)"
-        r"|will (?:argue|bicker|quarrel|squabble|wrangle) (?:about|over)"
         r"|hard to (?:kill|see"
         r"|argue|believe|avoid)|no better|no worse)\b"
     ),
 }
-_RARE_VERDICTS = {  # each with the words without which it need not be searched for
-    "de": (
-        frozenset("gegriffen gelogen gesagt irrt übertrieben verdient verkennt".split()),
-        re.compile(
-            r"(?:[Dd]as ist (?:kaum|keineswegs|nicht) (?:gelogen|übertrieben|zu (?:hoch gegriffen|viel gesagt))"
-            r"|\AWer\b.* (?:irrt|verkennt)|\bverdient (?:Anerkennung|Besseres|keinen|Lob|mehr|Respekt|Spott))\b"
-        ),
-    ),
-    "en": (
-        frozenset("argument case deserve deserves point".split()),
-        re.compile(
-            r"\b(?:deserves? (?:better|credit|little|no|praise)|(?:argument|case|point)"
-            r" is (?:fair|sound|strong|thin|weak))\b"
-        ),
-    ),
-}
-_DISPUTES = re.compile(r"\bwill (?:argue|bicker|quarrel|squabble|wrangle) ")
 _LIKELY = frozenset("dürfte dürften".split())
 _GENRE = re.compile(
     r"(?:\A|\n)\W*(?:gast)?(?:kommentar|leitartikel|meinung|glosse|kolumne|rezension|comment|opinion|editorial|review)\b",
@@ -101,7 +80,6 @@ class Voice:
     weighing: list[Part] = field(default_factory=list)
     expecting: list[Part] = field(default_factory=list)
     plain: list[Part] = field(default_factory=list)
-    rare: list[Part] = field(default_factory=list)
 
     def add(self, place: Part, words: Set[str], *, is_claim: bool) -> None:
         """Count a sentence with these lower-case words; ``is_claim``: it is attributed, quoted or a headline."""
@@ -116,33 +94,20 @@ class Voice:
             self.weighing.append(place)
         else:
             self.plain.append(place)
-        if not is_claim and not _RARE_VERDICTS[self.language][0].isdisjoint(words):
-            self.rare.append(place)
         if not is_claim and self.language == "de" and not _LIKELY.isdisjoint(words):
             self.expecting.append(place)
 
     def claims(self, text: str) -> list[Found]:
         """Return the author's own claims."""
-        opinions = self._opinions(text)
-        found = [*self._advice(text, judges=bool(opinions)), *self._verdicts(text), *opinions]
+        found = [*self._verdicts(text), *self._opinions(text)]
         found += [one for place in self.expecting if (one := _claim(text, place, Kind.PREDICTION)) is not None]
         return list({one.parts: one for one in found}.values())
-
-    def _advice(self, text: str, *, judges: bool) -> list[Found]:
-        """Return what the author tells the reader to do."""
-        able = [place for each in (self.judging, self.weighing, self.plain) for place in each]
-        told = advice(text, self.language, able, judges=judges)
-        return [one for place in told if (one := _claim(text, place, Kind.DEMAND)) is not None]
 
     def _verdicts(self, text: str) -> list[Found]:
         """Return the sentences with a turn of phrase for a judgement, in articles of any genre."""
         able = (place for each in (self.judging, self.weighing, self.plain) for place in each)
         spoken = (place for place in able if _VERDICTS[self.language].search(text, *place) is not None)
-        words = _RARE_VERDICTS[self.language][1]
-        rare = (place for place in self.rare if words.search(text[slice(*place)]) is not None)
-        every = ((place, _DISPUTES.search(text, *place) is not None) for place in (*spoken, *rare))
-        kinds = ((place, Kind.PREDICTION if disputes else Kind.OPINION) for place, disputes in every)
-        return [one for place, kind in kinds if (one := _claim(text, place, kind)) is not None]
+        return [one for place in spoken if (one := _claim(text, place, Kind.OPINION)) is not None]
 
     def _opinions(self, text: str) -> list[Found]:
         if not self.judging and not self.hedging:

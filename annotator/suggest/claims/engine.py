@@ -14,21 +14,16 @@ from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, 
 from annotator.suggest.claims.german import sentences as german
 from annotator.suggest.claims.interviews.answers import with_answers
 from annotator.suggest.claims.people.cast import Cast
-from annotator.suggest.claims.people.gestures import reacting
 from annotator.suggest.claims.rare.counts import counted, may_count
 from annotator.suggest.claims.rare.headlines import planned_headline, quoted_headline, told_headline
 from annotator.suggest.claims.rare.hearers import told_to_speaker
-from annotator.suggest.claims.rare.inner_sources import inner_sources
-from annotator.suggest.claims.rare.set_phrases import may_be_phrase, read_into, set_phrase
 from annotator.suggest.claims.rare.silences import unsaid
-from annotator.suggest.claims.rare.taken_up import disputed_here, may_take_up, taken_up
 from annotator.suggest.claims.rare.terse import may_be_terse, terse
 from annotator.suggest.claims.rare.wishes import may_wish, wish
-from annotator.suggest.claims.rules import Grammar, claims, kind_of
+from annotator.suggest.claims.rules import claims, kind_of
 from annotator.suggest.claims.sentence import Sentence, without_comma
 from annotator.suggest.claims.sentence_words import stretches_of, tokens_of
 from annotator.suggest.claims.subjects import has_attitude, subject_of
-from annotator.suggest.claims.turns_of_phrase.reader import may_be_turn, with_turns_of_phrase
 
 _PARTICLE = r"am|an der|bei|de|da|del|im|in|la|on|of|ob der|upon|vor der"
 _NAME = r"[^\W\d_a-zäöüß][\w.'’-]*"
@@ -158,7 +153,6 @@ _LONGEST_HEADLINE = 140
 _BLANK = re.compile(r"\s*")
 _FAR = 2  # paragraphs back in which the speaker of a quotation without attribution was quoted
 _LONGEST_SENTENCE = 2_000  # characters; longer ones are not sentences of an article
-_ASIDE = re.compile(r"""["„“»'‚‘][^\W\d_]+[.!?…]["“”«'’‘]\s*""")  # “Never.” says nothing alone; whoever said it goes on
 _RUNNING = frozenset(
     {Rule.SPEECH_VERB, Rule.SUBJUNCTIVE_GOES_ON, Rule.ACCORDING_TO, Rule.QUOTATION, Rule.REPORTED_ACT, Rule.DISPUTED}
 )
@@ -230,7 +224,7 @@ def _in_paragraph(
     start, end = paragraph
     begins = [quotation.outer[0] for quotation in speech]
     for first, last in _sentences(text, cast.places.sentences, start, end):
-        if last - first > _LONGEST_SENTENCE or _ASIDE.fullmatch(text, first, last) is not None:
+        if last - first > _LONGEST_SENTENCE:
             continue
         inside = speech[max(0, bisect_left(begins, first) - 1) : bisect_left(begins, last)]
         is_headline = (first, last) == (start, end) and _is_headline(text, start, end)
@@ -282,19 +276,9 @@ def _sentences(text: str, every: Sequence[Part], start: int, end: int) -> list[P
 
 def _is_quiet(low: Set[str], language: str, *, is_headline: bool) -> bool:
     """Return whether no rule can apply to a sentence without a quotation, as is true of most sentences in news."""
-    return not is_headline and bool(low) and _QUIET[language](low) and not _may_be_rare(low, language)
-
-
-def _may_be_rare(low: Set[str], language: str) -> bool:
-    """Return whether a sentence with these words may have one of the rarer forms of claims."""
-    if language == "en" and (may_count(low) or may_be_terse(low)):
-        return True
-    return (
-        may_wish(low, language)
-        or may_take_up(low, language)
-        or may_be_phrase(low, language)
-        or may_be_turn(low, language)
-    )
+    if is_headline or not low or not _QUIET[language](low):
+        return False
+    return not may_wish(low, language) and (language != "en" or not (may_count(low) or may_be_terse(low)))
 
 
 def _may_tell(text: str, start: int, end: int) -> bool:
@@ -321,19 +305,14 @@ def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:
 def _read(sentence: Sentence) -> list[Found]:
     """Return the claims of a sentence that is not one quotation."""
     grammar = GRAMMARS[sentence.language]
-    found = wish(sentence) or taken_up(sentence) or _rare(sentence, grammar)
-    found = found or with_turns_of_phrase(sentence, grammar.read)
+    found = wish(sentence) or (_rare(sentence) if sentence.language == "en" else []) or grammar.read(sentence)
     if not found and sentence.is_headline:
         found = quoted_headline(sentence, grammar) or planned_headline(sentence) or told_headline(sentence)
-    told = told_to_speaker(sentence, found) or inner_sources(sentence, found)
-    return [*found, *told, *disputed_here(sentence, found), *read_into(sentence, found)]
+    return [*found, *told_to_speaker(sentence, found)]
 
 
-def _rare(sentence: Sentence, grammar: Grammar) -> list[Found]:
-    """Return the claims of a sentence in one of the rarer forms."""
-    found = set_phrase(sentence, grammar)
-    if found or sentence.language != "en":
-        return found
+def _rare(sentence: Sentence) -> list[Found]:
+    """Return the claims of an English sentence in one of the rarer forms."""
     return unsaid(sentence) or counted(sentence) or terse(sentence)
 
 
@@ -395,14 +374,10 @@ def _update_context(
             context.cue = last.cue
         if last.form is Form.DIRECT and last.speaker.part is not None:
             context.quoted = context.speaker, last.parts[-1][1]
-    accused = reacting(cast, text, sentence, context) if not found and cast.is_german else NOBODY
     context.running = bool(spoken)
-    context.claims = found
     context.claim = found[-1] if found else None
     context.place = sentence
-    if accused != NOBODY:
-        context.speaker, context.cue, context.running = accused, None, True
-    elif not found and has_attitude(words):
+    if not found and has_attitude(words):
         subject = subject_of(cast, text, context)
         if subject.part is not None:
             context.speaker, context.cue, context.running = subject, None, True

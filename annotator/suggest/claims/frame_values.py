@@ -155,9 +155,9 @@ class Context:
     """The context from earlier sentences: the last speaker and cue, and whether their speech may continue.
 
     ``subject`` is the person or body that the last sentence is about. It is not known yet while ``place``, the last
-    sentence's range, is set (see `subjects`). ``body`` is the last person or body named, ``claims`` are the last
-    sentence's claims, ``claim`` is the last of them, and ``sentence`` the last sentence. ``waiting`` are the quoted
-    sentences that have no speaker so far. ``quoted`` is who was quoted last, and the offset where that ended.
+    sentence's range, is set (see `subjects`). ``body`` is the last person or body named, ``claim`` the last sentence's
+    last claim, and ``sentence`` the last sentence. ``waiting`` are the quoted sentences that have no speaker so far.
+    ``quoted`` is who was quoted last, and the offset where that ended.
     """
 
     speaker: Speaker = NOBODY
@@ -167,7 +167,6 @@ class Context:
     subject: Speaker = NOBODY
     place: Part | None = None
     claim: Found | None = None
-    claims: Sequence[Found] = ()
     sentence: Part | None = None
     waiting: list[Part] = field(default_factory=list)
     quoted: tuple[Speaker, int | None] = (NOBODY, None)

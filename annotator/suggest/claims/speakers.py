@@ -12,7 +12,13 @@ from annotator.suggest.claims.headline_sources import publisher, witness
 from annotator.suggest.claims.mended_names import is_adherent
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.declension import forms_of, gender_of
-from annotator.suggest.claims.people.descriptions import head_of, is_person, named_beside, of_person, unnamed_before
+from annotator.suggest.claims.people.descriptions import (
+    head_of,
+    is_person,
+    named_next,
+    of_person,
+    unnamed_before,
+)
 from annotator.suggest.claims.people.genders import (
     ENGLISH_BODIES,
     FEMALE,
@@ -242,7 +248,7 @@ def _by_role(cast: Cast, words: Sequence[Token], language: str, scene: Scene) ->
         return Speaker((start, end))  # "the government of President Ann Lee"
     if holder is not None and (_body_within(cast, start, end) is None or cast.is_person(holder)):
         return named(holder)
-    later = named_beside(cast, words, language, scene)
+    later = None if scene.is_headline else named_next(cast, words, language, scene)
     return named(later) if later is not None else Speaker((start, end))
 
 

@@ -1,16 +1,13 @@
 """Finding English intentions and hearsay: "plans to", "is due to", "is expected to", "allegedly"."""
 
-from collections.abc import Sequence
-
 from annotator.model.values import Part
 from annotator.suggest.claims.english import word_lists as en
-from annotator.suggest.claims.english.announcers import announcer_before
 from annotator.suggest.claims.english.dependent import main_subject
 from annotator.suggest.claims.english.phrases import subject_before
 from annotator.suggest.claims.frame_values import NOBODY, Found, Kind
 from annotator.suggest.claims.rules import alleged, hearsay, intended
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import Stretch, Token
+from annotator.suggest.claims.sentence_words import Stretch
 from annotator.suggest.claims.speakers import body_noun, named
 
 _WANT = frozenset(
@@ -29,23 +26,19 @@ _HEARD = frozenset(
     "thought believed understood alleged reported feared suspected rumoured rumored presumed claimed expected hoped"
     " assumed anticipated".split()
 )
-_SAID = frozenset({"said", "supposed"})
 _TOLD = frozenset("asked urged advised warned encouraged reminded requested".split())
 _OPEN_QUESTIONS = frozenset("how if what when where whether who why".split())
-_RELATIVES = frozenset("where which who whose".split())
+_RELATIVES = frozenset("which who whose".split())
 _ALSO = frozenset("have has also now widely still not".split())
-_PLANNING = frozenset("plan plans".split())
-_WHAT_IS_PLANNED = frozenset("a an another its more new several three two".split())
 _NOW = frozenset("is are be been being".split())
 _WAS = _BE | _NOW | {"also", "repeatedly"}
-_BEFORE_PASSIVE = _NOW | _ALSO | en.SPREAD
-_TIMED = frozenset("after before since until when while".split())
+_BEFORE_PASSIVE = _NOW | _ALSO
 _BEFORE_NOUN = en.DETERMINERS | _BE | en.PREPOSITIONS  # after these words, "plans" is a noun
 _NEXT_MAIN = en.CONJUNCTIONS - {"and"}
 _TIMES = en.WEEKDAYS | frozenset(
     "on at by from later this next tomorrow tonight before after during until soon".split()
 )
-CUES = _WANT | _DUE | _ALLEGED | _HEARD | _SAID | _TOLD
+CUES = _WANT | _DUE | _ALLEGED | _HEARD | _TOLD
 """Lower-case words; a sentence without any of them has no intention or hearsay, except one with "is to" or "are to"."""
 
 
@@ -54,12 +47,12 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     low = tokens[index].low
     following = tokens[index + 1].low if index + 1 < stretch.last else ""
-    before = _word_before(tokens, stretch, index)
+    before = tokens[index - 1].low if index > stretch.first else ""
     if low in _DUE and before in _BE and following != "that":
         return _due(sentence, stretch, index)
     if low in IS and following == "to" and not {token.low for token in tokens[stretch.first : index]} & _AIMS:
         return _due(sentence, stretch, index)
-    if before in _NOW and _is_held(tokens, stretch, index):
+    if low in _HEARD and before in _NOW and following in {"to", "that"}:
         return _held(sentence, stretch, index)
     if low in _TOLD and before in _NOW and (following == "to" or (following == "not" and index + 2 < stretch.last)):
         parts = (_subject_of(sentence, number, index), sentence.part(index + 1, _end(sentence, stretch)))
@@ -75,33 +68,14 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
     if low in _WANT and following == "to" and before not in _BEFORE_NOUN:
         return _want(sentence, stretch, index, index + 2)
     wants = low in {"wants", "want", "wanted"} and before not in en.DETERMINERS
-    wished = following not in _NO_WISH and before not in _BE
-    acting = following != "to" and any(t.low == "to" for t in tokens[index + 2 : stretch.last])
-    if wants and (wished or acting):  # "wants ministers to act"
+    if wants and following not in _NO_WISH and before not in _BE:
         return _want(sentence, stretch, index, index + 1)
-    if low in _PLANNING:
-        planned = following in _WHAT_IS_PLANNED and before not in _BEFORE_NOUN
-        return _want(sentence, stretch, index, index + 1, Kind.PREDICTION) if planned else []
+    if wants and following != "to" and any(t.low == "to" for t in tokens[index + 2 : stretch.last]):
+        return _want(sentence, stretch, index, index + 1)  # "wants ministers to act"
     return alleged(sentence, stretch, index, en.LINKING) if low in _ALLEGED else []
 
 
-def _word_before(tokens: Sequence[Token], stretch: Stretch, index: int) -> str:
-    """Return the word before a cue, without adverbs such as "widely"; "" at the beginning of a stretch."""
-    before = index - 1
-    while before > stretch.first and tokens[before].low in en.SPREAD:
-        before -= 1
-    return tokens[before].low if index > stretch.first else ""
-
-
-def _is_held(tokens: Sequence[Token], stretch: Stretch, index: int) -> bool:
-    """Return whether a participle tells what is believed: "thought to", "feared that", "said to"."""
-    low = [token.low for token in tokens[index : min(index + 3, stretch.last)]]
-    if low[0] in _SAID:
-        return low[1:2] == ["to"] and (low[0] == "said" or low[2:] == ["have"])
-    return low[0] in _HEARD and low[1:2] in (["to"], ["that"])
-
-
-def _want(sentence: Sentence, stretch: Stretch, index: int, first: int, kind: Kind | None = None) -> list[Found]:
+def _want(sentence: Sentence, stretch: Stretch, index: int, first: int) -> list[Found]:
     """Return the plan in "plans to close", or the demand in "wants ministers to act"; ``first`` is its first token."""
     tokens = sentence.tokens
     speaker = sentence.speaker(subject_before(tokens, stretch.first, index))
@@ -111,7 +85,7 @@ def _want(sentence: Sentence, stretch: Stretch, index: int, first: int, kind: Ki
     if speaker == NOBODY:
         names = sentence.cast.within(sentence.start, tokens[index].start)
         speaker = named(names[-1]) if names else sentence.context.body
-    kind = kind or (Kind.DEMAND if first == index + 1 else Kind.PREDICTION)
+    kind = Kind.DEMAND if first == index + 1 else Kind.PREDICTION
     kind = Kind.OPINION if sentence.tokens[index].low.startswith("hope") else kind
     return intended(sentence, index, [sentence.part(first, _end(sentence, stretch))], speaker, kind)
 
@@ -137,8 +111,7 @@ def _subject_of(sentence: Sentence, number: int, index: int) -> Part | None:
     first = sentence.stretches[number].first
     if last == first and number > 1:  # "The chief executive, Ann Lee, is thought to"
         first = sentence.stretches[number - 2].first
-    timed = [i + 1 for i in range(first, last - 1) if tokens[i].low in _TIMED] if tokens[index].low in _SAID else []
-    return sentence.part(timed[-1] if timed else first, last, en.LINKING)
+    return sentence.part(first, last, en.LINKING)
 
 
 def _due(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
@@ -158,8 +131,6 @@ def _due(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
     if low in IS and tokens[first].low != "be":  # "the museum is to return the head"
         subject = sentence.speaker(subject_before(tokens, stretch.first, before))
         speaker = subject if subject.name is not None and subject.name.label == "ORG" else NOBODY
-    elif low in IS:
-        speaker = announcer_before(sentence)
     if low not in IS | {"expected"}:
         place = subject_before(tokens, stretch.first, before)
         subject = sentence.speaker(place)

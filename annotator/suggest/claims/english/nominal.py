@@ -37,7 +37,9 @@ _GIVING = frozenset(
 )
 _OPEN = frozenset("amid there despite over following".split())
 _OWNERS = frozenset("his her their its our my".split())
-CUES = frozenset({*_FEELINGS, *_NOUNS})
+_MAKING = frozenset("made make makes".split())
+_PLAIN = frozenset("clear known obvious plain".split())
+CUES = frozenset({*_FEELINGS, *_NOUNS, *_PLAIN})
 """Lower-case words; a sentence without any of them has no such frame."""
 
 
@@ -56,11 +58,25 @@ def nominal(sentence: Sentence, number: int) -> Frame | None:
         ):
             verb = next((i for i in range(index - 1, stretch.first - 1, -1) if tokens[i].low in _BE), None)
             return None if verb is None else _frame(sentence, number, _FEELINGS[low], index, (stretch.first, verb))
+        if low in _PLAIN and following == "that":
+            return _made_plain(sentence, number, index)
         if low in _NOUNS and following == "that" and index + 2 < stretch.last:
             return _of_noun(sentence, number, index)
         if low in _NOUNS and following in _BE and index + 2 < stretch.last and tokens[index + 2].low == "that":
             return _owned(sentence, number, index)
     return None
+
+
+def _made_plain(sentence: Sentence, number: int, index: int) -> Frame | None:
+    """Return the frame of "made it clear that", or None."""
+    tokens, verb = sentence.tokens, index - 2
+    first = sentence.stretches[number].first
+    if verb <= first or tokens[verb].low not in _MAKING or tokens[index - 1].low != "it":
+        return None
+    place = subject_before(tokens, first, verb)
+    if place is None:
+        return None
+    return _spoken(sentence, number, _STATEMENT, verb, index + 1, sentence.speaker(place))
 
 
 def _frame(sentence: Sentence, number: int, verb: Verb, cue: int, before: TokenRange) -> Frame | None:

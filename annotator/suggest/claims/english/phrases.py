@@ -120,7 +120,7 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
     if before == "to" and group - 1 > stretch.first and tokens[group - 2].low == "used":
         return True
     governed = before in _NOT_FINITE_BEFORE and not (before == "her" and low in _CLEARLY_SAID)
-    if governed or _is_noun(tokens, stretch, index) or _is_passive(tokens, stretch.first, group):
+    if governed or _is_noun(tokens, stretch, index):
         return False
     if low in {"put", "puts"}:
         return _puts_figure(tokens, index + 1, stretch.last)
@@ -137,14 +137,6 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
             return False
         return not (low.endswith("s") and following in _AFTER_NOUN)
     return before not in _BE
-
-
-def _is_passive(tokens: Sequence[Token], first: int, index: int) -> bool:
-    """Return whether "is widely" or the like stands before a token."""
-    begin = index
-    while begin > first and tokens[begin - 1].low in en.SPREAD:
-        begin -= 1
-    return first < begin < index and tokens[begin - 1].low in _BE
 
 
 def _is_noun(tokens: Sequence[Token], stretch: Stretch, index: int) -> bool:

@@ -45,14 +45,6 @@ _NUMBERS = frozenset("no little two three four five six seven eight nine ten hal
 _POLICE = frozenset("police detectives officers investigators prosecutors authorities coroner".split())
 _OCCASIONS = frozenset("briefing email interview letter post request speech statement".split())
 _NO_OBJECTS = frozenset({"that", "this", "it", "the claim", "the figure"})
-_NO_CONTENT = {
-    "ask": frozenset("which who whose".split()),  # about the person asked
-    "disagree": frozenset("about on over with".split()),
-}
-"""The first words of what follows a verb and is no clause."""
-_ANONYMOUS = ["not", "to", "be"]
-_NOBODY = frozenset("few nobody none".split())
-_AUTHORS = frozenset("i we".split())
 _BEFORE_CLAUSE = en.WEEKDAYS | {"on", "yesterday", "today"}
 _BEFORE_OBJECT = en.ADVERBS | en.WEEKDAYS
 _BEFORE_VERB = en.ADVERBS | {"and", "but"}
@@ -119,8 +111,6 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
     """Return the claim whose words follow the frame, up to the next frame."""
     frame, last = _heard(sentence, frame), len(sentence.tokens)
-    if frame.kind is Kind.QUESTION and any(t.low in _AUTHORS for t in sentence.tokens[frame.first : frame.verb]):
-        return []  # "I asked why …": the author's own question
     asked = frame.lemma == "ask" and (frame.speaker == NOBODY or sentence.tokens[frame.first].low in ASKED)
     if asked or sentence.tokens[frame.first].low in {"who", "which"}:
         last = frame.last  # "Asked whether she would resign, she laughed"
@@ -151,9 +141,6 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     """Return the claim after the verb: a quotation, a clause with or without "that", or an object."""
     tokens, stretches = sentence.tokens, sentence.stretches
     number, first = frame.stretch + 1, frame.after
-    cue = sentence.token_from(frame.cue[1])
-    if frame.lemma == "ask" and [token.low for token in tokens[cue : cue + len(_ANONYMOUS)]] == _ANONYMOUS:
-        return []  # "asked not to be named"
     has_next = number < len(stretches) and stretches[number].first < last
     if has_next and sentence.is_quotation(number) and is_tail(tokens, first, frame.last):
         if frame.only_clause and stretches[number].before != ":":
@@ -239,8 +226,6 @@ def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> lis
     ):
         first += 1
     low = [token.low for token in tokens[first:last] if token.is_word]
-    if low and low[0] in _NO_CONTENT.get(frame.lemma, ()):
-        return []
     if frame.only_clause and en.AUXILIARIES.isdisjoint(low[1:]):
         return []
     if not any(_is_verbal(word) for word in low[1:]) or low[0] in {"so", "as", "nothing", "about"}:
@@ -355,7 +340,7 @@ def _object_words(sentence: Sentence, frame: Frame) -> list[str]:
 def _looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
     """Return the previous sentence's claim again, as disputed by this one: "Critics dispute that."."""
     words, claim = _object_words(sentence, frame), sentence.context.claim
-    if not frame.refutes or claim is None or not words or sentence.tokens[frame.first].low in _NOBODY:
+    if not frame.refutes or claim is None or not words:
         return []
     if words[0] not in {"that", "this", "it"} and words[-1] not in _CLAIM_NOUNS:
         return []

@@ -203,8 +203,6 @@ ADVERBS = frozenset(
     " quietly recently repeatedly reportedly simply softly sternly still tearfully then today tonight wearily"
     " yesterday".split()
 )
-SPREAD = frozenset("broadly commonly generally largely long often popularly universally widely".split())
-"""Adverbs that say by how many something is believed."""
 LINKING = frozenset("however moreover also but and so then yet meanwhile therefore indeed still instead too".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 TAIL_STARTS = (

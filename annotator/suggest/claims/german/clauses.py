@@ -15,8 +15,6 @@ from annotator.suggest.claims.sentence_words import Stretch
 
 SUBJUNCTIVES = SUBJUNCTIVE | CONDITIONAL
 _NO_REAL = frozenset("als gott wie".split())  # "als sei", "Gott sei Dank"
-_TOLD_THINGS = frozenset("erzählen rufen sagen schreiben".split())
-_RELATIVE_DATIVES = frozenset("das den denen der deren dessen die".split())
 _SHORT_INFINITIVES = ("um", "ohne", "statt", "anstatt")
 _FEWEST_CLAUSE_WORDS = 2
 _NO_CONTENT = de.SUBORDINATORS | {"ohne", "außer"}
@@ -25,7 +23,7 @@ _SUBJECTS = de.DETERMINERS
 _PREFIXES = "ab an auf aus bei durch ein fort frei her hin los mit nach um vor weiter zurück zusammen".split()
 _ZU = tuple(f"{prefix}zu" for prefix in _PREFIXES)
 _TELLING = frozenset("mitteilen sagen berichten erklären bestätigen ankündigen ergeben bekanntgeben schreiben".split())
-_JUDGING = frozenset(["bezeichnen", "halten", "nennen"])
+_JUDGING = frozenset(["nennen", "bezeichnen"])
 _NO_VERBS = PREPOSITIONS | de.TIME | {"nicht", "statt", "fast", "erst"}
 _POSSIBLE = frozenset("möglich wahrscheinlich unwahrscheinlich denkbar erwiesen ausgeschlossen".split())
 TOLD_BY_CLAUSE = frozenset("beklagen bemängeln kritisieren monieren schimpfen".split())
@@ -44,7 +42,7 @@ def clause_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     """Return the claims of the clause that depends on a verb: after a colon, with "dass", subjunctive or infinitive."""
     frame = _of_clause(sentence, frame)
     stretches, number = sentence.stretches, frame.stretch + 1
-    if number >= len(stretches) or stretches[number].first >= last or _describes_object(sentence, frame):
+    if number >= len(stretches) or stretches[number].first >= last:
         return []
     after_colon = stretches[number].before == ":"
     if sentence.is_quotation(number) and (after_colon or not frame.only_clause):
@@ -66,19 +64,6 @@ def clause_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
                 return quoted(sentence, frame, sentence.inner(index + 1))
             return reported(sentence, frame, _addressee(sentence, frame, stretches[index]), part)
     return []
-
-
-def _describes_object(sentence: Sentence, frame: Frame) -> bool:
-    """Return whether a relative clause follows on a bare object of a verb: "erzählt Witze, bei denen keiner merkt"."""
-    tokens, stretches = sentence.tokens, sentence.stretches
-    following = stretches[frame.stretch + 1]
-    noun = tokens[stretches[frame.stretch].last - 1]
-    if frame.lemma not in _TOLD_THINGS or frame.first >= frame.verb or following.before != "," or not noun.is_capital:
-        return False
-    bare = stretches[frame.stretch].last - 1 == frame.after or tokens[stretches[frame.stretch].last - 2].is_capital
-    relative = tokens[following.first].low in PREPOSITIONS and tokens[following.first + 1].low in _RELATIVE_DATIVES
-    names = sentence.cast.within(noun.start, noun.end)
-    return relative and bare and not names and not sentence.cast.genders.is_person_noun(noun.text)
 
 
 def _of_clause(sentence: Sentence, frame: Frame) -> Frame:

@@ -7,7 +7,7 @@ from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.clauses import is_subjunctive
 from annotator.suggest.claims.german.documents import therein
 from annotator.suggest.claims.german.nominal import CUES as NOMINAL
-from annotator.suggest.claims.german.nominal import feeling_told, nominal
+from annotator.suggest.claims.german.nominal import nominal
 from annotator.suggest.claims.german.phrases import phrase_after, phrase_end, speech_verbs
 from annotator.suggest.claims.german.source_phrases import source_phrases
 from annotator.suggest.claims.german.verbal import verbal
@@ -47,7 +47,7 @@ CUES = _WORDS | WITH_CLAUSE
 def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterator[Frame]:
     """Yield the frames of a stretch: first those of its verbs, then those of its phrases."""
     frame = _it_says(sentence, number) or _so(sentence, number) or _wonach(sentence, number, before)
-    frame = frame or (None if feeling_told(sentence, number, before) else nominal(sentence, number))
+    frame = frame or nominal(sentence, number)
     if frame is not None:
         yield frame
     else:

@@ -10,14 +10,8 @@ from annotator.suggest.claims.german.verbal import interrupted
 from annotator.suggest.claims.rules import Parts, alleged, hearsay, intended
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
-from annotator.suggest.claims.turns_of_phrase.readings import issuer_after, reader_before
 
 _WANT = frozenset("will wollen möchte möchten".split())
-_WANTED = frozenset("wollte wollten".split())
-_JOINING = (
-    "anschließen", "beitreten", "folgen", "mittragen", "nachkommen", "unterstützen", "zustimmen", "übernehmen",
-)  # fmt: skip
-_FAILED = frozenset("aber damals doch eigentlich einst früher jahrelang ursprünglich zunächst zuvor".split())
 WANTED_TO_KNOW = frozenset("wollte wollten will wollen möchte".split())
 _SHALL = frozenset("soll sollen".split())
 _PERFECT = frozenset("haben sein".split())
@@ -52,19 +46,7 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
         return _shall(sentence, number, index)
     if low in _PLANNED:
         return _planned(sentence, sentence.stretches[number], index)
-    if low in _WANTED:
-        return _want(sentence, number, index) if _joins(sentence, number) else []
     return alleged(sentence, sentence.stretches[number], index, de.LINKING) if low == _ALLEGED else []
-
-
-def _joins(sentence: Sentence, number: int) -> bool:
-    """Return whether somebody wanted to follow others, which tells a plan even in the past: "wollte dem folgen"."""
-    words = [token.low for token in sentence.of(sentence.stretches[number]) if token.is_word]
-    return (
-        words[-1] in _JOINING
-        and _FAILED.isdisjoint(sentence.words)
-        and sentence.stretches[number].last >= len(sentence.tokens) - 1
-    )
 
 
 def _clause(sentence: Sentence, number: int) -> tuple[int, int]:
@@ -158,22 +140,17 @@ def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
     planner, subject = _planner(sentence), sentence.speaker(place) if place is not None else NOBODY
     if _is_same_name(sentence.text, planner, subject):
         planner = NOBODY  # "Die Stadt Kiel will bauen. Kiel soll Geld erhalten.": from somebody else
-    if planner == NOBODY:
-        planner = issuer_after(sentence)
     return intended(sentence, index, parts, planner)
 
 
 def _teller(sentence: Sentence) -> Speaker:
-    """Return who tells what "soll … haben" says: whoever told or read out something before it.
-
-    Nobody does if the last speaker only hoped or feared something.
-    """
+    """Return who tells what "soll … haben" says: the last speaker, unless they only hoped or feared something."""
     context = sentence.context
-    if not context.running:
-        return reader_before(sentence)
-    cue = context.claim.cue if context.claim is not None else None
+    if not context.running or context.claim is None:
+        return context.speaker if context.running else NOBODY
+    cue = context.claim.cue
     felt = cue is not None and _FELT.match(sentence.text, *cue) is not None
-    return NOBODY if felt else context.speaker
+    return NOBODY if felt and context.speaker.name is None else context.speaker
 
 
 def _is_same_name(text: str, one: Speaker, other: Speaker) -> bool:

@@ -95,7 +95,7 @@ def looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
     context, stretches = sentence.context, len(sentence.stretches)
     if frame.lemma in DISPUTING and context.claim is not None and stretches <= _MOST_DISPUTING:
         words = _first_words(sentence, _LONGEST_LOOK + 1)
-        if len(words) <= _LONGEST_LOOK and _means_earlier(words) and words[0] != "niemand":
+        if len(words) <= _LONGEST_LOOK and _means_earlier(words):
             disputed = frame._replace(refutes="nicht" not in words, kind=None)
             return framed(sentence, disputed, context.claim.parts, Form.REPORTED, Rule.DISPUTED)
     if frame.lemma not in _TELLING or stretches > 1 or context.sentence is None:

@@ -1,7 +1,5 @@
 """Finding German frames whose cue is a noun or an adjective: "ist überzeugt, dass", "vertritt die Ansicht, dass"."""
 
-from collections.abc import Sequence
-
 from annotator.suggest.claims.frame_values import Frame, Kind, Shape
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.phrases import can_speak, subject_after, subject_before
@@ -43,8 +41,6 @@ _AFTER_RELATIVE = 2  # stretches: "Ärzte", "die es prüften"
 _SHORTEST, _LONGEST = 3, 5  # words of "Ihr erstes Fazit lautet"
 _READS = frozenset("lautet lautete lauten".split())
 _BE = frozenset("ist war bleibt".split())
-_TOLD_OF = frozenset("er man sie".split())
-_REPORTED = frozenset("sei seien wäre wären".split())
 _OWNERS = frozenset("sein seine ihr ihre".split())
 CUES = frozenset(_CUES) | _READS
 """Lower-case words; a sentence without any of them has no such frame."""
@@ -92,18 +88,6 @@ def _before_relative(sentence: Sentence, number: int, verb: int) -> TokenRange |
     ):
         return None
     return subject_before(tokens, stretches[0].first, stretches[0].last)
-
-
-def feeling_told(sentence: Sentence, number: int, before: Sequence[Frame]) -> bool:
-    """Return whether a feeling is what the verb in front reports: "Hirt sagte auf Anfrage, er sei stolz, dass"."""
-    tokens, stretch = sentence.tokens, sentence.stretches[number]
-    if not before or before[-1].stretch != number - 1 or before[-1].shape is not Shape.BEFORE_CONTENT:
-        return False
-    return (
-        stretch.before == ","
-        and tokens[stretch.first].low in _TOLD_OF
-        and not _REPORTED.isdisjoint(token.low for token in tokens[stretch.first + 1 : stretch.first + 3])
-    )
 
 
 def _owned(sentence: Sentence, number: int) -> Frame | None:

@@ -13,7 +13,6 @@ _NO_OBJECT = frozenset("an ein vor aus auf zu voraus ab nicht jedoch aber".split
 _DATIVE_PRONOUNS = frozenset("ihm ihr ihnen".split())
 _BEFORE_OBJECT = de.TIME | {"sich", "es", "zugleich", "gleichzeitig"}
 _GOING_ON = de.RELATIVES | {"aber", "sondern"}
-_DATED_EVENT = 3  # words of "Landung im Mai"
 _CONCEDING = frozenset("einräumen zugeben bestätigen".split())
 _JUDGES = frozenset("halten nennen bezeichnen finden ansehen empfinden".split())
 _JUDGED = frozenset("das dies es ihn sie beides dafür".split())
@@ -53,8 +52,6 @@ def object_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     parts = [front, _with_verb(sentence, frame, sentence.part(first, end))]
     if frame.lemma == "nennen" and first < end and tokens[first].low.startswith("kein"):
         return []  # "nannte keine Zahlen"
-    if frame.lemma in _CONCEDING and "nicht" in sentence.words and "nur" not in sentence.words:
-        return []  # "Die Zahl bestätigte er nicht"
     if frame.lemma in _CONCEDING:
         return claims(
             sentence, parts, Form.REPORTED, Rule.REPORTED_ACT, speaker=frame.speaker, cue=frame.cue, kind=Kind.FACT
@@ -106,24 +103,10 @@ def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
         return frame.after + 1
     if frame.lemma == "vorwerfen":  # the accused person stands before the object
         return next((i + 1 for i in range(first, end) if tokens[i].is_capital), None)
-    if frame.lemma == "berichten" and _is_event(sentence, end):
-        return None
     if prepositions == ("",):
         judges = frame.lemma in _JUDGES  # "nannte das falsch"
         return first if judges or not refers_back(sentence, frame, _object_ends(sentence, frame, first)) else None
     return next((i + 1 for i in range(first, end) if tokens[i].low in prepositions), None)
-
-
-def _is_event(sentence: Sentence, end: int) -> bool:
-    """Return whether a sentence ends with a known event, of which nothing is said: "berichtete von der Wahl im Mai"."""
-    words = [token for token in sentence.tokens[:end] if token.is_word]
-    place = next((n for n, token in enumerate(words) if token.low in {"von", "vom"}), len(words))
-    rest = words[place:]
-    if not rest or (rest[0].low == "von" and (len(rest) == 1 or rest[1].low not in {"dem", "den", "der"})):
-        return False
-    nouns = rest[2 if rest[0].low == "von" else 1 :]
-    dated = len(nouns) == _DATED_EVENT and nouns[1].low in {"am", "im", "vom"}
-    return (len(nouns) == 1 or dated) and nouns[0].is_capital
 
 
 def _is_seen(sentence: Sentence, frame: Frame, end: int) -> bool:

@@ -39,7 +39,6 @@ _TIMES = de.TIME | frozenset(
     " november oktober september sommer winter woche wochenende".split()
 )
 _DATES = _TIMES | frozenset("anfang ende jahren mitte monaten tagen wochen".split())
-_FEMININE = ("age", "anz", "ei", "enz", "heit", "ik", "ion", "keit", "schaft", "tät", "ung", "ur")
 _REQUESTS = frozenset("anfrage nachfrage".split())
 _DATED = frozenset("von vom aus".split())  # before the date of a document: "ein Bericht vom März 2024"
 _MOST_AFTER_PREFIX = 3  # words at the end of a clause among which a separated prefix stands
@@ -122,18 +121,10 @@ def speaker_behind(sentence: Sentence, front: TokenRange, lemma: str, first: int
     if lemma in _WITH_DATIVE or first >= last or not (tokens[first].is_capital or tokens[first].low in _ARTICLES):
         return None
     plural = tokens[first - 1].low.endswith("en")
-    if tokens[first].low in {"es", "sie"} and is_masculine_subject(tokens, front):
-        return None
     if can_speak(sentence, front) or (plural and tokens[first].low in _SINGULAR):
         return None
     end = phrase_end(tokens, first, last)
     return (first, end) if end > first and can_speak(sentence, (first, end)) else None
-
-
-def is_masculine_subject(tokens: Sequence[Token], phrase: TokenRange) -> bool:
-    """Return whether a phrase with "der" is a subject, not in the dative: "Der Rektor hielt sie für unbegründet"."""
-    noun = tokens[phrase[1] - 1]
-    return tokens[phrase[0]].low == "der" and noun.is_capital and not noun.low.endswith(_FEMININE)
 
 
 def can_speak(sentence: Sentence, phrase: TokenRange) -> bool:

@@ -28,7 +28,6 @@ OWN_BEFORE = frozenset("seiner ihrer seinen ihren seinem ihrem".split())
 _NO_GENITIVES = frozenset("das den dem die ein".split())
 _REPORTED = frozenset("sei habe seien hätten werde".split())
 _ARTICLES = frozenset("der die das ein eine".split())
-_NOMINATIVES = frozenset("das die ein eine er es sie".split())
 _IT_IS_TOLD = (("dem", "vernehmen", "nach"),)
 _BY_FIRST = {
     first: [words for words in de.PHRASES if words[0] == first] for first in {words[0] for words in de.PHRASES}
@@ -90,19 +89,10 @@ def _of_words(sentence: Sentence, number: int, index: int) -> Frame | None:
     end = phrase_end(tokens, begin, last)
     if end == begin:
         return None
-    if early and not _may_be_genitive(sentence, (begin, end)):
-        return phrase_frame(number, index, begin, (tokens[index].start, tokens[begin - 1].end), NOBODY)
     cue, speaker = (tokens[index].start, tokens[begin - 1].end), sentence.speaker((begin, end))
     speaker = issuer(sentence, tokens[begin:end]) or speaker
     opens = index == sentence.stretches[number].first  # then the verb follows the date
     return phrase_frame(number, index, after_date(tokens, end, last) if opens else end, cue, speaker)
-
-
-def _may_be_genitive(sentence: Sentence, phrase: TokenRange) -> bool:
-    """Return whether a phrase may say whose findings they are; in "nach ersten Erkenntnissen ein Rohr" none does."""
-    tokens, first = sentence.tokens, phrase[0]
-    after_from = tokens[first - 1].low in {"von", "vom"}
-    return after_from or (tokens[first].low not in _NOMINATIVES and can_speak(sentence, phrase))
 
 
 def _of_account(sentence: Sentence, number: int, index: int) -> Frame:

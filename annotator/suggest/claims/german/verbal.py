@@ -7,7 +7,6 @@ from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.phrases import (
     PREPOSITIONS,
     can_speak,
-    is_masculine_subject,
     phrase_end,
     speaker_behind,
     speech_verbs,
@@ -114,7 +113,6 @@ def _subject(sentence: Sentence, number: int, spoken: Spoken) -> tuple[TokenRang
         and following < stretch.last
         and tokens[following].low in {"er", "sie", "man"}
         and first < spoken.place
-        and not (in_front is not None and tokens[following].low == "sie" and is_masculine_subject(tokens, in_front))
     ):
         return (following, following + 1), following + 1  # "die Kosten bezifferte sie auf …"
     before = in_front

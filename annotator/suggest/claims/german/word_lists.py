@@ -302,7 +302,7 @@ SUBJUNCTIVE = frozenset(
     " bestehe bestimme besuche beteilige betone betrage betreffe betreibe betrete betrüge beurteile bevorstehe"
     " bevorzuge bewahre bewältige bewege beweise bewerbe bewerte bewillige bewirke bewohne bezahle bezeichne"
     " bezeuge bezichtige beziehe beziffere bezweifle biete bilde bleibe blockiere blühe blute brauche breche"
-    " bremse brenne bringe dämpfe datiere dauere decke definiere demonstriere denke diene diskutiere dokumentiere"
+    " bremse brenne bringe dämpfe datiere dauere definiere demonstriere denke diene diskutiere dokumentiere"
     " dominiere dränge drehe drohe ducke dulde durchlaufe dürfe ehre eigne eile eingehe eingreife einreiche"
     " einsetze einstelle eintrete einwillige eliminiere empfange empfehle empfinde ende enteigne entferne"
     " entgegne entgehe entgleise enthalte entkomme entlasse entlaste entnehme entscheide entschuldige entsetze"

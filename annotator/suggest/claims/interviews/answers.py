@@ -21,12 +21,6 @@ _EXPLICIT = frozenset(
 _NOT_ASKED = frozenset({Rule.AUTHOR, Rule.HEADLINE})  # rules that do not hold in a question
 _OURSELVES = frozenset("das es i ich ihr it man one that this us we wir you".split())
 _RUMOURS = re.compile(r"angeblich|heißt|hieß|allegedly|reportedly|rumou?r|supposedly|Gerücht")
-_OTHERS = frozenset("er he she sie".split())
-_THINKING = re.compile(r"believe[ds]|denkt|dachte|findet|fand|glaubte?|meinte?|thinks|thought")
-_YES_OR_NO = re.compile(
-    r"(?:Ich (?:denke|fürchte|glaube|hoffe|meine),? (?:ja|nein|schon|nicht)(?: auch)?"
-    r"|I (?:am afraid|believe|guess|hope|suppose|think) (?:not|so)(?: too)?|I do(?:n[’']t| not)? think so)\W*"
-)
 _COURTESIES = re.compile(r"(?:Vielen |Herzlichen )?Dank\b|Danke\b|Thank", re.IGNORECASE)
 
 
@@ -78,29 +72,16 @@ def _answered(found: Sequence[Found], text: str, language: str, turn: Turn, cast
         others = bool(stays)
         yield from stays
         part = without_comma(text, place)
-        if part is None or not _claims(text[slice(*part)]) or not all(_is_thought(text, one, part) for one in stays):
+        if stays or part is None or not _claims(text[slice(*part)]):
             continue
         who = named(cast.nearest(turn.who, place[0]))
         kind = kind_of(text, (part,), None, language, is_direct=True)
         yield Found(parts=(part,), cue=None, speaker=who, form=Form.DIRECT, kind=kind, rule=Rule.ANSWER)
 
 
-def _is_thought(text: str, one: Found, part: Part) -> bool:
-    """Return whether a claim is what a sentence of an answer tells of another's opinion: "Sie meint, …"."""
-    if one.rule is not Rule.SPEECH_VERB or one.cue is None or one.speaker.part is None:
-        return False
-    said = text[slice(*(one.speaker.reference or one.speaker.part))].lower()
-    is_after = part[0] < one.parts[0][0] and part[0] <= one.cue[0] < one.parts[0][0]
-    return is_after and said in _OTHERS and _THINKING.fullmatch(text, *one.cue) is not None
-
-
 def _claims(words: str) -> bool:
-    """Return whether a sentence of an answer can be a claim.
-
-    It has some words, does not ask or thank, and is more than a yes or no.
-    """
-    few = len(words.split()) < _FEWEST_WORDS
-    return not few and not words.endswith("?") and not _COURTESIES.match(words) and not _YES_OR_NO.fullmatch(words)
+    """Return whether a sentence of an answer can be a claim: it has some words, and does not ask or thank."""
+    return len(words.split()) >= _FEWEST_WORDS and not words.endswith("?") and not _COURTESIES.match(words)
 
 
 def _is_others(text: str, one: Found, place: Part, *, others: bool) -> bool:

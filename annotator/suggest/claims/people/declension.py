@@ -14,8 +14,8 @@ def forms_of(low: str) -> list[str]:
         return [stem + ending for ending in _ENDINGS if stem + ending != low]
     if low.endswith("en") and low[:-2].endswith(_WEAK):
         return [low[:-2]]
-    if low.endswith("s") and len(low) >= _SHORTEST and low[-2] not in "sx":
-        return [low[:-1], low[:-2]] if low.endswith("es") else [low[:-1]]
+    if low.endswith("s") and len(low) > _SHORTEST and low[-2] not in "sx":
+        return [low[:-1], low[:-2]] if low.endswith(("tes", "nnes")) else [low[:-1]]
     return []
 
 

@@ -24,7 +24,6 @@ from annotator.suggest.claims.people.genders import (
     may_be_person,
 )
 from annotator.suggest.claims.people.pronouns import Scene, resolve
-from annotator.suggest.claims.people.sites import site_meant
 from annotator.suggest.claims.sentence_words import Token
 
 _MOST_ROLE_WORDS = 3
@@ -41,9 +40,6 @@ _TURNS = re.compile(
     r"\W*(?:Aber|Allerdings|Anders|But|By contrast|Dagegen|Doch|Hingegen|However|Instead|Jedoch|Meanwhile"
     r"|Stattdessen|Yet)\b"
 )
-_OPENS = re.compile(rf"(?:, (?:aged )?\d+,)? (?:{_SAYS})(?! (?:her|him|them)\b)\b")
-_LETTING = frozenset({"lässt", "ließ"})
-_ADJECTIVES = ("dene", "ete", "ige", "lose", "lte", "nde", "ngene", "nnte", "rte", "ählte")
 _OWNED = frozenset("der des vom von".split())
 _ANYBODY = frozenset(
     "christdemokrat grüne grünen konservative konservativen liberale liberalen linke linken pensioner"
@@ -93,15 +89,7 @@ def _bearer(cast: Cast, words: Sequence[Token], head: Token, scene: Scene) -> Sp
     return unnamed_bearer(cast, gender, scene) if is_nobodys else None
 
 
-def named_beside(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
-    """Return the name that only the sentences beside a role or a noun for a site give it, None in a headline."""
-    if scene.is_headline:
-        return None
-    site = site_meant(cast, words) if language == "en" else None
-    return site or _named_next(cast, words, language, scene) or _opener_next(cast, words, language, scene)
-
-
-def _named_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
+def named_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
     """Return the person named only in the next sentence of the paragraph, after a role: "The mayor …. Ann Lee said …".
 
     The name is the person's first one in full, without another role beside it; None if there is no such person.
@@ -176,8 +164,6 @@ def is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, sc
             token.text.endswith(("'s", "’s", "s’", "s'")) or token.low in en.PHRASE_GLUE for token in words
         )
         return is_person and not owned and (words[0].low == "the" or scene.is_headline)
-    if _lets(words, head, scene):
-        return True
     if is_person and any(token.low in _OWNED for token in words[2:]):
         words = words[:_MOST_ROLE_WORDS]  # without "der Universität" in "der Forscher der Universität"
     if len(words) > _MOST_ROLE_WORDS or (not scene.is_headline and words[0].low not in {"der", "die", "dem"}):
@@ -186,34 +172,6 @@ def is_person(cast: Cast, words: Sequence[Token], head: Token, language: str, sc
         return False
     is_one = head.low not in MANY or head.low.endswith("er")  # "der Wissenschaftler", but not "der Experten"
     return is_person or (words[0].low in {"der", "dem"} and is_one)
-
-
-def _lets(words: Sequence[Token], head: Token, scene: Scene) -> bool:
-    """Return whether a woman is called by an adjective who lets others speak for her: "ließ die Geehrte wissen"."""
-    is_short = len(words) == 2 and words[0].low == "die"
-    return is_short and head.low.endswith(_ADJECTIVES) and not _LETTING.isdisjoint(scene.words)
-
-
-def _opener_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
-    """Return the person with whose name the sentence after an English lead begins, for the role in the lead.
-
-    "The head gardener of Alder Park has walked out. Colin Thorpe, 51, said …"
-    """
-    head = head_of(words, language)
-    if language != "en" or head is None or words[0].low != "the" or cast.is_introduced(head.text, words[0].start):
-        return None
-    is_lead = words[0].start == scene.start == scene.paragraph
-    if not is_lead or not any(token.low in en.PHRASE_GLUE for token in words):
-        return None
-    if not (may_be_person(head.low) or cast.genders.is_person_noun(head.text)):
-        return None
-    if head.low in words_of.OF_THEIR_OWN or any(cast.is_person(name) for name in cast.before(words[-1].end, _REACH)):
-        return None
-    start, end = cast.places.sentence_at(scene.start, 1), cast.places.sentence_at(scene.start, 2)
-    name = next((name for name in cast.within(start, end) if cast.is_person(name)), None)
-    if name is None or name.start != start or " " not in cast.text[name.start : name.end]:
-        return None
-    return name if _OPENS.match(cast.text, name.end) is not None else None
 
 
 def _has_children(words: Sequence[Token]) -> bool:

@@ -71,8 +71,6 @@ def _roles_after(text: str, name: Name, *, is_german: bool) -> Iterable[str]:
     words = [word for word in WORDS.findall(phrase) if word.lower() not in _ARTICLES]
     if words and words[0].endswith(("ing", "ed")):
         return  # "is facing a revolt", "was dismissed as captain"
-    if words and words[-1].islower() and words[-1] in (de.VERBS if is_german else _FINITE) and words[0] != "who":
-        return  # "Frau Roth, die Gäste sagen, …"
     if is_german:
         if any(word in de.VERBS for word in words):
             return  # "Frau Roth, der Verein meint, …"
