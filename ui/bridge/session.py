@@ -374,6 +374,7 @@ def loaded(project: "Project", id_: str, whose: str = "") -> Opened:
     """Read a document with the rows of ``whose``; "" means the current annotator's, with the pending suggestions."""
     annotator = whose or project.annotator
     annotated = project.read.annotated(id_, annotator, suggestions=not whose)
+    decided = project.read.decided.count_in(id_, annotator)
     return Opened(
         document=annotated.document,
         annotator=annotator,
@@ -384,6 +385,6 @@ def loaded(project: "Project", id_: str, whose: str = "") -> Opened:
         labels=frozenset(annotated.labels),
         marks=frozenset((mark.start, mark.end) for mark in annotated.sentences),
         tokens=project.read.tokens(id_) or provisional(annotated.document.text),
-        decided=project.read.decided.count_in(id_, annotator),
-        by_others=0 if whose else project.read.decided.count_by_others(id_, annotator),
+        decided=decided,
+        by_others=0 if whose else project.read.decided.count_by_anybody(id_) - decided,
     )
