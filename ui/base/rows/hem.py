@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QTableView, QWidget
 
-_ROUND = 2  # pixels left to the round corners of a table's frame; a row has no text so near its edge
+_ROUND = 6  # pixels left to the round corners of a table's frame; a row has no text so near its ends
 
 
 class Hem(QWidget):
@@ -42,5 +42,4 @@ class Hem(QWidget):
         corner = viewport.mapTo(table, QPoint(0, whole * row))
         names = 0 if rows.isHidden() else rows.width()
         room = QRect(corner.x() - names, corner.y(), names + viewport.width(), rest)
-        below = 0 if table.horizontalScrollBar().isVisible() else _ROUND  # the bar ends at the corners instead
-        self.setGeometry(room.adjusted(_ROUND, 0, -_ROUND, -below))
+        self.setGeometry(room.adjusted(_ROUND, 0, -_ROUND, 0))

@@ -19,7 +19,7 @@ def rows(qtbot):
     return view
 
 
-@pytest.mark.parametrize(("height", "covered"), [(4 * ROW + 9, 7), (4 * ROW, 0), (4 * ROW + 28, 0)])
+@pytest.mark.parametrize(("height", "covered"), [(4 * ROW + 9, 9), (4 * ROW, 0), (4 * ROW + 28, 0)])
 def test_sliver_of_a_row_is_covered(rows, height, covered):
     rows.resize(200, height)
     hem = rows.findChild(Hem)
