@@ -360,7 +360,7 @@ class TruthPage(QWidget):
             self._uncounted,
             self._pace,
             self.rules,
-            self._tabs,  # beside a stretch it would have the width of one button
+            self._tabs,  # not in a layout with a stretch, which would cut it to the width of one button
             (self._pages, 1),
             margins=0,
             spacing=8,
