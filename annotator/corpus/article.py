@@ -10,11 +10,11 @@ from annotator.model.values import Part
 from annotator.system.errors import TextError
 from annotator.text.language import LANGUAGES, OTHER
 
-LINE, ROW, ENTRY = "line", "row", "entry"  # what the number of an article in its file counts
+LINE, ROW, ENTRY = "line", "row", "entry"  # units of an article's number in its file
 
 
 class Place(NamedTuple):
-    """The words for an article's origin, and what the number at their end counts, "" if they have none."""
+    """The words for an article's origin, and the unit of the number at their end; "" without a number."""
 
     name: str
     unit: str
@@ -37,7 +37,7 @@ class Article:
         encoding: The encoding of the file; None if the text was never bytes.
         encoding_sure: False if the encoding was guessed.
         name: Words that describe the origin, such as the file name, perhaps with the article's number in it.
-        unit: What that number counts, "" if there is none.
+        unit: What that number counts: `LINE`, `ROW` or `ENTRY`; "" without a number.
         path: The file, or None.
         labels: Labels of the whole article, each with its value.
         unread: The lines of its front matter that cannot be read; ``meta`` has them as well.
@@ -83,8 +83,8 @@ class Draft:
         published: The ISO date of publication.
         language: One of `annotator.text.language`. It is used only if the text is too short to tell, since pages often
             state the language of their template.
-        place: The number in a file of many articles.
-        unit: What that number counts.
+        place: The article's number in a file of many articles.
+        unit: What that number counts: `LINE`, `ROW` or `ENTRY`; "" without a number.
         encoding_sure: False if the encoding was guessed.
         guessed: Whether metadata found in the text outranks the file's metadata.
         labels: Labels of the whole article, each with its value.

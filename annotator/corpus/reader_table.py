@@ -313,7 +313,7 @@ class _Portion:
         self._kept = kept
         self._patience = patience
         self._uncached: list[Path] = []
-        self._first: dict[str, Place] = {}  # of the first article with a text, by fingerprint
+        self._first: dict[str, Place] = {}  # place of the first article with each text, by fingerprint
         self._file = _OpenFile()
         self._found = _Results()
 

@@ -160,7 +160,7 @@ def serve_once_ready(connection: "Pipe") -> None:
 
 
 def prepare() -> None:
-    """Prepare a job process: end it with its parent, ignore Ctrl+C, which the parent handles, limit numpy's threads."""
+    """Make this process end with its parent, ignore Ctrl+C (the parent handles it), and limit numpy's threads."""
     import signal  # imported late, since the window imports this module too
 
     from annotator.processes.process_limits import end_with_parent

@@ -50,7 +50,7 @@ class Engine(StrEnum):
 
 
 class Undone(NamedTuple):
-    """A part that was not finished, and the error. The command that runs the corpus, given again, retries the part."""
+    """A part that was not finished, and its error. Running the same command again retries the part."""
 
     part: str
     error: AnnotatorError

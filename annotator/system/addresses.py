@@ -151,7 +151,7 @@ class _Answer(HTTPResponse):
 
 
 class _Metered(RawIOBase):
-    """The bytes of a socket, counted against a budget."""
+    """A stream of a socket's bytes that counts them against a budget."""
 
     def __init__(self, raw: RawIOBase, sock: socket.socket, budget: Budget) -> None:
         self._raw = raw

@@ -33,7 +33,7 @@ def sketch(text: str) -> Sketch:
 
 
 def alike(one: Sketch, other: Sketch, size: int = SIZE) -> bool:
-    """Return whether most of the shorter text is contained in the other; ``size`` is the maximum size of a sketch."""
+    """Return whether most of the shorter text is in the other; ``size`` is the largest size of a sketch."""
     if one == other:
         return bool(one)
     reach = min(_reach(one, size), _reach(other, size))

@@ -125,5 +125,5 @@ def plain(word: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Replace all white space with single spaces."""
+    """Return the text in one line, with single spaces."""
     return " ".join(text.split())

@@ -4,10 +4,11 @@ The fast answer, for which the rules alone work, is compared with the gold claim
 the thorough answer is compared instead.
 
 A set is `tune` or `held` (each a half of the gold articles), `gold` (both halves), `fresh` (articles labelled later),
-`third` to `eighth` (longer articles), or `own` (articles by the author of the rules). Rules were written with all of
-them in view but `fourth` and `sixth` to `eighth`, and heads were learnt from all but `sixth` to `eighth`; their
-READMEs say what they measured before that. Rules followed patterns of the errors on `sixth` and `seventh`, so only
-`eighth` is blind. The articles and answers of these three stay unread. Names come from the shipped sources.
+`third` to `eighth` (longer articles), or `own` (articles by the author of the rules). Rules were written in
+view of all sets except `fourth` and `sixth` to `eighth`, and heads were learnt from all except `sixth` to `eighth`;
+the READMEs say what each set measured before that. Later rules follow error patterns of `sixth` and `seventh`, so only
+`eighth` is blind. Nobody who writes rules reads the articles and answers of these three. Names come from the shipped
+sources.
 """
 
 import sys

@@ -1,8 +1,8 @@
 """The time that each dialog takes when it is opened for the first time: ``python tests/benchmarks/openings.py``.
 
-Each opens in a process of its own, once the modules are imported ahead. A timer of 1 ms beats; the figure is the most
-CPU time of the GUI thread between two beats, that is in one turn of the event loop. The median of three counts, as
-neighbours on the machine empty its caches. The goal is two frames, 32 ms.
+Each opens in a process of its own, once the modules are imported ahead. A timer beats every millisecond; the figure is
+the most CPU time of the GUI thread between two beats, that is, in one turn of the event loop. It is the median of three
+runs, since other programs on the machine empty the caches. The goal is two frames, 32 ms.
 """
 
 import subprocess
@@ -37,7 +37,7 @@ SETTLED = 1_500  # milliseconds until the window is at rest
 
 
 def first_opening(action: str) -> float:
-    """Open a dialog in this process; return the most CPU milliseconds of a turn."""
+    """Open a dialog in this process; return the most CPU milliseconds in one turn of the event loop."""
     application = QApplication(sys.argv[:1])
     load_fonts()
     with tempfile.TemporaryDirectory() as folder:
@@ -65,7 +65,7 @@ def first_opening(action: str) -> float:
 
 
 def main() -> int:
-    """Measure, print, return the exit code."""
+    """Measure all dialogs, print the figures, and return the exit code."""
     if "--open" in sys.argv:
         print(first_opening(sys.argv[sys.argv.index("--open") + 1]))
         return 0

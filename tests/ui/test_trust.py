@@ -1,4 +1,4 @@
-"""The window on full disks, on files with hard links, and on lock files that are something else."""
+"""The window on full disks, on files with hard links, and with lock files that lead elsewhere."""
 
 import shutil
 from contextlib import suppress
@@ -155,7 +155,7 @@ def test_note_that_finds_the_disk_full_is_offered_again(filled, qtbot):
     assert rows(window, "SELECT note FROM span WHERE label = 'PER'") == [("wer?",)]
 
 
-def test_unstored_article_note_stays_its_writers(filled, qtbot):
+def test_unstored_article_note_stays_with_its_writer(filled, qtbot):
     window, make_room = filled
     field = window.asking.note.field
     window.asking.write_article_note()

@@ -141,9 +141,9 @@ class _Folders(QFileDialog):
 
 
 class _Targets(QFileDialog):
-    """A dialog for a file to write. If the file exists, it asks itself: Qt's own question has other words and buttons.
+    """A dialog for a file to write. It asks in the program's own words before a file is overwritten.
 
-    A dialog of the system asks its own question.
+    Qt's question has other words and buttons. A dialog of the system asks its own question.
     """
 
     asks = False

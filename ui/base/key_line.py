@@ -27,7 +27,7 @@ class Hint(NamedTuple):
 
 
 def in_runs(keys: Sequence[str]) -> tuple[str, ...]:
-    """Return keys as text; three or more digits in a row are merged, as in 1–4."""
+    """Return the keys as shown: three or more consecutive digits become a range, as in 1–4."""
     digits = sorted({int(key) for key in keys if key.isdigit()})
     shown: list[str] = []
     for _, run in groupby(enumerate(digits), key=lambda pair: pair[1] - pair[0]):

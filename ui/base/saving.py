@@ -56,7 +56,7 @@ class Saving(QObject):
 def opening(target: Path) -> tuple[str, Callable[[], object]]:
     """Return the text of a button that shows a written file or folder, and its action.
 
-    A page opens in the browser; of any other file, the folder is shown.
+    A web page opens in the browser; for any other file, its folder opens.
     """
     if target.suffix.lower() == ".html" and target.is_file():
         return translate("Saving", "Open"), partial(_open, target)

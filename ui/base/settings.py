@@ -206,7 +206,7 @@ class Settings:
 
 
 def _store() -> QSettings:
-    """Return the system's store, or one in memory if Qt would wait for a pipe or lock for ever."""
+    """Return the system's store of settings, or one in memory if a pipe or a lock would block Qt for ever."""
     if sys.platform == "linux":
         folder = Path(QSettings(f"not {ORGANISATION}", APPLICATION).fileName()).parents[1]  # reads no file of ours
         own, shared = folder / ORGANISATION / f"{APPLICATION}.conf", folder / f"{ORGANISATION}.conf"

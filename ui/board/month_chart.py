@@ -128,7 +128,7 @@ class Timeline(QWidget):
         self._paint_years(painter, room)
 
     def _paint_years(self, painter: QPainter, room: QRectF) -> None:
-        """Write the names of the months; of narrow ones only the first, and each year that has room, below January."""
+        """Write the names of the months; if they are narrow, only the first, and each year below its January."""
         right = 0.0
         named = self._pitch >= _ROOMY
         for at, month in enumerate(self.months):

@@ -24,8 +24,8 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
     """
 
     failed = Signal(object)  # an AnnotatorError
-    answered = Signal()  # a proposal was joined or declined
-    restored = Signal()  # an answer was undone, so that the proposal is to be found again
+    answered = Signal()  # a proposal was accepted or declined
+    restored = Signal()  # an answer was undone; the proposals have to be found again
 
     def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         self._session = session
         self._offered: tuple[_Pair, ...] = ()
         self.declined: set[_Key] = set()  # keys of the proposals declined or joined
-        self._answer: tuple[_Pair, Edit | None] | None = None  # the last one answered; the edit if it was joined
+        self._answer: tuple[_Pair, Edit | None] | None = None  # the last proposal answered, and the edit that joined it
         self._everywhere = Everywhere(session, self)
         self._everywhere.failed.connect(self.failed)
         self._words = plain(wraps=True, name=f"{name}Words")

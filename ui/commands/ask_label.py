@@ -277,7 +277,7 @@ class SelectionPopups(QObject):
         self._window = window
         self.picker = LabelPicker(window)
         self.note = NotePopup(window)
-        self._unstored: dict[tuple[str, str], str] = {}  # notes by annotator and what they are about; offered again
+        self._unstored: dict[tuple[str, str], str] = {}  # unsaved notes by (annotator, id of the row)
         self._who: IdentityQuestion | None = None
         self._besides = False  # whether the chosen label is added to existing ones
         self.asks = ""  # LABEL, NOTE, WHO, ANYTHING (the palette is open), or nothing

@@ -161,7 +161,7 @@ class JobProcess(QObject):
         Args:
             kind: What the process is for, in the window's language.
             broken: Receives the trace of a bug in a job.
-            tries_again: Whether the next job turns the process on again if it is off, as people start its jobs.
+            tries_again: Whether the next job turns the process on again if it is off, since people start its jobs.
             parent: The owner.
         """
         super().__init__(parent)
@@ -306,7 +306,7 @@ class JobProcess(QObject):
                 job.failed(AnnotatorError("worker.bug", kind=self.kind))
 
     def _explained(self, error: AnnotatorError, job: Job) -> AnnotatorError:
-        """Return an error of a job; if the file that is in its way was written before its process died, say so."""
+        """Return a job's error; if the job itself wrote the file in its way, before its process died, say so."""
         if job.deaths and error.code == "store.exists":
             return AnnotatorError("worker.wrote", kind=self.kind, file=error.details["file"])
         return error

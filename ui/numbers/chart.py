@@ -25,11 +25,11 @@ SHADES = (
 )
 
 
-_APART = 0.35  # how much nearer to the text's colour each series with the colour of an earlier one is
+_APART = 0.35  # share of the text's colour that each repeat adds
 
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
-    """Return a colour between two; ``share`` is that of the other, and more than 0.7 counts as 0.7."""
+    """Return the mix of two colours; ``share`` is that of ``other``, at most 0.7."""
     share = min(0.7, share)
     parts = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
     return QColor(*(round(a + (b - a) * share) for a, b in parts))
@@ -47,7 +47,7 @@ class Kind(StrEnum):
 class Series:
     """A series of a chart. Its colour is its label's, one of `SHADES`, or that of a palette role.
 
-    ``repeats`` is how many series before it have labels of the same colour; its own is then nearer to that of text.
+    ``repeats`` counts the earlier series whose labels have the same colour; each moves this colour towards the text's.
     """
 
     name: str

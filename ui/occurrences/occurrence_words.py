@@ -50,7 +50,7 @@ def purpose_words(purpose: Purpose) -> str:
 
 
 def button_words(purpose: Purpose, label: str, count: int) -> str:
-    """Return the text of the button that applies the purpose to ``count`` places; no number while there are none."""
+    """Return the text of the button that applies the purpose to ``count`` places; without a number for 0."""
     if purpose is Purpose.LABEL:
         none = translate("Occurrences", "Label Occurrences as {label}")
         one = translate("Occurrences", "Label 1 Occurrence as {label}")

@@ -28,7 +28,7 @@ def share_words(decided: int, pending: int, *, done: bool) -> str:
 
 
 def share_in_short(decided: int, pending: int, *, done: bool) -> str:
-    """Return the text for the share where there is little room: "{share}%"; "" if `share_words` is short enough."""
+    """Return the share as "{share}%", for narrow windows; "" if `share_words` is short itself."""
     share = share_of(decided, pending, done=done)
     if done or share is None:
         return ""

@@ -57,7 +57,7 @@ class Draft(QObject):
         return self.change.after
 
     def put(self, change: SchemaChange) -> None:
-        """Replace the change."""
+        """Replace the change, and emit `changed` if it is another one."""
         if change != self.change:
             self.change = change
             self.changed.emit()

@@ -218,10 +218,10 @@ class TruthPage(QWidget):
             (self.tr("When"), self.tr("Articles"), self.tr("F1 before"), self.tr("F1 after"), self.tr("Adopted")),
             self._page[_COURSE],
         )
-        EmptyWords(self.by_label, self.tr("What becomes of its suggestions is counted here, once it has made some."))
+        EmptyWords(self.by_label, self.tr("Decisions about its suggestions are counted here, once there are any."))
         for table in (self.by_score, self.by_time):
             EmptyWords(table, self.tr("Figures appear here once its suggestions have been looked at one by one."))
-        EmptyWords(self.learnt, self.tr("Each time that it learns, a row will be added here."))
+        EmptyWords(self.learnt, self.tr("Each time it learns, a row is added here."))
         self._calibration = ReliabilityPlot()
         self._times = CoursePlot("timesPlot", self.tr("Precision, %"))
         self._course = CoursePlot("coursePlot", self.tr("F1 on held-out articles, %; hollow: not adopted"))
@@ -360,7 +360,7 @@ class TruthPage(QWidget):
             self._uncounted,
             self._pace,
             self.rules,
-            self._tabs,  # beside a stretch it would have the width of one button
+            self._tabs,  # not in a layout with a stretch, which would cut it to the width of one button
             (self._pages, 1),
             margins=0,
             spacing=8,

@@ -26,7 +26,7 @@ Line: TypeAlias = tuple[int, Row]
 """A row: the number of its first line, of its row or of its entry, from 1; and its values by column."""
 
 FIRST = 50  # rows searched for columns
-ERRORS = {LINE: "format.record", ROW: "text.row", ENTRY: "text.entry"}  # of a record, by what its number counts
+ERRORS = {LINE: "format.record", ROW: "text.row", ENTRY: "text.entry"}  # by the unit of a record's number
 NO_TEXT = QT_TRANSLATE_NOOP("Errors", "there is no text")
 
 _NAMES = {

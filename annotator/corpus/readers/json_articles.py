@@ -33,7 +33,7 @@ def draft(record: Mapping[str, Any], *, file: str, line: int, unit: str) -> Draf
         record: The object.
         file: The file's name.
         line: Its number in the file, from 1.
-        unit: What the number counts.
+        unit: What that number counts.
     """
     text = _text(record)
     title = _string(record.get("headline")) or _first(record.get("headlines"))

@@ -113,7 +113,7 @@ def local(element: Any) -> str:
 
 
 def first(root: Any, *path: str) -> Any | None:
-    """Return the first element at the end of a path of names below the root; levels between them may be skipped."""
+    """Return the first element that a path of names leads to; other elements may stand between them in the tree."""
     found = root
     for name in path:
         found = next((element for element in within(found, name) if element is not found), None)

@@ -43,7 +43,7 @@ def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
             yield found
             continue
         if "format" not in found.value and has_labels(found.value):
-            # by another tool, although the file does not begin with its signs
+            # written by another tool, although the beginning of the file did not show it
             yield from converted(found, convert, path.name, options, lines)
             continue
         annotated, problems = accept(found.value, file=path.name, line=found.line, options=options)

@@ -221,7 +221,7 @@ class _Record:
         )
 
     def _span(self, row: Fields) -> Span:
-        is_plain = row.value.keys() <= _PLAIN_SPAN  # as in most files; the rest need not be looked for
+        is_plain = row.value.keys() <= _PLAIN_SPAN  # as in most files; rare fields need not be looked for
         if not is_plain:
             row.report_unknown(_SPAN_FIELDS)
         layer, label = self._layer_and_label(row)

@@ -37,7 +37,7 @@ class Refused(Exception):
 class Fields:
     """A JSON object. A wrong type is reported and read as the default; `required_text` raises.
 
-    An unknown name is reported once for the record that the object belongs to.
+    An unknown name is reported once per record.
     """
 
     def __init__(
@@ -145,7 +145,7 @@ class Fields:
 
 
 def listed(value: Any) -> list[Any]:
-    """Return a list itself, another value as its only entry, and None as an empty list."""
+    """Return a list as it is, None as an empty list, and any other value in a list of its own."""
     return value if isinstance(value, list) else [] if value is None else [value]
 
 

@@ -140,7 +140,7 @@ class Meanings:
         return known
 
     def _cosines(self, places: NDArray[np.int64], wanted: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Return each cached vector's highest cosine with a wanted one, by place in the cache; 0 for place -1."""
+        """Return, for the vector at each place in the cache, its highest cosine with a wanted one; 0 at place -1."""
         found = np.zeros(len(places), np.float32)
         for start in range(0, len(places), _AT_ONCE):
             part = places[start : start + _AT_ONCE]

@@ -49,7 +49,7 @@ def first_page(connection: Connection) -> FirstPage:
 
 
 def contents(connection: Connection) -> Contents | None:
-    """Return the summary as a connection sees it, or None if it does not see a project.
+    """Return the summary of the project that a connection has open, or None if that is no project.
 
     Raises:
         Error: The file cannot be opened or read.

@@ -72,7 +72,7 @@ def test_names_of_charts_do_not_overlap(qapp, window, qtbot):
     )
 
 
-def test_ranking_ends_with_its_rows_and_axis_below(numbers):
+def test_axis_is_right_below_the_rows_of_a_ranking(numbers):
     bars = page(numbers, "Progress")
     few = bars.model.rowCount()
     assert bars.rows.height() == few * ROW
@@ -293,7 +293,7 @@ def test_current_chart_is_saved(numbers, tmp_path, qtbot):
 
 
 class Desktop(QObject):
-    """Takes the place of the programs that open files."""
+    """Stands in for the programs that open files."""
 
     def __init__(self):
         super().__init__()
@@ -312,7 +312,7 @@ def desktop(qapp):
     QDesktopServices.unsetUrlHandler("file")
 
 
-def test_chart_saved_meanwhile_leaves_a_report_its_name(numbers, tmp_path, desktop, qtbot):
+def test_button_opens_report_although_a_chart_was_saved_meanwhile(numbers, tmp_path, desktop, qtbot):
     numbers.report_project(str(tmp_path / "p.html"))
     numbers.save(str(tmp_path / "Medien.csv"))
     numbers.saving.wait()  # so that its answer comes first
@@ -322,7 +322,7 @@ def test_chart_saved_meanwhile_leaves_a_report_its_name(numbers, tmp_path, deskt
     assert desktop.asked == [str(tmp_path / "p.html")]
 
 
-def test_folder_of_a_file_that_is_gone_is_shown(numbers, tmp_path, desktop, qtbot):
+def test_folder_opens_if_its_file_is_gone(numbers, tmp_path, desktop, qtbot):
     folder = tmp_path / "Bericht"
     folder.mkdir()
     numbers.report_project(str(folder / "p.html"))

@@ -171,7 +171,7 @@ def test_source_without_suggestions_says_so(sources, window, qtbot):
     assert rows(sources.page.by_label) == []
     empty = sources.findChild(QLabel, "truthLabelsEmpty")
     assert empty.isVisible()
-    assert empty.text() == "What becomes of its suggestions is counted here, once it has made some."
+    assert empty.text() == "Decisions about its suggestions are counted here, once there are any."
 
 
 def test_other_failures_are_not_shown(sources, window, qtbot):

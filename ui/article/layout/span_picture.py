@@ -172,7 +172,7 @@ class Crowd:
 
     @property
     def lanes(self) -> int:
-        """Number of all lanes below the text."""
+        """The number of lanes below the text."""
         return self.depth + self.claim_depth if self.words or self.claims else 0
 
     @property
@@ -287,7 +287,7 @@ def room(crowded: Crowd, pens: Pens, style: Style) -> tuple[int, int]:
     names = crowded.name_rows
     above = max(style.names, names * pens.name_height + pens.ring if names else 0)
     lanes = crowded.lanes
-    if lanes * pens.stroke + lanes - 1 <= style.lanes:  # nearer to each other: decisions move no line
+    if lanes * pens.stroke + lanes - 1 <= style.lanes:  # drawn closer, so that no line moves
         return above, style.lanes
     return above, max(style.lanes, lanes * pens.pitch)
 

@@ -8,9 +8,9 @@ _ROUND = 6  # pixels left to the round corners of a table's frame; a row has no 
 
 
 class Hem(QWidget):
-    """Covers the last visible row while the table is at its top and this row's text would be cut.
+    """Covers the last visible row while the table is at its top and the row's text would be cut.
 
-    In a scrolled table the rows are cut wherever the wheel stopped, as people expect.
+    In a scrolled table, people expect cut rows.
     """
 
     def __init__(self, table: QTableView) -> None:

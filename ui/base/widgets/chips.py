@@ -32,9 +32,9 @@ _SPARE = 2  # pixels: elidedText counts fractions
 
 
 def fitting(texts: Sequence[str], metrics: QFontMetrics, room: int) -> str:
-    """Return the first of the texts that fits into ``room`` pixels, else the last one elided; empty ones are left out.
+    """Return the first text that fits into ``room`` pixels, or the last one, elided.
 
-    The first text is the full one.
+    The first text is the full one. Empty texts are skipped.
     """
     given = [text for text in texts if text] or [""]
     fits = (text for text in given if metrics.horizontalAdvance(text) <= room)
@@ -56,7 +56,7 @@ class CutLabel(QLabel):
         return self._words
 
     def setText(self, words: str, short: str = "") -> None:
-        """Set the text; ``short``, if given, replaces it where it does not fit."""
+        """Set the text; ``short``, if given, is shown where the text does not fit."""
         if (words, short) != (self._words, self._short):
             self._words, self._short = words, short
             self.setAccessibleName(words)

@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QW
 
 from ui.base.widgets.inputs import fill
 
-_CLOSE = 40  # pixels
+_CLOSE = 40  # pixels to the edge
 
 
 class FlowLayout(QLayout):
     """A layout that fills line after line in the language's direction; its height depends on its width.
 
     With ``heading``, the first widget is left out if the widgets would need more than one line. With ``flush``, a line
-    that ends close to the edge ends at it, so that it does not look like a mistake.
+    that ends close to the edge is widened to reach it, since a small gap looks like a mistake.
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         inner = rect.marginsRemoved(margins)
         x, y, line = inner.left(), inner.top(), 0
-        beside: list[tuple[QLayoutItem, QRect]] = []  # of the line that is being filled
+        beside: list[tuple[QLayoutItem, QRect]] = []  # the widgets of the line that is being filled
         left_out = self._heading and self._is_too_wide(inner.width())
         if left_out and place:
             self._held[0].setGeometry(QRect())
@@ -88,7 +88,7 @@ class FlowLayout(QLayout):
         return y + line - rect.top() + margins.bottom()
 
     def _place(self, beside: list[tuple[QLayoutItem, QRect]], line: int, inner: QRect, *, place: bool) -> None:
-        """Place the widgets of a line of this height, centred in it, so that their texts share a baseline."""
+        """Place the widgets of one line, centred in its height, so that their texts share a baseline."""
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         if self._flush and place and beside:

@@ -106,7 +106,7 @@ def named(widget: Named, name: str, spoken: str = "", *, role: str = "") -> Name
 
 
 def put_in_tab_order(before: QWidget, form: QWidget) -> None:
-    """Let Tab go from ``before`` into a form that was built later than what follows, in the order of its fields."""
+    """Put the fields of a form that was built late into the order of Tab, after ``before``."""
     fields, following = [form], form.nextInFocusChain()
     while following is not None and form.isAncestorOf(following):
         fields.append(following)

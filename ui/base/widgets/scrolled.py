@@ -50,7 +50,7 @@ class WholeRows(QScrollArea):
 
 
 def scroll_area(parent: QWidget, name: str, accessible: str) -> tuple[QScrollArea, QWidget]:
-    """Build a vertical scroll area like `scrolled`; return it and the empty widget in it, which is to be filled.
+    """Build a vertical scroll area like `scrolled`; return it and the empty widget inside it.
 
     Qt styles a widget when it is first measured, and again with each new parent. So build large forms top down: the
     area in the dialog, then each part with the widget in the area as parent.

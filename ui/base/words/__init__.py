@@ -1,1 +1,1 @@
-"""Texts with numbers and days, and the names of rules."""
+"""Words for numbers, days, questions, places in files, rules and sources."""

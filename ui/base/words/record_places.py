@@ -11,6 +11,6 @@ _PATTERNS = {
 
 
 def record_words(name: str, unit: str) -> str:
-    """Return an article's name, such as "wire.csv, 5", with what its number counts; see `Article`."""
+    """Return an article's name with the unit of its number, such as "wire.csv, row 5"; see `Article`."""
     file, _, number = name.rpartition(", ")
     return translate("RecordPlaces", _PATTERNS[unit]).format(file=file, number=number) if unit else name

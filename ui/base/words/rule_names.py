@@ -106,11 +106,11 @@ def source_words(name: str) -> str:
 
 
 def source_title(name: str) -> str:
-    """Return a source's name for a list or a heading: as in `source_words`, with a capital letter."""
+    """Return a source's name for a list or a heading: `source_words` with a capital letter."""
     words = source_words(name)
     return words if words == name else words[:1].upper() + words[1:]
 
 
 def code_name(name: str) -> str:
-    """Return the name of a shipped model's files, which is a detail beside its words; "" for all other sources."""
+    """Return the file name of a shipped model, shown as a detail; "" for all other sources."""
     return name if name in _MODELS else ""

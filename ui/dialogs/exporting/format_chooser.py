@@ -21,7 +21,7 @@ class _Formats(QComboBox):
     _told = False  # whether the formats have their tooltips
 
     def showPopup(self) -> None:
-        """Open the list, at first with the tooltips of its formats, which take longer to write than the list itself."""
+        """Open the list; the first time, write the tooltips of its formats, which takes longer than the list itself."""
         for row in range(0 if self._told else self.count()):
             if (name := self.itemData(row)) is not None:
                 self.setItemData(row, tooltip(sentences(name)), Qt.ItemDataRole.ToolTipRole)

@@ -208,7 +208,7 @@ class SheetPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.lines: tuple[SheetLine, ...] = ()
-        self._columns: dict[int, list[list[SheetLine]]] = {}  # by their number, until the lines change: Qt asks often
+        self._columns: dict[int, list[list[SheetLine]]] = {}  # by number, cached since Qt asks often
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -123,7 +123,7 @@ class ImportArticle(QWidget):
 
     @property
     def columns(self) -> ImportColumns:
-        """The combo boxes for columns. Few files have some, and nine combo boxes take long to build."""
+        """The combo boxes for columns, built at first use: nine take long, and few files need them."""
         if self._columns is None:
             self._columns = ImportColumns(self)
             self._columns.chosen.connect(self._on_columns)

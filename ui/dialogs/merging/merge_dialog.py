@@ -291,6 +291,6 @@ class MergeDialog(QDialog):
         self.undo.setVisible(merged)
 
     def _go_to(self, wanted: SignalInstance) -> None:
-        """Close, and ask for another window."""
+        """Close the dialog, and ask for another window."""
         self.accept()
         wanted.emit()

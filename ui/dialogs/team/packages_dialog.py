@@ -164,7 +164,7 @@ class PackagesDialog(QDialog):
         self._check()
 
     def _sent_before(self) -> str:
-        return self.tr("All dealt articles are in packages that were written before.")  # the error names an option
+        return self.tr("All dealt articles are in packages that were written before.")  # the error names --again
 
     def _on_written(self, folder: Path, written: list[Written]) -> None:
         self._job = None

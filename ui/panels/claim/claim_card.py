@@ -387,7 +387,7 @@ def _after(twins: Sequence[Span], claim: Span) -> str:
 
 
 def _remaining_twin(claim: str, edits: Sequence[Edit], opened: Opened | None) -> Span | None:
-    """Return another claim on the words of a claim that one of the edits removed, or None."""
+    """Return another claim on the same words if one of the edits removed this claim, else None."""
     spans = (change.before for edit in edits for change in edit.changes if isinstance(change.before, Span))
     gone = next((span for span in spans if span.id == claim), None)
     if opened is None or gone is None:

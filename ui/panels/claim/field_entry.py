@@ -123,7 +123,7 @@ class FieldEntry(QObject):
         self._offer(field_id)
 
     def _offer(self, field_id: str) -> None:
-        """Put the text that is not stored yet, if any, into the editor that was opened."""
+        """Put the text that could not be stored, if any, into the opened editor."""
         claim = self.shown()
         kept = self._unfinished.get((claim.id, field_id)) if claim is not None else None
         if kept is not None and kept[1] == self._draft:

@@ -14,7 +14,7 @@ from ui.panels.span.field_grid import FieldGrid
 class TextEntry(QObject):
     """Stores typed texts. A text that could not be stored, for example on a full disk, is offered again."""
 
-    kept = Signal()  # a text was kept that is not stored
+    kept = Signal()  # a text that could not be stored was kept
 
     def __init__(self, decisions: Decisions, shown: Callable[[], Span | Suggestion | None], parent: QObject) -> None:
         super().__init__(parent)

@@ -9,7 +9,7 @@ from ui.bridge.opened import Opened
 
 
 class ByOthers(QWidget):
-    """A note that is shown where no suggestion is left, until the annotator decides one of the article.
+    """A note for an article without suggestions left, of which this annotator has decided none.
 
     A suggestion is decided once in a project, so it is not offered to a second person.
     """
@@ -21,7 +21,7 @@ class ByOthers(QWidget):
         self.hide()
 
     def explain(self, opened: Opened | None) -> str:
-        """Return how many suggestions only others decided, "" if none; show it unless a list needs the room."""
+        """Return the text of the note, "" if others decided nothing; show the note unless suggestions are left."""
         count = opened.by_others if opened is not None and not opened.decided else 0
         one = self.tr("Somebody else decided one suggestion here.")
         more = self.tr("Others decided {count} suggestions here.").format(count=i18n.number(count))

@@ -1,4 +1,4 @@
-"""Who makes a claim in an invented text with marked names, as strings."""
+"""The claimants that the rules find in invented texts, as strings."""
 
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.frame_values import Rule
@@ -9,9 +9,9 @@ AUTHOR, NOBODY, NO_CLAIM = "the author", "nobody", "no claim"
 
 
 def claimant_of(line, language, words):
-    """Return who makes the claim that these words belong to.
+    """Return the claimant of the claim that holds these words.
 
-    A name is in `{}` or `<>` in the result as in the line, to tell it from a phrase.
+    Names are marked in the result as in ``line``, `{}` for persons and `<>` for others; phrases are not.
     """
     text, names = marked(line.replace(" ||| ", "\n\n"))
     place = text.index(words)

@@ -1,4 +1,4 @@
-"""Whose words a German document has, in invented sentences."""
+"""Claimants of what German documents say, in invented sentences."""
 
 import pytest
 
@@ -36,7 +36,7 @@ from tests.annotator.suggest.claims.spoken import claimant_of
         ("Der Film lief im Mai. {Jan Ott} saß im Saal. Die Welt gehe unter, heißt es darin.", "Welt", "nobody"),
     ],
 )
-def test_letter_has_the_words_of_its_sender(line, words, claimant):
+def test_sender_is_claimant_of_a_letter(line, words, claimant):
     assert claimant_of(line, "de", words) == claimant
 
 
@@ -60,7 +60,7 @@ def test_letter_has_the_words_of_its_sender(line, words, claimant):
         ("Die <Seebank> baut um. Laut Wetterbericht bleibt der Sommer nass.", "Sommer", "Wetterbericht"),
     ],
 )
-def test_own_document_speaks_for_its_only_body(line, words, claimant):
+def test_only_organisation_is_claimant_of_its_document(line, words, claimant):
     assert claimant_of(line, "de", words) == claimant
 
 
@@ -75,5 +75,5 @@ def test_own_document_speaks_for_its_only_body(line, words, claimant):
         ("In einem Vermerk steht, der Zug sei zu schnell gefahren.", "Zug", "einem Vermerk"),
     ],
 )
-def test_what_stands_in_a_document_is_its_authors(line, words, claimant):
+def test_author_is_claimant_of_a_document(line, words, claimant):
     assert claimant_of(line, "de", words) == claimant

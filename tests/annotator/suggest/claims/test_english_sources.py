@@ -1,4 +1,4 @@
-"""Who speaks in invented English sentences: described people, leads, questions left open, and the author."""
+"""Claimants in invented English sentences: described people, leads, questions left open, and the author."""
 
 import pytest
 
@@ -20,7 +20,7 @@ from tests.annotator.suggest.claims.test_passages import marked
         ("It was seen by {Lida Novak}, a teacher in <Murau>, who added that it rained.", "rained", "{Lida Novak}"),
     ],
 )
-def test_who_is_the_person_described_not_a_place(line, words, claimant):
+def test_who_means_the_described_person_not_the_place(line, words, claimant):
     text = line.replace("<", "").replace(">", "")
     assert claimant_of(text, "en", words) == claimant
     place = line[line.index("<") + 1 : line.index(">")]
@@ -28,7 +28,7 @@ def test_who_is_the_person_described_not_a_place(line, words, claimant):
 
 
 def _with_place(line, place, words):
-    """Return the claimant if a source took the place for a name, too."""
+    """Return the claimant if the place is a name, too."""
     text, names = marked(line)
     at = text.index(place)
     found = find(text, "en", (Name(at, at + len(place), "LOC"), *names), never)
@@ -92,7 +92,7 @@ def test_role_in_the_lead_is_named_in_the_next_sentence(line, words, claimant):
         ("It rained, {Ann Lee} said. When the bridge would open she could not say.", "the bridge", "{Ann Lee}"),
     ],
 )
-def test_question_in_front_is_left_open_by_its_speaker(line, words, claimant):
+def test_speaker_leaves_open_the_question_in_front(line, words, claimant):
     assert claimant_of(line, "en", words) == claimant
     assert find(line.translate(str.maketrans("", "", "{}")), "en", (), never)[-1].unclear
 
@@ -108,7 +108,7 @@ def test_question_in_front_is_left_open_by_its_speaker(line, words, claimant):
         ("On Friday {Tom Hale} has made it obvious that he will stay.", "he will stay", "{Tom Hale}"),
     ],
 )
-def test_making_it_clear_says_it(line, words, claimant):
+def test_made_it_clear_introduces_a_claim(line, words, claimant):
     assert claimant_of(line, "en", words) == claimant
 
 
@@ -135,7 +135,7 @@ def test_making_it_clear_says_it(line, words, claimant):
         ("The farm is old. By their own account, the farmers never rest.", "never", "the farmers"),
     ],
 )
-def test_their_own_account_is_that_of_the_people_who_follow(line, words, claimant):
+def test_their_own_account_means_the_people_named_next(line, words, claimant):
     name = line.split(maxsplit=1)[0].rstrip(",")
     line = line if name == "The" else line.replace(name, f"<{name}>", 1)
     assert claimant_of(line, "en", words) == claimant
@@ -152,10 +152,10 @@ def test_their_own_account_is_that_of_the_people_who_follow(line, words, claiman
         "I predict that the sun is going to fade.",
     ],
 )
-def test_what_i_suspect_is_the_authors(line):
+def test_i_suspect_is_the_author(line):
     assert claimant_of(line, "en", "the sun is") == AUTHOR
 
 
-def test_what_somebody_quoted_suspects_is_theirs():
+def test_i_suspect_in_a_quotation_is_its_speaker():
     line = "“I doubt that the sun is kind,” said {Ann Lee}."
     assert claimant_of(line, "en", "the sun is") == "{Ann Lee}"

@@ -1,4 +1,4 @@
-"""Sentences that repeat their speech verb; work is counted in calls, so that no clock decides."""
+"""Sentences that repeat their speech verb. Work is counted in calls, not in time."""
 
 import sys
 
@@ -20,7 +20,7 @@ def calls_for(text):
 
 
 @pytest.mark.parametrize("said", ["Sie sagte ", "Sie sagte, ", "Sie sagte: ", "Das teilte sie mit und "])
-def test_longer_sentences_take_no_more_work_a_word(said):
+def test_work_per_word_does_not_grow_with_the_sentence(said):
     short, long = (said * 5 + ". ") * 16, (said * 80 + ". ")
     find(short, "de", (), never)  # fills caches
     assert calls_for(long) < 1.3 * calls_for(short)

@@ -1,4 +1,4 @@
-"""Whose words an English report, letter or count has, in invented sentences."""
+"""Claimants of what English reports, letters and counts say, in invented sentences."""
 
 import pytest
 
@@ -18,7 +18,7 @@ BOARD = "<Harbour Board>"
         (f"The inquiry, by the {BOARD}, concluded that nobody slept.", "nobody"),
     ],
 )
-def test_paper_by_a_body_has_the_words_of_the_body(line, words):
+def test_organisation_is_claimant_of_its_report(line, words):
     assert claimant_of(line, "en", words) == BOARD
 
 
@@ -33,7 +33,7 @@ def test_paper_by_a_body_has_the_words_of_the_body(line, words):
         ("The <Harrow Trust> sent an email. It said that the mill was sold.", "mill", "<Harrow Trust>"),
     ],
 )  # fmt: skip
-def test_it_is_the_letter_that_has_just_arrived(line, words, claimant):
+def test_it_means_the_letter_that_has_just_arrived(line, words, claimant):
     assert claimant_of(line, "en", words) == claimant
 
 
@@ -53,7 +53,7 @@ def test_it_is_the_letter_that_has_just_arrived(line, words, claimant):
         ("In the union's own count, she met her husband.", "husband", NO_CLAIM),
     ],
 )
-def test_figure_in_a_count_is_the_counts(line, words, claimant):
+def test_count_is_claimant_of_its_figure(line, words, claimant):
     assert claimant_of(line, "en", words) == claimant.replace("<", "").replace(">", "")
 
 

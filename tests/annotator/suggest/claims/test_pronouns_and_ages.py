@@ -24,7 +24,7 @@ from tests.annotator.suggest.claims.spoken import claimant_of
         ("{Ina Faber} kocht. „Es ist heiß“, sagte die 23-Jährige.", "Es ist", "{Ina Faber}"),
     ],
 )
-def test_age_means_nobody_of_another_age(line, words, claimant):
+def test_age_excludes_people_of_another_age(line, words, claimant):
     assert claimant_of(line, "de", words) == claimant
 
 
@@ -40,7 +40,7 @@ def test_age_means_nobody_of_another_age(line, words, claimant):
         ("{Eva Roth} ging. Ihr Auto war alt, sie sagte, es sei krank.", "krank", "{Eva Roth}"),
     ],
 )  # fmt: skip
-def test_subject_of_the_clause_before_goes_on(line, words, claimant):
+def test_pronoun_means_subject_of_previous_clause(line, words, claimant):
     assert claimant_of(line, "de", words) == claimant
 
 
@@ -55,7 +55,7 @@ def test_subject_of_the_clause_before_goes_on(line, words, claimant):
         ("{Jan Ott} kam. {Olaf Kern} sagte, dass es spät sei. „Nein“, fügte er hinzu.", "{Olaf Kern}"),
     ],
 )
-def test_who_replies_is_who_was_spoken_to(line, claimant):
+def test_person_addressed_is_the_one_who_replies(line, claimant):
     assert claimant_of(line, "de", "Nein") == claimant
 
 

@@ -1,4 +1,4 @@
-"""Who speaks in invented German sentences whose subject stands apart from its verb, or is only pointed at."""
+"""Claimants in invented German sentences whose subject is far from its verb, or is a word such as “der”."""
 
 import pytest
 
@@ -17,7 +17,7 @@ from tests.annotator.suggest.claims.spoken import claimant_of
         ("Im Mai will die Gemeinde den Hang räumen.", "Hang", "die Gemeinde"),
     ],
 )
-def test_relative_clause_leaves_the_plan_to_its_subject(line, words, claimant):
+def test_subject_before_a_relative_clause_plans(line, words, claimant):
     assert claimant_of(line, "de", words) == claimant
 
 
@@ -32,7 +32,7 @@ def test_relative_clause_leaves_the_plan_to_its_subject(line, words, claimant):
         ("{Eva Roth} kam mit Bruder {Olaf Kern}. Der meinte, es werde regnen.", "regnen", "{Olaf Kern}"),
     ],
 )
-def test_der_in_front_of_a_verb_is_who_was_named_last(line, words, claimant):
+def test_der_before_a_verb_means_the_last_name(line, words, claimant):
     assert claimant_of(line, "de", words) == claimant
 
 
@@ -47,7 +47,7 @@ def test_der_in_front_of_a_verb_is_who_was_named_last(line, words, claimant):
         ("Laut {Eva Roth} ist es eng. Der Saal ist ihrer Einschätzung zufolge zu klein.", "Saal", "{Eva Roth}"),
     ],
 )
-def test_seinen_worten_zufolge_means_somebody_before(line, words, claimant):
+def test_seinen_worten_zufolge_means_somebody_named_before(line, words, claimant):
     assert claimant_of(line, "de", words) == claimant
 
 
@@ -62,7 +62,7 @@ def test_seinen_worten_zufolge_means_somebody_before(line, words, claimant):
         "Im Tunnel traf nach bisherigen Erkenntnissen ein Bus die Wand.",
     ],
 )
-def test_subject_behind_early_findings_is_no_source(line):
+def test_subject_after_early_findings_is_no_claimant(line):
     assert claimant_of(line, "de", line.split()[2]) == "nobody"
 
 
@@ -77,7 +77,7 @@ def test_subject_behind_early_findings_is_no_source(line):
         ("Ein Zeuge sagte, dass es brannte. Am Montag soll ein Mann geflohen sein.", "Ein Zeuge"),
     ],
 )
-def test_who_only_hopes_or_fears_tells_no_hearsay(line, claimant):
+def test_somebody_who_hopes_or_fears_reports_no_hearsay(line, claimant):
     assert claimant_of(line, "de", "Am Montag") == claimant
 
 
@@ -92,12 +92,12 @@ def test_who_only_hopes_or_fears_tells_no_hearsay(line, claimant):
         ("Herr {Ott}, die Stadt erklärt, der Weg sei frei. Ist er das?", "Weg", "die Stadt"),
     ],
 )
-def test_who_is_addressed_is_not_who_speaks(line, words, claimant):
+def test_person_addressed_is_no_claimant(line, words, claimant):
     text = f"Ein Gespräch über das Handwerk. ||| {line} ||| Ja, das ist so. Ich weiß es. ||| Warum ist das so?"
     assert claimant_of(text, "de", words) == claimant
 
 
 @pytest.mark.parametrize("role", ["Rektor", "Intendant", "Dekan", "Kantor", "Dirigent", "Kurator"])
-def test_personal_office_is_no_union(role):
+def test_office_of_a_person_is_no_union(role):
     line = f"„Wir bauen“, sagte {role} {{Jan Ott}}. ||| Bei der <GEW> gab es Zweifel. Der {role} nannte sie überholt."
     assert claimant_of(line, "de", "überholt") == "{Jan Ott}"

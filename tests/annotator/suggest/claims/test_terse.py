@@ -1,4 +1,4 @@
-"""Who speaks in terse invented sentences, and where a relative clause parts a speaker from the conclusion."""
+"""Claimants in terse invented sentences, and of conclusions that follow a relative clause."""
 
 import pytest
 
@@ -32,7 +32,7 @@ def test_seeing_no_danger_is_a_judgement(line, words, claimant):
         ("Another message to {Ann Lee} was answered with a line: the boat is sold.", "boat", "{Ann Lee}"),
     ],
 )
-def test_who_was_asked_gives_the_answer(line, words, claimant):
+def test_person_asked_is_claimant_of_the_answer(line, words, claimant):
     assert claimant_of(f"Quarrel ||| {line}", "en", words) == claimant
 
 
@@ -48,7 +48,7 @@ def test_who_was_asked_gives_the_answer(line, words, claimant):
         ("{Ann Lee} felt the cold wall.", "wall", NO_CLAIM),
     ],
 )
-def test_what_somebody_feels_in_a_clause_is_theirs(line, words, claimant):
+def test_somebody_who_feels_is_claimant_of_the_clause(line, words, claimant):
     assert claimant_of(f"Quarrel ||| {line}", "en", words) == claimant
 
 
@@ -63,5 +63,5 @@ def test_what_somebody_feels_in_a_clause_is_theirs(line, words, claimant):
         ("Die <Seebank>, die das Haus besitzt, ist der Ansicht, dass es", "<Seebank>"),
     ],
 )
-def test_relative_clause_leaves_the_conclusion_to_its_subject(line, claimant):
+def test_subject_before_a_relative_clause_concludes(line, claimant):
     assert claimant_of(f"Streit ||| {line} zu spät ist.", "de", "zu spät").startswith(claimant)

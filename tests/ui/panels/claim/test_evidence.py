@@ -73,7 +73,7 @@ def test_typed_address_goes_into_field(qtbot, window, claim):
     assert window.panels.claim_card.holds_keyboard
 
 
-def test_same_citation_in_other_words_is_no_fault(qtbot, window, claim):
+def test_same_citation_typed_differently_is_no_error(qtbot, window, claim):
     begun(qtbot, window)
     type_(qtbot, window, " Es faehrt")
     press(qtbot, window, Key.Key_Return)
