@@ -15422,7 +15422,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Entschieden</translation>
     </message>
     <message>
-        <source>Each time that it learns, a row will be added here.</source>
+        <source>Decisions about its suggestions are counted here, once there are any.</source>
+        <translation>Hier wird gezählt, was aus den Vorschlägen wird, sobald es welche gibt.</translation>
+    </message>
+    <message>
+        <source>Each time it learns, a row is added here.</source>
         <translation>Für jedes Lernen kommt hier eine Zeile hinzu.</translation>
     </message>
     <message>
@@ -15544,10 +15548,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>What a model learns from finished articles is adopted only if it does better on held-out ones.</source>
         <translation>Was ein Modell aus fertigen Artikeln lernt, wird nur übernommen, wenn es an zurückgehaltenen Artikeln besser ist.</translation>
-    </message>
-    <message>
-        <source>What becomes of its suggestions is counted here, once it has made some.</source>
-        <translation>Hier wird gezählt, was aus den Vorschlägen wird, sobald es welche gibt.</translation>
     </message>
     <message>
         <source>What was learnt from {count} articles was for another version of the model and is no longer used.</source>
