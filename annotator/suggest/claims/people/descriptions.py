@@ -35,6 +35,7 @@ _SAYS = (
 )
 _SPEAKS = re.compile(rf" (?:{_SAYS})(?! (?:her|him|ihm|ihn|ihr)\b)\b")
 _SPEAKS_AGED = re.compile(rf"(?:, (?:aged )?\d\d,)? (?:has |had )?(?:{_SAYS})(?! (?:her|him)\b)\b")
+_PARTED = re.compile(r" (?P<main>[^,.:;“\"]{3,80}), (?:[a-z]+ly )?[a-z]+ing\b")  # " has quit, blaming the trustees"
 _SPOKE = re.compile(rf"(?:.*\W(?:{_SAYS}) |.*, |)", re.DOTALL)
 _TURNS = re.compile(
     r"\W*(?:Aber|Allerdings|Anders|But|By contrast|Dagegen|Doch|Hingegen|However|Instead|Jedoch|Meanwhile"
@@ -115,13 +116,16 @@ def named_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) 
 
 
 def _named_after_lead(cast: Cast, words: Sequence[Token], scene: Scene) -> Name | None:
-    """Return the person whose role an English article begins with, and whose name begins the next sentence, or None.
+    """Return the person whose role begins an English sentence, and whose name begins the next one, or None.
 
     "The head gardener of Alder Park has quit, blaming the trustees. Colin Thorpe, 51, said …"; nobody else may be named
-    before.
+    before. After "The mayor of Leeds said that …" the name is somebody else's as often.
     """
     head = head_of(words, "en")
     if head is None or words[0].low != "the" or words[0].start != scene.start or words[-1].low == head.low:
+        return None
+    done = _PARTED.match(cast.text, words[-1].end)
+    if done is None or any(word in en.VERBS for word in done["main"].lower().split()):
         return None
     if not (cast.genders.is_person_noun(head.text) or may_be_person(head.low)) or cast.is_introduced(
         head.text, scene.at
