@@ -30,6 +30,8 @@ def test_relative_clause_leaves_the_plan_to_its_subject(line, words, claimant):
         ("{Eva Roth} fragte den Trainer {Jan Ott}. Der sagte, das Spiel falle aus.", "Spiel", "{Jan Ott}"),
         ("{Jan Ott} rief die Ärztin {Ute Hahn} an. Die erklärte, der Fuß sei gebrochen.", "der Fuß", "{Ute Hahn}"),
         ("{Eva Roth} kam mit Bruder {Olaf Kern}. Der meinte, es werde regnen.", "regnen", "{Olaf Kern}"),
+        ("{Jan Ott} traf {Eva Roth} und ihren Sohn. Der sagte, es sei spät.", "spät", "Der"),
+        ("{Jan Ott} traf einen Schweißer. Der sagte, es sei spät.", "spät", "einen Schweißer"),
     ],
 )
 def test_der_in_front_of_a_verb_is_who_was_named_last(line, words, claimant):
