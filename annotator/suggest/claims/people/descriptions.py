@@ -68,25 +68,24 @@ def unnamed_before(cast: Cast, words: Sequence[Token], language: str, scene: Sce
         return None
     if words[0].low not in {"der", "die", "the"}:
         return None
-    if _AGED.search(head.low) and Ages(cast, words[0].start).is_known(head.text):
+    ages = Ages(cast, words[0].start) if _AGED.search(head.low) else None
+    if ages is not None and ages.is_known(head.text):
         return None
     if last.part is None or last.part[0] < scene.paragraph:
         last = scene.about()
     if last.part is None or last.name is not None or last.part[0] < scene.paragraph:
-        return _bearer(cast, words, head, scene)
+        return None if ages is None else _bearer(cast, ages, words[0].low, head.text, scene)
     wanted = FEMALE if head.low in _FEMALE_PERSON or words[0].low == "die" else MALE | FEMALE
     phrase = scene.text[last.part[0] : last.part[1]]
     gender = cast.genders.of_phrase(phrase)
     return last if gender & wanted and gender & (MALE | FEMALE) and gender != MALE | FEMALE | NEUTER | PLURAL else None
 
 
-def _bearer(cast: Cast, words: Sequence[Token], head: Token, scene: Scene) -> Speaker | None:
+def _bearer(cast: Cast, ages: Ages, article: str, age: str, scene: Scene) -> Speaker | None:
     """Return the unnamed person whom an age means if all named people of the gender have other ages, or None."""
-    if _AGED.search(head.low) is None:
-        return None
-    ages, gender = Ages(cast, words[0].start), FEMALE if words[0].low == "die" else MALE
-    able = [name for name in ages.people if cast.genders.of(name) & gender]
-    is_nobodys = bool(able) and all(ages.is_other(name, head.text) for name in able)
+    gender = {"die": FEMALE, "der": MALE}.get(article, FEMALE | MALE)
+    able = [name for name in ages.people() if cast.genders.of(name) & gender]
+    is_nobodys = bool(able) and all(ages.is_other(name, age) for name in able)
     return unnamed_bearer(cast, gender, scene) if is_nobodys else None
 
 

@@ -193,3 +193,9 @@ def test_what_i_suspect_in_words_of_others_stays_open(line, claimant):
 @pytest.mark.parametrize("words", ["way, too", "pain", "way at night"])
 def test_feeling_that_way_says_nothing(words):
     assert claimant_of(f"Quarrel ||| {{Ann Lee}} felt that {words}.", "en", words) == NO_CLAIM
+
+
+@pytest.mark.parametrize("verb", ["came", "waved"])
+def test_english_age_may_be_a_womans(verb):
+    line = f"A fireman {verb}. {{Tom Hale}}, 40, ran with {{Ann Lee}}. “It is hot,” said the 23-year-old."
+    assert claimant_of(line, "en", "It is hot") in {"{Ann Lee}", "the 23-year-old"}
