@@ -1,13 +1,14 @@
 """Finding the author's own judgements, demands and predictions in opinion pieces and reviews."""
 
 import re
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from annotator.model.values import Part
 from annotator.suggest.claims.english import kinds as english
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Kind, Rule
 from annotator.suggest.claims.german import kinds as german
+from annotator.suggest.claims.people.places import Places
 from annotator.suggest.claims.sentence_words import bare
 
 _KINDS = {"de": german.kind_of, "en": english.kind_of}
@@ -47,20 +48,27 @@ _GENRE = re.compile(
 _HEAD = 160  # characters at the beginning, where an article may call itself an opinion piece
 _MOST_ATTRIBUTED = 0.34  # share of an opinion piece's sentences
 _FEWEST_WORDS = 3
+_SAYS = re.compile(r",\s(?:[\w.]+\s){0,3}?(?:added|adds|said|says|writes|wrote)\b")
 _MYSELF = frozenset("I Ich ich".split())
 _FEWEST_SENTENCES = 6  # shorter articles are opinion pieces only if they say so
 
 
-def with_own(found: Sequence[Found], text: str, is_quoted: Callable[[int], bool]) -> list[Found]:
+def with_own(found: Sequence[Found], text: str, places: Places) -> list[Found]:
     """Return claims, those of "I" outside quotations as the author's own: "I suspect that the roof leaks."."""
-    return [replace(one, speaker=NOBODY, by_author=True) if _is_own(one, text, is_quoted) else one for one in found]
+    return [replace(one, speaker=NOBODY, by_author=True) if _is_own(one, text, places) else one for one in found]
 
 
-def _is_own(one: Found, text: str, is_quoted: Callable[[int], bool]) -> bool:
+def _is_own(one: Found, text: str, places: Places) -> bool:
+    """Return whether "I" means the author, not somebody whose words stand without quotation marks.
+
+    "Ann Lee wrote: I suspect that the roof leaks.", "I suspect that the roof leaks, she said."
+    """
     part = one.speaker.part
     if part is None or one.speaker.name is not None or one.form is Form.DIRECT:
         return False
-    return text[slice(*part)] in _MYSELF and not is_quoted(part[0])
+    if text[slice(*part)] not in _MYSELF or places.is_quoted(part[0]):
+        return False
+    return ":" not in text[places.sentence_at(part[0]) : part[0]] and not _SAYS.match(text, one.parts[-1][1])
 
 
 @dataclass(slots=True)

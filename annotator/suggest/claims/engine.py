@@ -199,7 +199,7 @@ def find(
         found.extend(_in_paragraph(text, language, (start, end), speech, cast, context, voice, heard))
     found.extend(voice.claims(text))
     found = with_answers(found, text, language, [(start, end) for _, start, end in paragraphs], cast)
-    found = with_own(found, text, cast.places.is_quoted)
+    found = with_own(found, text, cast.places)
     return sorted(_without_repeats(found), key=lambda one: (one.parts[0][0], one.parts[-1][1]))
 
 

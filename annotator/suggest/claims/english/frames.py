@@ -134,7 +134,8 @@ def _issuer(sentence: Sentence, number: int) -> Speaker | None:
     if tokens[by.first].low not in {"by", "from"} or not noun.endswith(_PAPERS):
         return None
     names = sentence.cast.within(tokens[by.first].start, tokens[by.last - 1].end)
-    return named(names[0]) if names and names[0].end == tokens[by.last - 1].end else None
+    able = names and names[0].label != "LOC" and names[0].end == tokens[by.last - 1].end  # not "the report, from Leeds"
+    return named(names[0]) if able else None
 
 
 def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
@@ -280,11 +281,14 @@ def _own_of_many(sentence: Sentence, first: int, last: int) -> Speaker | None:
     noun = tokens[1].low
     if noun not in _GROUPS and not (noun.endswith("s") and may_be_person(noun[:-1])):
         return None
-    many = rf"\b(?:{_GROUPS[noun]}) [a-z]+s\b" if noun in _GROUPS else rf"\b(?:both|two|three|four|five|six) {noun}\b"
-    found = list(re.finditer(many, sentence.text[max(0, sentence.start - _CAPTION_REACH) : sentence.start]))
-    offset = max(0, sentence.start - _CAPTION_REACH)
-    part = found[-1].span() if found else None
-    return Speaker((tokens[0].start, tokens[1].end)) if part is None else Speaker((offset + part[0], offset + part[1]))
+    many = (
+        rf"\b(?:{_GROUPS[noun]}) [a-z]+s\b"
+        if noun in _GROUPS
+        else rf"\b(?:both|two|three|four|five|six) {re.escape(noun)}\b"
+    )
+    since = max(0, sentence.start - _CAPTION_REACH)
+    found = list(re.compile(many).finditer(sentence.text, since, sentence.start))
+    return Speaker(found[-1].span() if found else (tokens[0].start, tokens[1].end))
 
 
 def _before_clause(sentence: Sentence, number: int, first: int, end: int) -> int:

@@ -39,6 +39,7 @@ _OPEN = frozenset("amid there despite over following".split())
 _OWNERS = frozenset("his her their its our my".split())
 _MAKING = frozenset("made make makes".split())
 _PLAIN = frozenset("clear known obvious plain".split())
+_NOT = ("never", "not", "n't", "n’t")
 CUES = frozenset({*_FEELINGS, *_NOUNS, *_PLAIN})
 """Lower-case words; a sentence without any of them has no such frame."""
 
@@ -73,6 +74,8 @@ def _made_plain(sentence: Sentence, number: int, index: int) -> Frame | None:
     first = sentence.stretches[number].first
     if verb <= first or tokens[verb].low not in _MAKING or tokens[index - 1].low != "it":
         return None
+    if any(token.low.endswith(_NOT) for token in tokens[first:verb]):
+        return None  # "has not made it clear that she will stay"
     place = subject_before(tokens, first, verb)
     if place is None:
         return None

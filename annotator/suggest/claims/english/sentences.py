@@ -19,6 +19,7 @@ _INTRODUCERS = frozenset("that whether if".split())
 _QUESTION_WORDS = frozenset("who what when where why how which".split())
 _CALLED = frozenset("it the that this them him her his their".split())
 _FEWEST_CALLED = 2
+_MOST_POINTING = 2  # words of "that pain", which is no clause
 _UNTRUE = frozenset(
     "false untrue wrong misleading inaccurate incorrect unfounded baseless exaggerated premature".split()
 )
@@ -156,7 +157,8 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         return found
     that = next((i for i in range(first, min(frame.last, last)) if tokens[i].low in _INTRODUCERS), None)
     if that is not None and that - first <= 6 and not any(t.low in en.AUXILIARIES for t in tokens[first:that]):
-        return _clause(sentence, frame, that + 1, last) if _has_content(sentence, that + 1, last) else []
+        able = _has_content(sentence, that + 1, last) and not _points(sentence, that, last)
+        return _clause(sentence, frame, that + 1, last) if able else []
     if frame.kind is Kind.QUESTION and first < last and tokens[first].low in _QUESTION_WORDS:
         return _clause(sentence, frame, first, last) if first + 1 < last else []  # "asked why"
     found = _object(sentence, frame, first, last) if frame.lemma in en.OBJECTS else []
@@ -170,6 +172,15 @@ def _has_content(sentence: Sentence, first: int, last: int) -> bool:
     low = [token.low for token in sentence.tokens[first:last] if token.is_word]
     told = bool(low) and (low[-1] in en.WEEKDAYS or low[-1] in _OCCASIONS) and not any(map(_is_verbal, low))
     return not (told and is_tail(sentence.tokens, first, last))
+
+
+def _points(sentence: Sentence, that: int, last: int) -> bool:
+    """Return whether "that" only points at something, without a clause: "felt that way, too", "felt that pain"."""
+    tokens = sentence.tokens[that:last]
+    low = [token.low for token in tokens if token.is_word]
+    if low[0] != "that" or any(token.inner is not None for token in tokens):
+        return False
+    return low[1:2] == ["way"] or len(low) <= _MOST_POINTING
 
 
 def _ordered(sentence: Sentence, frame: Frame, last: int) -> list[Found]:

@@ -20,6 +20,13 @@ _LETTERS = re.compile(
     r"|Grußwort|Resolution)(?:e?s)?\b"
 )
 _HANDED_OVER = re.compile(r"\s*(?P<own>Ihre?|Seine?)\s+(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+\s+")
+_TOLD = ("aussendung", "mitteilung")  # the police issue these, too, about whatever happens at a body
+_BEHIND = re.compile(
+    r"\b(?:am|an|auf|aus|bei|beim|durch|für|gegen|im|in|ins|mit|nach|neben|richtung|über|vor|zu|zum|zur)\s+"
+    r"(?:(?:das|dem|den|der|die)\s+)?\Z",
+    re.IGNORECASE,
+)
+_LONGEST_BEHIND = 16  # characters of "Richtung der "
 _FAR = 1_000  # characters before a sentence that are searched for the document
 _SENTENCES = 2  # before a document's, in which its body may be named
 _REACH = 24  # names before a sentence
@@ -32,7 +39,16 @@ def issuer(sentence: Sentence, phrase: Sequence[Token]) -> Speaker | None:
     cast, start = sentence.cast, phrase[0].start
     names = cast.within(cast.places.sentence_at(start, -_SENTENCES), start)
     bodies = [name for name in names if name.label == "ORG" and not cast.is_person(name)]
-    return named(bodies[-1]) if len({cast.key(name) for name in bodies}) == 1 else None
+    if len({cast.key(name) for name in bodies}) != 1:
+        return None
+    if phrase[0].low.endswith(_TOLD) and all(_is_behind(sentence.text, name) for name in bodies):
+        return None
+    return named(bodies[-1])
+
+
+def _is_behind(text: str, name: Name) -> bool:
+    """Return whether a body is only where something happens: "Ein Dieb stieg in die Seebank ein"."""
+    return _BEHIND.search(text, max(0, name.start - _LONGEST_BEHIND), name.start) is not None
 
 
 def therein(sentence: Sentence) -> Speaker:

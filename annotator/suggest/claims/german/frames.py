@@ -24,6 +24,7 @@ _FOLLOWS = frozenset("geht ging gehe".split())
 _IT_IS_HEARD = frozenset({"hören", "verlautet", "verlautete", "verlauten"})
 _WITH_SOURCE = _IT_SAYS | _IT_IS_HEARD | _STANDS | _FOLLOWS
 _PLACES = frozenset("auf aus in im bei beim von vom seitens".split())
+_BESIDE = 4  # tokens from "heißt": "heißt es weiter darin"
 _LONGEST_SO = 9  # words of "so der Minister": with more, "so" begins a comparison
 _WORDS = frozenset(
     {
@@ -76,7 +77,7 @@ def _it_says(sentence: Sentence, number: int) -> Frame | None:
         Verb("heißen"),
         Shape.AFTER_CONTENT if cue == stretch.first and number > 0 else Shape.BEFORE_CONTENT,
         cue=sentence.place(cue),
-        speaker=_of_source(sentence, (source, end)) if end > source else _there(sentence),
+        speaker=_of_source(sentence, (source, end)) if end > source else _there(sentence, cue),
         place=cue,
         after=stretch.last,
     )
@@ -88,13 +89,12 @@ def _stands(sentence: Sentence, number: int) -> int | None:
     if number + 1 >= len(sentence.stretches) or tokens[stretch.first].low not in _PLACES:
         return None
     following = sentence.stretches[number + 1]
-    is_clause = tokens[following.first].low in de.INTRODUCERS or is_subjunctive(
-        sentence, following.first, following.last
-    )
-    if following.before != ":" and not is_clause:
-        return None
     last = next((token.low for token in reversed(sentence.of(stretch)) if token.is_word), "")
     verbs = _FOLLOWS if last == "hervor" else _STANDS
+    if following.before != ":" and tokens[following.first].low not in de.INTRODUCERS:
+        closed = last == "hervor" or last in _STANDS  # not "Im Mittelpunkt steht Eva Roth, sie habe Geld genommen"
+        if not closed or not is_subjunctive(sentence, following.first, following.last):
+            return None
     return next((i for i in range(stretch.first, stretch.last) if tokens[i].low in verbs), None)
 
 
@@ -109,11 +109,11 @@ def _of_source(sentence: Sentence, place: TokenRange) -> Speaker:
     return sentence.speaker(place) if speaks else Speaker((tokens[0].start, tokens[-1].end))
 
 
-def _there(sentence: Sentence) -> Speaker:
+def _there(sentence: Sentence, cue: int) -> Speaker:
     """Return the speaker of "hieß es dort" or "heißt es weiter": the last one, or whom the last sentence is about."""
     context = sentence.context
-    if "darin" in sentence.words:
-        return therein(sentence)
+    if any(token.low == "darin" for token in sentence.tokens[max(0, cue - 1) : cue + _BESIDE]):
+        return therein(sentence)  # "heißt es darin", not "Das Übel liege darin, dass niemand zahle, heißt es weiter"
     if {"dort", "weiter"}.isdisjoint(sentence.words):
         return NOBODY
     subject = sentence.about()

@@ -104,7 +104,7 @@ def _subject(sentence: Sentence, number: int, spoken: Spoken) -> tuple[TokenRang
     is_last = not any(token.is_capital for token in tokens[max(spoken.cue, spoken.place) + 1 : stretch.last])
     if is_last and tokens[first].low in _HANGING:
         return subject_after(tokens, first + 1, spoken.place), following
-    if spoken.place == first + 1 and number == 0 and is_demonstrative(sentence):
+    if spoken.place == first + 1 and number == 0 and _is_demonstrative(sentence):
         return (first, spoken.place), following
     in_front = subject_before(tokens, first, spoken.place)
     speaks = in_front is not None and can_speak(sentence, in_front)
@@ -134,11 +134,16 @@ def _subject(sentence: Sentence, number: int, spoken: Spoken) -> tuple[TokenRang
     return after, after[1] if after is not None else following
 
 
-def is_demonstrative(sentence: Sentence) -> bool:
-    """Return whether a sentence begins with "Der" or "Die" for somebody named just before: "Der nannte es Unsinn."."""
-    first, verb = sentence.tokens[0], sentence.tokens[1]
+def _is_demonstrative(sentence: Sentence) -> bool:
+    """Return whether a sentence begins with "Der" or "Die" for somebody mentioned before: "Der nannte es Unsinn.".
+
+    If a noun follows, somebody must be named before: "Der forderte Geld.", but also "Die erwähnte Studie".
+    """
+    first, verb, *following = sentence.tokens[:3]
     if first.low not in DEMONSTRATIVES or not verb.low.endswith("te"):
         return False
+    if not following or not following[0].is_capital:
+        return True
     place = first.start, first.end
     return demonstrated(sentence.cast, place, first.low, sentence.scene((0, 1))).name is not None
 

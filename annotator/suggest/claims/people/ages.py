@@ -19,13 +19,16 @@ class Ages:
     """The ages that an article gives to the people named before an offset."""
 
     def __init__(self, cast: Cast, offset: int) -> None:
-        self._cast = cast
-        self.people = [name for name in cast.before(offset, _REACH) if cast.is_person(name)]
+        self._cast, self._names = cast, cast.before(offset, _REACH)
         self._known: dict[str, set[str]] = {}
-        for name in self.people:
+        for name in self._names:
             age = _age_of(cast.text, name)
-            if age:
+            if age and cast.is_person(name):
                 self._known.setdefault(cast.key(name), set()).add(age)
+
+    def people(self) -> list[Name]:
+        """Return the people named before the offset, with or without an age."""
+        return [name for name in self._names if self._cast.is_person(name)]
 
     def is_known(self, words: str) -> bool:
         """Return whether somebody has the age in words such as "40-jähriger"."""

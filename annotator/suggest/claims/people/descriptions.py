@@ -35,6 +35,7 @@ _SAYS = (
 )
 _SPEAKS = re.compile(rf" (?:{_SAYS})(?! (?:her|him|ihm|ihn|ihr)\b)\b")
 _SPEAKS_AGED = re.compile(rf"(?:, (?:aged )?\d\d,)? (?:has |had )?(?:{_SAYS})(?! (?:her|him)\b)\b")
+_PARTED = re.compile(r" (?P<main>[^,.:;“\"]{3,80}), (?:[a-z]+ly )?[a-z]+ing\b")  # " has quit, blaming the trustees"
 _SPOKE = re.compile(rf"(?:.*\W(?:{_SAYS}) |.*, |)", re.DOTALL)
 _TURNS = re.compile(
     r"\W*(?:Aber|Allerdings|Anders|But|By contrast|Dagegen|Doch|Hingegen|However|Instead|Jedoch|Meanwhile"
@@ -67,25 +68,24 @@ def unnamed_before(cast: Cast, words: Sequence[Token], language: str, scene: Sce
         return None
     if words[0].low not in {"der", "die", "the"}:
         return None
-    if _AGED.search(head.low) and Ages(cast, words[0].start).is_known(head.text):
+    ages = Ages(cast, words[0].start) if _AGED.search(head.low) else None
+    if ages is not None and ages.is_known(head.text):
         return None
     if last.part is None or last.part[0] < scene.paragraph:
         last = scene.about()
     if last.part is None or last.name is not None or last.part[0] < scene.paragraph:
-        return _bearer(cast, words, head, scene)
+        return None if ages is None else _bearer(cast, ages, words[0].low, head.text, scene)
     wanted = FEMALE if head.low in _FEMALE_PERSON or words[0].low == "die" else MALE | FEMALE
     phrase = scene.text[last.part[0] : last.part[1]]
     gender = cast.genders.of_phrase(phrase)
     return last if gender & wanted and gender & (MALE | FEMALE) and gender != MALE | FEMALE | NEUTER | PLURAL else None
 
 
-def _bearer(cast: Cast, words: Sequence[Token], head: Token, scene: Scene) -> Speaker | None:
+def _bearer(cast: Cast, ages: Ages, article: str, age: str, scene: Scene) -> Speaker | None:
     """Return the unnamed person whom an age means if all named people of the gender have other ages, or None."""
-    if _AGED.search(head.low) is None:
-        return None
-    ages, gender = Ages(cast, words[0].start), FEMALE if words[0].low == "die" else MALE
-    able = [name for name in ages.people if cast.genders.of(name) & gender]
-    is_nobodys = bool(able) and all(ages.is_other(name, head.text) for name in able)
+    gender = {"die": FEMALE, "der": MALE}.get(article, FEMALE | MALE)
+    able = [name for name in ages.people() if cast.genders.of(name) & gender]
+    is_nobodys = bool(able) and all(ages.is_other(name, age) for name in able)
     return unnamed_bearer(cast, gender, scene) if is_nobodys else None
 
 
@@ -115,13 +115,16 @@ def named_next(cast: Cast, words: Sequence[Token], language: str, scene: Scene) 
 
 
 def _named_after_lead(cast: Cast, words: Sequence[Token], scene: Scene) -> Name | None:
-    """Return the person whose role an English article begins with, and whose name begins the next sentence, or None.
+    """Return the person whose role begins an English sentence, and whose name begins the next one, or None.
 
     "The head gardener of Alder Park has quit, blaming the trustees. Colin Thorpe, 51, said …"; nobody else may be named
-    before.
+    before. After "The mayor of Leeds said that …" the name is somebody else's as often.
     """
     head = head_of(words, "en")
     if head is None or words[0].low != "the" or words[0].start != scene.start or words[-1].low == head.low:
+        return None
+    done = _PARTED.match(cast.text, words[-1].end)
+    if done is None or any(word in en.VERBS for word in done["main"].lower().split()):
         return None
     if not (cast.genders.is_person_noun(head.text) or may_be_person(head.low)) or cast.is_introduced(
         head.text, scene.at

@@ -98,6 +98,9 @@ _SAME = re.compile(  # the same pronoun means the name: "She was Ann Lee"; or th
 _IN_CLAUSE = 3.0  # of the subject of the clause before, and of a letter that has just arrived
 _ARRIVING = 300  # characters of the sentence before that are searched for a letter
 _OWNED = re.compile(r"\W*(?:Ihre?|Meine?|Seine?|Unsere?)\s+(?:[a-zäöüß-]+\s+)?(?P<noun>[A-ZÄÖÜ][\w-]{3,})")
+_KIN = re.compile(
+    r"\b(?:[Ii]hr|[Mm]ein|[Ss]ein|[Uu]nser)(?:e[mnrs]?)?\s+(?:[a-zäöüß-]+\s+)?(?P<noun>[A-ZÄÖÜ][\w-]{3,})"
+)
 _ARRIVED = re.compile(
     r"\b(?P<paper>(?:[Aa]n?|[Aa]nother) (?:[a-z-]+ ){0,2}?(?:circular|e-?mail|leaflet|letter|message|note|notice"
     r"|postcard|text)) (?:appeared|arrived|came|dropped|followed|landed|reached|(?:popped|showed|turned) up"
@@ -181,8 +184,14 @@ def resolve(cast: Cast, pronoun: Part, low: str, scene: Scene, *, able: Able | N
 
 
 def demonstrated(cast: Cast, pronoun: Part, low: str, scene: Scene) -> Speaker:
-    """Return whom "der" or "die" alone means: the person mentioned last in the previous sentence, else the word."""
-    return _nearest(cast, DEMONSTRATIVES[low], scene) or Speaker(pronoun)
+    """Return whom "der" or "die" alone means: the person mentioned last in the previous sentence, else the word.
+
+    After "Jan Ott und ihren Sohn" it may mean the son, so that nobody is chosen.
+    """
+    who = _nearest(cast, DEMONSTRATIVES[low], scene)
+    since = scene.start if who is None or who.part is None else who.part[1]
+    others = (found["noun"] for found in _KIN.finditer(scene.text, since, scene.start))
+    return Speaker(pronoun) if who is None or any(map(cast.genders.is_person_noun, others)) else who
 
 
 def _unclear(cast: Cast, pronoun: Part, wanted: int) -> Speaker | None:

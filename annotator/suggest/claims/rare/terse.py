@@ -3,11 +3,14 @@
 import re
 from collections.abc import Set
 
+from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.frame_values import Form, Found, Kind, Rule, Speaker
+from annotator.suggest.claims.people.descriptions import head_of
+from annotator.suggest.claims.people.genders import may_be_person
 from annotator.suggest.claims.rules import claims
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import bare
-from annotator.suggest.claims.speakers import named
+from annotator.suggest.claims.speakers import body_noun, named
 
 _SEEN = (
     "alternative|benefit|case|chance|conflict|contradiction|danger|difference|future|harm|hope|justification|limit|link"
@@ -19,9 +22,13 @@ _SAW = re.compile(
 )
 _ASKED = re.compile(
     r"(?:An?|Another|His|Her|Our|Their|The) (?:call|e-?mail|inquiry|letter|message|query|question|request|text)"
-    r"(?: put)? to (?P<who>[^,:;]{3,50}?) (?:was|were) (?P<cue>answered|met) [^:;]{5,40}: (?P<said>[^“”\"]{8,})"
+    r"(?: put)? to (?P<who>(?:(?:an?|her|his|its|our|the|their) |[A-Z])[^,:;]{2,50}?) (?:was|were)"
+    r" (?P<cue>answered|met) (?:in|with) [^,:;]{0,30}?\b(?:line|sentence|word)s?\b[^:;]{0,20}: (?P<said>[^“”\"]{8,})"
 )
 _NEEDED = frozenset("answered met saw sees".split())
+_PERIODS = frozenset(  # "Last year saw no need for repairs."
+    "autumn century day decade month morning night quarter season spring summer week winter year".split()
+)
 
 
 def may_be_terse(words: Set[str]) -> bool:
@@ -37,6 +44,19 @@ def _speaker(sentence: Sentence, start: int, end: int) -> Speaker:
     return sentence.speaker((sentence.token_from(start), sentence.token_from(end)))
 
 
+def _can_judge(sentence: Sentence, start: int, end: int, who: Speaker) -> bool:
+    """Return whether a phrase is only somebody who can see no danger: no clause, and no thing, place or period."""
+    words = [token for token in sentence.tokens[sentence.token_from(start) : sentence.token_from(end)] if token.is_word]
+    clauses = en.VERBS.keys() | en.SUBORDINATORS
+    if not words or any(token.low in clauses for token in words):
+        return False
+    if who.name is not None or words[-1].low in en.PRONOUNS or body_noun(words, "en"):
+        return True
+    head = head_of(words, "en")
+    noun = "" if head is None else head.low.removesuffix("s")
+    return may_be_person(noun) and noun not in _PERIODS
+
+
 def terse(sentence: Sentence) -> list[Found]:
     """Return what somebody saw no sign of, or answered in a few words, as a claim."""
     if not may_be_terse(sentence.words):
@@ -47,6 +67,8 @@ def terse(sentence: Sentence) -> list[Found]:
             continue
         who = _speaker(sentence, *found.span("who"))
         rule = Rule.REPORTED_ACT if form is Form.REPORTED else Rule.SPEECH_VERB
+        if form is Form.REPORTED and not _can_judge(sentence, *found.span("who"), who):
+            continue
         if who.part is not None and "," not in sentence.text[slice(*who.part)]:
             cue, part = found.span("cue"), bare(sentence.text, *found.span("said"))
             return claims(sentence, [part], form, rule, speaker=who, cue=cue, kind=kind)

@@ -34,6 +34,9 @@ from tests.annotator.suggest.claims.spoken import claimant_of
             "{Ute Hahn}",
         ),
         ("Der Film lief im Mai. {Jan Ott} saß im Saal. Die Welt gehe unter, heißt es darin.", "Welt", "nobody"),
+        ("{Jan Ott} warnte. Das Übel liege darin, dass niemand zahle, heißt es weiter.", "Übel", "{Jan Ott}"),
+        ("Die <Seebank> schrieb einen Bericht. Das Übel liege darin, dass es regne, heißt es.", "Übel", "nobody"),
+        ("Die <Seebank> schrieb einen Bericht. Darin heißt es, das Haus sei alt.", "Haus", "<Seebank>"),
     ],
 )
 def test_sender_is_claimant_of_a_letter(line, words, claimant):
@@ -57,6 +60,9 @@ def test_sender_is_claimant_of_a_letter(line, words, claimant):
         ("Die <Seebank> baut um. Gemäß Pressemitteilung bleiben alle Filialen offen.", "Filialen", "<Seebank>"),
         ("Die <Seebank> baut um. Alles ist neu. Laut Zwischenbericht kostet das drei Millionen.", "drei", "<Seebank>"),
         ("Die <Seebank> verklagt die <Nordkraft AG>. Laut Mitteilung geht es um Strom.", "Strom", "Mitteilung"),
+        ("{Jan Ott} arbeitete bei <Siemens>. Laut Mitteilung brach er am Montag zusammen.", "brach", "Mitteilung"),
+        ("Ein Dieb stieg in die <Seebank> ein. Laut Pressemitteilung nahm er Geld.", "Geld", "Pressemitteilung"),
+        ("Er floh Richtung <Seebank>. Laut Mitteilung trug er eine Jacke.", "Jacke", "Mitteilung"),
         ("Die <Seebank> baut um. Laut Wetterbericht bleibt der Sommer nass.", "Sommer", "Wetterbericht"),
     ],
 )
@@ -72,6 +78,9 @@ def test_only_organisation_is_claimant_of_its_document(line, words, claimant):
         ("In dem Vermerk von {Jan Ott} stand, der Luchs sei abgewandert.", "Luchs", "{Jan Ott}"),
         ("In einem Brief von {Ute Hahn} steht, das Dach sei undicht.", "Dach", "{Ute Hahn}"),
         ("Im Gutachten der <Uni Moor> steht, der Deich habe Risse.", "Deich", "<Uni Moor>"),
+        ("Im Mittelpunkt steht {Eva Roth}, sie habe Geld genommen.", "Geld", "nobody"),
+        ("Im Raum steht der Vorwurf, {Jan Ott} habe gelogen.", "gelogen", "nobody"),
+        ("Im Hof steht {Jan Ott}, sein Hund habe gebellt.", "gebellt", "nobody"),
         ("In einem Vermerk steht, der Zug sei zu schnell gefahren.", "Zug", "einem Vermerk"),
     ],
 )

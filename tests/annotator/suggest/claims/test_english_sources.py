@@ -5,7 +5,7 @@ import pytest
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.frame_values import Name
 from annotator.suggest.sources.source import never
-from tests.annotator.suggest.claims.spoken import AUTHOR, claimant_of
+from tests.annotator.suggest.claims.spoken import AUTHOR, NO_CLAIM, claimant_of
 from tests.annotator.suggest.claims.test_passages import marked
 
 
@@ -75,6 +75,21 @@ def _with_place(line, place, words):
             "pool",
             "The head of a club",
         ),
+        (
+            "The leader of the council said the pool was clean. {Ann Lee} said it was dirty.",
+            "was clean",
+            "The leader of the council",
+        ),
+        (
+            "The mayor of a small town has denied that the river is dirty. {Ann Lee}, 45, said she had seen dead fish.",
+            "the river",
+            "The mayor of a small town",
+        ),
+        (
+            "The manager of a spa has told guests off, saying the pool is clean. {Ann Lee}, 45, said she fell ill.",
+            "the pool",
+            "The manager of a spa",
+        ),
     ],
 )
 def test_role_in_the_lead_is_named_in_the_next_sentence(line, words, claimant):
@@ -106,6 +121,8 @@ def test_speaker_leaves_open_the_question_in_front(line, words, claimant):
         ("{Ann Lee} made it clear that the talks were over.", "the talks", "{Ann Lee}"),
         ("The <Harrow Trust> makes it plain that nothing is free.", "nothing", "<Harrow Trust>"),
         ("On Friday {Tom Hale} has made it obvious that he will stay.", "he will stay", "{Tom Hale}"),
+        ("{Ann Lee} has not made it clear that she will stay.", "she will", NO_CLAIM),
+        ("{Ann Lee} never made it clear that she would stay.", "she would", NO_CLAIM),
     ],
 )
 def test_made_it_clear_introduces_a_claim(line, words, claimant):
@@ -159,3 +176,26 @@ def test_i_suspect_is_the_author(line):
 def test_i_suspect_in_a_quotation_is_its_speaker():
     line = "“I doubt that the sun is kind,” said {Ann Lee}."
     assert claimant_of(line, "en", "the sun is") == "{Ann Lee}"
+
+
+@pytest.mark.parametrize(
+    ("line", "claimant"),
+    [
+        ("{Ann Lee} wrote on Friday: I believe that the sun is cold.", "I"),
+        ("In her diary {Ann Lee} noted: I fear that the sun is cold. The rain was loud.", "I"),
+        ("Rain is honest. I think that the sun is cold, she said.", "I"),
+    ],
+)
+def test_what_i_suspect_in_words_of_others_stays_open(line, claimant):
+    assert claimant_of(line, "en", "the sun is") == claimant
+
+
+@pytest.mark.parametrize("words", ["way, too", "pain", "way at night"])
+def test_feeling_that_way_says_nothing(words):
+    assert claimant_of(f"Quarrel ||| {{Ann Lee}} felt that {words}.", "en", words) == NO_CLAIM
+
+
+@pytest.mark.parametrize("verb", ["came", "waved"])
+def test_english_age_may_be_a_womans(verb):
+    line = f"A fireman {verb}. {{Tom Hale}}, 40, ran with {{Ann Lee}}. “It is hot,” said the 23-year-old."
+    assert claimant_of(line, "en", "It is hot") in {"{Ann Lee}", "the 23-year-old"}

@@ -2,7 +2,10 @@
 
 import pytest
 
+from annotator.suggest.claims.engine import find
+from annotator.suggest.sources.source import never
 from tests.annotator.suggest.claims.spoken import NO_CLAIM, claimant_of
+from tests.annotator.suggest.claims.test_passages import marked
 
 BOARD = "<Harbour Board>"
 
@@ -20,6 +23,13 @@ BOARD = "<Harbour Board>"
 )
 def test_organisation_is_claimant_of_its_report(line, words):
     assert claimant_of(line, "en", words) == BOARD
+
+
+@pytest.mark.parametrize("preposition", ["from", "by"])
+def test_paper_from_a_place_is_not_the_places(preposition):
+    text, names = marked(f"The report, {preposition} <Leeds>, says the pier is rotten.")
+    (one,) = find(text, "en", tuple(name._replace(label="LOC") for name in names), never)
+    assert one.speaker.name is None
 
 
 @pytest.mark.parametrize(
@@ -51,6 +61,9 @@ def test_it_means_the_letter_that_has_just_arrived(line, words, claimant):
             "the <Harrow Trust>'s latest survey",
         ),
         ("In the union's own count, she met her husband.", "husband", NO_CLAIM),
+        ("In the minister's latest trial, two witnesses wept.", "wept", NO_CLAIM),
+        ("In the army's latest test, two missiles fell into the sea.", "missiles", NO_CLAIM),
+        ("In the school's annual test, three pupils failed.", "failed", NO_CLAIM),
     ],
 )
 def test_count_is_claimant_of_its_figure(line, words, claimant):

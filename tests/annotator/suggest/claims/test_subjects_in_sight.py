@@ -30,6 +30,8 @@ def test_subject_before_a_relative_clause_plans(line, words, claimant):
         ("{Eva Roth} fragte den Trainer {Jan Ott}. Der sagte, das Spiel falle aus.", "Spiel", "{Jan Ott}"),
         ("{Jan Ott} rief die Ärztin {Ute Hahn} an. Die erklärte, der Fuß sei gebrochen.", "der Fuß", "{Ute Hahn}"),
         ("{Eva Roth} kam mit Bruder {Olaf Kern}. Der meinte, es werde regnen.", "regnen", "{Olaf Kern}"),
+        ("{Jan Ott} traf {Eva Roth} und ihren Sohn. Der sagte, es sei spät.", "spät", "Der"),
+        ("{Jan Ott} traf einen Schweißer. Der sagte, es sei spät.", "spät", "einen Schweißer"),
     ],
 )
 def test_der_before_a_verb_means_the_last_name(line, words, claimant):

@@ -15,6 +15,12 @@ from tests.annotator.suggest.claims.spoken import NO_CLAIM, claimant_of
         ("The <Harrow Trust> sees little merit in the plan.", "merit", "<Harrow Trust>"),
         ("A keeper saw no real risk to visitors.", "risk", "A keeper"),
         ("{Ann Lee} saw no boats.", "boats", NO_CLAIM),
+        ("The 1990s saw little hope of peace.", "hope", NO_CLAIM),
+        ("Last year saw no need for repairs.", "need", NO_CLAIM),
+        ("A mild winter saw no need for coal.", "need", NO_CLAIM),
+        ("Sales in the north saw little future.", "future", NO_CLAIM),
+        ("If {Ann Lee} saw no danger.", "danger", NO_CLAIM),
+        ("{Ann Lee} said the board saw no risk.", "the board", "{Ann Lee}"),
     ],
 )
 def test_seeing_no_danger_is_a_judgement(line, words, claimant):
@@ -30,6 +36,10 @@ def test_seeing_no_danger_is_a_judgement(line, words, claimant):
         ("Our request to the brewery was answered in a sentence: the beer is safe.", "beer", "the brewery"),
         ("A call to the <Harrow Trust> was met with four words: the park is shut.", "park", "<Harrow Trust>"),
         ("Another message to {Ann Lee} was answered with a line: the boat is sold.", "boat", "{Ann Lee}"),
+        ("A request to close the pub was met with anger: residents threw eggs.", "eggs", NO_CLAIM),
+        ("A request to close the pub was answered in one word: never at all.", "never", NO_CLAIM),
+        ("A call to arms was met with silence: nobody came to the square.", "nobody", NO_CLAIM),
+        ("A letter to {Ann Lee} was met with no reply: the phone was dead.", "phone", NO_CLAIM),
     ],
 )
 def test_person_asked_is_claimant_of_the_answer(line, words, claimant):
