@@ -189,7 +189,7 @@ def test_bad_file_stops_no_other_and_repeats_are_listed(tmp_path):
     reading = read_files(paths, progress=lambda done, total: told.append((done, total)))
     assert [article.name for article in reading.articles] == ["eins.txt", "zwei.txt"]
     assert [(path.name, error.code) for path, error in reading.failures] == [("leer.txt", "text.empty")]
-    assert reading.repeats == (("eins.txt", "eins.txt"),)
+    assert [(repeat.name, first.name) for repeat, first in reading.repeats] == [("eins.txt", "eins.txt")]
     assert told == [(0, 4), (1, 4), (2, 4), (3, 4), (4, 4)]
     ours, theirs = Pipe()
     with ours, theirs:

@@ -171,11 +171,6 @@ class Crowd:
         return max([fragment.lane + 1 for fragment in self.claims], default=0)
 
     @property
-    def lanes(self) -> int:
-        """The number of lanes below the text."""
-        return self.depth + self.claim_depth if self.words or self.claims else 0
-
-    @property
     def name_rows(self) -> int:
         """Number of rows of names above the text."""
         return max([row + 1 for *_, row in self.names], default=0)
@@ -266,9 +261,6 @@ def overhang(pens: Pens) -> int:
 def draw_up(crowded: Crowd, line: Line, pens: Pens) -> Picture:
     """Build the picture of a line from its placed fragments."""
     picture = Picture()
-    if crowded.lanes > 1:
-        gaps = crowded.lanes - 1
-        pens = pens._replace(pitch=min(pens.pitch, (line.bottom - line.lanes - pens.stroke) // gaps))
     for fragment in crowded.claims:
         _claim(picture, fragment, line, crowded.depth + fragment.lane, pens)
     for fragment in crowded.words:
@@ -286,9 +278,7 @@ def room(crowded: Crowd, pens: Pens, style: Style) -> tuple[int, int]:
     """Return the room that a line needs above and below its text, in pixels."""
     names = crowded.name_rows
     above = max(style.names, names * pens.name_height + pens.ring if names else 0)
-    lanes = crowded.lanes
-    if lanes * pens.stroke + lanes - 1 <= style.lanes:  # drawn closer, so that no line moves
-        return above, style.lanes
+    lanes = crowded.depth + crowded.claim_depth if crowded.words or crowded.claims else 0
     return above, max(style.lanes, lanes * pens.pitch)
 
 

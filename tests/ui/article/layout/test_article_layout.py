@@ -79,20 +79,6 @@ def test_lanes_end_before_next_line():
         assert band.rect.bottom() <= line.bottom
 
 
-@pytest.mark.parametrize("zoom", [1.0, 1.25, 2.0])
-def test_third_lane_moves_no_line(zoom):
-    text = "Die Universität Möwenort am Hafen zahlt, sagt man."
-    names = [span("Universität Möwenort am Hafen", text=text), span("Möwenort", text=text)]
-    rows = [*names, claim("Die Universität Möwenort am Hafen zahlt", text=text)]
-    bare, laid = (laid_out(held, text, zoom=zoom, view=1200, title="").laid(0) for held in ((), rows))
-    lanes = sorted((band.rect for band in whole(laid).lanes), key=QRectF.top)
-
-    assert laid.lines == bare.lines
-    assert len(lanes) == 3
-    assert all(upper.bottom() < lower.top() for upper, lower in pairwise(lanes))
-    assert lanes[-1].bottom() <= bare.lines[0].bottom
-
-
 def test_nested_spans_have_a_lane_each_and_claims_lie_below():
     text = "Die Universität Möwenort am Hafen der Küstenstadt zahlt"
     nested = [" ".join(text.split()[1:end]) for end in range(7, 1, -1)]

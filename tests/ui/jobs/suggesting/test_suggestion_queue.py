@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
@@ -112,7 +112,7 @@ def test_crashing_article_is_left_out(make_window, project_path, qtbot):
     assert "the process that read it crashed" in window.messages.words
 
 
-def test_message_restarts_process(make_window, project_path, qtbot, monkeypatch):
+def test_next_job_restarts_process_of_files(make_window, project_path, qtbot, monkeypatch):
     window = make_window(project_path)
     qtbot.waitUntil(lambda: idle(window), timeout=20_000)
     desk = window.desk
@@ -122,7 +122,7 @@ def test_message_restarts_process(make_window, project_path, qtbot, monkeypatch)
     qtbot.waitUntil(lambda: "process for files" in window.messages.words, timeout=20_000)
     assert desk.files.off
     monkeypatch.undo()
-    window.findChild(QPushButton, "messageAction").click()
+    window.projects.back_up()
     assert not desk.files.off
     assert desk.suggesting.progress.mood is Mood.IDLE
 

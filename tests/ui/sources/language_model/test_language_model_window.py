@@ -194,7 +194,7 @@ def test_sources_window_lists_the_model_without_check_box(window, qtbot):
     index = sources.list.sources.index(row)
     assert index.data(Qt.ItemDataRole.CheckStateRole) is None
     assert not index.flags() & Qt.ItemFlag.ItemIsUserCheckable
-    assert index.data().startswith("language model\n")
+    assert index.data().startswith("Language model\n")
     sources.list.setCurrentIndex(index)
     assert sources.asked.isVisible()
     sources.asked.click()
