@@ -1,11 +1,15 @@
 """A layout that wraps its widgets into several lines."""
 
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from ui.base.widgets.inputs import fill
 
 _CLOSE = 40  # pixels to the edge
+_Line: TypeAlias = list[tuple[QLayoutItem, QSize]]
 
 
 class FlowLayout(QLayout):
@@ -71,34 +75,44 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         margins = self.contentsMargins()
         inner = rect.marginsRemoved(margins)
-        x, y, line = inner.left(), inner.top(), 0
-        beside: list[tuple[QLayoutItem, QRect]] = []  # the widgets of the line that is being filled
         left_out = self._heading and self._is_too_wide(inner.width())
         if left_out and place:
             self._held[0].setGeometry(QRect())
-        for held in self._held[left_out:]:
-            size = held.sizeHint().boundedTo(QSize(max(1, inner.width()), 10_000))
-            if x > inner.left() and x + size.width() > inner.right() + 1:
-                self._place(beside, line, inner, place=place)
-                x, y, line = inner.left(), y + line + self._gap, 0
-            beside.append((held, QRect(QPoint(x, y), size)))
-            x += size.width() + self._gap
-            line = max(line, size.height())
-        self._place(beside, line, inner, place=place)
-        return y + line - rect.top() + margins.bottom()
+        top = bottom = inner.top()
+        for line in self._lines(self._held[left_out:], inner.width()):
+            height = max(size.height() for _, size in line)
+            if place:
+                self._place(line, QRect(inner.left(), top, inner.width(), height))
+            bottom = top + height
+            top = bottom + self._gap
+        return bottom - rect.top() + margins.bottom()
 
-    def _place(self, beside: list[tuple[QLayoutItem, QRect]], line: int, inner: QRect, *, place: bool) -> None:
-        """Place the widgets of one line, centred in its height, so that their texts share a baseline."""
+    def _lines(self, held: Sequence[QLayoutItem], width: int) -> Iterator[_Line]:
+        """Yield the widgets of each line, with their sizes."""
+        line: _Line = []
+        used = 0
+        for item in held:
+            size = item.sizeHint().boundedTo(QSize(max(1, width), 10_000))
+            if line and used + size.width() > width:
+                yield line
+                line, used = [], 0
+            line.append((item, size))
+            used += size.width() + self._gap
+        if line:
+            yield line
+
+    def _place(self, line: _Line, room: QRect) -> None:
+        """Place the widgets of a line, centred in its height, so that their texts share a baseline."""
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
-        if self._flush and place and beside:
-            last = beside[-1][1]
-            rest = inner.right() - last.right()
-            last.setWidth(last.width() + (rest if 0 < rest <= _CLOSE else 0))
-        for held, room in beside if place else ():
-            room.moveTop(room.top() + (line - room.height()) // 2)
-            held.setGeometry(self._mirrored(room, inner, direction))
-        beside.clear()
+        rest = room.width() - sum(size.width() for _, size in line) - self._gap * (len(line) - 1)
+        if self._flush and 0 < rest <= _CLOSE:
+            line[-1][1].setWidth(line[-1][1].width() + rest)
+        x = room.left()
+        for item, size in line:
+            place = QRect(QPoint(x, room.top() + (room.height() - size.height()) // 2), size)
+            item.setGeometry(self._mirrored(place, room, direction))
+            x += size.width() + self._gap
 
     def _is_too_wide(self, width: int) -> bool:
         """Return whether the widgets need more than one line."""
