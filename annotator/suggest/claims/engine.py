@@ -276,9 +276,12 @@ def _sentences(text: str, every: Sequence[Part], start: int, end: int) -> list[P
 
 def _is_quiet(low: Set[str], language: str, *, is_headline: bool) -> bool:
     """Return whether no rule can apply to a sentence without a quotation, as is true of most sentences in news."""
-    if is_headline or not low or not _QUIET[language](low):
-        return False
-    return not may_wish(low, language) and (language != "en" or not (may_count(low) or may_be_terse(low)))
+    return not is_headline and bool(low) and _QUIET[language](low) and not _may_be_rare(low, language)
+
+
+def _may_be_rare(low: Set[str], language: str) -> bool:
+    """Return whether a sentence with these lower-case words may have one of the rarer forms of claims."""
+    return may_wish(low, language) or (language == "en" and (may_count(low) or may_be_terse(low)))
 
 
 def _may_tell(text: str, start: int, end: int) -> bool:
@@ -305,15 +308,17 @@ def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:
 def _read(sentence: Sentence) -> list[Found]:
     """Return the claims of a sentence that is not one quotation."""
     grammar = GRAMMARS[sentence.language]
-    found = wish(sentence) or (_rare(sentence) if sentence.language == "en" else []) or grammar.read(sentence)
+    found = _rare(sentence) or grammar.read(sentence)
     if not found and sentence.is_headline:
         found = quoted_headline(sentence, grammar) or planned_headline(sentence) or told_headline(sentence)
     return [*found, *told_to_speaker(sentence, found)]
 
 
 def _rare(sentence: Sentence) -> list[Found]:
-    """Return the claims of an English sentence in one of the rarer forms."""
-    return unsaid(sentence) or counted(sentence) or terse(sentence)
+    """Return the claims of a sentence in one of the rarer forms."""
+    if sentence.language != "en":
+        return wish(sentence)
+    return wish(sentence) or unsaid(sentence) or counted(sentence) or terse(sentence)
 
 
 def _all_quoted(sentence: Sentence) -> Part | None:
