@@ -403,9 +403,10 @@ class _Portion:
         self._file.count += 1
         sha256 = fingerprint(article.text)
         self._file.prints.add(sha256)
+        place = Place(article.name, article.unit)
         if sha256 in self._first:
-            self._found.repeats.append((Place(article.name, article.unit), self._first[sha256]))
+            self._found.repeats.append((place, self._first[sha256]))
         else:
-            self._first[sha256] = Place(article.name, article.unit)
+            self._first[sha256] = place
             self._found.articles.append(article)
             self._found.characters += len(article.text)

@@ -1,4 +1,4 @@
-"""What the operating system sets for a process: its memory, its signals, and its end with its parent's."""
+"""Limit a process's memory, hold back its signals, and end it together with its parent."""
 
 import multiprocessing
 import os

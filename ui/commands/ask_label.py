@@ -192,8 +192,8 @@ class NotePopup(QFrame):
     def write_to(self, about: str, title: str, note: str, place: QRect, *, own: bool = False) -> None:
         """Edit the note of a span or article, below its place. Nobody else sees an ``own`` note."""
         self._about = about
-        alone = self.tr("Only you see this note. Others see comments.")
-        self.field.setPlaceholderText(alone if own else self.tr("For yourself and other annotators."))
+        private = self.tr("Only you see this note. Others see comments.")
+        self.field.setPlaceholderText(private if own else self.tr("For yourself and other annotators."))
         self._before = self.window().focusWidget()
         self._title.setText(title)
         self.field.setPlainText(note)

@@ -12,13 +12,7 @@ from annotator.suggest.claims.headline_sources import publisher, witness
 from annotator.suggest.claims.mended_names import is_adherent
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.declension import forms_of, gender_of
-from annotator.suggest.claims.people.descriptions import (
-    head_of,
-    is_person,
-    named_next,
-    of_person,
-    unnamed_before,
-)
+from annotator.suggest.claims.people.descriptions import head_of, is_person, named_next, of_person, unnamed_before
 from annotator.suggest.claims.people.genders import (
     ENGLISH_BODIES,
     FEMALE,

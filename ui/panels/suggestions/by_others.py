@@ -25,8 +25,8 @@ class ByOthers(QWidget):
         count = opened.by_others if opened is not None and not opened.decided else 0
         one = self.tr("Somebody else decided one suggestion here.")
         more = self.tr("Others decided {count} suggestions here.").format(count=i18n.number(count))
-        alone = self.tr("With Project → Write Packages, each person gets all suggestions.")
-        words = f"{one if count == 1 else more} {alone}" if count else ""
+        remedy = self.tr("With Project → Write Packages, each person gets all suggestions.")
+        words = f"{one if count == 1 else more} {remedy}" if count else ""
         self._words.setText(words)
         self.setVisible(bool(words) and opened is not None and not opened.suggestions)
         return words

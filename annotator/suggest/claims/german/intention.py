@@ -146,9 +146,9 @@ def _shall(sentence: Sentence, number: int, index: int) -> list[Found]:
 def _teller(sentence: Sentence) -> Speaker:
     """Return who tells what "soll … haben" says: the last speaker, unless they only hoped or feared something."""
     context = sentence.context
-    if not context.running or context.claim is None:
-        return context.speaker if context.running else NOBODY
-    cue = context.claim.cue
+    if not context.running:
+        return NOBODY
+    cue = context.claim.cue if context.claim is not None else None
     felt = cue is not None and _FELT.match(sentence.text, *cue) is not None
     return NOBODY if felt and context.speaker.name is None else context.speaker
 

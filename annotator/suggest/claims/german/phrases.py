@@ -46,9 +46,9 @@ _JOINING = de.GENITIVES | de.FROM | {"und", "sowie"}
 
 
 class _Words(NamedTuple):
-    """What a stretch says beside its speech verbs: its words in lower case, and the tokens of its auxiliaries.
+    """The words of a stretch in lower case, and the indexes of its first two auxiliary verbs.
 
-    ``let`` is the first form of "lassen", -1 if there is none.
+    ``let`` is the index of the first form of "lassen", -1 if there is none.
     """
 
     low: set[str]
@@ -78,9 +78,8 @@ def _spoken(sentence: Sentence, stretch: Stretch, index: int, words: _Words) -> 
             if let is not None and not verb.prefix and tokens[index].low.endswith("n"):
                 return Spoken(index, let, verb)  # "ließ er mitteilen"
         elif verb.prefix:
-            if verb.prefix in _last_words(tokens, index + 1, stretch.last) or verb.prefix == _last_word(
-                sentence, stretch
-            ):
+            last = _last_words(tokens, index + 1, stretch.last)
+            if verb.prefix in last or verb.prefix == _last_word(sentence, stretch):
                 return Spoken(index, index, verb)
         elif verb.participle:
             if auxiliary is not None and not low & _PASSIVE and not _is_content(tokens, auxiliary, low):

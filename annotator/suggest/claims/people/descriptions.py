@@ -126,14 +126,12 @@ def _named_after_lead(cast: Cast, words: Sequence[Token], scene: Scene) -> Name 
     done = _PARTED.match(cast.text, words[-1].end)
     if done is None or any(word in en.VERBS for word in done["main"].lower().split()):
         return None
-    if not (cast.genders.is_person_noun(head.text) or may_be_person(head.low)) or cast.is_introduced(
-        head.text, scene.at
-    ):
+    is_role = cast.genders.is_person_noun(head.text) or may_be_person(head.low)
+    if not is_role or cast.is_introduced(head.text, scene.at):
         return None
     start = cast.places.sentence_at(scene.start, 1)
-    person = next(
-        (name for name in cast.within(start, cast.places.sentence_at(start, 1)) if cast.is_person(name)), None
-    )
+    names = cast.within(start, cast.places.sentence_at(start, 1))
+    person = next((name for name in names if cast.is_person(name)), None)
     if person is None or person.start != start or _SPEAKS_AGED.match(cast.text, person.end) is None:
         return None
     others = [name for name in cast.before(scene.start, _REACH) if cast.is_person(name)]
