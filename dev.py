@@ -258,16 +258,16 @@ def check(python: Path) -> list[str]:
     return failed
 
 
-def pytest(*command: str | Path, env: dict[str, str] = OFFSCREEN) -> tuple[int, str]:
-    """Run pytest, show its output, and return its exit code and summary line."""
+def pytest(*command: str | Path, env: dict[str, str] = OFFSCREEN) -> tuple[int, str, str]:
+    """Run pytest, show its output, and return its exit code, its summary line, and a line for each failed test."""
     line = [*map(str, command), f"--color={'yes' if sys.stdout.isatty() else 'no'}"]
-    ends = re.compile(r"(\d+ \w+|no tests ran)\b.* in [\d.]+s")
-    summary = ""
+    summary = failures = ""
     with subprocess.Popen(line, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True) as process:
         for text in process.stdout or ():
             print(text, end="", flush=True)
-            summary = text.strip() if ends.search(text) else summary
-    return process.returncode, summary
+            summary = text.strip() if re.search(r"(\d+ \w+|no tests ran)\b.* in [\d.]+s", text) else summary
+            failures += f"\n  {text.strip()}" * bool(re.match(r"\S*(FAILED|ERROR)\S* tests/", text))
+    return process.returncode, summary, failures
 
 
 def test(python: Path, *args: str) -> int:
@@ -284,23 +284,23 @@ def test(python: Path, *args: str) -> int:
     run(*measured[:3], "erase")
     for place in places or ({},) * (other != python):
         failed += elsewhere(other, place, *spread, *args)
-    summary, ended = "", dict[str, int]()
+    summary, ended, none = "", set[int](), 5 * bool(args)  # ARGs may select no test of a kind
     for name, needed in KINDS.items():
         say(f"the tests with {needed}")
         screen, env = ((), with_extra(python, name)) if name != "window" else WINDOW
         beside = spread if name == "scale" else ()  # ten minutes of tests in many files
-        ended[needed], last = pytest(*screen, *measured, "-m", name, *beside, *(args or marked(name)), env=env)
-        summary = last if ended[needed] != 5 else summary or last
+        code, last, which = pytest(*screen, *measured, "-m", name, *beside, *(args or marked(name)), env=env)
+        summary = last if code != 5 else summary or last
+        failed += [f"the tests with {needed}{which}"] * (code not in (0, none))
+        ended.add(code)
     say("all other tests")
-    code, last = pytest(python, *MEASURED[3 * bool(once) :], "-m", REST, *spread, *once, *args)
+    code, last, which = pytest(python, *MEASURED[3 * bool(once) :], "-m", REST, *spread, *once, *args)
     summary = summary if code == 5 else last
-    none = 5 if args else 0  # ARGs may select no test of a kind
-    failed += [f"the tests with {needed}" for needed, exit_code in ended.items() if exit_code not in (0, none)]
-    failed += ["the tests"] * (code not in (0, none) or {code, *ended.values()} == {5})
+    failed += [f"the tests{which}"] * (code not in (0, none) or {code, *ended} == {5})
     failed += [] if args else floors(*measured[:3])
     print(summary)
     if failed:
-        say(f"failed: {', '.join(failed)}")
+        say("failed:\n" + "\n".join(failed))
     return int(bool(failed))
 
 
@@ -333,8 +333,8 @@ def elsewhere(python: Path, place: dict[str, str], *args: str) -> list[str]:
             if run(*become, python, "-c", CHILD):
                 return [f"{python} cannot be run by another user"]
         started = [*become, str(python), *MEASURED[3 * bool(become) :]]  # nobody may not write where coverage does
-        code, _ = pytest(*started, "-p", "no:cacheprovider", "-m", REST, *args, env=env)
-    return [f"the tests under {python.parents[1].name} {called}"] * (code not in (0, 5))
+        code, _, which = pytest(*started, "-p", "no:cacheprovider", "-m", REST, *args, env=env)
+    return [f"the tests under {python.parents[1].name} {called}{which}"] * (code not in (0, 5))
 
 
 def floors(*coverage: str) -> list[str]:

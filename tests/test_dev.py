@@ -84,3 +84,16 @@ def test_failed_installation_prints_its_reason(tmp_path, capsys):
     lock.write_text("no/such/package\n", "utf-8")
     assert not dev.fetch(Path(sys.executable), lock, dev.Progress())
     assert "ERROR: Invalid requirement" in capsys.readouterr().out
+
+
+def test_failed_tests_are_listed_apart(capsys):
+    printed = (
+        "FAILED tests/a.py::test_x - assert 1",
+        "ERROR tests/b.py",
+        "ERROR    root:x.py:1 a log",
+        "2 failed in 1.2s",
+    )
+    code, summary, failures = dev.pytest(sys.executable, "-c", f"print(*{printed}, sep=chr(10)); raise SystemExit(1)")
+    assert (code, summary) == (1, "2 failed in 1.2s")
+    assert failures.split("\n  ") == ["", *printed[:2]]
+    assert capsys.readouterr().out.split("\n")[:4] == [*printed]
