@@ -86,14 +86,33 @@ def test_failed_installation_prints_its_reason(tmp_path, capsys):
     assert "ERROR: Invalid requirement" in capsys.readouterr().out
 
 
-def test_failed_tests_are_listed_apart(capsys):
-    printed = (
-        "FAILED tests/a.py::test_x - assert 1",
-        "ERROR tests/b.py",
-        "ERROR    root:x.py:1 a log",
-        "2 failed in 1.2s",
-    )
-    code, summary, failures = dev.pytest(sys.executable, "-c", f"print(*{printed}, sep=chr(10)); raise SystemExit(1)")
-    assert (code, summary) == (1, "2 failed in 1.2s")
-    assert failures.split("\n  ") == ["", *printed[:2]]
-    assert capsys.readouterr().out.split("\n")[:4] == [*printed]
+PRINTS = """
+import sys
+if "--last-failed" not in sys.argv:
+    print("FAILED tests/a.py::test_x - assert 1", "ERROR tests/b.py", "ERROR    root:x.py:1 a log", sep="\\n")
+elif "always" in sys.argv:
+    print("FAILED tests/a.py::test_x - assert 2")
+print("1 failed in 1.2s")
+sys.exit("always" in sys.argv or "--last-failed" not in sys.argv)
+"""
+
+
+def test_failed_tests_are_listed_apart(monkeypatch, capsys):
+    monkeypatch.delenv("CI", raising=False)
+    code, summary, failures = dev.pytest(sys.executable, "-c", PRINTS)
+    assert (code, summary) == (1, "1 failed in 1.2s")
+    assert failures.split("\n  ") == ["", "FAILED tests/a.py::test_x - assert 1", "ERROR tests/b.py"]
+    assert "root:x.py:1 a log" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("args", "ended", "flaky"),
+    [((), 0, ["tests/a.py::test_x", "tests/b.py"]), (("always",), 1, ["tests/b.py"])],
+)
+def test_few_failed_tests_run_again_on_ci(monkeypatch, args, ended, flaky):
+    monkeypatch.setenv("CI", "1")
+    monkeypatch.setattr(dev, "FLAKY", [])
+    code, _, failures = dev.pytest(sys.executable, "-c", PRINTS, *args)
+    assert code == ended
+    assert [line.split()[1] for line in dev.FLAKY] == flaky
+    assert ("assert 2" in failures) == bool(ended)
