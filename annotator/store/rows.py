@@ -110,7 +110,10 @@ def _document_columns(row: Document, _: TextOf) -> Columns:
 def _document(row: Found, text: TextOf) -> Document:
     id_, title, sha256, language, publisher, author, url, published, meta, excluded = row
     words = text(id_)
-    check_words(id_, title, words, sha256, language, *(v for v in (publisher, author, url, published) if v is not None))
+    check_words(id_, title, words, sha256, language)
+    for known in (publisher, author, url, published):
+        if known is not None:
+            check_words(known)
     return Document(
         id=id_,
         title=title,
@@ -121,8 +124,8 @@ def _document(row: Found, text: TextOf) -> Document:
         author=author,
         url=url,
         published=published,
-        meta=object_from(load(meta)),
-        excluded=parts_from(load(excluded)),
+        meta=object_from(load(meta)) if meta != _NONE else {},
+        excluded=parts_from(load(excluded)) if excluded != "[]" else (),
     )
 
 

@@ -25,7 +25,7 @@ def write_lines(lines: Iterable[tuple[str, int]], path: Path) -> Report:
     documents = spans = 0
     with beside(path, folder=False) as target, target.open("w", encoding="utf-8", newline="\n") as file:
         for line, count in lines:
-            file.write(line + "\n")
+            file.writelines((line, "\n"))
             documents += 1
             spans += count
     return Report(documents=documents, spans=spans, kept=spans, changed=0, lost=0, losses=())

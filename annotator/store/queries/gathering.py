@@ -121,7 +121,7 @@ class WholeDocuments(Queries):
         made: defaultdict[str, list[Span]] = defaultdict(list)
         key: object = None
         with readable(self._path, SPAN.name, lambda: key):
-            rows = self._all(f"{_SPANS}{portion.mine} ORDER BY document, start", portion.values)
+            rows = self._all(f"{_SPANS}{portion.mine}", portion.values)
             for found in sorted(rows, key=_PLACE):  # nearly sorted by an index; SQLite would sort them from scratch
                 key, document = found[2], found[3]
                 line = plain_span_line(found, texts[document])
