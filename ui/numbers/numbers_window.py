@@ -16,10 +16,9 @@ from ui.base.file_dialogs import ask_target, folder_beside
 from ui.base.i18n import ui_language
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
-from ui.base.look.plain_text import one_line
+from ui.base.look.plain_text import one_line, plain
 from ui.base.look.sizes import FAR, NEAR, WIDE
 from ui.base.saving import Saving, opening
-from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.one_or_all import OneOrAll
@@ -35,7 +34,7 @@ from ui.numbers.charts import AnnotatorScope, charts, months, titles
 from ui.numbers.facts import Facts
 
 _LETTERS = 6  # characters that a list shows at least
-_LEAST, _WIDEST = 96, 200  # widths of a list in pixels
+_LEAST, _WIDEST = 124, 200  # widths of a list in pixels
 _LONGEST = 60
 
 
@@ -99,7 +98,7 @@ class Choices(QWidget):
 _QUIET = 2_000  # milliseconds between the last edit and the next count
 _PATIENCE = 5  # wait so many times as long as a count takes, or a large project would always be counted
 _MONTHS = 4  # index of the chart that label and publisher narrow
-_PAGES = 190  # width of the list of charts in pixels
+_BESIDE = 24  # pixels left and right of the names of the charts
 _TABLE = "table"
 _HTML = "html"
 _NO_FILE_NAME = re.compile(r'[\x00-\x1f\\/:*?"<>|]+')
@@ -123,11 +122,11 @@ class NumbersWindow(QDialog):
         self.choices = Choices(session.required().annotator)
         self.pages = named(QListWidget(), "numbersPages", self.tr("Charts"), role="pages")
         self.pages.addItems(titles())
-        self.pages.setFixedWidth(_PAGES)
         self.pages.setSpacing(2)
         self.pages.ensurePolished()  # rows are measured once, and the style sheet pads them
-        self._heading = named(CutLabel("title"), "numbersHeading")
-        self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.pages.setFixedWidth(self.pages.sizeHintForColumn(0) + _BESIDE)
+        self.pages.setMinimumHeight(self.pages.count() * (self.pages.sizeHintForRow(0) + 4) + 8)  # so only one scrolls
+        self._heading = plain(role="title", name="numbersHeading", wraps=True)
         self.bars = ChartView()
         self.line = JobLine()
         self._counting = LastQuestion(files, self._on_numbers, self, self.line.advance)
@@ -209,12 +208,12 @@ class NumbersWindow(QDialog):
 
     def _lay_out(self) -> None:
         middle = fill(QHBoxLayout(), self.pages, spacing=FAR)
-        head = fill(QHBoxLayout(), (self._heading, 1), self.drawn, self._save, spacing=NEAR)
+        head = fill(QHBoxLayout(), (self._heading, 1), self.drawn, spacing=NEAR)
         asked = QHBoxLayout()
         asked.addWidget(self.choices, 1)
         right = fill(QVBoxLayout(), head, asked, (self.bars, 1), spacing=NEAR)
         middle.addLayout(right, 1)
-        foot = fill(QHBoxLayout(), (self.line, 1), self._report, self._close, spacing=NEAR)
+        foot = fill(QHBoxLayout(), (self.line, 1), self._save, self._report, self._close, spacing=NEAR)
         fill(QVBoxLayout(self), self.facts, (middle, 1), foot, margins=WIDE, spacing=WIDE)
 
     def _connect(self, session: Session) -> None:
