@@ -135,7 +135,26 @@ def _put(widget, folder, name):
         room -= QSize(0, TITLE_BAR)
     if widget.width() > room.width() or widget.height() > room.height():
         print(f"{name} is {widget.width()} x {widget.height()}, larger than {room.width()} x {room.height()}")
+    for each in _cut(widget.window()):
+        print(f"{name}: {type(each).__name__} {each.objectName()} is cut")
     widget.grab(QRect(QPoint(0, 0), widget.size().boundedTo(room))).save(str(folder / f"{name}.png"))
+
+
+def _cut(window):
+    """Yield the visible scroll areas that are too narrow, and what has too little room for its text and no tooltip."""
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QScrollArea, QWidget
+
+    for each in window.findChildren(QWidget):
+        if isinstance(each, QScrollArea):
+            narrow = each.horizontalScrollBar().maximum() > 0
+        elif isinstance(each, QLabel) and each.wordWrap():
+            narrow = each.height() < each.heightForWidth(each.width())
+        elif isinstance(each, QAbstractButton | QComboBox | QLabel) and not each.toolTip():
+            narrow = not each.size().isEmpty() and each.size().expandedTo(each.minimumSizeHint()) != each.size()
+        else:
+            narrow = False
+        if narrow and each.isVisible() and each.window() is window:
+            yield each
 
 
 def _wait(milliseconds):
