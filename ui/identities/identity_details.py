@@ -27,7 +27,7 @@ from ui.occurrences.hit_list import paint_context
 
 _ROW = 28
 _TITLE = 120
-_FIELD = 160  # pixels; in a narrower window the name of a field is above it
+_FIELD = 110  # least width of a field in pixels
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -138,7 +138,6 @@ class Details(QWidget):
         fields = QFormLayout()
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for line in (self.name, self.aliases, self.wikidata):
             line.setMinimumWidth(_FIELD)
             label = plain(line.accessibleName(), role="muted")
