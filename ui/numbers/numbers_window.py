@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QMenu, QVBoxLayout, QWidget
 
 from annotator.jobs.exporting import report
 from annotator.jobs.numbers import LabelKey, Numbers, months_of, numbers
@@ -20,6 +20,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.look.sizes import FAR, NEAR, WIDE
 from ui.base.saving import Saving, opening
 from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.flow import wrapped
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.one_or_all import OneOrAll
 from ui.base.widgets.tabs import Tabs
@@ -33,8 +34,7 @@ from ui.numbers.chart_view import ChartView
 from ui.numbers.charts import AnnotatorScope, charts, months, titles
 from ui.numbers.facts import Facts
 
-_LETTERS = 6  # characters that a list shows at least
-_LEAST, _WIDEST = 124, 200  # widths of a list in pixels
+_LETTERS = 8  # characters that a list shows at least
 _LONGEST = 60
 
 
@@ -55,19 +55,7 @@ class Choices(QWidget):
         )
         self.by_annotator.offer([(annotator, annotator)])
         self.by_annotator.choose(annotator)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for box in (self.by_annotator, self.label, self.publisher):
-            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            box.setMinimumWidth(_LEAST)  # on small screens; the open list shows the full names
-            box.setMaximumWidth(_WIDEST)
-            layout.addWidget(box, 1)
-        for box in (self.label, self.publisher):
-            policy = box.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)  # so that the window keeps its width
-            box.setSizePolicy(policy)
-        layout.addStretch(1)
+        wrapped(self, self.by_annotator, self.label, self.publisher)
         self.show_narrowing(wanted=False)
         self.by_annotator.currentIndexChanged.connect(self.counted_anew)
         for box in (self.label, self.publisher):
@@ -209,9 +197,7 @@ class NumbersWindow(QDialog):
     def _lay_out(self) -> None:
         middle = fill(QHBoxLayout(), self.pages, spacing=FAR)
         head = fill(QHBoxLayout(), (self._heading, 1), self.drawn, spacing=NEAR)
-        asked = QHBoxLayout()
-        asked.addWidget(self.choices, 1)
-        right = fill(QVBoxLayout(), head, asked, (self.bars, 1), spacing=NEAR)
+        right = fill(QVBoxLayout(), head, self.choices, (self.bars, 1), spacing=NEAR)
         middle.addLayout(right, 1)
         foot = fill(QHBoxLayout(), (self.line, 1), self._save, self._report, self._close, spacing=NEAR)
         fill(QVBoxLayout(self), self.facts, (middle, 1), foot, margins=WIDE, spacing=WIDE)
