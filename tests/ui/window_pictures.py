@@ -24,6 +24,7 @@ OPENERS = (
     " article.versions article.delete article.note article.batch span.pick span.who help.keyboard help.diagnostics"
     " help.about"
 ).split()
+ARROW = 34  # pixels of a combo box beside its text
 TITLE_BAR = 32  # pixels that a window manager adds to a dialog
 
 
@@ -128,8 +129,9 @@ def _grab_pages(numbers, folder):
 
 def _put(widget, folder, name):
     """Save a picture of what a screen of this size can show of a window below its title bar."""
-    from PySide6.QtCore import QPoint, QRect, QSize
+    from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize
 
+    QCoreApplication.sendPostedEvents()  # such as the layout of a text that came just now
     room = widget.screen().availableSize()
     if widget.isWindow() and widget.parentWidget() is not None:
         room -= QSize(0, TITLE_BAR)
@@ -149,7 +151,10 @@ def _cut(window):
             narrow = each.horizontalScrollBar().maximum() > 0
         elif isinstance(each, QLabel) and each.wordWrap():
             narrow = each.height() < each.heightForWidth(each.width())
-        elif isinstance(each, QAbstractButton | QComboBox | QLabel) and not each.toolTip():
+        elif isinstance(each, QComboBox):
+            words = each.fontMetrics().horizontalAdvance(each.currentText()) + ARROW
+            narrow = each.width() < words or each.height() < each.minimumSizeHint().height()
+        elif isinstance(each, QAbstractButton | QLabel) and not each.toolTip():
             narrow = not each.size().isEmpty() and each.size().expandedTo(each.minimumSizeHint()) != each.size()
         else:
             narrow = False
