@@ -53,8 +53,9 @@ class WholeWidth(QScrollArea):
     """A scroll area that is at least as wide as what it holds, since it cannot scroll sideways."""
 
     def minimumSizeHint(self) -> QSize:
-        bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.widget().minimumSizeHint().width() + bar, super().minimumSizeHint().height())
+        held, bar = self.widget(), self.verticalScrollBar().sizeHint().width()
+        least = held.minimumSizeHint().width() if held is not None else 0
+        return QSize(least + bar, super().minimumSizeHint().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
