@@ -129,9 +129,10 @@ def _grab_pages(numbers, folder):
 
 def _put(widget, folder, name):
     """Save a picture of what a screen of this size can show of a window below its title bar."""
-    from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize
+    from PySide6.QtCore import QPoint, QRect, QSize
 
-    QCoreApplication.sendPostedEvents()  # such as the layout of a text that came just now
+    if any(_cut(widget.window())):
+        _wait(500)  # a text that came just now is laid out
     room = widget.screen().availableSize()
     if widget.isWindow() and widget.parentWidget() is not None:
         room -= QSize(0, TITLE_BAR)
