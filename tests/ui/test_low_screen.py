@@ -4,12 +4,21 @@ import subprocess
 import sys
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.base.log_dialog import resize_within_screen
 
-WINDOWS = "file.export file.paste project.comments project.numbers project.schema suggestion.ask_model team.practice \
-model.train".split()
+WINDOWS = """file.export file.paste occurrences.open project.identities project.comments project.numbers project.schema
+suggestion.ask_model team.practice model.train help.manual""".split()
 
 
 def test_windows_fit_a_small_screen_at_200_percent(project_path, tmp_path):
@@ -17,7 +26,20 @@ def test_windows_fit_a_small_screen_at_200_percent(project_path, tmp_path):
     options = ["--size", "640x360", "--language", "de", "--patience", "300", "--only", *WINDOWS]
     told = subprocess.run([*command, *options], capture_output=True, text=True, timeout=300, check=True)
     assert "larger than" not in told.stdout
+    assert "is cut" not in told.stdout
     assert len(list((tmp_path / "pictures").glob("*.png"))) > len(WINDOWS)
+
+
+def test_dialog_scrolls_if_wrapped_texts_are_too_high(qtbot):
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    column, words = QVBoxLayout(dialog), QLabel("Wort " * 2000, wordWrap=True)
+    column.addWidget(words)
+    column.addWidget(QDialogButtonBox(QDialogButtonBox.StandardButton.Close))
+    resize_within_screen(dialog, 400, 300)
+    dialog.show()
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+    assert dialog.height() <= dialog.screen().availableGeometry().height()
 
 
 def test_contents_scroll_and_buttons_stay_in_sight(qtbot):

@@ -24,6 +24,7 @@ OPENERS = (
     " article.versions article.delete article.note article.batch span.pick span.who help.keyboard help.diagnostics"
     " help.about"
 ).split()
+ARROW = 34  # pixels of a combo box beside its text
 TITLE_BAR = 32  # pixels that a window manager adds to a dialog
 
 
@@ -130,12 +131,36 @@ def _put(widget, folder, name):
     """Save a picture of what a screen of this size can show of a window below its title bar."""
     from PySide6.QtCore import QPoint, QRect, QSize
 
+    if any(_cut(widget.window())):
+        _wait(500)  # a text that came just now is laid out
     room = widget.screen().availableSize()
     if widget.isWindow() and widget.parentWidget() is not None:
         room -= QSize(0, TITLE_BAR)
     if widget.width() > room.width() or widget.height() > room.height():
         print(f"{name} is {widget.width()} x {widget.height()}, larger than {room.width()} x {room.height()}")
+    for each in _cut(widget.window()):
+        print(f"{name}: {type(each).__name__} {each.objectName()} is cut")
     widget.grab(QRect(QPoint(0, 0), widget.size().boundedTo(room))).save(str(folder / f"{name}.png"))
+
+
+def _cut(window):
+    """Yield the visible scroll areas that are too narrow, and what has too little room for its text and no tooltip."""
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QScrollArea, QWidget
+
+    for each in window.findChildren(QWidget):
+        if isinstance(each, QScrollArea):
+            narrow = each.horizontalScrollBar().maximum() > 0
+        elif isinstance(each, QLabel) and each.wordWrap():
+            narrow = each.height() < each.heightForWidth(each.width())
+        elif isinstance(each, QComboBox):
+            words = each.fontMetrics().horizontalAdvance(each.currentText()) + ARROW
+            narrow = each.width() < words or each.height() < each.minimumSizeHint().height()
+        elif isinstance(each, QAbstractButton | QLabel) and not each.toolTip():
+            narrow = not each.size().isEmpty() and each.size().expandedTo(each.minimumSizeHint()) != each.size()
+        else:
+            narrow = False
+        if narrow and each.isVisible() and each.window() is window:
+            yield each
 
 
 def _wait(milliseconds):

@@ -9,8 +9,8 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from annotator.model.schema import Schema
 from annotator.model.values import ENTITIES
@@ -125,6 +125,10 @@ class GroupModel(RowsModel[Group, Column]):
         return not self._typed or any(self._typed in compared(name) for name in names)
 
 
+_WIDTHS = {Column.NAME: 164, Column.LABEL: 112, Column.COUNT: 88, Column.DOCUMENTS: 68, Column.STATE: 128}  # pixels
+_NARROW = sum(_WIDTHS.values()) + 80
+
+
 class GroupTable(KeyTable):
     """The table of groups, with multiple selection. The window handles its keys."""
 
@@ -136,10 +140,21 @@ class GroupTable(KeyTable):
         self.setModel(self.groups)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.share_width((Column.FORMS,))
-        widths = {Column.NAME: 164, Column.LABEL: 112, Column.COUNT: 88, Column.DOCUMENTS: 68, Column.STATE: 128}
-        for column, width in widths.items():
+        for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
         self.selectionModel().selectionChanged.connect(self._on_selected)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the details show, too, if the table is narrow."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        if narrow == self.isColumnHidden(Column.FORMS):
+            return
+        mode = QHeaderView.ResizeMode.Stretch if narrow else QHeaderView.ResizeMode.Interactive
+        self.horizontalHeader().setSectionResizeMode(Column.NAME, mode)
+        self.setColumnWidth(Column.NAME, _WIDTHS[Column.NAME])
+        for column in (Column.FORMS, Column.COUNT, Column.DOCUMENTS):
+            self.setColumnHidden(column, narrow)
 
     @property
     def current(self) -> Group | None:

@@ -322,7 +322,7 @@ class IdentitiesWindow(QDialog):
     def _show_count(self) -> None:
         groups = self.list.groups
         decided = sum(group.identity is not None for group in groups.every)
-        words = self.tr("{shown} shown, {decided} decided, {open} mentions to decide")
+        words = self.tr("{shown} shown, {decided} decided. Mentions to decide: {open}")
         undecided = sum(len(group.proposed) for group in groups.every)
         self.line.end(words.format(shown=number(len(groups.shown)), decided=number(decided), open=number(undecided)))
 
@@ -405,9 +405,9 @@ class IdentitiesWindow(QDialog):
         self._again.stop()
         self.seek()
         names = {
-            EditKind.IDENTIFY: self.tr("{count} mentions decided."),
-            EditKind.MERGE: self.tr("Merged, {count} mentions moved."),
-            EditKind.DISSOLVE: self.tr("Dissolved: {count} mentions are undecided again."),
+            EditKind.IDENTIFY: self.tr("Mentions decided: {count}."),
+            EditKind.MERGE: self.tr("Merged. Mentions moved: {count}."),
+            EditKind.DISSOLVE: self.tr("Dissolved. Mentions undecided again: {count}."),
             EditKind.DESCRIBE_IDENTITY: self.tr("Stored."),
         }
         words = self.tr("Undone.") if edit.undoes is not None else names.get(edit.kind, "")

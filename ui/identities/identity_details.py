@@ -27,6 +27,7 @@ from ui.occurrences.hit_list import paint_context
 
 _ROW = 28
 _TITLE = 120
+_FIELD = 110  # least width of a field in pixels
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -138,6 +139,7 @@ class Details(QWidget):
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for line in (self.name, self.aliases, self.wikidata):
+            line.setMinimumWidth(_FIELD)
             label = plain(line.accessibleName(), role="muted")
             label.setBuddy(line)
             fields.addRow(label, line)

@@ -112,7 +112,7 @@ class ManualWindow(QDialog):
         self.text = named(ManualText(), "manualText", self.tr("Text of the manual"))
         self.back = self._step_button("manualBack", "←", self.tr("Back"), QKeySequence.StandardKey.Back)
         self.forward = self._step_button("manualForward", "→", self.tr("Forward"), QKeySequence.StandardKey.Forward)
-        self.title = plain("", "title", name="manualTitle")
+        self.title = plain("", "title", name="manualTitle", wraps=True)
         self._typing = QTimer(self, interval=_PAUSE, singleShot=True)
         self._lay_out()
         self._connect()

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QElapsedTimer, QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -87,6 +88,10 @@ class AgreementWindow(QDialog):
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, _HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_heading_whole()
 
     @Slot()
     def measure(self) -> None:
@@ -260,6 +265,7 @@ class AgreementWindow(QDialog):
 
     def _show_places(self, found: Disagreements, said: str) -> None:
         self.heading.setText(said)
+        self._keep_heading_whole()
         listed = bool(found.listed)
         if listed == self.places.isHidden():
             self.places.setVisible(listed)
@@ -267,6 +273,10 @@ class AgreementWindow(QDialog):
             whole = sum(self._halves.sizes()) or _HEIGHT
             self._halves.setSizes([whole * top // (top + below), whole * below // (top + below)])
         self.places.places.show_places(self._listed, found.listed)
+
+    def _keep_heading_whole(self) -> None:
+        """Give the heading room for all its lines, since a splitter asks no text how high it is at its width."""
+        self.heading.setMinimumHeight(max(0, self.heading.heightForWidth(self.heading.width())))  # -1 for no text
 
     def _hint(self) -> str:
         return self.tr("Click a pair, a confusion, a field or a relation to list where people differ.")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QMenu, QVBoxLayout, QWidget
 
 from annotator.jobs.exporting import report
 from annotator.jobs.numbers import LabelKey, Numbers, months_of, numbers
@@ -16,11 +16,11 @@ from ui.base.file_dialogs import ask_target, folder_beside
 from ui.base.i18n import ui_language
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
-from ui.base.look.plain_text import one_line
+from ui.base.look.plain_text import one_line, plain
 from ui.base.look.sizes import FAR, NEAR, WIDE
 from ui.base.saving import Saving, opening
-from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.flow import wrapped
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.one_or_all import OneOrAll
 from ui.base.widgets.tabs import Tabs
@@ -34,8 +34,7 @@ from ui.numbers.chart_view import ChartView
 from ui.numbers.charts import AnnotatorScope, charts, months, titles
 from ui.numbers.facts import Facts
 
-_LETTERS = 6  # characters that a list shows at least
-_LEAST, _WIDEST = 96, 200  # widths of a list in pixels
+_LETTERS = 8  # characters that a list shows at least
 _LONGEST = 60
 
 
@@ -56,19 +55,7 @@ class Choices(QWidget):
         )
         self.by_annotator.offer([(annotator, annotator)])
         self.by_annotator.choose(annotator)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for box in (self.by_annotator, self.label, self.publisher):
-            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            box.setMinimumWidth(_LEAST)  # on small screens; the open list shows the full names
-            box.setMaximumWidth(_WIDEST)
-            layout.addWidget(box, 1)
-        for box in (self.label, self.publisher):
-            policy = box.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)  # so that the window keeps its width
-            box.setSizePolicy(policy)
-        layout.addStretch(1)
+        wrapped(self, self.by_annotator, self.label, self.publisher)
         self.show_narrowing(wanted=False)
         self.by_annotator.currentIndexChanged.connect(self.counted_anew)
         for box in (self.label, self.publisher):
@@ -99,7 +86,7 @@ class Choices(QWidget):
 _QUIET = 2_000  # milliseconds between the last edit and the next count
 _PATIENCE = 5  # wait so many times as long as a count takes, or a large project would always be counted
 _MONTHS = 4  # index of the chart that label and publisher narrow
-_PAGES = 190  # width of the list of charts in pixels
+_BESIDE = 24  # pixels left and right of the names of the charts
 _TABLE = "table"
 _HTML = "html"
 _NO_FILE_NAME = re.compile(r'[\x00-\x1f\\/:*?"<>|]+')
@@ -123,11 +110,11 @@ class NumbersWindow(QDialog):
         self.choices = Choices(session.required().annotator)
         self.pages = named(QListWidget(), "numbersPages", self.tr("Charts"), role="pages")
         self.pages.addItems(titles())
-        self.pages.setFixedWidth(_PAGES)
         self.pages.setSpacing(2)
         self.pages.ensurePolished()  # rows are measured once, and the style sheet pads them
-        self._heading = named(CutLabel("title"), "numbersHeading")
-        self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.pages.setFixedWidth(self.pages.sizeHintForColumn(0) + _BESIDE)
+        self.pages.setMinimumHeight(self.pages.count() * (self.pages.sizeHintForRow(0) + 4) + 8)  # so only one scrolls
+        self._heading = plain(role="title", name="numbersHeading", wraps=True)
         self.bars = ChartView()
         self.line = JobLine()
         self._counting = LastQuestion(files, self._on_numbers, self, self.line.advance)
@@ -209,12 +196,10 @@ class NumbersWindow(QDialog):
 
     def _lay_out(self) -> None:
         middle = fill(QHBoxLayout(), self.pages, spacing=FAR)
-        head = fill(QHBoxLayout(), (self._heading, 1), self.drawn, self._save, spacing=NEAR)
-        asked = QHBoxLayout()
-        asked.addWidget(self.choices, 1)
-        right = fill(QVBoxLayout(), head, asked, (self.bars, 1), spacing=NEAR)
+        head = fill(QHBoxLayout(), (self._heading, 1), self.drawn, spacing=NEAR)
+        right = fill(QVBoxLayout(), head, self.choices, (self.bars, 1), spacing=NEAR)
         middle.addLayout(right, 1)
-        foot = fill(QHBoxLayout(), (self.line, 1), self._report, self._close, spacing=NEAR)
+        foot = fill(QHBoxLayout(), (self.line, 1), self._save, self._report, self._close, spacing=NEAR)
         fill(QVBoxLayout(self), self.facts, (middle, 1), foot, margins=WIDE, spacing=WIDE)
 
     def _connect(self, session: Session) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit
 from annotator.editing.finding import Wanted
@@ -17,7 +17,7 @@ from annotator.model.values import Part, Span
 from ui.base.i18n import number, ui_language
 from ui.base.key_line import Hint, in_runs
 from ui.base.look.look import ICON, label_icon, label_name
-from ui.base.look.plain_text import plain
+from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.tabs import Tabs
 from ui.base.words.counted import articles_words
@@ -40,6 +40,7 @@ from ui.occurrences.occurrence_finder import OccurrenceFinder
 from ui.occurrences.occurrence_words import Keep, button_words, done_words, purpose_words
 
 _EDGE, _GAP = 12, 12  # pixels
+_TITLE = 100  # pixels that the words searched for get at least beside the options
 
 
 class Head(QWidget):
@@ -52,9 +53,9 @@ class Head(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ""
-        self._second = QGridLayout()
+        self._first = QGridLayout()
         self._options = QWidget()
-        self._title = plain(role="title", name="occurrencesTitle")
+        self._title = named(CutLabel("title"), "occurrencesTitle")
         self.scope = Tabs("scope", ((False, self.tr("This article")), (True, self.tr("Project"))))
         self._case = _check("anyCase", self.tr("Ignore case"), self.tr("Treat upper and lower case alike"))
         self._endings = _check("endings", self.tr("Endings"), self.tr("Also find “Deutschlands” for “Deutschland”"))
@@ -62,7 +63,8 @@ class Head(QWidget):
         self._labels = named(QComboBox(), "occurrencesLabel", self.tr("Label"))
         self._labels.setIconSize(QSize(ICON, ICON))
         self._labels.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._lay_out(close_button("occurrences", self.left))
+        self._close = close_button("occurrences", self.left)
+        self._lay_out()
         for box in (self._case, self._endings):
             box.toggled.connect(self.search_changed)
         self.scope.chosen.connect(self.search_changed)
@@ -118,28 +120,27 @@ class Head(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move the options to a separate row if they would be cut off."""
         super().resizeEvent(event)
-        beside = (self.purpose, self._labels, self._options)
-        needed = sum(widget.sizeHint().width() + _GAP for widget in beside) + 2 * _EDGE
-        put_below(self._second, self._options, 3, below=event.size().width() < needed)
+        beside = (self.scope, self._options, self._close)
+        needed = sum(widget.sizeHint().width() + _GAP for widget in beside) + 2 * _EDGE + _TITLE
+        put_below(self._first, self._options, 3, below=event.size().width() < needed)
 
     @Slot()
     def _on_purpose(self) -> None:
         self._labels.setEnabled(self.aim[0] is not Purpose.REMOVE)
         self.purpose_changed.emit()
 
-    def _lay_out(self, close: QWidget) -> None:
-        first = row((self._title, self.scope), (close,))
-        options = row((self._case, self._endings), ())
-        options.setContentsMargins(0, 0, 0, 0)
-        self._options.setLayout(options)
-        second = self._second
-        second.setHorizontalSpacing(_GAP)
-        second.setVerticalSpacing(4)
-        second.setColumnStretch(2, 1)
-        second.addWidget(self.purpose, 0, 0)
-        second.addWidget(self._labels, 0, 1)
-        second.addWidget(self._options, 0, 3)
-        fill(QVBoxLayout(self), first, second, margins=(_EDGE, 6, 8, 8), spacing=4)
+    def _lay_out(self) -> None:
+        fill(QHBoxLayout(self._options), self._case, self._endings, margins=0, spacing=_GAP)
+        first = self._first
+        first.setHorizontalSpacing(_GAP)
+        first.setVerticalSpacing(4)
+        first.setColumnStretch(2, 1)
+        for column, widget in enumerate((self._title, self.scope)):
+            first.addWidget(widget, 0, column)
+        first.addWidget(self._options, 0, 3)
+        first.addWidget(self._close, 0, 4)
+        second = row((self.purpose, self._labels), ())
+        fill(QVBoxLayout(self), first, second, margins=(_EDGE, 6, 8, 6), spacing=4)
 
 
 def _check(name: str, text: str, help_: str) -> QCheckBox:

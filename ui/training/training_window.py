@@ -28,7 +28,6 @@ from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill
-from ui.base.widgets.scrolled import scroll_area
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
@@ -41,7 +40,7 @@ from ui.training.lesson_form import LessonForm
 from ui.training.mistake_list import MistakeList
 from ui.training.pipeline_use import PipelineUse
 
-_BAR = 12  # width of a scroll bar in pixels
+_CURVE = 344  # least width in pixels: enough for the tabs below it
 _SCORES, _CONFUSIONS, _MISTAKES, _GROWTH = "scores", "confusions", "mistakes", "growth"
 
 
@@ -87,8 +86,10 @@ class TrainingWindow(QDialog):
                 (_MISTAKES, self.tr("Mistakes")),
                 (_GROWTH, self.tr("Learning Curve")),
             ),
+            wraps=True,
         )
-        self._measured = plain(role="muted", name="trainingMeasured")
+        self._measured = plain(role="muted", name="trainingMeasured", wraps=True)
+        self._measured.hide()
         self._pages = QStackedWidget()
         self._start = dialog_button("trainingStart", self.tr("Train"))
         self._start.setDefault(True)
@@ -204,6 +205,7 @@ class TrainingWindow(QDialog):
         text = {0: "", 1: one}
         count = shown.documents if shown else 0
         self._measured.setText(text.get(count, more.format(count=number(count))))
+        self._measured.setVisible(count > 0)
 
     # Inside
 
@@ -302,18 +304,14 @@ class TrainingWindow(QDialog):
         buttons.addWidget(self._start, 0, 0, 1, 2)
         buttons.addWidget(self._resume, 1, 0)
         buttons.addWidget(self._stop, 1, 1)
-        choices, held = scroll_area(self, "trainingChoices", self.tr("Training options"))  # scrolls on low screens
-        fill(QVBoxLayout(held), self.form, buttons, 1, self._use, margins=0, spacing=16)
-        right = fill(QVBoxLayout(), (self.curve, 2), self.evaluating, spacing=12)
-        head = fill(QHBoxLayout(), self._tabs, (self._measured, 1), spacing=12)
-        right.addLayout(head)
-        right.addWidget(self._pages, 3)
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        choices.setMinimumWidth(held.minimumSizeHint().width() + _BAR)
-        choices.setMaximumWidth(held.sizeHint().width() + _BAR)
-        columns.addWidget(choices)
-        columns.addLayout(right, 1)
+        left = QWidget()
+        fill(QVBoxLayout(left), self.form, buttons, 1, self._use, margins=0, spacing=16)
+        left.setMaximumWidth(left.sizeHint().width())
+        right = fill(
+            QVBoxLayout(), (self.curve, 2), self.evaluating, self._tabs, self._measured, (self._pages, 3), spacing=12
+        )
+        self.curve.setMinimumWidth(_CURVE)
+        columns = fill(QHBoxLayout(), left, (right, 1), spacing=16)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)

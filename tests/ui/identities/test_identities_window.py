@@ -12,7 +12,7 @@ from annotator.editing.edits import add
 from annotator.model import schema_file
 from annotator.model.values import ENTITIES, Span, State, new_id
 from annotator.project.project import Project
-from ui.identities.group_list import Shown
+from ui.identities.group_list import Column, Shown
 from ui.identities.identities_window import IdentitiesWindow
 
 FIRST = "Oh Se-hoon 🎈 kam nach Weifang. Oh ging."
@@ -105,7 +105,7 @@ def test_proposes_groups_most_frequent_first(who):
     assert [form.words for form in who.details.forms.shown] == ["Oh Se-hoon", "Oh"]
     assert [place.title for place in who.details.places.shown] == ["Eins", "Zwei", "Eins"]
     assert not who.details.name.isEnabled(), "there is nobody yet who could be renamed"
-    assert "3 shown, 0 decided, 6 mentions" in who.line.words
+    assert "3 shown, 0 decided. Mentions to decide: 6" in who.line.words
 
 
 def test_return_accepts_proposal_and_goes_on(who, qtbot):
@@ -230,6 +230,17 @@ def test_fits_small_screen_and_fields_scroll(who, qtbot):
     area = who.findChild(QScrollArea, "identityArea")
     assert area.verticalScrollBar().maximum() > 0
     assert who.details.name.height() >= who.details.name.sizeHint().height()
+
+
+def test_fields_and_states_are_whole_at_200_percent(who, qtbot):
+    who.resize(624, 304)
+    qtbot.waitUntil(lambda: who.size().toTuple() == (624, 304))
+    area = who.findChild(QScrollArea, "identityArea")
+    assert area.widget().width() <= area.viewport().width()
+    assert who.list.horizontalHeader().length() <= who.list.viewport().width()
+    assert not who.list.isColumnHidden(Column.STATE)
+    who.resize(1180, 720)
+    qtbot.waitUntil(lambda: not who.list.isColumnHidden(Column.FORMS))
 
 
 def test_down_goes_from_search_to_list(who, qtbot):

@@ -130,6 +130,14 @@ def test_table_has_height_until_places_are_listed(agreement, qtbot):
     qtbot.waitUntil(lambda: agreement.places.height() > table.height() > 80)
 
 
+def test_hint_is_whole_at_200_percent(agreement, qtbot):
+    agreement.resize(624, 304)
+    hint = agreement.heading
+    hint.setFixedWidth(180)  # three lines or more
+    agreement.resize(624, 306)
+    qtbot.waitUntil(lambda: hint.height() >= hint.heightForWidth(hint.width()) > 2 * hint.fontMetrics().height())
+
+
 def test_confusion_lists_only_its_labels(agreement, qtbot):
     assert rows(agreement.confusion) == [("Organisation", "Place", "4"), ("Place", "no label", "3")]
     agreement.confusion.setCurrentIndex(agreement.confusion.rows.index(1, 0))

@@ -72,6 +72,20 @@ def test_names_of_charts_do_not_overlap(qapp, window, qtbot):
     )
 
 
+def test_titles_of_charts_are_whole_at_200_percent(window, qtbot):
+    window.actions_by_id["project.numbers"].trigger()
+    made = window.findChild(NumbersWindow)
+    settle(made, qtbot)
+    made.resize(608, 304)
+    heading = made.findChild(QLabel, "numbersHeading")
+    for row in range(made.pages.count()):
+        made.pages.setCurrentRow(row)
+        settle(made, qtbot)
+        qtbot.wait(0)
+        assert QLabel.text(heading) == made.bars.chart.title
+        assert heading.height() >= heading.heightForWidth(heading.width())
+
+
 def test_axis_is_right_below_the_rows_of_a_ranking(numbers):
     bars = page(numbers, "Progress")
     few = bars.model.rowCount()

@@ -45,6 +45,9 @@ class LowScreen(QObject):
         if not isinstance(layout, QBoxLayout):
             return
         needed = layout.totalMinimumSize()
+        if layout.hasHeightForWidth():  # texts that wrap
+            width = min(max(self._dialog.width(), needed.width()), room.width())
+            needed.setHeight(max(needed.height(), layout.totalMinimumHeightForWidth(width)))
         if needed.height() <= room.height() and needed.width() <= room.width():
             return
         self._dialog.removeEventFilter(self)

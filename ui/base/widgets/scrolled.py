@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSpacerItem, QWidget
 
@@ -49,14 +49,30 @@ class WholeRows(QScrollArea):
             self.setViewportMargins(0, 0, 0, rest)
 
 
+class WholeWidth(QScrollArea):
+    """A scroll area that is at least as wide as what it holds, since it cannot scroll sideways."""
+
+    def minimumSizeHint(self) -> QSize:
+        held, bar = self.widget(), self.verticalScrollBar().sizeHint().width()
+        least = held.minimumSizeHint().width() if held is not None else 0
+        return QSize(least + bar, super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
 def scroll_area(parent: QWidget, name: str, accessible: str) -> tuple[QScrollArea, QWidget]:
     """Build a vertical scroll area like `scrolled`; return it and the empty widget inside it.
+
+    The area is never narrower than what is in it.
 
     Qt styles a widget when it is first measured, and again with each new parent. So build large forms top down: the
     area in the dialog, then each part with the widget in the area as parent.
     """
     held = QWidget()
-    return _frameless(QScrollArea(parent, widgetResizable=True), held, name, accessible), held
+    return _frameless(WholeWidth(parent, widgetResizable=True), held, name, accessible), held
 
 
 def scrolled(

@@ -131,14 +131,14 @@ class PartPage(QScrollArea):
         self._fit_rows()
 
     def _fit_rows(self) -> None:
-        """Put captions above the widest fields if the form would scroll sideways (a window of 640 pixels)."""
+        """Put captions above the fields if the form would scroll sideways (a window of 640 pixels)."""
         form = self._pages.currentWidget()
         layout = form.layout() if form is not None else None
         if isinstance(layout, QFormLayout):
             layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
             room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width() - APART
             if layout.minimumSize().width() > room:
-                layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+                layout.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
 
     def take_keyboard(self) -> None:
         """Set the focus on the first field."""

@@ -18,7 +18,7 @@ from ui.schema.schema_draft import called
 
 _LONGEST = 300
 _LINES = 2
-_NARROW = 72  # least width of a text in pixels
+_NARROW = 120  # least width of a text in pixels
 
 
 class BothWords(QWidget):
@@ -35,6 +35,7 @@ class BothWords(QWidget):
             line = named(QLineEdit(), f"{name}.{language}", f"{spoken}, {of}")
             line.setPlaceholderText(of)
             line.setMaxLength(_LONGEST)
+            line.setMinimumWidth(_NARROW)
             line.textEdited.connect(self.edited)
             line.returnPressed.connect(self.entered)
             layout.addWidget(line, 0, column)
