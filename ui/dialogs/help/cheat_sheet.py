@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -135,6 +135,7 @@ class CheatSheet(QWidget):
         self._scroll.setAccessibleDescription("; ".join(f"{x.words}: {' '.join(x.keys)}" for x in lines if x.keys))
         self.setGeometry(self.window().rect())
         self._fit()
+        self.page.wait_a_turn()
         self.show()
         self.raise_()
         self._scroll.verticalScrollBar().setValue(0)
@@ -208,6 +209,7 @@ class SheetPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.lines: tuple[SheetLine, ...] = ()
+        self._waits = False
         self._columns: dict[int, list[list[SheetLine]]] = {}  # by number, cached since Qt asks often
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -219,6 +221,10 @@ class SheetPage(QWidget):
         self._columns.clear()
         self.updateGeometry()
         self.update()
+
+    def wait_a_turn(self) -> None:
+        """Leave the lines to the turn after the next painting, which also dims the whole window."""
+        self._waits = True
 
     def height_for(self, width: int, lines: Sequence[SheetLine]) -> int:
         """Return the height in pixels that the page needs to show these lines at a width in pixels."""
@@ -233,6 +239,10 @@ class SheetPage(QWidget):
         return self.height_for(width, self.lines)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._waits:
+            self._waits = False
+            QTimer.singleShot(0, self, self.update)
+            return
         with QPainter(self) as painter:
             for place, line in self._placed():
                 if place.intersects(event.rect()):
