@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 from ui.actions.actions import ActionSpec, Menu, menu_name, plain_text
 from ui.actions.keymap import native, sign
 from ui.base.look.look import is_dark
-from ui.base.look.painting import cap_size, paint_cap
+from ui.base.look.painting import cap_size, cap_size_in, paint_caps
 from ui.base.look.plain_text import plain, sized, strong, tooltip
 from ui.base.look.sizes import SMALL
 from ui.base.widgets.inputs import fill, named
@@ -243,10 +243,18 @@ class SheetPage(QWidget):
             self._waits = False
             QTimer.singleShot(0, self, self.update)
             return
+        visible = [(place, line) for place, line in self._placed() if place.intersects(event.rect())]
+        palette, small = self.palette(), QFontMetrics(sized(self.font(), SMALL))
         with QPainter(self) as painter:
-            for place, line in self._placed():
-                if place.intersects(event.rect()):
-                    self._paint(painter, place, line)
+            painter.setFont(strong(sized(self.font(), SMALL)))
+            painter.setPen(palette.color(QPalette.ColorRole.Accent))
+            for place, line in visible:
+                if line.is_heading:
+                    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line.words)
+            painter.setFont(self.font())
+            painter.setPen(palette.color(QPalette.ColorRole.Text))
+            caps = [cap for place, line in visible if line.keys for cap in self._paint(painter, place, line, small)]
+            paint_caps(painter, caps, palette)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -276,25 +284,19 @@ class SheetPage(QWidget):
             for row, line in enumerate(column):
                 yield QRect(number * (width + _GAP), row * height, width, height), line
 
-    def _paint(self, painter: QPainter, place: QRect, line: SheetLine) -> None:
-        palette = self.palette()
-        if line.is_heading:
-            painter.setFont(strong(sized(self.font(), SMALL)))
-            painter.setPen(palette.color(QPalette.ColorRole.Accent))
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line.words)
-            return
-        painter.setFont(self.font())
-        right = place.right()
+    def _paint(self, painter: QPainter, place: QRect, line: SheetLine, small: QFontMetrics) -> list[tuple[QRect, str]]:
+        """Paint the words of a line; return the places of its keys, the last one first. ``small`` is the keys' font."""
+        caps, right = [], place.right()
         for key in reversed(line.keys):
-            size = cap_size(self.font(), key)
+            size = cap_size_in(small, key)
             cap = QRect(right - size.width() + 1, 0, size.width(), size.height())
             cap.moveTop(place.center().y() - size.height() // 2)
-            paint_cap(painter, cap, key, palette)
+            caps.append((cap, key))
             right = cap.left() - 4
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
         room = max(0, right - 8 - place.left())
         words = painter.fontMetrics().elidedText(line.words, Qt.TextElideMode.ElideRight, room)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+        return caps
 
     def _line(self) -> int:
         return max(QFontMetrics(self.font()).height(), cap_size(self.font(), "X").height()) + 5
