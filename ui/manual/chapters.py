@@ -28,7 +28,7 @@ class Chapter(NamedTuple):
 @cache
 def chapters(language: str) -> tuple[Chapter, ...]:
     """Return the chapters of a language, in order."""
-    return tuple(_read(path) for path in sorted((FOLDER / language).glob("[0-9]*.md")))
+    return tuple(_read(path) for path in sorted((FOLDER / language).iterdir()) if path.suffix == ".md")
 
 
 def chapter_id(file_name: str) -> str:

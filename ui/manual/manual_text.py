@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QImage,
+    QImageReader,
     QPalette,
     QResizeEvent,
     QTextBlock,
@@ -45,7 +46,7 @@ class ManualText(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(0)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else Qt lays chapters out twice
         self.anchorClicked.connect(self._on_link)
 
     def show_text(self, text: str, folder: Path) -> None:
@@ -90,7 +91,7 @@ class ManualText(QTextBrowser):
         if self._folder not in path.parents or not path.is_file():
             return None
         image = self._image(path)
-        size = self._size_of(image) * self.devicePixelRatioF()
+        size = self._size_of(image.size()) * self.devicePixelRatioF()
         if size == image.size():
             return image
         if self._scaled.get(str(path), (QSize(), image))[0] != size:
@@ -104,7 +105,7 @@ class ManualText(QTextBrowser):
             self.setViewportMargins(beside, 0, _MARGIN, 0)
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width() and self._text:
-            self._fit_pictures()
+            self._fit_pictures(self.document())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -123,30 +124,35 @@ class ManualText(QTextBrowser):
             self.chapter_wanted.emit(name)
 
     def _render(self) -> None:
-        document = self.document()
+        document = QTextDocument(self)  # laid out once, when the widget takes it
+        document.setUndoRedoEnabled(False)
         document.setDefaultFont(_font(self.font(), _BODY))
-        self.setMarkdown(self._text)
-        changing = QTextCursor(document)
-        changing.beginEditBlock()  # Qt lays the text out once, not at each change
+        document.setDocumentMargin(0)
+        document.setMarkdown(self._text)
         _dress(document, self.palette())
-        self._fit_pictures()
-        changing.endEditBlock()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._fit_pictures(document)
+        self.setExtraSelections([])
+        before = self.document()
+        if before.parent() is self:  # otherwise Qt deletes it
+            before.deleteLater()
+        self.setDocument(document)
+        document.documentLayout().documentSizeChanged.emit(document.size())  # Qt estimates it at first
 
-    def _fit_pictures(self) -> None:
-        """Scale pictures to the size at which they look sharp, but not wider than the column."""
-        cursor = QTextCursor(self.document())
-        for position in _pictures(self.document()):
+    def _fit_pictures(self, document: QTextDocument) -> None:
+        """Set the size at which pictures look sharp, but no wider than the column. Qt loads them to paint them."""
+        cursor = QTextCursor(document)
+        for position in _pictures(document):
             cursor.setPosition(position)
             cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
             format_ = cursor.charFormat().toImageFormat()
-            size = self._size_of(self._image((self._folder / format_.name()).resolve()))
+            size = self._size_of(QImageReader(str(self._folder / format_.name())).size())
             if format_.width() != size.width():
-                self.document().addResource(
-                    QTextDocument.ResourceType.ImageResource.value,
-                    QUrl(format_.name()),
-                    self.loadResource(0, format_.name()),
-                )
+                if str((self._folder / format_.name()).resolve()) in self._scaled:  # painted in another size before
+                    document.addResource(
+                        QTextDocument.ResourceType.ImageResource.value,
+                        QUrl(format_.name()),
+                        self.loadResource(0, format_.name()),
+                    )
                 format_.setWidth(size.width())
                 format_.setHeight(size.height())
                 cursor.setCharFormat(format_)
@@ -156,7 +162,8 @@ class ManualText(QTextBrowser):
             self._images[str(path)] = QImage(str(path))
         return self._images[str(path)]
 
-    def _size_of(self, image: QImage) -> QSize:
+    def _size_of(self, image: QSize) -> QSize:
+        """Return the size in the layout of a picture with this size in pixels."""
         width = max(1, min(image.width() // _SHARP, _COLUMN, self.viewport().width()))
         return QSize(width, round(image.height() * width / max(1, image.width())))
 

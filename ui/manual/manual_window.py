@@ -97,19 +97,20 @@ class ManualWindow(QDialog):
         self._index: Index | None = None
         self._trail = Trail(self)
         self._chapter = ""
-        self.search = named(SearchField(), "manualSearch", self.tr("Search the manual"))
+        self._left = QWidget(self)
+        self.search = named(SearchField(self._left), "manualSearch", self.tr("Search the manual"))
         clearable(self.search)
         self.search.setPlaceholderText(self.tr("Search the manual"))
-        self.list = _narrow_list("manualChapters", self.tr("Chapters"))
+        self.count = plain("", "muted", name="manualCount")
+        self.lists = QStackedWidget(self._left)
+        self.list = _narrow_list("manualChapters", self.tr("Chapters"), self.lists)
         for place, chapter in enumerate(self._chapters, 1):
             self.list.addItem(f"{place}  {chapter.title}")
-        self.hits = _narrow_list("manualHits", self.tr("Places found"))
+        self.hits = _narrow_list("manualHits", self.tr("Places found"), self.lists)
         self.hits.setItemDelegate(HitRows(self.hits))
-        self.lists = QStackedWidget()
         self.lists.addWidget(self.list)
         self.lists.addWidget(self.hits)
-        self.count = plain("", "muted", name="manualCount")
-        self.text = named(ManualText(), "manualText", self.tr("Text of the manual"))
+        self.text = named(ManualText(self), "manualText", self.tr("Text of the manual"))
         self.back = self._step_button("manualBack", "←", self.tr("Back"), QKeySequence.StandardKey.Back)
         self.forward = self._step_button("manualForward", "→", self.tr("Forward"), QKeySequence.StandardKey.Forward)
         self.title = plain("", "title", name="manualTitle", wraps=True)
@@ -154,12 +155,11 @@ class ManualWindow(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        left.setFixedWidth(_LEFT)
-        fill(QVBoxLayout(left), self.search, self.count, (self.lists, 1), margins=12, spacing=8)
+        self._left.setFixedWidth(_LEFT)
+        fill(QVBoxLayout(self._left), self.search, self.count, (self.lists, 1), margins=12, spacing=8)
         bar = fill(QHBoxLayout(), self.back, self.forward, (self.title, 1), margins=12, spacing=6)
         right = fill(QVBoxLayout(), bar, (self.text, 1), margins=0, spacing=0)
-        fill(QHBoxLayout(self), left, (right, 1), margins=0, spacing=0)
+        fill(QHBoxLayout(self), self._left, (right, 1), margins=0, spacing=0)
         self.count.hide()
 
     def _connect(self) -> None:
@@ -281,8 +281,8 @@ class ManualWindow(QDialog):
         return waiting
 
 
-def _narrow_list(name: str, spoken: str) -> QListWidget:
-    made = named(QListWidget(), name, spoken)
+def _narrow_list(name: str, spoken: str, parent: QWidget) -> QListWidget:
+    made = named(QListWidget(parent), name, spoken)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setTextElideMode(Qt.TextElideMode.ElideRight)
     return made

@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import cached_property
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
@@ -18,7 +19,7 @@ from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable
 from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.inputs import fill, named, put_in_tab_order
 from ui.base.widgets.tabs import Tabs
 from ui.base.words.rule_names import source_title
 from ui.sources.quality_sections import InfluencePage, RefusedRules
@@ -35,6 +36,8 @@ from ui.sources.source_list import (
     uncounted_words,
     verdict_words,
 )
+
+Table = TypeVar("Table", bound=FigureTable)
 
 _GRID = (0, 25, 50, 75, 100)
 _TOP, _RIGHT, _BOTTOM, _LEFT = 28, 16, 26, 40  # pixels around the plot
@@ -202,32 +205,52 @@ class TruthPage(QWidget):
         self.rules = RefusedRules(self._tabs.findChildren(QPushButton)[0], writable=writable)
         self._pages = QStackedWidget(self)
         self._page = {name: QWidget(self._pages) for name in self._notes}  # the tables' parents, as styling is slow
+        self._rows = {name: QVBoxLayout(page) for name, page in self._page.items()}
         self.by_label = self._label_table(self._page[_LABELS])
-        self.by_score = ScoreTable(self._page[_SCORES])
-        self.by_time = FigureTable(
-            "truthTimes",
-            self.tr("Over time"),
-            (self.tr("When"), self.tr("Accepted"), self.tr("Corrected"), self.tr("Rejected"), self.tr("Precision")),
-            self._page[_TIMES],
-        )
         self._back = dialog_button("truthBack", self.tr("Revert to the Previous Model"), self._page[_COURSE])
         self._back.clicked.connect(self.back_wanted)
-        self.learnt = FigureTable(
-            "truthCourse",
-            self.tr("Learning"),
-            (self.tr("When"), self.tr("Articles"), self.tr("F1 before"), self.tr("F1 after"), self.tr("Adopted")),
-            self._page[_COURSE],
-        )
         EmptyWords(self.by_label, self.tr("Decisions about its suggestions are counted here, once there are any."))
-        for table in (self.by_score, self.by_time):
-            EmptyWords(table, self.tr("Figures appear here once its suggestions have been looked at one by one."))
-        EmptyWords(self.learnt, self.tr("Each time it learns, a row is added here."))
         self._calibration = ReliabilityPlot()
         self._times = CoursePlot("timesPlot", self.tr("Precision, %"))
         self._course = CoursePlot("coursePlot", self.tr("F1 on held-out articles, %; hollow: not adopted"))
         self.influence = InfluencePage(self._pages, writable=writable)
         self._lay_out()
         self._tabs.chosen.connect(self._turn)
+
+    # Tables of other tabs, built once they are needed, so that the window opens fast
+
+    @cached_property
+    def by_score(self) -> ScoreTable:
+        """The figures by score."""
+        words = self.tr("Figures appear here once its suggestions have been looked at one by one.")
+        return self._built(_SCORES, ScoreTable(self._page[_SCORES]), words)
+
+    @cached_property
+    def by_time(self) -> FigureTable:
+        """The figures by day or month."""
+        headers = (
+            self.tr("When"),
+            self.tr("Accepted"),
+            self.tr("Corrected"),
+            self.tr("Rejected"),
+            self.tr("Precision"),
+        )
+        table = FigureTable("truthTimes", self.tr("Over time"), headers, self._page[_TIMES])
+        words = self.tr("Figures appear here once its suggestions have been looked at one by one.")
+        return self._built(_TIMES, table, words)
+
+    @cached_property
+    def learnt(self) -> FigureTable:
+        """The course of training."""
+        headers = (
+            self.tr("When"),
+            self.tr("Articles"),
+            self.tr("F1 before"),
+            self.tr("F1 after"),
+            self.tr("Adopted"),
+        )
+        table = FigureTable("truthCourse", self.tr("Learning"), headers, self._page[_COURSE])
+        return self._built(_COURSE, table, self.tr("Each time it learns, a row is added here."))
 
     def show_source(self, row: Row, pace: int | None = None) -> None:
         """Show what is known of a source without reading the project; its figures follow with `show_truth`.
@@ -261,6 +284,13 @@ class TruthPage(QWidget):
         self.rules.show_rules(truth.rules)
 
     # Inside
+
+    def _built(self, tab: str, table: Table, empty: str) -> Table:
+        """Put a new table onto the page of a tab, with a sentence for the time when it is empty; return it."""
+        EmptyWords(table, empty)
+        self._rows[tab].addWidget(table, 1)
+        put_in_tab_order(self._back if tab == _COURSE else self.by_label, table)
+        return table
 
     def _show_labels(self, truth: Truth, whole: Tally) -> None:
         rows = [(label_name(self._schema, *key), tally) for key, tally in truth.labels]
@@ -324,7 +354,8 @@ class TruthPage(QWidget):
 
     @Slot(object)
     def _turn(self, tab: object) -> None:
-        self._pages.setCurrentIndex([_LABELS, _SCORES, _TIMES, _COURSE, _INFLUENCE].index(str(tab)))
+        tables = {_LABELS: self.by_label, _SCORES: self.by_score, _TIMES: self.by_time, _COURSE: self.learnt}
+        self._pages.setCurrentWidget(self._page[str(tab)] if str(tab) in tables else self.influence)
 
     def _label_table(self, parent: QWidget) -> FigureTable:
         return FigureTable(
@@ -365,24 +396,18 @@ class TruthPage(QWidget):
             margins=0,
             spacing=8,
         )
-        pages: Sequence[tuple[str, Plot | None, FigureTable]] = (
-            (_LABELS, None, self.by_label),
-            (_SCORES, self._calibration, self.by_score),
-            (_TIMES, self._times, self.by_time),
-            (_COURSE, self._course, self.learnt),
-        )
-        for name, plot, table in pages:
+        plots = {_SCORES: self._calibration, _TIMES: self._times, _COURSE: self._course}
+        for name, rows in self._rows.items():
             self._pages.addWidget(self._page[name])
-            rows = QVBoxLayout(self._page[name])
             rows.setContentsMargins(0, 0, 0, 0)
             rows.setSpacing(8)
             head = fill(QHBoxLayout(), (self._notes[name], 1), spacing=16)
             if name == _COURSE:
                 head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
             rows.addLayout(head)
-            if plot is not None:
-                rows.addWidget(plot, 1)
-            rows.addWidget(table, 1)
+            if name in plots:
+                rows.addWidget(plots[name], 1)
+        self._rows[_LABELS].addWidget(self.by_label, 1)
         self._pages.addWidget(self.influence)
 
 

@@ -114,6 +114,16 @@ def test_link_leads_to_chapter_and_back_returns(manual, qtbot):
     assert not manual.forward.isEnabled()
 
 
+def test_back_returns_to_the_end_of_a_chapter(manual, qtbot):
+    manual.open_chapter("claims")
+    bar = manual.text.verticalScrollBar()
+    end = bar.maximum()
+    bar.setValue(end)
+    manual.text.anchorClicked.emit(QUrl("06-questions.md"))
+    qtbot.keyClick(manual, Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert (manual.chapter, bar.value(), bar.maximum()) == ("claims", end, end)
+
+
 def test_links_outside_open_nothing(manual):
     for address in ("https://example.org/x.md", "file:///etc/passwd", "../../../README.md", "mailto:a@example.org"):
         manual.text.anchorClicked.emit(QUrl(address))

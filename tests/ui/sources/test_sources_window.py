@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 from annotator.editing import edits
 from annotator.jobs.suggesting.wanted_sources import seen_here
@@ -101,6 +101,17 @@ def test_opens_at_model_of_the_article_s_language(make_window, project_path, ope
     dialog = open_window(window)
     assert [row.name for row in dialog.list.sources.shown] == ["english", "fake"]
     assert said(dialog, "sourceTitle") == "fake"
+
+
+@pytest.mark.parametrize(
+    ("tab", "table"), [("scores", "truthScores"), ("times", "truthTimes"), ("course", "truthCourse")]
+)
+def test_tab_key_leads_from_tabs_to_late_table(sources, qtbot, tab, table):
+    sources.findChild(QPushButton, f"truthTab.{tab}").click()
+    assert sources.findChild(QTableView, table).isVisible()
+    sources.findChild(QPushButton, "truthTab.influence").setFocus()
+    qtbot.keyClick(sources.focusWidget(), Qt.Key.Key_Tab)
+    assert sources.focusWidget().objectName() == table
 
 
 def test_decisions_are_counted_later(sources, window, qtbot):

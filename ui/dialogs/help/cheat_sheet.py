@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 from ui.actions.actions import ActionSpec, Menu, menu_name, plain_text
 from ui.actions.keymap import native, sign
 from ui.base.look.look import is_dark
-from ui.base.look.painting import cap_size, paint_cap
+from ui.base.look.painting import cap_size, cap_size_in, paint_caps
 from ui.base.look.plain_text import plain, sized, strong, tooltip
 from ui.base.look.sizes import SMALL
 from ui.base.widgets.inputs import fill, named
@@ -135,6 +135,7 @@ class CheatSheet(QWidget):
         self._scroll.setAccessibleDescription("; ".join(f"{x.words}: {' '.join(x.keys)}" for x in lines if x.keys))
         self.setGeometry(self.window().rect())
         self._fit()
+        self.page.wait_a_turn()
         self.show()
         self.raise_()
         self._scroll.verticalScrollBar().setValue(0)
@@ -208,6 +209,7 @@ class SheetPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.lines: tuple[SheetLine, ...] = ()
+        self._waits = False
         self._columns: dict[int, list[list[SheetLine]]] = {}  # by number, cached since Qt asks often
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -219,6 +221,10 @@ class SheetPage(QWidget):
         self._columns.clear()
         self.updateGeometry()
         self.update()
+
+    def wait_a_turn(self) -> None:
+        """Leave the lines to the turn after the next painting, which also dims the whole window."""
+        self._waits = True
 
     def height_for(self, width: int, lines: Sequence[SheetLine]) -> int:
         """Return the height in pixels that the page needs to show these lines at a width in pixels."""
@@ -233,10 +239,22 @@ class SheetPage(QWidget):
         return self.height_for(width, self.lines)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._waits:
+            self._waits = False
+            QTimer.singleShot(0, self, self.update)
+            return
+        visible = [(place, line) for place, line in self._placed() if place.intersects(event.rect())]
+        palette, small = self.palette(), QFontMetrics(sized(self.font(), SMALL))
         with QPainter(self) as painter:
-            for place, line in self._placed():
-                if place.intersects(event.rect()):
-                    self._paint(painter, place, line)
+            painter.setFont(strong(sized(self.font(), SMALL)))
+            painter.setPen(palette.color(QPalette.ColorRole.Accent))
+            for place, line in visible:
+                if line.is_heading:
+                    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line.words)
+            painter.setFont(self.font())
+            painter.setPen(palette.color(QPalette.ColorRole.Text))
+            caps = [cap for place, line in visible if line.keys for cap in self._paint(painter, place, line, small)]
+            paint_caps(painter, caps, palette)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -266,25 +284,19 @@ class SheetPage(QWidget):
             for row, line in enumerate(column):
                 yield QRect(number * (width + _GAP), row * height, width, height), line
 
-    def _paint(self, painter: QPainter, place: QRect, line: SheetLine) -> None:
-        palette = self.palette()
-        if line.is_heading:
-            painter.setFont(strong(sized(self.font(), SMALL)))
-            painter.setPen(palette.color(QPalette.ColorRole.Accent))
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line.words)
-            return
-        painter.setFont(self.font())
-        right = place.right()
+    def _paint(self, painter: QPainter, place: QRect, line: SheetLine, small: QFontMetrics) -> list[tuple[QRect, str]]:
+        """Paint the words of a line; return the places of its keys, the last one first. ``small`` is the keys' font."""
+        caps, right = [], place.right()
         for key in reversed(line.keys):
-            size = cap_size(self.font(), key)
+            size = cap_size_in(small, key)
             cap = QRect(right - size.width() + 1, 0, size.width(), size.height())
             cap.moveTop(place.center().y() - size.height() // 2)
-            paint_cap(painter, cap, key, palette)
+            caps.append((cap, key))
             right = cap.left() - 4
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
         room = max(0, right - 8 - place.left())
         words = painter.fontMetrics().elidedText(line.words, Qt.TextElideMode.ElideRight, room)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
+        return caps
 
     def _line(self) -> int:
         return max(QFontMetrics(self.font()).height(), cap_size(self.font(), "X").height()) + 5

@@ -1,7 +1,7 @@
 """The sheet of all keys over the window."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from tests.ui.keyboard import CONTROL, Key, press
 from ui.dialogs.help.cheat_sheet import CheatSheet, SheetLine, SheetPage, columns, fitting
@@ -24,6 +24,18 @@ def test_question_mark_shows_all_keys(window, qtbot):
     with_keys = [spec for spec in window.menus.specs if spec.shortcuts]
     assert len([line for line in sheet.page.lines if line.keys]) == len(with_keys) + 12
     assert "Place: 3" in sheet._scroll.accessibleDescription()
+
+
+def test_lines_are_painted_soon_after_opening(window, qtbot):
+    sheet = open_sheet(window, qtbot)
+    place = QRect(sheet.page.mapTo(window, QPoint()), QPoint(200, 100) + sheet.page.mapTo(window, QPoint()))
+
+    def colours():
+        shown = window.screen().grabWindow(window.winId()).toImage().copy(place)
+        return {shown.pixel(x, y) for x in range(shown.width()) for y in range(shown.height())}
+
+    qtbot.waitUntil(lambda: sheet.page.palette().accent().color().rgb() in colours())
+    assert len(colours()) > 10
 
 
 @pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_Question, Key.Key_F1])
