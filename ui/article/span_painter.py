@@ -55,7 +55,7 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip
     for band in _all(picture.tints for picture in pictures):
         painter.fillRect(band.rect, band.colour)
     for band in _all(picture.patterns for picture in pictures):
-        draw_pattern(painter, band.rect, band.colour, band.pattern, pens.pitch)
+        draw_pattern(painter, band.rect, band.colour, band.pattern, 2 * pens.stroke)
     _draw_hits(painter, laid, pens, overlay, words)
     _draw_selection(painter, laid, pens, overlay, words)
     painter.setPen(look.ink)
@@ -63,8 +63,8 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip
     for band in _all(picture.lanes for picture in pictures):
         painter.fillRect(band.rect, band.colour)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _draw_strokes(painter, _all(picture.dashes for picture in pictures), pens.stroke)
-    _draw_strokes(painter, _all(picture.dots for picture in pictures), pens.stroke)
+    _draw_strokes(painter, _all(picture.dashes for picture in pictures))
+    _draw_strokes(painter, _all(picture.dots for picture in pictures))
     outlines = _all(picture.outlines for picture in pictures)
     _draw_outlines(painter, (band for band in outlines if band.row_id != overlay.active), pens)
     _draw_names(painter, _all(picture.names for picture in pictures), pens)
@@ -141,9 +141,10 @@ def _draw_selection(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay,
                 painter.fillRect(box, colour)
 
 
-def _draw_strokes(painter: QPainter, bands: Iterable[Band], stroke: int) -> None:
+def _draw_strokes(painter: QPainter, bands: Iterable[Band]) -> None:
     """Draw the strokes of suggested claims, dashed by tier, or of attribution, dotted."""
     for band in bands:
+        stroke = band.rect.height()
         painter.setPen(_dashed(band.colour, stroke, _WEIGHTS[band.tier][1] if band.tier is not None else _DOTS))
         top = round(band.rect.center().y() - stroke / 2)  # whole pixels, else dots blur
         y = top + stroke / 2
@@ -151,15 +152,20 @@ def _draw_strokes(painter: QPainter, bands: Iterable[Band], stroke: int) -> None
 
 
 def _draw_outlines(painter: QPainter, bands: Iterable[Band], pens: Pens) -> None:
-    """Draw the outlines of suggestions close to their words, so that they hide no full stop or quote beside them."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    """Draw the outlines of suggestions close to their words, so that they hide no full stop or quote beside them.
+
+    Each side is drawn by itself: of a rectangle, Qt 6.11 skips sides beyond the clip and dashes the others differently.
+    """
     for band in bands:
         weight, dashes = _WEIGHTS[band.tier or Tier.LIKELY]
         stroke = pens.stroke * weight
         inset = 0.5 - pens.stroke * (weight - _LIGHT) / 2  # heavier outlines grow away from the text
         side = BESIDE + stroke / 4
         painter.setPen(_dashed(band.colour, stroke, dashes))
-        painter.drawRect(band.rect.adjusted(side, inset, -side, -inset))
+        box, end = band.rect.adjusted(side, inset, -side, -inset), stroke / 2
+        across, along = (box.left() - end, box.right() + end), (box.top(), box.bottom())
+        painter.drawLines([QLineF(across[0], y, across[1], y) for y in along])
+        painter.drawLines([QLineF(x, along[0], x, along[1]) for x in (box.left(), box.right())])
 
 
 def _dashed(colour: QColor, stroke: float, dashes: tuple[float, ...]) -> QPen:

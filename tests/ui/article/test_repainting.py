@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 from annotator.editing.edits import Change
 from annotator.text.tokens import provisional
 from tests.benchmarks._corpus import article, span
-from tests.ui.articles import document, part, tokens_of
+from tests.ui.articles import claim, document, part, suggestion, tokens_of
+from tests.ui.articles import span as label
 from tests.ui.pictures import SEAMS, different
 from ui.article.scroll import joined
 from ui.article.view import ArticleView
@@ -109,6 +110,22 @@ def test_repaint_caret_in_empty_lines(play):
         assert is_whole(view), at
 
 
+def test_repaint_names_beyond_column(play):
+    view, made, _ = play
+    view.apply([Change(before=row) for row in (*made.spans, *made.suggestions)])
+    laid, beyond = view.page.layout.laid(0), 0
+    for number, line in enumerate(laid.lines):
+        start = laid.text.rfind(" ", 0, line.seen - 1) + 1
+        row = span((max(start, line.seen - 2), line.seen), layer="entities", label="ORGANISATION", number=number)
+        view.apply([Change(after=row)])
+        assert is_whole(view), number
+        name = next(iter(view.page.layout.laid(0).pictures[number].names))
+        beyond += name.rect.right() > view.page.layout.measures.width + 6
+        view.apply([Change(before=row)])
+        assert is_whole(view), number
+    assert beyond
+
+
 class Paints(QObject):
     """Recorder of the regions that a widget repaints."""
 
@@ -121,6 +138,31 @@ class Paints(QObject):
         if event.type() == QEvent.Type.Paint:
             self.painted += event.region()
         return False
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.25, 2.0])
+def test_five_labels_on_a_line_move_no_text(qtbot, zoom):
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.resize(820, 640)
+    view.set_zoom(zoom)
+    text = "Der Küstenrat in Möwenort hat gestern die Lotsin bestellt. " * 20
+    after = label("Lotsin", nth=8, text=text)
+    guess = suggestion("gestern die Lotsin", "CLAIM", nth=2, layer="claims", text=text)
+    view.show_document(document(text, title=""), [after], [guess], tokens_of(text), byline="")
+    view.show()
+    qtbot.waitExposed(view)
+    below = view.span_rects(after.id)
+    names = [label(words, nth=2, text=text) for words in ("Möwenort hat gestern", "hat gestern", "gestern")]
+    for row in (*names, claim("Möwenort hat gestern die", nth=2, text=text)):
+        view.apply([Change(before=None, after=row)])
+        assert is_whole(view), row.id
+        assert view.span_rects(after.id) == below, row.id
+    accepted = claim("gestern die Lotsin", nth=2, text=text)
+    for changes in ([Change(before=guess)], [Change(after=accepted)], [Change(before=accepted)]):
+        view.apply(changes)
+        assert is_whole(view)
+        assert view.span_rects(after.id) == below
 
 
 def test_growing_line_shifts_without_repainting_below(qtbot):

@@ -18,6 +18,7 @@ from ui.article.layout.blocks import Block, Heights, Kind
 from ui.article.layout.laid_block import Laid, break_lines, lay_out
 from ui.article.layout.measures import Measures
 from ui.article.layout.row_index import Drawn, RowIndex
+from ui.article.layout.span_picture import overhang
 
 KEPT = 1000  # lines that stay laid out: more than a screen shows, but few for the garbage collector
 
@@ -149,15 +150,11 @@ class ArticleLayout:
             return None
         top = self.top(index)
         new = [i for i, (old, crowded) in enumerate(zip(before.crowds, now.crowds, strict=True)) if old is not crowded]
-        first, last = (new[0], new[-1]) if new else (0, 0)
-        if before.lines == now.lines:
-            rect = QRectF()
-            for i in new:
-                rect = rect.united(before.pictures[i].differing(now.pictures[i]))
-        else:
-            head, foot = now.lines[first].top, now.lines[last].bottom
-            rect = QRectF(0, head, self.measures.width, foot - head)
-        return Changed(rect.translated(0, top), top + before.lines[last].bottom, top + now.lines[last].bottom)
+        if not new:
+            return Changed(QRectF(), top, top)
+        head, old, foot = now.lines[new[0]].top, before.lines[new[-1]].bottom, now.lines[new[-1]].bottom
+        width = self.measures.width + overhang(self.measures.pens)
+        return Changed(QRectF(0, top + head, width, foot - head), top + old, top + foot)
 
     def place(self, offset: int) -> tuple[int, Laid, int]:
         """Return the block index, the laid-out block and the line index of an offset."""

@@ -23,7 +23,7 @@ RING = 2  # between name and text, so that the ring does not cut the name
 ASCENT, DESCENT = 0.95, 0.25  # shares of the font size that fit Ä and g; fonts differ by half a line
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _MOST_LINES, _BELOW_HEADING = 3, 18
-_CROWDED = 2  # lanes always reserved: one for labels, one for claims
+_LANES = 3  # lanes always reserved; five thin ones fit, too
 
 
 class Measures(NamedTuple):
@@ -79,7 +79,7 @@ def measures(
 ) -> Measures:
     """Build the measures for a view. ``labelled`` leaves room for label names, ``cards`` for claim cards."""
     names = round((NAME + 1.5) * zoom)
-    pitch = max(3, round(4 * zoom))
+    pitch = max(3, round(3 * zoom))
     pens = Pens(
         look=look,
         name_font=(name_font := _font(look.sans, NAME * zoom, bold=True)),
@@ -91,11 +91,11 @@ def measures(
         names=labelled,
         caption=caption,
     )
-    lanes = _CROWDED * pitch
+    lanes = _LANES * pitch
     above = names + round(RING * zoom) if labelled else 0
     above += round((look.leading - 1) * (above + lanes + (ASCENT + DESCENT) * look.size * zoom))
     body = _style(_font(look.reading, look.size * zoom), above, lanes, round(10 * zoom))
-    headline = _style(_font(look.sans, HEADLINE * zoom, bold=True), above, pitch + 1, round(12 * zoom))
+    headline = _style(_font(look.sans, HEADLINE * zoom, bold=True), above, lanes, round(8 * zoom))
     blank = _style(_font(look.reading, 5 * zoom), 0, 0, 0)
     anywhere = Measures(
         pens=pens,

@@ -5,7 +5,7 @@ Pure geometry in pixels; offsets are code points of the article. `article_layout
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -25,6 +25,7 @@ NAME_ROWS = 6
 BESIDE = 1.5  # pixels of an outline beside its text, repainted with it
 TINTED = 3  # lanes whose spans are tinted; more tints on top of each other would drown the text
 _NAME_GAP = 5.0
+_NEAREST = 2  # pixels from lane to lane, one of them the gap
 
 
 class Style(NamedTuple):
@@ -127,26 +128,6 @@ class Picture:
     names: list[Name] = field(default_factory=list)
     boxes: dict[str, list[QRectF]] = field(default_factory=dict)
 
-    def differing(self, other: "Picture") -> QRectF:
-        """Return the rectangle in which another picture of the same line differs; empty if it does not."""
-        found = QRectF()
-        for name in _PARTS:
-            mine, theirs = getattr(self, name), getattr(other, name)
-            if mine == theirs:
-                continue
-            shorter, same, back = min(len(mine), len(theirs)), 0, 0
-            while same < shorter and mine[same] == theirs[same]:
-                same += 1
-            while back < shorter - same and mine[-1 - back] == theirs[-1 - back]:
-                back += 1
-            for parts in (mine, theirs):
-                for part in parts[same : len(parts) - back]:
-                    found = found.united(part.rect)
-        return found
-
-
-_PARTS = [part.name for part in fields(Picture) if part.name != "boxes"]
-
 
 @dataclass(slots=True)
 class Crowd:
@@ -161,8 +142,13 @@ class Crowd:
         return self.words == other.words and self.claims == other.claims
 
     @property
+    def lanes(self) -> int:
+        """Number of all lanes below the text."""
+        return self.depth + self.claim_depth
+
+    @property
     def depth(self) -> int:
-        """Number of lanes below the text: at least one, so that claims are level on lines without other labels."""
+        """Number of lanes above those of claims: at least one, so that claims are level without other labels."""
         return max([fragment.lane + 1 for fragment in self.words], default=1)
 
     @property
@@ -261,6 +247,7 @@ def overhang(pens: Pens) -> int:
 def draw_up(crowded: Crowd, line: Line, pens: Pens) -> Picture:
     """Build the picture of a line from its placed fragments."""
     picture = Picture()
+    pens = _fitted(pens, crowded.lanes, line.bottom - line.lanes)
     for fragment in crowded.claims:
         _claim(picture, fragment, line, crowded.depth + fragment.lane, pens)
     for fragment in crowded.words:
@@ -278,8 +265,17 @@ def room(crowded: Crowd, pens: Pens, style: Style) -> tuple[int, int]:
     """Return the room that a line needs above and below its text, in pixels."""
     names = crowded.name_rows
     above = max(style.names, names * pens.name_height + pens.ring if names else 0)
-    lanes = crowded.depth + crowded.claim_depth if crowded.words or crowded.claims else 0
-    return above, max(style.lanes, lanes * pens.pitch)
+    if not crowded.words and not crowded.claims:
+        return above, style.lanes
+    lanes = crowded.lanes
+    fitted = _fitted(pens, lanes, style.lanes)
+    return above, max(style.lanes, (lanes - 1) * fitted.pitch + fitted.stroke)
+
+
+def _fitted(pens: Pens, lanes: int, height: int) -> Pens:
+    """Return the pens with which so many lanes fit this height: many lanes are thinner and closer to each other."""
+    pitch = max(_NEAREST, min(pens.pitch, (height + 1) // lanes))  # the last lane needs no gap below it
+    return pens if pitch == pens.pitch else pens._replace(pitch=pitch, stroke=min(pens.stroke, pitch - 1))
 
 
 def _clusters(pool: Sequence[Drawn]) -> Iterable[tuple[int, int]]:

@@ -79,7 +79,7 @@ _STRENGTH = 0.45
 def draw_pattern(painter: QPainter, rect: QRectF, colour: QColor, pattern: int, pitch: float) -> None:
     """Fill a rectangle with the lines of a pattern.
 
-    ``pattern`` is below `ui.base.look.look.PATTERNS`; ``pitch`` is the distance between label lanes in pixels.
+    ``pattern`` is below `ui.base.look.look.PATTERNS`; ``pitch`` scales the lines and their distance.
     """
     height, step = rect.height(), max(4.0, pitch * _APART)
     lines: list[QLineF] = []
