@@ -42,6 +42,11 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _BREAKS = re.compile(r"\s?[,|;•·/]\s?|\s[–—-]\s|\s\(|\s(?:am|on|in|aus)\s(?=[A-Z0-9])")
+_NEWSPAPER = re.compile(
+    r".{3,}(?:zeitung|umschau|rundschau|nachrichten|tag(?:e?s?blatt|esspiegel)|anzeiger|allgemeine|times|news|gazette"
+    r"|tribune|chronicle)|.+\s.+\s(?:bote|kurier|post|herald|courier|journal|wire)",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s(?:und|and|&|u\.)\s")
 _SIGNED = re.compile(r"\((?P<sign>[a-z]{2,5}(?:/[a-z]{2,5}){0,3})\)")
 _UPDATED = re.compile(r"(?:updated?|aktualisiert|modified|geändert|stand)\W[^0-9]{0,30}$", re.IGNORECASE)
@@ -86,11 +91,12 @@ def describe(text: str, *, name: str) -> Description:
     title = _title(own) or name
     about = [line for line in (*own[:_HEAD], *own[_HEAD:][-_FOOT:]) if line != title]
     bylines = {line: names for line in about if (names := _byline(line))}
+    publisher = _publisher(about) or next(filter(None, map(_newspaper, bylines)), None)
     return Description(
         title=title,
         published=_published(about, bylines),
         author=_author(about, bylines),
-        publisher=_publisher(about),
+        publisher=publisher,
         url=next((m["url"] for line in about if (m := _URL.fullmatch(line))), None),
         furniture=furniture,
     )
@@ -207,10 +213,16 @@ def _byline(line: str) -> str:
 def _leading_names(segments: Iterable[str]) -> str:
     names: list[str] = []
     for segment in segments:
-        if not _are_names(segment):
+        if not _are_names(segment) or (names and _NEWSPAPER.fullmatch(segment.strip())):
             break
         names.append(segment.strip())
     return ", ".join(names)
+
+
+def _newspaper(line: str) -> str | None:
+    """Return the newspaper at the end of a byline, behind the author."""
+    _, comma, last = line.rpartition(", ")
+    return last.strip() if comma and _NEWSPAPER.fullmatch(last.strip()) else None
 
 
 def _are_names(segment: str) -> bool:

@@ -56,7 +56,19 @@ _INLINE_LINK = _whole(
     r"(?:\s(?:dazu|hier))?\s?[:»>|].+",
     r"(?:read\s(?:more|also|next)|see\salso|related|more\son\sthis|further\sreading|watch|listen)\s?[:»>|].+",
 )
+_NETWORKS = (
+    r"(?:\b(?:e-?mail|facebook|twitter|x|whatsapp|linkedin|xing|telegram|pinterest|reddit|mastodon|bluesky)\b"
+    r"|[\s|,·•/])+"
+)
+_MENU = (
+    r"(?:(?:anmelden|registrieren|log\s?in|sign\s(?:in|up)|register|(?:mein|my)\s(?:konto|account)|abo(?:nnieren)?|subscribe"
+    r"|e-?paper|newsletters?|podcasts?|startseite|home|suche|search|menü|menu|hilfe|help|kontakt|contact|impressum|datenschutz"
+    r"|agb)(?:\s?[|·•/]\s?|$)){2,}"
+)
 _PAGE = _whole(
+    _MENU,
+    r"(?:(?:(?:diesen\s)?(?:artikel|beitrag)\s)?teilen|share(?:\sthis(?:\s(?:article|story))?)?)\s?:\s?" + _NETWORKS,
+    r"(?:startseite|home|(?:sie\ssind\shier|you\sare\shere)\s?:.{1,40})\s?[>›»].{1,100}",
     r"[-–—+*\s]*(?:anzeige|werbung|advertisement|advertorial|sponsored(?:\scontent)?|sponsor|promoted|ad)[-–—+*\s]*",
     r"(?:artikel|diesen\sartikel|beitrag|seite|jetzt)?\s?(?:teilen|drucken|merken|versenden|empfehlen|speichern|kommentieren|vorlesen)",
     r"auf\s(?:facebook|twitter|x|whatsapp|linkedin|xing|mastodon|bluesky|threads)\steilen",
@@ -65,7 +77,7 @@ _PAGE = _whole(
     r"(?:share|print|save|bookmark|email|e-mail)(?:\s(?:this|the))?(?:\s(?:article|story|page|post))?"
     r"(?:\s(?:on|via)\s.{1,30})?",
     r"(?:kommentare?|comments?|leserkommentare)(?:\s?\(?[0-9]{1,5}\)?)?|[0-9]{1,5}\s(?:kommentare?|comments?|shares)",
-    r"(?:zur\sstartseite|zur\sübersicht|nach\soben|zum\sseitenanfang|back\sto\stop|skip\sto\s(?:main\s)?content|zum\sinhalt(?:\sspringen)?|menü|menu)",
+    r"(?:zur\sstartseite|zur\sübersicht|nach\soben|zum\sseitenanfang|back\sto\stop|skip\sto\s(?:main\s)?(?:content|navigation)|zu[mr]\s(?:haupt)?(?:inhalt|navigation)(?:\sspringen)?|menü|menu)",
     r"(?:lesezeit|lesedauer|reading\stime|read\stime)\s?:?.{1,25}|[0-9]{1,3}[\s-]*min(?:ute)?[ns]?[\s-]*(?:read|lesezeit|lesedauer)",
     r"(?:jetzt\s)?(?:abonnieren|newsletter\s(?:abonnieren|bestellen|anmeld(?:en|ung))|anmelden|registrieren|einloggen)\.?",
     r"(?:subscribe|sign\s(?:up|in)|log\sin)(?:\s(?:now|here|today|for|to)\b.{0,100})?",

@@ -39,6 +39,7 @@ _LINE = re.compile(
 )
 _EMPTY = re.compile(r"[*_]{0,2}(?P<key>[^\W\d_][\w()*-]{1,20})\s?[:：]\s*")
 _TEXT = re.compile(r"[*_]{0,2}(?:text|body|artikeltext|fließtext|inhalt)\s?[:：][*_]{0,2}\s*", re.IGNORECASE)
+_BY = re.compile(r"^(?:[Bb][Yy]|[Vv]on|VON)\s+(?=[^\W\d_a-zäöü])")
 _RULE = re.compile(r"[-=_*]{3,}")
 _OF_SITES = frozenset(
     "layout permalink slug tags tag categories draft description summary excerpt image weight aliases lastmod updated"
@@ -142,7 +143,7 @@ def _filled(draft: Draft, found: dict[str, str]) -> Draft:
     """
     published = found.get("published", "")
     dates = find_dates(published)
-    language = language_of(found.get("language"))
+    author, language = found.get("author"), language_of(found.get("language"))
     kept: list[str] = [name for name in ("section", "subtitle") if name in found]
     kept += ["published"] * (len(published) > sum(end - start for start, end, _ in dates[:1]))
     kept += ["language"] * (language == OTHER)
@@ -152,7 +153,7 @@ def _filled(draft: Draft, found: dict[str, str]) -> Draft:
     return replace(
         draft,
         title=found.get("title"),
-        author=found.get("author"),
+        author=author and _BY.sub("", author),
         publisher=found.get("publisher") or _site(found.get("url", "")),
         url=found.get("url"),
         published=dates[0][2] if dates else None,

@@ -58,6 +58,8 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip
         draw_pattern(painter, band.rect, band.colour, band.pattern, 2 * pens.stroke)
     _draw_hits(painter, laid, pens, overlay, words)
     _draw_selection(painter, laid, pens, overlay, words)
+    _draw_ring(painter, ring, pens)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(look.ink)
     laid.broken.layout.draw(painter, QPointF(0, 0), [], clip)
     for band in _all(picture.lanes for picture in pictures):
@@ -68,7 +70,6 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip
     outlines = _all(picture.outlines for picture in pictures)
     _draw_outlines(painter, (band for band in outlines if band.row_id != overlay.active), pens)
     _draw_names(painter, _all(picture.names for picture in pictures), pens)
-    _draw_ring(painter, ring, pens)
 
 
 def draw_dot(painter: QPainter, centre: QPointF, radius: float, pens: Pens, *, labelled: bool, read: bool) -> None:
@@ -189,6 +190,9 @@ def _draw_names(painter: QPainter, names: Iterable[Name], pens: Pens) -> None:
 
 
 def _draw_ring(painter: QPainter, boxes: Iterable[QRectF], pens: Pens) -> None:
+    """Draw the ring; the text comes later, so that the ring hides no quotation mark beside its words."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(pens.look.accent, pens.stroke))
     for box in boxes:
         painter.drawRoundedRect(box, pens.stroke * 2, pens.stroke * 2)

@@ -23,6 +23,8 @@ class Later(QObject):
         if first is not None:
             first.ran.connect(self.catch_up)
         self._asked = False
+        # The last event and those on their way: PySide 6.11 may crash if Python lets go of one before Qt deletes it.
+        self._posted = [QEvent(_TURN)]
 
     @property
     def asked(self) -> bool:
@@ -34,7 +36,8 @@ class Later(QObject):
         """Request the call; it runs after the pending changes are painted."""
         if not self._asked:
             self._asked = True
-            QCoreApplication.postEvent(self, QEvent(_TURN), _AFTER_PAINTING)
+            self._posted.append(QEvent(_TURN))
+            QCoreApplication.postEvent(self, self._posted[-1], _AFTER_PAINTING)
 
     def cancel(self) -> None:
         """Cancel the pending call."""
@@ -51,4 +54,5 @@ class Later(QObject):
             self.ran.emit()
 
     def customEvent(self, _event: QEvent) -> None:
+        del self._posted[0]
         self.catch_up()

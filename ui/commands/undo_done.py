@@ -12,7 +12,7 @@ from annotator.editing.log.row_keys import document_of
 from annotator.model.values import Relation, Row, Span, State, Suggestion, SuggestionState
 from ui.actions.actions import When, why_not
 from ui.base.i18n import number
-from ui.base.look.plain_text import one_line
+from ui.base.look.plain_text import one_line, within_quotes
 from ui.base.messages import MessageBar
 from ui.base.window_keys import PressedKeys
 from ui.bridge.session import Session
@@ -134,7 +134,8 @@ class Steps(QObject):
 
     def _about(self, words: str) -> str:
         opened = self._session.required_opened()
-        return words.format(title=one_line(opened.document.title, _TITLE), count=number(len(opened.suggestions)))
+        title = within_quotes(one_line(opened.document.title, _TITLE))
+        return words.format(title=title, count=number(len(opened.suggestions)))
 
     def _revert(self, edit: Edit | None, revert: Callable[[], bool], messages: "_Messages") -> None:
         if edit is None:  # a key was pressed again before the menus were up to date

@@ -11,6 +11,7 @@ from annotator.model.schema import Schema, words
 from annotator.model.values import Document, Relation, Row, Span, State, Suggestion
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, translate, ui_language
+from ui.base.look.plain_text import within_quotes
 from ui.bridge.session import Session
 
 T = TypeVar("T")
@@ -159,8 +160,8 @@ def decided(rows: Iterable[Row]) -> list[Suggestion]:
 
 
 def shortened(quote: str) -> str:
-    """Shorten a quote to fit into a menu."""
-    line = " ".join(quote.split())
+    """Shorten a quote to fit between quotation marks in a menu."""
+    line = within_quotes(" ".join(quote.split()))
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
 
 

@@ -35,6 +35,10 @@ def _described(*head, body=BODY):
         (["Was nun, Herr Müller?", "Von Jana Berg"], "Was nun, Herr Müller?"),
         (["Von der Leyen warnt vor Spaltung", STANDFIRST], "Von der Leyen warnt vor Spaltung"),
         (["By the numbers: a year in Parliament"], "By the numbers: a year in Parliament"),
+        (
+            ["Startseite > Regional > Ostalbkreis", "Anmelden | Abo | E-Paper", "Brand in Aalen: Polizei ermittelt"],
+            "Brand in Aalen: Polizei ermittelt",
+        ),
         (["Was am 9. März 2026 geschah"], "Was am 9. März 2026 geschah"),
         (["# Ein Rathaus ohne Treppe"], "Ein Rathaus ohne Treppe"),
         (
@@ -167,3 +171,18 @@ def test_furniture_is_in_order_inside_any_text(text):
         assert last <= start < end <= len(text)
         assert text[start:end].strip() == text[start:end]
         last = end
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "publisher"),
+    [
+        ("Von Dominik Früh, Schwäbische Umschau", "Dominik Früh", "Schwäbische Umschau"),
+        ("By Ann Lee and Bo Carr, Tarrow Valley Herald", "Ann Lee and Bo Carr", "Tarrow Valley Herald"),
+        ("Von Jana Berg, Bert Kohl", "Jana Berg, Bert Kohl", None),
+        ("By Emily Post, Ann Herald", "Emily Post, Ann Herald", None),
+        ("Von Kurt Bote", "Kurt Bote", None),
+    ],
+)
+def test_newspaper_behind_author_is_publisher(line, author, publisher):
+    found = _described("Ein Rathaus ohne Treppe", line)
+    assert (found.author, found.publisher) == (author, publisher)

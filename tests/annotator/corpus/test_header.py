@@ -113,3 +113,16 @@ def test_file_is_read_like_pasted_text(tmp_path):
     assert isinstance(article, Article)
     assert (article.title, article.author, article.text) == ("Brücke kommt", "Ole Kant", BODY)
     assert article.text[article.text.index("Jana Berg") :].startswith("Jana")
+
+
+@pytest.mark.parametrize(
+    ("written", "author"),
+    [
+        ("By Caleb Whitmore", "Caleb Whitmore"),
+        ("von Ole Kant", "Ole Kant"),
+        ("Byron Lee", "Byron Lee"),
+        ("Von der Heide", "Von der Heide"),
+    ],
+)
+def test_author_loses_by_of_byline(written, author):
+    assert from_paste(f"Title: Brücke kommt\nAuthor: {written}\n\n{BODY}").author == author

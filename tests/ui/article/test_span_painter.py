@@ -48,6 +48,12 @@ def _near(pixel, colour):
     return max(difference) < 12
 
 
+def _nearer(pixel, colour, other):
+    """Return whether a pixel resembles one colour more than another."""
+    apart = [sum(abs(a - b) for a, b in zip(pixel.getRgb(), each.getRgb(), strict=True)) for each in (colour, other)]
+    return apart[0] < apart[1]
+
+
 def colour_of(view, row):
     return view.display.look.colour(row.layer, row.label)
 
@@ -91,6 +97,21 @@ def test_active_row_has_ring(view):
     before = share(view, around, view.display.look.accent)
     view.set_active(RAT.id)
     assert share(view, around, view.display.look.accent) > before + 0.1
+
+
+def test_ring_hides_no_quotation_mark(view):
+    text = "Kürzlich\n\nSie sagte: „Wir geben mehr aus, als wir haben“, und ging."
+    said = claim("Wir geben mehr aus, als wir haben", text=text)
+    view.show_document(document(text), [said], [], tokens_of(text))
+    look, rect = view.display.look, view.span_rects(said.id)[0]
+    mark = QRect(rect.left() - 8, rect.top(), 10, rect.height())
+    bare = view.viewport().grab(mark).toImage()
+    view.set_active(said.id)
+    ringed = view.viewport().grab(mark).toImage()
+    places = [(x, y) for x in range(bare.width()) for y in range(bare.height())]
+    inked = [at for at in places if _nearer(bare.pixelColor(*at), look.ink, look.muted)]
+    assert inked
+    assert [at for at in inked if not _nearer(ringed.pixelColor(*at), look.ink, look.accent)] == []
 
 
 def test_selection_is_painted_and_cleared(view):

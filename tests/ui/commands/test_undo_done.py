@@ -56,6 +56,13 @@ def test_going_back_is_one_undoable_step(window):
     assert quotes(window) == ["Weifang"]
 
 
+def test_done_message_nests_quotation_marks_of_title(window):
+    here = window.session.opened.document
+    window.session.do(edits.describe(here, replace(here, title="„Nichts vergessen“"), annotator="anna"))
+    window.steps.finish()
+    assert window.messages.words.startswith("“‚Nichts vergessen‘” is done.")
+
+
 def test_going_back_survives_restart(make_window, window, project_path):
     label(window, "Weifang")
     then = log(window)[-1]

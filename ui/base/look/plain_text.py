@@ -6,11 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
 
+_INNER_MARKS = str.maketrans('„“”"»«', "‚‘’'›‹")
+
 
 def one_line(words_: str, limit: int = 300) -> str:
     """Join the lines of a text into one, cut after ``limit`` characters."""
     shown = " ".join(words_[: limit + 1].split())
     return shown if len(words_) <= limit else shown + "…"
+
+
+def within_quotes(words_: str) -> str:
+    """Make the double quotation marks of a text single, so that it can stand between double ones."""
+    return words_.translate(_INNER_MARKS)
 
 
 def breakable(words_: str) -> str:

@@ -4,6 +4,7 @@ import re
 
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import translate
+from ui.base.look.plain_text import within_quotes
 
 # Suggestions store a rule's English name, as do files and the command line, perhaps followed by ": " and the trigger.
 _RULES = (
@@ -72,7 +73,7 @@ def _decided_words(what: str, count: str, title: str | None) -> str:
         words = translate("Rules", "because you labelled it in “{title}”")
     else:
         words = translate("Rules", "because you labelled it {count} times, last in “{title}”")
-    return words.format(count=count, title=title)
+    return words.format(count=count, title=within_quotes(title))
 
 
 def _convention_words(rejected: str | None, word: str, count: str, title: str | None) -> str:
@@ -86,7 +87,7 @@ def _convention_words(rejected: str | None, word: str, count: str, title: str | 
         words = translate("Rules", "because you labelled “{word}” like this in “{title}”")
     else:
         words = translate("Rules", "because you labelled {count} such words, the last “{word}” in “{title}”")
-    return words.format(count=count, word=word, title=title or "")
+    return words.format(count=count, word=word, title=within_quotes(title or ""))
 
 
 def licence_words(licence: str | None) -> str:

@@ -58,7 +58,7 @@ class ArticleLabels(QObject):
         fields = self._session.required().schema.document_labels
         chosen = {(label.label, label.value) for label in opened.labels}
         names = (_name(value) for field in fields for value in field.values if (field.id, value.id) in chosen)
-        return "   ".join((*self._versions(opened.document.id), byline(opened.document), *names))
+        return " · ".join((*self._versions(opened.document.id), byline(opened.document), *names))
 
     # Inside
 

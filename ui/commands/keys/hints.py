@@ -77,7 +77,7 @@ def byline(document: Document) -> str:
     """Return an article's publisher, date, author and length as one line."""
     words = translate("Hints", "{count} words").format(count=number(count_words(document.text)))
     facts = (document.publisher, date(document.published), document.author, words)
-    return "   ".join(fact for fact in facts if fact)
+    return " · ".join(fact for fact in facts if fact)
 
 
 class _Keys:

@@ -22,7 +22,7 @@ from annotator.system.errors import AnnotatorError
 from annotator.text.normalization import fingerprint
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
-from ui.base.look.plain_text import one_line, plain, set_role
+from ui.base.look.plain_text import one_line, plain, set_role, within_quotes
 from ui.base.messages import sentence
 from ui.base.saving import ask_to_discard
 from ui.base.widgets.filter_button import is_for_button
@@ -215,7 +215,7 @@ class PasteDialog(QDialog):
         known = read.documents_with_text([fingerprint(article.text)])
         titles = [read.document(id_).title for id_ in known.values()]
         return (
-            self.tr("This text is already in the project: “{title}”.").format(title=one_line(titles[0]))
+            self.tr("This text is already in the project: “{title}”.").format(title=within_quotes(one_line(titles[0])))
             if titles
             else ""
         )

@@ -223,7 +223,7 @@ class FieldGrid(QWidget):
 
     def _see(self) -> None:
         if self._seen in self._rows:
-            self.reached.emit(self._rows[self._seen].field)
+            self.reached.emit(self._line or self._rows[self._seen].field)  # an editor hides its field
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the field that was last set or reached visible, as fields may have grown."""

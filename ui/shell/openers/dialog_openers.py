@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 from ui.app_services import Desk
 from ui.base.i18n import number, translate
+from ui.base.look.plain_text import within_quotes
 from ui.base.saving import question_box
 from ui.base.widgets.filter_button import name_buttons
 from ui.bridge.session import Session
@@ -91,7 +92,7 @@ class Dialogs(QObject):
     def delete_document(self) -> None:
         """Delete the open article after a confirmation."""
         document = self._session.required_opened().document
-        words = self.tr("Delete “{title}” with all its labels?").format(title=document.title[:200])
+        words = self.tr("Delete “{title}” with all its labels?").format(title=within_quotes(document.title[:200]))
         details = self.tr("This cannot be undone. Backups keep the article.")
         question = question_box(self._window, "deleteQuestion", self.tr("Delete article"), words, details)
         delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)

@@ -34,7 +34,7 @@ def test_two_keys_label_the_article(window, press):
     press(Qt.Key.Key_R)
     press(Qt.Key.Key_3)
     assert labels(window) == [("relevance", "relevant"), ("topic", "society")]
-    assert window.organising.labels.byline(window.session.opened).endswith("relevant   society")
+    assert window.organising.labels.byline(window.session.opened).endswith("words · relevant · society")
 
 
 def test_new_value_replaces_old_and_undo_restores_it(window, press):

@@ -312,6 +312,29 @@ def test_aimed_field_is_visible(qtbot, opened, proposed):
     assert not field.visibleRegion().isEmpty()
 
 
+def test_opened_note_is_visible_as_a_whole(qtbot, opened, claim):
+    _, _, card = opened
+    card.open_keyboard()
+    for height in (329, 336):
+        card.resize(310, height)
+        press(qtbot, card, "n")
+        qtbot.wait(60)
+        line = card.findChild(QLineEdit, "line.own.note")
+        assert line.visibleRegion().boundingRect() == line.rect(), height
+        qtbot.keyClick(line, Qt.Key.Key_Escape)
+        qtbot.wait(30)
+
+
+def test_note_left_fifty_times_does_not_crash(qtbot, opened, claim):
+    _, _, card = opened
+    card.open_keyboard()
+    for _ in range(50):
+        press(qtbot, card, "n")
+        qtbot.wait(20)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+        qtbot.wait(10)
+
+
 def test_backspace_rejects_proposal_and_its_cue(qtbot, opened, proposed):
     session, _, card = opened
     qtbot.keyClick(card, Qt.Key.Key_Backspace)
