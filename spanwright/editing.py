@@ -289,10 +289,7 @@ class Edit:
         near = hand_labels.nearest(pending, row.label, row.parts)
         if near is not None and hand_labels.is_meant(near, row.parts):
             return self._correcting(found, near, row, ())
-        accepted = partial(self._accepted, found)
-        changes = hand_labels.made_like(near, row.label, row.parts, accepted) if near is not None else ()
-        edit = edits.add(row)
-        return replace(edit, changes=changes or edit.changes)
+        return edits.add(row)
 
     def _correcting(
         self, found: Annotated, meant: SuggestionRow, row: SpanRow, refused: Sequence[SuggestionRow]

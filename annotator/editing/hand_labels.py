@@ -39,9 +39,9 @@ def overruled(suggestions: Iterable[Suggestion], label: str, parts: Parts) -> li
 def is_meant(suggestion: Suggestion, parts: Parts) -> bool:
     """Return whether a claim with these parts can be taken for the suggested claim with corrected boundaries.
 
-    The two must share at least half of the shorter one's characters.
+    The two must share at least half of the longer one's characters. Otherwise the words are a claim of their own.
     """
-    return 2 * shared(suggestion.parts, parts) >= min(length(suggestion.parts), length(parts))
+    return 2 * shared(suggestion.parts, parts) >= max(length(suggestion.parts), length(parts))
 
 
 def made_like(

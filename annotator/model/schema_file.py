@@ -306,7 +306,7 @@ class _Reader:
         for layer in schema.layers:
             self._once([label.id for label in layer.labels], f"layer {layer.id}")
             self._check_parents(layer)
-        self._once([label.key for label in schema.labels if label.key], "keys of labels")
+        self._once([label.key for label in schema.labels if label.key and label.active], "keys of labels")
         for attribute in schema.attributes:
             if attribute.layer not in layers:
                 raise self._error(f"attribute {attribute.id}", f"layer {attribute.layer}")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from annotator.editing.edits import Edit
 from ui.actions.actions import MENU_NAMES, ActionSpec, ActionTable, Menu, When, plain_text, text_of, why_not
 from ui.actions.keymap import Keymap, label_keys
+from ui.base.look.look import label_name
 from ui.base.window_keys import OwnKeys
 from ui.bridge.session import Session, leads
 from ui.deciding.edit_names import step_name
@@ -143,12 +144,23 @@ class Menus(QObject):
         return any(spec.repeats for spec in self._of_key(key))
 
     def why_not(self, key: QKeySequence) -> str:
-        """Return why a key does nothing here, or "". For keys without an action, only digits get a reason."""
+        """Return why a key does nothing here, or "". Of keys without an action, digits and label keys have a reason."""
         there = [spec for spec in self._of_key(key) if self._article.hasFocus() or not spec.in_article]
         missing = (spec for spec in there if not self.actions_by_id[spec.id].isEnabled())
-        if not there and self._article.hasFocus() and self._session.opened is not None and key.toString() in _DIGITS:
-            return self.tr("No label has the key {key}").format(key=key.toString())
+        if not there and self._article.hasFocus() and self._session.opened is not None:
+            return self._no_label(key.toString())
         return next((why_not(spec.when, self._session) for spec in missing), "")
+
+    def _no_label(self, key: str) -> str:
+        """Return why a key gives no label, or "" if it is neither a digit nor a label's key."""
+        labels = self._session.required().schema.labels
+        held = next((label for label in labels if (label.key or "").upper() == key != ""), None)
+        if held is not None:
+            name = label_name(self._session.required().schema, held.layer, held.id)
+            return self.tr("“{label}” has the key {key}, but is not offered in this project").format(
+                label=name, key=key
+            )
+        return self.tr("No label has the key {key}").format(key=key) if key in _DIGITS else ""
 
     def apply_keys(self) -> None:
         """Set the shortcuts of all actions; keys of the schema's labels take precedence."""

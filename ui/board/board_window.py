@@ -31,6 +31,7 @@ from ui.base.messages import sentence as sentence_of
 from ui.base.saving import Saving, opening
 from ui.base.widgets.inputs import fill, named
 from ui.board import board_output
+from ui.board.answer_trail import AnswerTrail
 from ui.board.bars import claimant_name, legend, stance_names, topic_name
 from ui.board.board_filters import BoardFilters
 from ui.board.copies_line import CopiesLine
@@ -69,7 +70,7 @@ class BoardWindow(QDialog):
         self.line = JobLine()
         self.joining = JoinLine(session)
         self.copies = CopiesLine(session)
-        self._answered: JoinLine | CopiesLine | None = None  # the line that was answered last
+        self._trail = AnswerTrail(session, (self.joining, self.copies), self)
         self._copying = LastQuestion(files, self.copies.offer, self)  # the board is complete without its answer
         self._heading = plain(role="title", name="boardCell")
         self._cut = plain(
@@ -105,7 +106,7 @@ class BoardWindow(QDialog):
         self._counting.ask(board, self._path, self.filters.wanted)
 
     def done(self, result: int) -> None:
-        if self.joining.busy or self.copies.busy:  # closing would delete the timer, and the step would never end
+        if self._trail.busy:  # closing would delete the timer, and the step would never end
             self.line.warn(sentence_of(StoreError("store.busy")))
             return
         for question in (self._counting, self._listing, self._copying):
@@ -172,9 +173,14 @@ class BoardWindow(QDialog):
         for source in (self._counting, self._listing, self.saving, self.joining, self.copies):
             source.failed.connect(self.line.fail)
         for line in (self.joining, self.copies):
-            line.answered.connect(partial(self._on_answered, line))
             line.restored.connect(self._again.start)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).activated.connect(self._undo)
+        self._trail.told.connect(self.line.end)
+        for key, slot in (
+            ("Ctrl+Z", self._trail.undo),
+            ("Ctrl+Y", self._trail.redo),
+            ("Ctrl+Shift+Z", self._trail.redo),
+        ):
+            QShortcut(QKeySequence(key), self).activated.connect(slot)
         self.saving.done.connect(self._on_saved)
         self._copy.clicked.connect(self._copy_table)
         self._close.clicked.connect(self.reject)
@@ -202,14 +208,6 @@ class BoardWindow(QDialog):
         for button in (self._copy, self._save):
             button.setEnabled(there)
         self.line.end(self._total_words(counted))
-
-    def _on_answered(self, line: JoinLine | CopiesLine) -> None:
-        self._answered = line
-
-    @Slot()
-    def _undo(self) -> None:
-        if self._answered is not None:
-            self._answered.take_back()
 
     def _nothing_words(self) -> str:
         """Return why no claim is shown: there is none, the annotator has none, or none matches the filters."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.editing.edits import Edit
+from annotator.system.errors import AnnotatorError
 from ui.base.look.plain_text import plain
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
@@ -20,11 +21,13 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
     """A line that shows one proposal at a time; it is hidden if there is none.
 
     A declined proposal stays away until the window is closed. After an answer the line says what it was and offers to
-    undo it. Subclasses list the proposals, put each into words, and join the two things.
+    undo it, then the answer before it, and so on. Subclasses list the proposals, put each into words, and join the two
+    things.
     """
 
     failed = Signal(object)  # an AnnotatorError
-    answered = Signal()  # a proposal was accepted or declined
+    chosen = Signal()  # a button was pressed that accepts or declines a proposal
+    answered = Signal()  # a proposal was accepted or declined, maybe again
     restored = Signal()  # an answer was undone; the proposals have to be found again
 
     def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
@@ -33,7 +36,8 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         self._session = session
         self._offered: tuple[_Pair, ...] = ()
         self.declined: set[_Key] = set()  # keys of the proposals declined or joined
-        self._answer: tuple[_Pair, Edit | None] | None = None  # the last proposal answered, and the edit that joined it
+        self._answers: list[tuple[_Pair, Edit | None]] = []  # the proposals answered, and the edits that joined them
+        self._undone: list[tuple[_Pair, Edit | None]] = []  # the answers that were undone, the last one last
         self._everywhere = Everywhere(session, self)
         self._everywhere.failed.connect(self.failed)
         self._words = plain(wraps=True, name=f"{name}Words")
@@ -104,9 +108,9 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         waiting = self._open
         for button in (self._join, self._decline):
             button.setVisible(bool(waiting))
-        self._undo.setVisible(self._answer is not None)
-        self.setVisible(bool(waiting) or self._answer is not None)
-        told = [self._answer_words(*self._answer)] if self._answer is not None else []
+        self._undo.setVisible(bool(self._answers))
+        self.setVisible(bool(waiting or self._answers))
+        told = [self._answer_words(*answer) for answer in self._answers[-1:]]
         if waiting:
             told.append(self.proposed_words(waiting[0], len(waiting)))
         self._words.setText(" ".join(told))
@@ -117,38 +121,59 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
     @Slot()
     def _take(self) -> None:
         if self._open and not self.busy:
+            self.chosen.emit()
             self.join(self._open[0])
 
     def end_join(self, pair: _Pair, edit: Edit | None) -> None:
         """Stop proposing ``pair``; ``edit`` is what Undo reverts, None if nothing was joined."""
         self.declined.add(self.key(pair))
         if edit is not None:
-            self._answer = (pair, edit)
-            self.answered.emit()
+            self._add_answer(pair, edit)
         self._show()
 
     @Slot()
     def _turn_down(self) -> None:
         if self._open and not self.busy:
-            pair = self._open[0]
-            self.declined.add(self.key(pair))
-            self._answer = (pair, None)
-            self.answered.emit()
+            self.chosen.emit()
+            self._keep_apart(self._open[0])
+
+    def _keep_apart(self, pair: _Pair) -> None:
+        self.declined.add(self.key(pair))
+        self._add_answer(pair, None)
         self._show()
+
+    def _add_answer(self, pair: _Pair, edit: Edit | None) -> None:
+        self._answers.append((pair, edit))
+        self.answered.emit()
 
     @Slot()
     def take_back(self) -> None:
-        """Undo the last answer; nothing happens if there is none."""
-        if self._answer is None or self.busy:
+        """Undo the last answer that is left; nothing happens if there is none."""
+        if not self._answers or self.busy:
             return
-        pair, edit = self._answer
+        _, edit = self._answers[-1]
         if edit is None:
-            self._on_taken_back(pair)
+            self._on_taken_back()
         else:
-            self._everywhere.take_back(Asker(done=lambda _: self._on_taken_back(pair)), edit)
+            self._everywhere.take_back(Asker(done=lambda _: self._on_taken_back(), failed=self._on_refused), edit)
 
-    def _on_taken_back(self, pair: _Pair) -> None:
-        self._answer = None
+    def answer_again(self) -> None:
+        """Give the answer again that was undone last; nothing happens if there is none."""
+        if self._undone and not self.busy:
+            pair, edit = self._undone.pop()
+            (self._keep_apart if edit is None else self.join)(pair)
+
+    def forget_undone(self) -> None:
+        """Forget the answers that were undone, because another answer followed."""
+        self._undone.clear()
+
+    def _on_refused(self, error: AnnotatorError) -> None:
+        if error.code == "undo.changed_since":  # such as undone in the article: go on with the answer before
+            self._on_taken_back()
+
+    def _on_taken_back(self) -> None:
+        pair, edit = self._answers.pop()
+        self._undone.append((pair, edit))
         self.declined.discard(self.key(pair))
         self._show()
         self.restored.emit()

@@ -19,6 +19,7 @@ _LONGEST = 60  # characters of a label's name
 
 
 NEW = "new"  # no row of a label has this id
+DIGITS = frozenset("123456789")  # a digit is the key of a label, never the name of a new one
 
 
 class LabelPicker(FilterList):
@@ -33,6 +34,7 @@ class LabelPicker(FilterList):
         self.field.setAccessibleName(self.tr("Find a label"))
         self.list.setAccessibleName(self.tr("Labels"))
         self._rows: tuple[Row, ...] = ()
+        self._others: tuple[Row, ...] = ()  # of labels that cannot be chosen here, with the reason
         self.layer = self._layer_name = ""
 
     @property
@@ -49,6 +51,7 @@ class LabelPicker(FilterList):
         added.
         """
         self._rows = tuple(row for row in label_rows(schema, layers) if row.id not in (had or ()))
+        self._others = self._not_offered(schema, {row.id for row in self._rows}, had or ())
         of_new = next((layer for layer in schema.layers if layer.id in layers), None)
         self.layer = of_new.id if of_new is not None else ""
         self._layer_name = words(of_new.name, ui_language()) or of_new.id if of_new is not None else ""
@@ -60,6 +63,10 @@ class LabelPicker(FilterList):
 
     def rows_for(self, typed: str) -> Sequence[Row]:
         found = best(self._rows, typed)
+        key = typed.strip().upper()
+        held = () if any(key in row.keys for row in found) else tuple(row for row in self._others if key in row.keys)
+        if held or key in DIGITS:
+            return [*found, *held]
         asked = ranking.wanted(typed)
         if (
             not asked.text
@@ -69,6 +76,18 @@ class LabelPicker(FilterList):
             return found
         name = self.tr("New label “{name}”…").format(name=one_line(typed, _LONGEST))
         return [*found, Row(id=NEW, name=name, detail=self._layer_name, names=ranking.names(name))]
+
+    def _not_offered(self, schema: Schema, offered: Collection[str], had: Collection[str]) -> tuple[Row, ...]:
+        """Return grey rows for the labels with a key that are not offered; each says why."""
+        rows = []
+        for layer in schema.layers:
+            name = words(layer.name, ui_language()) or layer.id
+            for label in layer.labels:
+                row = _row(label, 0, name)
+                if row.keys and row.id not in offered:
+                    reason = self.tr("already there") if row.id in had else self.tr("of another layer")
+                    rows.append(replace(row, reason=reason if label.active else self.tr("not offered in this project")))
+        return tuple(rows)
 
 
 def label_rows(schema: Schema, layers: Collection[str]) -> tuple[Row, ...]:

@@ -48,7 +48,7 @@ class Decisions:
         near = nearest(opened.suggestions.touching(start, end), label, parts) if layer == CLAIMS else None
         if near is not None and is_meant(near, parts):
             return self.correct(near.id, layer, label, parts)
-        return self.label_besides(parts, layer, label, like=near)
+        return self.label_besides(parts, layer, label)
 
     def remove(self, ids: Iterable[str]) -> bool:
         """Remove spans together with their relations."""
@@ -163,18 +163,11 @@ class Decisions:
         found = (span for span in self._opened.spans_at(*part) if (span.layer, span.label, span.parts) == key)
         return next(found, None) or self._new_span((part,), layer, label)
 
-    def label_besides(
-        self, parts: tuple[Part, ...], layer: str, label: str, *, like: Suggestion | None = None
-    ) -> Span | None:
-        """Label a stretch of text (code points, end exclusive) and keep the labels it already has.
-
-        A claim gets the fields and relations proposed in the suggestion ``like``, which stays pending.
-        """
+    def label_besides(self, parts: tuple[Part, ...], layer: str, label: str) -> Span | None:
+        """Label a stretch of text (code points, end exclusive) and keep the labels it already has."""
         if self._is_there(parts, layer, label):
             return None
-        changes = made_like(like, label, parts, self.accepting) if like is not None else ()
-        edit = edits.add(self._new_span(parts, layer, label))
-        return self._add(replace(edit, changes=changes or edit.changes))
+        return self._add(edits.add(self._new_span(parts, layer, label)))
 
     def label_again(self, id_: str) -> Span | None:
         """Add another span with the words and label of a span, since two claims may share their words."""

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from annotator.corpus.tour_article import TourPlace
-from annotator.model.values import CLAIMS
+from annotator.model.values import CLAIMS, OriginKind, Span
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import translate
 from ui.bridge.opened import Opened
@@ -18,11 +18,13 @@ class Step(StrEnum):
     REJECT = "reject"
     OWN = "own"
     CLAIM = "claim"
+    CARD = "card"
     DONE = "done"
     EXPORT = "export"
 
 
-SELECT_WORD = "Shift+Right"  # moves the caret, so no action has it
+# keys that no action has: they move the caret, or belong to the claim card
+SELECT_WORD, NEXT_FIELD, TAKE_FIELD = FIXED = ("Shift+Right", "Down", "Return")
 STEPS = tuple(Step)
 IN_TEXT = STEPS[: STEPS.index(Step.DONE)]  # the steps about words of the article
 
@@ -32,6 +34,7 @@ _TITLES = {
     Step.REJECT: QT_TRANSLATE_NOOP("Tour", "Reject a suggestion"),
     Step.OWN: QT_TRANSLATE_NOOP("Tour", "Label words yourself"),
     Step.CLAIM: QT_TRANSLATE_NOOP("Tour", "Label a claim"),
+    Step.CARD: QT_TRANSLATE_NOOP("Tour", "Look at the claim’s card"),
     Step.DONE: QT_TRANSLATE_NOOP("Tour", "Finish the article"),
     Step.EXPORT: QT_TRANSLATE_NOOP("Tour", "Export your labels"),
 }
@@ -46,6 +49,9 @@ _TEXTS = {
     ),
     Step.CLAIM: QT_TRANSLATE_NOOP(
         "Tour", "Somebody’s view is reported here. Select the whole sentence and label it as a claim."
+    ),
+    Step.CARD: QT_TRANSLATE_NOOP(
+        "Tour", "Your claim’s card is on the right. Dashed fields are only proposed: accept one."
     ),
     Step.DONE: QT_TRANSLATE_NOOP(
         "Tour", "Mark an article as done when you have read it. If open questions are listed, press the key again."
@@ -66,13 +72,17 @@ _KEYS = {
         ("edit.select_sentence", QT_TRANSLATE_NOOP("Tour", "Select the sentence")),
         ("label.claims.CLAIM", QT_TRANSLATE_NOOP("Tour", "Claim")),
     ),
+    Step.CARD: (
+        (NEXT_FIELD, QT_TRANSLATE_NOOP("Tour", "Choose a proposed field")),
+        (TAKE_FIELD, QT_TRANSLATE_NOOP("Tour", "Accept it")),
+    ),
     Step.DONE: (("article.done", QT_TRANSLATE_NOOP("Tour", "Done and continue")),),
     Step.EXPORT: (("file.export", QT_TRANSLATE_NOOP("Tour", "Export")),),
 }
 
 
 class Key(NamedTuple):
-    """A key to show: the id of its action, or `SELECT_WORD`, and what the key does in this step."""
+    """A key to show: the id of its action, or one of `FIXED`, and what the key does in this step."""
 
     action: str
     words: str
@@ -104,6 +114,16 @@ def is_reached(step: Step, place: TourPlace, opened: Opened) -> bool:
         return not waits and not any(span.layer == layer for span in there)
     if step is Step.OWN:
         return any(span.layer == layer and span.start <= start and end <= span.end for span in there)
+    claims = [span for span in there if span.layer == CLAIMS]
     if step is Step.CLAIM:
-        return any(span.layer == CLAIMS for span in there)
+        return bool(claims)
+    if step is Step.CARD:
+        return any(_has_own_field(claim, opened) for claim in claims)
     return any((span.layer, span.label, span.start, span.end) == (layer, label, start, end) for span in there)
+
+
+def _has_own_field(claim: Span, opened: Opened) -> bool:
+    """Return whether a person set or accepted a field of a claim."""
+    if claim.origin.confirmed or (claim.origin.kind is OriginKind.HUMAN and claim.attributes):
+        return True
+    return any(relation.origin.kind is OriginKind.HUMAN for relation in opened.relations.of_head(claim.id))

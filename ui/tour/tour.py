@@ -1,19 +1,19 @@
 """The tour: notices what the user does in the tour's article, and shows the next step on a card."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QRect, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QApplication
 
 from annotator.corpus.tour_article import LANGUAGES, TourPlace, TourText, tour_text
-from annotator.model.values import State
+from annotator.model.values import CLAIMS, Span, State, Suggestion
 from ui.actions.keymap import sign
 from ui.article.scroll import Anchor
 from ui.article.view import ArticleView
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
-from ui.tour.steps import IN_TEXT, SELECT_WORD, STEPS, Key, Step, StepWords, is_reached, words_of
+from ui.tour.steps import FIXED, IN_TEXT, STEPS, Key, Step, StepWords, is_reached, words_of
 from ui.tour.tour_card import EDGE, Outline, TourCard
 
 _BELOW = 72  # pixels: at most so far below the upper edge go words that the card would cover
@@ -102,7 +102,9 @@ class Tour(QObject):
             return  # a long edit runs; the session has told the user
         view.select(place.start, place.start)  # an empty selection, so that the user selects whole words from here on
         view.scrolling.ensure_visible(place.start, place.end)
-        waiting = opened.suggestions_at(place.start, place.end)
+        waiting: Sequence[Span | Suggestion] = opened.suggestions_at(place.start, place.end)
+        if STEPS[self._at] is Step.CARD:
+            waiting = [span for span in opened.spans_at(place.start, place.end) if span.layer == CLAIMS]
         self._stage.aim.activate(waiting[0].id if waiting else None)
         if self._is_covered():
             room = self.card.geometry().top() - self._rect().height() - EDGE
@@ -172,7 +174,7 @@ class Tour(QObject):
 
     def _sign(self, key: Key) -> str:
         """Return the text of an action's key; "" if the user has removed the action's shortcut."""
-        shortcuts = (SELECT_WORD,) if key.action == SELECT_WORD else self._stage.shortcuts(key.action)
+        shortcuts = (key.action,) if key.action in FIXED else self._stage.shortcuts(key.action)
         return next(map(sign, shortcuts), "")
 
     def _last_words(self) -> StepWords:
@@ -188,7 +190,8 @@ class Tour(QObject):
         """Return where the words of the current step are; None if the step is not about words of the article."""
         if self._text is None or self._at >= len(IN_TEXT):
             return None
-        return self._text.places[IN_TEXT[self._at]]
+        step = IN_TEXT[self._at]
+        return self._text.places[Step.CLAIM if step is Step.CARD else step]
 
     def _lines(self) -> list[QRect]:
         """Return a viewport rectangle for each line of the step's words; [] if another article is shown."""

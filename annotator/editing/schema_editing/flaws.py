@@ -59,7 +59,7 @@ def _of_labels(schema: Schema) -> Iterator[Flaw]:
         yield from _unnamed(layer.name, (layer.id,))
     for label in schema.labels:
         yield from _unnamed(label.name, (label.layer, label.id))
-    yield from _twice(((label.layer, label.id), label.key) for label in schema.labels)
+    yield from _twice(((label.layer, label.id), label.key) for label in schema.labels if label.active)
 
 
 def _of_fields(schema: Schema) -> Iterator[Flaw]:

@@ -137,7 +137,7 @@ _LIGHTNESSES = (90, 120, 150, 180, 210, 60)
 def new_label(schema: Schema, layer: str, name: str) -> Label:
     """Return a new label for a layer, with a unique id, distinct colours and, if one is free, a digit as its key."""
     ids = {label.id for label in schema.labels if label.layer == layer}
-    taken = {label.key for label in schema.labels}
+    taken = {label.key for label in schema.labels if label.active}
     return _label(layer, name, ids, taken, fresh_colours(schema))
 
 
@@ -266,7 +266,7 @@ class _Names:
     def __init__(self, labels: Iterable[Label]) -> None:
         self._labels: dict[tuple[str, str], Label] = {}
         self.ids: defaultdict[str, set[str]] = defaultdict(set)  # layer → ids of its labels
-        self.keys: set[str | None] = set()
+        self.keys: set[str | None] = set()  # of offered labels
         self.seen = 0  # the number of labels that need a distinct colour
         for label in labels:
             self.add(label)
@@ -274,7 +274,7 @@ class _Names:
 
     def add(self, label: Label) -> None:
         self.ids[label.layer].add(label.id)
-        self.keys.add(label.key)
+        self.keys |= {label.key} if label.active else set()
         self.seen += is_seen(label)
         for name in (label.id, *label.name.values()):
             self._labels.setdefault((label.layer, name.casefold()), label)

@@ -2,9 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
 from annotator.model import schema_file
 from annotator.model.schema import Label, Layer
-from ui.choosing.picker import best, label_rows
+from ui.choosing.picker import LabelPicker, best, label_rows
 
 NEWS = schema_file.load("news")
 
@@ -53,6 +57,28 @@ def test_ancestors_are_searched_and_matches_not_indented(qapp):
 def test_inactive_parent_keeps_its_children(qapp):
     rows = found(label("Org", active=False), label("Firm", "Org"))
     assert [(row.name, row.depth, row.detail) for row in rows] == [("Firm", 0, "Things › Org")]
+
+
+@pytest.fixture
+def picker(qtbot):
+    window = QWidget()
+    window.resize(800, 600)
+    qtbot.addWidget(window)
+    yield LabelPicker(window)
+    window.close()
+
+
+def shown(picker, typed):
+    return [(row.name, row.reason) for row in picker.rows_for(typed)]
+
+
+def test_key_of_label_that_is_not_offered_says_why(picker):
+    picker.offer(NEWS, {"entities"}, QRect(), had={"entities PER"})
+    assert shown(picker, "5") == [("Date", "not offered in this project")]
+    assert shown(picker, "c")[-1] == ("Claim", "of another layer")
+    assert shown(picker, "1") == [("Person", "already there")]
+    assert shown(picker, "2") == [("Organisation", "")]
+    assert shown(picker, "9") == []
 
 
 def test_many_labels_are_filtered_fast(qapp):

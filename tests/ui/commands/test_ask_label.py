@@ -83,7 +83,7 @@ def test_picker_offers_new_label_where_nothing_fits(window, qtbot):
     qtbot.waitUntil(lambda: window.findChild(SchemaWindow) is not None)
     schema = window.findChild(SchemaWindow)
     label = schema.draft.schema.label("entities", "Vehicle")
-    assert (label.name, label.key) == ({"de": "Vehicle", "en": "Vehicle"}, "8")
+    assert (label.name, label.key) == ({"de": "Vehicle", "en": "Vehicle"}, "5")
     assert schema.tree.place.path == ("entities", "Vehicle")
     window.asking.label_wanted.emit("entities", "Vehicle")
     assert [label.id for label in schema.draft.schema.labels].count("Vehicle") == 1

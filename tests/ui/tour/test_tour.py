@@ -7,9 +7,13 @@ from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 from annotator.corpus.tour_article import tour_text
-from annotator.model.values import State
+from annotator.model.values import CLAIMS, State
+from annotator.suggest.claims.frame_values import INFO
+from annotator.suggest.requests import draw_tokens, prepare
 from tests.ui.keyboard import CONTROL, SHIFT, Key, press, spans
+from ui.base import i18n
 from ui.base.settings import Settings, Tour
+from ui.jobs.suggesting.source_finder import Work
 
 LANGUAGES = ("en", "de")
 
@@ -33,8 +37,8 @@ def click(window, name):
 
 @pytest.fixture
 def start(make_window, qtbot):
-    def begin(language="en", path=None):
-        window = make_window(path, language=language)
+    def begin(language="en", path=None, work=None):
+        window = make_window(path, language=language, work=work)
         window.actions_by_id["help.tour"].trigger()
         qtbot.waitUntil(lambda: card(window).isVisible())
         window.activateWindow()
@@ -50,7 +54,7 @@ def wait(qtbot, window, step):
 
 
 def do_words(qtbot, window):
-    """Do the five steps of the tour that are about words of the article."""
+    """Do the six steps of the tour that are about words of the article."""
     press(qtbot, window, Key.Key_Return)
     wait(qtbot, window, "2")
     press(qtbot, window, Key.Key_2)
@@ -63,6 +67,12 @@ def do_words(qtbot, window):
     press(qtbot, window, Key.Key_L, CONTROL)
     press(qtbot, window, Key.Key_C)
     wait(qtbot, window, "6")
+    kind = window.session.project.schema.attribute(CLAIMS, "kind")
+    qtbot.keyClicks(window.panels.claim_card, kind.key_in(i18n.ui_language()))
+    qtbot.keyClick(QApplication.activePopupWidget(), Key.Key_Return)
+    window.activateWindow()  # without a screen, no window is active after a popup
+    qtbot.waitUntil(window.isActiveWindow)
+    wait(qtbot, window, "7")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -80,7 +90,7 @@ def test_whole_tour_with_real_keys(start, qtbot, tmp_path, language):
     window.view.setFocus()
     press(qtbot, window, Key.Key_Return, CONTROL)  # lists the claim without claimant
     press(qtbot, window, Key.Key_Return, CONTROL)
-    wait(qtbot, window, "7")
+    wait(qtbot, window, "8")
     project = window.session.project
     assert project.read.lines([document.id], project.annotator)[0].state is State.DONE
     qtbot.keyClick(window, Key.Key_E, CONTROL)
@@ -99,13 +109,33 @@ def test_whole_tour_with_real_keys(start, qtbot, tmp_path, language):
     assert not window.touring.running
 
 
+def test_one_accepted_proposal_ends_the_card_step(start, qtbot):
+    window = start(work=Work(draw_tokens=draw_tokens, prepare=prepare, sources=(INFO,)))
+    qtbot.waitUntil(lambda: bool(window.desk.suggesting.asked), timeout=60_000)
+    name = tour_text("en").places["claim"].start + len("For ")
+    window.decisions.label(name, name + len("Pearce"), "entities", "PER")
+    for _ in range(4):
+        click(window, "tourNext")
+    press(qtbot, window, Key.Key_L, CONTROL)
+    press(qtbot, window, Key.Key_C)
+    wait(qtbot, window, "6")
+    claim_card = window.panels.claim_card
+    qtbot.waitUntil(lambda: claim_card.proposed.together, timeout=60_000)
+    assert claim_card.hasFocus()
+    assert text(window, "tourTitle") == "Look at the claim’s card"
+    qtbot.keyClick(claim_card, Key.Key_Down)
+    assert at(window) == "6"
+    qtbot.keyClick(claim_card, Key.Key_Return)
+    wait(qtbot, window, "7")
+
+
 def test_tour_leaves_own_project_alone_and_leads_back(start, qtbot, project_path):
     before = project_path.read_bytes()
     window = start(path=project_path)
     assert window.session.project.path != project_path
     press(qtbot, window, Key.Key_Return)
     wait(qtbot, window, "2")
-    for _ in range(6):
+    for _ in range(7):
         click(window, "tourNext")
     back = card(window).findChild(QPushButton, "tourBack")
     assert back.isVisible()
@@ -167,7 +197,7 @@ def test_card_covers_no_words_of_its_step(start, qtbot, language, size):
     window = start(language)
     window.resize(*size)
     QApplication.processEvents()
-    for _ in range(5):
+    for _ in range(6):
         QApplication.processEvents()
         shown, outline = card(window), window.view.findChild(QObject, "tourOutline")
         around = QRect(window.view.viewport().mapTo(window.view, QPoint()), window.view.viewport().size())
@@ -182,7 +212,7 @@ def test_card_covers_no_words_of_its_step(start, qtbot, language, size):
 
 def test_card_is_named_for_a_screen_reader(start):
     window = start()
-    assert card(window).accessibleName() == "Tour, 1 of 7: Accept a suggestion"
+    assert card(window).accessibleName() == "Tour, 1 of 8: Accept a suggestion"
     assert "Marlene Pearce" in card(window).accessibleDescription()
     assert "⏎: Accept" in card(window).accessibleDescription()
 

@@ -16,7 +16,7 @@ from annotator.model.schema import (
     Subject,
     Value,
 )
-from annotator.model.schema_file import load, ready_schemas
+from annotator.model.schema_file import dumps, load, loads, ready_schemas
 from annotator.model.values import CLAIMS, DOCUMENT, ENTITIES
 
 NEWS = load("news")
@@ -37,6 +37,15 @@ def test_two_labels_cannot_have_one_key(change):
     made = changes.put_label(change, "LOC", replace(PLACE, key="c"))
     (found,) = flaws(made.after)
     assert found == Flaw(wrong=Wrong.KEY_TWICE, place=(CLAIMS, "CLAIM"), key="c", other=(ENTITIES, "LOC"))
+
+
+def test_label_may_have_the_key_of_one_not_offered(change):
+    made = changes.put_label(change, "LOC", replace(PLACE, key="5"))
+    assert flaws(made.after) == ()
+    assert loads(dumps(made.after), name="news") == made.after
+    date = made.after.require_label(ENTITIES, "DATE")
+    (found,) = flaws(changes.put_label(made, "DATE", replace(date, active=True)).after)
+    assert (found.wrong, found.key) == (Wrong.KEY_TWICE, "5")
 
 
 def test_duplicate_keys_of_fields_or_values_are_flaws(change):

@@ -39,6 +39,12 @@ def test_many_new_labels_keep_the_schema_valid():
     assert len({label.id for label in schema.labels if label.layer == ENTITIES}) == 20 + len(NEWS.layers[0].labels)
 
 
+def test_new_label_takes_the_key_of_one_not_offered():
+    made = new_label(NEWS, ENTITIES, "Firma")
+    assert made.key == NEWS.require_label(ENTITIES, "DATE").key == "5"
+    assert requested_labels(NEWS, {"Firma": "new"})[0]["Firma"].key == "5"
+
+
 def test_new_requests_a_label_in_the_named_layer():
     made, names = requested_labels(NEWS, {"Firma": "new", "These": "claims.new", "city": "LOC"})
     assert {theirs: (label.layer, label.id) for theirs, label in made.items()} == {
