@@ -5743,7 +5743,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Spanwright reads everything back from it; scripts find one article per line.</source>
-        <translation>Spanwright liest es mit allem wieder ein; Skripte finden je Zeile einen Artikel.</translation>
+        <translation>Spanwright liest alles wieder ein; für Skripte steht in jeder Zeile ein Artikel.</translation>
     </message>
     <message>
         <source>Systems that verify claims against texts train on it; the texts are written beside it.</source>
@@ -7261,8 +7261,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Auf&amp;lösen</translation>
     </message>
     <message>
-        <source>Dissolved: {count} mentions are undecided again.</source>
-        <translation>Aufgelöst: {count} Nennungen sind wieder unentschieden.</translation>
+        <source>Dissolved. Mentions undecided again: {count}.</source>
+        <translation>Aufgelöst. Wieder unentschiedene Nennungen: {count}.</translation>
     </message>
     <message>
         <source>Find a name</source>
@@ -7273,8 +7273,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Nennungen werden gruppiert&#xa0;…</translation>
     </message>
     <message>
-        <source>Merged, {count} mentions moved.</source>
-        <translation>Vereint, {count} Nennungen verschoben.</translation>
+        <source>Mentions decided: {count}.</source>
+        <translation>Entschiedene Nennungen: {count}.</translation>
+    </message>
+    <message>
+        <source>Merged. Mentions moved: {count}.</source>
+        <translation>Vereint. Verschobene Nennungen: {count}.</translation>
     </message>
     <message>
         <source>No name matches.</source>
@@ -7321,12 +7325,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Ausgewähltes vereinen</translation>
     </message>
     <message>
-        <source>{count} mentions decided.</source>
-        <translation>{count} Nennungen entschieden.</translation>
-    </message>
-    <message>
-        <source>{shown} shown, {decided} decided, {open} mentions to decide</source>
-        <translation>{shown} gezeigt, {decided} entschieden, {open} Nennungen zu entscheiden</translation>
+        <source>{shown} shown, {decided} decided. Mentions to decide: {open}</source>
+        <translation>{shown} gezeigt, {decided} entschieden. Zu entscheidende Nennungen: {open}</translation>
     </message>
 </context>
 <context>
@@ -8316,6 +8316,18 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <source>New label “{name}”…</source>
         <translation>Neues Label „{name}“&#xa0;…</translation>
     </message>
+    <message>
+        <source>already there</source>
+        <translation>schon vergeben</translation>
+    </message>
+    <message>
+        <source>not offered in this project</source>
+        <translation>in diesem Projekt nicht angeboten</translation>
+    </message>
+    <message>
+        <source>of another layer</source>
+        <translation>aus einer anderen Ebene</translation>
+    </message>
 </context>
 <context>
     <name>LabelWordings</name>
@@ -9220,6 +9232,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Wor&amp;king Together</source>
         <translation>Zusammen&amp;arbeit</translation>
+    </message>
+    <message>
+        <source>“{label}” has the key {key}, but is not offered in this project</source>
+        <translation>„{label}“ hat die Taste {key}, wird aber in diesem Projekt nicht angeboten</translation>
     </message>
 </context>
 <context>
@@ -14781,7 +14797,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>still coming</source>
-        <translation>noch unterwegs</translation>
+        <translation>werden noch berechnet</translation>
     </message>
     <message>
         <source>{count} open</source>
@@ -15045,6 +15061,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Einen Vorschlag annehmen</translation>
     </message>
     <message>
+        <source>Accept it</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Choose a proposed field</source>
+        <translation>Vorgeschlagenes Feld wählen</translation>
+    </message>
+    <message>
         <source>Claim</source>
         <translation>Behauptung</translation>
     </message>
@@ -15081,6 +15105,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Beim Export werden aus Labels Trainingsdaten. Wählen Sie ein Format, dann einen Ort für die Datei.</translation>
     </message>
     <message>
+        <source>Look at the claim’s card</source>
+        <translation>Die Karte der Behauptung ansehen</translation>
+    </message>
+    <message>
         <source>Mark an article as done when you have read it. If open questions are listed, press the key again.</source>
         <translation>Schließen Sie einen gelesenen Artikel ab. Werden offene Fragen gezeigt, drücken Sie die Taste noch einmal.</translation>
     </message>
@@ -15111,6 +15139,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>That is all you need</source>
         <translation>Mehr brauchen Sie nicht</translation>
+    </message>
+    <message>
+        <source>Your claim’s card is on the right. Dashed fields are only proposed: accept one.</source>
+        <translation>Sie steht rechts. Gestrichelte Felder sind nur vorgeschlagen; nehmen Sie eines an.</translation>
     </message>
     <message>
         <source>Your own articles: File → New Project, then drop files on the window. F1 shows every key; Help → Take the Tour starts this again.</source>
@@ -15268,10 +15300,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Training four times…</source>
         <translation>Wird viermal trainiert&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Training options</source>
-        <translation>Trainingsoptionen</translation>
     </message>
     <message>
         <source>Training…</source>
