@@ -237,6 +237,8 @@ def _after_title(tokens: Sequence[Token], opening: int, last: int) -> int:
 _DIGITS_OF_YEAR = 4
 _LONGEST_ATTRIBUTE = 5
 _LONGEST_TITLE = 8  # with its quotation marks
+_BEFORE_WEAK = frozenset("der dem den des die ein eine einem einen einer eines".split())  # "das" may stand alone
+_NEVER_WEAK = frozenset("hatte hatten konnte konnten musste mussten sollten wollte wollten".split())
 _ALONE = frozenset("man er sie".split())  # the next word does not belong to them: "sagte er leise"
 
 
@@ -250,7 +252,12 @@ def _core(tokens: Sequence[Token], first: int, last: int) -> int:
     adjectives = index = skip(tokens, first, last, de.DETERMINERS)
     if index > first and index < last:
         index = adjectives = _after_attribute(tokens, index, last)
-    while index < last and _is_adjective(tokens[index]) and index - adjectives < 3:
+    weak = low in _BEFORE_WEAK
+    while (
+        index < last
+        and index - adjectives < 3
+        and (_is_adjective(tokens[index]) or (weak and _is_weak(tokens, index, last)))
+    ):
         index += 1
     noun = index
     while index < last and tokens[index].text[0].isdigit():
@@ -268,7 +275,7 @@ def _after_attribute(tokens: Sequence[Token], first: int, last: int) -> int:
         following = tokens[first + 1]
         return first + 1 if following.text[0].isdigit() or _is_adjective(following) else first
     if low not in PREPOSITIONS:
-        return first
+        return first + 1 if _is_adverb(tokens, first, last) else first
     end = _core(tokens, first + 1, min(last, first + _LONGEST_ATTRIBUTE))
     adjective = first + 1 < end < last - 1 and tokens[end].low.endswith(("te", "ten", "ter", "ende", "enden"))
     return end + 1 if adjective and tokens[end + 1].is_capital else first
@@ -283,6 +290,22 @@ def _is_adjective(token: Token) -> bool:
     if not token.text[0].isalpha() or token.is_capital or not low.endswith(("e", "en", "er", "es", "em")):
         return False
     return not low.endswith(("te", "ten")) and low not in _NO_ADJECTIVES and low not in VERBS
+
+
+def _is_weak(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Return whether a word in "-te" or "-ten" after an article is an adjective: "der alte Fahrer"."""
+    low = tokens[index].low
+    if not low.endswith(("te", "ten")) or low in _NEVER_WEAK or low in _NO_ADJECTIVES or low in VERBS:
+        return False
+    return not tokens[index].is_capital and index + 1 < last and _noun_follows(tokens, index + 1, last)
+
+
+def _is_adverb(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Return whether a word after an article belongs to an adjective before a noun: "die frisch gewählte Chefin"."""
+    token = tokens[index]
+    if not token.text.isalpha() or token.is_capital or is_like_verb(token) or token.low in _NO_ADJECTIVES - de.TIME:
+        return False
+    return index + 2 < last and tokens[index + 2].is_capital and _is_weak(tokens, index + 1, last)
 
 
 def subject_after(tokens: Sequence[Token], first: int, last: int) -> TokenRange | None:
