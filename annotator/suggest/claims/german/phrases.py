@@ -31,6 +31,7 @@ _NO_SUBJECT = PREPOSITIONS | de.TIME | _NEVER_SUBJECT
 _WITH_DATIVE = frozenset(
     "vorwerfen widersprechen raten empfehlen abraten versprechen zusichern zusagen unterstellen".split()
 )
+_INDEFINITE = frozenset("einem einer ihrem ihrer seinem seiner".split())
 _ARTICLES = frozenset("der die das ein eine".split())
 _SINGULAR = frozenset("der das ein eine".split())
 _PEOPLE = (*MANY, *de.PERSONAL_ROLES, "leute", "menschen", "innen", "partei", "institut")
@@ -171,11 +172,18 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
             index = after_parenthesis(tokens, index, last)
             continue
         joins = tokens[index].low in _JOINING
+        if joins and tokens[index].low == "in" and _is_adverbial(tokens, first, index, last):
+            break
         end = _core(tokens, index + 1, last) if joins else _capitals(tokens, index, last)
         if end == index + joins or tokens[end - 1].low in _TIMES or _is_day(tokens, end, last):
             break
         index = end
     return index
+
+
+def _is_adverbial(tokens: Sequence[Token], first: int, index: int, last: int) -> bool:
+    """Return whether "in" begins a place of speaking after a verb: "erklärte das Amt | in einer Mitteilung"."""
+    return index + 1 < last and tokens[index + 1].low in _INDEFINITE and first > 0 and tokens[first - 1].is_word
 
 
 def phrase_after(tokens: Sequence[Token], stretch: Stretch, prepositions: frozenset[str]) -> TokenRange:
@@ -238,6 +246,8 @@ _DIGITS_OF_YEAR = 4
 _LONGEST_ATTRIBUTE = 5
 _LONGEST_TITLE = 8  # with its quotation marks
 _BEFORE_WEAK = frozenset("der dem den des die ein eine einem einen einer eines".split())  # "das" may stand alone
+_NO_ADVERBS = _NO_ADJECTIVES - de.TIME
+_WEAK = ("te", "ten")
 _NEVER_WEAK = frozenset("hatte hatten konnte konnten musste mussten sollten wollte wollten".split())
 _ALONE = frozenset("man er sie".split())  # the next word does not belong to them: "sagte er leise"
 
@@ -295,17 +305,19 @@ def _is_adjective(token: Token) -> bool:
 def _is_weak(tokens: Sequence[Token], index: int, last: int) -> bool:
     """Return whether a word in "-te" or "-ten" after an article is an adjective: "der alte Fahrer"."""
     low = tokens[index].low
-    if not low.endswith(("te", "ten")) or low in _NEVER_WEAK or low in _NO_ADJECTIVES or low in VERBS:
+    if not low.endswith(_WEAK) or low in _NEVER_WEAK or low in _NO_ADJECTIVES or low in VERBS:
         return False
     return not tokens[index].is_capital and index + 1 < last and _noun_follows(tokens, index + 1, last)
 
 
 def _is_adverb(tokens: Sequence[Token], index: int, last: int) -> bool:
     """Return whether a word after an article belongs to an adjective before a noun: "die frisch gewählte Chefin"."""
-    token = tokens[index]
-    if not token.text.isalpha() or token.is_capital or is_like_verb(token) or token.low in _NO_ADJECTIVES - de.TIME:
+    if index + 2 >= last or not tokens[index + 2].is_capital or not tokens[index + 1].low.endswith(_WEAK):
         return False
-    return index + 2 < last and tokens[index + 2].is_capital and _is_weak(tokens, index + 1, last)
+    token = tokens[index]
+    if not token.text.isalpha() or token.is_capital or is_like_verb(token) or token.low in _NO_ADVERBS:
+        return False
+    return _is_weak(tokens, index + 1, last)
 
 
 def subject_after(tokens: Sequence[Token], first: int, last: int) -> TokenRange | None:
