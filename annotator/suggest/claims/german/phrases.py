@@ -305,7 +305,7 @@ def _is_adjective(token: Token) -> bool:
 def _is_weak(tokens: Sequence[Token], index: int, last: int) -> bool:
     """Return whether a word in "-te" or "-ten" after an article is an adjective: "der alte Fahrer"."""
     low = tokens[index].low
-    if not low.endswith(_WEAK) or low in _NEVER_WEAK or low in _NO_ADJECTIVES or low in VERBS:
+    if not low.endswith(_WEAK) or low in _NEVER_WEAK or low in _NO_ADJECTIVES:
         return False
     return not tokens[index].is_capital and index + 1 < last and _noun_follows(tokens, index + 1, last)
 

@@ -158,6 +158,7 @@ def test_hearsay_differs_from_intention():
         ("Es sei spät, sagte der verletzte Fahrer.", "der verletzte Fahrer"),
         ("Die frisch gewählte Leiterin sagte, es sei spät.", "Die frisch gewählte Leiterin"),
         ("Nach Angaben der betagten Zeugin war es spät.", "der betagten Zeugin"),
+        ("Es sei spät, sagte der bekannte Fahrer.", "der bekannte Fahrer"),
         ("Den alten Leuten sagte ein Fahrer, es sei spät.", "ein Fahrer"),
         ("Die hatte Angst und sagte, es sei spät.", "Eva Roth"),
         ("Das erfreute Fahrer und Gäste, es sei spät.", "Eva Roth"),
