@@ -1,15 +1,40 @@
-"""Finding in an article whom its headline means by "study finds" or "jury told"."""
+"""Finding whom a headline means by "study finds" or "jury told", and which headlines only name a topic."""
 
 import re
 from bisect import bisect_left
 from operator import attrgetter
 
+from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Name
 from annotator.suggest.claims.people.cast import Cast
 
 _FIRST_SENTENCES = 4
 _FIRST_NAMES = 40
+_TOPICS = {
+    "de": re.compile(
+        r"(?:Wann|Warum|Was|Welche[rs]?|Wer|Wie|Wieso|Wo)\b"
+        r"|(?:Ärger|Debatte|Diskussion|Kampf|Konflikt|Kritik|Proteste?|Streit|Unmut|Zoff) (?:an|gegen|über|um|wegen)\b"
+        r"(?!.* [a-zäöüß]+t\b)"  # "Streit um Brücke schadet allen"
+    ),
+    "en": re.compile(
+        r"(?:[Hh]ow|[Ww]hat|[Ww]hen|[Ww]here|[Ww]ho|[Ww]hy)\b"
+        r"|(?i:anger|battle|debate|dispute|fight|protests?|row) (?:about|against|over)\b(?!.* [a-z]+(?:ed|s)\b)"
+    ),
+}
+_AT_PLACE = {"de": "[Ii]n", "en": "In|near|outside"}  # "shares in Nordwerk" names no place
 _SAID = re.compile(r",?(?: \w+){0,2}? (?:told|said)\b")
+
+
+def is_topic(cast: Cast, said: Part, name: Name | None, language: str) -> bool:
+    """Return whether a headline's words before a colon only name its topic: "Lindenau: Streit um die Brücke".
+
+    ``said`` is the part after the colon, ``name`` the name before it. A name of one word is a place if the article says
+    "in Lindenau".
+    """
+    if _TOPICS[language].match(cast.text, *said):
+        return True
+    word = "" if name is None else cast.text[name.start : name.end]
+    return word.isalpha() and re.search(rf"\b(?:{_AT_PLACE[language]}) {word}\b", cast.text) is not None
 
 
 def publisher(cast: Cast, document: str, offset: int) -> Name | None:

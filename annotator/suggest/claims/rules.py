@@ -10,6 +10,7 @@ from annotator.model.values import Part
 from annotator.suggest.claims.english.kinds import kind_of as english
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Name, Rule, Shape, Speaker, Verb
 from annotator.suggest.claims.german.kinds import kind_of as german
+from annotator.suggest.claims.headline_sources import is_topic
 from annotator.suggest.claims.people.genders import may_be_person
 from annotator.suggest.claims.people.pronouns import PRONOUNS
 from annotator.suggest.claims.sentence import Sentence
@@ -297,6 +298,8 @@ class Grammar:
         if sentence.is_quotation(1):
             return claims(sentence, [sentence.inner(1)], Form.DIRECT, Rule.HEADLINE, speaker=speaker)
         part = sentence.part(stretches[1].first, len(sentence.tokens))
+        if part is None or is_topic(sentence.cast, part, speaker.name, sentence.language):
+            return []
         return claims(sentence, [part], Form.INDIRECT, Rule.HEADLINE, speaker=speaker)
 
 

@@ -329,6 +329,8 @@ def _body_meant(cast: Cast, words: Sequence[Token], head: Token, language: str, 
         after = (name for name in cast.names if name.start > start and name.label == "ORG")
         return next((name for name in after if fits.search(cast.text, name.start, name.end)), None)
     if many and language == "en" and _is_only_body(cast, words):
+        if head.low == "authority" and words[-2].low != "local":  # "the port authority" is no council
+            return cast.body_before(start, _AUTHORITY.search)
         return body_of(cast, head.low, start, language)
     return None if many or owned else body_of(cast, head.low, start, language)
 
@@ -411,7 +413,7 @@ def _belongs_to_other(words: Sequence[Token], person: Name, language: str) -> bo
     before = [token for token in words if token.start < person.start]
     if language == "en" and person.end == words[-1].end and _is_office(before[-1:], glue):
         before = []  # "cabinet member for transport Ann Lee"
-    return any(token.low in glue for token in before[-2:]) and before[0].low not in TITLES
+    return any(token.low in glue for token in before[1:][-2:]) and before[0].low not in TITLES
 
 
 def _is_office(last: Sequence[Token], glue: Collection[str]) -> bool:

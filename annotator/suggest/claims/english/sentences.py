@@ -8,7 +8,7 @@ from annotator.suggest.claims.english.dependent import ASKED
 from annotator.suggest.claims.english.kinds import is_judging
 from annotator.suggest.claims.english.phrases import is_tail, phrase_end, speech_verbs
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
-from annotator.suggest.claims.rules import Grammar, Parts, framed, intentions, is_named_at, quoted, reported
+from annotator.suggest.claims.rules import Grammar, Parts, claims, framed, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Token
 
@@ -45,6 +45,7 @@ _SHOWING = frozenset(
 _NUMBERS = frozenset("no little two three four five six seven eight nine ten half evidence signs links".split())
 _POLICE = frozenset("police detectives officers investigators prosecutors authorities coroner".split())
 _OCCASIONS = frozenset("briefing email interview letter post request speech statement".split())
+_WITH_GERUND = frozenset("admit recall report".split())
 _NO_OBJECTS = frozenset({"that", "this", "it", "the claim", "the figure"})
 _BEFORE_CLAUSE = en.WEEKDAYS | {"on", "yesterday", "today"}
 _BEFORE_OBJECT = en.ADVERBS | en.WEEKDAYS
@@ -150,7 +151,8 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if has_next and stretches[number].before == ":" and not frame.only_clause:
         return reported(sentence, frame, sentence.part(stretches[number].first, last))
     gerund = first < last and tokens[first].low.endswith("ing")
-    if frame.refutes and not gerund and len(_object_words(sentence, frame)) <= 2:
+    new = frame.lemma == "deny" and first < last and tokens[first].low in {"a", "an"}  # "denied a leak"
+    if frame.refutes and not gerund and not new and len(_object_words(sentence, frame)) <= 2:
         return []  # "disputes that figure": the disputed claim is in the previous sentence
     found = _ordered(sentence, frame, last) or _shown(sentence, frame, last)
     if found:
@@ -266,14 +268,16 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
     part = sentence.part(begin + (low == "to"), end)
     if (
         part is None
+        or (lemma in _WITH_GERUND and not gerund)
         or _refers_back(sentence, frame, begin, end)
         or sentence.text[part[0] : part[1]].lower() in _NO_OBJECTS
     ):
         return []
-    if lemma == "admit" and not gerund:
-        return []
     if lemma in {"name", "identify"} and not _is_naming(sentence, frame, begin, end):
         return []
+    if lemma in {"recall", "report"}:  # "reported hearing a bang"
+        who, cue = frame.speaker, frame.cue
+        return claims(sentence, [part], Form.INDIRECT, Rule.REPORTED_ACT, speaker=who, cue=cue, kind=Kind.FACT)
     if lemma == "ask":
         frame = frame._replace(kind=Kind.DEMAND)
     if lemma == "call" and _is_calling(tokens[begin:last]):

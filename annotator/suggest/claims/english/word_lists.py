@@ -157,8 +157,8 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
     {
         **dict.fromkeys(
             "accuse admit announce blame contest demand deny describe envisage estimate expect fear forecast foresee"
-            " guarantee identify name pledge predict promise propose put recommend rule suggest suspect threaten urge"
-            " vow".split(),
+            " guarantee identify name pledge predict promise propose put recall recommend report rule suggest suspect"
+            " threaten urge vow".split(),
             ("",),
         ),
         **dict.fromkeys("ask appeal plead beg petition lobby".split(), ("for",)),

@@ -28,6 +28,8 @@ _NO_VERBS = PREPOSITIONS | de.TIME | {"nicht", "statt", "fast", "erst"}
 _POSSIBLE = frozenset("möglich wahrscheinlich unwahrscheinlich denkbar erwiesen ausgeschlossen".split())
 TOLD_BY_CLAUSE = frozenset("beklagen bemängeln kritisieren monieren schimpfen".split())
 """Verbs that also tell facts; their kind counts only if no clause depends on them."""
+_EXPECTING = frozenset("ausgehen denken erwarten glauben rechnen".split())
+_ACCUSATIONS = ("anschuldigung", "anschuldigungen", "behauptung", "behauptungen", "verdacht", "vorwurf", "vorwürfe")
 _DEPICTING = frozenset("schildern erzählen berichten".split())
 _BEFORE_COLON = frozenset(
     "aussagen bejahen beschweren empören entschuldigen freuen hoffen jammern klagen melden protestieren"
@@ -67,7 +69,15 @@ def clause_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
 
 
 def _of_clause(sentence: Sentence, frame: Frame) -> Frame:
-    """Return a frame without its verb's kind if a clause after it decides: "beklagte, dass", "für möglich hält"."""
+    """Return a frame as the clause after it changes it.
+
+    The clause may decide the kind: "beklagte, dass", "für möglich hält". It may be denied: "glaubt nicht, dass", "wies
+    den Vorwurf zurück, …".
+    """
+    behind = [token.low for token in sentence.tokens[frame.after : frame.last]]
+    doubts = frame.lemma in _EXPECTING and "nicht" in behind
+    if doubts or (frame.lemma == "zurückweisen" and any(word.endswith(_ACCUSATIONS) for word in behind)):
+        frame = frame._replace(refutes=True)
     possible = frame.lemma == "halten" and not _POSSIBLE.isdisjoint(sentence.words)
     return frame._replace(kind=None) if possible or frame.lemma in TOLD_BY_CLAUSE else frame
 

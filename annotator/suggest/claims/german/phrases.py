@@ -31,6 +31,7 @@ _NO_SUBJECT = PREPOSITIONS | de.TIME | _NEVER_SUBJECT
 _WITH_DATIVE = frozenset(
     "vorwerfen widersprechen raten empfehlen abraten versprechen zusichern zusagen unterstellen".split()
 )
+_INDEFINITE = frozenset("einem einer ihrem ihrer seinem seiner".split())
 _ARTICLES = frozenset("der die das ein eine".split())
 _SINGULAR = frozenset("der das ein eine".split())
 _PEOPLE = (*MANY, *de.PERSONAL_ROLES, "leute", "menschen", "innen", "partei", "institut")
@@ -171,11 +172,18 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
             index = after_parenthesis(tokens, index, last)
             continue
         joins = tokens[index].low in _JOINING
+        if joins and tokens[index].low == "in" and _is_adverbial(tokens, first, index, last):
+            break
         end = _core(tokens, index + 1, last) if joins else _capitals(tokens, index, last)
         if end == index + joins or tokens[end - 1].low in _TIMES or _is_day(tokens, end, last):
             break
         index = end
     return index
+
+
+def _is_adverbial(tokens: Sequence[Token], first: int, index: int, last: int) -> bool:
+    """Return whether "in" begins a place of speaking after a verb: "erklärte das Amt | in einer Mitteilung"."""
+    return index + 1 < last and tokens[index + 1].low in _INDEFINITE and first > 0 and tokens[first - 1].is_word
 
 
 def phrase_after(tokens: Sequence[Token], stretch: Stretch, prepositions: frozenset[str]) -> TokenRange:
@@ -237,6 +245,10 @@ def _after_title(tokens: Sequence[Token], opening: int, last: int) -> int:
 _DIGITS_OF_YEAR = 4
 _LONGEST_ATTRIBUTE = 5
 _LONGEST_TITLE = 8  # with its quotation marks
+_BEFORE_WEAK = frozenset("der dem den des die ein eine einem einen einer eines".split())  # "das" may stand alone
+_NO_ADVERBS = _NO_ADJECTIVES - de.TIME
+_WEAK = ("te", "ten")
+_NEVER_WEAK = frozenset("hatte hatten konnte konnten musste mussten sollten wollte wollten".split())
 _ALONE = frozenset("man er sie".split())  # the next word does not belong to them: "sagte er leise"
 
 
@@ -250,7 +262,12 @@ def _core(tokens: Sequence[Token], first: int, last: int) -> int:
     adjectives = index = skip(tokens, first, last, de.DETERMINERS)
     if index > first and index < last:
         index = adjectives = _after_attribute(tokens, index, last)
-    while index < last and _is_adjective(tokens[index]) and index - adjectives < 3:
+    weak = low in _BEFORE_WEAK
+    while (
+        index < last
+        and index - adjectives < 3
+        and (_is_adjective(tokens[index]) or (weak and _is_weak(tokens, index, last)))
+    ):
         index += 1
     noun = index
     while index < last and tokens[index].text[0].isdigit():
@@ -268,7 +285,7 @@ def _after_attribute(tokens: Sequence[Token], first: int, last: int) -> int:
         following = tokens[first + 1]
         return first + 1 if following.text[0].isdigit() or _is_adjective(following) else first
     if low not in PREPOSITIONS:
-        return first
+        return first + 1 if _is_adverb(tokens, first, last) else first
     end = _core(tokens, first + 1, min(last, first + _LONGEST_ATTRIBUTE))
     adjective = first + 1 < end < last - 1 and tokens[end].low.endswith(("te", "ten", "ter", "ende", "enden"))
     return end + 1 if adjective and tokens[end + 1].is_capital else first
@@ -283,6 +300,24 @@ def _is_adjective(token: Token) -> bool:
     if not token.text[0].isalpha() or token.is_capital or not low.endswith(("e", "en", "er", "es", "em")):
         return False
     return not low.endswith(("te", "ten")) and low not in _NO_ADJECTIVES and low not in VERBS
+
+
+def _is_weak(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Return whether a word in "-te" or "-ten" after an article is an adjective: "der alte Fahrer"."""
+    low = tokens[index].low
+    if not low.endswith(_WEAK) or low in _NEVER_WEAK or low in _NO_ADJECTIVES:
+        return False
+    return not tokens[index].is_capital and index + 1 < last and _noun_follows(tokens, index + 1, last)
+
+
+def _is_adverb(tokens: Sequence[Token], index: int, last: int) -> bool:
+    """Return whether a word after an article belongs to an adjective before a noun: "die frisch gewählte Chefin"."""
+    if index + 2 >= last or not tokens[index + 2].is_capital or not tokens[index + 1].low.endswith(_WEAK):
+        return False
+    token = tokens[index]
+    if not token.text.isalpha() or token.is_capital or is_like_verb(token) or token.low in _NO_ADVERBS:
+        return False
+    return _is_weak(tokens, index + 1, last)
 
 
 def subject_after(tokens: Sequence[Token], first: int, last: int) -> TokenRange | None:

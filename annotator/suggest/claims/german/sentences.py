@@ -9,7 +9,7 @@ from annotator.suggest.claims.german.clauses import SUBJUNCTIVES, TOLD_BY_CLAUSE
 from annotator.suggest.claims.german.interrupted import clause_begin, main_goes_on
 from annotator.suggest.claims.german.nested import frames_inside, looks_back
 from annotator.suggest.claims.german.objects import object_claims
-from annotator.suggest.claims.german.phrases import can_speak, speech_verbs, subject_after, subject_before
+from annotator.suggest.claims.german.phrases import can_speak, is_like_verb, speech_verbs, subject_after, subject_before
 from annotator.suggest.claims.german.source_phrases import OWN_BEFORE
 from annotator.suggest.claims.german.word_lists import CLEAR_SUBJUNCTIVE
 from annotator.suggest.claims.rules import Grammar, Parts, claims, intentions, is_named_at, quoted, reported
@@ -37,8 +37,23 @@ def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
     if sentence.tokens[frame.first].low == "wonach":
         goes_on = main_goes_on(sentence, frame.stretch)
         return parts[1:] if goes_on is None else [sentence.part(frame.last, sentence.stretches[goes_on].first)]
+    goes_on = _after_source(sentence, frame) if parts[0] is None else None
+    if goes_on is not None:
+        parts = [sentence.part(sentence.stretches[goes_on].first, len(sentence.tokens))]
     long = any(" " in sentence.text[part[0] : part[1]] for part in parts if part is not None)
     return parts if long and frame.first >= free else ()
+
+
+def _after_source(sentence: Sentence, frame: Frame) -> int | None:
+    """Return the stretch after a relative clause about a source: "Laut Roth, die das Haus leitet, | ist …"."""
+    tokens, stretches, number = sentence.tokens, sentence.stretches, frame.stretch + 1
+    if number >= len(stretches) or tokens[stretches[number].first].low not in de.RELATIVES:
+        return None
+    if stretches[number].before != "," or any(t.is_word for t in tokens[frame.last : stretches[number].first]):
+        return None
+    later = range(number + 1, len(stretches))
+    verb = next((n for n in later if is_like_verb(tokens[stretches[n].first])), None)
+    return main_goes_on(sentence, number) if verb is None else verb
 
 
 def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:

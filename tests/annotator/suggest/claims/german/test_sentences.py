@@ -151,6 +151,24 @@ def test_hearsay_differs_from_intention():
     assert {(each.rule, each.kind) for each in found} == {("hearsay", "fact_claim")}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Der alte Fahrer sagte, es sei spät.", "Der alte Fahrer"),
+        ("Es sei spät, sagte der verletzte Fahrer.", "der verletzte Fahrer"),
+        ("Die frisch gewählte Leiterin sagte, es sei spät.", "Die frisch gewählte Leiterin"),
+        ("Nach Angaben der betagten Zeugin war es spät.", "der betagten Zeugin"),
+        ("Es sei spät, sagte der bekannte Fahrer.", "der bekannte Fahrer"),
+        ("Den alten Leuten sagte ein Fahrer, es sei spät.", "ein Fahrer"),
+        ("Die hatte Angst und sagte, es sei spät.", "Eva Roth"),
+        ("Das erfreute Fahrer und Gäste, es sei spät.", "Eva Roth"),
+    ],
+)
+def test_adjective_in_te_belongs_to_the_speaker(sentence, speaker):
+    text = f"Die Halle sei zu, sagte Eva Roth. {sentence}"
+    assert claims(text, "de")[-1][2] == speaker
+
+
 def test_headline_with_colon_needs_a_speaker():
     text = "Verkehrsminister: Brücke wird teurer\n\nDer Bau beginnt."
     assert claims(text, "de") == [("Brücke wird teurer", None, "Verkehrsminister")]

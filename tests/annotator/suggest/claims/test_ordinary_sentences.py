@@ -1,0 +1,95 @@
+"""Claims, claimants and denials in the sentences of which most news stories consist, in both languages."""
+
+import pytest
+
+from annotator.suggest.claims.engine import find
+from annotator.suggest.sources.source import never
+from tests.annotator.suggest.claims.test_passages import marked
+
+
+def every(line, language):
+    """Return parts, claimant and whether it is denied, of each claim."""
+    text, names = marked(line.replace(" ||| ", "\n\n"))
+    return [
+        (
+            " | ".join(text[start:end] for start, end in one.parts),
+            None if one.speaker.part is None else text[slice(*one.speaker.part)],
+            one.refutes,
+        )
+        for one in find(text, language, names, never)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "claimant"),
+    [
+        ("<Harrow Council> met. The port authority denied that oil had leaked.", "The port authority"),
+        ("<Harrow Port Authority> met. The port authority denied that oil had leaked.", "Harrow Port Authority"),
+        ("<Harrow Council> met. The local authority denied that oil had leaked.", "Harrow Council"),
+    ],
+)
+def test_port_authority_is_no_council(line, claimant):
+    assert every(line, "en") == [("oil had leaked", claimant, True)]
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "expected"),
+    [
+        ("The port authority denied a leak.", "en", ("a leak", "The port authority", True)),
+        ("Residents reported hearing a loud bang.", "en", ("hearing a loud bang", "Residents", False)),
+        ("Die Firma rechnet nicht damit, dass Öl fehlt.", "de", ("Öl fehlt", "Die Firma", True)),
+        ("Die Firma rechnet damit, dass nicht viel fehlt.", "de", ("nicht viel fehlt", "Die Firma", False)),
+        ("Die Firma wies den Vorwurf zurück, Öl sei verschwunden.", "de", ("Öl sei verschwunden", "Die Firma", True)),
+        ("Das Amt wies die Klage zurück, sie sei zu spät.", "de", ("sie sei zu spät", "Das Amt", False)),
+        ("Öl sei da, sagte der Rat in einer Mitteilung.", "de", ("Öl sei da", "der Rat", False)),
+        ("Öl sei da, sagte der Rat in Weifang.", "de", ("Öl sei da", "der Rat in Weifang", False)),
+        ("Laut {Eva Roth}, die das Amt leitet, fehlen 90 Liter Öl.", "de", ("fehlen 90 Liter Öl", "Eva Roth", False)),
+        ("Nach Angaben des Richters {Klaus Berg} fehlt Öl.", "de", ("fehlt Öl", "Klaus Berg", False)),
+        (
+            "Nach Angaben der Anwältin des Richters {Klaus Berg} fehlt Öl.",
+            "de",
+            ("fehlt Öl", "der Anwältin des Richters Klaus Berg", False),
+        ),
+    ],
+)
+def test_claim_claimant_and_denial(line, language, expected):
+    assert every(line, language) == [expected]
+
+
+@pytest.mark.parametrize("line", ["Residents reported a fire.", "The port authority denied it."])
+def test_act_without_content_is_no_claim(line):
+    assert every(line, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "inner"),
+    [
+        ("{Ann Lee} said {Tom Hale} had told the board that oil had leaked.", "en", ("oil had leaked", "Tom Hale")),
+        ("{Ann Lee} said {Tom Hale} had told of a plan that had failed.", "en", None),
+        ("{Ann Lee} said she had told the board that oil had leaked.", "en", None),
+        ("{Eva Roth} sagte, ein Zeuge habe der Polizei gesagt, Öl sei da.", "de", ("Öl sei da", "ein Zeuge")),
+        ("{Eva Roth} sagte, sie habe der Polizei gesagt, Öl sei da.", "de", None),
+        ("{Eva Roth} sagte, ein Zeuge habe das schon gesagt, Öl sei da.", "de", None),
+    ],
+)
+def test_words_told_to_somebody_else_are_claims(line, language, inner):
+    found = [one[:2] for one in every(line, language)]
+    assert found[1:] == ([] if inner is None else [inner])
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "claimant"),
+    [
+        ("<Lindenau>: Streit um die Brücke ||| Es regnete.", "de", None),
+        ("<Lindenau>: Brücke bleibt zu ||| Es regnete in Lindenau.", "de", None),
+        ("<Nordwerk>: Brücke bleibt zu ||| Es regnete.", "de", "Nordwerk"),
+        ("Experte: Streit um Brücke schadet allen ||| Es regnete.", "de", "Experte"),
+        ("<Harrow>: Row over bridge ||| It rained.", "en", None),
+        ("<Harrow>: Bridge to stay shut ||| In Harrow it rained.", "en", None),
+        ("<Nordwerk>: Bridge to stay shut ||| Shares in Nordwerk fell.", "en", "Nordwerk"),
+        ("{Storm Eva}: What to expect ||| It rained.", "en", None),
+    ],
+)
+def test_topic_of_headline_does_not_speak(line, language, claimant):
+    found = every(line, language)
+    assert [one[1] for one in found] == ([] if claimant is None else [claimant])
