@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 from annotator.model.values import Part
 from annotator.system.errors import TextError
 from annotator.text.language import LANGUAGES, OTHER
+from annotator.text.normalization import one_line
 
 LINE, ROW, ENTRY = "line", "row", "entry"  # units of an article's number in its file
 
@@ -164,9 +165,9 @@ def paragraphs_of(text: str) -> str:
 
 def headed(title: str | None, text: str) -> str:
     """Return the text preceded by the headline, unless the text already begins with it."""
-    headline = " ".join((title or "").split())
+    headline = one_line(title or "")
     return (
         text
-        if not headline or " ".join(text[: 2 * len(headline) + 40].split()).startswith(headline)
+        if not headline or one_line(text[: 2 * len(headline) + 40]).startswith(headline)
         else f"{headline}\n\n{text}"
     )

@@ -1,12 +1,12 @@
 """Reads files of unknown size up to a limit."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from annotator.system import packed
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
+from annotator.system.whole_files import sha256_of
 
 TEXT_LIMIT = 20  # MB of one article's text
 FILE_LIMIT = 256  # MB of a file with pictures or many articles
@@ -51,8 +51,7 @@ def digest_of(path: Path) -> str | None:
     """Return the SHA-256 of a file's bytes, or None if the file cannot be read; its reader will report why."""
     try:
         refuse_special(path)
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return sha256_of(path)
     except (OSError, TextError):
         return None
 

@@ -12,6 +12,8 @@ from textwrap import dedent
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
+from annotator.text.normalization import one_line
+
 Values: TypeAlias = list[tuple[str, str]]
 """(name, value) pairs in text order. Nested names are joined by dots; a list is one value."""
 
@@ -102,7 +104,7 @@ def _block(name: str, value: str, below: Sequence[str], depth: int) -> Values:
     """Return the values of a name from the words after its colon and the lines below it."""
     if _BLOCK.fullmatch(value):
         kept = dedent("\n".join(below)).strip()
-        return [(name, kept if value[0] == "|" else " ".join(kept.split()))]
+        return [(name, kept if value[0] == "|" else one_line(kept))]
     value = "" if value.startswith("#") else value
     rows = [row for row in below if row and not row.lstrip().startswith("#")]
     if value and not value.startswith(("&", "!")):

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 
 from annotator.model.values import Part
+from annotator.text.normalization import one_line
 
 LONGEST = 400  # characters; a longer paragraph is never furniture
 _LINK = 160  # characters of a headline in a list of links
@@ -214,4 +215,4 @@ def _applies(rule: PageRule, key: str) -> bool:
 
 
 def _key(paragraph: str) -> str:
-    return _DIGITS.sub("0", " ".join(paragraph.casefold().split()))
+    return _DIGITS.sub("0", one_line(paragraph.casefold()))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.values import Identity, Span, new_id
 from annotator.system.errors import SchemaError
+from annotator.text.normalization import one_line
 
 IDENTITY = "identity"  # the attribute of a mention that holds its identity's id
 KINDS = (EditKind.IDENTIFY, EditKind.MERGE, EditKind.DESCRIBE_IDENTITY, EditKind.DISSOLVE)
@@ -16,7 +17,7 @@ _WIKIDATA = re.compile(r"(?:https?://(?:www\.|m\.)?wikidata\.org/(?:wiki|entity)
 
 def new_identity(name: str, label: str) -> Identity:
     """Return a new identity with a name, in which white space is collapsed."""
-    return Identity(id=new_id(), name=" ".join(name.split())[:_LONGEST], label=label)
+    return Identity(id=new_id(), name=one_line(name)[:_LONGEST], label=label)
 
 
 def wikidata_id(words: str) -> str | None:
@@ -91,5 +92,5 @@ def describe(before: Identity, after: Identity, *, annotator: str) -> Edit | Non
 
 def aliases_from(words: str) -> tuple[str, ...]:
     """Return the aliases in a text that separates them by semicolons, in order, without duplicates."""
-    named = (" ".join(part.split())[:_LONGEST] for part in words.split(";"))
+    named = (one_line(part)[:_LONGEST] for part in words.split(";"))
     return tuple(dict.fromkeys(name for name in named if name))

@@ -45,7 +45,7 @@ def drawable(
 
 
 def _rebounded(draft: DraftRelation, present: Iterable[Span]) -> DraftRelation:
-    """Return a proposed relation; if a person gave the tail other boundaries ("Roth", not "Dr Roth"), with these."""
+    """Return a proposed relation with the boundaries that a person gave its tail ("Roth", not "Dr Roth"), if any."""
     start, end = draft.parts[0][0], draft.parts[-1][1]
     near = [span for span in present if span.layer == draft.layer and span.start < end and start < span.end]
     if draft.layer != ENTITIES or len(near) != 1 or near[0].label != draft.tail_label:

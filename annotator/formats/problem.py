@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from annotator.system.errors import QT_TRANSLATE_NOOP
+from annotator.text.normalization import one_line
 
 PROBLEMS: Mapping[str, str] = MappingProxyType(
     {
@@ -265,5 +266,5 @@ def fill(sentence: str, details: Mapping[str, str]) -> str:
 
 
 def _shorten(text: str) -> str:
-    line = _CONTROL.sub(" ", " ".join(text[: _LONGEST * 4].split()))
+    line = _CONTROL.sub(" ", one_line(text[: _LONGEST * 4]))
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"

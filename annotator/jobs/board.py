@@ -17,7 +17,7 @@ from annotator.processes.worker import Progress, no_progress
 from annotator.store.queries.who import ClaimFilter, Counted, SaidClaim
 from annotator.store.reader import Reader
 from annotator.suggestions.namesakes import PERSON, compared, surnamed
-from annotator.text.normalization import defused
+from annotator.text.normalization import defused, one_line
 
 MOST = 2_000  # claims in one list
 AFFIRMS, REFUTES, UNCLEAR = "affirms", "refutes", "unclear"
@@ -245,7 +245,7 @@ class _Sums:
             self.labels.setdefault(row, label)
         column = self._column_of.get(spelling)
         if column is None:
-            column = self._column_of[spelling] = " ".join(spelling.casefold().split())
+            column = self._column_of[spelling] = one_line(spelling.casefold())
         self.rows[row][key] += claims
         self.columns[column][spelling] += claims
         self.cells[row, column][_place_of(stance)] += claims
@@ -287,7 +287,7 @@ def _claimant(row: _Row, sums: _Sums, named: Mapping[str, Identity]) -> Claimant
 
 def _topic(column: str, sums: _Sums) -> Topic:
     spelled = sums.columns[column].most_common()
-    name = next((" ".join(spelling.split()) for spelling, _ in spelled), "")
+    name = next((one_line(spelling) for spelling, _ in spelled), "")
     return Topic(name=name, spellings=tuple(s for s, _ in spelled), claims=sum(count for _, count in spelled))
 
 

@@ -73,7 +73,7 @@ def used(read: "Reader") -> Usage:
 
 
 def _using(read: "Reader") -> Generator[None, None, Usage]:
-    """Count like `used`, with pauses."""
+    """Count what `used` returns, with a pause after each count."""
     walk, schema = read.walk, loads(read.setting(SCHEMA) or "", name=SCHEMA)
     return Usage(
         labels=(yield from aside(walk.labels)),

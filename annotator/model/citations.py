@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from annotator.text.normalization import one_line
+
 CITATIONS = "citations"
 """The attribute of a claim that holds its citations: a list of objects with ``role``, ``url`` and ``quote``."""
 
@@ -62,7 +64,7 @@ def read_citation(words: str, role: str = "") -> Citation:
     """Read a citation that was typed or pasted: an address, a quote, or both in any order."""
     address = _ADDRESS.search(words)
     url = address[0].rstrip(",;") if address is not None else ""
-    quote = " ".join((words if address is None else f"{words[: address.start()]} {words[address.end() :]}").split())
+    quote = one_line(words if address is None else f"{words[: address.start()]} {words[address.end() :]}")
     inner = _QUOTED.fullmatch(quote)
     return Citation(role=role, url=url, quote=inner[1].strip() if inner is not None else quote)
 

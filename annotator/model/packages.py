@@ -17,6 +17,7 @@ from annotator.model.values import (
     State,
 )
 from annotator.system.errors import AnnotatorError, StoreError
+from annotator.text.normalization import one_line
 
 PACKAGE = "package"  # the setting that makes a project file a package
 ANSWERS = "answers"  # the setting with the answers of a package for practice
@@ -111,7 +112,7 @@ def check_names(names: Iterable[str], known: Iterable[str] = ()) -> None:
 
 def folded(name: str) -> str:
     """Return a name without differences that are easily overlooked: case, width and spaces."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return one_line(unicodedata.normalize("NFKC", name).casefold())
 
 
 def file_names(names: Iterable[str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from annotator.model.values import new_id
 from annotator.system.errors import QT_TRANSLATE_NOOP
+from annotator.text.normalization import one_line
 
 INDEX = "patterns"  # the setting with the index of all lists; each list is in the setting INDEX.ID
 
@@ -169,13 +170,13 @@ def plain(text: str) -> str:
 
 def name_of(text: str) -> str:
     """Return the name of a list or label as it is stored: on one line, and at most 80 characters."""
-    return " ".join(plain(text).split())[:LONGEST_NAME]
+    return one_line(plain(text))[:LONGEST_NAME]
 
 
 def pattern(words: object, label: str, *, on: bool = True) -> Pattern:
     """Return the pattern for a phrase or list of tokens, which must be usable (see `unusable`)."""
     if isinstance(words, str):
-        return Pattern(words=" ".join(words.split()), label=label, on=on)
+        return Pattern(words=one_line(words), label=label, on=on)
     written = json.dumps(words, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return Pattern(words=written, label=label, on=on, is_tokens=True)
 

@@ -8,6 +8,7 @@ from annotator.model.schema import Schema, words
 from annotator.model.schema_file import dumps
 from annotator.model.values import SCHEMA, Document, Setting, Span
 from annotator.text.language import LANGUAGES
+from annotator.text.normalization import one_line
 from annotator.text.sentences import split
 
 _LONGEST = 300  # characters of a sentence quoted
@@ -31,7 +32,7 @@ def example(
         return None
     language = document.language if document.language in LANGUAGES else "en"
     names = [words(found.name, language) for other in others if (found := schema.label(span.layer, other)) is not None]
-    told = f"{_sentence(document.text, span)} → {' '.join(span.quote(document.text).split())}: "
+    told = f"{_sentence(document.text, span)} → {one_line(span.quote(document.text))}: "
     told += words(label.name, language) + (f" (≠ {', '.join(names)})" if names else "")
     known = label.examples.get(language, ())
     if told in known:
@@ -48,4 +49,4 @@ def example(
 
 def _sentence(text: str, span: Span) -> str:
     around = next((part for part in split(text) if part[0] <= span.start < part[1]), (span.start, span.end))
-    return " ".join(text[around[0] : around[1]].split())[:_LONGEST]
+    return one_line(text[around[0] : around[1]])[:_LONGEST]

@@ -55,11 +55,6 @@ class Question:
     counted: str
 
     @property
-    def is_unanimous(self) -> bool:
-        """Whether everybody labelled the words the same way."""
-        return len(self.variants) == 1 and not self.without
-
-    @property
     def ballots(self) -> Ballots:
         """The voters of each variant, then those without a label, if there are any."""
         return (*(variant.voters for variant in self.variants), *([self.without] if self.without else ()))

@@ -26,6 +26,7 @@ from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import SourceInfo, SourceKind, Speed
 from annotator.system.errors import ModelError
+from annotator.system.whole_files import sha256_of
 
 FORMAT = "spanwright-corpus/1"
 VECTORS = "vectors"  # only recipes of runs with vectors have this key
@@ -228,7 +229,7 @@ def _copied(folder: Path, models: dict[str, Path]) -> dict[str, Any]:
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         name = f"{place}/{path.relative_to(folder).as_posix()}"
         models[name] = path
-        hashes[name] = _hash_of(path)
+        hashes[name] = sha256_of(path)
     return {"place": place, "files": hashes}
 
 
@@ -272,14 +273,9 @@ def _model(value: Mapping[str, Any], out: Folder) -> Path:
     root = out.fetched(list(files))
     there = {path.relative_to(root).as_posix() for path in (root / place).rglob("*") if path.is_file()}
     for name in sorted({*files, *there}):
-        if name not in files or name not in there or _hash_of(root / name) != files[name]:
+        if name not in files or name not in there or sha256_of(root / name) != files[name]:
             raise ModelError("corpus.recipe", file=name, out=out.address)
     return root / place
-
-
-def _hash_of(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def kinds_of(sources: Sequence[SourceInfo]) -> tuple[SourceInfo, ...]:

@@ -124,7 +124,7 @@ class Pace:
 
 
 def fate_of(state: str, *, kept: bool, touched: bool) -> Fate:
-    """Return the final fate of a suggestion.
+    """Return what became of a suggestion after all edits.
 
     Args:
         state: The suggestion's state: ``accepted``, ``corrected`` or ``rejected``.

@@ -5,6 +5,7 @@ replaces the old, follow links, and keep the old content if anything fails.
 """
 
 import errno
+import hashlib
 import os
 import secrets
 import shutil
@@ -64,6 +65,12 @@ def read_whole(path: Path, limit: int) -> bytes:
     if len(content) > limit * _MEGABYTE:
         raise FormatError("format.large", file=path.name, limit=limit)
     return content
+
+
+def sha256_of(path: Path) -> str:
+    """Return the hexadecimal SHA-256 of a file's bytes."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _privately(name: str, flags: int) -> int:

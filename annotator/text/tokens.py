@@ -103,6 +103,11 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def cuts_word(text: str, at: int) -> bool:
+    """Return whether an offset is inside a run of letters and digits."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
 def _runs(text: str) -> Iterable[tuple[int, int]]:
     start = 0
     for word in text.split():

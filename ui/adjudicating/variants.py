@@ -8,6 +8,7 @@ from annotator.model.values import OriginKind, Suggestion
 from annotator.quality.questions import AnyQuestion, Question, Variant, Voters, fingerprint
 from annotator.quality.settling import Adjudication
 from annotator.quality.strategies import proposed
+from ui.article.layout.row_index import place_of
 
 LETTERS = "ABCDEFGH"
 MOST_LANES = 5  # the most people whose lanes are shown together
@@ -74,7 +75,7 @@ class Lanes:
         self._shown.clear()
         self._first.clear()
         found = [made for each in one.open() if isinstance(each, Question) for made in self._variants(each)]
-        return sorted(found, key=_place)
+        return sorted(found, key=place_of)
 
     def of_people(self, one: Adjudication) -> list[Suggestion]:
         """Return a suggestion for each label of each person, including labels on which all agree."""
@@ -87,7 +88,7 @@ class Lanes:
                 found += self._variants(question, apart=True)
             else:
                 found += [made for variant in question.variants for made in self._people(question, variant, "")]
-        return sorted(found, key=_place)
+        return sorted(found, key=place_of)
 
     def _variants(self, question: Question, *, apart: bool = False) -> Iterator[Suggestion]:
         ids: list[str] = []
@@ -121,7 +122,3 @@ class Lanes:
             version=OriginKind.ADJUDICATION,
             rule=letter or None,
         )
-
-
-def _place(row: Suggestion) -> tuple[int, int, str]:
-    return row.start, row.end, row.id

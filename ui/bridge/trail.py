@@ -26,7 +26,7 @@ class Trail:
         self._schema_edits: dict[str, Edit] = {}  # by the edit's id
 
     def add(self, edit: Edit) -> None:
-        """Add a step that was made, undone or redone."""
+        """Add an edit that was made, undone or redone, unless it concerns no article or is only logged."""
         if edit.kind is EditKind.SCHEMA:
             self._schema_edits[edit.id] = edit
         elif edit.document_ids and edit.kind not in LOGGED_ONLY:

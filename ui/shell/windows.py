@@ -132,13 +132,14 @@ class Windows(QObject):
 
     def edit_schema(self) -> None:
         """Open the schema window, which edits the project's labels, fields, relations and rules."""
+        from ui.schema.forms.part_forms import LabelForm
         from ui.schema.schema_window import SchemaWindow
 
         def make() -> QDialog:
             suggested = {label for source in self._desk.suggesting.models for label in source.labels}
             window = SchemaWindow(self._session, self._desk.files, suggested, self._window)
             window.offered_changed.connect(self._desk.suggesting.restart)
-            window.page.label.know_actions(self.menus.of_one_character())
+            window.page.form(LabelForm).know_actions(self.menus.of_one_character())
             return window
 
         self.show_dialog("schemaWindow", make)

@@ -21,6 +21,7 @@ from annotator.cli.output import (
 from annotator.jobs.team import packing, retesting
 from annotator.jobs.team.retesting import AFTER, SHARE, Crossed, Round
 from annotator.jobs.team.talk import said
+from annotator.text.normalization import one_line
 
 _SHOWN = 60  # characters printed of titles and words
 
@@ -88,7 +89,7 @@ def comments(
         say("No thread is open.")
         return
     rows = [
-        (each.title[:_SHOWN], each.words[:_SHOWN], each.thread.last.annotator, " ".join(each.thread.last.text.split()))
+        (each.title[:_SHOWN], each.words[:_SHOWN], each.thread.last.annotator, one_line(each.thread.last.text))
         for each in found
     ]
     put_table(("article", "words", "by", "last comment"), rows)

@@ -20,6 +20,7 @@ from annotator.corpus.article import (
 from annotator.corpus.dates import iso_date
 from annotator.corpus.readers.tree import fragment_text
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
+from annotator.text.normalization import one_line
 
 Row: TypeAlias = Mapping[str, str]
 Line: TypeAlias = tuple[int, Row]
@@ -163,5 +164,5 @@ def _sample(column: str, rows: Sequence[Row]) -> str:
 
 
 def _beginning(value: str) -> str:
-    sample = " ".join(value[: 2 * _SAMPLE].split())
+    sample = one_line(value[: 2 * _SAMPLE])
     return sample if len(sample) <= _SAMPLE else sample[:_SAMPLE] + "…"

@@ -14,6 +14,7 @@ from annotator.corpus.readers.tree import fragment_text
 from annotator.corpus.readers.web import PARSER_ERRORS, decode_page, parse_letter
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken
+from annotator.text.normalization import one_line
 
 
 def read_mail(path: Path, asked: Asked) -> Iterator[Found]:
@@ -56,7 +57,7 @@ def _text(part: Any, name: str, forced: str | None) -> str:
 def _header(message: EmailMessage, name: str) -> str:
     """Return the value of a header on one line, empty if Python fails to parse it."""
     try:
-        return " ".join(str(message.get(name, "")).split())
+        return one_line(str(message.get(name, "")))
     except PARSER_ERRORS:
         return ""
 

@@ -1,6 +1,5 @@
 """Tables with one article a row: CSV and similar files, and Excel workbooks."""
 
-import csv
 import warnings
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,9 +15,10 @@ from annotator.corpus.article import ROW, Asked, Draft, Found
 from annotator.corpus.byte_limits import FILE_LIMIT, MB, read_content, refuse_special
 from annotator.corpus.encoding import decode
 from annotator.corpus.readers import column_guess
-from annotator.system.csv_lines import EndingLines
+from annotator.system.csv_rows import csv_rows
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
+from annotator.text.normalization import one_line
 
 _CARDS = ("claim", "quote", "sentence", "claimant", "cue", "object")
 _EXPORTED = (  # the first columns of the sheets that this program exports; their rows are not articles
@@ -29,7 +29,6 @@ _EXPORTED = (  # the first columns of the sheets that this program exports; thei
 )
 
 _DELIMITERS = ",;\t|"
-_LONGEST_CELL = 1 << 26  # characters
 _MOST_UNPACKED = 1024  # MB of a workbook
 _LONGEST_NAME = 100  # characters of a column's name
 _MOST_COLUMNS = 500
@@ -92,7 +91,7 @@ def _articles(lines: Iterator[Line], file: str, asked: Asked, exported: Iterable
 
 def _names(cells: Sequence[str]) -> tuple[list[str], bool]:
     """Return the column names, and whether they are in the first row; if not, columns are numbered."""
-    names = [" ".join(cell.split()) for cell in cells]
+    names = [one_line(cell) for cell in cells]
     named = [name for name in names if name]
     if len(set(named)) == len(named) and not any(len(name) > _LONGEST_NAME or name.isdecimal() for name in named):
         return [name or str(number) for number, name in enumerate(names, 1)], True
@@ -113,18 +112,8 @@ def _delimiter(text: str) -> str:
 
 def _csv_lines(text: str, delimiter: str, *, whole: bool = True) -> Iterator[Line]:
     """Yield the rows of a text. An unclosed quotation mark is an error only if the text is ``whole``."""
-    csv.field_size_limit(_LONGEST_CELL)
-    source = EndingLines(text)
-    rows = csv.reader(source, delimiter=delimiter)
-    line = 1
-    try:
-        for number, cells in enumerate(rows, 1):  # a row may have several lines
-            if whole:
-                source.refuse_open_quote(line)
-            yield number, cells
-            line = rows.line_num + 1
-    except csv.Error as error:
-        raise Broken(f"line {line}: {error}") from None
+    rows = csv_rows(text, delimiter, whole=whole)
+    return ((number, cells) for number, (_, cells) in enumerate(rows, 1))
 
 
 def _workbook_lines(path: Path) -> Iterator[Line]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.whole_files import Broken
+from annotator.text.normalization import one_line
 
 _MOST_ELEMENTS = 1_000_000  # ten times as many as in a book
 _SPACE = re.compile(r"[ \t\r\n\f]+")  # no-break spaces stay
@@ -131,7 +132,7 @@ def text_of(element: Any | None) -> str | None:
     """Return all text in an element with white space collapsed, None if there is none."""
     if element is None:
         return None
-    return " ".join("".join(_pieces(element)).split()) or None
+    return one_line("".join(_pieces(element))) or None
 
 
 def _pieces(element: Any) -> Iterator[str]:

@@ -12,6 +12,7 @@ from annotator.corpus.readers.tree import Rules, first, local, paragraphs, parse
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.safe_zip import Archive, opened
 from annotator.system.whole_files import Broken
+from annotator.text.normalization import one_line
 
 _LIMIT = 64  # MB of one part of a document
 
@@ -61,7 +62,7 @@ def read_odt(path: Path, asked: Asked) -> Iterator[Found]:
 
 def _line_of(paragraph: Any) -> str | None:
     """Return the text of a Word paragraph on one line, None if it is empty."""
-    return " ".join(" ".join(paragraphs(paragraph, _DOCX)).split()) or None
+    return one_line(" ".join(paragraphs(paragraph, _DOCX))) or None
 
 
 def _draft(path: Path, found: list[str], about: Any | None, title: str | None) -> Draft:

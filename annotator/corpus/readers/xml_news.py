@@ -12,6 +12,7 @@ from annotator.corpus.readers.column_guess import no_text
 from annotator.corpus.readers.tree import HTML, first, fragment_text, paragraphs, parse_xml, text_of, within
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
+from annotator.text.normalization import one_line
 
 # What feedparser raises on damaged feeds.
 _PARSER_ERRORS = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
@@ -49,7 +50,7 @@ def _refuse_unclosed(content: bytes) -> None:
 def _draft_of_entry(entry: Mapping[str, Any], about: Mapping[str, Any], *, file: str, number: int) -> Draft | TextError:
     bodies = [str(body.get("value", "")) for body in entry.get("content", ())]
     body = max((fragment_text(markup) for markup in (*bodies, str(entry.get("summary", "")))), key=len)
-    title = " ".join(fragment_text(str(entry.get("title", ""))).split()) or None
+    title = one_line(fragment_text(str(entry.get("title", "")))) or None
     if not body:
         return no_text(file, number)
     link = str(entry.get("link") or "")

@@ -5,7 +5,6 @@ and ``marks.0`` is the first value of each list in it. Without such a list, each
 with the same text, or without a text, are one article.
 """
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -17,9 +16,10 @@ from annotator.formats.shared.json_fields import ReportProblem
 from annotator.formats.shared.json_records import Record, converted, read_records
 from annotator.model.values import Annotated
 from annotator.system import packed
-from annotator.system.csv_lines import EndingLines
+from annotator.system.csv_rows import csv_rows
 from annotator.system.errors import TextError
-from annotator.system.whole_files import Broken, read_text, reading
+from annotator.system.whole_files import read_text, reading
+from annotator.text.normalization import one_line
 
 ROLES = ("text", "title", "start", "end", "label", "class")
 """The roles of a field; ``class`` is a label of the whole article."""
@@ -31,7 +31,6 @@ _MOST_ROWS = 100_000  # rows of one article
 _MOST_FIELDS = 60
 _DEPTH = 6
 _SHOWN = 60  # characters
-_CELL = 1 << 26  # characters
 
 
 def or_chosen(read: Read) -> Read:
@@ -57,7 +56,7 @@ def shown(record: Mapping[str, Any]) -> dict[str, str]:
         name, value, depth = waiting.pop()
         first = value[0] if isinstance(value, list) and value else None
         if isinstance(value, str | int | float):
-            found[name] = " ".join(str(value)[: 2 * _SHOWN].split())[:_SHOWN]
+            found[name] = one_line(str(value)[: 2 * _SHOWN])[:_SHOWN]
         elif depth < _DEPTH and isinstance(value, Mapping):
             waiting += [(f"{name}.{key}", held, depth + 1) for key, held in reversed(list(value.items()))]
         elif depth < _DEPTH and isinstance(first, Mapping | list):
@@ -185,27 +184,17 @@ def _value(entry: Any, field: str) -> Any:
 
 def _rows(path: Path, roles: Mapping[str, str]) -> Iterator[Record]:
     """Yield a table's rows by column name, or by column number from 1 if the chosen fields are not all names."""
-    csv.field_size_limit(_CELL)
     text = read_text(path, LIMIT).removeprefix("\ufeff")
     if "\0" in text:
         raise TextError("text.nul", file=path.name)
     first = text.split("\n", 1)[0]
-    source = EndingLines(text)
-    rows = csv.reader(source, delimiter=max(",;\t|", key=first.count))
     header: list[str] | None = None
-    line = 1
-    try:
-        for cells in rows:
-            source.refuse_open_quote(line)
-            if header is None:
-                names = [" ".join(cell.split()) for cell in cells]
-                named = set(roles.values()) <= {*names}
-                header = names if named else [str(number) for number in range(1, len(cells) + 1)]
-                if named:
-                    line = rows.line_num + 1
-                    continue
-            if cells:
-                yield Record(line, dict(zip(header, cells, strict=False)))
-            line = rows.line_num + 1
-    except csv.Error as error:
-        raise Broken(str(error)) from None
+    for line, cells in csv_rows(text, max(",;\t|", key=first.count)):
+        if header is None:
+            names = [one_line(cell) for cell in cells]
+            named = set(roles.values()) <= {*names}
+            header = names if named else [str(number) for number in range(1, len(cells) + 1)]
+            if named:
+                continue
+        if cells:
+            yield Record(line, dict(zip(header, cells, strict=False)))

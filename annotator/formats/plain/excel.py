@@ -38,7 +38,7 @@ def _open_labels(path: Path, options: Options) -> Iterator[Put]:
         def put(fitted: Fitted) -> None:
             annotated = fitted.annotated
             document, spans = annotated.document, {span.id: span for span in annotated.spans}
-            facts = {name: value for name, value in facts_to(document).items() if name != "id"}
+            facts = facts_to(document, without={"id"})
             counts = {"characters": len(document.text), "labels": len(annotated.spans)}
             articles.add({"document": document.id, **facts, **counts})
             for span in annotated.spans:

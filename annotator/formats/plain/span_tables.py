@@ -61,7 +61,7 @@ def _opener(delimiter: str, encoding: str) -> Open:
 
             def put(fitted: Fitted) -> None:
                 document = fitted.annotated.document
-                facts = {name: value for name, value in facts_to(document).items() if name != "id"}
+                facts = facts_to(document, without={"id"})
                 articles.writerow(escaped({**facts, "document": document.id, "text": document.text}))
                 for span in fitted.annotated.spans:
                     rows.writerow(escaped(_row(span, document.text)))

@@ -8,7 +8,6 @@ Source: https://docs.argilla.io/latest/reference/argilla/records/records
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
 from annotator.formats.base import Exporter, Importer, ReadOptions
 from annotator.formats.capabilities import Capabilities
@@ -16,7 +15,7 @@ from annotator.formats.fit import Fitted
 from annotator.formats.shared.json_fields import Fields, ReportProblem, listed
 from annotator.formats.shared.json_records import list_writer, reader
 from annotator.formats.shared.metadata.article_details import USUAL
-from annotator.formats.shared.metadata.facts import facts_from, facts_to
+from annotator.formats.shared.metadata.facts import annotator_id, facts_from, facts_to
 from annotator.model.values import SuggestionState
 
 _TITLE = "Argilla records"
@@ -33,8 +32,8 @@ def _record(fitted: Fitted) -> dict[str, Any]:
         spans.append({"start": span.start, "end": span.end, "label": span.label})
     for label in annotated.labels:
         answers.setdefault(label.label, {}).setdefault(label.annotator, []).append(label.value)
-    facts = {name: value for name, value in facts_to(document).items() if name != "id"}
-    names = {_PEOPLE: {_user(name): name for name in people}} if people else {}
+    facts = facts_to(document, without={"id"})
+    names = {_PEOPLE: {annotator_id(name): name for name in people}} if people else {}
     return {
         "id": document.id,
         "status": "completed" if answers else "pending",
@@ -42,7 +41,7 @@ def _record(fitted: Fitted) -> dict[str, Any]:
         "metadata": {**facts, **names},
         "suggestions": _suggested(fitted),
         "responses": {
-            question: [{"value": _answer(values), "user_id": _user(name)} for name, values in found.items()]
+            question: [{"value": _answer(values), "user_id": annotator_id(name)} for name, values in found.items()]
             for question, found in answers.items()
         },
         "vectors": {},
@@ -62,10 +61,6 @@ def _suggested(fitted: Fitted) -> dict[str, Any]:
             score = {} if one.score is None else {"score": one.score}
             entry["value"].append({"start": one.start, "end": one.end, "label": one.label, **score})
     return found
-
-
-def _user(name: str) -> str:
-    return str(uuid5(NAMESPACE_URL, f"urn:spanwright:user:{name}"))
 
 
 # Reading

@@ -21,6 +21,7 @@ from annotator.formats.shared.metadata.article_details import USUAL
 from annotator.formats.shared.metadata.facts import facts_from, facts_to
 from annotator.model.values import Annotated
 from annotator.text.offsets import OffsetMap
+from annotator.text.tokens import cuts_word
 
 _SPAN_KEYS = frozenset("label labels entities annotations relations meta text".split())
 _COMMENTS = frozenset({"Comments", "comments"})
@@ -155,13 +156,9 @@ def _misfits(text: str, spans: list[dict[str, Any]]) -> int:
         if end > len(text):
             misfits += 1
         else:
-            misfits += _inside_word(text, start) or text[start].isspace()
-            misfits += _inside_word(text, end) or text[end - 1].isspace()
+            misfits += cuts_word(text, start) or text[start].isspace()
+            misfits += cuts_word(text, end) or text[end - 1].isspace()
     return misfits
-
-
-def _inside_word(text: str, at: int) -> bool:
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
 DOCCANO_OUT = Exporter(

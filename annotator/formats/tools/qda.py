@@ -23,7 +23,7 @@ from annotator.formats.problem import Problem
 from annotator.formats.shared.control_characters import xml_attribute, xml_content
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.label_tree import above
-from annotator.formats.shared.metadata.facts import value_from_text
+from annotator.formats.shared.metadata.facts import annotator_id, value_from_text
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.model.schema import Schema
 from annotator.model.values import Annotated, Span
@@ -284,7 +284,9 @@ class _Project:
         yield f'<Project name="Spanwright" origin="Spanwright" xmlns="{_SPACE}">\n'
         if self._users:
             yield "<Users>\n"
-            yield from (f'<User guid="{_user(name)}" name={xml_attribute(name)}/>\n' for name in sorted(self._users))
+            yield from (
+                f'<User guid="{annotator_id(name)}" name={xml_attribute(name)}/>\n' for name in sorted(self._users)
+            )
             yield "</Users>\n"
         if self._codes:
             yield "<CodeBook>\n<Codes>\n"
@@ -300,7 +302,7 @@ class _Project:
         yield "</Project>\n"
 
     def _selection(self, span: Span, text: str) -> str:
-        user = f'creatingUser="{_user(span.annotator)}"'
+        user = f'creatingUser="{annotator_id(span.annotator)}"'
         self._users[span.annotator] = None
         paths = [self._path(span.layer, span.label), *((FIELDS, name, value) for name, value in _coded_fields(span))]
         codings = []
@@ -358,10 +360,6 @@ def _is_below(path: tuple[str, ...], above: tuple[str, ...]) -> bool:
 
 def _guid(identifier: str) -> str:
     return str(UUID(identifier))
-
-
-def _user(name: str) -> str:
-    return str(uuid5(NAMESPACE_URL, f"urn:spanwright:user:{name}"))
 
 
 def _code(path: tuple[str, ...]) -> str:

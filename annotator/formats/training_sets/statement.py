@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from annotator.formats.base import Census
 from annotator.model.schema import Schema, words
 from annotator.quality.measures.figures import Agreement
+from annotator.text.normalization import one_line
 
 STATEMENT = "DATA_STATEMENT.md"
 
@@ -113,7 +114,7 @@ def _labels(schema: Schema | None, census: Census) -> Iterator[str]:
     yield from ("", "## What the labels mean", "", "| layer | label | meaning |", "|---|---|---|")
     for layer, label in census.labels:
         found = schema.label(layer, label) if schema else None
-        meaning = " ".join(words(found.help or found.name, "en").split()) if found else ""
+        meaning = one_line(words(found.help or found.name, "en")) if found else ""
         yield f"| {named(layer)} | {named(label)} | {meaning.replace('|', '/')} |"
 
 

@@ -26,6 +26,7 @@ from annotator.model.values import (
 from annotator.project.furniture import FURNITURE
 from annotator.project.project import LANGUAGE_SET
 from annotator.system.errors import QT_TRANSLATE_NOOP
+from annotator.text.normalization import one_line
 
 _FACTS = (
     QT_TRANSLATE_NOOP("Fields", "publisher"),
@@ -283,5 +284,5 @@ def _fact(field: str, theirs: object, ours: object) -> dict[str, str]:
 
 
 def _short(value: object) -> str:
-    words = " ".join(str(value).split())
+    words = one_line(str(value))
     return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"

@@ -20,7 +20,7 @@ from annotator.model.values import Suggestion
 from annotator.processes import slices
 from annotator.processes.collector import uncollected
 from annotator.project.project import Project
-from annotator.text.normalization import fingerprint
+from annotator.text.normalization import fingerprint, one_line
 
 _QUOTES = 5  # labels quoted in one notice
 _QUOTE_LENGTH = 80  # characters quoted of each label
@@ -246,7 +246,7 @@ def _notices(article: Article, near: Near, *, carry: bool, replaces: bool) -> It
     yield Notice(code="replaced" if replaces else "near", details=titles)
     for code, words in (("changed", near.changed), ("orphan", near.orphans)):
         if carry and words:
-            quotes = "; ".join(" ".join(quote.split())[:_QUOTE_LENGTH] for quote in words[:_QUOTES])
+            quotes = "; ".join(one_line(quote)[:_QUOTE_LENGTH] for quote in words[:_QUOTES])
             yield Notice(code=code, details={**titles, "words": quotes + ("; …" if len(words) > _QUOTES else "")})
 
 

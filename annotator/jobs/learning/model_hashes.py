@@ -17,6 +17,7 @@ from annotator.project.project import Project
 from annotator.suggest.adapter.shelf import Generation, shelf_of
 from annotator.suggest.crf import checksums
 from annotator.system.errors import ModelError, StoreError
+from annotator.system.whole_files import sha256_of
 
 #: The setting that holds the hashes as JSON: adapters by generation and learner, pipelines by a hash of their folder.
 MODELS = "models"
@@ -134,7 +135,5 @@ def _key_of(folder: Path) -> str:
 def _hash_of(folder: Path) -> str:
     found = hashlib.sha256()
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        with path.open("rb") as stream:
-            digest = hashlib.file_digest(stream, "sha256").hexdigest()
-        found.update(f"{path.relative_to(folder).as_posix()}\n{digest}\n".encode("utf-8", "surrogateescape"))
+        found.update(f"{path.relative_to(folder).as_posix()}\n{sha256_of(path)}\n".encode("utf-8", "surrogateescape"))
     return found.hexdigest()

@@ -7,6 +7,7 @@ from annotator.jobs.snapshots import Readable, reading
 from annotator.model.talk import Thread, threads
 from annotator.model.values import DraftRelation, OriginKind, Suggestion
 from annotator.processes.worker import Progress, no_progress
+from annotator.text.normalization import one_line
 
 MOST = 5_000  # threads in one list
 _WORDS = 80  # characters shown of the words
@@ -39,7 +40,7 @@ def said(project: Readable, *, document: str | None = None, progress: Progress =
             title, text = read.document(id_).title, read.text(id_)
             for thread in of[id_]:
                 words = text[thread.first.start : thread.first.end][:_WORDS]
-                found.append(Said(thread=thread, title=title, words=" ".join(words.split())))
+                found.append(Said(thread=thread, title=title, words=one_line(words)))
     return tuple(sorted(found, key=lambda each: not each.thread.is_open)[:MOST])
 
 

@@ -20,6 +20,7 @@ from annotator.store.checks import schema_text
 from annotator.store.checks.schema_text import Head, fold
 from annotator.store.sqlite_errors import sqlite_errors
 from annotator.system.resources import resource_path
+from annotator.text.normalization import one_line
 
 MIGRATIONS_TABLE = "_sqlite_migrations"
 _SCHEMA = "SELECT type, name, tbl_name, sql, rootpage FROM sqlite_schema"
@@ -77,7 +78,7 @@ class Alteration:
     @property
     def title(self) -> str:
         """The object's name on one line, cut short, since another program may have chosen a very long name."""
-        words = " ".join(self.name.split())
+        words = one_line(self.name)
         return words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
 
     def __str__(self) -> str:

@@ -197,7 +197,10 @@ class Evidence:
                     rows.execute(statement, [meant, id_])
 
     def annotators(self) -> set[str]:
-        """Return the annotators of the project; a name that is registered nowhere counts if two rows have it."""
+        """Return the registered annotators, and other names that at least two rows have.
+
+        If the table of annotators is damaged, one row is enough.
+        """
         registered = {name for (name,) in self._found.rows.execute("SELECT name FROM annotator")}
         return registered | self.in_use(least=1 if self._found.faulty("annotator") else 2)
 

@@ -226,7 +226,7 @@ _LOOKS: Mapping[tuple[str, str], Callable[[Known, Any], bool]] = {
 
 
 def _usable(id_: str, taken: Iterable[str]) -> str:
-    """Return an id that a schema may have, from a damaged one."""
+    """Return the id if a schema may have it and it is not taken, else a free one that resembles it."""
     usable = short_name(id_) or _UNREADABLE
     return id_ if usable == id_ and id_ not in set(taken) else free_id(usable, taken)
 

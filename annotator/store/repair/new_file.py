@@ -6,6 +6,7 @@ from annotator.store import writing
 from annotator.store.connection import Connection, IntegrityError
 from annotator.store.repair.repaired import Finding
 from annotator.store.repair.shapes import SHAPES, Row
+from annotator.text.normalization import one_line
 
 _SHOWN = 120  # characters of words in a finding
 _TELLING = ("quote", "name", "state", "kind", "value")  # columns; the first that has a value describes a row
@@ -119,4 +120,4 @@ class Target:
         found = self.connection.execute("SELECT text FROM document_text WHERE document = ?", [document]).fetchone()
         if found is None or not isinstance(start, int) or not 0 <= start < len(found[0]):
             return ""
-        return " ".join(found[0][start : start + _BEGINNING].split()) + "…"
+        return one_line(found[0][start : start + _BEGINNING]) + "…"

@@ -118,7 +118,7 @@ class Rebuilder:
     # Articles
 
     def _documents(self) -> list[str]:
-        """Return the ids of the articles of which any row or index entry is left, in the order they were added."""
+        """Return the ids of the articles that still have a row or index entry, in the order they were added."""
         rows = self._found.rows.execute(
             "SELECT id FROM (SELECT id, 0 AS late, rowid AS place FROM document"
             " UNION ALL SELECT document, 1, rowid FROM document_text"

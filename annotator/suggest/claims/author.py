@@ -48,7 +48,7 @@ _GENRE = re.compile(
 _HEAD = 160  # characters at the beginning, where an article may call itself an opinion piece
 _MOST_ATTRIBUTED = 0.34  # share of an opinion piece's sentences
 _FEWEST_WORDS = 3
-_SAYS = re.compile(r",\s(?:[\w.]+\s){0,3}?(?:added|adds|said|says|writes|wrote)\b")
+_SAID_BEHIND = re.compile(r",\s(?:[\w.]+\s){0,3}?(?:added|adds|said|says|writes|wrote)\b")
 _MYSELF = frozenset("I Ich ich".split())
 _FEWEST_SENTENCES = 6  # shorter articles are opinion pieces only if they say so
 
@@ -68,7 +68,7 @@ def _is_own(one: Found, text: str, places: Places) -> bool:
         return False
     if text[slice(*part)] not in _MYSELF or places.is_quoted(part[0]):
         return False
-    return ":" not in text[places.sentence_at(part[0]) : part[0]] and not _SAYS.match(text, one.parts[-1][1])
+    return ":" not in text[places.sentence_at(part[0]) : part[0]] and not _SAID_BEHIND.match(text, one.parts[-1][1])
 
 
 @dataclass(slots=True)

@@ -158,7 +158,7 @@ _RUNNING = frozenset(
 )
 GRAMMARS = {"de": german.GERMAN, "en": english.ENGLISH}
 _QUIET = {"de": german.is_quiet, "en": english.is_quiet}
-_LETTERS = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _unheard(_sentence: Sentence) -> None:
@@ -229,7 +229,7 @@ def _in_paragraph(
         inside = speech[max(0, bisect_left(begins, first) - 1) : bisect_left(begins, last)]
         is_headline = (first, last) == (start, end) and _is_headline(text, start, end)
         is_quoted = any(quotation.outer[1] > first for quotation in inside)
-        low = frozenset(_LETTERS.findall(text[first:last].lower()))
+        low = frozenset(_WORD.findall(text[first:last].lower()))
         if not is_quoted and _is_quiet(low, language, is_headline=is_headline and _may_tell(text, first, last)):
             voice.add((first, last), low, is_claim=is_headline)
             _update_context(text, (first, last), low, cast, context, [])

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.system.errors import QT_TRANSLATE_NOOP
-from annotator.system.whole_files import put
+from annotator.system.whole_files import put, sha256_of
 
 #: The list of checksums: a file in the folder of the files, with the hexadecimal SHA-256 of each by name.
 FILE = "sha256.json"
@@ -27,7 +27,7 @@ def write(folder: Path, names: Iterable[str]) -> None:
         ValueError: if the list is longer than `check` would read.
         OSError: if a file cannot be read, or the list cannot be written.
     """
-    sums = {name: _sha256(folder / name) for name in sorted(names)}
+    sums = {name: sha256_of(folder / name) for name in sorted(names)}
     content = (json.dumps(sums, ensure_ascii=False, indent=2) + "\n").encode()
     if len(content) > _LARGEST:
         raise ValueError(f"{FILE} would be too long: {len(sums)} files")
@@ -64,7 +64,7 @@ def check(folder: Path, names: Iterable[str], expected: str | None = None) -> No
     for name in names:
         if name not in sums:
             raise ValueError(f"{FILE} does not name {name}")
-        if sums[name] != _sha256(folder / name):
+        if sums[name] != sha256_of(folder / name):
             raise ValueError(f"{name} is damaged: its checksum is not the one in {FILE}")
 
 
@@ -107,8 +107,3 @@ def _read(path: Path) -> dict[str, Any]:
     if not isinstance(sums, dict):
         raise ValueError(f"{FILE} is damaged")
     return sums
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -119,7 +119,7 @@ class LinearModel:
         return cls(labels, transitions, np.cumsum(loaded["steps"], dtype=np.uint64), weights)
 
     def to_disk(self, path: Path) -> None:
-        """Write the model: the differences between sorted features, and the non-zero weights, compress best."""
+        """Write the model compactly: sorted features as differences, and only the weights that are not zero."""
         weights = self._weights[:-1]
         rows, columns = np.nonzero(weights)
         np.savez_compressed(

@@ -14,6 +14,7 @@ from urllib.parse import urljoin, urlsplit
 from annotator.suggest.llm.connection import Connection
 from annotator.system.addresses import Budget, Exceeded, plain, secure
 from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
+from annotator.text.normalization import one_line
 
 _TO_CONNECT = 10.0  # seconds
 _REDIRECTS = range(300, 400)
@@ -113,7 +114,7 @@ def post(connection: Connection, body: bytes, seconds: float, size: int) -> Resp
 
 def shown(connection: Connection, words: str) -> str:
     """Return a server's words as one short line without control characters and without the key."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in words[: 4 * _LONGEST]).split())
+    line = one_line("".join(c if c.isprintable() else " " for c in words[: 4 * _LONGEST]))
     return connection.without_key(line)[:_LONGEST]
 
 

@@ -10,6 +10,7 @@ from annotator.model.schema import Label, Schema, words
 from annotator.model.values import ATTRIBUTION, CLAIMS
 from annotator.suggest.adapter.layers import qualified
 from annotator.suggest.llm.client import Message
+from annotator.text.normalization import one_line
 
 LABELS = "{labels}"  # replaced by the list of labels; a prompt without it gets the list at its end
 LONGEST = 20_000  # characters of the user's words
@@ -173,4 +174,4 @@ def _line(name: str, label: Label, language: str) -> str:
         said.append("Examples: " + " | ".join(example[:_EXAMPLE] for example in examples[:_EXAMPLES]))
     called = words(label.name, language)
     head = f"- {name} ({called})" if called and called != name else f"- {name}"
-    return " ".join(f"{head}: {' '.join(filter(None, said))}".split())
+    return one_line(f"{head}: {' '.join(filter(None, said))}")

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from annotator.model.values import Part
-from annotator.text.tokens import trim
+from annotator.text.tokens import cuts_word, trim
 
 _LONGEST = 2_000  # characters of a quote
 _MOST = 200  # places of one quote
@@ -121,12 +121,8 @@ def _all(text: str, words: str) -> Iterator[Part]:
 def _whole(text: str, parts: Iterator[Part]) -> Iterator[Part]:
     """Yield the parts that neither begin nor end within a word."""
     for start, end in parts:
-        if start < end and not _cuts(text, start) and not _cuts(text, end):
+        if start < end and not cuts_word(text, start) and not cuts_word(text, end):
             yield start, end
-
-
-def _cuts(text: str, at: int) -> bool:
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
 def _edge(text: str, at: int, step: int) -> int | None:
@@ -136,7 +132,7 @@ def _edge(text: str, at: int, step: int) -> int | None:
     """
     away = [*range(_STRETCH + 1), *range(-1, -_STRETCH - 1, -1)]
     places = (at + step * each for each in away)
-    return next((place for place in places if 0 <= place <= len(text) and not _cuts(text, place)), None)
+    return next((place for place in places if 0 <= place <= len(text) and not cuts_word(text, place)), None)
 
 
 def _best_end(pattern: str, text: str, *, least: int = 0, anchored: bool = False) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from annotator.suggest.llm.quotes import QuoteFinder
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.sources.source import REASONED, Cancelled
 from annotator.system.errors import ModelError
+from annotator.text.normalization import one_line
 
 NAME = "llm"
 TOGETHER = 6_000  # characters in one request
@@ -180,7 +181,7 @@ class LanguageModelSource:
 def plain_reason(words: str) -> str:
     """Return the reason that a model gave as one short line of plain text."""
     clean = "".join(" " if c.isspace() else c for c in words[: 4 * _REASON] if c.isspace() or not _is_control(c))
-    line = " ".join(clean.split())
+    line = one_line(clean)
     return line if len(line) <= _REASON else f"{line[: _REASON - 1].rstrip()}…"
 
 

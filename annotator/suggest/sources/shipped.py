@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.suggest.sources.registry import english_package
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.resources import resource_path
+from annotator.system.whole_files import sha256_of
 
 #: The `digest` of each pipeline; change it whenever the pipeline is retrained.
 GERMAN = "b95502683f3a9cef383864b1cdeb882274eb1031f23360451c37b0ab412f1b25"
@@ -34,7 +35,5 @@ def digest(folder: Path) -> str:
     found = hashlib.sha256()
     for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).as_posix()):
         if path.is_file() and path.suffix != ".md":
-            with path.open("rb") as stream:
-                content = hashlib.file_digest(stream, "sha256").hexdigest()
-            found.update(f"{path.relative_to(folder).as_posix()} {content}\n".encode())
+            found.update(f"{path.relative_to(folder).as_posix()} {sha256_of(path)}\n".encode())
     return found.hexdigest()

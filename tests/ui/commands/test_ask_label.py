@@ -19,6 +19,7 @@ from tests.ui.keyboard import (
 )
 from ui.actions.keymap import sign
 from ui.article.layout.captions import Captions
+from ui.schema.forms.part_forms import LabelForm
 from ui.schema.schema_draft import Kind, Place
 from ui.schema.schema_window import SchemaWindow
 
@@ -112,7 +113,7 @@ def apply(qtbot, schema):
 
 
 def rename(qtbot, schema, name):
-    for line in schema.page.label.names.lines.values():
+    for line in schema.page.form(LabelForm).names.lines.values():
         line.selectAll()
         qtbot.keyClicks(line, name)
     apply(qtbot, schema)

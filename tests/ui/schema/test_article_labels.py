@@ -6,6 +6,7 @@ from annotator.editing import edits
 from annotator.model.values import DOCUMENT
 from tests.ui.schema.test_schema_window import apply, press, type_into
 from ui.schema.editing import RemoveDialog
+from ui.schema.forms.part_forms import FieldForm, ValueForm
 from ui.schema.schema_draft import Kind, Place
 
 TOPIC = Place(Kind.FIELD, (DOCUMENT, "topic"))
@@ -25,17 +26,17 @@ def classify(window, label, value):
 def test_article_label_is_created(qtbot, labelled, editor):
     editor.add.menu().actions()[-1].trigger()
     assert editor.tree.place.path[0] == DOCUMENT
-    form = editor.page.field
+    form = editor.page.form(FieldForm)
     type_into(qtbot, form.names.lines["en"], "Genre")
     type_into(qtbot, form.names.lines["de"], "Textsorte")
     assert not form.kind.isVisibleTo(form)
     assert not form.key.isVisibleTo(form)
     assert "needs at least one value" in editor.foot.words.text()
     editor.editing.add(Kind.VALUE, editor.tree.place)
-    type_into(qtbot, editor.page.value.names.lines["en"], "Interview")
-    qtbot.keyClick(editor.page.value.key, Qt.Key.Key_1)
+    type_into(qtbot, editor.page.form(ValueForm).names.lines["en"], "Interview")
+    qtbot.keyClick(editor.page.form(ValueForm).key, Qt.Key.Key_1)
     assert "the same key: 1" in editor.foot.words.text()  # topics have it: all are offered in one list
-    qtbot.keyClick(editor.page.value.key, Qt.Key.Key_9)
+    qtbot.keyClick(editor.page.form(ValueForm).key, Qt.Key.Key_9)
     apply(qtbot, editor)
     genre = labelled.session.project.schema.document_labels[-1]
     assert genre.name == {"en": "Genre", "de": "Textsorte"}
@@ -47,8 +48,8 @@ def test_renamed_value_updates_articles(qtbot, labelled, editor):
     editor.counting.count()
     qtbot.waitUntil(lambda: editor.draft.uses(POLITICS) == 1, timeout=20_000)
     editor.tree.choose(POLITICS)
-    type_into(qtbot, editor.page.value.id, "state")
-    qtbot.keyClick(editor.page.value.id, Qt.Key.Key_Return)
+    type_into(qtbot, editor.page.form(ValueForm).id, "state")
+    qtbot.keyClick(editor.page.form(ValueForm).id, Qt.Key.Key_Return)
     assert "“politics” becomes “state” in one article." in editor.foot.words.text()
     apply(qtbot, editor)
     assert said(labelled) == {("topic", "state")}

@@ -11,6 +11,7 @@ from ui.actions.actions import label_id
 from ui.base.widgets.chips import LabelChip
 from ui.base.widgets.low_screen import FRAME
 from ui.schema.editing import RemoveDialog
+from ui.schema.forms.part_forms import LabelForm
 from ui.schema.schema_draft import Kind, Place
 from ui.schema.schema_window import SchemaWindow
 from ui.schema.split_dialog import SplitDialog
@@ -55,7 +56,7 @@ def test_shows_use_counts(editor):
 
 def test_label_name_key_and_colour_change(qtbot, labelled, editor):
     editor.tree.choose(LOC)
-    form = editor.page.label
+    form = editor.page.form(LabelForm)
     type_into(qtbot, form.names.lines["en"], "Area")
     form.key.setFocus()
     qtbot.keyClick(form.key, Qt.Key.Key_8)
@@ -73,7 +74,7 @@ def test_label_name_key_and_colour_change(qtbot, labelled, editor):
 
 def test_keys_go_to_the_labels_after_apply(qtbot, editor):
     editor.tree.choose(LOC)
-    type_into(qtbot, editor.page.label.names.lines["en"], "Area")
+    type_into(qtbot, editor.page.form(LabelForm).names.lines["en"], "Area")
     editor.foot.apply.setFocus()
     apply(qtbot, editor)
     assert editor.focusWidget() is editor.tree
@@ -81,16 +82,16 @@ def test_keys_go_to_the_labels_after_apply(qtbot, editor):
 
 def test_duplicate_key_is_refused(qtbot, editor):
     editor.tree.choose(LOC)
-    qtbot.keyClick(editor.page.label.key, Qt.Key.Key_C)
+    qtbot.keyClick(editor.page.form(LabelForm).key, Qt.Key.Key_C)
     assert "the same key: C" in editor.foot.words.text()
     assert not editor.foot.apply.isEnabled()
-    qtbot.keyClick(editor.page.label.key, Qt.Key.Key_Backspace)
+    qtbot.keyClick(editor.page.form(LabelForm).key, Qt.Key.Key_Backspace)
     assert editor.foot.apply.isEnabled()
 
 
 def test_new_short_name_updates_spans(qtbot, labelled, editor):
     editor.tree.choose(LOC)
-    line = editor.page.label.id
+    line = editor.page.form(LabelForm).id
     type_into(qtbot, line, "GPE")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert "“LOC” becomes “GPE”: 2 labels." in editor.foot.words.text()
@@ -109,7 +110,7 @@ def test_new_short_name_updates_spans(qtbot, labelled, editor):
 @pytest.mark.parametrize(("typed", "said"), [("1 zu viel", "letters, digits"), ("ORG", "ORG is already taken")])
 def test_invalid_short_name_is_refused(qtbot, editor, typed, said):
     editor.tree.choose(LOC)
-    line = editor.page.label.id
+    line = editor.page.form(LabelForm).id
     type_into(qtbot, line, typed)
     if "ORG" not in said:
         assert said in editor.foot.words.text()  # at once
@@ -187,7 +188,7 @@ def test_new_label_follows_selected_one(qtbot, labelled, editor):
     assert editor.tree.place == Place(Kind.LABEL, (ENTITIES, "NEW"))
     assert "has no name yet" in editor.foot.words.text()
     assert not editor.foot.apply.isEnabled()
-    qtbot.keyClicks(editor.page.label.names.lines["de"], "Fluss")
+    qtbot.keyClicks(editor.page.form(LabelForm).names.lines["de"], "Fluss")
     assert "New: Fluss." in editor.foot.words.text()
     apply(qtbot, editor)
     ids = [label.id for label in labelled.session.project.schema.layers[0].labels]
@@ -198,7 +199,7 @@ def test_new_label_is_named_in_language_of_window(qtbot, editor):
     editor.tree.choose(LOC)
     qtbot.keyClick(editor.tree, Qt.Key.Key_Insert)
     qtbot.keyClicks(editor.focusWidget(), "River")
-    lines = editor.page.label.names.lines
+    lines = editor.page.form(LabelForm).names.lines
     assert (lines["en"].text(), lines["de"].text()) == ("River", "")
     assert lines["en"].x() < lines["de"].x()
 
@@ -214,7 +215,7 @@ def test_labels_move_by_keys(qtbot, labelled, editor):
 
 def test_guidelines_and_examples_in_both_languages(qtbot, labelled, editor):
     editor.tree.choose(LOC)
-    form = editor.page.label
+    form = editor.page.form(LabelForm)
     form.guidelines.fields["de"].setPlainText("Nur Orte.\n\nKeine Bewohner.")
     form.examples.fields["de"].setPlainText("am Rhein\n\n in Köln ")
     apply(qtbot, editor)
@@ -263,15 +264,15 @@ def test_invalid_schema_file_is_named(editor, tmp_path):
 
 def test_start_over_drops_edits(qtbot, editor):
     editor.tree.choose(LOC)
-    type_into(qtbot, editor.page.label.names.lines["en"], "Area")
+    type_into(qtbot, editor.page.form(LabelForm).names.lines["en"], "Area")
     press(qtbot, editor, "schemaOver")
     assert not editor.draft.change.changes_anything
-    assert editor.page.label.names.lines["en"].text() == "Place"
+    assert editor.page.form(LabelForm).names.lines["en"].text() == "Place"
 
 
 def test_closing_with_edits_asks(qtbot, editor):
     editor.tree.choose(LOC)
-    type_into(qtbot, editor.page.label.names.lines["en"], "Area")
+    type_into(qtbot, editor.page.form(LabelForm).names.lines["en"], "Area")
     editor.reject()
     question = editor.findChild(QMessageBox, "schemaDiscardQuestion")
     assert "not applied yet" in question.text()
@@ -291,7 +292,7 @@ def answer_closing(editor, words):
 
 def test_closing_can_apply_edits(qtbot, labelled, editor):
     editor.tree.choose(LOC)
-    type_into(qtbot, editor.page.label.names.lines["en"], "Area")
+    type_into(qtbot, editor.page.form(LabelForm).names.lines["en"], "Area")
     with qtbot.waitSignal(editor.destroyed, timeout=20_000):
         answer_closing(editor, "Apply")
     assert labelled.session.project.schema.require_label(ENTITIES, "LOC").name["en"] == "Area"
@@ -299,7 +300,7 @@ def test_closing_can_apply_edits(qtbot, labelled, editor):
 
 def test_closing_offers_no_apply_for_a_faulty_draft(qtbot, editor):
     editor.tree.choose(LOC)
-    qtbot.keyClick(editor.page.label.key, Qt.Key.Key_C)
+    qtbot.keyClick(editor.page.form(LabelForm).key, Qt.Key.Key_C)
     editor.reject()
     question = editor.findChild(QMessageBox, "schemaDiscardQuestion")
     assert {button.text() for button in question.buttons()} == {"Keep Editing", "Discard"}
@@ -307,7 +308,7 @@ def test_closing_offers_no_apply_for_a_faulty_draft(qtbot, editor):
 
 def test_return_in_the_name_applies(qtbot, labelled, editor):
     editor.tree.choose(LOC)
-    line = editor.page.label.names.lines["en"]
+    line = editor.page.form(LabelForm).names.lines["en"]
     type_into(qtbot, line, "Area")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not editor.applying.busy, timeout=20_000)
@@ -318,7 +319,7 @@ def test_return_in_the_name_applies(qtbot, labelled, editor):
 
 def test_underlined_letters_lead_to_fields(qtbot, editor):
     editor.tree.choose(LOC)
-    form = editor.page.label
+    form = editor.page.form(LabelForm)
     fields = {
         Qt.Key.Key_N: form.names.lines["en"],
         Qt.Key.Key_L: form.help.lines["en"],
@@ -334,7 +335,7 @@ def test_underlined_letters_lead_to_fields(qtbot, editor):
 
 def test_closing_project_closes_window(qtbot, labelled, editor):
     editor.tree.choose(LOC)
-    type_into(qtbot, editor.page.label.names.lines["en"], "Area")
+    type_into(qtbot, editor.page.form(LabelForm).names.lines["en"], "Area")
     labelled.session.close_project()
     qtbot.waitUntil(lambda: labelled.findChild(QDialog, "schemaWindow") is None or not editor.isVisible())
 
@@ -347,7 +348,7 @@ def test_read_only_schema(make_window, project_path, qtbot):
     window.windows.edit_schema()
     editor = window.findChild(SchemaWindow)
     editor.tree.choose(LOC)
-    assert editor.page.label.names.lines["en"].text() == "Place"
+    assert editor.page.form(LabelForm).names.lines["en"].text() == "Place"
     assert not editor.page.isEnabled()
     assert not editor.add.isEnabled()
     assert not editor.foot.apply.isEnabled()
@@ -356,7 +357,7 @@ def test_read_only_schema(make_window, project_path, qtbot):
 def test_hidden_layers_stay_hidden(qtbot, labelled, editor):
     labelled.appearance.turn_layer("claims")
     editor.tree.choose(LOC)
-    type_into(qtbot, editor.page.label.names.lines["en"], "Area")
+    type_into(qtbot, editor.page.form(LabelForm).names.lines["en"], "Area")
     apply(qtbot, editor)
     assert not labelled.menus.actions_by_id["layer.claims"].isChecked()
     assert labelled.menus.actions_by_id["layer.entities"].isChecked()
@@ -395,14 +396,14 @@ def test_no_form_scrolls_sideways_at_640_pixels(make_window, project_path, qtbot
 
 def test_applied_message_stays_until_edit(qtbot, editor):
     editor.tree.choose(LOC)
-    type_into(qtbot, editor.page.label.names.lines["en"], "Area")
+    type_into(qtbot, editor.page.form(LabelForm).names.lines["en"], "Area")
     counted = []
     editor.draft.changed.connect(lambda: counted.append(editor.foot.words.text()))
     apply(qtbot, editor)
     counted.clear()
     qtbot.waitUntil(lambda: bool(counted), timeout=20_000)  # all is counted anew once it is applied
     assert editor.foot.words.text().startswith("Applied.")
-    type_into(qtbot, editor.page.label.names.lines["en"], "Place")
+    type_into(qtbot, editor.page.form(LabelForm).names.lines["en"], "Place")
     assert not editor.foot.words.text().startswith("Applied.")
     press(qtbot, editor, "schemaOver")
     assert "Nothing changes while you edit" in editor.foot.words.text()
@@ -410,10 +411,10 @@ def test_applied_message_stays_until_edit(qtbot, editor):
 
 def test_key_of_an_action_is_reported(qtbot, editor):
     editor.tree.choose(LOC)
-    told = editor.page.label.key_note
+    told = editor.page.form(LabelForm).key_note
     assert told.isHidden()
-    qtbot.keyClick(editor.page.label.key, "d")
+    qtbot.keyClick(editor.page.form(LabelForm).key, "d")
     assert told.text() == "In the article, D now gives this label instead of “Mark as Doubtful”."
     assert told.isVisible()
-    qtbot.keyClick(editor.page.label.key, "9")
+    qtbot.keyClick(editor.page.form(LabelForm).key, "9")
     assert told.isHidden()

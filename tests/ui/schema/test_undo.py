@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton
 
 from annotator.model.values import ENTITIES
 from tests.ui.keyboard import undo_name
+from ui.schema.forms.part_forms import LabelForm
 from ui.schema.schema_draft import Kind, Place
 
 LOC = Place(Kind.LABEL, (ENTITIES, "LOC"))
@@ -16,7 +17,7 @@ def labels(window):
 
 def rename(qtbot, editor, new="GPE"):
     editor.tree.choose(LOC)
-    line = editor.page.label.id
+    line = editor.page.form(LabelForm).id
     line.setFocus()
     line.selectAll()
     qtbot.keyClicks(line, new)

@@ -13,6 +13,7 @@ from annotator.editing.edits import Change
 from annotator.model.schema import Schema
 from annotator.model.values import ATTRIBUTION, Suggestion, SuggestionState
 from annotator.suggest.tiers import SuggestionFilter, Tier, certainty, tier_of
+from ui.article.layout.row_index import place_of
 from ui.base.i18n import ui_language
 from ui.base.look.look import label_colour, label_name
 from ui.base.look.painting import paint_focus
@@ -174,7 +175,7 @@ class SuggestionModel(ListModel[Suggestion]):
     def _place_for(self, suggestion: Suggestion) -> int:
         if self._by_doubt:
             return bisect_left(self.shown, _doubt(suggestion), key=_doubt)
-        return bisect_left(self.shown, _place(suggestion), key=_place)
+        return bisect_left(self.shown, place_of(suggestion), key=place_of)
 
     def _take_away(self, before: object) -> None:
         row = self.row_of(before) if isinstance(before, Suggestion) else None
@@ -251,12 +252,8 @@ def _nothing(_suggestion: Suggestion) -> str:
     return ""
 
 
-def _place(suggestion: Suggestion) -> tuple[int, int, str]:
-    return suggestion.start, suggestion.end, suggestion.id
-
-
 def _doubt(suggestion: Suggestion) -> tuple[float, int, int, str]:
-    return certainty(suggestion.score), *_place(suggestion)
+    return certainty(suggestion.score), *place_of(suggestion)
 
 
 def _document(change: Change) -> str | None:

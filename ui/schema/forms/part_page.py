@@ -1,7 +1,8 @@
 """The right side of the schema window: the selected part's form below its name."""
 
-from functools import cached_property
-from typing import Any, TypeVar
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +19,16 @@ from ui.schema.forms.small_fields import BothWords
 from ui.schema.schema_draft import Draft, Kind, Part, Place, called
 
 Form = TypeVar("Form", LabelForm, LayerForm, ValueForm, RuleForm, FieldForm, RelationForm)
+_FORMS: Mapping[type[Part], Any] = MappingProxyType(
+    {
+        Label: LabelForm,
+        Layer: LayerForm,
+        Value: ValueForm,
+        Rule: RuleForm,
+        Attribute: FieldForm,
+        RelationType: RelationForm,
+    }
+)
 
 
 class PartPage(QScrollArea):
@@ -38,6 +49,7 @@ class PartPage(QScrollArea):
         self._draft = draft
         self._place: Place | None = None
         self._part: Part | None = None
+        self._forms: dict[type[QWidget], QWidget] = {}
         self._title = plain(role="title", name="schemaPartTitle", wraps=True)
         self._used = plain(role="muted")
         self._nothing = plain(self.tr("Select a part of the schema on the left."), "muted")
@@ -53,35 +65,11 @@ class PartPage(QScrollArea):
         inside.setAutoFillBackground(False)
         self.show_place(None)
 
-    @cached_property
-    def label(self) -> LabelForm:
-        """The form of a label."""
-        return self._built(LabelForm(self._pages))
-
-    @cached_property
-    def layer(self) -> LayerForm:
-        """The form of a layer."""
-        return self._built(LayerForm(self._pages))
-
-    @cached_property
-    def value(self) -> ValueForm:
-        """The form of a field's value."""
-        return self._built(ValueForm(self._pages))
-
-    @cached_property
-    def rule(self) -> RuleForm:
-        """The form of a rule."""
-        return self._built(RuleForm(self._pages))
-
-    @cached_property
-    def field(self) -> FieldForm:
-        """The form of a field."""
-        return self._built(FieldForm(self._pages))
-
-    @cached_property
-    def relation(self) -> RelationForm:
-        """The form of a relation."""
-        return self._built(RelationForm(self._pages))
+    def form(self, kind: type[Form]) -> Form:
+        """Return the form of this kind, which is built when it is first asked for."""
+        if kind not in self._forms:
+            self._forms[kind] = self._built(kind(self._pages))
+        return cast("Form", self._forms[kind])
 
     def _built(self, form: Form) -> Form:
         """Connect a new form, and put it into the order of Tab; return it."""
@@ -93,22 +81,6 @@ class PartPage(QScrollArea):
         self._pages.addWidget(form)
         put_in_tab_order(self, form)
         return form
-
-    def _form(self, part: Part) -> Any:
-        """Return the form of a part."""
-        match part:
-            case Label():
-                return self.label
-            case Layer():
-                return self.layer
-            case Value():
-                return self.value
-            case Rule():
-                return self.rule
-            case Attribute():
-                return self.field
-            case RelationType():
-                return self.relation
 
     def show_place(self, place: Place | None) -> None:
         """Show the form of the part at a place, or a hint if there is no part."""
@@ -154,7 +126,7 @@ class PartPage(QScrollArea):
         if part is None:
             self._pages.setCurrentWidget(self._nothing)
             return
-        schema, form = self._draft.schema, self._form(part)
+        schema, form = self._draft.schema, self.form(_FORMS[type(part)])
         if isinstance(part, Value) and self._place is not None:
             field = schema.attribute(*self._place.path[:2])
             form.show_part(part, field.values if field is not None else ())
@@ -178,4 +150,4 @@ class PartPage(QScrollArea):
         self._part = part
         self.edited.emit(place, part)
         if isinstance(part, Label):
-            self.label.colours.show_label(part, self._draft.schema)
+            self.form(LabelForm).colours.show_label(part, self._draft.schema)

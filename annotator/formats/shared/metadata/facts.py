@@ -1,8 +1,9 @@
 """Facts about an article and its spans, for formats with a field for free metadata."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from annotator.formats.shared.json_fields import flaw
 from annotator.model.values import Document, Span
@@ -13,9 +14,9 @@ FACTS = ("title", "language", "publisher", "author", "url", "published")
 _FACTS = ("id", *FACTS)
 
 
-def facts_to(document: Document) -> dict[str, str]:
-    """Return the known facts about an article."""
-    return {name: value for name in _FACTS if (value := getattr(document, name))}
+def facts_to(document: Document, *, without: Container[str] = ()) -> dict[str, str]:
+    """Return the known facts about an article, except those named in ``without``."""
+    return {name: value for name in _FACTS if name not in without and (value := getattr(document, name))}
 
 
 def facts_from(found: Any) -> dict[str, Any]:
@@ -34,6 +35,11 @@ def span_facts_to(span: Span) -> dict[str, Any]:
         "annotator": span.annotator,
     }
     return {"layer": span.layer, **{name: value for name, value in fields.items() if value}}
+
+
+def annotator_id(name: str) -> str:
+    """Return a UUID for an annotator, the same in each export."""
+    return str(uuid5(NAMESPACE_URL, f"urn:spanwright:user:{name}"))
 
 
 def value_to_text(value: Any) -> str:

@@ -21,6 +21,7 @@ from annotator.formats.shared.metadata.facts import facts_from, facts_to
 from annotator.formats.shared.metadata.named_facts import relation_pairs, row_of_relation, row_of_span, span_pairs
 from annotator.formats.shared.units import ToPoint, unit_of
 from annotator.model.values import Annotated, Relation, Span
+from annotator.text.normalization import one_line
 
 LIMIT = 256  # MB
 HELD = Capabilities(
@@ -49,7 +50,7 @@ def document_of(annotated: Annotated) -> dict[str, Any]:
     """Return an article as a document of BioC's JSON."""
     document = annotated.document
     ids = {span.id: f"T{number}" for number, span in enumerate(annotated.spans, 1)}
-    facts = {name: value for name, value in facts_to(document).items() if name != "id"}
+    facts = facts_to(document, without={"id"})
     relations = [_relation(relation, number, ids) for number, relation in enumerate(annotated.relations, 1)]
     passage = {
         "offset": 0,
@@ -154,7 +155,7 @@ class _Document:
         infons = passage.get("infons")
         named = infons.get(_TYPE) if isinstance(infons, Mapping) else None
         if named == "title" and self._title is None and self._pieces:
-            self._title = " ".join(self._pieces[-1].text.split())
+            self._title = one_line(self._pieces[-1].text)
 
     def _add(self, found: Mapping[str, Any], annotations: list[Mapping[str, Any]], between: str) -> None:
         text = found.get("text")

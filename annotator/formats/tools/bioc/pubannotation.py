@@ -38,7 +38,7 @@ def _record(annotated: Annotated) -> dict[str, Any]:
         {"id": f"R{number}", "pred": link.label, "subj": ids[link.head], "obj": ids[link.tail]}
         for number, link in enumerate(annotated.relations, 1)
     ]
-    facts = {name: value for name, value in facts_to(document).items() if name not in {"id", "url"}}
+    facts = facts_to(document, without={"id", "url"})
     return {
         **({"target": document.url} if document.url else {}),
         "sourcedb": _OURS,

@@ -42,7 +42,7 @@ _WEB = ("http://", "https://")
 
 def features_of(document: Document) -> dict[str, str]:
     """Return the features of an article."""
-    facts = {name: value for name, value in facts_to(document).items() if name not in {"id", "url"}}
+    facts = facts_to(document, without={"id", "url"})
     return {_ADDRESS: document.url or "created from String", "MimeType": "text/plain", **facts}
 
 

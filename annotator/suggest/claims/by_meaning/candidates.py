@@ -164,7 +164,7 @@ class Asked:
 
     @property
     def flow(self) -> str:
-        """Whether the previous sentence had a claim, and whether that was in the same paragraph."""
+        """The sign that says whether the previous sentence had a claim, and whether in the same paragraph."""
         return f"{'running' if self.scene.running else 'paused'}, {'here' if self.scene.spoke_here else 'before'}"
 
     @property

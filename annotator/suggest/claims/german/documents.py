@@ -14,7 +14,7 @@ _OWN = (  # bodies report on themselves in these
     "medienmitteilung", "mitteilung", "pressemitteilung", "quartalsbericht", "sitzungsvorlage", "verwaltungsvorlage",
     "vorlage", "zwischenbericht",
 )  # fmt: skip
-_LETTERS = re.compile(
+_DOCUMENT = re.compile(
     r"\b(?:\w*(?:[Aa]nzeige|[Aa]ufruf|[Bb]ericht|[Bb]latt|[Bb]otschaft|[Bb]rief|[Ee]rklärung|[Gg]utachten|[Gg]ruß"
     r"|[Mm]ail|[Mm]itteilung|[Nn]achricht|[Pp]apier|[Pp]etition|[Ss]chreiben|[Ss]tellungnahme|[Vv]ermerk)"
     r"|Grußwort|Resolution)(?:e?s)?\b"
@@ -59,7 +59,7 @@ def therein(sentence: Sentence) -> Speaker:
     context, cast = sentence.context, sentence.cast
     before = cast.places.sentence_at(sentence.start, -1)
     since = max(before, sentence.start - _FAR)
-    if since == sentence.start or _LETTERS.search(sentence.text, since, sentence.start) is None:
+    if since == sentence.start or _DOCUMENT.search(sentence.text, since, sentence.start) is None:
         return NOBODY
     handed = _HANDED_OVER.match(sentence.text, before, sentence.start)
     people = cast.within(before, sentence.start)

@@ -28,6 +28,7 @@ from annotator.suggest.sources.memory.word_shapes import (
     shaped,
     stems_of,
 )
+from annotator.text.normalization import one_line
 
 #: The layer of the entries by which conventions travel among the project's decisions.
 LAYER = "word conventions"
@@ -211,7 +212,7 @@ def _bearing(
     """
     language, rest = decision.language, rest_of(decision.following)
     if rest:
-        first = " ".join(decision.quote.split())
+        first = one_line(decision.quote)
         if len(first + rest) <= LONGEST:
             yield (language, Shape.SAME, first + rest), first + rest, len(first)
             yield (language, shape_before(rest), decision.label), first + rest, len(first)

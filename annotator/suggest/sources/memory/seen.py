@@ -9,6 +9,7 @@ from typing import NamedTuple
 from annotator.model.values import CLAIMS, ENTITIES, Document, Part, Suggestion
 from annotator.suggest.adapter.layers import is_own, qualified
 from annotator.suggest.sources.source import REASONED, Cancelled, DescribedSource, SourceInfo, SourceKind
+from annotator.text.normalization import one_line
 from annotator.text.parts import Cover
 from annotator.text.tokens import Tokens
 
@@ -75,7 +76,7 @@ class _Choice:
 
 def with_title(said: str, article: str) -> str:
     """Return a rule with the title of the article that it goes back to, shortened, if there is one."""
-    title = " ".join(article.split())[:_LONGEST_TITLE].strip()
+    title = one_line(article)[:_LONGEST_TITLE].strip()
     return f"{said}: {title}" if title else said
 
 

@@ -11,7 +11,7 @@ from annotator.model.values import CLAIMS, ENTITIES
 from tests.ui.schema.test_schema_window import apply, press, type_into
 from ui.base import i18n
 from ui.schema.editing import RemoveDialog
-from ui.schema.forms.part_forms import FieldForm
+from ui.schema.forms.part_forms import FieldForm, RelationForm, ValueForm
 from ui.schema.schema_draft import Kind, Place
 
 KIND = Place(Kind.FIELD, (CLAIMS, "kind"))
@@ -34,8 +34,8 @@ def said(labelled, editor, qtbot):
 
 def test_value_is_renamed_in_claim(qtbot, labelled, said):
     said.tree.choose(OPINION)
-    type_into(qtbot, said.page.value.id, "view")
-    qtbot.keyClick(said.page.value.id, Qt.Key.Key_Return)
+    type_into(qtbot, said.page.form(ValueForm).id, "view")
+    qtbot.keyClick(said.page.form(ValueForm).id, Qt.Key.Key_Return)
     assert "“opinion” becomes “view” in one label." in said.foot.words.text()
     apply(qtbot, said)
     assert claim(labelled).attributes == {"kind": "view"}
@@ -56,14 +56,14 @@ def test_used_value_is_merged(qtbot, labelled, said):
 def test_added_field_is_on_card(qtbot, labelled, editor):
     editor.tree.choose(Place(Kind.LAYER, (CLAIMS,)))
     editor.editing.add(Kind.FIELD, editor.tree.place)
-    form = editor.page.field
+    form = editor.page.form(FieldForm)
     type_into(qtbot, form.names.lines["en"], "Tone")
     assert "needs at least one value" in editor.foot.words.text()
     type_into(qtbot, form.id, "tone")
     qtbot.keyClick(form.id, Qt.Key.Key_Return)
     for name in ("calm", "sharp"):
         editor.editing.add(Kind.VALUE, editor.tree.place)
-        type_into(qtbot, editor.page.value.names.lines["en"], name)
+        type_into(qtbot, editor.page.form(ValueForm).names.lines["en"], name)
     assert editor.foot.apply.isEnabled()
     apply(qtbot, editor)
     tone = labelled.session.project.schema.attribute(CLAIMS, "tone")
@@ -73,7 +73,7 @@ def test_added_field_is_on_card(qtbot, labelled, editor):
 
 def test_hidden_field_keeps_values(qtbot, labelled, said):
     said.tree.choose(KIND)
-    said.page.field.shown.click()
+    said.page.form(FieldForm).shown.click()
     apply(qtbot, said)
     assert claim(labelled).attributes == {"kind": "opinion"}
     assert "kind" not in [spec.id for spec in labelled.panels.claim_card._fields.specs]
@@ -93,7 +93,7 @@ def test_fields_and_values_move_by_keys(qtbot, labelled, editor):
 
 def test_relation_ends_and_name_change(qtbot, labelled, editor):
     editor.tree.choose(CLAIMANT)
-    form = editor.page.relation
+    form = editor.page.form(RelationForm)
     row = row_of(form.tail, f"{ENTITIES}.MISC")
     row.setCheckState(Qt.CheckState.Checked)
     type_into(qtbot, form.id, "said_by")
@@ -106,7 +106,7 @@ def test_relation_ends_and_name_change(qtbot, labelled, editor):
 
 def test_relation_without_ends_is_refused(qtbot, editor):
     editor.tree.choose(CLAIMANT)
-    tail = editor.page.relation.tail
+    tail = editor.page.form(RelationForm).tail
     for end in tail.ends:
         row_of(tail, end).setCheckState(Qt.CheckState.Unchecked)
     assert "needs a start and an end" in editor.foot.words.text()

@@ -3,14 +3,16 @@
 from PySide6.QtCore import Qt
 
 from tests.ui.schema.test_schema_window import apply, type_into
+from ui.schema.forms.part_forms import FieldForm, LabelForm, LayerForm, ValueForm
+from ui.schema.forms.rule_form import RuleForm
 from ui.schema.schema_draft import Kind, Place
 
 
 def test_new_layer_gets_labels(qtbot, labelled, editor):
     editor.editing.add(Kind.LAYER, None)
-    type_into(qtbot, editor.page.layer.names.lines["en"], "Vessels")
+    type_into(qtbot, editor.page.form(LayerForm).names.lines["en"], "Vessels")
     editor.editing.add(Kind.LABEL, editor.tree.place)
-    type_into(qtbot, editor.page.label.names.lines["en"], "Ferry")
+    type_into(qtbot, editor.page.form(LabelForm).names.lines["en"], "Ferry")
     apply(qtbot, editor)
     layer = labelled.session.project.schema.layers[-1]
     assert layer.name == {"en": "Vessels"}
@@ -20,7 +22,7 @@ def test_new_layer_gets_labels(qtbot, labelled, editor):
 
 def test_tab_leads_from_late_form_to_foot(qtbot, editor):
     editor.tree.choose(Place(Kind.LAYER, ("claims",)))
-    lines = list(editor.page.layer.names.lines.values())
+    lines = list(editor.page.form(LayerForm).names.lines.values())
     editor.page.setFocus()
     for line in lines:
         qtbot.keyClick(editor.focusWidget(), Qt.Key.Key_Tab)
@@ -42,7 +44,7 @@ def test_layer_with_labels_is_not_removed(qtbot, editor):
 def test_rule_is_reworded_and_removed(qtbot, labelled, editor):
     first, second, *_ = labelled.session.project.schema.rules
     editor.tree.choose(Place(Kind.RULE, (first.id,)))
-    editor.page.rule.words.fields["en"].setPlainText("Only facts are of a type.")
+    editor.page.form(RuleForm).words.fields["en"].setPlainText("Only facts are of a type.")
     editor.tree.choose(Place(Kind.RULE, (second.id,)))
     qtbot.keyClick(editor.tree, Qt.Key.Key_Delete)
     assert "One rule is removed." in editor.foot.words.text()
@@ -54,7 +56,7 @@ def test_rule_is_reworded_and_removed(qtbot, labelled, editor):
 
 def test_label_hierarchy_has_no_cycles(qtbot, editor):
     editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
-    form = editor.page.label
+    form = editor.page.form(LabelForm)
     form.parent_label.setCurrentIndex(form.parent_label.findData("ORG"))
     form.parent_label.activated.emit(form.parent_label.currentIndex())
     assert editor.draft.schema.require_label("entities", "LOC").parent == "ORG"
@@ -66,7 +68,7 @@ def test_label_hierarchy_has_no_cycles(qtbot, editor):
 
 def test_label_key_is_set_and_cleared(qtbot, editor):
     editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
-    key = editor.page.label.key
+    key = editor.page.form(LabelForm).key
     qtbot.keyClick(key, Qt.Key.Key_X)
     assert (key.text(), key.key) == ("X", "x")
     qtbot.keyClick(key, Qt.Key.Key_Space)
@@ -86,7 +88,7 @@ def test_small_form_does_not_scroll(qtbot, editor):
 def test_short_name_of_new_part_follows_name(qtbot, labelled, editor):
     editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
     editor.editing.add(Kind.LABEL, editor.tree.place)
-    form = editor.page.label
+    form = editor.page.form(LabelForm)
     form.names.lines["de"].insert("Größe, neu")
     qtbot.keyClicks(form.names.lines["de"], "x")
     assert (form.id.text(), editor.tree.place.path) == ("Groesse_neux", ("entities", "Groesse_neux"))
@@ -104,10 +106,10 @@ def test_short_name_of_new_part_follows_name(qtbot, labelled, editor):
 def test_short_name_of_value_follows_name(qtbot, labelled, editor):
     editor.tree.choose(Place(Kind.LAYER, ("entities",)))
     editor.editing.add(Kind.FIELD, editor.tree.place)
-    qtbot.keyClicks(editor.page.field.names.lines["en"], "Sector")
+    qtbot.keyClicks(editor.page.form(FieldForm).names.lines["en"], "Sector")
     for name in ("energy", "Energy", "2 finance"):
         editor.editing.add(Kind.VALUE, editor.tree.place)
-        qtbot.keyClicks(editor.page.value.names.lines["en"], name)
+        qtbot.keyClicks(editor.page.form(ValueForm).names.lines["en"], name)
     apply(qtbot, editor)
     field = labelled.session.project.schema.attribute("entities", "Sector")
     assert [value.id for value in field.values] == ["energy", "Energy", "finance"]
@@ -115,5 +117,5 @@ def test_short_name_of_value_follows_name(qtbot, labelled, editor):
 
 def test_short_name_in_use_stays(qtbot, editor):
     editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
-    qtbot.keyClicks(editor.page.label.names.lines["en"], "s")
-    assert editor.page.label.id.text() == "LOC"
+    qtbot.keyClicks(editor.page.form(LabelForm).names.lines["en"], "s")
+    assert editor.page.form(LabelForm).id.text() == "LOC"

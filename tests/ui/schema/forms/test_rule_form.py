@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton
 
 from annotator.model.schema import Comparison, Condition, Subject
 from tests.ui.schema.test_schema_window import apply, press
+from ui.schema.forms.rule_form import RuleForm
 from ui.schema.schema_draft import Kind, Place
 
 
@@ -32,7 +33,7 @@ def tick(ticks, *ids, on=True):
 def new_rule(editor):
     editor.tree.choose(Place(Kind.LAYER, ("claims",)))
     editor.editing.add(Kind.RULE, editor.tree.place)
-    return editor.page.rule
+    return editor.page.form(RuleForm)
 
 
 def test_new_rule_counts_breaches(qtbot, labelled, editor):
@@ -84,7 +85,7 @@ def test_conditions_are_added_and_removed(qtbot, editor):
 def test_rule_with_missing_field_is_refused(editor):
     rule = editor.draft.schema.rules[0]
     editor.tree.choose(Place(Kind.RULE, (rule.id,)))
-    form = editor.page.rule
+    form = editor.page.form(RuleForm)
     tick(form.of, "claims", on=False)
     assert "needs labels to apply to" in editor.foot.words.text()
     tick(form.of, "entities.PER")
@@ -96,7 +97,7 @@ def test_rule_with_missing_field_is_refused(editor):
 def test_counts_conflicting_rules_not_reworded_ones(qtbot, editor):
     rule = editor.draft.schema.rules[0]
     editor.tree.choose(Place(Kind.RULE, (rule.id,)))
-    form = editor.page.rule
+    form = editor.page.form(RuleForm)
     form.words.fields["en"].setPlainText("Said otherwise.")
     assert editor.foot.words.text() == "Existing labels do not change."
     choose_what(form.then, Subject.ATTRIBUTE, "topic")
