@@ -408,12 +408,6 @@ def test_unlabelled_project_is_reported(qtbot, window):
     dialog.close()
 
 
-def test_fits_small_screen_scaled(dialog):
-    least = dialog.minimumSizeHint()
-    assert least.height() <= 450 - FRAME.height()
-    assert least.width() <= 720 - FRAME.width()
-
-
 def test_worse_pipeline_asks_before_use(qtbot, dialog):
     dialog._use.show_shipped(Shipped(yours=34.0, shipped=77.4, documents=12))
     compared = dialog.findChild(QLabel, "trainingShipped")
