@@ -51,6 +51,21 @@ _LINKS = _whole(
     r"(?:read|see|watch|listen)\s(?:more|also|next)|further\sreading|see\salso|more\s(?:on\sthis\s(?:story|topic)|from\s.{2,40}|stories)",
     r"you\s(?:may|might)\s(?:also\s)?(?:like|be\sinterested\sin)|(?:most\s(?:read|popular|viewed)|trending(?:\snow)?)",
     r"(?:recommended(?:\s(?:for\syou|stories|reading))?|up\snext|don['’]t\smiss|topics|tags)",
+    r"(?:(?:presse|medien)?kontakte?(?:\s(?:für\s(?:die\s)?(?:presse|medien|journalisten|rückfragen)))?|kontaktdaten\sanzeigen)",
+    r"(?:ihre?\s)?ansprechpartner(?:in(?:nen)?)?(?:\sfür\s(?:die\s)?(?:presse|medien))?",
+    r"(?:(?:presse|medien)?rückfragen|weitere\sinformationen)(?:\svon\s(?:medienvertretern|journalisten))?(?:\sbitte)?(?:\san)?",
+    r"(?:(?:press|media)\s)?(?:contacts?|enquiries|inquiries)|for\s(?:further|more)\sinformation(?:,?\s(?:please\s)?contact)?",
+    r"notes?\s(?:to|for)\seditors?|hinweise?\s(?:an|für)\s(?:die\s)?redaktion(?:en)?",
+)
+_TELEPHONE = (
+    r"(?:(?:tele)?(?:fon|fax)|tel(?:ephone)?|phone|mobile?|mobil|handy)\b\.?\s?:?\s?[+0-9(][0-9\s()/.+–-]{4,30}"
+)
+_ADDRESS = r"(?:(?:e-?)?mail\s?:?\s?)?[^\s@,;]+@[^\s@,;]+\.[a-z]{2,}|(?:(?:inter)?net|web(?:site)?|homepage)\s?:\s?\S+"
+_CONTACT = _whole(  # of a press release
+    r"(?:(?:presse|medien)kontakte?|(?:press|media)\s(?:contacts?|enquiries|inquiries))\s?:.+",
+    rf"(?:(?:{_TELEPHONE}|{_ADDRESS})(?:\s?[,;|·•/]\s?|\s|$))+",
+    r"[-–—*#]+\s?(?:ende?|ends)\s?[-–—*#]+|ends\.?|#(?:\s?#){2}",
+    r"original-content\svon\s?:.+",
 )
 _INLINE_LINK = _whole(
     r"(?:lesen\ssie\s(?:auch|dazu|hier|mehr)|mehr\szum\sthema|auch\sinteressant|siehe\sauch|weiterlesen|verwandte\sartikel)"
@@ -130,7 +145,7 @@ def is_furniture(paragraph: str) -> bool:
     """Return whether a paragraph is furniture by itself, regardless of its neighbours."""
     if len(paragraph) > LONGEST:
         return False
-    if _CAPTION().fullmatch(paragraph) or _INLINE_LINK().fullmatch(paragraph) or _PAGE().fullmatch(paragraph):
+    if any(kind().fullmatch(paragraph) for kind in (_CAPTION, _INLINE_LINK, _PAGE, _CONTACT)):
         return True
     return _VISITOR().match(paragraph) is not None and _COOKIES().match(paragraph) is not None
 

@@ -168,10 +168,8 @@ REMEDIES: Mapping[str, str] = MappingProxyType(
         "layers": QT_TRANSLATE_NOOP("Formats", "Export the layers of both ends so that neither is lost."),
         "lossless": QT_TRANSLATE_NOOP("Formats", "Use Spanwright's own JSONL to keep it."),
         "overlap": QT_TRANSLATE_NOOP("Formats", "Change which overlapping label wins, or export only one layer."),
-        "pieces": QT_TRANSLATE_NOOP("Formats", "Make it reachable for training, by writing long articles in pieces."),
-        "reach": QT_TRANSLATE_NOOP(
-            "Formats", "Make it reachable for training, which then takes longer, or leave it out."
-        ),
+        "pieces": QT_TRANSLATE_NOOP("Formats", "Train on it, too: long articles are then written in pieces."),
+        "reach": QT_TRANSLATE_NOOP("Formats", "Train on it, too, which then takes longer, or leave it out."),
         "remove": QT_TRANSLATE_NOOP("Formats", "Remove it, or correct its edges."),
         "split": QT_TRANSLATE_NOOP("Formats", "Nothing to do if you train on the file's own tokens."),
         "trim": QT_TRANSLATE_NOOP("Formats", "Nothing to do; its words are all there."),

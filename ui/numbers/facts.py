@@ -8,7 +8,7 @@ from ui.base.i18n import number
 from ui.base.look.plain_text import plain
 from ui.base.look.sizes import APART, NEAR
 from ui.base.widgets.inputs import fill
-from ui.numbers.scales import HOUR, duration
+from ui.numbers.scales import HOUR, rough_duration
 
 
 class Facts(QWidget):
@@ -32,8 +32,9 @@ class Facts(QWidget):
         show["labels"](number(found.spans), self.tr("label") if found.spans == 1 else self.tr("labels"))
         each = self.tr("of work so far")
         if found.article is not None:
-            each = self.tr("of work so far, {time} an article").format(time=duration(found.article.middle))
-        show["spent"](duration(found.spent), each)
+            time = rough_duration(found.article.middle)
+            each = self.tr("of work on all articles; a finished one usually takes {time}").format(time=time)
+        show["spent"](rough_duration(found.spent), each)
         if found.documents and not found.left:
             show["forecast"]("–", self.tr("time left: no article is open"))
         elif found.forecast is None:
@@ -41,7 +42,7 @@ class Facts(QWidget):
             show["forecast"]("–", least)
         else:
             left = self.tr("left, {low} to {high}")
-            low, middle, high = (duration(hours * HOUR) for hours in found.forecast[1:])
+            low, middle, high = (rough_duration(hours * HOUR) for hours in found.forecast[1:])
             show["forecast"](middle, left.format(low=low, high=high))
 
     def _team(self, found: Numbers) -> list[str]:

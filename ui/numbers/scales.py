@@ -13,6 +13,14 @@ _TIMES = tuple(
     for step in steps
 )
 _ROUND = (1, 2, 5, 10)
+_ROUGH = (  # durations below the first are rounded to the second
+    (3 * SECOND, SECOND / 2),
+    (10 * SECOND, SECOND),
+    (MINUTE, 5 * SECOND),
+    (3 * MINUTE, MINUTE / 2),
+    (HOUR, MINUTE),
+    (3 * HOUR, HOUR / 2),
+)
 
 
 class Unit(StrEnum):
@@ -52,7 +60,7 @@ def amount_words(amount: float, unit: Unit) -> str:
     """Return an amount as text."""
     match unit:
         case Unit.TIME:
-            return duration(amount)
+            return rough_duration(amount)
         case Unit.PERCENT:
             return percent(amount)
         case _:
@@ -63,8 +71,7 @@ def tick_words(amount: float, unit: Unit) -> str:
     """Return the amount at a tick as text; these amounts are round."""
     if unit is not Unit.TIME:
         return amount_words(amount, unit)
-    whole = SECOND if amount < MINUTE else MINUTE if amount < HOUR else HOUR
-    return duration(amount, 0 if amount % whole == 0 else 1)
+    return _duration(amount)
 
 
 def percent(amount: float) -> str:
@@ -72,8 +79,16 @@ def percent(amount: float) -> str:
     return translate("Numbers", "{number}%").format(number=number(amount))
 
 
-def duration(milliseconds: float, digits: int = 1) -> str:
-    """Return a duration as text."""
+def rough_duration(milliseconds: float) -> str:
+    """Return a duration as text, rounded as in a newspaper: 38.4 s is "40 s", 10.9 min is "11 min"."""
+    step = next((step for below, step in _ROUGH if milliseconds < below), HOUR)
+    return _duration(round(milliseconds / step) * step)
+
+
+def _duration(milliseconds: float) -> str:
+    """Return a duration as text, with a decimal place only if it needs one."""
+    whole = SECOND if milliseconds < MINUTE else MINUTE if milliseconds < HOUR else HOUR
+    digits = 0 if milliseconds % whole == 0 else 1
     if milliseconds < MINUTE:
         return translate("Numbers", "{count} s").format(count=number(milliseconds / SECOND, digits))
     if milliseconds < HOUR:

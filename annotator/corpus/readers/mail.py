@@ -16,9 +16,11 @@ from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken
 from annotator.text.normalization import one_line
 
+_LIST_HEADERS = ("List-Id", "List-Unsubscribe")  # mails to many readers have them
+
 
 def read_mail(path: Path, asked: Asked) -> Iterator[Found]:
-    """Read a mail; its sender is the publisher, since a newsletter has no other."""
+    """Read a mail. The sender of a newsletter is the publisher, any other sender the author."""
     raw = read_content(path, FILE_LIMIT)
     message = parse_letter(raw)
     try:
@@ -26,6 +28,7 @@ def read_mail(path: Path, asked: Asked) -> Iterator[Found]:
         text = "" if part is None else _text(part, path.name, asked.encoding)
         sender, address = parseaddr(_header(message, "From"))
         title, day = _header(message, "Subject"), _header(message, "Date")
+        is_newsletter = bool(sender) and any(_header(message, name) for name in _LIST_HEADERS)
     except PARSER_ERRORS as error:
         raise Broken(str(error)) from None
     if not text.strip():
@@ -33,7 +36,8 @@ def read_mail(path: Path, asked: Asked) -> Iterator[Found]:
     yield Draft(
         text=text,
         title=title or None,
-        publisher=sender or address or None,
+        publisher=sender if is_newsletter else None,
+        author=None if is_newsletter else sender or address or None,
         published=iso_date(day),
         id=_message_id(message),
     )

@@ -22,6 +22,7 @@ from annotator.suggest.claims.frame_values import (
     Rule,
 )
 from annotator.suggest.claims.given_words import about, subject
+from annotator.suggest.claims.headline_sources import flash
 from annotator.suggest.claims.worth import Scores, worth_checking
 from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo, never
 from annotator.text import sentences
@@ -76,7 +77,7 @@ class ClaimSource(DescribedSource):
         """Return the claims in text order, without those that touch page furniture."""
         if self.language not in LANGUAGES:
             return []
-        excluded = Cover(document.excluded)
+        excluded = Cover((*document.excluded, *flash(document.text)))
         found = find(document.text, self.language, self.names, cancelled)
         if self.finder is not None:
             found = self.finder(document.text, self.language, found, self.names)

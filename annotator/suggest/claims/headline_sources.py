@@ -24,6 +24,18 @@ _TOPICS = {
 _AT_PLACE = {"de": "[Ii]n", "en": "In|near|outside"}  # "shares in Nordwerk" names no place
 _SAID = re.compile(r",?(?: \w+){0,2}? (?:told|said)\b")
 
+_FLASH = re.compile(
+    r"\s*(?:(?:Eil(?:meldung|nachricht)?|EIL(?:MELDUNG)?|(?i:breaking(?: news)?|news ?flash|flash|urgent))"
+    r"(?: ?[:|]| [+–-]+) "
+    r"|\+{2,} ?Eil(?:meldung)? ?\+{2,})[^\n]*(?=\n\s*\S)"
+)
+
+
+def flash(text: str) -> tuple[Part, ...]:
+    """Return the paragraph of a flash headline ("Eilmeldung: …") if a text follows, which says the same."""
+    found = _FLASH.match(text)
+    return (found.span(),) if found is not None else ()
+
 
 def is_topic(cast: Cast, said: Part, name: Name | None, language: str) -> bool:
     """Return whether a headline's words before a colon only name its topic: "Lindenau: Streit um die Brücke".

@@ -57,6 +57,14 @@ def _furniture(text):
         "Diese Webseite verwendet Cookies. Weitere Informationen",
         "Lesen Sie auch: Wie Groningen leiser wird",
         "Read more: How to date a landslide",
+        "Pressekontakt: Stadt Ulm, Ina Mai, Telefon 0731 161-0, E-Mail presse@ulm.example",
+        "Telefon: 0731 161-0",
+        "Tel. +49 (0)731/1610, presse@ulm.example",
+        "E-Mail: presse@ulm.example",
+        "Media contact: Ann Lee, +44 20 7946 0000",
+        "ENDS",
+        "- Ende -",
+        "Original-Content von: Polizei Ulm, übermittelt durch news aktuell",
     ],
 )
 def test_page_lines_are_furniture(words):
@@ -81,6 +89,10 @@ def test_page_lines_are_furniture(words):
         "Print is dead",
         "Register to vote by Monday",
         "Zum Thema Rente sagt er nichts.",
+        "Ende",
+        "Kontakt zu den Entführern gibt es nicht.",
+        "Das Telefon: 0 bis 24 Uhr erreichbar",
+        "Wer etwas sah, ruft 0731 161-0 an.",
     ],
 )
 def test_article_lines_are_not_furniture(words):
@@ -98,6 +110,19 @@ def test_article_lines_are_not_furniture(words):
 def test_links_after_heading_at_the_foot(heading):
     text = f"{BODY}\n\n{heading}\n\nWas Wasserstoff kann – und was nicht\n\nWarum der Hering früher laicht?"
     assert _furniture(text) == [heading, "Was Wasserstoff kann – und was nicht", "Warum der Hering früher laicht?"]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        ["Pressekontakt", "Stadt Ulm", "Ina Mai, Sprecherin", "Telefon 0731 161-0", "E-Mail: presse@ulm.example"],
+        ["Rückfragen bitte an:", "Polizei Ulm", "Telefon: 0731 188-0"],
+        ["- ENDS -", "Press contact:", "Ann Lee, Lakes Council", "Phone: +44 20 7946 0000", "press@lakes.example"],
+        ["Notes to editors", "Ann Lee is available for interviews"],
+    ],
+)
+def test_contact_of_a_press_release(block):
+    assert _furniture(BODY + "\n\n" + "\n".join(block)) == block
 
 
 def test_headings_without_links():

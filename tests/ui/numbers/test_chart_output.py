@@ -11,7 +11,7 @@ from annotator.system.errors import FormatError
 from ui.base.look.theme import DARK, LIGHT
 from ui.numbers.chart import SHADES, Bar, Chart, Kind, Series
 from ui.numbers.drawing import save
-from ui.numbers.scales import HOUR, MINUTE, Unit, scale, tick_words
+from ui.numbers.scales import HOUR, MINUTE, Unit, amount_words, scale, tick_words
 
 
 @pytest.fixture
@@ -117,6 +117,23 @@ def test_lines_say_what_shares_are_of(lines, tmp_path):
 )
 def test_ticks_are_round(qapp, most, unit, intervals, ticks):
     assert [tick_words(tick, unit) for tick in scale(most, unit, intervals).ticks] == ticks
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        (1_400, "1.5 s"),
+        (38_400, "40 s"),
+        (58_000, "1 min"),
+        (1.6 * MINUTE, "1.5 min"),
+        (10.9 * MINUTE, "11 min"),
+        (59.7 * MINUTE, "1 h"),
+        (2.3 * HOUR, "2.5 h"),
+        (41.2 * HOUR, "41 h"),
+    ],
+)
+def test_durations_are_rough(qapp, amount, words):
+    assert amount_words(amount, Unit.TIME) == words
 
 
 @pytest.mark.parametrize(("tones", "dark"), [(LIGHT, 0), (DARK, 1)])

@@ -104,8 +104,8 @@ def test_headline_numbers(numbers):
     assert fact(numbers, "articles") == "4 articles"
     assert fact(numbers, "left") == "1 open"
     assert fact(numbers, "labels") == "9 labels"
-    assert fact(numbers, "spent") == "12.0 min of work so far, 4.0 min an article"
-    assert fact(numbers, "forecast") == "4.0 min left, 3.0 min to 5.0 min"
+    assert fact(numbers, "spent") == "12 min of work on all articles; a finished one usually takes 4 min"
+    assert fact(numbers, "forecast") == "4 min left, 3 min to 5 min"
 
 
 def test_progress_row_leads_to_open_articles(numbers, window, qtbot):
@@ -125,7 +125,7 @@ def test_every_chart_counts(numbers):
     assert shown(page(numbers, "Claimants")) == [("Oh Se-hoon", 3)]
     assert shown(page(numbers, "Labels together"))[0] == ("Claim + Place", 3)
     assert [name for name, _ in shown(page(numbers, "Time per article"))] == ["Artikel 3", "Artikel 2", "Artikel 1"]
-    assert said(page(numbers, "Time per step")) == "Label · 3: 2.0 min"
+    assert said(page(numbers, "Time per step")) == "Label · 3: 2 min"
 
 
 def test_weeks_lead_to_their_articles(numbers, window, qtbot):

@@ -65,7 +65,7 @@ class ExportOptions(QWidget):
         self._edges = self._combo("exportEdges", self.tr("Labels of parts of words"), self._ways_with_edges())
         self._gaps = self._combo("exportGaps", self.tr("Labels with gaps"), self._ways_with_gaps())
         self._reach = self._check(
-            "exportReach", self.tr("Make labels reachable that are too long or too far on for training")
+            "exportReach", self.tr("Also train on labels that are very long or far into the article")
         )
         self._furniture = self._check("exportFurniture", self.tr("Leave out labels in page furniture"))
         self._only_read = self._check("exportOnlyRead", self.tr("Treat unread sentences as not annotated"))
@@ -227,7 +227,7 @@ class ExportOptions(QWidget):
 
         The policies that prefer a layer come first, so that by default no name is lost to the claim around it.
         """
-        layer = self.tr("“{layer}” first")
+        layer = self.tr("a label of “{layer}” wins")
         return [
             *(
                 (layer.format(layer=words(entry.name, ui_language())), overlap.LAYER + entry.id)
@@ -267,7 +267,7 @@ class ExportOptions(QWidget):
             (self.tr("Labels"), _row([box for _, box in self._layers]), box),
             (self.tr("Annotated by"), self.whose, combo),
             (self.tr("Articles"), _column([self._done, self._why_done, self._replaced]), box),
-            (self.tr("Overlaps"), self._overlap, combo),
+            (self.tr("If labels overlap"), self._overlap, combo),
             (self.tr("Parts of words"), self._edges, combo),
             (self.tr("With gaps"), self._gaps, combo),
             (self.tr("Options"), besides, box),

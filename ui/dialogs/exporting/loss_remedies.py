@@ -87,7 +87,7 @@ _CAUSES: Mapping[str, str] = MappingProxyType(  # why an end of a relation is le
 _LEAVE = QT_TRANSLATE_NOOP("LossRemedies", "Leave all out")
 _WINS = QT_TRANSLATE_NOOP("LossRemedies", "Which wins…")
 _CLAIMS = QT_TRANSLATE_NOOP("LossRemedies", "Claims only")
-_REACH = QT_TRANSLATE_NOOP("LossRemedies", "Make all reachable")
+_REACH = QT_TRANSLATE_NOOP("LossRemedies", "Train on these, too")
 _REMEDIES: Mapping[str, Mapping[str, str]] = MappingProxyType(  # reason → remedy → text of its button
     {
         "token_edges": {

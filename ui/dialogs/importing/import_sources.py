@@ -57,7 +57,7 @@ class ImportSources(QWidget):
 
     @Slot()
     def _ask_folder(self) -> None:
-        title = self.tr("Import Articles")
+        title = self.tr("Import a Folder of Articles")
         ask_folder(
             self, "importSources", title, lambda name: self._on_chosen([name]), start=self._start, remembers=False
         )

@@ -10,9 +10,11 @@ from tests.annotator.corpus.bombs import nested_parts
 from tests.annotator.corpus.files_made import put
 
 
-def letter(plain=None, markup=None):
+def letter(plain=None, markup=None, sender="Wiesenauer Bote <brief@bote.example>", **headers):
     made = EmailMessage()
-    made["From"] = "Wiesenauer Bote <brief@bote.example>"
+    made["From"] = sender
+    for name, value in headers.items():
+        made[name.replace("_", "-")] = value
     made["Subject"] = "Ein Rathaus ohne Treppe – für Bürger"
     made["Date"] = "Mon, 09 Mar 2026 23:30:00 +0100"
     made["Message-ID"] = "<nr-1@bote.example>"
@@ -31,8 +33,22 @@ def read(tmp_path, content, **asked):
 def test_mail_text_sender_and_date(tmp_path):
     found = read(tmp_path, letter("Für Bürger 🎈\n\nZweiter\n", "<p>anders</p>"))
     assert found.text.strip() == "Für Bürger 🎈\n\nZweiter"
-    assert (found.title, found.publisher) == ("Ein Rathaus ohne Treppe – für Bürger", "Wiesenauer Bote")
+    assert (found.title, found.author) == ("Ein Rathaus ohne Treppe – für Bürger", "Wiesenauer Bote")
     assert (found.published, found.id) == ("2026-03-09", "nr-1@bote.example")
+
+
+@pytest.mark.parametrize(
+    ("sender", "headers", "author", "publisher"),
+    [
+        ("Anna Lee <anna@lee.example>", {}, "Anna Lee", None),
+        ("presse@amt.example", {}, "presse@amt.example", None),
+        ("Der Bote <bote@bote.example>", {"List_Unsubscribe": "<https://bote.example/x>"}, None, "Der Bote"),
+        ("bote@bote.example", {"List_Id": "<bote.example>"}, "bote@bote.example", None),
+    ],
+)
+def test_sender_is_publisher_only_of_a_newsletter(tmp_path, sender, headers, author, publisher):
+    found = read(tmp_path, letter("Ein Brief.\n", sender=sender, **headers))
+    assert (found.author, found.publisher) == (author, publisher)
 
 
 def test_mail_without_plain_text_uses_html(tmp_path):

@@ -38,6 +38,26 @@ def test_claim_has_cue_claimant_form_and_rule():
     assert [relation.label for relation in second.relations] == ["cue"]
 
 
+@pytest.mark.parametrize(
+    ("headline", "is_flash"),
+    [
+        ("Eilmeldung: Stadtrat kündigt Sparkurs an", True),
+        ("EIL: Stadtrat kündigt Sparkurs an", True),
+        ("+++ EIL +++ Stadtrat kündigt Sparkurs an", True),
+        ("Stadtrat kündigt Sparkurs an", False),
+        ("Eil-Gesetz: Stadtrat kündigt Sparkurs an", False),
+    ],
+)
+def test_flash_headline_is_no_claim_before_a_text(headline, is_flash):
+    text = f"{headline}\n\nKlaus Berg sagte, die Stadt müsse sparen."
+    first = suggest(text)[0].quote(text)
+    assert (first == "die Stadt müsse sparen") is is_flash
+
+
+def test_flash_headline_without_a_text_is_a_claim():
+    assert suggest("EIL: Stadtrat kündigt Sparkurs an")
+
+
 def test_unnamed_claimant_needs_a_label_in_the_schema():
     _, second, *_ = suggest(TEXT, unnamed=True)
     (claimant,) = (relation for relation in second.relations if relation.label == "claimant")

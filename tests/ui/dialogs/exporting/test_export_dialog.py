@@ -353,7 +353,7 @@ def test_overlap_remedy_opens_policies(qtbot, opened, dialog):
     dialog.activateWindow()
     press(dialog, "lossRemedy.overlap.overlap")
     policies = dialog.findChild(QComboBox, "exportOverlap")
-    assert policies.currentText() == "“Names” first"
+    assert policies.currentText() == "a label of “Names” wins"
     qtbot.waitUntil(policies.view().isVisible)
     policies.hidePopup()
 

@@ -97,7 +97,9 @@ def test_import_asks_for_files_or_a_folder(window, qtbot, tmp_path):
     dialog = window.findChild(QDialog, "importDialog")
     assert dialog.findChild(QLabel, "importSummary").text() == "Choose files or a folder, or drop them here."
     dialog.findChild(QPushButton, "importFolder").click()
-    dialog.findChild(QFileDialog, "importSources").fileSelected.emit(str(folder))
+    asking = dialog.findChild(QFileDialog, "importSources")
+    assert asking.windowTitle() == "Import a Folder of Articles"
+    asking.fileSelected.emit(str(folder))
     qtbot.waitUntil(dialog.add.isEnabled, timeout=20_000)
     assert dialog.add.text() == "&Add One Article"
     dialog.reject()
