@@ -5100,6 +5100,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Auch offene Vorschläge</translation>
     </message>
     <message>
+        <source>Also train on labels that are very long or far into the article</source>
+        <translation>Auch aus sehr langen und weit hinten stehenden Labels lernen</translation>
+    </message>
+    <message>
         <source>Annotated by</source>
         <translation>Annotiert von</translation>
     </message>
@@ -5120,6 +5124,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Format</translation>
     </message>
     <message>
+        <source>If labels overlap</source>
+        <translation>Bei Überlappung</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
@@ -5136,10 +5144,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Labels im Beiwerk der Seite auslassen</translation>
     </message>
     <message>
-        <source>Make labels reachable that are too long or too far on for training</source>
-        <translation>Alle Labels für das Training erreichbar machen</translation>
-    </message>
-    <message>
         <source>Only finished articles</source>
         <translation>Nur fertige</translation>
     </message>
@@ -5154,10 +5158,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Overlapping labels</source>
         <translation>Überlappende Labels</translation>
-    </message>
-    <message>
-        <source>Overlaps</source>
-        <translation>Überlappungen</translation>
     </message>
     <message>
         <source>Parts of words</source>
@@ -5182,6 +5182,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>You have no labels here. Choose whose labels to export.</source>
         <translation>Sie haben hier keine Labels. Wählen Sie, wessen Labels exportiert werden.</translation>
+    </message>
+    <message>
+        <source>a label of “{layer}” wins</source>
+        <translation>ein Label aus „{layer}“ gewinnt</translation>
     </message>
     <message>
         <source>leave them out</source>
@@ -5215,10 +5219,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <source>write them as one piece</source>
         <translation>als ein Stück schreiben</translation>
     </message>
-    <message>
-        <source>“{layer}” first</source>
-        <translation>zuerst „{layer}“</translation>
-    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -5247,12 +5247,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>verbleiben, {low} bis {high}</translation>
     </message>
     <message>
-        <source>of work so far</source>
-        <translation>Arbeit bisher</translation>
+        <source>of work on all articles; a finished one usually takes {time}</source>
+        <translation>Arbeit an allen Artikeln; ein fertiger dauert meist {time}</translation>
     </message>
     <message>
-        <source>of work so far, {time} an article</source>
-        <translation>Arbeit bisher, {time} je Artikel</translation>
+        <source>of work so far</source>
+        <translation>Arbeit bisher</translation>
     </message>
     <message>
         <source>open</source>
@@ -5933,14 +5933,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Die Kennung {id} steht schon in Zeile {first}; dieser Artikel wurde ausgelassen. Geben Sie ihm eine andere Kennung.</translation>
     </message>
     <message>
-        <source>Make it reachable for training, by writing long articles in pieces.</source>
-        <translation>Für das Training erreichbar machen: lange Artikel stehen dann in Stücken in der Datei.</translation>
-    </message>
-    <message>
-        <source>Make it reachable for training, which then takes longer, or leave it out.</source>
-        <translation>Für das Training erreichbar machen, das dann länger dauert, oder auslassen.</translation>
-    </message>
-    <message>
         <source>Not written: {label} (articles: {count}).</source>
         <translation>Fehlt in der Datei: {label} (Artikel: {count}).</translation>
     </message>
@@ -6155,6 +6147,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Tokens, sentences and markup are not labels and were left out ({count}). If one is wanted, map it to a label.</source>
         <translation>Token, Sätze und Auszeichnungen sind keine Labels und wurden ausgelassen ({count}). Wird eine Art gebraucht, ordnen Sie sie einem Label zu.</translation>
+    </message>
+    <message>
+        <source>Train on it, too, which then takes longer, or leave it out.</source>
+        <translation>Auch daraus lernen, was dann länger dauert, oder auslassen.</translation>
+    </message>
+    <message>
+        <source>Train on it, too: long articles are then written in pieces.</source>
+        <translation>Auch daraus lernen: lange Artikel stehen dann in Stücken in der Datei.</translation>
     </message>
     <message>
         <source>Undo this choice.</source>
@@ -7842,6 +7842,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <source>Import Articles</source>
         <translation>Artikel importieren</translation>
     </message>
+    <message>
+        <source>Import a Folder of Articles</source>
+        <translation>Ordner mit Artikeln importieren</translation>
+    </message>
 </context>
 <context>
     <name>ImportTable</name>
@@ -8756,12 +8760,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Längster Teil</translation>
     </message>
     <message>
-        <source>Make all reachable</source>
-        <translation>Alle erreichbar machen</translation>
-    </message>
-    <message>
         <source>Split tokens</source>
         <translation>Token teilen</translation>
+    </message>
+    <message>
+        <source>Train on these, too</source>
+        <translation>Auch aus diesen lernen</translation>
     </message>
     <message>
         <source>Which wins…</source>
