@@ -303,7 +303,7 @@ def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:
         yield _direct(sentence, inner, context.speaker, context.cue)
     else:
         context.waiting.append(inner)
-    context.sentence = without_comma(sentence.text, place)
+    context.sentence = place
 
 
 def _read(sentence: Sentence) -> list[Found]:
@@ -367,8 +367,8 @@ def _update_context(
 ) -> None:
     """Update the context for the next sentences, given this sentence's range, words and claims."""
     context.waiting.clear()
-    context.sentence = without_comma(text, sentence)
-    context.claim, context.place, context.running = found[-1] if found else None, sentence, False
+    context.claim, context.running = found[-1] if found else None, False
+    context.sentence = context.place = sentence
     if spoken := [one for one in found if one.rule in _RUNNING]:
         goes_on = (one for one in spoken if one.rule is Rule.SUBJUNCTIVE_GOES_ON)  # others are nested in it
         last = next(goes_on, spoken[-1])
