@@ -63,7 +63,7 @@ class Cover:
 
     def touches_any(self, parts: Iterable[Part]) -> bool:
         """Return whether any character of any of these ranges is covered."""
-        return any(self.touches(*part) for part in parts)
+        return bool(self._starts) and any(self.touches(*part) for part in parts)
 
     def holds(self, start: int, end: int) -> bool:
         """Return whether all of a range is covered."""

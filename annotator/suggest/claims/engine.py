@@ -226,9 +226,9 @@ def _in_paragraph(
     for first, last in _sentences(text, cast.places.sentences, start, end):
         if last - first > _LONGEST_SENTENCE:
             continue
-        inside = speech[max(0, bisect_left(begins, first) - 1) : bisect_left(begins, last)]
+        inside = speech[max(0, bisect_left(begins, first) - 1) : bisect_left(begins, last)] if speech else []
         is_headline = (first, last) == (start, end) and _is_headline(text, start, end)
-        is_quoted = any(quotation.outer[1] > first for quotation in inside)
+        is_quoted = bool(inside) and any(quotation.outer[1] > first for quotation in inside)
         low = frozenset(_WORD.findall(text[first:last].lower()))
         if not is_quoted and _is_quiet(low, language, is_headline=is_headline and _may_tell(text, first, last)):
             voice.add((first, last), low, is_claim=is_headline)
@@ -255,8 +255,9 @@ def _in_paragraph(
         here = list(_in_sentence(sentence, low))
         voice.add((first, last), low, is_claim=bool(here) or is_quoted or is_headline)
         yield from here
-    yield from _left_open(text, language, paragraph, context)
-    context.waiting.clear()
+    if context.waiting:
+        yield from _left_open(text, language, paragraph, context)
+        context.waiting.clear()
 
 
 def _sentences(text: str, every: Sequence[Part], start: int, end: int) -> list[Part]:
@@ -302,7 +303,7 @@ def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:
         yield _direct(sentence, inner, context.speaker, context.cue)
     else:
         context.waiting.append(inner)
-    context.sentence = without_comma(sentence.text, place)
+    context.sentence = place
 
 
 def _read(sentence: Sentence) -> list[Found]:
@@ -322,11 +323,10 @@ def _rare(sentence: Sentence) -> list[Found]:
 
 
 def _all_quoted(sentence: Sentence) -> Part | None:
-    quoted = [token for token in sentence.tokens if token.inner is not None]
-    if len(quoted) != 1 or any(token.is_word for token in sentence.tokens):
+    inner = [token.inner for token in sentence.tokens if token.inner is not None]
+    if len(inner) != 1 or any(token.is_word for token in sentence.tokens):
         return None
-    place = quoted[0].inner
-    return without_comma(sentence.text, place) if place is not None else None
+    return without_comma(sentence.text, inner[0])
 
 
 def _direct(sentence: Sentence, inner: Part, speaker: Speaker, cue: Part | None) -> Found:
@@ -341,7 +341,7 @@ def _left_open(text: str, language: str, paragraph: Part, context: Context) -> I
     speaker, place = context.quoted
     waiting = context.waiting
     first = without_comma(text, paragraph)
-    if not waiting or first is None or place is None or context.speaker != speaker or speaker.part is None:
+    if first is None or place is None or context.speaker != speaker or speaker.part is None:
         return
     if waiting[0][0] - 1 > first[0] or text.count("\n\n", place, first[0]) > _FAR or not text[place : first[0]].strip():
         return
@@ -367,9 +367,9 @@ def _update_context(
 ) -> None:
     """Update the context for the next sentences, given this sentence's range, words and claims."""
     context.waiting.clear()
-    context.sentence = without_comma(text, sentence)
-    spoken = [one for one in found if one.rule in _RUNNING]
-    if spoken:
+    context.claim, context.running = found[-1] if found else None, False
+    context.sentence = context.place = sentence
+    if spoken := [one for one in found if one.rule in _RUNNING]:
         goes_on = (one for one in spoken if one.rule is Rule.SUBJUNCTIVE_GOES_ON)  # others are nested in it
         last = next(goes_on, spoken[-1])
         if last.speaker.name is None:  # "…, Lee said, and a surveyor told her …"
@@ -379,14 +379,12 @@ def _update_context(
             context.cue = last.cue
         if last.form is Form.DIRECT and last.speaker.part is not None:
             context.quoted = context.speaker, last.parts[-1][1]
-    context.running = bool(spoken)
-    context.claim = found[-1] if found else None
-    context.place = sentence
+        context.running = True
     if not found and has_attitude(words):
         subject = subject_of(cast, text, context)
         if subject.part is not None:
             context.speaker, context.cue, context.running = subject, None, True
-    acting = next((one.speaker for one in found if one.speaker.name is not None), None)
+    acting = next((one.speaker for one in found if one.speaker.name is not None), None) if found else None
     if acting is not None:
         context.body = acting
     elif bodies := cast.within(*sentence):

@@ -19,7 +19,6 @@ _BODY_WORDS = frozenset(
 )
 _BODY_WORD = re.compile(rf"(?:{'|'.join(sorted(_BODY_WORDS))})\b(?! [A-Z]|['’]s [A-Z])")
 _WORD_AND_SPACE = re.compile(r"\w \Z")
-_WORD_SIGN = re.compile(r"\w\Z")
 _WORD_BEFORE = re.compile(r"([A-Z][\w'’.-]*|and|of|for|&) \Z")
 _GENERIC = frozenset(
     "appeal borough city county crown district federal general high labor labour local national parish"
@@ -38,13 +37,14 @@ _ADHERENTS = frozenset(
 )
 _BEFORE_ADHERENT = re.compile(r"\b(?:[Dd]er|[Dd]em|[Tt]he) \Z")
 _GIVEN = WOMEN | MEN
-_AFTER_BODY = re.compile(  # "the charity Wildmeadow", "the library, Soundvault, …", but not "in the club, Lee said"
-    rf"(?:{'|'.join(sorted(words_of.BODIES - {'party', 'trust', 'department'}))})"
-    r"(?: (?=[A-Z][a-z]+\b(?! [A-Z]))|, (?=[A-Z][a-z]+[,.;]))([A-Z][a-z]{2,})"
+# These two look behind only from a capital letter, which is faster.
+_ALONE = re.compile(  # "the charity Wildmeadow", "the library, Soundvault, …", but not "in the club, Lee said"
+    r"[A-Z](?:(?<=[a-z] .)(?=[a-z]+\b(?! [A-Z]))|(?<=[a-z], .)(?=[a-z]+[,.;]))[a-z]{2,}"
 )
-_WHICH = re.compile(  # looks behind only from a capital letter, which is faster
-    r"([A-Z](?:(?<=\A.)|(?<=[a-z.”\"] .)|(?<=\n.))[a-z]+), which\b"
-)
+_WHICH = re.compile(r"([A-Z](?:(?<=\A.)|(?<=[a-z.”\"] .)|(?<=\n.))[a-z]+), which\b")
+_BODY_NOUNS = words_of.BODIES - {"party", "trust", "department"}
+_BODY_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_BODY_NOUNS))}),? \Z")
+_LONGEST_BODY = max(map(len, _BODY_NOUNS)) + len(", ")
 _NO_BODIES = frozenset(
     "April August Dame December Doctor February Friday January July June Lady Lord March May Minister"
     " Miss Monday November October President Prince Princess Professor Saturday September Sir Sunday"
@@ -109,21 +109,19 @@ def _called(text: str, names: list[Name]) -> list[Name]:
     A single word names a body if a noun for a body stands before it or "which" behind it, unless it is a part of
     somebody's name.
     """
-    after = [found for found in _AFTER_BODY.finditer(text) if not _follows(_WORD_SIGN, text, found.start())]
+    after = [found for found in _ALONE.finditer(text) if _follows(_BODY_BEFORE, text, found.start(), _LONGEST_BODY)]
     which = {found[1] for found in _WHICH.finditer(text)} if ", which" in text else set()
     if not after and not which:
         return names
     people = [text[name.start : name.end].split() for name in names if name.label == "PER"]
     alone = {words[0] for words in people if len(words) == 1}
     parts = {word for words in people if len(words) > 1 for word in words}
-    bodies = ({found[1] for found in after} - _NO_BODIES | which & alone) - parts
+    bodies = ({found[0] for found in after} - _NO_BODIES | which & alone) - parts
     if not bodies:
         return names
     known = {text[name.start : name.end] for name in names}
     taken = {place for name in names for place in range(name.start, name.end)}
-    added = [
-        Name(*found.span(1), "ORG") for found in after if found[1] in bodies - known and found.start(1) not in taken
-    ]
+    added = [Name(*found.span(), "ORG") for found in after if found[0] in bodies - known and found.start() not in taken]
     changed = (
         Name(name.start, name.end, "ORG") if name.label == "PER" and text[name.start : name.end] in bodies else name
         for name in names
@@ -131,12 +129,12 @@ def _called(text: str, names: list[Name]) -> list[Name]:
     return [*changed, *added]
 
 
-def _follows(pattern: re.Pattern[str], text: str, offset: int) -> bool:
-    """Return whether a pattern of at most two characters ends at an offset.
+def _follows(pattern: re.Pattern[str], text: str, offset: int, longest: int = 2) -> bool:
+    """Return whether a pattern of at most ``longest`` characters ends at an offset.
 
     A search for a pattern that begins with a boundary or a lookbehind is slow: it is tried at each character.
     """
-    return pattern.search(text, max(0, offset - 2), offset) is not None
+    return pattern.search(text, max(0, offset - longest), offset) is not None
 
 
 def is_adherent(words: str) -> bool:

@@ -254,8 +254,10 @@ class Grammar:
 
     def _after_colon(self, sentence: Sentence) -> list[Found]:
         """Return the claim of a quotation after a colon, without a speech verb: "She looks abroad: “We have …”"."""
+        if ":" not in sentence.words or sentence.is_headline:
+            return []
         number = next((n for n, s in enumerate(sentence.stretches) if s.before == ":" and sentence.is_quotation(n)), 0)
-        if number == 0 or sentence.is_headline:
+        if number == 0:
             return []
         names = sentence.cast.within(sentence.start, sentence.tokens[sentence.stretches[number].first].start)
         person = next((name for name in names if sentence.cast.is_person(name)), None)

@@ -14,7 +14,7 @@ from annotator.suggest.claims.subjects import subject_of
 _SINGULAR = frozenset("hat hatte kann konnte lässt ließ muss musste soll sollte will wird wollte wurde".split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # frozen, it would take several times as long to make
 class Sentence:
     """The tokens of a sentence, its stretches, and the context from earlier sentences.
 

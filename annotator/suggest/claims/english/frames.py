@@ -25,6 +25,7 @@ from annotator.suggest.claims.sentence_words import TokenRange, skip
 from annotator.suggest.claims.speakers import named
 
 _PHRASES = (("according", "to"), *(("in", "the", noun, "of") for noun in ("words", "view", "opinion")))
+_PHRASES_BEGIN = frozenset({"by", *(words[0] for words in _PHRASES)})
 _POSSESSIVES = frozenset("his her their its".split())
 _VIEWS = frozenset("reckoning view opinion words account estimate telling judgment judgement".split())
 _FEWEST_OWN = 3
@@ -305,7 +306,9 @@ def _phrase(sentence: Sentence, number: int) -> Frame | None:
         return None
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     for index in range(stretch.first, stretch.last):
-        own = _own(sentence, number, index) if tokens[index].low in {"in", "by"} else None
+        if tokens[index].low not in _PHRASES_BEGIN:
+            continue
+        own = _own(sentence, number, index)
         if own is not None:
             return own
         low = tuple(token.low for token in tokens[index : index + 4])

@@ -8,7 +8,7 @@ from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.phrases import PREPOSITIONS, phrase_end, subject_after, subject_before
 from annotator.suggest.claims.german.word_lists import DISPUTING, VERBS, Verb
 from annotator.suggest.claims.rules import framed, verb_frame
-from annotator.suggest.claims.sentence import Sentence
+from annotator.suggest.claims.sentence import Sentence, without_comma
 from annotator.suggest.claims.sentence_words import Token, TokenRange
 
 _HAVE = frozenset("habe haben hätte hätten".split())
@@ -102,7 +102,7 @@ def looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
         return []
     if _POINTING.isdisjoint(_first_words(sentence, 1)):
         return []
-    parts = context.claim.parts if context.claim is not None else (context.sentence,)
+    parts = context.claim.parts if context.claim is not None else (without_comma(sentence.text, context.sentence),)
     return framed(sentence, frame, parts, Form.INDIRECT, Rule.ATTRIBUTED_AFTER)
 
 

@@ -111,8 +111,10 @@ def _until(sentence: Sentence, frame: Frame, following: Frame | None) -> Frame:
 
 def _after_attitude(sentence: Sentence) -> list[Found]:
     """Return the words in the subjunctive after a colon and somebody's attitude: "Roth sieht das anders: Es sei …"."""
+    if ":" not in sentence.words or sentence.is_headline:
+        return []
     colon = next((n for n, stretch in enumerate(sentence.stretches) if stretch.before == ":"), 0)
-    if colon == 0 or sentence.is_quotation(colon) or sentence.is_headline:
+    if colon == 0 or sentence.is_quotation(colon):
         return []
     first = sentence.stretches[colon].first
     if not is_subjunctive(sentence, first, len(sentence.tokens), SUBJUNCTIVES):

@@ -48,7 +48,7 @@ class Cast:
         known = mended(text, able, is_german=self.is_german)
         known += [*_initials(text, known), *_officials(text, known)] if self.is_german else []
         every = sorted([*known, *_mentioned_again(text, known)], key=lambda n: (n.start, -n.end))
-        self.names = [name for name in every if not _lies_in(excluded, name)]
+        self.names = [name for name in every if not _lies_in(excluded, name)] if excluded else every
         self._starts = [name.start for name in self.names]
         self._keys: dict[str, str] = {}
         self.places = Places(text)

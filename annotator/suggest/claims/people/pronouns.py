@@ -116,7 +116,7 @@ ROLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)  # frozen, it would take several times as long to make
 class Scene:
     """The surroundings of a pronoun: its sentence and paragraph, who spoke last, and the words beside it.
 
