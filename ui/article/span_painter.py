@@ -46,7 +46,7 @@ def draw_block(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay, clip
         return
     pictures = laid.pictures[shown.start : shown.stop]
     words = laid.lines[shown[0]].start, laid.lines[shown[-1]].end
-    ring = [box.adjusted(-0.5, -1, 0.5, 2) for box in _ring(laid, overlay, pictures, words)]
+    ring = [box.adjusted(0.5, -1, -0.5, 2) for box in _ring(laid, overlay, pictures, words)]
     look = pens.look
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

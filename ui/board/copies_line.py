@@ -45,7 +45,8 @@ class CopiesLine(ProposalLine[Copies, frozenset[str]]):
         project = self._session.required()
         there = {span.id: span for span in project.read.spans_of(list(pair.ids))}
         joined = None
-        if len(there) == len(pair.ids):
+        linked = {frozenset(ends) for ends in project.read.claims.joined()}  # maybe redone in the article meanwhile
+        if len(there) == len(pair.ids) and pair.ids not in linked:
             one, other = there[pair.one.id], there[pair.other.id]
             edit = edits.relate(other, REPEATS, one, annotator=project.annotator)
             if self._session.do(edit):

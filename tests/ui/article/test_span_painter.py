@@ -114,6 +114,22 @@ def test_ring_hides_no_quotation_mark(view):
     assert [at for at in inked if not _nearer(ringed.pixelColor(*at), look.ink, look.accent)] == []
 
 
+@pytest.mark.parametrize("words", ["der Halle", "sparsamste Baugeschäft des ganzen Landes", "umsonst überlässt"])
+def test_ring_is_not_behind_a_full_stop(view, words):
+    text = f"Kürzlich\n\nSie {words}. Und dann ging sie."
+    said = claim(words, text=text)
+    view.show_document(document(text), [said], [], tokens_of(text))
+    look, rect = view.display.look, view.span_rects(said.id)[0]
+    after = QRect(rect.right() - 1, rect.bottom() - 9, 7, 6)
+    bare = view.viewport().grab(after).toImage()
+    inked = {(x, y) for x in range(1, 7) for y in range(6) if _nearer(bare.pixelColor(x, y), look.ink, look.ground)}
+    view.set_active(said.id)
+    ringed = view.viewport().grab(after.translated(0, -4)).toImage()
+    ring = {x for x in range(7) if _nearer(ringed.pixelColor(x, 0), look.accent, look.ground)}
+    assert inked
+    assert not ring & {x for x, _ in inked}
+
+
 def test_selection_is_painted_and_cleared(view):
     rect = view.span_rects(MOEWENORT.id)[0]
     bare = view.viewport().grab(rect).toImage()

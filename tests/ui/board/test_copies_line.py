@@ -1,6 +1,8 @@
 """Near-duplicates of claims on the board: proposed, joined by a person, and undone."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator.corpus.article import Article
@@ -67,6 +69,19 @@ def test_near_copies_are_joined_and_taken_back(board, window, qtbot):
     press(board, "boardCopiesUndo")
     qtbot.waitUntil(lambda: not repeats(window), timeout=30_000)
     assert words(board) == proposal
+
+
+def test_join_redone_in_the_article_is_not_made_twice(board, window, qtbot):
+    press(board, "boardCopiesTake")
+    ((head, _),) = repeats(window)
+    (claim,) = window.session.project.read.spans_of([head])
+    window.session.open_document(claim.document)
+    press(board, "boardCopiesUndo")
+    qtbot.waitUntil(lambda: words(board).endswith("may be the same claim."), timeout=30_000)
+    assert window.session.redo()
+    assert len(repeats(window)) == 1
+    QTest.keyClick(board, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert len(repeats(window)) == 1
 
 
 def test_declined_copies_are_not_offered_again(board, window, qtbot):
