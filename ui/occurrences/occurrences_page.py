@@ -130,7 +130,7 @@ class Head(QWidget):
         self.purpose_changed.emit()
 
     def _lay_out(self) -> None:
-        fill(QHBoxLayout(self._options), self._case, self._endings, margins=0, spacing=_GAP)
+        fill(QHBoxLayout(self._options), self._case, self._endings, 1, margins=0, spacing=_GAP)
         first = self._first
         first.setHorizontalSpacing(_GAP)
         first.setVerticalSpacing(4)

@@ -40,7 +40,7 @@ from ui.training.lesson_form import LessonForm
 from ui.training.mistake_list import MistakeList
 from ui.training.pipeline_use import PipelineUse
 
-_CURVE = 344  # least width in pixels: enough for the tabs below it
+_CURVE = 280  # least width in pixels
 _SCORES, _CONFUSIONS, _MISTAKES, _GROWTH = "scores", "confusions", "mistakes", "growth"
 
 

@@ -164,6 +164,15 @@ def test_case_and_endings_are_options(window, qtbot, page):
     assert (wanted.words, wanted.any_case, wanted.inflected) == ("Schiff", True, True)
 
 
+def test_options_below_title_stay_together(window, qtbot, page):
+    open_for(qtbot, window, "Köln")
+    options = page.head.findChildren(QCheckBox)
+    page.head.setFixedWidth(page.head.scope.width() + 240)
+    qtbot.waitUntil(lambda: options[0].mapTo(page.head, QPoint()).y() > page.head.scope.geometry().bottom())
+    first, second = sorted(each.mapTo(page.head, QPoint()).x() for each in options)
+    assert second - first < max(each.sizeHint().width() for each in options) + 40
+
+
 def test_article_follows_list_which_keeps_focus(window, qtbot, page):
     first = window.view.document_id()
     open_for(qtbot, window, "Köln")

@@ -23,10 +23,12 @@ from annotator.training.evaluate import Evaluation, Score
 from annotator.training.train import Point, points
 from tests.ui import worked
 from tests.ui.conftest import SECOND, TEXT
+from ui.base.look.sizes import NEAR
 from ui.base.widgets.low_screen import FRAME
 from ui.jobs.suggesting.source_finder import Work
 from ui.training.growth_page import CurveView, forecast
 from ui.training.lesson_form import LessonForm
+from ui.training.training_window import _CURVE
 
 _BAR = 12  # width of a vertical scroll bar in pixels
 _SOON = 90_000  # milliseconds: the process imports spaCy
@@ -393,11 +395,13 @@ def test_pipeline_package(qtbot, trained, tmp_path):
     assert str(written) in trained.line.words
 
 
-def test_fits_small_german_screen(make_window, project_path):
-    window = make_window(project_path, language="de")
-    window.windows.train()
-    shown = window.findChild(QDialog, "trainingWindow")
-    assert shown.minimumSizeHint().width() <= 640 - FRAME.width() - _BAR
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_small_screen_needs_no_scrolling_sideways(make_window, project_path, qtbot, language):
+    shown = training(make_window(project_path, language=language), qtbot)
+    done = shown.findChild(QCheckBox, "trainingDone")
+    done.setText("Only those that are done (123 of 456)")
+    qtbot.waitUntil(lambda: shown.minimumSizeHint().width() > done.minimumSizeHint().width() + _CURVE)
+    assert shown.minimumSizeHint().width() <= 640 - FRAME.width() - _BAR - NEAR
 
 
 def test_unlabelled_project_is_reported(qtbot, window):

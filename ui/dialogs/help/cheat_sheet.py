@@ -42,7 +42,7 @@ _COLUMN = 300  # least width of a column in pixels
 _MOST = 4
 _GAP = 36
 _EDGE = 24
-_FIELD = 260  # width of the search field in pixels
+_FIELD = 260  # greatest width of the search field in pixels
 _SCROLLS = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
     Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
@@ -92,7 +92,7 @@ class CheatSheet(QWidget):
         self.field = named(SheetField(), "cheatSheetField")
         self.field.setPlaceholderText(self.tr("Find a key"))
         self.field.setAccessibleName(self.tr("Find a key"))
-        self.field.setFixedWidth(_FIELD)
+        self.field.setMaximumWidth(_FIELD)
         self.field.textChanged.connect(self._filter)
         self._scroll = named(QScrollArea(), "cheatSheetPage", self.tr("Keyboard shortcuts"))
         self._scroll.setWidgetResizable(True)
@@ -109,7 +109,7 @@ class CheatSheet(QWidget):
             QHBoxLayout(),
             plain(self.tr("Keyboard shortcuts"), "title"),
             1,
-            self.field,
+            (self.field, 100),  # all of its width, if there is room
             1,
             change,
             plain(self.tr("Esc closes"), "muted"),

@@ -219,10 +219,11 @@ class KeysDialog(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        beside = fill(QVBoxLayout(), self.new, self.another, self.none, self.reset, 1, self.reset_all, spacing=8)
+        beside = fill(QVBoxLayout(), self.new, self.another, self.none, self.reset, 1, spacing=8)
         middle = fill(QHBoxLayout(), (self.table, 1), beside, spacing=12)
         below = fill(QHBoxLayout(), (self.told, 1), (self.field, 1), self.take)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(self.reset_all, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)  # Return in the list asks for a key
         fill(QVBoxLayout(self), self.filter, middle, below, buttons, margins=(20, 20, 20, 16), spacing=12)

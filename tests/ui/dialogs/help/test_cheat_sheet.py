@@ -1,7 +1,10 @@
 """The sheet of all keys over the window."""
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.ui.keyboard import CONTROL, Key, press
 from ui.dialogs.help.cheat_sheet import CheatSheet, SheetLine, SheetPage, columns, fitting
@@ -67,6 +70,20 @@ def test_sheet_follows_window_and_leads_to_editor(window, qtbot):
     editor = window.findChild(KeysDialog)
     assert editor.isVisible()
     editor.close()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_head_fits_small_window(make_window, project_path, language):
+    window = make_window(project_path, language=language)
+    window.resize(640, 400)
+    window.show()
+    window.actions_by_id["help.keyboard"].trigger()
+    sheet = window.findChild(CheatSheet)
+    change = sheet.findChild(QPushButton, "cheatSheetChange")
+    shown = [each.geometry() for each in (*sheet._panel.findChildren(QLabel), sheet.field, change)]
+    assert not any(one.intersects(other) for one, other in combinations(shown, 2))
+    assert all(sheet._panel.rect().contains(each) for each in shown)
+    assert sheet.field.width() >= sheet.field.fontMetrics().horizontalAdvance(sheet.field.placeholderText()) + 20
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4])

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 
 from tests.ui.actions.conflicts import conflicts
 from tests.ui.keyboard import ALT, CONTROL, NONE, SHIFT, Key
+from ui.base.widgets.low_screen import FRAME
 from ui.dialogs.help.keys_dialog import KeysDialog, pressed
 from ui.shell.action_table import ACTIONS
 
@@ -17,6 +18,15 @@ def dialog(window, qtbot):
     qtbot.waitUntil(found.isVisible)
     yield found
     found.close()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_fits_small_screen_without_scrolling(make_window, project_path, language):
+    window = make_window(project_path, language=language)
+    found = KeysDialog(window.menus, window)
+    least = found.layout().totalMinimumSize()
+    assert least.height() <= 360 - FRAME.height()
+    assert least.width() <= 640 - FRAME.width()
 
 
 def record(qtbot, dialog, key, modifier=NONE, *, adding=False):
