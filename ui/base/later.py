@@ -1,11 +1,14 @@
 """Work that waits until the window is painted: panels, hints and menus are updated once, a moment after an edit."""
 
+from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 _AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value - 1  # Qt posts paint events with low priority
 _TURN = QEvent.Type(QEvent.registerEventType())
+# PySide 6.11 may crash if Python lets go of an event before Qt deletes it. So many are never on their way at once.
+_posted = deque[QEvent](maxlen=1000)
 
 
 class Later(QObject):
@@ -23,8 +26,6 @@ class Later(QObject):
         if first is not None:
             first.ran.connect(self.catch_up)
         self._asked = False
-        # The last event and those on their way: PySide 6.11 may crash if Python lets go of one before Qt deletes it.
-        self._posted = [QEvent(_TURN)]
 
     @property
     def asked(self) -> bool:
@@ -36,8 +37,8 @@ class Later(QObject):
         """Request the call; it runs after the pending changes are painted."""
         if not self._asked:
             self._asked = True
-            self._posted.append(QEvent(_TURN))
-            QCoreApplication.postEvent(self, self._posted[-1], _AFTER_PAINTING)
+            _posted.append(QEvent(_TURN))
+            QCoreApplication.postEvent(self, _posted[-1], _AFTER_PAINTING)
 
     def cancel(self) -> None:
         """Cancel the pending call."""
@@ -54,5 +55,4 @@ class Later(QObject):
             self.ran.emit()
 
     def customEvent(self, _event: QEvent) -> None:
-        del self._posted[0]
         self.catch_up()
