@@ -22,7 +22,7 @@ from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.tokens.training_tokens import boundaries, edges
 from annotator.formats.training_sets.docbin_file import OF_LABEL, DocBinFile, complete_classes
-from annotator.model.json_records import FORMAT, annotated_to
+from annotator.model.json_records import FORMAT, to_line
 from annotator.model.sentence_states import unread
 from annotator.model.values import CLAIMS, ENTITIES, Annotated, DocumentLabel, Part, Span
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
@@ -36,6 +36,7 @@ USER_DATA = "spanwright"  # the key of the record in `Doc.user_data`
 
 _TITLE = "spaCy DocBin"
 _INTEGERS = range(-(2**63), 2**64)  # the integers that msgpack holds
+_SURE_DIGITS = 19  # integers with fewer characters are in `_INTEGERS`
 
 
 @contextmanager
@@ -92,9 +93,9 @@ def annotate(fitted: Fitted, options: Options) -> "Doc":
         skipped = (*skipped, *unread(annotated.document, annotated.spans, annotated.sentences))
     doc.set_ents(entities, missing=places.untouched(skipped, entities), default="outside")
     doc.cats = {class_of(label): 1.0 for label in annotated.labels}
-    record = annotated_to(annotated)
+    record = _read_record(to_line(annotated))
     del record["text"]
-    doc.user_data[USER_DATA] = _packable(record)
+    doc.user_data[USER_DATA] = record
     return doc
 
 
@@ -132,13 +133,14 @@ def _layers(annotated: Annotated, options: Options) -> list[str]:
     return sorted({*expected, *(span.layer for span in annotated.spans)})
 
 
-def _packable(value: Any) -> Any:
-    """Replace integers that msgpack cannot hold with their digits."""
-    if isinstance(value, dict):
-        return {key: entry if isinstance(entry, str) else _packable(entry) for key, entry in value.items()}
-    if isinstance(value, list | tuple):
-        return [_packable(entry) for entry in value]
-    return str(value) if isinstance(value, int) and value not in _INTEGERS else value
+def _integer(digits: str) -> int | str:
+    """Return the integer with these digits, or the digits if msgpack cannot hold it."""
+    if len(digits) < _SURE_DIGITS:
+        return int(digits)
+    return digits if int(digits) not in _INTEGERS else int(digits)
+
+
+_read_record = json.JSONDecoder(parse_int=_integer).decode
 
 
 DOCBIN = Exporter(
