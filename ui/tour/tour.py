@@ -145,7 +145,7 @@ class Tour(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        self._at += 1
+        self._at += 2 if STEPS[self._at] is Step.CLAIM else 1  # without a claim there is no card
         self._show()
         self._look()
 

@@ -129,13 +129,21 @@ def test_one_accepted_proposal_ends_the_card_step(start, qtbot):
     wait(qtbot, window, "7")
 
 
+def test_skipped_claim_skips_its_card(start, qtbot):
+    window = start()
+    wait(qtbot, window, "1")
+    for step in "2", "3", "4", "5", "7":
+        click(window, "tourNext")
+        assert at(window) == step
+
+
 def test_tour_leaves_own_project_alone_and_leads_back(start, qtbot, project_path):
     before = project_path.read_bytes()
     window = start(path=project_path)
     assert window.session.project.path != project_path
     press(qtbot, window, Key.Key_Return)
     wait(qtbot, window, "2")
-    for _ in range(7):
+    for _ in range(6):
         click(window, "tourNext")
     back = card(window).findChild(QPushButton, "tourBack")
     assert back.isVisible()
@@ -197,7 +205,7 @@ def test_card_covers_no_words_of_its_step(start, qtbot, language, size):
     window = start(language)
     window.resize(*size)
     QApplication.processEvents()
-    for _ in range(6):
+    for step in range(1, 7):
         QApplication.processEvents()
         shown, outline = card(window), window.view.findChild(QObject, "tourOutline")
         around = QRect(window.view.viewport().mapTo(window.view, QPoint()), window.view.viewport().size())
@@ -207,7 +215,14 @@ def test_card_covers_no_words_of_its_step(start, qtbot, language, size):
         assert around.contains(shown.geometry())
         assert around.contains(words)
         assert not shown.geometry().intersects(words)
-        click(window, "tourNext")
+        if step == 5:
+            if size[1] < 600:
+                break  # too low for the label's name above the words and the card below them
+            press(qtbot, window, Key.Key_L, CONTROL)
+            press(qtbot, window, Key.Key_C)
+            wait(qtbot, window, "6")
+        else:
+            click(window, "tourNext")
 
 
 def test_card_is_named_for_a_screen_reader(start):
