@@ -122,6 +122,7 @@ class MainWindow(Workbench):
             told.connect(self.messages.relent)  # other text to read then appears in the same place
         self.panels.inspector.identity_wanted.connect(self.asking.ask_who)
         self.steps.finished.connect(self.articles.go_on)
+        self.steps.finished.connect(self.going_on.begin)  # after the next article is opened
         self.organising.skipping.connect(self.steps.skip)
         self.drawer.batch_wanted.connect(self.organising.choose_batch_of)
         self.snapping.changed.connect(self._on_snapping)

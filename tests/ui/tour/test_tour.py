@@ -89,6 +89,7 @@ def test_whole_tour_with_real_keys(start, qtbot, tmp_path, language):
         assert ((place.layer, place.label, quote) in made) is (step != "reject"), step
     window.view.setFocus()
     press(qtbot, window, Key.Key_Return, CONTROL)  # lists the claim without claimant
+    qtbot.waitUntil(lambda: not window.finishing.busy)
     press(qtbot, window, Key.Key_Return, CONTROL)
     wait(qtbot, window, "8")
     project = window.session.project

@@ -113,6 +113,7 @@ class GoOn(QObject):
         self._follow_up = follow_up
         self._next = _NextPress.NOTHING
         self._passed: set[str] = set()  # ids of suggestions left open on the way through the article
+        self._finishing = ""  # id of the article that the key finishes, perhaps after a search for open questions
         follow_up.progressed.connect(self._check)
         review.emptied.connect(self._prepare)
         moves = (view.caret_moved, view.selection_changed, view.activated, aim.active_changed, view.shown_changed)
@@ -139,8 +140,8 @@ class GoOn(QObject):
         elif shown:
             self._review.go_next()
         elif self._next is _NextPress.FINISHING:
+            self._finishing = opened.document.id
             self._steps.done()
-            self._begin(before=opened.document.id)
         else:
             self._prepare()
 
@@ -173,10 +174,12 @@ class GoOn(QObject):
         if action != GO_ON:
             self.relent()
 
-    def _begin(self, before: str) -> None:
-        """Go to the first suggestion of an article that was opened after the article ``before``."""
-        opened = self._aim.opened
-        if opened is not None and opened.document.id != before and self._aim.row() is None:
+    @Slot()
+    def begin(self) -> None:
+        """Go to the first suggestion of the article just opened if the key finished the one before it."""
+        opened, before = self._aim.opened, self._finishing
+        self._finishing = ""
+        if before and opened is not None and opened.document.id != before and self._aim.row() is None:
             self._view.row_steps.next_suggestion()
 
     def _show_left(self) -> None:

@@ -13,6 +13,7 @@ from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from tests.ui.keyboard import ALT, SHIFT, Key, active, hint_line, press, rows, spans, states
 from tests.ui.worked import SOURCES, draw, prepare, prepare_what_follows, work_for_ever
+from ui.jobs import slice_runner
 from ui.jobs.suggesting.source_finder import Work
 
 AGAIN = "article done, next one"
@@ -57,7 +58,9 @@ def finish(window, qtbot):
     """Press the go-on key until the next press would finish the article; wait for follow-up suggestions."""
     press(qtbot, window, Key.Key_A)
     qtbot.waitUntil(lambda: AGAIN in hint_line(window))
+    document = window.session.opened.document.id
     press(qtbot, window, Key.Key_A)
+    qtbot.waitUntil(lambda: window.session.opened.document.id != document)
 
 
 def test_key_accepts_sure_and_shows_the_rest(window, qtbot):
@@ -100,7 +103,7 @@ def test_each_unsure_one_is_decided_by_a_key(window, qtbot):
     qtbot.waitUntil(lambda: AGAIN in hint_line(window))
     document = window.session.opened.document.id
     press(qtbot, window, Key.Key_A)
-    assert window.session.opened.document.id != document
+    qtbot.waitUntil(lambda: window.session.opened.document.id != document)
 
 
 @pytest.mark.parametrize(("key", "modifier", "accepted"), [(Key.Key_Return, SHIFT, 4), (Key.Key_Return, ALT, 2)])
@@ -146,7 +149,7 @@ def test_accept_sure_then_again_finishes_article(sure_window, qtbot):
     assert session.opened.document.id == first
     qtbot.waitUntil(lambda: hint_line(window).get(AGAIN) == ("A",))
     press(qtbot, window, Key.Key_A)
-    assert session.opened.document.id != first
+    qtbot.waitUntil(lambda: session.opened.document.id != first)
     session.open_document(first)
     assert session.opened.state.state is State.DONE
     session.undo()
@@ -163,7 +166,9 @@ def test_first_press_reports_sentences_not_read(window, qtbot):
     qtbot.waitUntil(lambda: "No suggestions left, 1 sentence not read." in hint_line(window))
 
 
-def test_next_article_opens_at_its_first_suggestion(sure_window, qtbot):
+@pytest.mark.parametrize("slice_", [slice_runner.SLICE, 0])  # in milliseconds; with 0, questions come later
+def test_next_article_opens_at_its_first_suggestion(sure_window, qtbot, monkeypatch, slice_):
+    monkeypatch.setattr(slice_runner, "SLICE", slice_)
     window = sure_window
     first = window.session.opened.document.id
     window.articles.go_next()
