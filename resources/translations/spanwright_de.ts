@@ -5125,7 +5125,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>If labels overlap</source>
-        <translation>Bei Überlappung</translation>
+        <translation>Überlappung</translation>
     </message>
     <message>
         <source>Labels</source>

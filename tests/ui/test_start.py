@@ -99,7 +99,7 @@ def test_tour_goes_on_after_the_program_was_closed(start):
     made.desk.session.settling.catch_up()
     again = start()
     assert again.window.touring.running
-    assert again.window.touring.tour.card.accessibleName().startswith("Tour, 2 of 7")
+    assert again.window.touring.tour.card.accessibleName().startswith("Tour, 2 of 8")
 
 
 def test_tour_goes_on_in_another_language(start, qtbot):
