@@ -5124,10 +5124,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Format</translation>
     </message>
     <message>
-        <source>If labels overlap</source>
-        <translation>Überlappung</translation>
-    </message>
-    <message>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
@@ -5154,6 +5150,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Options</source>
         <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
     </message>
     <message>
         <source>Overlapping labels</source>

@@ -267,7 +267,7 @@ class ExportOptions(QWidget):
             (self.tr("Labels"), _row([box for _, box in self._layers]), box),
             (self.tr("Annotated by"), self.whose, combo),
             (self.tr("Articles"), _column([self._done, self._why_done, self._replaced]), box),
-            (self.tr("If labels overlap"), self._overlap, combo),
+            (self.tr("Overlap"), self._overlap, combo),
             (self.tr("Parts of words"), self._edges, combo),
             (self.tr("With gaps"), self._gaps, combo),
             (self.tr("Options"), besides, box),
