@@ -42,7 +42,7 @@ class AnswerTrail(QObject):
 
     @Slot()
     def redo(self) -> None:
-        """Give the answer again that was undone last, or say that there is none."""
+        """Repeat the answer that was undone last, or say that there is none."""
         if self._undone and not self.busy:
             self._undone.pop().answer_again()
         elif not self._undone:

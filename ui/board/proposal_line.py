@@ -158,7 +158,7 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
             self._everywhere.take_back(Asker(done=lambda _: self._on_taken_back(), failed=self._on_refused), edit)
 
     def answer_again(self) -> None:
-        """Give the answer again that was undone last; nothing happens if there is none."""
+        """Repeat the answer that was undone last; nothing happens if there is none."""
         if self._undone and not self.busy:
             pair, edit = self._undone.pop()
             (self._keep_apart if edit is None else self.join)(pair)

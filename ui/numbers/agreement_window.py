@@ -275,7 +275,7 @@ class AgreementWindow(QDialog):
         self.places.places.show_places(self._listed, found.listed)
 
     def _keep_heading_whole(self) -> None:
-        """Give the heading room for all its lines, since a splitter asks no text how high it is at its width."""
+        """Reserve room for all lines of the heading, as a splitter does not ask how high a wrapped text is."""
         self.heading.setMinimumHeight(max(0, self.heading.heightForWidth(self.heading.width())))  # -1 for no text
 
     def _hint(self) -> str:

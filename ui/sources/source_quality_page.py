@@ -228,13 +228,8 @@ class TruthPage(QWidget):
     @cached_property
     def by_time(self) -> FigureTable:
         """The figures by day or month."""
-        headers = (
-            self.tr("When"),
-            self.tr("Accepted"),
-            self.tr("Corrected"),
-            self.tr("Rejected"),
-            self.tr("Precision"),
-        )
+        counts = self.tr("Accepted"), self.tr("Corrected"), self.tr("Rejected")
+        headers = self.tr("When"), *counts, self.tr("Precision")
         table = FigureTable("truthTimes", self.tr("Over time"), headers, self._page[_TIMES])
         words = self.tr("Figures appear here once its suggestions have been looked at one by one.")
         return self._built(_TIMES, table, words)
@@ -242,13 +237,8 @@ class TruthPage(QWidget):
     @cached_property
     def learnt(self) -> FigureTable:
         """The course of training."""
-        headers = (
-            self.tr("When"),
-            self.tr("Articles"),
-            self.tr("F1 before"),
-            self.tr("F1 after"),
-            self.tr("Adopted"),
-        )
+        scores = self.tr("F1 before"), self.tr("F1 after")
+        headers = self.tr("When"), self.tr("Articles"), *scores, self.tr("Adopted")
         table = FigureTable("truthCourse", self.tr("Learning"), headers, self._page[_COURSE])
         return self._built(_COURSE, table, self.tr("Each time it learns, a row is added here."))
 

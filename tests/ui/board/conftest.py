@@ -1,6 +1,7 @@
 """A project with claims of several claimants, and the board over it."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from annotator.corpus.article import Article
 from annotator.editing.edits import add
@@ -8,6 +9,7 @@ from annotator.editing.identities import identify, new_identity
 from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, Relation, Span, new_id
 from annotator.project.project import Project
+from ui.board.board_window import BoardWindow
 
 ARTICLES = (
     ("Hafen wächst", "2026-01-15", "Küstenbote"),
@@ -23,12 +25,11 @@ def said_path(tmp_path):
 
     Critics refute one of these, and an article makes a claim itself.
     """
-    project = Project.create(tmp_path / "Hafen 🌆", schema=schema_file.load("news"), annotator="anna")
     articles = [
         Article(title=title, text=TEXT.format(title=title), language="de", published=published, publisher=publisher)
         for title, published, publisher in ARTICLES
     ]
-    first, second, third = project.add_articles(articles).ids
+    project, (first, second, third) = project_of(tmp_path / "Hafen 🌆", articles)
     names = [say(project, first, "Oh Se-hoon", topic="Haushalt", stance="affirms", kind="fact_claim")]
     names += [say(project, second, "Oh Se-hoon", topic="Haushalt", stance="refutes")]
     names += [say(project, third, "Oh Se-hoon", topic="Klima", stance="affirms", worthiness="CFS")]
@@ -40,6 +41,12 @@ def said_path(tmp_path):
     path = project.path
     project.close()
     return path
+
+
+def project_of(path, articles):
+    """Create a project with articles; return it and their ids."""
+    project = Project.create(path, schema=schema_file.load("news"), annotator="anna")
+    return project, project.add_articles(articles).ids
 
 
 def say(project, document, claimant, words="die Stadt spare viel", **attributes):
@@ -64,3 +71,14 @@ def say(project, document, claimant, words="die Stadt spare viel", **attributes)
 @pytest.fixture
 def window(make_window, said_path):
     return make_window(said_path)
+
+
+def open_board(window):
+    """Open the board over a window's project."""
+    window.actions_by_id["project.board"].trigger()
+    return window.findChild(BoardWindow)
+
+
+def join_words(board):
+    """Return what the line about joining names says."""
+    return board.findChild(QLabel, "boardJoinWords").text()

@@ -6,10 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator.corpus.article import Article
-from annotator.model import schema_file
-from annotator.project.project import Project
-from tests.ui.board.conftest import say
-from ui.board.board_window import BoardWindow
+from tests.ui.board.conftest import join_words, open_board, project_of, say
 
 TEXT = (
     "Holger Klein sagt, die Stadt spare viel.\nDann sprach Klein: der Ausbau helfe.\n"
@@ -20,8 +17,7 @@ TEXT = (
 @pytest.fixture
 def said_path(tmp_path):
     """Return a project in which two people are each called by a full and a short name."""
-    project = Project.create(tmp_path / "Zwei", schema=schema_file.load("news"), annotator="anna")
-    (article,) = project.add_articles([Article(title="Zwei", text=TEXT, language="de")]).ids
+    project, (article,) = project_of(tmp_path / "Zwei", [Article(title="Zwei", text=TEXT, language="de")])
     say(project, article, "Holger Klein")
     say(project, article, "Klein", words="der Ausbau helfe")
     say(project, article, "Anna Berg", words="der Hafen wachse")
@@ -32,14 +28,9 @@ def said_path(tmp_path):
 
 @pytest.fixture
 def board(window, qtbot):
-    window.actions_by_id["project.board"].trigger()
-    made = window.findChild(BoardWindow)
-    qtbot.waitUntil(lambda: "(1 of 2)" in words(made), timeout=60_000)
+    made = open_board(window)
+    qtbot.waitUntil(lambda: "(1 of 2)" in join_words(made), timeout=60_000)
     return made
-
-
-def words(board):
-    return board.findChild(QLabel, "boardJoinWords").text()
 
 
 def foot(board):
@@ -57,20 +48,20 @@ def control(board, key, modifier=Qt.KeyboardModifier.NoModifier):
 def test_undo_and_redo_walk_through_all_answers(board, window, qtbot):
     identities = window.session.project.read.who.identities
     press(board, "boardJoinTake")
-    qtbot.waitUntil(lambda: "in all articles" in words(board), timeout=60_000)
+    qtbot.waitUntil(lambda: "in all articles" in join_words(board), timeout=60_000)
     press(board, "boardJoinDecline")
-    assert words(board).endswith("stay apart.")
+    assert join_words(board).endswith("stay apart.")
     control(board, Qt.Key.Key_Z)
-    assert "in all articles" in words(board)
+    assert "in all articles" in join_words(board)
     control(board, Qt.Key.Key_Z)
     qtbot.waitUntil(lambda: not identities(), timeout=60_000)
-    qtbot.waitUntil(lambda: "(1 of 2)" in words(board), timeout=60_000)
+    qtbot.waitUntil(lambda: "(1 of 2)" in join_words(board), timeout=60_000)
     control(board, Qt.Key.Key_Z)
     assert foot(board) == "Nothing to undo."
     control(board, Qt.Key.Key_Y)
     qtbot.waitUntil(lambda: len(identities()) == 1, timeout=60_000)
     control(board, Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier)
-    assert words(board).endswith("stay apart.")
+    assert join_words(board).endswith("stay apart.")
     control(board, Qt.Key.Key_Y)
     assert foot(board) == "Nothing to redo."
 
@@ -86,9 +77,9 @@ def test_new_answer_ends_redo(board):
 def test_answer_undone_in_the_article_is_passed_over(board, window, qtbot):
     press(board, "boardJoinDecline")
     press(board, "boardJoinTake")
-    qtbot.waitUntil(lambda: "in all articles" in words(board), timeout=60_000)
+    qtbot.waitUntil(lambda: "in all articles" in join_words(board), timeout=60_000)
     assert window.session.undo()
     control(board, Qt.Key.Key_Z)
-    qtbot.waitUntil(lambda: "stay apart" in words(board), timeout=60_000)
+    qtbot.waitUntil(lambda: "stay apart" in join_words(board), timeout=60_000)
     control(board, Qt.Key.Key_Z)
-    qtbot.waitUntil(lambda: "(1 of 2)" in words(board), timeout=60_000)
+    qtbot.waitUntil(lambda: "(1 of 2)" in join_words(board), timeout=60_000)

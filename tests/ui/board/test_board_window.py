@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from annotator.editing import edits
 from annotator.jobs.board import Month, Stances
 from annotator.model.values import Span
+from tests.ui.board.conftest import open_board
 from ui.board.board_window import BoardWindow
 from ui.board.month_chart import Timeline
 from ui.board.sentence_list import Column
@@ -17,8 +18,7 @@ from ui.board.sentence_list import Column
 
 @pytest.fixture
 def board(window, qtbot):
-    window.actions_by_id["project.board"].trigger()
-    made = window.findChild(BoardWindow)
+    made = open_board(window)
     qtbot.waitUntil(lambda: made.grid.counts.rowCount() == 3, timeout=30_000)
     settle(made, qtbot)
     return made
@@ -121,8 +121,7 @@ def test_filters_count_again_and_keep_selection(board, qtbot):
 
 def test_empty_board_says_that_there_are_no_claims(make_window, project_path, qtbot):
     window = make_window(project_path)
-    window.actions_by_id["project.board"].trigger()
-    nothing = window.findChild(BoardWindow).findChild(QLabel, "boardNothing")
+    nothing = open_board(window).findChild(QLabel, "boardNothing")
     qtbot.waitUntil(lambda: "no claims yet" in nothing.text().lower(), timeout=30_000)
 
 
@@ -266,8 +265,7 @@ def test_keyboard_is_in_the_grid_once_it_is_counted(board, qtbot):
 
 
 def test_count_leaves_the_keyboard_in_a_filter(window, qtbot):
-    window.actions_by_id["project.board"].trigger()
-    board = window.findChild(BoardWindow)
+    board = open_board(window)
     board.activateWindow()
     board.filters.since.setFocus()
     qtbot.waitUntil(board.filters.since.hasFocus)
@@ -277,8 +275,7 @@ def test_count_leaves_the_keyboard_in_a_filter(window, qtbot):
 
 def test_empty_board_shows_no_empty_frames(make_window, project_path, qtbot):
     window = make_window(project_path)
-    window.actions_by_id["project.board"].trigger()
-    board = window.findChild(BoardWindow)
+    board = open_board(window)
     assert not board.grid.isVisible()
     assert board.findChild(QLabel, "boardNothing").text() == "Counting…"
     qtbot.waitUntil(lambda: "no claims yet" in board.findChild(QLabel, "boardNothing").text().lower(), timeout=30_000)

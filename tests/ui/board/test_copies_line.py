@@ -8,10 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from annotator.corpus.article import Article
 from annotator.jobs.searching import meaning
 from annotator.jobs.searching.said_before import learn_claims
-from annotator.model import schema_file
-from annotator.project.project import Project
-from tests.ui.board.conftest import say
-from ui.board.board_window import BoardWindow
+from tests.ui.board.conftest import open_board, project_of, say
 
 SAID = {
     "May": "Die Stadt will die alte Rheinbrücke im Frühjahr für Autos sperren",
@@ -24,12 +21,12 @@ SAID = {
 def said_path(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     meaning.shipped.cache_clear()
-    project = Project.create(tmp_path / "Rhein", schema=schema_file.load("news"), annotator="anna")
     articles = [
         Article(title=title, text=f"{words}.", language="de", published=f"2026-0{at}-01")
         for at, (title, words) in enumerate(SAID.items(), 5)
     ]
-    for id_, words in zip(project.add_articles(articles).ids, SAID.values(), strict=True):
+    project, ids = project_of(tmp_path / "Rhein", articles)
+    for id_, words in zip(ids, SAID.values(), strict=True):
         say(project, id_, None, words=words, claimant_kind="author")
     project.close()
     learn_claims(project.path)
@@ -39,8 +36,7 @@ def said_path(tmp_path, monkeypatch):
 
 @pytest.fixture
 def board(window, qtbot):
-    window.actions_by_id["project.board"].trigger()
-    made = window.findChild(BoardWindow)
+    made = open_board(window)
     qtbot.waitUntil(made.copies.isVisible, timeout=60_000)
     return made
 

@@ -3,14 +3,11 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from annotator.corpus.article import Article
 from annotator.jobs.board import Join
-from annotator.model import schema_file
-from annotator.project.project import Project
-from tests.ui.board.conftest import say
-from ui.board.board_window import BoardWindow
+from tests.ui.board.conftest import join_words, open_board, project_of, say
 
 TEXT = "Holger Klein sagt, die Stadt spare viel.\nDann sprach {who}: der Ausbau helfe."
 
@@ -18,9 +15,8 @@ TEXT = "Holger Klein sagt, die Stadt spare viel.\nDann sprach {who}: der Ausbau 
 @pytest.fixture
 def said_path(tmp_path):
     """Return a project in which Holger Klein and Klein make a claim each, in two articles."""
-    project = Project.create(tmp_path / "Klein", schema=schema_file.load("news"), annotator="anna")
     articles = [Article(title=who, text=TEXT.format(who=who), language="de") for who in ("Klein", "Berg")]
-    first, second = project.add_articles(articles).ids
+    project, (first, second) = project_of(tmp_path / "Klein", articles)
     say(project, first, "Holger Klein")
     say(project, first, "Klein", words="der Ausbau helfe")
     say(project, second, "Berg", words="der Ausbau helfe")
@@ -30,8 +26,7 @@ def said_path(tmp_path):
 
 @pytest.fixture
 def board(window, qtbot):
-    window.actions_by_id["project.board"].trigger()
-    made = window.findChild(BoardWindow)
+    made = open_board(window)
     qtbot.waitUntil(lambda: made.grid.counts.rowCount() == 3, timeout=30_000)
     return made
 
@@ -41,10 +36,6 @@ def rows(board):
     return [counts.headerData(row, Qt.Orientation.Vertical) for row in range(counts.rowCount())]
 
 
-def words(board):
-    return board.findChild(QLabel, "boardJoinWords").text()
-
-
 def press(board, name):
     button = board.findChild(QPushButton, name)
     assert button.isVisible()
@@ -52,13 +43,13 @@ def press(board, name):
 
 
 def test_surname_is_joined_in_one_step_and_taken_back(board, window, qtbot):
-    assert words(board) == "“Klein” may be Holger Klein."
+    assert join_words(board) == "“Klein” may be Holger Klein."
     press(board, "boardJoinTake")
     qtbot.waitUntil(lambda: sorted(rows(board)) == ["Berg", "Holger Klein"], timeout=30_000)
-    assert words(board) == "“Klein” is now Holger Klein, in all articles."
+    assert join_words(board) == "“Klein” is now Holger Klein, in all articles."
     press(board, "boardJoinUndo")
     qtbot.waitUntil(lambda: len(rows(board)) == 3, timeout=30_000)
-    assert words(board) == "“Klein” may be Holger Klein."
+    assert join_words(board) == "“Klein” may be Holger Klein."
     assert not window.session.project.read.who.identities()
 
 
@@ -66,17 +57,17 @@ def test_declined_pair_is_not_offered_again(board, qtbot):
     press(board, "boardJoinDecline")
     board.count()
     qtbot.waitUntil(lambda: not board._counting.busy, timeout=30_000)
-    assert words(board) == "“Klein” and Holger Klein stay apart."
+    assert join_words(board) == "“Klein” and Holger Klein stay apart."
     assert board.findChild(QPushButton, "boardJoinTake").isHidden()
 
 
 def test_declined_pair_comes_back_with_undo(board):
     press(board, "boardJoinDecline")
     press(board, "boardJoinUndo")
-    assert words(board) == "“Klein” may be Holger Klein."
+    assert join_words(board) == "“Klein” may be Holger Klein."
     press(board, "boardJoinDecline")
     QTest.keyClick(board, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert words(board) == "“Klein” may be Holger Klein."
+    assert join_words(board) == "“Klein” may be Holger Klein."
 
 
 def test_second_click_meets_the_same_button(board):
@@ -86,7 +77,7 @@ def test_second_click_meets_the_same_button(board):
     before = take.pos(), decline.pos()
     press(board, "boardJoinDecline")
     QApplication.processEvents()
-    assert words(board).endswith("“Berg” may be Anna Berg.")
+    assert join_words(board).endswith("“Berg” may be Anna Berg.")
     assert (take.pos(), decline.pos()) == before
     press(board, "boardJoinDecline")
     QApplication.processEvents()
