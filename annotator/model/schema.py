@@ -18,6 +18,7 @@ Examples: TypeAlias = Mapping[str, tuple[str, ...]]  # language → sentences
 
 SPEAKER = "SPEAKER"  # the label of claimants without a name, such as "critics"
 ROLE = "role"  # the attribute of a relation that holds its role
+DIGITS = tuple("123456789")  # keys that are given to labels and values without one, in this order
 
 
 class AttributeKind(StrEnum):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from annotator.editing.edits import Edit
+from annotator.model.schema import DIGITS
 from ui.actions.actions import MENU_NAMES, ActionSpec, ActionTable, Menu, When, plain_text, text_of, why_not
 from ui.actions.keymap import Keymap, label_keys
 from ui.base.look.look import label_name
@@ -74,7 +75,6 @@ def _action(spec: ActionSpec, begun: Callable[[], None], window: QWidget, articl
 
 
 _LISTED = 9
-_DIGITS = frozenset("123456789")
 
 
 class Menus(QObject):
@@ -153,14 +153,12 @@ class Menus(QObject):
 
     def _no_label(self, key: str) -> str:
         """Return why a key gives no label, or "" if it is neither a digit nor a label's key."""
-        labels = self._session.required().schema.labels
-        held = next((label for label in labels if (label.key or "").upper() == key != ""), None)
+        schema = self._session.required().schema
+        held = next((label for label in schema.labels if label.key and label.key.upper() == key), None)
         if held is not None:
-            name = label_name(self._session.required().schema, held.layer, held.id)
-            return self.tr("“{label}” has the key {key}, but is not offered in this project").format(
-                label=name, key=key
-            )
-        return self.tr("No label has the key {key}").format(key=key) if key in _DIGITS else ""
+            words = self.tr("“{label}” has the key {key}, but is not offered in this project")
+            return words.format(label=label_name(schema, held.layer, held.id), key=key)
+        return self.tr("No label has the key {key}").format(key=key) if key in DIGITS else ""
 
     def apply_keys(self) -> None:
         """Set the shortcuts of all actions; keys of the schema's labels take precedence."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
-from annotator.model.schema import Label, Layer, Schema, words
+from annotator.model.schema import DIGITS, Label, Layer, Schema, words
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import one_line
 from ui.choosing import ranking
@@ -19,7 +19,6 @@ _LONGEST = 60  # characters of a label's name
 
 
 NEW = "new"  # no row of a label has this id
-DIGITS = frozenset("123456789")  # a digit is the key of a label, never the name of a new one
 
 
 class LabelPicker(FilterList):
@@ -65,7 +64,7 @@ class LabelPicker(FilterList):
         found = best(self._rows, typed)
         key = typed.strip().upper()
         held = () if any(key in row.keys for row in found) else tuple(row for row in self._others if key in row.keys)
-        if held or key in DIGITS:
+        if held or key in DIGITS:  # a digit is never the name of a new label
             return [*found, *held]
         asked = ranking.wanted(typed)
         if (

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from annotator.editing.schema_editing.changes import SchemaChange, add_label
 from annotator.editing.schema_editing.flaws import free_id
-from annotator.model.schema import Label, Schema
+from annotator.model.schema import DIGITS, Label, Schema
 from annotator.model.values import ATTRIBUTION, ENTITIES, Annotated
 from annotator.system.errors import SchemaError
 from annotator.text.ascii_names import in_ascii
@@ -113,7 +113,6 @@ NEW = "new"
 _LONGEST = 60  # characters of a short name
 _NOT_IN_IDS = re.compile(r"[^A-Za-z0-9_-]+")
 _BEFORE_LETTER = re.compile(r"^[^A-Za-z]+")
-_KEYS = "123456789"
 _OFFERED = (  # colours for the light and the dark theme, each readable on its background
     ("#b5477d", "#dd8fbd"),
     ("#2f6fb3", "#8fb0ee"),
@@ -150,7 +149,7 @@ def _label(
         layer=layer,
         name=dict.fromkeys(LANGUAGES, name),
         help={},
-        key=next((key for key in _KEYS if key not in taken), None),
+        key=next((key for key in DIGITS if key not in taken), None),
         light=light,
         dark=dark,
     )

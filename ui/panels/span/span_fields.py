@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from annotator.model.citations import Citation, citations_of
-from annotator.model.schema import Attribute, AttributeKind, Schema, Value, words
+from annotator.model.schema import DIGITS, Attribute, AttributeKind, Schema, Value, words
 from annotator.model.values import OriginKind, Relation, Span, Suggestion
 from ui.base import i18n
 from ui.base.i18n import translate
@@ -20,8 +20,6 @@ NEW, PIECE = "new", "piece."  # no role has these ids
 _ACTIONS = ("span.note", "span.doubt", "span.pick")
 _TAKE_AWAY_KEY = "0"
 _QUOTE, _PLACE = 60, 40  # shown characters
-
-_DIGITS = "123456789"
 
 
 class FieldKeys(NamedTuple):
@@ -196,7 +194,7 @@ def choice_of(value: Value) -> Choice:
 def numbered(choices: Iterable[Choice]) -> tuple[Choice, ...]:
     """Return the choices; those without a key get free digits as keys, as long as there are any."""
     every = tuple(choices)
-    free = iter([digit for digit in _DIGITS if digit not in {choice.key for choice in every}])
+    free = iter([digit for digit in DIGITS if digit not in {choice.key for choice in every}])
     return tuple(choice if choice.key else choice._replace(key=next(free, "")) for choice in every)
 
 

@@ -151,8 +151,8 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if has_next and stretches[number].before == ":" and not frame.only_clause:
         return reported(sentence, frame, sentence.part(stretches[number].first, last))
     gerund = first < last and tokens[first].low.endswith("ing")
-    new = frame.lemma == "deny" and first < last and tokens[first].low in {"a", "an"}  # "denied a leak"
-    if frame.refutes and not gerund and not new and len(_object_words(sentence, frame)) <= 2:
+    indefinite = frame.lemma == "deny" and first < last and tokens[first].low in {"a", "an"}  # "denied a leak"
+    if frame.refutes and not gerund and not indefinite and len(_object_words(sentence, frame)) <= 2:
         return []  # "disputes that figure": the disputed claim is in the previous sentence
     found = _ordered(sentence, frame, last) or _shown(sentence, frame, last)
     if found:
