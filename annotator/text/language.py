@@ -25,8 +25,8 @@ _COMMON = {
         " would were they had".split()
     ),
 }
-_MAY_BE_FOREIGN = re.compile(  # all letters that are not Latin, but no quotes, dashes and signs of Latin texts
-    "[\u02b0-\u1dff\u1f00-\u1fff\u2070-\u209f\u2100-\u218f\u2c00-\U0010ffff]"
+_MAY_BE_FOREIGN = re.compile(  # all but Latin letters and the quotes, dashes and signs of Latin texts
+    "[^\u0000-\u02af\u1e00-\u1eff\u2000-\u206f\u20a0-\u20ff\u2190-\u2bff]"
 )
 _MANY, _FEW = 0.12, 0.03  # shares of common words in a text: in its language at least, in another language at most
 _FEWEST_KINDS = 8
