@@ -17,7 +17,6 @@ from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.rare.counts import counted, may_count
 from annotator.suggest.claims.rare.headlines import planned_headline, quoted_headline, told_headline
 from annotator.suggest.claims.rare.hearers import told_to_speaker
-from annotator.suggest.claims.rare.silences import unsaid
 from annotator.suggest.claims.rare.terse import may_be_terse, terse
 from annotator.suggest.claims.rare.wishes import may_wish, wish
 from annotator.suggest.claims.rules import claims, kind_of
@@ -319,7 +318,7 @@ def _rare(sentence: Sentence) -> list[Found]:
     """Return the claims of a sentence in one of the rarer forms."""
     if sentence.language != "en":
         return wish(sentence)
-    return wish(sentence) or unsaid(sentence) or counted(sentence) or terse(sentence)
+    return wish(sentence) or counted(sentence) or terse(sentence)
 
 
 def _all_quoted(sentence: Sentence) -> Part | None:
