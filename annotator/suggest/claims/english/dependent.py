@@ -71,8 +71,6 @@ def _of_relative(sentence: Sentence, number: int, first: int) -> Frame | None:
     verb = VERBS.get(tokens[cue].low) if cue < stretch.last else None
     if verb is None or verb.progressive or verb.lemma in {"read", "hear"}:
         return None
-    if sentence.is_quotation(number - 1):
-        return None
     if tokens[before.last - 1].low in _TIMES:
         return None
     begin = last_phrase(tokens, before.first, before.last)
@@ -136,8 +134,5 @@ def _subjects(sentence: Sentence, number: int) -> Iterator[Speaker]:
             speaker = sentence.speaker(place)
         else:
             speaker = sentence.speaker((first, end))
-        names = sentence.cast.within(tokens[first].start, tokens[stretch.last - 1].end)
-        if speaker.name is None and end == stretch.last and names and names[0].start == tokens[first].start:
-            speaker = named(names[0])
         if speaker != NOBODY:
             yield speaker
