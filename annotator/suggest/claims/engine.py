@@ -80,12 +80,8 @@ class Quotation(NamedTuple):
 def quotations(text: str, start: int, end: int, *, opened: bool = False) -> tuple[list[Quotation], bool]:
     """Return a paragraph's outermost quotations, and whether the last one continues in the next paragraph.
 
-    Args:
-        text: The article.
-        start: Start of the paragraph.
-        end: End of the paragraph, exclusive.
-        opened: Whether a quotation of the previous paragraph is still open; it continues if this paragraph begins with
-            a quotation mark.
+    ``opened``: a quotation of the previous paragraph is still open; it continues if this one begins with a quotation
+    mark.
     """
     found: list[Quotation] = []
     stack: list[tuple[str, int]] = []
