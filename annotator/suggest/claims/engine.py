@@ -169,12 +169,8 @@ def find(
 ) -> list[Found]:
     """Return the claims of an article in text order; if cancelled, only the claims found so far.
 
-    Args:
-        text: The article.
-        language: ``"de"`` or ``"en"``; no claims are found in other languages.
-        names: The known entities.
-        cancelled: Checked before each paragraph.
-        heard: Receives each sentence before the rules read it, so its context is that of the earlier sentences.
+    In languages other than ``"de"`` and ``"en"`` no claims are found. ``cancelled`` is checked before each paragraph.
+    ``heard`` receives each sentence before the rules read it, so its context is that of the earlier sentences.
     """
     if language not in GRAMMARS:
         return []
