@@ -91,9 +91,7 @@ def _frame(sentence: Sentence, number: int, spoken: Spoken, earlier: Speaker) ->
     if not (begins and sentence.is_quotation(number - 1)):
         after = past_hearer(tokens, verb.lemma, after, stretch.last)
     cue = tokens[spoken.cue].start, tokens[cue_end].end
-    frame = verb_frame(
-        sentence, number, verb, Shape.BEFORE_CONTENT, cue=cue, speaker=earlier, place=spoken.cue, after=after
-    )
+    frame = verb_frame(sentence, number, verb, spoken.cue, earlier, after=after, cue=cue)
     if verb.unclear:
         frame = frame._replace(unclear=True)
     if verb.lemma == "call" and cue_end == spoken.cue:
