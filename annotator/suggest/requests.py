@@ -40,14 +40,9 @@ def about_claim(
 ) -> Suggestion | None:
     """Return the proposal for a claim that a person labelled, or None if there is none.
 
-    Args:
-        document: The article of the claim.
-        info: The source of claims, which has the rules.
-        names: The article's known names: start, end (code points) and label.
-        parts: The words of the claim.
-        unnamed: Whether the schema has `SPEAKER`, the label for claimants without a name.
-        encoder: The encoder that has read the article, None for proposals of the rules alone.
-        progress: Unused.
+    ``info`` describes the source of claims; ``names`` are the article's known names: start, end (code points), label.
+    ``unnamed``: the schema has `SPEAKER`, the label for claimants without a name. Without the encoder that has read the
+    article, the rules work alone.
     """
     from annotator.suggest.claims.claim_source import ClaimSource
     from annotator.suggest.claims.frame_values import Name

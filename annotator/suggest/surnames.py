@@ -38,10 +38,7 @@ def following_full_names(
     the article keep theirs; so they do if one is sure and a firm's name contains the word ("Voss Holding"), or if the
     label goes back to a person's decision.
 
-    Args:
-        suggestions: The suggestions of all sources.
-        text: The article's text.
-        rejected: The `known_by` keys of names that a person rejected; they are not suggested again.
+    ``rejected`` are the `known_by` keys of names that a person rejected; they are not suggested again.
     """
     people: dict[_Word, Suggestion] = {}
     others: dict[_Word, list[Suggestion]] = defaultdict(list)

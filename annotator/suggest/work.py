@@ -47,10 +47,7 @@ _SIGN_OF_LIFE = 0.5  # seconds between two reports
 def draw_tokens(document: Document, language: str | None, *, progress: Progress = no_progress) -> Tokenised:
     """Tokenise a document only, so that selections snap to tokens before suggestions arrive.
 
-    Args:
-        document: The document; its own language is used if the text is too short to detect one.
-        language: The language whose rules to use, None to detect it.
-        progress: Unused.
+    ``language`` is None to detect it; the document's own is used if the text is too short for that.
     """
     del progress
     known = _language_of(document, language)

@@ -75,11 +75,7 @@ class Corrector:
 
     @classmethod
     def from_disk(cls, folder: Path, seal: str | None = None) -> Corrector:
-        """Read what `to_disk` wrote.
-
-        Args:
-            folder: The corrector's folder.
-            seal: The folder's expected `checksums.seal`, None if unknown.
+        """Read what `to_disk` wrote; ``seal`` is the folder's expected `checksums.seal`, None if unknown.
 
         Raises:
             ValueError: if a file is damaged.

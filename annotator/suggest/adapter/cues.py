@@ -52,12 +52,8 @@ class CueReader:
     ) -> list[Cues]:
         """Return the features of each word of one sentence.
 
-        Args:
-            words: The words of the sentence.
-            readings: the base pipeline's reading of each word.
-            memory: The counts of the analyst's articles.
-            likeness: How similar the whole text is to the analyst's articles, see `Memory.likeness`.
-            without: The counts of one article, which the memory then ignores.
+        ``readings`` are those of the base pipeline, ``likeness`` is the whole text's `Memory.likeness`. The memory
+        ignores the counts ``without`` of one article.
         """
         known = [plain(word) for word in words]
         classes = self.lexicon.classes(known) if self.lexicon else ["-" if w[:1].isupper() else "" for w in known]

@@ -17,7 +17,6 @@ from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.rare.counts import counted, may_count
 from annotator.suggest.claims.rare.headlines import planned_headline, quoted_headline, told_headline
 from annotator.suggest.claims.rare.hearers import told_to_speaker
-from annotator.suggest.claims.rare.silences import unsaid
 from annotator.suggest.claims.rare.terse import may_be_terse, terse
 from annotator.suggest.claims.rare.wishes import may_wish, wish
 from annotator.suggest.claims.rules import claims, kind_of
@@ -81,12 +80,8 @@ class Quotation(NamedTuple):
 def quotations(text: str, start: int, end: int, *, opened: bool = False) -> tuple[list[Quotation], bool]:
     """Return a paragraph's outermost quotations, and whether the last one continues in the next paragraph.
 
-    Args:
-        text: The article.
-        start: Start of the paragraph.
-        end: End of the paragraph, exclusive.
-        opened: Whether a quotation of the previous paragraph is still open; it continues if this paragraph begins with
-            a quotation mark.
+    ``opened``: a quotation of the previous paragraph is still open; it continues if this one begins with a quotation
+    mark.
     """
     found: list[Quotation] = []
     stack: list[tuple[str, int]] = []
@@ -174,12 +169,8 @@ def find(
 ) -> list[Found]:
     """Return the claims of an article in text order; if cancelled, only the claims found so far.
 
-    Args:
-        text: The article.
-        language: ``"de"`` or ``"en"``; no claims are found in other languages.
-        names: The known entities.
-        cancelled: Checked before each paragraph.
-        heard: Receives each sentence before the rules read it, so its context is that of the earlier sentences.
+    In languages other than ``"de"`` and ``"en"`` no claims are found. ``cancelled`` is checked before each paragraph.
+    ``heard`` receives each sentence before the rules read it, so its context is that of the earlier sentences.
     """
     if language not in GRAMMARS:
         return []
@@ -319,7 +310,7 @@ def _rare(sentence: Sentence) -> list[Found]:
     """Return the claims of a sentence in one of the rarer forms."""
     if sentence.language != "en":
         return wish(sentence)
-    return wish(sentence) or unsaid(sentence) or counted(sentence) or terse(sentence)
+    return wish(sentence) or counted(sentence) or terse(sentence)
 
 
 def _all_quoted(sentence: Sentence) -> Part | None:

@@ -53,9 +53,17 @@ def spoken_verbs(
 
 
 def verb_frame(
-    sentence: Sentence, number: int, verb: Verb, shape: Shape, *, cue: Part, speaker: Speaker, place: int, after: int
+    sentence: Sentence,
+    number: int,
+    verb: Verb,
+    place: int,
+    speaker: Speaker,
+    *,
+    after: int,
+    cue: Part | None = None,
+    shape: Shape = Shape.BEFORE_CONTENT,
 ) -> Frame:
-    """Build the frame of a speech verb, which takes up the whole stretch."""
+    """Build the frame of a speech verb at a token, which is its own cue by default; it takes up the whole stretch."""
     stretch = sentence.stretches[number]
     return Frame(
         shape=shape,
@@ -63,7 +71,7 @@ def verb_frame(
         begin=number,
         first=stretch.first,
         last=stretch.last,
-        cue=cue,
+        cue=cue or sentence.place(place),
         speaker=speaker,
         lemma=verb.lemma,
         verb=place,

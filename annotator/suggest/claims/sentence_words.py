@@ -63,11 +63,7 @@ class Stretch(NamedTuple):
 def tokens_of(text: str, start: int, end: int, quoted: Sequence[tuple[Part, Part]]) -> list[Token]:
     """Return the tokens of a sentence in order.
 
-    Args:
-        text: The article.
-        start: Start of the sentence.
-        end: End of the sentence, exclusive.
-        quoted: The quotations, with and without their quotation marks. Each becomes one token, clipped to the sentence.
+    ``quoted`` are quotations, with and without their marks. Each becomes one token, clipped to the sentence.
     """
     found: list[Token] = []
     position = start

@@ -121,12 +121,7 @@ def speaker_of(
 ) -> Speaker:
     """Return the speaker that a noun phrase refers to.
 
-    Args:
-        cast: The names of the article.
-        phrase: The tokens of the noun phrase.
-        language: ``"de"`` or ``"en"``.
-        scene: Returns the surroundings of the phrase, which pronouns and roles need.
-        is_headline: Whether the phrase is in a headline.
+    ``scene`` returns the surroundings of the phrase, which pronouns and roles need.
     """
     words = [token for token in phrase if token.is_word]
     if len(words) > 1 and words[-1].low in _REFLEXIVES:
@@ -173,8 +168,6 @@ def _name_of(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
     body = _body_within(cast, start, end)
     if body is not None and not indefinite and _is_head(words, body, language) and not _is_in_title(cast, start, body):
         return body
-    if names and not indefinite and words[0].start == names[0].start and names[0].end >= end:
-        return names[0]
     return _unknown_name(words, names) if language == "en" else None
 
 

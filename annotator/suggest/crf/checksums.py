@@ -48,12 +48,7 @@ def seal(folder: Path, expected: str | None = None) -> str:
 
 
 def check(folder: Path, names: Iterable[str], expected: str | None = None) -> None:
-    """Check files against the list of checksums in their folder.
-
-    Args:
-        folder: The folder of the files and the list.
-        names: The names of the files to check.
-        expected: The folder's expected `seal`, None if unknown.
+    """Check files against the list of checksums in their folder, whose expected `seal` is None if unknown.
 
     Raises:
         ValueError: if a file has changed or is not in the list.

@@ -136,9 +136,8 @@ class Encoder:
     def read_inside(self, sequences: Sequence[Pieces], layers: Sequence[int]) -> list[Floats]:
         """Return a matrix for each sequence, with a row per piece: the output of several layers, side by side.
 
-        Args:
-            sequences: Pieces with `FIRST` before and `LAST` after them.
-            layers: The numbers of the layers, counted from 1, rising; no later layer is computed.
+        The sequences are pieces with `FIRST` before and `LAST` after them. The layers are counted from 1, rising; no
+        later layer is computed.
 
         Raises:
             ValueError: if the encoder has no such layers.

@@ -86,11 +86,7 @@ class MeaningModel:
     def read(self, sentences: Sequence[Sequence[Word]], layers: Sequence[int]) -> list[Read]:
         """Return for each sentence the states of its words, and its direction as in `directions`.
 
-        Words beyond the first 128 pieces have rows of zeros.
-
-        Args:
-            sentences: The words of each sentence.
-            layers: The numbers of the inner layers, counted from 1, rising.
+        Words beyond the first 128 pieces have rows of zeros. The inner layers are counted from 1, rising.
 
         Raises:
             ValueError: if the encoder has no such layers.
@@ -124,11 +120,7 @@ class MeaningModel:
 
     @classmethod
     def from_disk(cls, folder: Path, seal: str | None = None) -> Self:
-        """Read a model.
-
-        Args:
-            folder: The model's folder.
-            seal: The folder's expected `checksums.seal`, None if unknown.
+        """Read a model; ``seal`` is the folder's expected `checksums.seal`, None if unknown.
 
         Raises:
             ValueError: if a file is damaged.

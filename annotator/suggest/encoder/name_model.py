@@ -137,11 +137,7 @@ class NameModel:
 
     @classmethod
     def from_disk(cls, folder: Path, seal: str | None = None) -> Self:
-        """Read a model.
-
-        Args:
-            folder: The model's folder.
-            seal: The folder's expected `checksums.seal`, None if unknown.
+        """Read a model; ``seal`` is the folder's expected `checksums.seal`, None if unknown.
 
         Raises:
             ValueError: if a file is damaged.

@@ -45,10 +45,7 @@ class Critic:
     def review(self, document: Document, spans: Sequence[Span], cancelled: Cancelled) -> Iterator[Doubt]:
         """Yield the model's doubts about labels in a document, at most one for each label.
 
-        Args:
-            document: The document; only its passages that contain labels to review are sent.
-            spans: The decided labels.
-            cancelled: Checked before each request.
+        Only passages that contain decided labels (``spans``) are sent; ``cancelled`` is checked before each request.
 
         Raises:
             Declined: The model declined to answer about a part of the document.

@@ -74,13 +74,9 @@ class _Patience(Budget):
 
 
 def post(connection: Connection, body: bytes, seconds: float, size: int) -> Response:
-    """Send a request, and return the complete answer.
+    """Send a request (JSON), and return the complete answer.
 
-    Args:
-        connection: The address to send to, with the key.
-        body: The request, as JSON.
-        seconds: The most seconds for the request and its answer.
-        size: The most bytes of the answer, headers included.
+    Both together may take ``seconds``; the answer may have ``size`` bytes, headers included.
 
     Raises:
         Lost: There was no complete answer.

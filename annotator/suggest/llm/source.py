@@ -69,10 +69,8 @@ class LanguageModelSource:
     ) -> list[Suggestion]:
         """Return suggestions for a document in text order; if cancelled, only those found so far.
 
-        Args:
-            document: The document; its page furniture is neither sent nor labelled.
-            cancelled: Checked before each request.
-            names: The places and labels of the document's known names, any of which may be a claimant.
+        Page furniture is neither sent nor labelled; ``cancelled`` is checked before each request. ``names`` are the
+        places and labels of the document's known names, any of which may be a claimant.
 
         Raises:
             Declined: The model declined to answer about a part of the document.

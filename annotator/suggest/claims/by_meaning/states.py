@@ -79,12 +79,8 @@ class States:
 def states_of(folder: Path, seal: str | None, known: str | None = None) -> States | None:
     """Return the object that reads with an encoder, or None if the encoder is damaged or not the ``known`` one.
 
-    The result is cached, so that a damaged file is not read again for each article.
-
-    Args:
-        folder: The encoder's folder.
-        seal: The folder's expected `checksums.seal`, None if unknown.
-        known: The expected SHA-256 of the encoder's file `MEANING`, None if unknown.
+    The result is cached, so that a damaged file is not read again for each article. ``seal`` is the folder's expected
+    `checksums.seal`, ``known`` the expected SHA-256 of its file `MEANING`; both are None if unknown.
     """
     try:
         if known is not None and checksums.sum_of(folder, MEANING) != known:

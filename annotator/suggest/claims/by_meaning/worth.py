@@ -43,15 +43,7 @@ class _Head(NamedTuple):
 def scores_of(folder: Path, seal: str | None, progress: Progress = no_progress) -> Scores | None:
     """Return a function that scores sentences with an encoder.
 
-    The result is None if the encoder is damaged, or is not the one that the head was learnt with.
-
-    Args:
-        folder: The encoder's folder.
-        seal: The folder's expected `checksums.seal`, None if unknown.
-        progress: Receives the number of sentences read, and the number of all to read.
-
-    Raises:
-        ModelError: ``source.broken`` if the head's file is not the shipped one.
+    Arguments, result and errors are as for `finder.finder_of`.
     """
     head = _head()
     states = states_of(folder, seal, head.encoder)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.phrases import last_phrase, past_hearer, subject_before, until_finite
 from annotator.suggest.claims.english.word_lists import GERUNDS, VERBS, Verb
-from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Shape, Speaker
+from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Speaker
 from annotator.suggest.claims.rules import verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import skip
@@ -55,7 +55,7 @@ def _frame(sentence: Sentence, number: int, verb: Verb, cue: int, speaker: Speak
     end = cue + (2 if _has_particle(sentence, verb, cue) else 1)
     after = past_hearer(tokens, verb.lemma, end, stretch.last)
     place = tokens[cue].start, tokens[end - 1].end
-    return verb_frame(sentence, number, verb, Shape.BEFORE_CONTENT, cue=place, speaker=speaker, place=cue, after=after)
+    return verb_frame(sentence, number, verb, cue, speaker, after=after, cue=place)
 
 
 def _has_particle(sentence: Sentence, verb: Verb, cue: int) -> bool:
@@ -70,8 +70,6 @@ def _of_relative(sentence: Sentence, number: int, first: int) -> Frame | None:
     before = sentence.stretches[number - 1]
     verb = VERBS.get(tokens[cue].low) if cue < stretch.last else None
     if verb is None or verb.progressive or verb.lemma in {"read", "hear"}:
-        return None
-    if sentence.is_quotation(number - 1):
         return None
     if tokens[before.last - 1].low in _TIMES:
         return None
@@ -111,9 +109,7 @@ def _asked(sentence: Sentence, first: int) -> Frame | None:
         speaker = sentence.speaker((begin, after))
     if after >= stretch.last or tokens[after].low not in _QUESTIONS:
         return None
-    verb = Verb("ask", kind=Kind.QUESTION)
-    place = sentence.place(cue)
-    return verb_frame(sentence, 0, verb, Shape.BEFORE_CONTENT, cue=place, speaker=speaker, place=cue, after=after)
+    return verb_frame(sentence, 0, Verb("ask", kind=Kind.QUESTION), cue, speaker, after=after)
 
 
 def main_subject(sentence: Sentence, number: int) -> Speaker:
@@ -136,8 +132,5 @@ def _subjects(sentence: Sentence, number: int) -> Iterator[Speaker]:
             speaker = sentence.speaker(place)
         else:
             speaker = sentence.speaker((first, end))
-        names = sentence.cast.within(tokens[first].start, tokens[stretch.last - 1].end)
-        if speaker.name is None and end == stretch.last and names and names[0].start == tokens[first].start:
-            speaker = named(names[0])
         if speaker != NOBODY:
             yield speaker

@@ -18,7 +18,7 @@ from annotator.suggest.claims.english.phrases import (
     until_finite,
 )
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Shape, Speaker
-from annotator.suggest.claims.people.genders import FEMALE, MALE, PLURAL, may_be_person
+from annotator.suggest.claims.people.genders import FEMALE, MALE, PLURAL
 from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, person_within, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange, skip
@@ -39,8 +39,6 @@ _CAPTIONED = re.compile(
     r"|note|banner|post|caption|plaque|inscription|placard|poster|leaflet|card|label|headline|slogan|text)\b"
 )
 _FEW_WORDS = 4
-_WORDS_OF_MANY = 2  # "the sisters"
-_GROUPS = {"couple": "two", "pair": "two", "quartet": "four", "trio": "three", "two": "two"}
 _BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING
 _RELATIVES = frozenset("which who whose".split())
 _PHRASE_CUES = _VIEWS.union(words[-2] for words in _PHRASES)
@@ -93,9 +91,7 @@ def _frame(sentence: Sentence, number: int, spoken: Spoken, earlier: Speaker) ->
     if not (begins and sentence.is_quotation(number - 1)):
         after = past_hearer(tokens, verb.lemma, after, stretch.last)
     cue = tokens[spoken.cue].start, tokens[cue_end].end
-    frame = verb_frame(
-        sentence, number, verb, Shape.BEFORE_CONTENT, cue=cue, speaker=earlier, place=spoken.cue, after=after
-    )
+    frame = verb_frame(sentence, number, verb, spoken.cue, earlier, after=after, cue=cue)
     if verb.unclear:
         frame = frame._replace(unclear=True)
     if verb.lemma == "call" and cue_end == spoken.cue:
@@ -265,31 +261,7 @@ def _own(sentence: Sentence, number: int, index: int) -> Frame | None:
     if place >= last or tokens[place].low not in _VIEWS:
         return None
     cue = tokens[index].start, tokens[place].end
-    speaker = _own_of_many(sentence, place + 1, last) if low[1:3] == ["their", "own"] else None
-    return phrase_frame(number, index, place + 1, cue, speaker or sentence.pronoun(index + 1))
-
-
-def _own_of_many(sentence: Sentence, first: int, last: int) -> Speaker | None:
-    """Return the several people whose account a sentence gives: "By their own account, the sisters …", or None.
-
-    They are the "two sisters" mentioned before, if there are any.
-    """
-    later = (stretch.first for stretch in sentence.stretches if stretch.first >= first)
-    begin = next(later, first) if first >= last else first
-    tokens = sentence.tokens[begin : begin + 2]
-    if len(tokens) < _WORDS_OF_MANY or tokens[0].low != "the":
-        return None
-    noun = tokens[1].low
-    if noun not in _GROUPS and not (noun.endswith("s") and may_be_person(noun[:-1])):
-        return None
-    many = (
-        rf"\b(?:{_GROUPS[noun]}) [a-z]+s\b"
-        if noun in _GROUPS
-        else rf"\b(?:both|two|three|four|five|six) {re.escape(noun)}\b"
-    )
-    since = max(0, sentence.start - _CAPTION_REACH)
-    found = list(re.compile(many).finditer(sentence.text, since, sentence.start))
-    return Speaker(found[-1].span() if found else (tokens[0].start, tokens[1].end))
+    return phrase_frame(number, index, place + 1, cue, sentence.pronoun(index + 1))
 
 
 def _before_clause(sentence: Sentence, number: int, first: int, end: int) -> int:

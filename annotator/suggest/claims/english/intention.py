@@ -128,7 +128,7 @@ def _due(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
         sentence.part(first, _end(sentence, stretch)),
     )
     speaker = NOBODY
-    if low in IS and tokens[first].low != "be":  # "the museum is to return the head"
+    if low in IS and first < len(tokens) and tokens[first].low != "be":  # "the museum is to return the head"
         subject = sentence.speaker(subject_before(tokens, stretch.first, before))
         speaker = subject if subject.name is not None and subject.name.label == "ORG" else NOBODY
     if low not in IS | {"expected"}:

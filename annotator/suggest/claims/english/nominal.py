@@ -3,10 +3,11 @@
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.phrases import subject_before
 from annotator.suggest.claims.english.word_lists import Verb
-from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Shape, Speaker
+from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind
 from annotator.suggest.claims.rules import verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange
+from annotator.suggest.claims.speakers import named
 
 _BELIEF = Verb("believe")
 _FEAR = Verb("fear", Kind.PREDICTION)
@@ -79,19 +80,14 @@ def _made_plain(sentence: Sentence, number: int, index: int) -> Frame | None:
     place = subject_before(tokens, first, verb)
     if place is None:
         return None
-    return _spoken(sentence, number, _STATEMENT, verb, index + 1, sentence.speaker(place))
+    return verb_frame(sentence, number, _STATEMENT, verb, sentence.speaker(place), after=index + 1)
 
 
 def _frame(sentence: Sentence, number: int, verb: Verb, cue: int, before: TokenRange) -> Frame | None:
     place = subject_before(sentence.tokens, *before)
     if place is None:
         return None
-    return _spoken(sentence, number, verb, cue, cue + 1, sentence.speaker(place))
-
-
-def _spoken(sentence: Sentence, number: int, verb: Verb, cue: int, after: int, speaker: Speaker) -> Frame:
-    place = sentence.place(cue)
-    return verb_frame(sentence, number, verb, Shape.BEFORE_CONTENT, cue=place, speaker=speaker, place=cue, after=after)
+    return verb_frame(sentence, number, verb, cue, sentence.speaker(place), after=cue + 1)
 
 
 def _of_noun(sentence: Sentence, number: int, index: int) -> Frame | None:
@@ -106,7 +102,7 @@ def _of_noun(sentence: Sentence, number: int, index: int) -> Frame | None:
     before = [token.low for token in tokens[max(stretch.first, index - 4) : index]]
     if _OPEN.isdisjoint(before):
         return None
-    return _spoken(sentence, number, verb, index, index + 1, NOBODY)
+    return verb_frame(sentence, number, verb, index, NOBODY, after=index + 1)
 
 
 def _owned(sentence: Sentence, number: int, index: int) -> Frame | None:
@@ -115,8 +111,8 @@ def _owned(sentence: Sentence, number: int, index: int) -> Frame | None:
     owner = tokens[index - 1] if index > stretch.first else None
     verb = _NOUNS[tokens[index].low]
     if owner is not None and owner.low in _OWNERS:
-        return _spoken(sentence, number, verb, index, index + 2, sentence.pronoun(index - 1))
+        return verb_frame(sentence, number, verb, index, sentence.pronoun(index - 1), after=index + 2)
     names = sentence.cast.within(tokens[stretch.first].start, tokens[index].start)
     if names and owner is not None and owner.low.endswith(("'s", "s'", "s")):
-        return _spoken(sentence, number, verb, index, index + 2, Speaker((names[-1].start, names[-1].end), names[-1]))
+        return verb_frame(sentence, number, verb, index, named(names[-1]), after=index + 2)
     return None

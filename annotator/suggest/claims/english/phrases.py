@@ -16,7 +16,6 @@ _NUMBER_WORDS = frozenset(
 )
 _HAVE = frozenset("has have had having".split())
 _BE = frozenset("is are was were be been being".split())
-_TITLES = frozenset("mr mrs ms dr prof sir lady lord".split())
 _LONGEST_SUBJECT = 12
 _NOT_FINITE_BEFORE = (en.NOT_FINITE_BEFORE | en.PREPOSITIONS - {"like"}).union(
     "amid amidst can could despite did do does let may might neither nor should who will would".split()
@@ -178,9 +177,6 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
         if token.text == "(":
             index = after_parenthesis(tokens, index, last)
             continue
-        if token.text == "." and index > first and tokens[index - 1].low in _TITLES:
-            index += 1
-            continue
         glue = token.low in en.PHRASE_GLUE and index > first
         if not token.is_word and token.text not in "’'":
             break
@@ -285,9 +281,6 @@ def last_phrase(tokens: Sequence[Token], first: int, verb: int) -> int:
         before = tokens[index - 1]
         if tokens[index].low in _PHRASE_BEGINS:
             break
-        if before.text in "’'":
-            index -= 1
-            continue
         if before.low in _PREPOSITIONS_BUT_OF or not before.is_word or before.low in en.WEEKDAYS:
             break
         index -= 1

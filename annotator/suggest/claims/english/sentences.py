@@ -223,9 +223,6 @@ def _shown(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
 
 def _clause(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Found]:
     """Return the claim of a clause that begins at a token; a clause that is a quotation is direct speech."""
-    inside = next((n for n, s in enumerate(sentence.stretches) if s.first == first and sentence.is_quotation(n)), None)
-    if inside is not None and sentence.stretches[inside].last >= last - 1:
-        return quoted(sentence, frame, sentence.inner(inside))
     return reported(sentence, frame, sentence.part(first, last))
 
 

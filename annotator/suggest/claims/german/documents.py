@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from annotator.suggest.claims.frame_values import NOBODY, Name, Speaker
-from annotator.suggest.claims.people.genders import FEMALE, MALE
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Token
 from annotator.suggest.claims.speakers import named
@@ -19,7 +18,6 @@ _DOCUMENT = re.compile(
     r"|[Mm]ail|[Mm]itteilung|[Nn]achricht|[Pp]apier|[Pp]etition|[Ss]chreiben|[Ss]tellungnahme|[Vv]ermerk)"
     r"|Grußwort|Resolution)(?:e?s)?\b"
 )
-_HANDED_OVER = re.compile(r"\s*(?P<own>Ihre?|Seine?)\s+(?:[a-zäöüß-]+\s+)?[A-ZÄÖÜ][\w-]+\s+")
 _TOLD = ("aussendung", "mitteilung")  # the police issue these, too, about whatever happens at a body
 _BEHIND = re.compile(
     r"\b(?:am|an|auf|aus|bei|beim|durch|für|gegen|im|in|ins|mit|nach|neben|richtung|über|vor|zu|zum|zur)\s+"
@@ -29,7 +27,6 @@ _BEHIND = re.compile(
 _LONGEST_BEHIND = 16  # characters of "Richtung der "
 _FAR = 1_000  # characters before a sentence that are searched for the document
 _SENTENCES = 2  # before a document's, in which its body may be named
-_REACH = 24  # names before a sentence
 
 
 def issuer(sentence: Sentence, phrase: Sequence[Token]) -> Speaker | None:
@@ -52,26 +49,10 @@ def _is_behind(text: str, name: Name) -> bool:
 
 
 def therein(sentence: Sentence) -> Speaker:
-    """Return whose words "heißt es darin" reports: of the sender of the document in the previous sentence.
-
-    If somebody reads out another's words ("Ihr Anwalt Jan Ott verlas eine Erklärung"), they are the other's.
-    """
+    """Return whose words "heißt es darin" reports: of the sender of the document in the previous sentence."""
     context, cast = sentence.context, sentence.cast
     before = cast.places.sentence_at(sentence.start, -1)
     since = max(before, sentence.start - _FAR)
     if since == sentence.start or _DOCUMENT.search(sentence.text, since, sentence.start) is None:
         return NOBODY
-    handed = _HANDED_OVER.match(sentence.text, before, sentence.start)
-    people = cast.within(before, sentence.start)
-    if handed is not None and people and people[0].start == handed.end():
-        owner = _owner(sentence, before, FEMALE if handed["own"].startswith("Ihr") else MALE)
-        return NOBODY if owner is None else named(owner)
     return context.speaker if context.running else sentence.about()
-
-
-def _owner(sentence: Sentence, offset: int, gender: int) -> Name | None:
-    """Return the last person before an offset who surely has a gender, or None."""
-    cast = sentence.cast
-    people = [name for name in cast.before(offset, _REACH) if cast.is_person(name)]
-    able = [name for name in people if cast.genders.is_sure(name) and cast.genders.of(name) == gender]
-    return able[-1] if able else None

@@ -71,16 +71,9 @@ def _it_says(sentence: Sentence, number: int) -> Frame | None:
     if cue is None:
         return None
     source, end = phrase_after(tokens, stretch, _PLACES)
-    return verb_frame(
-        sentence,
-        number,
-        Verb("heißen"),
-        Shape.AFTER_CONTENT if cue == stretch.first and number > 0 else Shape.BEFORE_CONTENT,
-        cue=sentence.place(cue),
-        speaker=_of_source(sentence, (source, end)) if end > source else _there(sentence, cue),
-        place=cue,
-        after=stretch.last,
-    )
+    shape = Shape.AFTER_CONTENT if cue == stretch.first and number > 0 else Shape.BEFORE_CONTENT
+    speaker = _of_source(sentence, (source, end)) if end > source else _there(sentence, cue)
+    return verb_frame(sentence, number, Verb("heißen"), cue, speaker, after=stretch.last, shape=shape)
 
 
 def _stands(sentence: Sentence, number: int) -> int | None:
@@ -127,17 +120,13 @@ def _so(sentence: Sentence, number: int) -> Frame | None:
     if sentence.tokens[first].low != "so" or number == 0 or stretch.last - first > _LONGEST_SO:
         return None
     if sentence.tokens[min(first + 1, stretch.last - 1)].low in {"lautet", "lautete"}:
-        verb, cue = Verb("lauten"), sentence.place(first + 1)
-        return verb_frame(
-            sentence, number, verb, Shape.AFTER_CONTENT, cue=cue, speaker=NOBODY, place=first, after=stretch.last
-        )
+        cue, last, shape = sentence.place(first + 1), stretch.last, Shape.AFTER_CONTENT
+        return verb_frame(sentence, number, Verb("lauten"), first, NOBODY, after=last, cue=cue, shape=shape)
     end = phrase_end(sentence.tokens, first + 1, stretch.last)
     if end == first + 1 or speech_verbs(sentence, stretch):
         return None
-    cue, speaker = sentence.place(first), sentence.speaker((first + 1, end))
-    return verb_frame(
-        sentence, number, Verb("so"), Shape.AFTER_CONTENT, cue=cue, speaker=speaker, place=first, after=stretch.last
-    )
+    speaker = sentence.speaker((first + 1, end))
+    return verb_frame(sentence, number, Verb("so"), first, speaker, after=stretch.last, shape=Shape.AFTER_CONTENT)
 
 
 def _wonach(sentence: Sentence, number: int, before: Sequence[Frame]) -> Frame | None:

@@ -101,8 +101,6 @@ def _want(sentence: Sentence, number: int, index: int) -> list[Found]:
 def question_at(sentence: Sentence, number: int, index: int) -> list[Found]:
     """Return the question after a cue such as "wollte wissen, ob …"."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
-    if tokens[index].low not in WANTED_TO_KNOW:
-        return []
     following = sentence.stretches[number + 1] if number + 1 < len(sentence.stretches) else None
     words = [token.low for token in sentence.of(stretch) if token.is_word]
     if following is None or words[-1] != "wissen" or tokens[following.first].low not in _ASKING:

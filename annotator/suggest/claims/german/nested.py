@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Rule, Shape
+from annotator.suggest.claims.frame_values import Form, Found, Frame, Rule
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.phrases import PREPOSITIONS, phrase_end, subject_after, subject_before
 from annotator.suggest.claims.german.word_lists import DISPUTING, VERBS, Verb
 from annotator.suggest.claims.rules import framed, verb_frame
 from annotator.suggest.claims.sentence import Sentence, without_comma
-from annotator.suggest.claims.sentence_words import Token, TokenRange
+from annotator.suggest.claims.sentence_words import Token
 
 _HAVE = frozenset("habe haben hätte hätten".split())
 _BACK = frozenset("das dies dem daran davon dagegen".split())
@@ -42,24 +42,11 @@ def frames_inside(sentence: Sentence) -> Iterator[Frame]:
         place = subject_before(tokens, stretch.first, auxiliary) or subject_after(tokens, auxiliary + 1, words[-1])
         if verb is None or (place is None and not _IMPERSONAL.isdisjoint(sentence.words)):
             continue
-        yield _frame(sentence, number, verb, words[-1], place)
+        yield verb_frame(sentence, number, verb, words[-1], sentence.speaker(place), after=words[-1] + 1)
 
 
 def _participle(low: str) -> Verb | None:
     return next((verb for verb in VERBS.get(low, ()) if verb.participle and verb.lemma not in _SILENT), None)
-
-
-def _frame(sentence: Sentence, number: int, verb: Verb, cue: int, place: TokenRange | None) -> Frame:
-    return verb_frame(
-        sentence,
-        number,
-        verb,
-        Shape.BEFORE_CONTENT,
-        cue=sentence.place(cue),
-        speaker=sentence.speaker(place) if place is not None else NOBODY,
-        place=cue,
-        after=cue + 1,
-    )
 
 
 def refers_back(sentence: Sentence, frame: Frame, last: int) -> bool:

@@ -1,6 +1,6 @@
 """Finding German frames whose cue is a noun or an adjective: "ist überzeugt, dass", "vertritt die Ansicht, dass"."""
 
-from annotator.suggest.claims.frame_values import Frame, Kind, Shape
+from annotator.suggest.claims.frame_values import Frame, Kind
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.phrases import can_speak, subject_after, subject_before
 from annotator.suggest.claims.german.word_lists import Verb
@@ -66,16 +66,7 @@ def nominal(sentence: Sentence, number: int) -> Frame | None:
     place = place or subject_after(tokens, verb + 1, cue)
     if place is None or place[0] <= cue < place[1] or not can_speak(sentence, place):
         return None
-    return verb_frame(
-        sentence,
-        number,
-        _CUES[tokens[cue].low],
-        Shape.BEFORE_CONTENT,
-        cue=sentence.place(cue),
-        speaker=sentence.speaker(place),
-        place=cue,
-        after=stretch.last,
-    )
+    return verb_frame(sentence, number, _CUES[tokens[cue].low], cue, sentence.speaker(place), after=stretch.last)
 
 
 def _before_relative(sentence: Sentence, number: int, verb: int) -> TokenRange | None:
@@ -100,13 +91,5 @@ def _owned(sentence: Sentence, number: int) -> Frame | None:
     verb = tokens[words[-1]].low
     if cue is None or not (verb in _READS or (verb in _BE and tokens[stretch.last + 1].low in de.INTRODUCERS)):
         return None
-    return verb_frame(
-        sentence,
-        number,
-        _NAMED[tokens[cue].low],
-        Shape.BEFORE_CONTENT,
-        cue=sentence.place(cue),
-        speaker=sentence.pronoun(words[0]),
-        place=words[-1],
-        after=stretch.last,
-    )
+    named, owner = _NAMED[tokens[cue].low], sentence.pronoun(words[0])
+    return verb_frame(sentence, number, named, words[-1], owner, after=stretch.last, cue=sentence.place(cue))

@@ -44,16 +44,9 @@ def verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame]
             continue
         speaker = _of_house(sentence, number, place) or speaker
         opens = spoken.place == stretch.first and number > 0 and place is not None and place[0] > spoken.place
-        yield verb_frame(
-            sentence,
-            number,
-            spoken.verb,
-            Shape.AFTER_CONTENT if opens or tokens[stretch.first].low == "wie" else Shape.BEFORE_CONTENT,
-            cue=sentence.place(spoken.cue),
-            speaker=speaker,
-            place=spoken.cue,
-            after=max(end, spoken.place + 1),
-        )
+        shape = Shape.AFTER_CONTENT if opens or tokens[stretch.first].low == "wie" else Shape.BEFORE_CONTENT
+        after = max(end, spoken.place + 1)
+        yield verb_frame(sentence, number, spoken.verb, spoken.cue, speaker, after=after, shape=shape)
         earlier = speaker
 
 

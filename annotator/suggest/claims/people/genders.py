@@ -151,12 +151,7 @@ class _Mentions(NamedTuple):
 class Genders:
     """The genders and numbers of an article's names, as bit sets of `MALE`, `FEMALE`, `NEUTER` and `PLURAL`.
 
-    Args:
-        text: The article.
-        names: The names of the article.
-        key: Returns a value that all mentions of one name share.
-        is_person: Returns whether a name is a person's.
-        is_german: Whether the article is in German, where organisations have a grammatical gender.
+    ``key`` returns a value that all mentions of one name share. In German, organisations have a grammatical gender.
     """
 
     def __init__(

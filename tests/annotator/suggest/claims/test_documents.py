@@ -9,16 +9,6 @@ from tests.annotator.suggest.claims.spoken import claimant_of
     ("line", "words", "claimant"),
     [
         (
-            "Die Läuferin {Eva Roth} fehlt. Ihre Ärztin {Ina Kunz} las den Gruß. Sie sei krank, heißt es darin.",
-            "krank",
-            "{Eva Roth}",
-        ),
-        (
-            "{Jan Ott} ist fort. Sein Agent {Olaf Kern} las einen Brief. Er gehe, heißt es darin. Das sei klar.",
-            "klar",
-            "{Jan Ott}",
-        ),
-        (
             "Am Abend verschickte die <Alpmilch AG> einen Rundbrief. Man habe zu spät gewarnt, heißt es darin.",
             "zu spät",
             "<Alpmilch AG>",

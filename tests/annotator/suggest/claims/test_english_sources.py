@@ -99,22 +99,6 @@ def test_role_in_the_lead_is_named_in_the_next_sentence(line, words, claimant):
 @pytest.mark.parametrize(
     ("line", "words", "claimant"),
     [
-        ("Talks would go on, an official said. How long they would last he refused to say.", "long", "an official"),
-        ("Two lions had moved, a keeper said. Whether they would return he would not say.", "they would", "a keeper"),
-        ("{Ann Lee} said it was over. Whether the pool was safe she declined to say.", "the pool", "{Ann Lee}"),
-        ("{Tom Hale} said he had paid. Where the money came from, he did not say.", "the money", "{Tom Hale}"),
-        ("Seats were left, an agent said. Whether they were cheap she would not disclose.", "they were", "an agent"),
-        ("It rained, {Ann Lee} said. When the bridge would open she could not say.", "the bridge", "{Ann Lee}"),
-    ],
-)
-def test_speaker_leaves_open_the_question_in_front(line, words, claimant):
-    assert claimant_of(line, "en", words) == claimant
-    assert find(line.translate(str.maketrans("", "", "{}")), "en", (), never)[-1].unclear
-
-
-@pytest.mark.parametrize(
-    ("line", "words", "claimant"),
-    [
         ("Parents at the gate made it plain that they want the canteen back.", "canteen", "Parents at the gate"),
         ("Farmers in the valley made it known that they would not sell.", "not sell", "Farmers in the valley"),
         ("Nurses on the night shift made it clear that the rota is broken.", "the rota", "Nurses on the night shift"),
@@ -126,35 +110,6 @@ def test_speaker_leaves_open_the_question_in_front(line, words, claimant):
     ],
 )
 def test_made_it_clear_introduces_a_claim(line, words, claimant):
-    assert claimant_of(line, "en", words) == claimant
-
-
-@pytest.mark.parametrize(
-    ("line", "words", "claimant"),
-    [
-        (
-            "Sunloaf, a bakery run by two sisters, grew. By their own account, the sisters never slept.",
-            "never",
-            "two sisters",
-        ),
-        (
-            "Tidemark is run by three students. By their own account, the trio begged for a mast.",
-            "begged",
-            "three students",
-        ),
-        (
-            "Gullwing, made by two brothers, flew. By their own reckoning, the two spent a year on it.",
-            "year",
-            "two brothers",
-        ),
-        ("Inkwell is a shop of two cousins. By their own telling, the pair had no plan.", "no plan", "two cousins"),
-        ("The boat was built by four pilots. By their own account, the pilots sank it.", "sank", "four pilots"),
-        ("The farm is old. By their own account, the farmers never rest.", "never", "the farmers"),
-    ],
-)
-def test_their_own_account_means_the_people_named_next(line, words, claimant):
-    name = line.split(maxsplit=1)[0].rstrip(",")
-    line = line if name == "The" else line.replace(name, f"<{name}>", 1)
     assert claimant_of(line, "en", words) == claimant
 
 

@@ -44,6 +44,14 @@ def test_port_authority_is_no_council(line, claimant):
         ("Öl sei da, sagte der Rat in einer Mitteilung.", "de", ("Öl sei da", "der Rat", False)),
         ("Öl sei da, sagte der Rat in Weifang.", "de", ("Öl sei da", "der Rat in Weifang", False)),
         ("Laut {Eva Roth}, die das Amt leitet, fehlen 90 Liter Öl.", "de", ("fehlen 90 Liter Öl", "Eva Roth", False)),
+        ("Angaben der Polizei zufolge brannte Öl.", "de", ("brannte Öl", "der Polizei", False)),
+        (
+            "Das Gutachten sieht die Kosten bei drei bis 4 Euro.",
+            "de",
+            ("die Kosten bei drei bis 4 Euro", "Das Gutachten", False),
+        ),
+        ("{James}’ lawyer said it was late.", "en", ("it was late", "James’ lawyer", False)),
+        ("The <Harrow Trust>’s argument is that pay fell.", "en", ("pay fell", "Harrow Trust", False)),
         ("Nach Angaben des Richters {Klaus Berg} fehlt Öl.", "de", ("fehlt Öl", "Klaus Berg", False)),
         (
             "Nach Angaben der Anwältin des Richters {Klaus Berg} fehlt Öl.",

@@ -30,25 +30,6 @@ def test_seeing_no_danger_is_a_judgement(line, words, claimant):
 @pytest.mark.parametrize(
     ("line", "words", "claimant"),
     [
-        ("An email to his club was met with one sentence: {Tom Pike} never owned a horse.", "horse", "his club"),
-        ("A question put to her choir was answered in six words: {Ann Lee} has not sung.", "sung", "her choir"),
-        ("A letter to the ministry was met with a single line: {Tom Pike} is on leave.", "leave", "the ministry"),
-        ("Our request to the brewery was answered in a sentence: the beer is safe.", "beer", "the brewery"),
-        ("A call to the <Harrow Trust> was met with four words: the park is shut.", "park", "<Harrow Trust>"),
-        ("Another message to {Ann Lee} was answered with a line: the boat is sold.", "boat", "{Ann Lee}"),
-        ("A request to close the pub was met with anger: residents threw eggs.", "eggs", NO_CLAIM),
-        ("A request to close the pub was answered in one word: never at all.", "never", NO_CLAIM),
-        ("A call to arms was met with silence: nobody came to the square.", "nobody", NO_CLAIM),
-        ("A letter to {Ann Lee} was met with no reply: the phone was dead.", "phone", NO_CLAIM),
-    ],
-)
-def test_person_asked_is_claimant_of_the_answer(line, words, claimant):
-    assert claimant_of(f"Quarrel ||| {line}", "en", words) == claimant
-
-
-@pytest.mark.parametrize(
-    ("line", "words", "claimant"),
-    [
         ("The strings had suffered, {Ann Lee} felt.", "strings", "{Ann Lee}"),
         ("{Ann Lee} was calm. The sails held, she said. The crew had been slow, she felt.", "crew", "{Ann Lee}"),
         ("{Tom Hale} came late. The soup was cold, he felt, and the bread was old.", "soup", "{Tom Hale}"),
