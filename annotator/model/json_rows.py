@@ -85,6 +85,15 @@ def object_from(value: Any) -> Json:
     raise ValueError("it is nested too deep")
 
 
+def mapping_in(written: str | None) -> Mapping[str, Any]:
+    """Return the object in some JSON, empty if there is none or the JSON is invalid."""
+    try:
+        value = json.loads(written or "{}")
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, Mapping) else {}
+
+
 def _inside(value: dict[str, Any] | list[Any]) -> Iterable[Any]:
     return value.values() if isinstance(value, dict) else value
 
