@@ -93,18 +93,8 @@ def check_words(*values: Any) -> None:
 
 
 def _document_columns(row: Document, _: TextOf) -> Columns:
-    return {
-        "id": row.id,
-        "title": row.title,
-        "sha256": row.sha256,
-        "language": row.language,
-        "publisher": row.publisher,
-        "author": row.author,
-        "url": row.url,
-        "published": row.published,
-        "meta": dump(dict(row.meta)),
-        "excluded": dump(row.excluded),
-    }
+    columns = {column: getattr(row, column) for column in DOCUMENT.read}
+    return {**columns, "meta": dump(dict(row.meta)), "excluded": dump(row.excluded)}
 
 
 def _document(row: Found, text: TextOf) -> Document:
