@@ -310,12 +310,7 @@ def row_to(row: Row) -> Json:
 
 
 def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
-    """Read a row that `row_to` wrote.
-
-    Args:
-        value: The JSON object.
-        text_of: Returns a document's text by its id; called only for document rows.
-    """
+    """Read a row that `row_to` wrote. ``text_of`` is called only for document rows: it returns a text by its id."""
     match value["row"]:
         case "document":
             return document_from(value, text_of(value["id"]))

@@ -197,12 +197,9 @@ def resolved(key: RowKey, own: Own) -> tuple[Row | None, tuple[Dispute, ...]]:
 
 
 def _disputes_about(name: str, by_people: Sequence[Version], after: Mapping[str, Mapping[str, Any]]) -> list[Dispute]:
-    """Return the dispute about a field if people's last versions of it have different values.
+    """Return the dispute about a field if people's last versions of it, ``by_people``, have different values.
 
-    Args:
-        name: The field.
-        by_people: The versions by people that wrote the field last.
-        after: The fields of each version, by edit and name.
+    ``after`` has the fields of each version, by edit and name.
     """
     values = [after[version.edit].get(name, _ABSENT) for version in by_people]
     if all(each == values[0] for each in values):

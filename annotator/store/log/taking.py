@@ -59,11 +59,7 @@ class Taking:
 def _take(connection: Connection, union: Union, texts: Mapping[str, str], known: TextOf) -> None:
     """Write a union into a file, inside the caller's transaction.
 
-    Args:
-        connection: The file's connection.
-        union: The result of the merge.
-        texts: The texts of documents that may be new to the file, by id.
-        known: Returns the text of a document in the file, by its id.
+    ``texts`` has the texts of documents that may be new to the file, by id; ``known`` returns that of a document in it.
     """
 
     def text(document: str) -> str:
