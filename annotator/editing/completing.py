@@ -16,12 +16,8 @@ def part_of(proposed: Suggestion, attributes: frozenset[str], relations: frozens
 def complete(claim: Span, proposed: Suggestion, accepted: Edit) -> Edit:
     """Return the edit that adds proposed fields and relations to a claim; they then count as made by hand.
 
-    Fields that the claim already has keep their values.
-
-    Args:
-        claim: The claim, made by hand.
-        proposed: The proposed fields and relations, as a suggestion with the claim's words and label.
-        accepted: The edit by which `edits.accept` would add the suggestion as a new claim.
+    Fields that the claim, made by hand, already has keep their values. ``proposed`` has the claim's words and label;
+    `edits.accept` would add it as a new claim by the edit ``accepted``.
     """
     added = [change.after for change in accepted.changes if change.before is None]
     made = next(row for row in added if isinstance(row, Span) and row.id != claim.id and _same(row, claim))

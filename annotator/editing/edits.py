@@ -174,12 +174,9 @@ def move(span: Span, parts: tuple[Part, ...], *, annotator: str, attributes: Map
 
 
 def split(span: Span, pieces: Sequence[tuple[Part, ...]], *, annotator: str) -> Edit:
-    """Return the edit that splits a span. All pieces keep attributes, note and doubt, the first id and relations, too.
+    """Return the edit that splits a span into ``pieces``, the parts of at least two pieces in order.
 
-    Args:
-        span: The span to split.
-        pieces: The parts of each piece, in order; at least two pieces.
-        annotator: Whose edit it is.
+    All pieces keep attributes, note and doubt; the first also keeps the id and the relations.
     """
     first, *others = pieces
     added = (replace(span, id=new_id(), parts=parts, annotator=annotator) for parts in others)

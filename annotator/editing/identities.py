@@ -42,13 +42,9 @@ def identified(span: Span, identity: str | None) -> Change:
 
 
 def identify(spans: Iterable[Span], identity: Identity | None, *, annotator: str, new: bool = False) -> Edit | None:
-    """Return the edit that sets or removes the identity of mentions, or None if nothing changes.
+    """Return the edit that sets the identity of mentions, or removes it if that is None; None if nothing changes.
 
-    Args:
-        spans: The mentions.
-        identity: Their identity, or None to remove it.
-        annotator: Whose edit it is.
-        new: Whether the identity is added in the same edit.
+    ``new`` tells whether the same edit adds the identity.
     """
     wanted = identity.id if identity is not None else None
     changes = [identified(span, wanted) for span in spans if span.attributes.get(IDENTITY) != wanted]

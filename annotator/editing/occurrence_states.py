@@ -63,14 +63,9 @@ class Decided:
         layer: str,
         longer: Iterable[Name] = (),
     ) -> None:
-        """Build the index.
+        """Index spans, and pending and rejected suggestions; those of other layers are ignored.
 
-        Args:
-            document: The document.
-            spans: The annotator's spans.
-            suggestions: The pending and rejected suggestions.
-            layer: The layer; spans and suggestions of other layers are ignored.
-            longer: Longer names that an occurrence may be part of.
+        An occurrence may be part of a name in ``longer``.
         """
         self._document = document
         self._longer = tuple(longer)

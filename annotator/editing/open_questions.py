@@ -67,12 +67,8 @@ def questions_about_spans(
 ) -> Iterator[list[Question]]:
     """Yield a list of the open questions about each span, except whether a name is labelled alike everywhere.
 
-    Args:
-        schema: The schema whose rules are checked.
-        document: The document.
-        spans: The document's spans, in order.
-        relations: The relations whose head is one of the spans.
-        sure_from: The lowest score at which a suggestion counts as sure.
+    ``spans`` are in order, and ``relations`` those whose head is one of them. A suggestion with a score of at least
+    ``sure_from`` counts as sure.
     """
     by_id = {span.id: span for span in spans}
     by_head: dict[str, list[Relation]] = defaultdict(list)

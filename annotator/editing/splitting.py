@@ -279,12 +279,9 @@ def _rarest(free: Iterable[_Unit]) -> Label | None:
 
 
 def remember(before: Mapping[str, str | None], dealt: Mapping[str, str], *, annotator: str) -> Edit | None:
-    """Return the edit that stores the splits of documents, or None if nothing changes.
+    """Return the edit that stores the ``dealt`` splits of documents, or None if nothing changes.
 
-    Args:
-        before: The present split of each document, by id; documents that it lacks are skipped.
-        dealt: The new split of each document, by id.
-        annotator: Whose edit it is.
+    Documents that ``before``, their present splits, lacks are skipped.
     """
     changes = tuple(
         Change(

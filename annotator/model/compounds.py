@@ -23,13 +23,7 @@ def pieces(word: str) -> list[Part]:
 
     A closed compound ("Stadtrat") is one piece: nothing in its letters says where to cut.
     """
-    found: list[Part] = []
-    start = 0
-    for joint in [*_JOINT.finditer(word), None]:
-        end = joint.start() if joint is not None else len(word)
-        found.extend(_by_case(word, start, end))
-        start = joint.end() if joint is not None else end
-    return found
+    return [piece for start, end in _stretches(word) for piece in _by_case(word, start, end)]
 
 
 def piece_at(word: str, offset: int) -> Part | None:
@@ -44,13 +38,7 @@ def stretch_of(word: str, start: int, end: int) -> Part | None:
 
     None means that it overlaps all pieces or none. Offsets are code points of the word, end exclusive.
     """
-    found: list[Part] = []
-    begin = 0
-    for joint in [*_JOINT.finditer(word), None]:
-        until = joint.start() if joint is not None else len(word)
-        if begin < until:
-            found.append((begin, until))
-        begin = joint.end() if joint is not None else until
+    found = _stretches(word)
     touched = [piece for piece in found if piece[0] < end and start < piece[1]]
     return (touched[0][0], touched[-1][1]) if 0 < len(touched) < len(found) else None
 
@@ -98,6 +86,12 @@ def form_after(attributes: Mapping[str, Any], *, was_inside: bool, is_inside: bo
 def _joins(text: str, at: int) -> bool:
     around = text[at - 1 : at] + text[at + 1 : at + 2]
     return _JOINT.fullmatch(text[at]) is not None and len(around) > 1 and around.isalnum()
+
+
+def _stretches(word: str) -> list[Part]:
+    """Return the parts of a word between hyphens or slashes."""
+    cuts = [0, *(edge for joint in _JOINT.finditer(word) for edge in joint.span()), len(word)]
+    return [(start, end) for start, end in zip(cuts[::2], cuts[1::2], strict=True) if start < end]
 
 
 def _by_case(word: str, start: int, end: int) -> Iterable[Part]:

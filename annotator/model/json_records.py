@@ -7,14 +7,15 @@ from typing import TypeVar
 
 from annotator.model.json_rows import (
     Json,
-    comment_to,
     identity_to,
     ordered,
     origin_to,
+    plain_to,
     quoted,
     relation_to,
     suggestion_to,
 )
+from annotator.model.talk import Comment
 from annotator.model.values import Annotated, DocumentLabel, DocumentState, Origin, SentenceMark, Span, by_place
 
 FORMAT = "spanwright/1"
@@ -59,7 +60,7 @@ def line_around(annotated: Annotated, spans: Iterable[str]) -> str:
     Strings are put between fixed keys, because building and encoding an object takes twice as long.
     """
     document, text = annotated.document, annotated.document.text
-    comments = f'"comments": {_encode([comment_to(c) for c in annotated.comments])}, ' if annotated.comments else ""
+    comments = f'"comments": {_encode([_own(c) for c in annotated.comments])}, ' if annotated.comments else ""
     return _LINE % (
         _text(document.author),
         comments,
@@ -67,17 +68,17 @@ def line_around(annotated: Annotated, spans: Iterable[str]) -> str:
         FORMAT,
         quoted(document.id),
         _list(annotated.identities, "id", identity_to),
-        _list(annotated.labels, "label annotator value", _label_to),
+        _list(annotated.labels, "label annotator value", _own),
         quoted(document.language),
         _encode(ordered(document.meta)) if document.meta else "{}",
         _text(document.published),
         _text(document.publisher),
         _list(annotated.relations, "id", relation_to),
-        _list(annotated.sentences, "start end annotator", _sentence_to),
+        _list(annotated.sentences, "start end annotator", _own),
         quoted(document.sha256),
         ", ".join(spans),
         _text(annotated.split),
-        _list(annotated.states, "annotator", _state_to),
+        _list(annotated.states, "annotator", _own),
         _list(annotated.suggestions, "start end id", lambda s: suggestion_to(s, quote=s.quote(text))),
         quoted(text),
         quoted(document.title),
@@ -119,13 +120,6 @@ def _list(rows: Sequence[_T], order: str, to: Callable[[_T], Json]) -> str:
     return _encode([to(row) for row in sorted(rows, key=attrgetter(*order.split()))]) if rows else "[]"
 
 
-def _label_to(row: DocumentLabel) -> Json:
-    return {"annotator": row.annotator, "label": row.label, "value": row.value}
-
-
-def _sentence_to(row: SentenceMark) -> Json:
-    return {"annotator": row.annotator, "end": row.end, "start": row.start, "state": row.state}
-
-
-def _state_to(row: DocumentState) -> Json:
-    return {"annotator": row.annotator, "note": row.note, "state": str(row.state)}
+def _own(row: Comment | DocumentLabel | DocumentState | SentenceMark) -> Json:
+    """Return the fields of a row as a JSON object with sorted keys, without its document."""
+    return {name: value for name, value in sorted(plain_to(row).items()) if name != "document"}

@@ -85,6 +85,15 @@ def object_from(value: Any) -> Json:
     raise ValueError("it is nested too deep")
 
 
+def mapping_in(written: str | None) -> Mapping[str, Any]:
+    """Return the object in some JSON, empty if there is none or the JSON is invalid."""
+    try:
+        value = json.loads(written or "{}")
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, Mapping) else {}
+
+
 def _inside(value: dict[str, Any] | list[Any]) -> Iterable[Any]:
     return value.values() if isinstance(value, dict) else value
 
@@ -232,20 +241,6 @@ def suggestion_from(value: Mapping[str, Any], document: str) -> Suggestion:
     )
 
 
-def comment_to(comment: Comment) -> Json:
-    """Return a comment as a JSON object, without its document."""
-    return {
-        "annotator": comment.annotator,
-        "end": comment.end,
-        "id": comment.id,
-        "made": comment.made,
-        "reply_to": comment.reply_to,
-        "span": comment.span,
-        "start": comment.start,
-        "text": comment.text,
-    }
-
-
 def document_to(document: Document) -> Json:
     """Return a document as a JSON object, without its text, which never changes."""
     return {
@@ -288,7 +283,8 @@ def identity_from(value: Mapping[str, Any]) -> Identity:
     return Identity(aliases=tuple(value["aliases"]), **_taken(value, "id name label kb_id"))
 
 
-def _plain_to(row: DocumentState | Settled | _Plain) -> Json:
+def plain_to(row: DocumentState | Settled | _Plain) -> Json:
+    """Return the fields of a row as a JSON object."""
     return {each.name: getattr(row, each.name) for each in fields(row)}
 
 
@@ -306,20 +302,15 @@ def row_to(row: Row) -> Json:
         case Identity():
             return {"row": "identity", **identity_to(row)}
         case DocumentState():
-            return {"row": "document_state", **_plain_to(row), "state": str(row.state)}
+            return {"row": "document_state", **plain_to(row), "state": str(row.state)}
         case Settled():
-            return {"row": "settled", **_plain_to(row), "taken": list(row.taken)}
+            return {"row": "settled", **plain_to(row), "taken": list(row.taken)}
         case _:
-            return {"row": next(name for name, kind in _PLAIN.items() if isinstance(row, kind)), **_plain_to(row)}
+            return {"row": next(name for name, kind in _PLAIN.items() if isinstance(row, kind)), **plain_to(row)}
 
 
 def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:
-    """Read a row that `row_to` wrote.
-
-    Args:
-        value: The JSON object.
-        text_of: Returns a document's text by its id; called only for document rows.
-    """
+    """Read a row that `row_to` wrote. ``text_of`` is called only for document rows: it returns a text by its id."""
     match value["row"]:
         case "document":
             return document_from(value, text_of(value["id"]))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, TypeAlias
 
+from annotator.model.json_rows import mapping_in
 from annotator.model.values import new_id
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.text.normalization import one_line
@@ -103,7 +104,7 @@ def dumps(found: PatternList) -> str:
 
 def loads(id_: str, written: str | None) -> PatternList:
     """Read a list from JSON. Unusable entries are left out."""
-    value = _object(written)
+    value = mapping_in(written)
     given = value.get("rows")
     patterns = filter(None, map(_pattern, given[:MOST] if isinstance(given, list) else ()))
     return PatternList(
@@ -134,7 +135,7 @@ def index_of(lists: Iterable[PatternList], written: Mapping[str, str]) -> str:
 @lru_cache(maxsize=4)
 def listed(written: str | None) -> tuple[Listed, ...]:
     """Read an index of lists from JSON. Invalid entries are left out."""
-    rows = _object(written).get("lists")
+    rows = mapping_in(written).get("lists")
     found = [_listed(row) for row in rows[:MOST_LISTS]] if isinstance(rows, list) else []
     return tuple({each.id: each for each in found if each is not None}.values())
 
@@ -273,14 +274,6 @@ def _listed(row: Any) -> Listed | None:
         labels=tuple(each for each in labels if isinstance(each, str)) if isinstance(labels, list) else (),
         sha256=str(row.get("sha256")),
     )
-
-
-def _object(written: str | None) -> Mapping[str, Any]:
-    try:
-        value = json.loads(written or "{}")
-    except (ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, Mapping) else {}
 
 
 def _name(given: Any) -> str:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from annotator.model.json_rows import mapping_in
 from annotator.model.values import Priority, State
 
 LONGEST = 200  # characters of each condition
@@ -36,6 +37,9 @@ class Stage(StrEnum):
     ADJUDICATED = "adjudicated"
     UNADJUDICATED = "unadjudicated"  # several people have finished it, but not gold
     DISCUSSED = "discussed"  # a thread of comments is open
+
+
+_MEMBERS: Mapping[str, type[StrEnum]] = {"state": State, "stage": Stage, "priority": Priority}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,33 +142,14 @@ def match_of(words: str) -> str | None:
     return " ".join(f'"{piece}"' for piece in found) + ("*" if begun else "")
 
 
-def dumps(query: Query) -> str:
-    """Return the conditions of a search as JSON."""
-    return json.dumps(_conditions(query), ensure_ascii=False)
-
-
 def _conditions(query: Query) -> dict[str, Any]:
     """Return the fields of a search that are conditions, sorted by name."""
     nothing = Query()
     return {name: value for name, value in sorted(asdict(query).items()) if value != getattr(nothing, name)}
 
 
-def loads(written: str) -> Query:
-    """Read a search from JSON. Unknown names and invalid values are ignored."""
-    return from_mapping(_object(written))
-
-
-def _object(written: str) -> Mapping[str, Any]:
-    """Return the object in some JSON, empty if it is invalid or no object."""
-    try:
-        value = json.loads(written)
-    except ValueError:
-        return {}
-    return value if isinstance(value, Mapping) else {}
-
-
 def from_mapping(value: Mapping[str, Any]) -> Query:
-    """Read a search from a parsed JSON object; see `loads`."""
+    """Read a search from a parsed JSON object. Unknown names and invalid values are ignored."""
     found: dict[str, Any] = {}
     for field in fields(Query):
         given, usual = value.get(field.name), getattr(Query(), field.name)
@@ -172,12 +157,8 @@ def from_mapping(value: Mapping[str, Any]) -> Query:
             found[field.name] = given is True
         elif field.name in {"attribute", "article_label", "beside"}:
             found[field.name] = _pair(given)
-        elif field.name == "state":
-            found[field.name] = _member(State, given)
-        elif field.name == "stage":
-            found[field.name] = _member(Stage, given)
-        elif field.name == "priority":
-            found[field.name] = _member(Priority, given)
+        elif field.name in _MEMBERS:
+            found[field.name] = _member(_MEMBERS[field.name], given)
         elif isinstance(given, str):
             found[field.name] = given[:LONGEST]
     return Query(**found)
@@ -189,8 +170,8 @@ def saved_to(searches: Mapping[str, Query]) -> str:
 
 
 def saved_from(written: str) -> dict[str, Query]:
-    """Read searches, by name and in order, from JSON; see `loads`."""
-    return {name: from_mapping(value) for name, value in _object(written).items() if isinstance(value, Mapping)}
+    """Read searches, by name and in order, from JSON; see `from_mapping`."""
+    return {name: from_mapping(value) for name, value in mapping_in(written).items() if isinstance(value, Mapping)}
 
 
 def listing_to(listing: Listing) -> str:
@@ -200,8 +181,8 @@ def listing_to(listing: Listing) -> str:
 
 
 def listing_from(written: str) -> Listing:
-    """Read a listing from JSON; see `loads`."""
-    value = _object(written)
+    """Read a listing from JSON; see `from_mapping`."""
+    value = mapping_in(written)
     query, seed = value.get("question"), value.get("seed")
     return Listing(
         query=from_mapping(query) if isinstance(query, Mapping) else Query(),

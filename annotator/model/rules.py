@@ -23,11 +23,7 @@ class Fault:
 def faults(schema: Schema, spans: Iterable[Span], relations: Iterable[Relation]) -> list[Fault]:
     """Return the rules broken in a document, by span and then in the schema's order.
 
-    Args:
-        schema: The schema whose rules are checked.
-        spans: All spans of a document.
-        relations: All relations whose head is one of the spans. A tail in another document is unknown, and never
-        breaks a rule.
+    ``relations`` are those whose head is one of the spans. A tail in another document is unknown, and breaks no rule.
     """
     every = list(spans)
     by_id = {span.id: span for span in every}
@@ -40,11 +36,7 @@ def faults(schema: Schema, spans: Iterable[Span], relations: Iterable[Relation])
 def faults_of(schema: Schema, span: Span, relations: Sequence[Relation], find: Find) -> list[Fault]:
     """Return the rules that one span breaks, in the schema's order.
 
-    Args:
-        schema: Its rules are checked.
-        span: The span.
-        relations: The relations whose head is this span.
-        find: Returns a relation's tail by its id, or None if it is unknown.
+    The span is the head of ``relations``; ``find`` returns a relation's tail by its id, or None if it is unknown.
     """
     about = [rule for rule in schema.rules if allows(rule.of, (span.layer, span.label))]
     tails = _tails(relations, find) if about else {}

@@ -85,10 +85,10 @@ class Attribute:
     kind: AttributeKind
     name: Words
     help: Words
-    values: tuple[Value, ...] = ()
     key: str | None = None
     keys: Words = field(default_factory=dict)
     shown: bool = True
+    values: tuple[Value, ...] = ()
 
     def key_in(self, language: str) -> str | None:
         """Return the key that moves to the field in a language, or None."""

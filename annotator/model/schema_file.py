@@ -3,7 +3,8 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -34,6 +35,11 @@ DEFAULT = "news"
 ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _T = TypeVar("_T")
+_FIELDS: Mapping[type, list[str]] = {
+    kind: [each.name for each in fields(kind) if (kind, each.name) != (Label, "layer")]
+    for kind in (Layer, Label, Attribute, Value, RelationType, Rule)
+}
+_OPTIONAL = frozenset({"parent", "guidelines", "examples", "keys", "roles"})
 
 
 def ready_schemas() -> dict[str, Path]:
@@ -91,96 +97,31 @@ def dumps(schema: Schema) -> str:
     value = {
         "version": VERSION,
         "id": schema.id,
-        "name": dict(schema.name),
-        "layers": [_layer_to(layer) for layer in schema.layers],
-        "attributes": [_attribute_to(attribute) for attribute in schema.attributes],
-        "relations": [_relation_to(relation) for relation in schema.relations],
-        "rules": [_rule_to(rule) for rule in schema.rules],
+        **{name: _to(getattr(schema, name)) for name in ("name", "layers", "attributes", "relations", "rules")},
     }
     if schema.document_labels:
         value["document_labels"] = [_document_label_to(label) for label in schema.document_labels]
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _layer_to(layer: Layer) -> dict[str, Any]:
-    return {"id": layer.id, "name": dict(layer.name), "labels": [_label_to(label) for label in layer.labels]}
-
-
-def _label_to(label: Label) -> dict[str, Any]:
-    written: dict[str, Any] = {
-        "id": label.id,
-        "name": dict(label.name),
-        "help": dict(label.help),
-        "key": label.key,
-        "light": label.light,
-        "dark": label.dark,
-        "active": label.active,
-    }
-    if label.parent is not None:
-        written["parent"] = label.parent
-    if label.guidelines:
-        written["guidelines"] = dict(label.guidelines)
-    return written | _examples_to(label.examples)
-
-
-def _examples_to(examples: Examples) -> dict[str, Any]:
-    return {"examples": {language: list(cases) for language, cases in examples.items()}} if examples else {}
-
-
-def _attribute_to(attribute: Attribute) -> dict[str, Any]:
-    return {
-        "id": attribute.id,
-        "layer": attribute.layer,
-        "kind": str(attribute.kind),
-        "name": dict(attribute.name),
-        "help": dict(attribute.help),
-        "key": attribute.key,
-        **({"keys": dict(attribute.keys)} if attribute.keys else {}),
-        "shown": attribute.shown,
-        "values": [_value_to(value) for value in attribute.values],
-    }
+def _to(part: Any) -> Any:
+    """Return a part of a schema as JSON, without the fields in `_OPTIONAL` that are empty."""
+    if isinstance(part, tuple):
+        return [_to(value) for value in part]
+    if isinstance(part, Mapping):
+        return {name: _to(value) for name, value in part.items()}
+    if isinstance(part, Condition):
+        written = {str(part.subject): part.id, "test": part.test}
+        return written | ({"values": list(part.values)} if part.values else {})
+    if (names := _FIELDS.get(type(part))) is None:
+        return part
+    found = {name: _to(getattr(part, name)) for name in names}
+    return {name: value for name, value in found.items() if value or name not in _OPTIONAL}
 
 
 def _document_label_to(label: Attribute) -> dict[str, Any]:
-    names = ("id", "name", "help", *(() if label.shown else ("shown",)), "values")
-    written = _attribute_to(label)
-    return {name: written[name] for name in names}
-
-
-def _value_to(value: Value) -> dict[str, Any]:
-    written = {"id": value.id, "name": dict(value.name), "help": dict(value.help), "key": value.key}
-    return written | _examples_to(value.examples)
-
-
-def _relation_to(relation: RelationType) -> dict[str, Any]:
-    return {
-        "id": relation.id,
-        "name": dict(relation.name),
-        "help": dict(relation.help),
-        "head": list(relation.head),
-        "tail": list(relation.tail),
-        "key": relation.key,
-        "single": relation.single,
-        **({"roles": [_value_to(role) for role in relation.roles]} if relation.roles else {}),
-    }
-
-
-def _rule_to(rule: Rule) -> dict[str, Any]:
-    return {
-        "id": rule.id,
-        "of": list(rule.of),
-        "when": [_condition_to(condition) for condition in rule.when],
-        "then": _condition_to(rule.then),
-        "words": dict(rule.words),
-    }
-
-
-def _condition_to(condition: Condition) -> dict[str, Any]:
-    return {
-        str(condition.subject): condition.id,
-        "test": str(condition.test),
-        **({"values": list(condition.values)} if condition.values else {}),
-    }
+    written = _to(label)
+    return {name: written[name] for name in ("id", "name", "help", *(() if label.shown else ("shown",)), "values")}
 
 
 class _Reader:

@@ -19,10 +19,7 @@ class SentenceState(StrEnum):
 def states(sentences: Sequence[Part], labelled: Iterable[Part], marks: Iterable[Part]) -> list[SentenceState]:
     """Return the state of each sentence; all offsets are code points, end exclusive.
 
-    Args:
-        sentences: The sentences, in text order.
-        labelled: The parts of spans.
-        marks: The places marked as read and empty; a sentence is empty if they cover it.
+    ``labelled`` are the parts of spans. Sentences covered by ``marks``, the places marked as read and empty, are empty.
     """
     with_labels, covered = Cover(labelled), Cover(marks)
     found: list[SentenceState] = []

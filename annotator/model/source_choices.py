@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
+from annotator.model.json_rows import mapping_in
 from annotator.model.values import new_id
 
 SOURCES = "sources"  # the name of the setting
@@ -87,12 +88,7 @@ def dumps(choices: SourceChoices) -> str:
 @lru_cache(maxsize=1)  # called for each article
 def loads(written: str | None) -> SourceChoices:
     """Read choices from JSON. Invalid values are ignored."""
-    try:
-        value = json.loads(written or "{}")
-    except (ValueError, RecursionError):
-        return SourceChoices()
-    if not isinstance(value, Mapping):
-        return SourceChoices()
+    value = mapping_in(written)
     labels = value.get("labels")
     return SourceChoices(
         off=frozenset(_names(value.get("off"))),

@@ -12,7 +12,7 @@ from functools import partial
 from multiprocessing import connection
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from annotator.processes import worker
+from annotator.processes import slices, worker
 from annotator.processes.worker import Advanced, Broken, Done, Failed, Given, Job, Progress
 
 if TYPE_CHECKING:
@@ -94,13 +94,7 @@ class Lasting:
             Ended: The process ended without an answer, or was killed.
             RuntimeError: The job raised an unexpected exception; the message is its traceback.
         """
-        steps = self.steps(function, *arguments, patience=patience)
-        while True:
-            try:
-                done, total = next(steps)
-            except StopIteration as stop:
-                return stop.value
-            progress(done, total)
+        return slices.finish(self.steps(function, *arguments, patience=patience), lambda step: progress(*step))
 
     def steps(
         self, function: Callable[..., Any], *arguments: Any, patience: float | None = None

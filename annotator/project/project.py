@@ -230,9 +230,7 @@ class Project:
     def add_articles(self, articles: Sequence[Article], *, exclude_furniture: bool = False) -> Added:
         """Add articles in one transaction, except those whose text is already in the project.
 
-        Args:
-            articles: The articles, in order.
-            exclude_furniture: Whether paragraphs that look like page furniture are excluded, not only proposed for it.
+        ``exclude_furniture`` excludes paragraphs that look like page furniture instead of only proposing it.
         """
         return self.add_annotated((), articles, exclude_furniture=exclude_furniture)
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Generator
 from typing import Self
 
+from annotator.processes import slices
 from annotator.processes.process_pool import Ended, Lasting
 from annotator.scale.part_work import ALONE, FAR, READING, Careful, Finished, Reached, prelabel
 from annotator.scale.parts import Part
@@ -45,14 +46,7 @@ class PartProcess:
         self, part: Part, out: str, fingerprint: str, reached: Callable[[Reached], None] = lambda _: None
     ) -> Finished:
         """Run a part and return the result; see `steps`. ``reached`` receives the progress after each portion."""
-        steps = self.steps(part, out, fingerprint)
-        while True:
-            try:
-                far = next(steps)
-            except StopIteration as stop:
-                finished: Finished = stop.value
-                return finished
-            reached(far)
+        return slices.finish(self.steps(part, out, fingerprint), reached)
 
     def steps(self, part: Part, out: str, fingerprint: str) -> Generator[Reached, None, Finished]:
         """Run a part, yield its progress after each portion, and return the result.

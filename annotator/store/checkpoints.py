@@ -31,8 +31,8 @@ class Checkpoints:
     from copying everything, the checkpoint is tried again.
     """
 
-    def __init__(self, path: Path, place: Place, failed: Callable[[StoreError], None] | None = None) -> None:
-        self.failed = failed  # called on the thread for the first of several failures in a row
+    def __init__(self, path: Path, place: Place) -> None:
+        self.failed: Callable[[StoreError], None] | None = None  # called on the thread, for the first of several
         self.gives_way = False  # whether a commit stops a checkpoint instead of waiting for it
         self._path = path
         self._place = place

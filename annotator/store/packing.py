@@ -12,9 +12,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
-from annotator.editing.edits import now
 from annotator.model.values import SCHEMA
-from annotator.store import file
+from annotator.store import file, writing
 from annotator.store.connection import Connection
 from annotator.store.queries.base import Queries
 from annotator.store.row_json import dump, load, readable
@@ -37,11 +36,7 @@ _SUGGESTED = (
     "document",
 )
 _ASKED = ("document, source, version", "document_source", "document")
-_COMMENTS = (
-    "id, document, span, start, end, text, annotator, made, reply_to",
-    "comment",
-    "document",
-)
+_COMMENTS = ("id, document, span, start, end, text, annotator, made, reply_to", "comment", "document")
 _LOG = "SELECT id, kind, annotator, at, milliseconds, undoes, turn, copy, changes FROM edit ORDER BY number"
 _APPEND = """
 INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, turn, copy, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -90,7 +85,7 @@ class Packing(Queries):
 
     def _fill(self, target: Connection, content: Content, log: Sequence["_Logged"]) -> None:
         names = {content.annotator, *(edit.columns[2] for edit in log)}
-        target.executemany("INSERT INTO annotator VALUES (?, ?)", [(name, now()) for name in sorted(names)])
+        writing.add_annotators(target, names)
         target.executemany("INSERT INTO setting VALUES (?, ?)", list(content.settings.items()))
         for start in range(0, len(content.documents), _AT_ONCE):
             self._fill_documents(target, content, content.documents[start : start + _AT_ONCE])
@@ -115,13 +110,7 @@ class Packing(Queries):
             # new ids, so that several people may decide differently about the same suggestion without a dispute
             _insert(target, _SUGGESTED, [(uuid5(space, row[0]).hex, *row[1:-1], "pending") for row in waiting])
             _insert(target, _ASKED, self._of(_ASKED, ids))
-        (last,) = target.execute("SELECT coalesce(max(number), 0) FROM document_number").fetchone()
-        target.executemany("INSERT INTO document_number (document) VALUES (?)", [(row[0],) for row in documents])
-        target.execute(
-            "INSERT INTO document_search (rowid, title, text)"
-            " SELECT number, title, text FROM document_words WHERE number > ? ORDER BY number",
-            [last],
-        )
+        writing.add_to_search(target, [row[0] for row in documents])
 
     def _of(self, table: tuple[str, str, str], ids: Sequence[str], rest: str = "") -> list[Any]:
         columns, name, key = table

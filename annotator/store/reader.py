@@ -20,7 +20,7 @@ from annotator.store.queries.project_figures import Counts, Figures
 from annotator.store.queries.searching import Searches
 from annotator.store.queries.stored_rows import StoredRows
 from annotator.store.queries.talk import Talk
-from annotator.store.queries.walking import Files, Nearby, Walk
+from annotator.store.queries.walking import Nearby, Walk
 from annotator.store.queries.who import Who
 from annotator.store.row_json import readable
 from annotator.store.rows import CURRENT
@@ -116,7 +116,6 @@ class Reader(StoredRows):
         self.pending = PendingRows(connection, path)
         self.nearby = Nearby(connection, path)
         self.asking = AskedSources(connection, path)
-        self.files = Files(connection, path)
         self.assigned = Assigned(connection, path)
         self.people = People(connection, path)
         self.gathering = WholeDocuments(connection, path, self._texts)
@@ -144,6 +143,10 @@ class Reader(StoredRows):
         self.text(id_)  # puts it into the cache
         (found,) = self.gathering.each([id_], annotator, suggestions=suggestions, comments=comments)
         return found
+
+    def known_files(self) -> frozenset[str]:
+        """Return the SHA-256 of each file that was read and whose articles are all still in the project."""
+        return frozenset(self._column("SELECT digest FROM file_read GROUP BY digest HAVING count(*) = max(documents)"))
 
     def document_ids(self, query: DocumentQuery) -> list[str]:
         """Return the ids of matching documents, in the order they were added."""

@@ -93,18 +93,8 @@ def check_words(*values: Any) -> None:
 
 
 def _document_columns(row: Document, _: TextOf) -> Columns:
-    return {
-        "id": row.id,
-        "title": row.title,
-        "sha256": row.sha256,
-        "language": row.language,
-        "publisher": row.publisher,
-        "author": row.author,
-        "url": row.url,
-        "published": row.published,
-        "meta": dump(dict(row.meta)),
-        "excluded": dump(row.excluded),
-    }
+    columns = {column: getattr(row, column) for column in DOCUMENT.read}
+    return {**columns, "meta": dump(dict(row.meta)), "excluded": dump(row.excluded)}
 
 
 def _document(row: Found, text: TextOf) -> Document:
@@ -226,31 +216,6 @@ def added_span_line(span: Span) -> str:
     return f"{a}{quoted(span.document)}{b}{end}{c}{quoted(span.id)}{d}[[{start},{end}]]{e}{start}{f}"
 
 
-def _relation_columns(row: Relation, _: TextOf) -> Columns:
-    return {
-        "id": row.id,
-        "label": row.label,
-        "head": row.head,
-        "tail": row.tail,
-        "attributes": dump(dict(row.attributes)),
-        "annotator": row.annotator,
-        "origin": dump(origin_to(row.origin)),
-    }
-
-
-def _relation(row: Found, _: TextOf) -> Relation:
-    id_, label, head, tail, attributes, annotator, origin = row
-    return Relation(
-        id=id_,
-        label=label,
-        head=head,
-        tail=tail,
-        attributes=object_from(load(attributes)),
-        annotator=annotator,
-        origin=origin_from(load(origin)),
-    )
-
-
 def _suggestion_columns(row: Suggestion, text: TextOf) -> Columns:
     return {
         "id": row.id,
@@ -300,6 +265,7 @@ def _split(row: Found, _: TextOf) -> DocumentSplit:
 
 _WORDS = Form(dump, lambda stored: tuple(map(str, load(stored))))
 _OBJECT = Form(lambda value: dump(dict(value)), lambda stored: object_from(load(stored)))
+_ORIGIN = Form(lambda origin: dump(origin_to(origin)), _origin)
 
 
 def _table(
@@ -341,13 +307,6 @@ SPAN: Table[Span] = Table(
     write=_span_columns,
     value=_span,
 )
-RELATION: Table[Relation] = Table(
-    name="relation",
-    key=("id",),
-    read=("id", "label", "head", "tail", "attributes", "annotator", "origin"),
-    write=_relation_columns,
-    value=_relation,
-)
 SUGGESTION: Table[Suggestion] = Table(
     name="suggestion",
     key=("id",),
@@ -357,6 +316,9 @@ SUGGESTION: Table[Suggestion] = Table(
     ),
     write=_suggestion_columns,
     value=_suggestion,
+)
+RELATION = _table(
+    Relation, "relation", "id", "label head tail attributes annotator origin", attributes=_OBJECT, origin=_ORIGIN
 )
 IDENTITY = _table(Identity, "identity", "id", "name label aliases kb_id", aliases=_WORDS)
 DOCUMENT_LABEL = _table(DocumentLabel, "document_label", "document annotator label value", "")

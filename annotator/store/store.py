@@ -109,7 +109,7 @@ class Store:
                 self.place.keep_other_log()
                 self.checkpoint(truncate=True, last=True)
                 if self.place.is_barred:
-                    wal.prevent_checkpoint(self._connection)
+                    self._connection.interrupt()  # stops the checkpoint that the last connection runs on closing
 
     def checkpoint(self, *, truncate: bool = False, last: bool = False) -> None:
         """Copy the write-ahead log into the file; nothing is done during a long edit. ``truncate`` empties the log.
@@ -373,7 +373,7 @@ class Store:
 
     def _refuse_altered(self) -> None:
         """Raise if another program has altered the schema; it is compared only if its version number changed."""
-        version = self._connection.execute("PRAGMA schema_version").fetchone()[0]
+        version = schema_guard.version_of(self._connection)
         if version != self._schema_version:
             found = file.inspect(self._connection, self.path)
             if found.alterations:

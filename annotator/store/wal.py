@@ -16,7 +16,6 @@ from time import sleep
 
 from annotator.store.checks.contents import FINGERPRINT, fingerprint
 from annotator.store.checks.schema_guard import distrust
-from annotator.store.connection import Connection
 from annotator.store.repair.log_frames import HEADER, MAGIC, PAGE_SIZES, checksum
 from annotator.system.errors import StoreError
 from annotator.system.lock import Lock
@@ -146,14 +145,6 @@ def set_aside(path: Path) -> Path | None:
             log.unlink()
         beside(path, "-shm").unlink()
     return aside
-
-
-def prevent_checkpoint(connection: Connection) -> None:
-    """Keep a connection from writing to the file when it is closed, which must happen next.
-
-    The last connection to close runs a checkpoint, which an interrupt stops before its first page.
-    """
-    connection.interrupt()
 
 
 def _is_sound(header: bytes) -> bool:

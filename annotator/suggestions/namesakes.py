@@ -103,10 +103,8 @@ def groups(
 ) -> list[Group]:
     """Group mentions, the largest group first; identities without mentions come last.
 
-    Args:
-        mentions: The mentions, sorted by document and place.
-        identities: All identities of the project.
-        text: Returns a document's text by id; without it, abbreviations in brackets are not found.
+    The mentions are sorted by document and place. ``text`` returns a document's text by its id; without it,
+    abbreviations in brackets are not found.
     """
     known = {identity.id: identity for identity in identities}
     keys = _keys(mentions)

@@ -80,13 +80,9 @@ class Influence:
 def influence_in(
     annotated: Annotated, suggestions: Iterable[Suggestion], source: str, held: Sequence[Part]
 ) -> Influence:
-    """Count suggestions and labels in one document, separately for shown and held-back sentences.
+    """Count a source's suggestions, and labels, in one document, separately for shown and held-back sentences.
 
-    Args:
-        annotated: The document with the spans of all annotators.
-        suggestions: All suggestions of the document.
-        source: The source to measure.
-        held: The sentences in which suggestions are held back, in code points, end exclusive.
+    ``annotated`` has the spans of all annotators, and ``held`` the sentences in which suggestions are held back.
     """
     own = [each for each in suggestions if each.source == source]
     layers = {each.layer for each in own}

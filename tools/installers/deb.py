@@ -13,14 +13,9 @@ MAGIC = b"!<arch>\n"
 
 
 def write(path: Path, files: Iterable[Entry], fields: Mapping[str, str], when: int, packed: xz.Packed) -> None:
-    """Write a package.
+    """Write a package of files with paths from the root, all with the time ``when``, in seconds since 1970.
 
-    Args:
-        path: The file to write.
-        files: What it installs, with paths from the root.
-        fields: The fields of its control file; the installed size is added.
-        when: The time of all its files, in seconds since 1970.
-        packed: Blocks that are already compressed.
+    ``fields`` are those of its control file; the installed size is added. ``packed`` are blocks compressed before.
     """
     listed = with_folders(files)
     sums, size = bytearray(), 0

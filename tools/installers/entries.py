@@ -54,10 +54,7 @@ def with_folders(entries: Iterable[Entry]) -> list[Entry]:
 def tar(entries: Iterable[Entry], when: int, *, root: str = "") -> Iterator[bytes]:
     """Yield the bytes of a tar file; the content of each file is one portion.
 
-    Args:
-        entries: The files, links and folders that it holds.
-        when: The time of all entries, in seconds since 1970.
-        root: Put before each path.
+    All entries get the time ``when``, in seconds since 1970. ``root`` is put before each path.
     """
     length = 0
     for entry in entries:

@@ -28,10 +28,7 @@ class Comparison:
 def write_papers(out: Path, unseen: Comparison, folds: Sequence[Comparison]) -> None:
     """Write the papers into the corrector's folder.
 
-    Args:
-        out: The folder.
-        unseen: The names found in WNUT.
-        folds: The names found in each fifth of EWT, trained without it.
+    ``unseen`` are the names found in WNUT, ``folds`` those found in each fifth of EWT, trained without it.
     """
     card = Template((_PAPERS / "english_card.md").read_text(encoding="utf-8"))
     size = sum(path.stat().st_size for path in out.iterdir()) / 1e6

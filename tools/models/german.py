@@ -24,6 +24,7 @@ from tools.models.german_corpora import (
     Article,
     Corpora,
     Name,
+    annotated,
     fold_of,
     headlines,
     is_smartdata,
@@ -34,7 +35,6 @@ from tools.models.german_lexicon import build_lexicon
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 Pair = tuple[frozenset[Name], dict[Name, float]]  # gold names, and found names with their scores
 
@@ -150,23 +150,11 @@ def train(articles: Iterable[Article], lexicon: Lexicon, nlp: "Language") -> Lin
 def _labelled(articles: Iterable[Article], nlp: "Language") -> Iterator[tuple[list[str], list[str]]]:
     """Yield the words and the labels of each sentence."""
     for article in articles:
-        doc = _annotated(article, nlp)
+        doc = annotated(article, nlp)
         words = [token.text for token in doc]
         iob = [f"{token.ent_iob_}-{token.ent_type_}".rstrip("-") for token in doc]
         for places in sentences(words):
             yield [words[place] for place in places], [iob[place] for place in places]
-
-
-def _annotated(article: Article, nlp: "Language") -> "Doc":
-    """Return an article as a `Doc` of the program's tokenizer; each name is widened to whole tokens."""
-    from spacy.util import filter_spans
-
-    doc = nlp.make_doc(article.text)
-    spans = (
-        doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in sorted(article.names)
-    )
-    doc.set_ents(filter_spans(span for span in spans if span), default="outside")
-    return doc
 
 
 def write(crf: CrfModel, out: Path) -> None:

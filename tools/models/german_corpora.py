@@ -13,6 +13,7 @@ from annotator.suggest.crf.crf_component import spans_of_iob
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 Name = tuple[int, int, str]
 FIFTHS = 5
@@ -51,6 +52,18 @@ def read_corpora(folder: Path, nlp: "Language") -> Corpora:
     open_articles = [article for article in smartdata if not is_frozen(article.id)]
     training = without_repetitions([*sentences, *open_articles], [*dev, *frozen])
     return Corpora(training=training, scored=_by_set(dev, frozen))
+
+
+def annotated(article: Article, nlp: "Language") -> "Doc":
+    """Return an article as a `Doc` of the program's tokenizer; each name is widened to whole tokens."""
+    from spacy.util import filter_spans
+
+    doc = nlp.make_doc(article.text)
+    spans = (
+        doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in sorted(article.names)
+    )
+    doc.set_ents(filter_spans(span for span in spans if span), default="outside")
+    return doc
 
 
 def headlines() -> list[Article]:

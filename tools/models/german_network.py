@@ -261,10 +261,8 @@ def _forward(parameters: Parameters, sums: Any, rows: Any, is_word: Any, key: An
 def _log_partitions(scores: Any, steps: Any, is_word: Any) -> Any:
     """Return the log of the sum over all label chains, summed over sentences, for each of two readings.
 
-    Args:
-        scores: By word (first), reading (second) and label (third).
-        steps: Scores of a label (row) followed by another (column).
-        is_word: False for the edges between sentences.
+    ``scores`` are by word, reading and label; ``steps`` are those of a label (row) followed by another (column).
+    ``is_word`` is False for the edges between sentences.
     """
 
     def go_on(state: Any, here: Any) -> Any:

@@ -1,20 +1,11 @@
 """Histories for undo and redo, one per annotator and document, read from the log and so kept across restarts."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.editing.edits import LOGGED_ONLY, Change, Edit, EditKind
-from annotator.model.talk import Review
-from annotator.model.values import (
-    Assignment,
-    DocumentLabel,
-    DocumentSplit,
-    DocumentState,
-    Relation,
-    Row,
-    SentenceMark,
-    Setting,
-)
+from annotator.editing.log.row_keys import RowKey, key_of
+from annotator.model.values import Relation, Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,15 +70,15 @@ def going_back(later: Iterable[Edit], *, annotator: str) -> Edit | None:
     Each row changes once, from its last to its first state. Relations are removed before their spans and added after
     their spans, so that the inverse works, too.
     """
-    found: dict[Hashable, Row | None] = {}
-    left: dict[Hashable, Row | None] = {}
+    found: dict[RowKey, Row | None] = {}
+    left: dict[RowKey, Row | None] = {}
     about: set[str] = set()
     for edit in later:
         for change in edit.changes:
             row = change.before or change.after
             if row is not None:
-                found.setdefault(_key(row), change.before)
-                left[_key(row)] = change.after
+                found.setdefault(key_of(row), change.before)
+                left[key_of(row)] = change.after
         about |= edit.about
     changes = [Change(before=left[key], after=found[key]) for key in reversed(found) if left[key] != found[key]]
     changes.sort(key=_order)
@@ -103,23 +94,6 @@ def _order(change: Change) -> int:
     if change.after is None:
         return 0
     return 2 if change.before is None else 1
-
-
-def _key(row: Row) -> Hashable:
-    """Return a key that identifies a row and stays the same when the row's values change."""
-    match row:
-        case SentenceMark():
-            return type(row), row.document, row.annotator, row.start, row.end
-        case DocumentLabel():
-            return row
-        case DocumentState() | Assignment() | Review():
-            return type(row), row.document, row.annotator
-        case Setting():
-            return type(row), row.name
-        case DocumentSplit():
-            return type(row), row.document
-        case _:
-            return type(row), row.id
 
 
 def _take(step: Step, done: dict[str, None], undone: dict[str, None]) -> None:

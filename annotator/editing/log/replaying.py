@@ -122,24 +122,23 @@ def replayed(log: Iterable[Edit]) -> Replayed:
     return found
 
 
-def versions(log: Iterable[Edit], wanted: Set[RowKey] | None = None) -> dict[RowKey, Own]:
-    """Return the versions of each row, by the id of the edit that made them; ``wanted`` limits the rows."""
+def versions(log: Iterable[Edit]) -> dict[RowKey, Own]:
+    """Return the versions of each row, by the id of the edit that made them."""
     found: dict[RowKey, Own] = {}
     for edit in log:
         for change in edit.changes:
             for key, before, after in _writes(change):
-                if wanted is None or key in wanted:
-                    own = found.setdefault(key, {})
-                    first = own.get(edit.id)  # an edit may change a row twice
-                    own[edit.id] = Version(
-                        edit=edit.id,
-                        turn=edit.turn,
-                        annotator=edit.annotator,
-                        by_machine=edit.kind in _BY_MACHINE,
-                        before=before if first is None else first.before,
-                        after=after,
-                        over=frozenset(change.over) - {edit.id} if first is None else first.over,
-                    )
+                own = found.setdefault(key, {})
+                first = own.get(edit.id)  # an edit may change a row twice
+                own[edit.id] = Version(
+                    edit=edit.id,
+                    turn=edit.turn,
+                    annotator=edit.annotator,
+                    by_machine=edit.kind in _BY_MACHINE,
+                    before=before if first is None else first.before,
+                    after=after,
+                    over=frozenset(change.over) - {edit.id} if first is None else first.over,
+                )
     return found
 
 
@@ -198,12 +197,9 @@ def resolved(key: RowKey, own: Own) -> tuple[Row | None, tuple[Dispute, ...]]:
 
 
 def _disputes_about(name: str, by_people: Sequence[Version], after: Mapping[str, Mapping[str, Any]]) -> list[Dispute]:
-    """Return the dispute about a field if people's last versions of it have different values.
+    """Return the dispute about a field if people's last versions of it, ``by_people``, have different values.
 
-    Args:
-        name: The field.
-        by_people: The versions by people that wrote the field last.
-        after: The fields of each version, by edit and name.
+    ``after`` has the fields of each version, by edit and name.
     """
     values = [after[version.edit].get(name, _ABSENT) for version in by_people]
     if all(each == values[0] for each in values):

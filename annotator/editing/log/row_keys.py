@@ -1,7 +1,9 @@
 """A row's key, which stays the same when the row changes, and the document that a row belongs to."""
 
 import json
-from typing import TypeAlias
+from collections.abc import Callable, Mapping
+from operator import attrgetter
+from typing import Any, TypeAlias
 
 from annotator.model.talk import Comment, Review
 from annotator.model.values import (
@@ -29,60 +31,36 @@ BY_PLACE = frozenset(
 )
 """The kinds of rows whose key follows from what they are about, so that two people may make the same row."""
 
-_KINDS: dict[type, str] = {
-    Document: "document",
-    Span: "span",
-    Relation: "relation",
-    Suggestion: "suggestion",
-    Identity: "identity",
-    Package: "package",
-    Settled: "settled",
-    Comment: "comment",
+_KEYS: Mapping[type, tuple[str, Callable[[Row], Any]]] = {
+    kind: (name, attrgetter(*columns.split()))
+    for kind, name, columns in (
+        (Document, "document", "id"),
+        (Span, "span", "id"),
+        (Relation, "relation", "id"),
+        (Suggestion, "suggestion", "id"),
+        (Identity, "identity", "id"),
+        (Package, "package", "id"),
+        (Settled, "settled", "id"),
+        (Comment, "comment", "id"),
+        (DocumentState, "document_state", "document annotator"),
+        (DocumentLabel, "document_label", "document annotator label value"),
+        (SentenceMark, "sentence_mark", "document annotator start end"),
+        (DocumentSplit, "document_split", "document"),
+        (Assignment, "assignment", "document annotator"),
+        (Review, "review", "document annotator"),
+        (Setting, "setting", "name"),
+    )
 }
 _listed = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def key_of(row: Row) -> RowKey:
     """Return the key of a row: its kind, and its id or key columns."""
-    kind = _KINDS.get(type(row))
-    if kind is not None:
-        return kind, row.id  # type: ignore[union-attr]  # all these kinds have an id
-    match row:
-        case DocumentState():
-            return "document_state", _listed([row.document, row.annotator])
-        case DocumentLabel():
-            return "document_label", _listed([row.document, row.annotator, row.label, row.value])
-        case SentenceMark():
-            return "sentence_mark", _listed([row.document, row.annotator, row.start, row.end])
-        case DocumentSplit():
-            return "document_split", row.document
-        case Assignment():
-            return "assignment", _listed([row.document, row.annotator])
-        case Review():
-            return "review", _listed([row.document, row.annotator])
-        case Setting():
-            return "setting", row.name
-        case _:
-            raise TypeError(type(row).__name__)
+    name, key = _KEYS[type(row)]
+    found = key(row)
+    return name, found if isinstance(found, str) else _listed(found)
 
 
 def document_of(row: Row) -> str | None:
     """Return the id of the document that a row belongs to, or None for kinds such as relations and identities."""
-    match row:
-        case Document():
-            return row.id
-        case (
-            Span()
-            | Suggestion()
-            | DocumentLabel()
-            | SentenceMark()
-            | DocumentState()
-            | DocumentSplit()
-            | Assignment()
-            | Settled()
-            | Review()
-            | Comment()
-        ):
-            return row.document
-        case _:
-            return None
+    return row.id if isinstance(row, Document) else getattr(row, "document", None)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias, TypeVar
 
-from annotator.editing.schema_editing.references import Names, renamed
+from annotator.editing.schema_editing import references
 from annotator.model.citations import CITATIONS, citations_of, citing
 from annotator.model.schema import Attribute, Label, Layer, RelationType, Rule, Schema, Value
 from annotator.model.values import (
@@ -211,7 +211,7 @@ def _label_becomes(change: SchemaChange, key: LabelKey, new: str | None) -> Sche
     }
     kept = {known: {q: label for q, label in of.items() if label is not None} for known, of in words.items()}
     fates = replace(change.fates, labels=labels, words={known: of for known, of in kept.items() if of})
-    after = renamed(change.after, Names.LABEL, key, new)
+    after = references.label_renamed(change.after, key, new)
     return replace(change, after=after, fates=fates)
 
 
@@ -268,7 +268,7 @@ def move_value(change: SchemaChange, key: FieldKey, id_: str, by: int) -> Schema
 def _field_becomes(change: SchemaChange, key: FieldKey, new: str | None) -> SchemaChange:
     known = [_key(attribute) for attribute in change.before.fields]
     fates = replace(change.fates, fields=_led(change.fates.fields, known, key, new))
-    return replace(change, after=renamed(change.after, Names.ATTRIBUTE, key, new), fates=fates)
+    return replace(change, after=references.attribute_renamed(change.after, key, new), fates=fates)
 
 
 def _value_becomes(change: SchemaChange, key: FieldKey, id_: str, new: str | None) -> SchemaChange:
@@ -278,7 +278,7 @@ def _value_becomes(change: SchemaChange, key: FieldKey, id_: str, new: str | Non
         attribute = change.before.attribute(layer, name)
         said = [(layer, name, value.id) for value in attribute.values] if attribute is not None else []
         values = _led(values, said, (layer, name, id_), new)
-    after = renamed(change.after, Names.VALUE, (*key, id_), new)
+    after = references.value_renamed(change.after, (*key, id_), new)
     return replace(change, after=after, fates=replace(change.fates, values=values))
 
 
@@ -339,16 +339,16 @@ def rules_renamed(change: SchemaChange) -> tuple[Rule, ...]:
     for (layer, field_, value), into in fates.values.items():
         known = before.attribute(layer, field_)
         if into is not None and known is not None and into not in [each.id for each in known.values]:
-            followed = renamed(followed, Names.VALUE, (layer, field_, value), into)
+            followed = references.value_renamed(followed, (layer, field_, value), into)
     for (layer, field_), into in fates.fields.items():
         if into is not None and before.attribute(layer, into) is None:
-            followed = renamed(followed, Names.ATTRIBUTE, (layer, field_), into)
+            followed = references.attribute_renamed(followed, (layer, field_), into)
     for (layer, label), into in fates.labels.items():
         if into is not None and before.label(layer, into) is None:
-            followed = renamed(followed, Names.LABEL, (layer, label), into)
+            followed = references.label_renamed(followed, (layer, label), into)
     for relation, into in fates.relations.items():
         if into is not None and before.relation(into) is None:
-            followed = renamed(followed, Names.RELATION, (relation,), into)
+            followed = references.relation_renamed(followed, relation, into)
     return followed.rules
 
 
@@ -365,7 +365,7 @@ def add_layer(change: SchemaChange, layer: Layer) -> SchemaChange:
 def remove_layer(change: SchemaChange, id_: str) -> SchemaChange:
     """Remove a layer that has neither labels nor fields."""
     kept = tuple(layer for layer in change.after.layers if layer.id != id_)
-    after = renamed(replace(change.after, layers=kept), Names.LAYER, (id_,), None)
+    after = references.layer_renamed(replace(change.after, layers=kept), id_, None)
     return replace(change, after=after)
 
 
@@ -373,7 +373,7 @@ def _relation_becomes(change: SchemaChange, id_: str, new: str | None) -> Schema
     known = [(relation.id,) for relation in change.before.relations]
     single = {(name,): fate for name, fate in change.fates.relations.items()}
     led = {name: fate for (name,), fate in _led(single, known, (id_,), new).items()}
-    after = renamed(change.after, Names.RELATION, (id_,), new)
+    after = references.relation_renamed(change.after, id_, new)
     return replace(change, after=after, fates=replace(change.fates, relations=led))
 
 

@@ -1,43 +1,22 @@
-"""Update the references between parts of a schema when a part is renamed or removed."""
+"""Update the references between parts of a schema when a part is renamed or removed.
+
+If the new name is None, the references are removed, and rules that lose a condition with them. The part itself must
+have already been renamed or removed.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from enum import Enum, auto
 
 from annotator.model.schema import Condition, Layer, Rule, Schema, Subject
 
 
-class Names(Enum):
-    """The kinds of parts to which other parts refer; the comments show the keys of each kind."""
-
-    LAYER = auto()  # layer
-    LABEL = auto()  # layer, label
-    ATTRIBUTE = auto()  # layer, attribute
-    VALUE = auto()  # layer, attribute, value
-    RELATION = auto()  # relation
+def layer_renamed(schema: Schema, old: str, new: str | None) -> Schema:
+    """Return the schema with all references to a layer changed; see the module."""
+    return _with_ends(schema, old, new)
 
 
-def renamed(schema: Schema, what: Names, old: tuple[str, ...], new: str | None) -> Schema:
-    """Return the schema with all references to the part ``old`` changed to ``new``.
-
-    If ``new`` is None, the references are removed, and rules that lose a condition with them. The part itself must have
-    already been renamed or removed.
-    """
-    following = {
-        Names.LAYER: _layer,
-        Names.LABEL: _label,
-        Names.ATTRIBUTE: _attribute,
-        Names.VALUE: _value,
-        Names.RELATION: _relation,
-    }
-    return following[what](schema, old, new)
-
-
-def _layer(schema: Schema, old: tuple[str, ...], new: str | None) -> Schema:
-    return _with_ends(schema, old[0], new)
-
-
-def _label(schema: Schema, old: tuple[str, ...], new: str | None) -> Schema:
+def label_renamed(schema: Schema, old: tuple[str, str], new: str | None) -> Schema:
+    """Return the schema with all references to a label, given as (layer, label), changed; see the module."""
     layer, label = old
     named, becomes = f"{layer}.{label}", f"{layer}.{new}" if new is not None else None
     layers = tuple(_with_parents(each, label, new) if each.id == layer else each for each in schema.layers)
@@ -59,7 +38,8 @@ def _with_ends(schema: Schema, named: str, becomes: str | None) -> Schema:
     )
 
 
-def _attribute(schema: Schema, old: tuple[str, ...], new: str | None) -> Schema:
+def attribute_renamed(schema: Schema, old: tuple[str, str], new: str | None) -> Schema:
+    """Return the schema with all references to a field, given as (layer, field), changed; see the module."""
     layer, attribute = old
 
     def follow(condition: Condition) -> Condition | None:
@@ -70,7 +50,8 @@ def _attribute(schema: Schema, old: tuple[str, ...], new: str | None) -> Schema:
     return _with_rules_about(schema, layer, follow)
 
 
-def _value(schema: Schema, old: tuple[str, ...], new: str | None) -> Schema:
+def value_renamed(schema: Schema, old: tuple[str, str, str], new: str | None) -> Schema:
+    """Return the schema with all references to a value (layer, field, value) changed; see the module."""
     layer, attribute, value = old
 
     def follow(condition: Condition) -> Condition | None:
@@ -80,8 +61,8 @@ def _value(schema: Schema, old: tuple[str, ...], new: str | None) -> Schema:
     return _with_rules_about(schema, layer, follow)
 
 
-def _relation(schema: Schema, old: tuple[str, ...], new: str | None) -> Schema:
-    (relation,) = old
+def relation_renamed(schema: Schema, relation: str, new: str | None) -> Schema:
+    """Return the schema with all references to a relation type changed; see the module."""
 
     def follow(condition: Condition) -> Condition | None:
         if (condition.subject, condition.id) != (Subject.RELATION, relation):

@@ -272,7 +272,7 @@ def _known(project: "Readable | None", asked: Asked) -> Collection[str] | None:
     if asked != _NOBODY:
         return frozenset()
     with opening(project) as opened:
-        return opened.read.files.known()
+        return opened.read.known_files()
 
 
 def _kept_for(project: Path) -> Path:

@@ -6,7 +6,6 @@ from itertools import pairwise
 from annotator.model.json_rows import parts_from
 from annotator.model.values import quote
 from annotator.store.checks import row_checks, schema_guard
-from annotator.store.checks import row_checks as search_checks
 from annotator.store.checks.row_checks import Fault, faults_in
 from annotator.store.checks.schema_guard import Alteration
 from annotator.store.connection import Connection, Error
@@ -18,9 +17,9 @@ from annotator.text.tokens import from_bytes
 def faults(connection: Connection, altered: Iterable[Alteration] = ()) -> list[Fault]:
     """Return the faults of the file and of all documents with their annotations, and a fault for each alteration."""
     found = alteration_faults(altered)
-    in_search = not search_checks.are_altered(altered)
+    in_search = not row_checks.are_altered(altered)
     looks = (_of_pages, _of_links, _of_texts, _of_tokens, _of_spans, _of_suggestions, _of_claims, *row_checks.LOOKS)
-    for look in (*looks, search_checks.look) if in_search else looks:
+    for look in (*looks, row_checks.look) if in_search else looks:
         try:
             found.extend(look(connection))
         except Error as error:  # rows after a damaged page cannot be read

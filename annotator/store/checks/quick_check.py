@@ -69,15 +69,8 @@ def verify(made: Path, target: Path, before: tuple[int, ...], after: tuple[int, 
 
 _FEW = 20  # faults reported of each kind: one is enough to show damage
 _LOOKED_AT = (*SHAPES, "document_number", "claim_index", "claim_words", "document_search_data", "claim_search_data")
-_COUNTED = {  # for each table, an index with one entry per row
-    "document": "sqlite_autoindex_document_1",
-    "document_text": "sqlite_autoindex_document_text_1",
-    "span": "sqlite_autoindex_span_1",
-    "relation": "sqlite_autoindex_relation_1",
-    "suggestion": "sqlite_autoindex_suggestion_1",
-    "identity": "sqlite_autoindex_identity_1",
-    "edit": "sqlite_autoindex_edit_1",
-}
+_COUNTED = ("document", "document_text", "span", "relation", "suggestion", "identity", "edit")
+_INDEX = "sqlite_autoindex_{}_1"  # of a table's primary key: it has one entry per row
 
 
 def quick_faults(connection: Connection) -> list[Fault]:
@@ -101,7 +94,7 @@ def _of_counts(connection: Connection) -> Iterator[Fault]:
     for table in _COUNTED:
         (rows,) = connection.execute(f"SELECT count(*) FROM {table} NOT INDEXED").fetchone()  # noqa: S608  # ours
         key = "id" if table != "document_text" else "document"
-        statement = f"SELECT count(*) FROM {table} INDEXED BY {_COUNTED[table]} WHERE {key} >= ''"  # noqa: S608
+        statement = f"SELECT count(*) FROM {table} INDEXED BY {_INDEX.format(table)} WHERE {key} >= ''"  # noqa: S608
         (named,) = connection.execute(statement).fetchone()
         if rows != named:
             yield Fault(table=table, row="", what=f"has {rows} rows where its index names {named}")
@@ -111,7 +104,7 @@ def _of_names(connection: Connection) -> Iterator[Fault]:
     for table in ("span", "relation"):
         statement = (
             f"SELECT id FROM {table} AS each NOT INDEXED WHERE NOT EXISTS"  # noqa: S608  # ours
-            f" (SELECT 1 FROM {table} INDEXED BY {_COUNTED[table]} WHERE id = each.id) LIMIT {_FEW}"
+            f" (SELECT 1 FROM {table} INDEXED BY {_INDEX.format(table)} WHERE id = each.id) LIMIT {_FEW}"
         )
         for (id_,) in connection.execute(statement):
             yield Fault(table=table, row=str(id_), what="is not in its index")

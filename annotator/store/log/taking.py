@@ -3,21 +3,16 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
 from annotator.editing.edits import Edit
-from annotator.editing.log.replaying import Dispute, Said
+from annotator.editing.log.replaying import Dispute
 from annotator.editing.log.row_keys import RowKey
 from annotator.editing.log.uniting import Union
-from annotator.model.values import (
-    Document,
-    DocumentLabel,
-    DocumentSplit,
-    Row,
-)
+from annotator.model.values import Document, DocumentLabel, DocumentSplit, Row
 from annotator.processes import slices
 from annotator.store import writing
 from annotator.store.connection import Connection
@@ -64,11 +59,7 @@ class Taking:
 def _take(connection: Connection, union: Union, texts: Mapping[str, str], known: TextOf) -> None:
     """Write a union into a file, inside the caller's transaction.
 
-    Args:
-        connection: The file's connection.
-        union: The result of the merge.
-        texts: The texts of documents that may be new to the file, by id.
-        known: Returns the text of a document in the file, by its id.
+    ``texts`` has the texts of documents that may be new to the file, by id; ``known`` returns that of a document in it.
     """
 
     def text(document: str) -> str:
@@ -115,7 +106,7 @@ def _columns(key: RowKey) -> dict[str, Any]:
     """Return the key columns, name → value, of the row that a row key identifies."""
     kind, id_ = key
     names = _TABLES[kind].key
-    if kind in {"assignment", "document_state", "document_label", "review", "sentence_mark"}:
+    if len(names) > 1:
         return dict(zip(names, load(id_), strict=True))
     return {names[0]: id_}
 
@@ -151,13 +142,9 @@ def _update(connection: Connection, row: Row, text: TextOf) -> None:
 def _put_disputes(connection: Connection, disputes: Mapping[RowKey, tuple[Dispute, ...]]) -> None:
     connection.executemany("DELETE FROM dispute WHERE kind = ? AND row = ?", list(disputes))
     rows = [
-        (*key, each.field, dump([_said(said) for said in each.said])) for key, own in disputes.items() for each in own
+        (*key, each.field, dump([asdict(said) for said in each.said])) for key, own in disputes.items() for each in own
     ]
     connection.executemany("INSERT INTO dispute (kind, row, field, said) VALUES (?, ?, ?, ?)", rows)
-
-
-def _said(said: Said) -> dict[str, Any]:
-    return {"edit": said.edit, "annotator": said.annotator, "value": said.value}
 
 
 def _put_heads(connection: Connection, heads: Mapping[RowKey, tuple[str, ...]]) -> None:

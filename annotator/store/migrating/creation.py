@@ -22,14 +22,9 @@ _OF_DISK = frozenset(
 
 
 def make(path: Path, schema: Schema, language: str, annotator: str, *, hold: Callable[[Path], None]) -> None:
-    """Create a project file with a schema, a language and an annotator.
+    """Create a project file with a schema, a language and the current annotator's name.
 
-    Args:
-        path: Where the file goes.
-        schema: The project's schema.
-        language: The project's language.
-        annotator: The current annotator's name.
-        hold: Locks the new file before it appears at ``path``.
+    ``hold`` locks the new file before it appears at ``path``.
 
     Raises:
         StoreError: ``store.exists``, or the file cannot be made.

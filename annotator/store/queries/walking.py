@@ -171,17 +171,6 @@ def _no_text(document: str) -> str:
     raise LookupError(document)
 
 
-_KNOWN = "SELECT digest FROM file_read GROUP BY digest HAVING count(*) = max(documents)"
-
-
-class Files(Queries):
-    """Queries of the files that were read."""
-
-    def known(self) -> frozenset[str]:
-        """Return the SHA-256 of each file that was read and whose articles are all still in the project."""
-        return frozenset(self._column(_KNOWN))
-
-
 _AT_STARTS = """
 SELECT layer, start, end, parts FROM span
 WHERE document = :document AND start IN (SELECT value FROM json_each(:starts))

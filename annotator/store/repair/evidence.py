@@ -96,7 +96,7 @@ class EditStates:
         try:
             after = None if removed else json.dumps(row, ensure_ascii=False)
             self._rows.execute(
-                "INSERT OR REPLACE INTO logged VALUES (?, ?, ?, ?)", [table, key_text(key), document, after]
+                "INSERT OR REPLACE INTO logged VALUES (?, ?, ?, ?)", [table, json.dumps(key), document, after]
             )
             if document is not None:
                 self._rows.execute("INSERT OR IGNORE INTO about VALUES (?, ?)", [number, document])
@@ -107,11 +107,6 @@ class EditStates:
 def key_of(table: str, row: Mapping[str, Any]) -> tuple[object, ...]:
     """Return the values of a row's key columns."""
     return tuple(row.get(column) for column in _KEYS[table])
-
-
-def key_text(key: tuple[object, ...]) -> str:
-    """Return a row's key as JSON."""
-    return json.dumps(key)
 
 
 def value_in(name: str, value: object) -> object:

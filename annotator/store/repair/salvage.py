@@ -22,20 +22,13 @@ BY_TREE, BY_LOOK = 0, 1
 ADDED = frozenset({"how", "whole", "place"})
 """The columns that the scratch tables have in addition to those of the project's tables."""
 
+_OF_KEYS = (
+    "document document_text span relation identity suggestion document_state document_label sentence_mark package"
+    " settled comment"
+)
 _KEYS = {  # indexes by which lost rows are known, each with its table and columns
-    "sqlite_autoindex_document_1": ("document", ("id",)),
-    "sqlite_autoindex_document_text_1": ("document_text", ("document",)),
-    "sqlite_autoindex_span_1": ("span", ("id",)),
-    "sqlite_autoindex_relation_1": ("relation", ("id",)),
-    "sqlite_autoindex_identity_1": ("identity", ("id",)),
-    "sqlite_autoindex_suggestion_1": ("suggestion", ("id",)),
+    **{f"sqlite_autoindex_{table}_1": (table, SHAPES[table].key) for table in _OF_KEYS.split()},
     "sqlite_autoindex_edit_1": ("edit", ("id",)),
-    "sqlite_autoindex_document_state_1": ("document_state", ("document", "annotator")),
-    "sqlite_autoindex_document_label_1": ("document_label", ("document", "annotator", "label", "value")),
-    "sqlite_autoindex_sentence_mark_1": ("sentence_mark", ("document", "annotator", "start", "end")),
-    "sqlite_autoindex_package_1": ("package", ("id",)),
-    "sqlite_autoindex_settled_1": ("settled", ("id",)),
-    "sqlite_autoindex_comment_1": ("comment", ("id",)),
     "span_by_document": ("span", ("document", "start")),
     "span_by_label": ("span", ("layer", "label", "annotator", "document")),
     "suggestion_by_document": ("suggestion", ("document", "state", "start")),

@@ -138,11 +138,7 @@ def parts(corpora: german.Corpora) -> Iterator[tuple[Article, str, bool]]:
 
 
 def _text(article: Article, style: str, name: str, nlp: "Language") -> Text:
-    from spacy.util import filter_spans
-
-    doc = nlp.make_doc(article.text)
-    spans = (doc.char_span(*name[:2], label=name[2], alignment_mode="expand") for name in sorted(article.names))
-    doc.set_ents(filter_spans(span for span in spans if span), default="outside")
+    doc = german.annotated(article, nlp)
     found = []
     for places in sentences([token.text for token in doc]):
         tokens = [doc[place] for place in places if not doc[place].is_space]

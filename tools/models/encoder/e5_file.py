@@ -22,6 +22,9 @@ class E5:
     size: int
     layers: int
     heads: int
+    tiny: float  # keeps a norm from dividing by zero
+    first: int  # the piece before a text
+    last: int  # the piece after it
     pieces: list[str]
     scores: Floats
     unknown: int
@@ -40,14 +43,12 @@ def read() -> E5:
         raise ValueError("e5-small-q4.bin is of another version")
     reader.skip(8)
     size, layers, heads, _wide, rows, _places, _kinds = reader.take("7i")
-    reader.take("f")
-    reader.take("i")
-    count, _first, _last, _pad, unknown = reader.take("5i")
+    tiny, _, count, first, last, _pad, unknown = reader.take("f6i")
     pieces, scores = reader.vocabulary(count)
     forms = reader.forms()
     tensors, raw = reader.tensors()
     scales, codes = halves(raw["emb.word"], rows)
-    return E5(size, layers, heads, pieces, scores, unknown, forms, tensors, raw, scales, codes)
+    return E5(size, layers, heads, tiny, first, last, pieces, scores, unknown, forms, tensors, raw, scales, codes)
 
 
 def halves(blocks: NDArray[np.uint8], rows: int) -> tuple[NDArray[np.float16], NDArray[np.uint8]]:

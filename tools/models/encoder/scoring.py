@@ -71,11 +71,3 @@ def f1(pairs: Iterable[tuple[set[Any], set[Any]]]) -> dict[str, Any]:
         "r": round(100 * recall, 2),
         "names": right + missed,
     }
-
-
-def mixed(one: Sequence[Sequence[Floats]], other: Sequence[Sequence[Floats]], weight: float) -> list[list[Floats]]:
-    """Return the log-linear mean of the log probabilities of two models; ``weight`` is the share of ``other``."""
-    return [
-        [(1 - weight) * a + weight * b for a, b in zip(first, second, strict=True)]
-        for first, second in zip(one, other, strict=True)
-    ]

@@ -57,10 +57,7 @@ def chosen(model: NameModel, texts: Sequence[Text], bases: Mapping[str, Path]) -
 def reported(model: NameModel, texts: Sequence[Text], fold: Path | None) -> dict[str, dict[str, dict[str, float]]]:
     """Return the scores of the encoder, of the shipped model and of both together, on texts that none was trained on.
 
-    Args:
-        model: The model that ships.
-        texts: All texts of the corpora.
-        fold: The English corrector that has not learnt the fold of EWT, if the model has not learnt it either.
+    ``fold`` is the English corrector that has not learnt the fold of EWT, if the model has not learnt it either.
     """
     from annotator.suggest.sources.registry import available
     from annotator.suggest.sources.source import SourceKind

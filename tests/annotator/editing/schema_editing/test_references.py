@@ -1,4 +1,10 @@
-from annotator.editing.schema_editing.references import Names, renamed
+from annotator.editing.schema_editing.references import (
+    attribute_renamed,
+    label_renamed,
+    layer_renamed,
+    relation_renamed,
+    value_renamed,
+)
 from annotator.model.schema import Comparison, Condition, Label, Layer, RelationType, Rule, Schema, Subject
 from annotator.model.values import CLAIMS, ENTITIES
 
@@ -16,24 +22,24 @@ SCHEMA = Schema(
 
 
 def test_references_follow_a_renamed_label():
-    found = renamed(SCHEMA, Names.LABEL, (ENTITIES, "ORG"), "GROUP")
+    found = label_renamed(SCHEMA, (ENTITIES, "ORG"), "GROUP")
     assert found.labels[0].parent == "GROUP"
     assert found.relations[0].head == ("entities.GROUP", "entities.GPE")
     assert found.relations[0].tail == (ENTITIES,)
 
 
 def test_duplicate_references_are_merged():
-    assert renamed(SCHEMA, Names.LABEL, (ENTITIES, "ORG"), "GPE").relations[0].head == ("entities.GPE",)
+    assert label_renamed(SCHEMA, (ENTITIES, "ORG"), "GPE").relations[0].head == ("entities.GPE",)
 
 
 def test_references_to_a_removed_label_are_dropped():
-    found = renamed(SCHEMA, Names.LABEL, (ENTITIES, "ORG"), None)
+    found = label_renamed(SCHEMA, (ENTITIES, "ORG"), None)
     assert found.labels[0].parent is None
     assert found.relations[0].head == ("entities.GPE",)
 
 
 def test_references_to_a_removed_layer_are_dropped():
-    assert renamed(SCHEMA, Names.LAYER, (ENTITIES,), None).relations[0].tail == ()
+    assert layer_renamed(SCHEMA, ENTITIES, None).relations[0].tail == ()
 
 
 def rule(id_, of, then, *when):
@@ -64,21 +70,21 @@ def ids(schema):
 
 
 def test_rules_follow_what_they_name():
-    found = renamed(RULED, Names.ATTRIBUTE, (CLAIMS, "kind"), "sort")
+    found = attribute_renamed(RULED, (CLAIMS, "kind"), "sort")
     assert [found.rules[0].when[0].id, found.rules[2].then.id] == ["sort", "kind"]
-    found = renamed(RULED, Names.VALUE, (CLAIMS, "kind", "fact"), "truth")
+    found = value_renamed(RULED, (CLAIMS, "kind", "fact"), "truth")
     assert found.rules[0].when[0].values == ("truth", "opinion")
-    found = renamed(RULED, Names.RELATION, ("claimant",), "said_by")
+    found = relation_renamed(RULED, "claimant", "said_by")
     assert found.rules[1].then.id == "said_by"
-    found = renamed(RULED, Names.LABEL, (ENTITIES, "PER"), "HUMAN")
+    found = label_renamed(RULED, (ENTITIES, "PER"), "HUMAN")
     assert found.rules[1].then.values == ("entities.HUMAN", "entities.ORG")
-    assert renamed(RULED, Names.LABEL, (CLAIMS, "CLAIM"), "SAID").rules[1].of == ("claims.SAID",)
+    assert label_renamed(RULED, (CLAIMS, "CLAIM"), "SAID").rules[1].of == ("claims.SAID",)
 
 
 def test_rules_without_subject_are_dropped():
-    assert ids(renamed(RULED, Names.ATTRIBUTE, (CLAIMS, "verdict"), None)) == ["two", "other"]
-    assert ids(renamed(RULED, Names.RELATION, ("claimant",), None)) == ["one", "other"]
-    assert ids(renamed(RULED, Names.LABEL, (CLAIMS, "CLAIM"), None)) == ["one", "other"]
-    fewer = renamed(RULED, Names.VALUE, (CLAIMS, "kind", "fact"), None)
+    assert ids(attribute_renamed(RULED, (CLAIMS, "verdict"), None)) == ["two", "other"]
+    assert ids(relation_renamed(RULED, "claimant", None)) == ["one", "other"]
+    assert ids(label_renamed(RULED, (CLAIMS, "CLAIM"), None)) == ["one", "other"]
+    fewer = value_renamed(RULED, (CLAIMS, "kind", "fact"), None)
     assert fewer.rules[0].when[0].values == ("opinion",)
-    assert ids(renamed(fewer, Names.VALUE, (CLAIMS, "kind", "opinion"), None)) == ["two", "other"]
+    assert ids(value_renamed(fewer, (CLAIMS, "kind", "opinion"), None)) == ["two", "other"]

@@ -64,7 +64,7 @@ def test_dialog_stays_open_until_import_is_finished(session, dialog, qtbot):
     with qtbot.waitSignal(dialog.added, timeout=20_000) as said:
         assert dialog.reading.adding
     assert (len(said.args[0].ids), dialog.isVisible()) == (1, False)
-    assert len(session.required().read.files.known()) == FILES
+    assert len(session.required().read.known_files()) == FILES
 
 
 def test_progress_moves_nothing(session, qtbot):
