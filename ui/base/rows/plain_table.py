@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -75,6 +75,28 @@ class KeyTable(PlainTable):
         """Ignore typed letters: they are keys of the listener."""
 
 
+def click_on_return(table: QTableView) -> None:
+    """Let Return do what a click on the current cell does; otherwise a dialog presses its default button."""
+    table.installEventFilter(_Clicker(table))
+
+
+class _Clicker(QObject):
+    """Turns Return into a click on the current cell of a table."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        index = self._table.currentIndex()
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() not in ENTER or not index.isValid():
+            return False
+        self._table.clicked.emit(index)
+        return True
+
+
 class Place(Protocol):
     """The place in an article that a row leads to: document id, start and end in code points, end exclusive."""
 
@@ -94,16 +116,11 @@ class PlaceTable(PlainTable):
     def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
         super().__init__(name, accessible, parent)
         self.clicked.connect(self._jump)
+        click_on_return(self)
 
     def place(self, row: int) -> Place:
         """Return the place that a row leads to."""
         raise NotImplementedError
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and self.currentIndex().isValid():
-            self._jump(self.currentIndex())  # otherwise a dialog presses its default button
-        else:
-            super().keyPressEvent(event)
 
     @Slot(QModelIndex)
     def _jump(self, index: QModelIndex) -> None:
