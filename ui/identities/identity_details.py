@@ -22,7 +22,7 @@ from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.rows.plain_table import ENTER, KeyTable, click_on_return
 from ui.base.rows.row_list import RowDelegate, paint_line
 from ui.base.rows.rows_model import Index, ListModel
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.inputs import fill, hinted, named
 from ui.occurrences.hit_list import paint_context
 
 _ROW = 28
@@ -89,10 +89,10 @@ class Details(QWidget):
         self.setObjectName("identityDetails")
         self.group: Group | None = None
         self.name = _line("identityName", self.tr("Name"), self)
-        self.aliases = _line("identityAliases", self.tr("Aliases"), self)
-        self.aliases.setPlaceholderText(self.tr("separated by semicolons"))
-        self.wikidata = _line("identityWikidata", self.tr("Wikidata"), self)
-        self.wikidata.setPlaceholderText(self.tr("Q64, or the page’s address"))
+        self.aliases = hinted(_line("identityAliases", self.tr("Aliases"), self), self.tr("separated by semicolons"))
+        self.wikidata = hinted(
+            _line("identityWikidata", self.tr("Wikidata"), self), self.tr("Q64, or the page’s address")
+        )
         self.forms = FormModel(self)
         self.form_list = _table("identityForms", self.tr("Spellings"), self.forms, self)
         self.form_list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
