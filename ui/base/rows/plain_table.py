@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ui.base.look.painting import paint_focus
-from ui.base.look.plain_text import strong
+from ui.base.look.plain_text import set_role, strong
 from ui.base.rows.hem import Hem
 from ui.base.rows.rows_model import Index, RowsModel
 from ui.base.widgets.inputs import named
@@ -129,6 +129,8 @@ class PlaceTable(PlainTable):
 
 
 _MOST = 1_000  # columns
+_DENSE = "dense"  # the role of a table with small margins in its cells and headings
+_SAVED = 12  # pixels that this saves in each column
 _LEAST = 130  # least width of the first column in pixels, if its names need it
 
 
@@ -188,11 +190,21 @@ class FigureTable(PlainTable):
 
     @Slot()
     def _fit(self) -> None:
-        """Stretch the first column, but keep it wide enough to tell names apart, even if the table then scrolls."""
-        columns = self.horizontalHeader()
+        """Stretch the first column, but keep it wide enough to tell names apart.
+
+        Columns that would not fit then move closer together; if that is not enough, the table scrolls.
+        """
+        columns, room = self.horizontalHeader(), self.viewport().width()
         others = columns.length() - columns.sectionSize(0)
         wanted = max(self.sizeHintForColumn(0), columns.sectionSizeHint(0))
-        columns.resizeSection(0, max(self.viewport().width() - others, min(wanted, _LEAST)))
+        columns.resizeSection(0, max(room - others, min(wanted, _LEAST)))
+        saved = _SAVED * columns.count() if self.property("role") == _DENSE else 0
+        role = _DENSE if min(wanted, _LEAST) + others + saved > room else ""
+        if role != (self.property("role") or ""):
+            for part in (self, columns):
+                set_role(part, role)
+            columns.resizeSections()
+            self._fit()
 
 
 class RowsView(PlainTable):
