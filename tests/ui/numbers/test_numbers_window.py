@@ -79,6 +79,7 @@ def test_card_says_less_in_a_low_window(qtbot):
     card.resize(110, 300)
     card.show_fact("10", "open, 3 reviewed", "open")
     words = card.findChild(QLabel, "numbersFactWords.left")
+    assert words is not None
     assert words.text() == "open"
     assert "open, 3 reviewed" in card.toolTip()
     card.resize(110, 600)
