@@ -79,11 +79,6 @@ def warn_releases(sources: Iterable[SourceInfo]) -> None:
                 warn(str(problem))
 
 
-def percent(share: float | None) -> str:
-    """Return a share (0 to 1) in whole per cent, without the sign; a dash for None."""
-    return "–" if share is None else f"{100 * share:.0f}"
-
-
 def fields_of(row: object, names: str) -> dict[str, Any]:
     """Return some attributes of an object for JSON; ``names`` are separated by spaces."""
     return {name: getattr(row, name) for name in names.split()}

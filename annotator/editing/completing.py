@@ -20,7 +20,7 @@ def complete(claim: Span, proposed: Suggestion, accepted: Edit) -> Edit:
     `edits.accept` would add it as a new claim by the edit ``accepted``.
     """
     added = [change.after for change in accepted.changes if change.before is None]
-    made = next(row for row in added if isinstance(row, Span) and row.id != claim.id and _same(row, claim))
+    made = next(row for row in added if isinstance(row, Span) and row.id != claim.id and are_twins(row, claim))
     changes = [
         _moved(change, made.id, claim.id)
         for change in accepted.changes
@@ -37,8 +37,9 @@ def _settles(change: Change, proposed: Suggestion) -> bool:
     return isinstance(change.before, Suggestion) and change.before.id == proposed.id
 
 
-def _same(row: Span, claim: Span) -> bool:
-    return (row.layer, row.label, row.parts) == (claim.layer, claim.label, claim.parts)
+def are_twins(one: Span, other: Span) -> bool:
+    """Return whether two spans have the same label on the same words."""
+    return (one.layer, one.label, one.parts) == (other.layer, other.label, other.parts)
 
 
 def _moved(change: Change, made: str, claim: str) -> Change:

@@ -25,6 +25,7 @@ OPENERS = (
     " help.about"
 ).split()
 ARROW = 34  # pixels of a combo box beside its text
+MARGINS = 20  # pixels of a field beside its placeholder
 TITLE_BAR = 32  # pixels that a window manager adds to a dialog
 
 
@@ -145,7 +146,7 @@ def _put(widget, folder, name):
 
 def _cut(window):
     """Yield the visible scroll areas that are too narrow, and what has too little room for its text and no tooltip."""
-    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QScrollArea, QWidget
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QScrollArea, QWidget
 
     for each in window.findChildren(QWidget):
         if isinstance(each, QScrollArea):
@@ -155,6 +156,8 @@ def _cut(window):
         elif isinstance(each, QComboBox):
             words = each.fontMetrics().horizontalAdvance(each.currentText()) + ARROW
             narrow = each.width() < words or each.height() < each.minimumSizeHint().height()
+        elif isinstance(each, QLineEdit) and not each.toolTip():
+            narrow = each.fontMetrics().horizontalAdvance(each.placeholderText()) > each.width() - MARGINS
         elif isinstance(each, QAbstractButton | QLabel) and not each.toolTip():
             narrow = not each.size().isEmpty() and each.size().expandedTo(each.minimumSizeHint()) != each.size()
         else:

@@ -25,6 +25,7 @@ class AnswerTrail(QObject):
         for line in lines:
             line.chosen.connect(self._forget_undone)
             line.answered.connect(partial(self._on_answered, line))
+            line.repeated.connect(self._on_repeated)
             line.restored.connect(partial(self._on_restored, line))
 
     @property
@@ -44,12 +45,16 @@ class AnswerTrail(QObject):
     def redo(self) -> None:
         """Repeat the answer that was undone last, or say that there is none."""
         if self._undone and not self.busy:
-            self._undone.pop().answer_again()
+            self._undone[-1].answer_again()
         elif not self._undone:
             self.told.emit(f"{why_not(When.REDO, self._session)}.")
 
     def _on_answered(self, line: ProposalLine[Any, Any]) -> None:
         self._done.append(line)
+
+    @Slot()
+    def _on_repeated(self) -> None:
+        self._undone.pop()
 
     def _on_restored(self, line: ProposalLine[Any, Any]) -> None:
         last = max(place for place, each in enumerate(self._done) if each is line)

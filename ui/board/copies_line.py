@@ -49,8 +49,9 @@ class CopiesLine(ProposalLine[Copies, frozenset[str]]):
         if len(there) == len(pair.ids) and pair.ids not in linked:
             one, other = there[pair.one.id], there[pair.other.id]
             edit = edits.relate(other, REPEATS, one, annotator=project.annotator)
-            if self._session.do(edit):
-                joined = edit
+            if not self._session.do(edit):
+                return
+            joined = edit
         self.end_join(pair, joined)
 
     def _claim_words(self, claim: ClaimLine) -> str:

@@ -28,6 +28,7 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
     failed = Signal(object)  # an AnnotatorError
     chosen = Signal()  # a button was pressed that accepts or declines a proposal
     answered = Signal()  # a proposal was accepted or declined, maybe again
+    repeated = Signal()  # an answer that was undone was given again, or there was nothing left to join
     restored = Signal()  # an answer was undone; the proposals have to be found again
 
     def __init__(self, session: Session, name: str, parent: QWidget | None = None) -> None:
@@ -93,7 +94,7 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         return self._session.writable
 
     def join(self, pair: _Pair) -> None:
-        """Join the two things of a proposal, then call `end_join`."""
+        """Join the two things of a proposal, then call `end_join`, unless that failed."""
         raise NotImplementedError
 
     # Inside
@@ -125,8 +126,8 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
             self.join(self._open[0])
 
     def end_join(self, pair: _Pair, edit: Edit | None) -> None:
-        """Stop proposing ``pair``; ``edit`` is what Undo reverts, None if nothing was joined."""
-        self.declined.add(self.key(pair))
+        """Stop proposing ``pair``; ``edit`` is what Undo reverts, None if there was nothing to join."""
+        self._settle(pair)
         if edit is not None:
             self._add_answer(pair, edit)
         self._show()
@@ -138,9 +139,15 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
             self._keep_apart(self._open[0])
 
     def _keep_apart(self, pair: _Pair) -> None:
-        self.declined.add(self.key(pair))
+        self._settle(pair)
         self._add_answer(pair, None)
         self._show()
+
+    def _settle(self, pair: _Pair) -> None:
+        self.declined.add(self.key(pair))
+        if self._undone:  # a button would have cleared it
+            self._undone.pop()
+            self.repeated.emit()
 
     def _add_answer(self, pair: _Pair, edit: Edit | None) -> None:
         self._answers.append((pair, edit))
@@ -160,7 +167,7 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
     def answer_again(self) -> None:
         """Repeat the answer that was undone last; nothing happens if there is none."""
         if self._undone and not self.busy:
-            pair, edit = self._undone.pop()
+            pair, edit = self._undone[-1]
             (self._keep_apart if edit is None else self.join)(pair)
 
     def forget_undone(self) -> None:

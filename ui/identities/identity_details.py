@@ -19,16 +19,15 @@ from annotator.model.values import Identity
 from annotator.suggestions.namesakes import Form, Group
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, plain, tooltip
-from ui.base.rows.plain_table import KeyTable
+from ui.base.rows.plain_table import ENTER, KeyTable, click_on_return
 from ui.base.rows.row_list import RowDelegate, paint_line
 from ui.base.rows.rows_model import Index, ListModel
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.inputs import fill, hinted, named
 from ui.occurrences.hit_list import paint_context
 
 _ROW = 28
 _TITLE = 120
 _FIELD = 110  # least width of a field in pixels
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class FormModel(ListModel[Form]):
@@ -90,10 +89,10 @@ class Details(QWidget):
         self.setObjectName("identityDetails")
         self.group: Group | None = None
         self.name = _line("identityName", self.tr("Name"), self)
-        self.aliases = _line("identityAliases", self.tr("Aliases"), self)
-        self.aliases.setPlaceholderText(self.tr("separated by semicolons"))
-        self.wikidata = _line("identityWikidata", self.tr("Wikidata"), self)
-        self.wikidata.setPlaceholderText(self.tr("Q64, or the page’s address"))
+        self.aliases = hinted(_line("identityAliases", self.tr("Aliases"), self), self.tr("separated by semicolons"))
+        self.wikidata = hinted(
+            _line("identityWikidata", self.tr("Wikidata"), self), self.tr("Q64, or the page’s address")
+        )
         self.forms = FormModel(self)
         self.form_list = _table("identityForms", self.tr("Spellings"), self.forms, self)
         self.form_list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -114,6 +113,7 @@ class Details(QWidget):
         self.form_list.selectionModel().selectionChanged.connect(self._on_forms)
         self.place_list.pressed_key.connect(self._on_place_key)
         self.place_list.clicked.connect(self._jump)
+        click_on_return(self.place_list)
 
     @property
     def selected_forms(self) -> list[Form]:
@@ -178,7 +178,7 @@ class Details(QWidget):
             self.parted.emit(True)
         elif key in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete} and self._free.isEnabled():
             self.parted.emit(False)
-        elif key in _ENTER and self.places.shown:
+        elif key in ENTER and self.places.shown:
             self.place_list.setFocus()
             self.place_list.selectRow(max(0, self.place_list.currentIndex().row()))
         elif key == Qt.Key.Key_Escape:
@@ -189,13 +189,9 @@ class Details(QWidget):
 
     @Slot(object)
     def _on_place_key(self, event: Any) -> None:
-        if event.key() in _ENTER and self.place_list.currentIndex().isValid():
-            self._jump(self.place_list.currentIndex())
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.form_list.setFocus()
-        else:
-            return
-        event.accept()
+            event.accept()
 
     @Slot(QModelIndex)
     def _jump(self, index: QModelIndex) -> None:

@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,7 +23,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, translate
 from ui.base.look.look import value_names
 from ui.base.look.plain_text import one_line
-from ui.base.rows.plain_table import ENTER, FigureTable, Place, PlaceTable, PlainTable
+from ui.base.rows.plain_table import FigureTable, Place, PlaceTable, PlainTable, click_on_return
 from ui.base.rows.rows_model import Index, RowsModel, side
 from ui.base.widgets.inputs import named
 from ui.base.words.counted import articles_words
@@ -186,12 +186,7 @@ class PairTable(QTableView):
             header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setMinimumSectionSize(90)
         self.clicked.connect(self._open)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and self.currentIndex().isValid():
-            self._open(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+        click_on_return(self)
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
@@ -247,12 +242,7 @@ class ConfusionTable(PlainTable):
         self.setModel(self.rows)
         self.share_width((ConfusionColumn.ONE, ConfusionColumn.OTHER))
         self.clicked.connect(self.wanted)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and self.currentIndex().isValid():
-            self.wanted.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+        click_on_return(self)
 
 
 class FieldTable(FigureTable):
@@ -269,12 +259,7 @@ class FieldTable(FigureTable):
         title = translate("AgreementWindow", "Agreement about fields and relations")
         super().__init__("agreementFields", title, headers, parent)
         self.clicked.connect(self.wanted)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and self.currentIndex().isValid():
-            self.wanted.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+        click_on_return(self)
 
 
 class PlaceColumn(IntEnum):

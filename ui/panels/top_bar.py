@@ -22,7 +22,7 @@ from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.rows.plain_table import ENTER
 from ui.base.widgets.chips import CutLabel, fitting
-from ui.base.widgets.inputs import clearable, fill, named
+from ui.base.widgets.inputs import clearable, fill, hinted, named
 from ui.base.window_keys import WindowKeys
 from ui.bridge.session import Session
 from ui.panels.decided import count_words, share_in_short, share_words, team_words
@@ -110,8 +110,7 @@ class SearchField(QLineEdit):
         super().__init__()
         WindowKeys(self)
         named(self, "searchBar", self.tr("Search"))
-        self.setPlaceholderText(self.tr("Search articles by title"))
-        clearable(self)
+        clearable(hinted(self, self.tr("Search articles by title")))
         self.setMinimumWidth(120)
         self.setMaximumWidth(420)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

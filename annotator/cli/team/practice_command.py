@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.output import AsJson, ProjectPath, counted, opened, percent, progress, put_json, put_table, say
+from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, say
 from annotator.jobs.team import packing, personal, practising
 from annotator.jobs.team.personal import Every, Figure
 from annotator.jobs.team.practising import NUMBER, Practice
 from annotator.model.answers import PASS_MARK
 from annotator.model.values import GOLD
+from annotator.quality.measures.figures import percent
 
 
 def practice(

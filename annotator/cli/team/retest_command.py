@@ -11,7 +11,6 @@ from annotator.cli.output import (
     counted,
     fields_of,
     opened,
-    percent,
     progress,
     put,
     put_json,
@@ -21,6 +20,7 @@ from annotator.cli.output import (
 from annotator.jobs.team import packing, retesting
 from annotator.jobs.team.retesting import AFTER, SHARE, Crossed, Round
 from annotator.jobs.team.talk import said
+from annotator.quality.measures.figures import percent
 from annotator.text.normalization import one_line
 
 _SHOWN = 60  # characters printed of titles and words

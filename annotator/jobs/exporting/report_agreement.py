@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from annotator.model.schema import Schema, words
-from annotator.quality.measures.figures import Agreement, LayerAgreement
+from annotator.quality.measures.figures import Agreement, LayerAgreement, percent
 
 _WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
@@ -58,7 +58,7 @@ def agreement_tables(found: Agreement, schema: Schema, language: str) -> Iterato
     about = f'<tr><td colspan="7">{escape(word("about"))}</td></tr>\n'
     yield AgreementTable(word("agreement").format(articles=found.articles), columns, [*rows, about])
     labels = [
-        _row(name(layer.layer, each.label), str(each.labels), _percent(each.f), _range(each.interval))
+        _row(name(layer.layer, each.label), str(each.labels), percent(each.f), _range(each.interval))
         for layer in found.layers
         for each in layer.labels
     ]
@@ -67,7 +67,7 @@ def agreement_tables(found: Agreement, schema: Schema, language: str) -> Iterato
         _row(
             f"{each.one}, {each.other}",
             _layer_name(schema, layer, language),
-            *(str(each.articles), str(each.labels), _percent(each.f)),
+            *(str(each.articles), str(each.labels), percent(each.f)),
         )
         for layer in found.layers
         for each in layer.between[:_MOST]
@@ -85,9 +85,9 @@ def _word(language: str, key: str) -> str:
 def _whole(layer: LayerAgreement) -> tuple[str, ...]:
     return (
         str(layer.labelled),
-        _percent(layer.f_exact),
+        percent(layer.f_exact),
         _range(layer.interval),
-        _percent(layer.f_overlap),
+        percent(layer.f_overlap),
         _two_digits(layer.alpha_u),
         _two_digits(layer.gamma) if layer.gamma_counts else "",
     )
@@ -106,10 +106,6 @@ def _layer_name(schema: Schema, layer: LayerAgreement, language: str) -> str:
 def _label_name(schema: Schema, language: str, layer: str, label: str) -> str:
     known = schema.label(layer, label)
     return words(known.name, language) if known is not None else label
-
-
-def _percent(share: float | None) -> str:
-    return "–" if share is None else f"{100 * share:.0f}"
 
 
 def _range(interval: tuple[float, float] | None) -> str:

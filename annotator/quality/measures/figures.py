@@ -13,6 +13,11 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 ENOUGH_FOR_GAMMA = 100  # labels; with fewer, γ is mostly chance
 
 
+def percent(share: float | None) -> str:
+    """Return a share (0 to 1) in whole per cent, without the sign; a dash for None."""
+    return "–" if share is None else f"{100 * share:.0f}"
+
+
 class Lack(StrEnum):
     """The reasons why a figure is missing."""
 

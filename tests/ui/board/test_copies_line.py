@@ -96,3 +96,16 @@ def test_declined_copies_come_back_after_another_count(board, qtbot):
     qtbot.waitUntil(lambda: not board._counting.busy and not board._copying.busy, timeout=60_000)
     press(board, "boardCopiesUndo")
     qtbot.waitUntil(lambda: words(board) == proposal, timeout=60_000)
+
+
+def test_refused_redo_can_be_repeated(board, window, qtbot):
+    press(board, "boardCopiesTake")
+    press(board, "boardCopiesUndo")
+    qtbot.waitUntil(lambda: not repeats(window), timeout=30_000)
+    window.session.intercept = lambda _edit: None
+    QTest.keyClick(board, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert words(board).endswith("may be the same claim.")
+    window.session.intercept = None
+    QTest.keyClick(board, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert len(repeats(window)) == 1
+    assert words(board) == "Joined as the same claim."

@@ -14,6 +14,7 @@ from annotator.project.project import Project
 from ui.base.look.theme import LIGHT, sheet
 from ui.numbers.charts import _series, titles
 from ui.numbers.drawing import ROW
+from ui.numbers.facts import Card
 from ui.numbers.numbers_window import NumbersWindow
 
 
@@ -70,6 +71,20 @@ def test_names_of_charts_do_not_overlap(qapp, window, qtbot):
     assert all(
         upper.top() + height <= lower.top() for upper, height, lower in zip(rows, heights, rows[1:], strict=False)
     )
+
+
+def test_card_says_less_in_a_low_window(qtbot):
+    card = Card("left")
+    qtbot.addWidget(card)
+    card.resize(110, 300)
+    card.show_fact("10", "open, 3 reviewed", "open")
+    words = card.findChild(QLabel, "numbersFactWords.left")
+    assert words is not None
+    assert words.text() == "open"
+    assert "open, 3 reviewed" in card.toolTip()
+    card.resize(110, 600)
+    card.show()
+    assert words.text() == "open, 3 reviewed"
 
 
 def test_titles_of_charts_are_whole_at_200_percent(window, qtbot):

@@ -19,6 +19,7 @@ from ui.article.layout.laid_block import Laid, break_lines, lay_out
 from ui.article.layout.measures import Measures
 from ui.article.layout.row_index import Drawn, RowIndex
 from ui.article.layout.span_picture import overhang
+from ui.article.layout.tab_stops import TabStops
 
 KEPT = 1000  # lines that stay laid out: more than a screen shows, but few for the garbage collector
 
@@ -44,6 +45,7 @@ class ArticleLayout:
         self.measures = measures
         self._starts = [block.start for block in blocks]
         self._laid: OrderedDict[int, Laid] = OrderedDict()
+        self._tab_stops = TabStops(document.text, blocks)
         self._lines = 0  # in `_laid`
         self._before: dict[int, Laid] = {}  # layouts that were dropped last
         self.heights = Heights(_estimates(blocks, measures))
@@ -229,7 +231,9 @@ class ArticleLayout:
         broken = (
             before.broken
             if before is not None
-            else break_lines(self.document.text[block.start : block.end], style, formats)
+            else break_lines(
+                self.document.text[block.start : block.end], style, formats, self._tab_stops.of(index, style)
+            )
         )
         rows = self.rows.within(block.start, block.end)
         return lay_out(block, broken, rows, style, self.measures.pens, before, excluded=bool(formats))

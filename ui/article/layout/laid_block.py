@@ -37,25 +37,29 @@ class Broken(NamedTuple):
     right_to_left: bool  # the paragraph runs from right to left
 
 
-def break_lines(text: str, style: Style, formats: list[QTextLayout.FormatRange]) -> Broken:
-    """Break the text of a block into lines of the style's width."""
+def break_lines(
+    text: str, style: Style, formats: list[QTextLayout.FormatRange], tab_stops: Sequence[float] = ()
+) -> Broken:
+    """Break the text of a block into lines of the style's width; ``tab_stops`` are in pixels."""
     mixed = _RIGHT_TO_LEFT.search(text) is not None
     right_to_left = mixed and _is_right_to_left(text)
-    layout, qt_lines = _break(text, style, formats, right=right_to_left)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if right_to_left:
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+    elif tab_stops:
+        option.setTabArray(tab_stops)
+    layout, qt_lines = _break(text, style, formats, option)
     offsets = OffsetMap(text)
     bounds = tuple(_bounds(line, offsets, text) for line in qt_lines)
     return Broken(text, offsets, layout, tuple(qt_lines), bounds, mixed, right_to_left)
 
 
 def _break(
-    text: str, style: Style, formats: list[QTextLayout.FormatRange], *, right: bool
+    text: str, style: Style, formats: list[QTextLayout.FormatRange], option: QTextOption
 ) -> tuple[QTextLayout, list[QTextLine]]:
     layout = QTextLayout(for_qt(text), style.font)
     layout.setCacheEnabled(True)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    if right:
-        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     if formats:
         layout.setFormats(formats)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
 
-_INNER_MARKS = str.maketrans('„“”"»«', "‚‘’'›‹")
+_INNER_MARKS = str.maketrans("„“”»«", "‚‘’›‹")
 
 
 def one_line(words_: str, limit: int = 300) -> str:
@@ -16,7 +16,10 @@ def one_line(words_: str, limit: int = 300) -> str:
 
 
 def within_quotes(words_: str) -> str:
-    """Make the double quotation marks of a text single, so that it can stand between double ones."""
+    """Make the curved quotation marks of a text single, so that it can stand between double ones.
+
+    A straight one stays, as it cannot be mistaken for them and may be the sign for inches.
+    """
     return words_.translate(_INNER_MARKS)
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Collection, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ui.base.look.painting import paint_focus
-from ui.base.look.plain_text import strong
+from ui.base.look.plain_text import set_role, strong
 from ui.base.rows.hem import Hem
 from ui.base.rows.rows_model import Index, RowsModel
 from ui.base.widgets.inputs import named
@@ -75,6 +75,28 @@ class KeyTable(PlainTable):
         """Ignore typed letters: they are keys of the listener."""
 
 
+def click_on_return(table: QTableView) -> None:
+    """Let Return do what a click on the current cell does; otherwise a dialog presses its default button."""
+    table.installEventFilter(_Clicker(table))
+
+
+class _Clicker(QObject):
+    """Turns Return into a click on the current cell of a table."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        index = self._table.currentIndex()
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if event.key() not in ENTER or not index.isValid():
+            return False
+        self._table.clicked.emit(index)
+        return True
+
+
 class Place(Protocol):
     """The place in an article that a row leads to: document id, start and end in code points, end exclusive."""
 
@@ -94,16 +116,11 @@ class PlaceTable(PlainTable):
     def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
         super().__init__(name, accessible, parent)
         self.clicked.connect(self._jump)
+        click_on_return(self)
 
     def place(self, row: int) -> Place:
         """Return the place that a row leads to."""
         raise NotImplementedError
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and self.currentIndex().isValid():
-            self._jump(self.currentIndex())  # otherwise a dialog presses its default button
-        else:
-            super().keyPressEvent(event)
 
     @Slot(QModelIndex)
     def _jump(self, index: QModelIndex) -> None:
@@ -112,6 +129,8 @@ class PlaceTable(PlainTable):
 
 
 _MOST = 1_000  # columns
+_DENSE = "dense"  # the role of a table with small margins in its cells and headings
+_SAVED = 12  # pixels that this saves in each column
 _LEAST = 130  # least width of the first column in pixels, if its names need it
 
 
@@ -171,11 +190,21 @@ class FigureTable(PlainTable):
 
     @Slot()
     def _fit(self) -> None:
-        """Stretch the first column, but keep it wide enough to tell names apart, even if the table then scrolls."""
-        columns = self.horizontalHeader()
+        """Stretch the first column, but keep it wide enough to tell names apart.
+
+        Columns that would not fit then move closer together; if that is not enough, the table scrolls.
+        """
+        columns, room = self.horizontalHeader(), self.viewport().width()
         others = columns.length() - columns.sectionSize(0)
         wanted = max(self.sizeHintForColumn(0), columns.sectionSizeHint(0))
-        columns.resizeSection(0, max(self.viewport().width() - others, min(wanted, _LEAST)))
+        columns.resizeSection(0, max(room - others, min(wanted, _LEAST)))
+        saved = _SAVED * columns.count() if self.property("role") == _DENSE else 0
+        role = _DENSE if min(wanted, _LEAST) + others + saved > room else ""
+        if role != (self.property("role") or ""):
+            for part in (self, columns):
+                set_role(part, role)
+            columns.resizeSections()
+            self._fit()
 
 
 class RowsView(PlainTable):

@@ -82,6 +82,16 @@ def laid_out_once(*layouts: QLayout) -> Iterator[None]:
             layout.activate()
 
 
+Line = TypeVar("Line", bound=QLineEdit)
+
+
+def hinted(line: Line, words: str) -> Line:
+    """Show a hint in an empty field, and as its tooltip, as a narrow field cuts it; return the field."""
+    line.setPlaceholderText(words)
+    line.setToolTip(tooltip(words))
+    return line
+
+
 def clearable(line: QLineEdit) -> QLineEdit:
     """Add a clear button with a name and a tooltip to a field; return the field."""
     line.setClearButtonEnabled(True)

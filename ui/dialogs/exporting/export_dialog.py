@@ -151,10 +151,10 @@ class ExportDialog(QDialog):
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         layout.addWidget(area, 1)
         layout.addWidget(self.choices)  # outside the scroll area: always visible
-        for part in (self.choices, self.breaking):
-            policy = part.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)  # a check hides them for a moment
-            part.setSizePolicy(policy)
+        self.choices.hide()
+        policy = self.breaking.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # a check hides it for a moment
+        self.breaking.setSizePolicy(policy)
         layout.addLayout(buttons)
         resize_within_screen(self, 1040, 820)
 
@@ -312,7 +312,9 @@ class ExportDialog(QDialog):
         self._export.setEnabled(not writing and self._writes_something)
         self._stop.setText(self.tr("Stop") if writing else self.tr("Close"))
         self._help.setText(self._helpful())
-        self.choices.setVisible(self.report is not None and bool(self.report.losses))
+        self.choices.setEnabled(self.report is not None)
+        if self.report is not None:  # during a check nothing moves
+            self.choices.setVisible(bool(self.report.losses or self.choices.chosen))
 
     @property
     def _writes_something(self) -> bool:

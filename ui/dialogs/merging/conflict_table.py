@@ -15,7 +15,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import ui_language
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
-from ui.base.rows.plain_table import ENTER, PlainTable
+from ui.base.rows.plain_table import PlainTable, click_on_return
 from ui.base.rows.rows_model import RowsModel
 from ui.base.widgets.empty_words import EmptyWords
 
@@ -111,6 +111,7 @@ class ConflictTable(PlainTable):
         for column in (Column.FIELD, Column.ARTICLE):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         self.clicked.connect(self._jump)
+        click_on_return(self)
 
     @property
     def chosen(self) -> Conflict | None:
@@ -120,9 +121,7 @@ class ConflictTable(PlainTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letter = event.text().upper()
-        if event.key() in ENTER and self.currentIndex().isValid():
-            self._jump(self.currentIndex())
-        elif len(letter) == 1 and letter in LETTERS and self.chosen is not None:
+        if len(letter) == 1 and letter in LETTERS and self.chosen is not None:
             side = LETTERS.index(letter)
             if side < len(self.chosen.sides) > 1:
                 self.settle_wanted.emit(side)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from ui.base.look.look import is_dark
 from ui.base.rows.plain_table import ENTER, RowsView
-from ui.base.widgets.inputs import clearable, named
+from ui.base.widgets.inputs import clearable, hinted, named
 from ui.base.window_keys import WindowKeys
 
 
@@ -40,8 +40,7 @@ class SearchLine(QLineEdit):
         super().__init__()
         WindowKeys(self)
         named(self, name, placeholder)
-        self.setPlaceholderText(placeholder)
-        clearable(self)
+        clearable(hinted(self, placeholder))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER or event.key() == Qt.Key.Key_Down:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.editing.completing import are_twins
 from annotator.editing.edits import Edit
 from annotator.model.values import CLAIMS, Span
 from ui.base import i18n
@@ -135,7 +136,7 @@ class ClaimCard(Card):
         claim, opened = self._shown(), self._session.opened
         if claim is None or opened is None:
             return ()
-        return [span for span in opened.spans_at(claim.start, claim.end) if _are_twins(span, claim)]
+        return [span for span in opened.spans_at(claim.start, claim.end) if are_twins(span, claim)]
 
     def set_active(self, id_: str | None) -> None:
         """Show a claim. While the card waits for words, only keep the id as the row that Enter takes."""
@@ -392,11 +393,7 @@ def _remaining_twin(claim: str, edits: Sequence[Edit], opened: Opened | None) ->
     gone = next((span for span in spans if span.id == claim), None)
     if opened is None or gone is None:
         return None
-    return next((span for span in opened.spans_at(gone.start, gone.end) if _are_twins(span, gone)), None)
-
-
-def _are_twins(one: Span, other: Span) -> bool:
-    return (one.layer, one.label, one.parts) == (other.layer, other.label, other.parts)
+    return next((span for span in opened.spans_at(gone.start, gone.end) if are_twins(span, gone)), None)
 
 
 def _commands(event: QKeyEvent) -> bool:

@@ -22,9 +22,9 @@ def test_per_cent_sign_stays_with_number():
     [
         ("„Der Boden vergisst nichts“", "‚Der Boden vergisst nichts‘"),
         ("Mayor “did not act”", "Mayor ‘did not act’"),
-        ('Minister: "Nein"', "Minister: 'Nein'"),
+        ('Minister: "Nein" zum 15" breiten Rohr', 'Minister: "Nein" zum 15" breiten Rohr'),
         ("»Nein« ist die Antwort", "›Nein‹ ist die Antwort"),
     ],
 )
-def test_marks_within_quotes_become_single(title, inner):
+def test_curved_marks_within_quotes_become_single(title, inner):
     assert within_quotes(title) == inner

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.base.rows.plain_table import KeyTable, PlaceTable, PlainTable
+from ui.base.look.theme import LIGHT, sheet
+from ui.base.rows.plain_table import FigureTable, KeyTable, PlaceTable, PlainTable
 
 
 @dataclass(frozen=True)
@@ -84,3 +85,18 @@ def test_list_has_no_header_and_full_width(show):
     first = table.visualRect(table.model().index(0, 0))
     assert (first.width(), first.height()) == (table.viewport().width(), 40)
     assert not table.horizontalHeader().isVisible()
+
+
+def test_columns_move_together_before_the_table_scrolls(qapp, qtbot):
+    qapp.setStyleSheet(sheet(LIGHT))
+    table = FigureTable("figures", "Figures", ("Person", "Articles", "Changed", "Removed", "Conflicts"))
+    qtbot.addWidget(table)
+    table.resize(900, 200)
+    table.show()
+    columns = table.horizontalHeader()
+    wide = sum(columns.sectionSize(each) for each in range(1, 5)) + columns.sectionSizeHint(0)
+    table.resize(wide - 20, 200)
+    qtbot.waitUntil(lambda: columns.length() <= table.viewport().width())
+    table.resize(900, 200)
+    qtbot.waitUntil(lambda: table.property("role") == "")
+    assert columns.length() == table.viewport().width()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPushButton,
+    QScrollArea,
     QSpinBox,
 )
 
@@ -58,6 +59,19 @@ def test_help_says_nothing_is_lost_or_explains_rows(qtbot, dialog):
     assert (words.text(), empty.text(), empty.isVisible()) == ("", "Nothing is lost.", True)
     choose(qtbot, dialog, "docbin")
     assert words.text() == "Click a row to go to its place in the article."
+
+
+def test_row_choices_take_room_only_for_losses(qtbot, dialog):
+    choices = dialog.choices
+    assert choices.isHidden()
+    below = (
+        dialog.findChild(QPushButton, "exportButton").y()
+        - dialog.findChild(QScrollArea, "exportAsked").geometry().bottom()
+    )
+    assert below <= dialog.layout().spacing() + 1, "nothing is blank above the buttons"
+    choose(qtbot, dialog, "docbin")
+    assert choices.isVisible()
+    assert choices.isEnabled()
 
 
 def test_fits_640_pixels_in_german(make_window, project_path, qtbot):
