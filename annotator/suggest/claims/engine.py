@@ -17,7 +17,7 @@ from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.rare.counts import counted, may_count
 from annotator.suggest.claims.rare.headlines import planned_headline, quoted_headline, told_headline
 from annotator.suggest.claims.rare.hearers import told_to_speaker
-from annotator.suggest.claims.rare.silences import may_be_unsaid, unsaid
+from annotator.suggest.claims.rare.silences import unsaid
 from annotator.suggest.claims.rare.terse import may_be_terse, terse
 from annotator.suggest.claims.rare.wishes import may_wish, wish
 from annotator.suggest.claims.rules import claims, kind_of
@@ -282,9 +282,7 @@ def _is_quiet(low: Set[str], language: str, *, is_headline: bool) -> bool:
 
 def _may_be_rare(low: Set[str], language: str) -> bool:
     """Return whether a sentence with these lower-case words may have one of the rarer forms of claims."""
-    if may_wish(low, language) or may_be_unsaid(low, language):
-        return True
-    return language == "en" and (may_count(low) or may_be_terse(low))
+    return may_wish(low, language) or (language == "en" and (may_count(low) or may_be_terse(low)))
 
 
 def _may_tell(text: str, start: int, end: int) -> bool:
@@ -320,7 +318,7 @@ def _read(sentence: Sentence) -> list[Found]:
 def _rare(sentence: Sentence) -> list[Found]:
     """Return the claims of a sentence in one of the rarer forms."""
     if sentence.language != "en":
-        return wish(sentence) or unsaid(sentence)
+        return wish(sentence)
     return wish(sentence) or unsaid(sentence) or counted(sentence) or terse(sentence)
 
 

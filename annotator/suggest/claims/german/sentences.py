@@ -166,8 +166,8 @@ def _asked(sentence: Sentence) -> list[Found]:
 def _running(sentence: Sentence) -> list[Found]:
     """Return a sentence in the subjunctive, without a cue, as a claim of whoever goes on speaking."""
     words = SUBJUNCTIVES if sentence.context.running else CLEAR_SUBJUNCTIVE
-    if words.isdisjoint(sentence.words):
-        return []
+    if words.isdisjoint(sentence.words) or {"ließ", "offen"} <= sentence.words:
+        return []  # "Ob er komme, ließ er offen"
     stretches = [s for n, s in enumerate(sentence.stretches) if not sentence.is_quotation(n)]
     if not any(
         is_subjunctive(sentence, s.first, s.last, words) and not _is_subordinate(sentence, s, words)
