@@ -39,6 +39,7 @@ class ArticleCanvas(QAbstractScrollArea):
     left = Signal()  # Escape, with neither selection nor active row
     activated = Signal(str)  # id of a span or suggestion, "" for none
     context_requested = Signal(QPoint, int, list)  # screen position, offset, ids of the rows there
+    heading_pressed = Signal()  # the title above a text that does not have it
     boundary_dragged = Signal(str, object)  # id of the row, its new parts
     zoom_changed = Signal(float)
     shown_changed = Signal(object)  # rows, hits, heights or look changed in these parts, None for everywhere

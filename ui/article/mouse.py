@@ -38,6 +38,7 @@ class ArticleMouse:
         self._pressed_at = self._moved_to = QPoint()
         self._begun: Part | None = None  # the token or sentence where the drag began
         self._dragging = False
+        self._refused = False  # whether the button was pressed in the heading, and is still held
         self._boundary: Boundary | None = None
         self._clock = QTimer(view)
         self._clock.setInterval(_SCROLL_EVERY)
@@ -51,13 +52,27 @@ class ArticleMouse:
             return False
         kind = event.type()
         if isinstance(event, QMouseEvent):
-            return self._mouse(kind, event)
+            return self._refuse(kind, event) or self._mouse(kind, event)
         if kind == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
             self._open_menu(event)
             return True
         if kind == QEvent.Type.Wheel and isinstance(event, QWheelEvent):
             return self._zoom(event)
         return False
+
+    def _refuse(self, kind: QEvent.Type, event: QMouseEvent) -> bool:
+        """Return whether the event belongs to a press in the heading, which has no words to select."""
+        if kind in {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick}:
+            place = event.position().toPoint().y() + self._view.scrolling.top
+            left = event.button() == Qt.MouseButton.LeftButton
+            self._refused = left and self._view.page.layout.measures.is_heading(place)
+            if self._refused:
+                self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+                self._view.heading_pressed.emit()
+        refused = self._refused
+        if kind == QEvent.Type.MouseButtonRelease:
+            self._refused = False
+        return refused
 
     def _mouse(self, kind: QEvent.Type, event: QMouseEvent) -> bool:
         left = Qt.MouseButton.LeftButton

@@ -184,7 +184,7 @@ class NotePopup(QFrame):
         self.field.setObjectName("noteField")
         self.field.setAccessibleName(self.tr("Note"))
         self.field.setTabChangesFocus(True)
-        self.field.kept.connect(self._keep)
+        self.field.kept.connect(self.keep)
         self.field.left.connect(self.leave)
         fill(QVBoxLayout(self), self._title, self.field, margins=8, spacing=6)
         self.hide()
@@ -206,8 +206,9 @@ class NotePopup(QFrame):
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     @Slot()
-    def _keep(self) -> None:
-        if self.isVisible():
+    def keep(self) -> None:
+        """Close and save, also if the window was closed before."""
+        if not self.isHidden():
             self._close()
             self.written.emit(self._about, self.field.toPlainText().strip()[:_LONGEST])
 
@@ -286,7 +287,7 @@ class SelectionPopups(QObject):
         self.note.written.connect(self._on_note)
         self.note.left.connect(self._on_left)
         session.document_opened.connect(self.picker.leave)
-        session.document_opened.connect(self.note.leave)
+        session.document_closing.connect(self.note.keep)
 
     def pick_label(self) -> None:
         """Offer labels for the selection, else for the active row, else for the word at the caret."""
@@ -393,6 +394,9 @@ class SelectionPopups(QObject):
     def _on_note(self, about: str, note: str) -> None:
         opened = self._session.opened
         if opened is None:
+            return
+        if opened.annotator != self._session.required().annotator:  # the article closes as another annotator takes over
+            self._unstored[opened.annotator, about] = note
             return
         if about != opened.document.id:
             span = opened.span(about)

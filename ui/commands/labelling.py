@@ -37,6 +37,7 @@ class Labelling(QObject):
         self._decisions = decisions
         self._review = review
         self.last: str | None = None  # the last label as "layer LABEL"
+        view.heading_pressed.connect(lambda: aim.told.emit(refusals.title_above(), False))
 
     def label(self, place: str) -> None:
         """Label the selection, or relabel, correct or accept the active row. ``place`` is "layer LABEL"."""

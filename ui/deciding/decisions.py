@@ -343,6 +343,14 @@ def no_words() -> str:
     return translate("Refusals", "Select the words first.")
 
 
+def title_above() -> str:
+    """Return the message shown if words of a title that is not in the text are clicked."""
+    return translate(
+        "Refusals",
+        "This title is not in the text. To label it, import the article with its title as the first paragraph.",
+    )
+
+
 def no_label(row: Span | Suggestion | None) -> str:
     """Return the message shown if no label is active: the active row is a suggestion, or there is no active row."""
     if isinstance(row, Suggestion):

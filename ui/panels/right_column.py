@@ -28,9 +28,10 @@ from ui.panels.span.span_fields import keys_in_force
 from ui.panels.suggestions.suggestion_list import ROW
 from ui.panels.suggestions.suggestion_panel import SuggestionPanel
 
-_LEAST = 208  # least height of a card in pixels: head, words, a few fields and foot
+_LEAST, _TIGHT = 208, 188  # least height of a card in pixels: head, words, a few fields and foot; with many labels
 _ROOMY = 280  # height of a card that leaves the list a third row
 _LEAST_BELOW = (164, 56)  # least height of the list (head, two rows, foot), and of an empty one (head), in pixels
+_ONE_ROW = _LEAST_BELOW[False] - ROW
 _PART = (3, 5)  # as a fraction, 3/5: the card's share of the room, unless its fields need less
 _BARE = 96  # height of a card that shows nothing yet, in pixels
 _UNSET = 0  # a saved height of 0: the height follows from the room
@@ -95,7 +96,8 @@ class Shares(QSplitter):
     def have_room(self, room: int, beside: int = 0) -> None:
         """Set the visible height, and how much of it the widgets below take, in pixels.
 
-        If there are so many labels below that the column scrolls anyway, card and list fill the visible height.
+        Before labels below go out of sight, the list gives up a row and the card some pixels. If there are so many
+        labels that the column scrolls anyway, card and list fill the visible height.
         """
         if (self._room, self._beside) != (room, beside):
             self._room, self._beside = room, beside
@@ -120,7 +122,7 @@ class Shares(QSplitter):
         self._share()
 
     def minimumSizeHint(self) -> QSize:
-        least = _LEAST + APART + self._least_below
+        least = self._least_card + APART + self._least_below
         scrolls = least + self._beside > self._room
         return QSize(0, max(least, self._room) if scrolls else least)
 
@@ -128,8 +130,18 @@ class Shares(QSplitter):
         return self.minimumSizeHint()
 
     @property
+    def _least_card(self) -> int:
+        return _TIGHT if self._is_tight else _LEAST
+
+    @property
     def _least_below(self) -> int:
-        return max(_LEAST_BELOW[self._empty and not self._bare], self._needed)
+        least = _LEAST_BELOW[self._empty and not self._bare]
+        return max(min(least, _ONE_ROW) if self._is_tight else least, self._needed)
+
+    @property
+    def _is_tight(self) -> bool:
+        """Whether all labels are visible only if list and card give up some of their height."""
+        return _TIGHT + _ONE_ROW <= self._room - self._beside - APART < _LEAST + _LEAST_BELOW[False]
 
     def _share(self) -> None:
         room = self.height() - self.handleWidth()
@@ -138,7 +150,7 @@ class Shares(QSplitter):
             usual = self._least_below if self._empty else self._usual_below(room)
             below = room - _BARE if self._bare else usual
             top = room - below + (below - self._least_below) % ROW  # the list shows whole rows
-        self._cards.setMinimumHeight(min(_LEAST, top) if self._bare else _LEAST)
+        self._cards.setMinimumHeight(min(self._least_card, top) if self._bare else self._least_card)
         self.setSizes([top, max(0, room - top)])
         self.updateGeometry()
 
@@ -147,7 +159,7 @@ class Shares(QSplitter):
         few, many = _PART
         third = self._least_below + ROW
         least = third if room - third >= _ROOMY else self._least_below
-        return max(least, room - max(_LEAST, min(self._fields_need, room * few // many)))
+        return max(least, room - max(self._least_card, min(self._fields_need, room * few // many)))
 
     @Slot(int, int)
     def _on_moved(self, _place: int, _index: int) -> None:

@@ -1,6 +1,7 @@
 """The drawer below the article: occurrences, open questions, suggestions, similar claims and search."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -198,7 +199,7 @@ class Drawer(QFrame):
     def open_search(self, asked: "str | Query" = "") -> None:
         """Search all articles for a text or a query.
 
-        "" repeats the last search, or leads from the article back to its results if they are still shown.
+        "" repeats the last search by its words, or leads from the article back to its results if they are still shown.
         """
         from annotator.model.query import Query
 
@@ -206,8 +207,8 @@ class Drawer(QFrame):
             self.search.list.setFocus()
             return
         self._show_page(self.search)
-        query = asked if isinstance(asked, Query) else Query(words=asked) if asked else None
-        self.search.open(query)
+        last = replace(self.search.query, meaning=False)
+        self.search.open(asked if isinstance(asked, Query) else Query(words=asked) if asked else last)
 
     def open_sentences(self) -> None:
         """Find sentences that mean the same as the selected words, the active claim or the sentence at the caret."""

@@ -272,3 +272,15 @@ def test_drag_and_edges_in_right_to_left_text(view):
     stop = text.index("حسن") + len("حسن")
     drag(view, point(view, name.end, 0), point(view, stop, 1))
     assert moved == [(name.id, ((name.start, stop),))]
+
+
+def test_title_above_text_is_pressed_without_selecting(view, qtbot):
+    view.show_document(replace(document(), title="Ein Titel, den der Text nicht hat"), [], [], tokens_of(TEXT))
+    measures = view.page.layout.measures
+    title = QPoint(measures.left + 20, measures.byline + 10)
+    view.select(3, 5, exact=True)
+    with qtbot.waitSignal(view.heading_pressed):
+        drag(view, title, point(view, 20))
+    assert view.selection() == (3, 5)
+    send(view, QEvent.Type.MouseButtonPress, point(view, 8))
+    assert view.caret() == 8, "the text takes clicks again"

@@ -1,5 +1,8 @@
 """The label picker and the note at the selection, by key."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -242,6 +245,27 @@ def test_window_keys_keep_unfinished_note(window, qtbot):
     assert window.session.opened.document.title == "Weifang wird Metaverse"
     window.articles.list.setFocus()
     assert rows(window, "SELECT note FROM span") == [("wer",)]
+
+
+def test_closing_window_keeps_unfinished_note(window, qtbot):
+    window.asking.write_article_note()
+    qtbot.keyClicks(window.asking.note.field, "nachfragen")
+    path = window.session.required().path
+    window.close()
+    window.session.close_project()
+    with closing(sqlite3.connect(path)) as project:
+        assert project.execute("SELECT note FROM document_state").fetchall() == [("nachfragen",)]
+
+
+def test_other_annotator_gets_no_unfinished_note(window, qtbot):
+    before = window.session.opened.annotator
+    window.asking.write_article_note()
+    qtbot.keyClicks(window.asking.note.field, "nachfragen")
+    window.session.set_annotator("Eva")
+    assert rows(window, "SELECT note FROM document_state WHERE note != ''") == []
+    window.session.set_annotator(before)
+    window.asking.write_article_note()
+    assert window.asking.note.field.toPlainText() == "nachfragen"
 
 
 def test_d_toggles_doubt(window, qtbot):

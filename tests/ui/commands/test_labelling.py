@@ -294,3 +294,8 @@ def test_label_overrules_longer_suggestion_only_with_same_label(window, qtbot):
     press(qtbot, window, Key.Key_2)
     assert [s.label for s in window.session.opened.suggestions if s.quote(text) == "HD Hyundai"] == ["ORG"]
     assert spans(window) == [("entities", "PER", "Hyundai"), ("entities", "ORG", "Hyundai")]
+
+
+def test_press_on_title_above_text_names_remedy(window):
+    window.view.heading_pressed.emit()
+    assert window.messages.words.endswith("import the article with its title as the first paragraph.")

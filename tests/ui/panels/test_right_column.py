@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
@@ -11,11 +13,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.corpus.article import Article
+from annotator.model import schema_file
 from annotator.model.values import CLAIMS
+from annotator.project.project import Project
 from tests.ui.opened import open_article
+from ui.base.widgets.chips import LabelChip
 from ui.panels.claim.claim_card import row_edges
 from ui.panels.right_column import Panels
 from ui.panels.span.field_grid import FieldGrid
+
+LOW = 650  # pixels: a screen of 720 without the window's frame and the desktop's bar
 
 
 @pytest.fixture
@@ -115,6 +123,22 @@ def test_low_window_scrolls_column(qtbot, window):
     last = window.panels.layers
     column.ensureWidgetVisible(last)
     assert column.viewport().rect().contains(last.mapTo(column.viewport(), last.rect().center()))
+
+
+def test_ten_labels_are_visible_in_low_window(qtbot, make_window, tmp_path):
+    schema = schema_file.load("news")
+    names, *others = schema.layers
+    every = replace(names, labels=tuple(replace(label, active=True) for label in names.labels))
+    project = Project.create(tmp_path / "labels", schema=replace(schema, layers=(every, *others)))
+    project.add_articles([Article(title="Zug", text="Ein Zug.", language="de")])
+    path = project.path
+    project.close()
+    window = make_window(path)
+    window.resize(1280, LOW)
+    chips = window.panels.labels.findChildren(LabelChip)
+    qtbot.waitUntil(lambda: all(not chip.visibleRegion().isEmpty() for chip in chips))
+    column = window.panels.findChild(QScrollArea, "rightArea")
+    qtbot.waitUntil(lambda: column.verticalScrollBar().maximum() == 0)
 
 
 def test_low_window_shows_usual_claim_fields_and_evidence(qtbot, window):

@@ -103,6 +103,15 @@ def test_many_labels_leave_card_and_list_whole_height(shares):
     assert shares.minimumSizeHint().height() == 600
 
 
+@pytest.mark.parametrize("beside", [100, 216, 217, 266])
+def test_list_gives_up_a_row_before_labels_scroll(shares, beside):
+    shares.have_room(600, beside)
+    assert shares.minimumSizeHint().height() + beside <= 600
+    shares.resize(300, 600 - beside)
+    card, rows = shares.sizes()
+    assert (card >= 188, rows >= FEW_ROWS - ROW) == (True, True)
+
+
 def test_height_of_large_card_from_older_version_counts(shares):
     shares.restore(QByteArray(b"236 350"))
     assert shares.sizes()[0] == 350

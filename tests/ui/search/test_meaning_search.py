@@ -66,6 +66,15 @@ def test_typed_words_are_compared_after_a_pause(window, qtbot):
     assert shown(page) == [], "by words again"
 
 
+def test_f3_returns_to_search_by_words(window, qtbot):
+    window.actions_by_id["search.meaning"].trigger()
+    page = window.drawer.search
+    words = page.line.text()
+    window.actions_by_id["search.open"].trigger()
+    assert not page.findChild(QToolButton, "searchMeaning").isChecked()
+    assert (page.query.words, page.query.meaning) == (words, False)
+
+
 def test_stop_keeps_what_is_found_by_now(window, qtbot):
     window.actions_by_id["search.meaning"].trigger()
     page = window.drawer.search

@@ -57,6 +57,10 @@ class Measures(NamedTuple):
         header = self.byline + self.heading_height(width) + (self.scaled(_BELOW_HEADING) if self.heading else 0)
         return self._replace(styles=styles, left=left, width=width, cards=card, header=header)
 
+    def is_heading(self, y: int) -> bool:
+        """Return whether a height, in pixels from the article's top, is that of the heading."""
+        return bool(self.heading) and self.byline <= y < self.header
+
     def heading_height(self, width: int) -> int:
         """Return the height of the heading in a column of this width, limited to `_MOST_LINES` lines."""
         if not self.heading:

@@ -1,4 +1,4 @@
-"""Jump to a visible word by its first letters. Words with a label or suggestion are skipped."""
+"""Jump to a visible word by its first letters. Words with a label or suggestion come last."""
 
 from bisect import bisect_left
 
@@ -41,7 +41,7 @@ class WordJump(QObject):
         self.changed.emit()
 
     def words(self, typed: str, place: int) -> list[Part]:
-        """Return the visible unlabelled words that begin with ``typed``: those from ``place`` on, then those before."""
+        """Return the visible words that begin with ``typed``: from ``place`` on, then before; names come last."""
         opened = self._aim.opened
         if opened is None:
             return []
@@ -56,8 +56,8 @@ class WordJump(QObject):
             if text[start:end].casefold().startswith(wanted)
         ]
         rows = self._view.page.rows
-        free = [part for part in found if not any(row.layer == ENTITIES for row in rows.within(*part))]
-        return sorted(free, key=lambda part: (part[0] < place, part))
+        names = {part for part in found if any(row.layer == ENTITIES for row in rows.within(*part))}
+        return sorted(found, key=lambda part: (part in names, part[0] < place, part))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take letters before the window's shortcuts do."""

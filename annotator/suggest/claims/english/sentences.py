@@ -20,6 +20,8 @@ _QUESTION_WORDS = frozenset("who what when where why how which".split())
 _CALLED = frozenset("it the that this them him her his their".split())
 _FEWEST_CALLED = 2
 _MOST_POINTING = 2  # words of "that pain", which is no clause
+_LONGEST_DURATION = 3  # words of "for many years"
+_WITH_NAME = frozenset({"call", "describe"})
 _UNTRUE = frozenset(
     "false untrue wrong misleading inaccurate incorrect unfounded baseless exaggerated premature".split()
 )
@@ -157,7 +159,8 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     found = _ordered(sentence, frame, last) or _shown(sentence, frame, last)
     if found:
         return found
-    that = next((i for i in range(first, min(frame.last, last)) if tokens[i].low in _INTRODUCERS), None)
+    reach = range(first + (frame.lemma in _WITH_NAME), min(frame.last, last))  # "called that answer shameless"
+    that = next((i for i in reach if tokens[i].low in _INTRODUCERS), None)
     if that is not None and that - first <= 6 and not any(t.low in en.AUXILIARIES for t in tokens[first:that]):
         able = _has_content(sentence, that + 1, last) and not _points(sentence, that, last)
         return _clause(sentence, frame, that + 1, last) if able else []
@@ -236,6 +239,8 @@ def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> lis
     ):
         first += 1
     low = [token.low for token in tokens[first:last] if token.is_word]
+    if low[:1] == ["for"] and len(low) <= _LONGEST_DURATION:
+        return []
     if frame.only_clause and en.AUXILIARIES.isdisjoint(low[1:]):
         return []
     if not any(_is_verbal(word) for word in low[1:]) or low[0] in {"so", "as", "nothing", "about"}:

@@ -1,6 +1,6 @@
 """Building the claims of German sentences from their frames."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Set
 
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.german import frames, intention
@@ -14,11 +14,13 @@ from annotator.suggest.claims.german.source_phrases import OWN_BEFORE
 from annotator.suggest.claims.german.word_lists import CLEAR_SUBJUNCTIVE
 from annotator.suggest.claims.rules import Grammar, Parts, claims, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
+from annotator.suggest.claims.sentence_words import Stretch
 
 _CUES = (frames.CUES - frames.WITH_CLAUSE) | intention.CUES | SUBJUNCTIVES
 _PASSIVES = frozenset("wurde wurden wird werden".split())
 _ASKING = de.QUESTION_WORDS | {"ob"}
 _DEPENDENT = de.RELATIVES | de.SUBORDINATORS
+_ALSO_ADVERBS = frozenset("bis da damit seitdem während".split())  # or prepositions
 _HEADLINE_SPEAKERS = frozenset(
     "anwohner behörde bericht experte experten expertin feuerwehr forscher forscherin gericht gewerkschaft"
     " gutachten ministerium opposition polizei regierung staatsanwaltschaft studie umfrage umfragen verband"
@@ -164,11 +166,11 @@ def _asked(sentence: Sentence) -> list[Found]:
 def _running(sentence: Sentence) -> list[Found]:
     """Return a sentence in the subjunctive, without a cue, as a claim of whoever goes on speaking."""
     words = SUBJUNCTIVES if sentence.context.running else CLEAR_SUBJUNCTIVE
-    if words.isdisjoint(sentence.words):
-        return []
+    if words.isdisjoint(sentence.words) or {"ließ", "offen"} <= sentence.words:
+        return []  # "Ob er komme, ließ er offen"
     stretches = [s for n, s in enumerate(sentence.stretches) if not sentence.is_quotation(n)]
     if not any(
-        is_subjunctive(sentence, s.first, s.last, words) and sentence.tokens[s.first].low not in de.SUBORDINATORS
+        is_subjunctive(sentence, s.first, s.last, words) and not _is_subordinate(sentence, s, words)
         for s in stretches[:2]
     ):
         return []
@@ -177,6 +179,14 @@ def _running(sentence: Sentence) -> list[Found]:
     for frame in frames_inside(sentence):
         found.extend(clause_claims(sentence, frame, len(sentence.tokens)))
     return found
+
+
+def _is_subordinate(sentence: Sentence, stretch: Stretch, verbs: Set[str]) -> bool:
+    """Return whether a stretch is a subordinate clause; "Damit sei es gut" is none, as its verb is not at the end."""
+    tokens = sentence.tokens[stretch.first : stretch.last]
+    inner = [token.low for token in tokens if token.is_word][1:-1]
+    begins = tokens[0].low
+    return begins in de.SUBORDINATORS and (begins not in _ALSO_ADVERBS or verbs.isdisjoint(inner))
 
 
 def _who_goes_on(sentence: Sentence) -> Speaker:

@@ -101,3 +101,42 @@ def test_words_told_to_somebody_else_are_claims(line, language, inner):
 def test_topic_of_headline_does_not_speak(line, language, claimant):
     found = every(line, language)
     assert [one[1] for one in found] == ([] if claimant is None else [claimant])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Residents of <Hebden> had complained for months.",
+        "Residents had warned for many years.",
+        "{Josh Fenton} called that answer shameless.",
+    ],
+)
+def test_time_or_object_of_verb_is_no_clause(line):
+    assert every(line, "en") == []
+
+
+def test_called_that_a_disgrace_is_one_claim():
+    assert every("{Josh Fenton} called that a disgrace.", "en") == [("that a disgrace", "Josh Fenton", False)]
+
+
+@pytest.mark.parametrize(
+    ("line", "goes_on"),
+    [
+        ("Bis Fulda brauche man eine Stunde.", True),
+        ("Damit sei der Streit beendet.", True),
+        ("Während der Ferien müsse man warten.", True),
+        ("Als sei nichts geschehen, feierte die Stadt.", False),
+        ("Bis das Geld komme, baut die Stadt nicht.", False),
+    ],
+)
+def test_subjunctive_goes_on_behind_adverb(line, goes_on):
+    found = every(f"„Das ist schlimm“, sagte die Hebamme {{Sabine Thoma}}. {line}", "de")[1:]
+    assert found == ([(line[:-1], "Sabine Thoma", False)] if goes_on else [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["{Olaf Lies} ließ offen, ob das Land vermitteln werde.", "Ob das Land vermitteln werde, ließ er offen."],
+)
+def test_question_left_open_is_no_claim(line):
+    assert every(f"Der Streik schade allen, warnte {{Olaf Lies}}. {line}", "de")[1:] == []

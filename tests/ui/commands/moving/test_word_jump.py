@@ -62,13 +62,22 @@ def test_tab_and_shift_tab_go_through_matches(window, qtbot):
 def test_word_jump_passes_labelled_words(window, qtbot):
     begin(window)
     press(qtbot, window, Key.Key_F)
-    qtbot.keyClicks(window.view, "di")
+    qtbot.keyClicks(window.view, "d")
     labelled = window.view.selection()
     press(qtbot, window, Key.Key_2)
     begin(window)
     press(qtbot, window, Key.Key_F)
-    qtbot.keyClicks(window.view, "di")
+    qtbot.keyClicks(window.view, "d")
     assert window.view.selection() != labelled
+
+
+def test_word_jump_finds_labelled_word_if_no_other_matches(window, qtbot):
+    select(window, "Kapitän")
+    press(qtbot, window, Key.Key_1)
+    begin(window)
+    press(qtbot, window, Key.Key_F)
+    qtbot.keyClicks(window.view, "kap")
+    assert selected(window) == "Kapitän"
 
 
 def test_letters_without_match_are_ignored(window, qtbot):
