@@ -2,12 +2,8 @@
 
 import itertools
 import json
-import os
 import shutil
-import signal
 import sqlite3
-import subprocess
-import sys
 from contextlib import closing
 from dataclasses import replace
 
@@ -23,7 +19,6 @@ from annotator.model.packages import PACKAGE, Suggested, check_name, check_names
 from annotator.model.values import SCHEMA, Setting, State
 from annotator.project.project import Project
 from annotator.quality.assigning import Wish
-from annotator.system import staging
 from annotator.system.errors import AnnotatorError
 from tests.annotator.made import OTHER, TEXT, add_article, make_project, span, suggestion
 from tests.annotator.store.replays import differences, heads_in_log, in_heads
@@ -334,45 +329,6 @@ def test_labels_imported_into_a_package_belong_to_its_person(tmp_path, capsys):
         edit = package.read.edit(package.read.log.ids()[-1])
         assert edit.annotator == "Lea"
         assert package.read.annotators() == ["Lea", "anna"]
-
-
-_DYING = """
-import os, signal, sys
-from pathlib import Path
-from annotator.jobs.team import packing
-packing.write(Path(sys.argv[1]), Path(sys.argv[2]))
-os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-def test_job_killed_after_writing_leaves_no_unrecorded_package(tmp_path):
-    with closing(town(tmp_path)) as project:
-        dealt(project, Wish(people=("Lea", "Max")))
-        command = [sys.executable, "-c", _DYING, str(project.path), str(tmp_path / "out")]
-        ended = subprocess.run(command, check=False, capture_output=True)
-        assert ended.returncode == -signal.SIGKILL, ended.stderr.decode()
-        assert not list((tmp_path / "out").glob("*.spanwright"))
-        files = packed(project, tmp_path / "out")
-        assert sorted(files) == ["Lea", "Max"]
-        assert all(path.exists() for path in files.values())
-        left = [path for path in (tmp_path / "out").iterdir() if path not in files.values()]
-        for path in left:
-            os.utime(path, (0, 0))
-        staging.clear(tmp_path / "out")
-        assert sorted((tmp_path / "out").iterdir()) == sorted(files.values())
-        assert len(left) == 2
-
-
-def test_taken_name_leaves_package_unrecorded_and_writable_again(tmp_path):
-    with closing(town(tmp_path)) as project:
-        dealt(project, Wish(people=("Lea", "Max")))
-        written = packing.write(project, tmp_path / "out")
-        (tmp_path / "out" / "Max.spanwright").write_text("anderes")
-        assert code_of(lambda: packing.record(project, written)) == "store.exists"
-        assert [path.name for path in (tmp_path / "out").iterdir()] == ["Max.spanwright"]
-        assert not project.read.assigned.packages()
-        (tmp_path / "out" / "Max.spanwright").unlink()
-        assert sorted(packed(project, tmp_path / "out")) == ["Lea", "Max"]
 
 
 def test_new_articles_stay_out_of_a_package(tmp_path, capsys):
