@@ -179,8 +179,9 @@ def plain_span_line(found: Found, text: str) -> str | None:
     if attributes != _NONE or parts != f"[[{start},{end}]]" or not 0 <= start < end:
         return None
     a, b, c, d, e, f, g = _around(annotator, doubt, label, layer, origin)
+    note_ = '""' if note == "" else quoted(note)
     quote_ = quoted(text[start:end])
-    return f"{a}{end}{b}{quoted(id_)}{c}{quoted(note)}{d}[[{start}, {end}]]{e}{quote_}{f}{start}{g}"
+    return f"{a}{end}{b}{quoted(id_)}{c}{note_}{d}[[{start}, {end}]]{e}{quote_}{f}{start}{g}"
 
 
 @lru_cache(maxsize=1 << 10)

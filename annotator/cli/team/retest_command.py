@@ -58,7 +58,7 @@ def retest(
         with progress("Writing the package") as report:
             name = person or target.annotator
             made = retesting.write(target, folder, name, share, after, seed, number, progress=report)
-        target.do(packing.step(made, annotator=target.annotator))
+        packing.record(target, made)
     (written,) = made
     found = {"annotator": written.package.annotator, "articles": written.articles, "file": str(written.path)}
     put(found, f"Wrote {written.path} with {counted(written.articles, 'article')}.", as_json=as_json)

@@ -15,6 +15,8 @@ from annotator.formats.shared.writers import file_writer
 from annotator.model.json_records import to_line
 from annotator.model.values import Annotated
 
+_BUFFER = 1 << 18  # bytes; with the usual 8 KB, writing takes a third longer
+
 
 def write_lines(lines: Iterable[tuple[str, int]], path: Path) -> Report:
     """Write finished lines, each with its number of spans; the target is replaced only when all are written.
@@ -23,9 +25,10 @@ def write_lines(lines: Iterable[tuple[str, int]], path: Path) -> Report:
         FormatError: ``format.target``.
     """
     documents = spans = 0
-    with beside(path, folder=False) as target, target.open("w", encoding="utf-8", newline="\n") as file:
+    with beside(path, folder=False) as target, target.open("wb", buffering=_BUFFER) as file:
         for line, count in lines:
-            file.writelines((line, "\n"))
+            file.write(line.encode("utf-8"))
+            file.write(b"\n")
             documents += 1
             spans += count
     return Report(documents=documents, spans=spans, kept=spans, changed=0, lost=0, losses=())

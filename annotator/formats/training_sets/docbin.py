@@ -169,6 +169,7 @@ DOCBIN = Exporter(
 LIMIT = 512  # MB, unpacked
 
 _CUT = QT_TRANSLATE_NOOP("Errors", "its parts do not fit together")
+_DAMAGED = QT_TRANSLATE_NOOP("Errors", "it is not a DocBin, or it is damaged")
 _SPAN = struct.Struct(">QQQllll")  # id, kb_id, label, first token, token after, first character, character after
 _ORTH, _ENT_IOB, _ENT_TYPE, _ENT_KB_ID, _ENT_ID = 65, 77, 78, 452, 454  # spaCy's attribute numbers
 _MAP = re.compile(rb"[\x80-\x8f\xde\xdf]")  # the first byte of a map in MessagePack
@@ -239,8 +240,8 @@ def _inflated(content: bytes) -> bytes:
         if not _MAP.match(zlib.decompressobj().decompress(content, 1)):  # check before unpacking all
             raise Broken(_CUT)
         whole = inflater.decompress(content, LIMIT << 20)
-    except zlib.error as error:
-        raise Broken(str(error)) from None
+    except zlib.error:
+        raise Broken(_DAMAGED) from None
     if inflater.unconsumed_tail:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is too large when unpacked"))
     if not inflater.eof:
@@ -255,8 +256,8 @@ def _message(packed: bytes) -> Any:
 
     try:
         return unpackb(packed, raw=False, strict_map_key=False, object_pairs_hook=dict)
-    except (UnpackException, ValueError, TypeError, RecursionError) as error:  # UnicodeDecodeError is a ValueError
-        raise Broken(str(error)) from None
+    except (UnpackException, ValueError, TypeError, RecursionError):  # UnicodeDecodeError is a ValueError
+        raise Broken(_DAMAGED) from None
 
 
 def _as_json(kept: dict[Any, Any]) -> dict[str, Any]:

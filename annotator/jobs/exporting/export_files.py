@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+from annotator.editing import splitting
 from annotator.formats.base import Exporter, Report
 from annotator.formats.fit import Options
 from annotator.formats.plain.jsonl import write_lines
-from annotator.formats.registry import exporter
+from annotator.formats.registry import IMPORTERS, exporter
 from annotator.formats.shared.target import Traces, traces
 from annotator.jobs.exporting.gold_or_only import gold_or_only
 from annotator.jobs.snapshots import Readable, path_of, reading
@@ -103,7 +104,7 @@ def export(project: Readable, target: Path, request: Request, *, progress: Progr
     """Export documents to a file from a consistent snapshot; the project may be open elsewhere.
 
     Raises:
-        FormatError: ``format.…``.
+        FormatError: ``format.…``; ``format.folder`` if a folder would get the name of a file.
         StoreError: The project cannot be read, or ``store.no_annotator``.
         SchemaError: ``value.layer``.
     """
@@ -112,9 +113,20 @@ def export(project: Readable, target: Path, request: Request, *, progress: Progr
         raise FormatError("format.target", file=target, reason=QT_TRANSLATE_NOOP("Errors", "it is the project itself"))
     with reading(project) as opened:
         stream = _Stream(opened, chosen, request, progress)
+        if chosen.writes_folder(stream.options):
+            _refuse_file_name(target, stream.options.split)
         if stream.is_whole:
             return stream.completed(write_lines(stream.lines(), target))
         return stream.completed(chosen.write(stream, target, stream.options))
+
+
+def _refuse_file_name(target: Path, split: str | None) -> None:
+    """Refuse a new folder with the name of a file: other programs and people would take it for one."""
+    if split is not None:
+        splitting.parse(split)  # a wrong split comes first, since without it there may be no folder
+    suffixes = {suffix for entry in IMPORTERS.values() for suffix in entry.suffixes}
+    if target.suffix.lower() in suffixes and not target.is_dir():
+        raise FormatError("format.folder", file=target.name, name=target.stem)
 
 
 def preflight(

@@ -29,11 +29,20 @@ _ROOM = "packages"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """A written package: its row for the log, its file, and the number of its articles."""
+    """A written package: its row for the log, its file, and the number of its articles.
+
+    The file is hidden under the name ``made`` until the package is recorded. If the job is killed before that, nobody
+    sends a package of which the project knows nothing, and `annotator.system.staging.clear` removes the hidden file.
+    """
 
     package: Package
     path: Path
     articles: int
+
+    @property
+    def made(self) -> Path:
+        """The hidden file beside ``path``."""
+        return self.path.with_name(f".{self.path.name[:40]}.spanwright-{self.package.id[:8]}")
 
 
 def write(
@@ -45,7 +54,7 @@ def write(
     again: bool = False,
     progress: Progress = no_progress,
 ) -> list[Written]:
-    """Write a package for each person who was dealt articles; people with no articles to send get none.
+    """Write a hidden package for each person who was dealt articles; people with no articles to send get none.
 
     A package holds the articles that its person has neither begun nor finished in the project, without those in an
     earlier package for that person. No existing file is replaced, and if one package cannot be written, none is.
@@ -80,7 +89,7 @@ def write_all(
     blank: bool = False,
     settings: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
-    """Write packages, all or none; if ``blank``, without the project's suggestions and comments.
+    """Write hidden packages, all or none; if ``blank``, without the project's suggestions and comments.
 
     ``settings`` are added to the settings that every package has.
 
@@ -96,22 +105,38 @@ def write_all(
                 progress(number, len(written))
                 if suggestions is Suggested.HELD:
                     _hold_back(place)
-            _settle(places, [each.path for each in written])
+            _settle(places, [each.made for each in written])
     except OSError as error:
         raise StoreError("format.target", file=folder, reason=disk.reason(error)) from error
 
 
 def record(project: Project, written: Sequence[Written]) -> None:
-    """Record written packages in the log; if that fails, remove their files, so that they can be written again.
+    """Show written packages and record them in the log; if that fails, remove them, so that they can be written again.
 
     Raises:
-        StoreError: The record could not be stored.
+        StoreError: A file already exists or cannot be moved, or the record could not be stored.
     """
+    show(written)
     try:
         project.do(step(written, annotator=project.annotator))
     except BaseException:
         remove(written)
         raise
+
+
+def show(written: Sequence[Written]) -> None:
+    """Give hidden packages their names, just before they are recorded; if one cannot be moved, remove all.
+
+    Raises:
+        StoreError: A file already exists or cannot be moved.
+    """
+    try:
+        _settle([each.made for each in written], [each.path for each in written])
+    except OSError as error:
+        raise StoreError("format.target", file=written[0].path, reason=disk.reason(error)) from error
+    finally:
+        for each in written:
+            each.made.unlink(missing_ok=True)
 
 
 def remove(written: Sequence[Written]) -> None:

@@ -153,6 +153,7 @@ SENTENCES: Mapping[str, str] = {
         " {count}.",
     ),
     "format.target": QT_TRANSLATE_NOOP("Errors", "{file} could not be written: {reason}."),
+    "format.folder": QT_TRANSLATE_NOOP("Errors", "The export is a folder of files: call it {name} instead of {file}."),
     "format.split": QT_TRANSLATE_NOOP(
         "Errors", "{split} is not a split such as 80/10/10 (whole numbers that add up to 100)."
     ),

@@ -53,6 +53,17 @@ def test_a_wrong_value_of_an_option_is_wrong_usage(ask, path, tmp_path, options,
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("options", [("huggingface",), ("brat",), ("jsonl", "--split", "50/0/50")])
+def test_folder_named_like_a_file_is_refused_unless_it_exists(ask, path, tmp_path, options):
+    command = ("export", path, tmp_path / "a.jsonl", "--format", *options)
+    assert "The export is a folder of files: call it a instead of a.jsonl." in ask(*command, code=1).err
+    assert not (tmp_path / "a.jsonl").exists()
+    (tmp_path / "a.jsonl").mkdir()
+    ask(*command)
+    assert list((tmp_path / "a.jsonl").iterdir())
+    ask("export", path, tmp_path / "v1.2", "--format", *options)
+
+
 def test_names_win_over_claims_unless_longest_is_chosen(ask, path, tmp_path):
     with closing(Project.open(path)) as project:
         document = project.read.find_document("Kürzlich")

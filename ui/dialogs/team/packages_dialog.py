@@ -169,6 +169,11 @@ class PackagesDialog(QDialog):
     def _on_written(self, folder: Path, written: list[Written]) -> None:
         self._job = None
         session = self._session
+        try:
+            packing.show(written)
+        except AnnotatorError as error:
+            self._on_failed(error)
+            return
         if not session.do(packing.step(written, annotator=session.required().annotator)):
             packing.remove(written)  # so that they can be written again; the session has reported why
             self._check()

@@ -220,6 +220,11 @@ class RoundDialog(QDialog):
     def _on_written(self, written: list[Written]) -> None:
         self._job = None
         session = self._session
+        try:
+            packing.show(written)
+        except AnnotatorError as error:
+            self._on_failed(error)
+            return
         if not session.do(packing.step(written, annotator=session.required().annotator)):
             packing.remove(written)  # so that it can be written again; the session has reported why
             self._show()

@@ -107,6 +107,13 @@ def test_inconsistent_parts_raise(tmp_path, changes):
         read("docbin", repack(path, **changes))
 
 
+@pytest.mark.parametrize("content", [b"text", zlib.compress(b"\x81" * 1000), zlib.compress(b"\x81\xa6tok")])
+def test_what_is_no_docbin_says_so_without_jargon(tmp_path, content):
+    (tmp_path / "a.spacy").write_bytes(content)
+    with pytest.raises(FormatError, match=r"DocBin: it is not a DocBin, or it is damaged\. Export it again"):
+        read("docbin", tmp_path / "a.spacy")
+
+
 @pytest.mark.parametrize("odd", [{7: "seven"}, {"meta": b"bytes"}, {"spans": [{1: 2}]}])
 def test_record_invalid_as_json_is_ignored(tmp_path, odd):
     path = pack(tmp_path / "a.spacy", NLP("Köln wächst."), store_user_data=True)

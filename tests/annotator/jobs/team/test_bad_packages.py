@@ -1,17 +1,23 @@
 """Packages that are broken or odd. Each is refused in a sentence or merged as a whole."""
 
 import itertools
+import os
 import shutil
+import signal
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 
 import pytest
 
 from annotator.editing import edits
 from annotator.jobs.merging.uniting import merge
+from annotator.jobs.team import packing
 from annotator.project.project import Project
 from annotator.quality.assigning import Wish
-from tests.annotator.jobs.team.test_packing import dealt, labelled, names_of_labels, packed, town
+from annotator.system import staging
+from tests.annotator.jobs.team.test_packing import code_of, dealt, labelled, names_of_labels, packed, town
 from tests.annotator.made import span
 from tests.annotator.store.hostile import DEEP
 from tests.annotator.store.replays import differences
@@ -113,3 +119,42 @@ def test_altered_package_is_refused_in_one_sentence(tmp_path, ask):
         connection.execute("CREATE TRIGGER evil AFTER INSERT ON edit BEGIN DELETE FROM span; END")
     said = ask("merge", path, package, code=1).err
     assert said.count("Lea.spanwright was altered by another program (trigger evil added)") == 1
+
+
+_DYING = """
+import os, signal, sys
+from pathlib import Path
+from annotator.jobs.team import packing
+packing.write(Path(sys.argv[1]), Path(sys.argv[2]))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_job_killed_after_writing_leaves_no_unrecorded_package(tmp_path):
+    with closing(town(tmp_path)) as project:
+        dealt(project, Wish(people=("Lea", "Max")))
+        command = [sys.executable, "-c", _DYING, str(project.path), str(tmp_path / "out")]
+        ended = subprocess.run(command, check=False, capture_output=True)
+        assert ended.returncode == -signal.SIGKILL, ended.stderr.decode()
+        assert not list((tmp_path / "out").glob("*.spanwright"))
+        files = packed(project, tmp_path / "out")
+        assert sorted(files) == ["Lea", "Max"]
+        assert all(path.exists() for path in files.values())
+        left = [path for path in (tmp_path / "out").iterdir() if path not in files.values()]
+        for path in left:
+            os.utime(path, (0, 0))
+        staging.clear(tmp_path / "out")
+        assert sorted((tmp_path / "out").iterdir()) == sorted(files.values())
+        assert len(left) == 2
+
+
+def test_taken_name_leaves_package_unrecorded_and_writable_again(tmp_path):
+    with closing(town(tmp_path)) as project:
+        dealt(project, Wish(people=("Lea", "Max")))
+        written = packing.write(project, tmp_path / "out")
+        (tmp_path / "out" / "Max.spanwright").write_text("anderes")
+        assert code_of(lambda: packing.record(project, written)) == "store.exists"
+        assert [path.name for path in (tmp_path / "out").iterdir()] == ["Max.spanwright"]
+        assert not project.read.assigned.packages()
+        (tmp_path / "out" / "Max.spanwright").unlink()
+        assert sorted(packed(project, tmp_path / "out")) == ["Lea", "Max"]

@@ -49,7 +49,7 @@ def town(folder, count=10):
 
 def packed(project, folder, *people, **options):
     written = packing.write(project, folder, people or None, *options.values())
-    project.do(packing.step(written, annotator=project.annotator))
+    packing.record(project, written)
     return {each.package.annotator: each.path for each in written}
 
 
@@ -258,6 +258,7 @@ def test_begun_articles_are_left_out_of_a_second_package(tmp_path):
         dealt(project, Wish(people=("Lea",)))
         (again,) = packing.write(project, tmp_path / "two")
         assert again.articles == 1
+        packing.show([again])
         assert code_of(lambda: packing.write(project, tmp_path / "two")) == "store.exists"
         assert code_of(lambda: packing.write(project, tmp_path / "three", ["Otto"])) == "package.nobody"
 

@@ -34,7 +34,7 @@ def project(tmp_path):
 
 def written(project, folder, **more):
     (made,) = retesting.write(project, folder, "lea", after=0, **more)
-    project.do(packing.step([made], annotator="lea"))
+    packing.record(project, [made])
     return made
 
 

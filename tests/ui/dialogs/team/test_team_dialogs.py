@@ -41,7 +41,8 @@ def package_path(project_path, tmp_path):
         edit = dealing.step(dealing.plan(project, Wish(people=("Lea", "Max"), overlap=100)), annotator="anna")
         assert edit is not None
         project.do(edit)
-        first, _ = packing.write(project, tmp_path / "out", suggestions=Suggested.INCLUDED)
+        first, second = packing.write(project, tmp_path / "out", suggestions=Suggested.INCLUDED)
+        packing.show([first, second])
     return first.path
 
 
