@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -123,22 +123,16 @@ class Capabilities:
         return self.flat
 
 
-EVERYTHING = Capabilities(
-    overlap=True,
-    discontinuous=True,
-    white_space=True,
-    relations=True,
-    relation_attributes=True,
-    across=True,
-    identities=True,
-    attributes=True,
-    annotators=True,
-    labels=True,
-    suggestions=True,
-    progress=True,
-    details=None,
-    relation_annotators=True,
-    drafts=True,
+ANY_SPANS = Capabilities(overlap=True, discontinuous=True, white_space=True)
+"""Spans of any shape, and nothing about them."""
+
+ALL_ROWS = replace(
+    ANY_SPANS, relations=True, relation_attributes=True, relation_annotators=True, attributes=True, annotators=True
+)
+"""Spans of any shape, and relations in the article, both with their fields and annotators."""
+
+EVERYTHING = replace(
+    ALL_ROWS, across=True, identities=True, labels=True, suggestions=True, progress=True, details=None, drafts=True
 )
 
 _LIMIT = 256  # MB

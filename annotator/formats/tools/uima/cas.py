@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from annotator.formats.base import Open, Put, ReadOptions
-from annotator.formats.capabilities import Capabilities
+from annotator.formats.capabilities import ALL_ROWS
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
 from annotator.formats.shared.control_characters import has_controls
@@ -191,16 +191,7 @@ def _number(given: str | None) -> int | str | None:
     return int(given) if given is not None and given.isdecimal() and len(given) < 12 else given
 
 
-HELD = Capabilities(
-    overlap=True,
-    white_space=True,
-    relations=True,
-    relation_attributes=True,
-    attributes=True,
-    annotators=True,
-    relation_annotators=True,
-    details=frozenset({"title", "language", "text"}),
-)
+HELD = replace(ALL_ROWS, discontinuous=False, details=frozenset({"title", "language", "text"}))
 """The capabilities of a CAS in any serialisation."""
 
 SOFA = 1
