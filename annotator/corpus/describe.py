@@ -78,12 +78,7 @@ class Description:
 
 
 def describe(text: str, *, name: str) -> Description:
-    """Find metadata in a normalised text.
-
-    Args:
-        text: The text.
-        name: The title if the text has none.
-    """
+    """Find metadata in a normalised text; ``name`` is the title if the text has none."""
     paragraphs = lines(text)
     furniture = find_furniture(paragraphs)
     left_out = set(furniture)
@@ -262,9 +257,7 @@ _WORDS = ("title", "author", "publisher", "url", "published", "place", "id")
 def finish(draft: Draft, *, name: str) -> Article:
     """Build an article; metadata of the file outranks that found in the text, unless the draft is a guess.
 
-    Args:
-        draft: The content of the file.
-        name: The file name, or a description of another origin.
+    ``name`` is the file name, or a description of another origin.
 
     Raises:
         TextError: ``text.empty``, ``text.nul``, ``text.surrogate``, ``text.too_large``.

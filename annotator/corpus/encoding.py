@@ -70,12 +70,7 @@ class Decoded:
 
 
 def decode(raw: bytes, *, name: str, forced: str | None = None) -> Decoded:
-    """Decode the bytes of a file.
-
-    Args:
-        raw: All bytes of the file.
-        name: The file name, for errors.
-        forced: The encoding that the user chose; nothing is guessed then.
+    """Decode all bytes of the file ``name``; an encoding that the user ``forced`` is not questioned.
 
     Raises:
         TextError: ``text.encoding`` with the offset of the first byte that does not fit, ``text.encoding_name``,

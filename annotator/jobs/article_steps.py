@@ -15,11 +15,7 @@ if TYPE_CHECKING:
 
 
 def counting(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, None, tuple[int, int]]:
-    """Count the articles and paragraphs that a page furniture rule would exclude, pausing after each article.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Count the articles and paragraphs that a page furniture rule would exclude, pausing after each article."""
     articles = paragraphs = 0
     for document in _of_publisher(read, rule.publisher, annotator):
         fresh = _new_parts(document, rule)
@@ -30,11 +26,7 @@ def counting(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, 
 
 
 def excluding(read: "Reader", rule: PageRule, annotator: str) -> SlicedEdit:
-    """Build the edit that applies a page furniture rule to its publisher's articles, or None if nothing changes.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Build the edit that applies a page furniture rule to its publisher's articles, or None if nothing changes."""
     changes: list[Change] = []
     for document in _of_publisher(read, rule.publisher, annotator):
         if fresh := _new_parts(document, rule):

@@ -76,13 +76,8 @@ def step(
 ) -> SlicedEdit:
     """Build the edit that labels, relabels or unlabels places, pausing after each document; None if nothing changes.
 
-    Args:
-        read: The project as it is now, not as it was when the places were listed.
-        purpose: The action.
-        places: Code points, end exclusive, by document.
-        layer: The layer.
-        label: The new label; ignored when removing.
-        annotator: Who decides.
+    ``read`` is the project as it is now, not as it was when the places were listed. ``places`` are code points, end
+    exclusive, by document. ``label`` is the new label; it is ignored when removing.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -108,15 +103,10 @@ def step(
 def settling(read: "Reader", wanted: Mapping[str, Collection[str]], *, accepted: bool, annotator: str) -> SlicedEdit:
     """Build the edit that accepts or rejects suggestions, pausing after each document; None if nothing changes.
 
-    Suggestions that were decided in the meantime stay unchanged. A suggestion is not accepted if its words already have
-    another label of the same layer. If several labels are suggested for the same words, only the one with the highest
-    score is accepted, and the others stay pending. Several suggestions at once count as accepted by sight.
-
-    Args:
-        read: The project as it is now.
-        wanted: Ids of suggestions, by document.
-        accepted: Whether to accept them instead of rejecting them.
-        annotator: Who decides.
+    ``wanted`` has the ids of suggestions by document. Suggestions that were decided in the meantime stay unchanged. A
+    suggestion is not accepted if its words already have another label of the same layer. If several labels are
+    suggested for the same words, only the one with the highest score is accepted, and the others stay pending. Several
+    suggestions at once count as accepted by sight.
 
     Raises:
         StoreError: ``store.no_document``.

@@ -128,11 +128,7 @@ class Numbers:
 
 
 def numbers(project: Readable, annotator: str | None, *, progress: Progress = no_progress) -> Numbers:
-    """Compute the figures of a project for one annotator, or for everyone if None.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Compute the figures of a project for one annotator, or for everyone if None."""
     with reading(project) as opened:
         return _numbers(opened, annotator, progress)
 
@@ -140,11 +136,7 @@ def numbers(project: Readable, annotator: str | None, *, progress: Progress = no
 def months_of(
     project: Path, annotator: str | None, publisher: str, *, progress: Progress = no_progress
 ) -> Mapping[str, Mapping[LabelKey, int]]:
-    """Return ``Numbers.months`` for one publisher's articles.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Return ``Numbers.months`` for one publisher's articles."""
     progress(0, 1)
     with reading(project) as opened:
         return by_month(opened.read.figures.labels(annotator, publisher))

@@ -57,11 +57,7 @@ _KINDS: tuple[type[_Said], ...] = (Span, Relation, Suggestion, Identity)
 
 
 def usage(project: Path, *, progress: Progress = no_progress) -> Usage:
-    """Count how often each part of a project's schema is used. Runs as a job; the project may be open elsewhere.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Count how often each part of a project's schema is used. Runs as a job; the project may be open elsewhere."""
     progress(0, 1)
     with reading(project) as opened:
         return used(opened.read)
@@ -87,11 +83,7 @@ def _using(read: "Reader") -> Generator[None, None, Usage]:
 
 
 def words_of(project: Path, layer: str, label: str, *, progress: Progress = no_progress) -> dict[str, int]:
-    """Count the spans of a label by their words, the most frequent words first. Runs as a job.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Count the spans of a label by their words, the most frequent words first. Runs as a job."""
     progress(0, 1)
     with reading(project) as opened:
         return opened.read.walk.words(layer, label)

@@ -31,10 +31,6 @@ class NormalMap:
 def normalise(raw: str, *, name: str) -> tuple[str, NormalMap]:
     """Remove one leading BOM and turn CRLF and lone CR into LF; no Unicode normal form is applied.
 
-    Args:
-        raw: The decoded text.
-        name: The file name, for errors.
-
     Raises:
         TextError: ``text.nul`` or ``text.surrogate``, with the code point offset; ``text.empty`` if the text is
             only white space.

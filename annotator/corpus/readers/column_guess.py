@@ -55,9 +55,8 @@ _SIGNS = re.compile(r"[\W_]+")
 def guess(columns: Sequence[str], rows: Sequence[Row]) -> dict[str, str]:
     """Return the column for each field. Among several candidates, the one with the most usual name is taken.
 
-    Args:
-        columns: Their names; the last key of a dotted path counts.
-        rows: Some first rows. If no name suggests a text, the column with the longest values is used.
+    The last key of a dotted path counts. If no name suggests a text, the column with the longest values in the first
+    rows is used.
     """
     best: dict[str, tuple[int, int, str]] = {}
     for column in columns:
@@ -88,12 +87,8 @@ def articles(
 ) -> Iterator[Found]:
     """Yield the columns with those chosen for the fields, then a draft of each row.
 
-    Args:
-        columns: Their names.
-        lines: The rows; errors are passed on. The first ones are searched for the columns.
-        asked: The user's choice.
-        file: The file's name.
-        unit: What the numbers of the rows count.
+    Errors among the rows are passed on. The first rows are searched for the columns. ``unit`` is what the numbers of
+    the rows count.
     """
     lines = iter(lines)
     first = list(islice(lines, FIRST))

@@ -27,14 +27,7 @@ def is_ninjs(record: Mapping[str, Any]) -> bool:
 
 
 def draft(record: Mapping[str, Any], *, file: str, line: int, unit: str) -> Draft | TextError:
-    """Build a draft from a ninjs object, with its headline first.
-
-    Args:
-        record: The object.
-        file: The file's name.
-        line: Its number in the file, from 1.
-        unit: What that number counts.
-    """
+    """Build a draft from a ninjs object, with its headline first; ``line`` is its number in the file, in ``unit``."""
     text = _text(record)
     title = _string(record.get("headline")) or _first(record.get("headlines"))
     if not text:

@@ -82,12 +82,8 @@ def page(
 ) -> Draft:
     """Extract the article of a page.
 
-    Args:
-        raw: The page.
-        name: The file name, for errors.
-        forced: The encoding that the user chose.
-        declared: The encoding sent with the page; it outranks the one that the page states.
-        url: The address of the page.
+    The user ``forced`` an encoding, or the server ``declared`` it, which outranks the one that the page states.
+    ``name`` is for errors.
 
     Raises:
         TextError: ``text.…``; ``text.nothing`` if no article is found.

@@ -40,11 +40,10 @@ class Record(NamedTuple):
 
 
 def reader(convert: Convert) -> Read:
-    """Return the reader of a JSON format.
+    """Return the reader of a JSON format, which ``convert`` turns into records.
 
-    Args:
-        convert: Yields any number of records (see `incoming`) for an object; only ``text`` is required. It may report
-            problems, or raise `Refused` for the whole object. The objects have no deep nesting, NUL or lone surrogates.
+    It yields any number of records (see `incoming`) for an object; only ``text`` is required. It may report problems,
+    or raise `Refused` for the whole object. The objects have no deep nesting, NUL or lone surrogates.
     """
 
     def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:

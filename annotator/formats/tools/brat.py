@@ -32,17 +32,11 @@ _LABELS, _RELATIONS = ("entities", "events"), ("relations",)
 
 
 def names_for(path: Path, schema: Schema) -> dict[str, str]:
-    """Map a file's brat types to labels and relations that have other names in the project.
+    """Map the brat types of a file to ``layer.LABEL`` or a relation, if these have other names in the project.
 
     A type is compared by its display name in ``visual.conf``, else by its own name; labels and relations by their name
-    in any language. Unknown types, and those with the same name in the project, are left out.
-
-    Args:
-        path: The file; brat's settings are in its folder or in one above it.
-        schema: The project's schema.
-
-    Returns:
-        Type → ``layer.LABEL``, or relation.
+    in any language. Unknown types, and those with the same name in the project, are left out. brat's settings are in
+    the file's folder or in one above it.
     """
     folders = path.parents[:ABOVE]
     conf = next((found for folder in folders if (found := _config_lines(folder / CONF))), ())

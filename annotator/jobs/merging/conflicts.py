@@ -71,11 +71,7 @@ class Conflict:
 
 
 def conflicts(project: Readable, *, progress: Progress = no_progress) -> tuple[Conflict, ...]:
-    """Return all conflicts of a project, ordered by article and place. Runs as a job.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Return all conflicts of a project, ordered by article and place. Runs as a job."""
     progress(0, 1)
     with reading(project) as opened:
         found = []

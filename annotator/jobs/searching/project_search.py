@@ -34,11 +34,7 @@ class Found:
 
 
 def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no_progress) -> Found:
-    """Find words in every document of a project, each with the decision of the current annotator there.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Find words in every document of a project, each with the decision of the current annotator there."""
     hits: list[Hit] = []
     titles: dict[str, str] = {}
     with reading(project) as opened:

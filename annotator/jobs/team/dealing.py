@@ -66,14 +66,10 @@ def plan(
     open_only: bool = False,
     progress: Progress = no_progress,
 ) -> Plan:
-    """Plan who gets which article, without changing anything.
+    """Plan who gets which article, without changing anything; progress is the number of articles read.
 
-    Args:
-        project: The project.
-        wish: How to deal.
-        by: The properties by which each person's articles are mixed; see `STRATA`.
-        open_only: Pass over articles that anybody has finished or skipped.
-        progress: Called with the number of articles read.
+    Each person's articles are mixed ``by`` these properties; see `STRATA`. With ``open_only``, articles that anybody
+    has finished or skipped are passed over.
 
     Raises:
         AnnotatorError: A name or a number is not allowed, or the project is a package.
@@ -100,18 +96,11 @@ def plan_back(
     by: Sequence[str] = STRATA[:2],
     progress: Progress = no_progress,
 ) -> Plan:
-    """Plan how unfinished articles of a person are taken back, and who gets them, without changing anything.
+    """Plan how unfinished articles of ``giver`` are taken back, and who gets them, without changing anything.
 
-    Labels that the person made stay, and labels in a package that comes back later are merged like any others.
-
-    Args:
-        project: The project.
-        giver: The person whose articles are taken back.
-        wish: The people who get them, one person an article, and the seed; without people, the articles are only
-            taken back.
-        most: How many articles are taken back at most; those that were never sent go first, then those not begun.
-        by: The properties by which each person's articles are mixed; see `STRATA`.
-        progress: Called with the number of articles read.
+    Labels that the person made stay, and labels in a package that comes back later are merged like any others. Each
+    article goes to one person of ``wish``; without people, the articles are only taken back, at most ``most``. Those
+    that were never sent go first, then those not begun.
 
     Raises:
         AnnotatorError: ``deal.held`` if there is nothing to take back, ``deal.giver`` if the person is to get the
