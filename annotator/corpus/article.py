@@ -66,13 +66,8 @@ FIELDS = ("text", "title", "published", "author", "publisher", "url", "language"
 """The fields a column or key can be chosen for; only ``text`` is required."""
 
 _LANGUAGE_NAMES = {
-    "german": "de",
-    "deutsch": "de",
-    "english": "en",
-    "englisch": "en",
-    "ger": "de",
-    "deu": "de",
-    "eng": "en",
+    **dict.fromkeys("german deutsch ger deu".split(), "de"),
+    **dict.fromkeys("english englisch eng".split(), "en"),
 }
 
 
@@ -166,8 +161,6 @@ def paragraphs_of(text: str) -> str:
 def headed(title: str | None, text: str) -> str:
     """Return the text preceded by the headline, unless the text already begins with it."""
     headline = one_line(title or "")
-    return (
-        text
-        if not headline or one_line(text[: 2 * len(headline) + 40]).startswith(headline)
-        else f"{headline}\n\n{text}"
-    )
+    if not headline or one_line(text[: 2 * len(headline) + 40]).startswith(headline):
+        return text
+    return f"{headline}\n\n{text}"

@@ -120,6 +120,11 @@ def plain(word: str) -> str:
     return unicodedata.normalize("NFC", word[:LONGEST_WORD].translate(_PLAIN))
 
 
+def web_address(words: object) -> str | None:
+    """Return a web address, or None for anything else."""
+    return words if isinstance(words, str) and words.startswith(("http://", "https://")) else None
+
+
 def one_line(text: str) -> str:
     """Return the text in one line, with single spaces."""
     return " ".join(text.split())

@@ -18,6 +18,7 @@ from annotator.corpus.byte_limits import MB, TEXT_LIMIT, refuse_special, too_lar
 from annotator.corpus.readers.web import page
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
+from annotator.text.normalization import web_address
 
 _LONGEST_HEADER = 64_000  # bytes
 _MOST_HEADERS = 500  # of a record
@@ -55,7 +56,7 @@ def read_pages(file: BinaryIO, file_name: str, asked: Asked, most: int | None = 
     while (headers := stream.next_record()) is not None:
         url = headers.get("warc-target-uri", "").strip("<>")
         name = f"{file_name}, {url[:_LONGEST]}"
-        if headers.get("warc-type", "").lower() not in _KINDS or not url.startswith(("http://", "https://")):
+        if headers.get("warc-type", "").lower() not in _KINDS or web_address(url) is None:
             continue
         try:
             answer = _page_of(headers, stream, name)

@@ -26,6 +26,7 @@ from annotator.model.values import Annotated
 from annotator.system import packed
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.system.whole_files import read_text, reading
+from annotator.text.normalization import web_address
 
 LIMIT = 128  # MB of each file
 TEXTS = ".texts.json"
@@ -138,7 +139,7 @@ class _Texts:
         found = self._found.get(source)
         if found is None:
             return None
-        page = {"url": source} if source.startswith(("http://", "https://")) else {}
+        page = {"url": source} if web_address(source) else {}
         return {"text": found, **page}
 
     def _beside(self, source: str) -> str | None:

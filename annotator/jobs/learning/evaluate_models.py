@@ -334,12 +334,13 @@ class _Gold:
         self.project = Project.open(path, read_only=True)
         self._annotator = request.annotator or self.project.annotator
         self._mixed = gold_or_only(self.project) if request.gold_or_only else None
-        every = list(self._mixed.whose) if self._mixed is not None else self._requested(request)
+        if self._mixed is not None:
+            every = list(self._mixed.whose)
+        else:
+            query = export_files.state_query(self.project, request, self._annotator)
+            every = self.project.read.document_ids(query)
         wanted = None if documents is None else set(documents)
         self.ids = [id_ for id_ in every if wanted is None or id_ in wanted]
-
-    def _requested(self, request: Request) -> list[str]:
-        return self.project.read.document_ids(export_files.state_query(self.project, request, self._annotator))
 
     def __enter__(self) -> "_Gold":
         return self

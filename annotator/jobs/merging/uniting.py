@@ -55,7 +55,7 @@ def merge(
 
 def _merge(project: Project, files: Sequence[Path], answers: Answers, *, dry_run: bool, progress: Progress) -> Merged:
     told, coming, mine = Merged(), Coming(), Mine(project)
-    answers = _with_kept(answers, project)
+    answers = replace(answers, aliases={**aliases_of(project.read), **answers.aliases})
     rest = [path for path in files if path.resolve() != project.path.resolve()]
     for number, path in enumerate(rest):
         progress(number, len(rest) + 1)
@@ -265,11 +265,6 @@ def _is_of(change: Change, documents: set[str], now: Replayed) -> bool:
         head = now.rows.get(("span", row.head))
         return isinstance(head, Span) and head.document in documents
     return getattr(row, "document", None) in documents
-
-
-def _with_kept(answers: Answers, project: Project) -> Answers:
-    """Return the answers with the aliases that earlier merges stored."""
-    return replace(answers, aliases={**aliases_of(project.read), **answers.aliases})
 
 
 def _refuse_homeless(union: Union, coming: Coming, project: Project) -> None:

@@ -20,10 +20,10 @@ from annotator.formats.shared.metadata.article_details import USUAL
 from annotator.formats.shared.metadata.facts import facts_to
 from annotator.formats.shared.metadata.named_facts import row_of_span, span_pairs
 from annotator.model.values import Annotated, Part
+from annotator.text.normalization import web_address
 
 _TITLE = "PubAnnotation JSON"
 _OURS = "Spanwright"  # the ``sourcedb`` of texts that we wrote
-_WEB = ("http://", "https://")
 
 
 def _record(annotated: Annotated) -> dict[str, Any]:
@@ -59,9 +59,9 @@ def _place(parts: tuple[Part, ...]) -> Any:
 
 def _convert(found: dict[str, Any], options: ReadOptions, report: ReportProblem) -> Iterator[dict[str, Any]]:
     known = {name: value for name, value in found.items() if name not in {"attributes", "sourcedb", "sourceid"}}
-    target, database = known.pop("target", None), found.get("sourcedb")
+    target, database = web_address(known.pop("target", None)), found.get("sourcedb")
     facts = {} if found.get("sourceid") is None else {"id": found["sourceid"]}
-    facts |= {"url": target} if isinstance(target, str) and target.startswith(_WEB) else {}
+    facts |= {"url": target} if target else {}
     facts |= {"sourcedb": database} if isinstance(database, str) and database != _OURS else {}
     pairs = _pairs(Fields(found, "", report))
     for record in json_labels.convert({**facts, **known}, options, report):
