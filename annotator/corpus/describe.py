@@ -105,7 +105,7 @@ def _title(own: Sequence[str]) -> str:
     strong = next((line for line in candidates if not _is_kicker(line)), None)
     if strong is None:
         strong = max(candidates, key=lambda line: len(line.split()), default=None)
-    return _clean(strong) if strong else _shortened(own)
+    return strong.lstrip("#").strip() if strong else _shortened(own)
 
 
 def _may_be_title(line: str) -> bool:
@@ -123,10 +123,6 @@ def _is_kicker(line: str) -> bool:
     """Return whether a line looks like a section or topic: one or two words, or a few in capitals."""
     count = len(line.split())
     return count < 3 or (line.isupper() and count < 5)
-
-
-def _clean(line: str) -> str:
-    return line.lstrip("#").strip()
 
 
 def _shortened(own: Sequence[str]) -> str:

@@ -65,8 +65,6 @@ class Reading:
     The caller has to find out, by `fingerprint`, whether the project already has an article.
 
     Attributes:
-        articles: The articles.
-        failures: Files with their errors.
         repeats: Articles left out, each with the earlier article that has the same text.
         sheets: The files whose columns can be chosen.
         whole: The files read without error.

@@ -63,13 +63,9 @@ class Capabilities:
         own_tokens: If the article's file had tokens, spans must align with these, and the file's columns of labels are
             written again.
         across: Relations may end in another article.
-        identities: The identity of each mention.
-        annotators: The annotator of each span.
         apart: Each annotator's rows are separate, so relations cannot join spans of two annotators.
-        relation_annotators: The annotator of each relation.
         without_controls: Which of ``text``, ``title`` and ``note`` cannot have control characters.
         layers: The layer of each label; several layers may have a label of the same name.
-        labels: Labels of the whole article.
         progress: Sentences read and empty, states with their notes, batches and priorities of articles.
         flat: A layer that is written a second time without overlaps.
         flat_follows: If the layer ``flat`` is not exported, another layer takes its place.

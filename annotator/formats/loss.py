@@ -222,7 +222,6 @@ class Loss:
             for a detail, a key of `DETAILS` or ``meta.NAME``.
         start: The first code point of the span or of the relation's head; otherwise of the article.
         end: The code point after the last, gaps included.
-        kind: The degree of the loss.
         reason: A key of `REASONS`.
         count: For a detail, the number of articles that have it.
         cause: For a relation lost with its head or tail, the reason why that span was lost; "" if the span's layer is

@@ -10,7 +10,7 @@ from annotator.editing.occurrence_states import KINDS, Purpose
 from annotator.jobs.suggesting.triage import query_of
 from annotator.model import schema_file
 from annotator.model.schema import nameless_ends
-from annotator.model.values import SCHEMA, Acceptance, Part, Relation, Span, Suggestion, SuggestionState, new_id
+from annotator.model.values import SCHEMA, Acceptance, Part, Span, Suggestion, SuggestionState, new_id
 from annotator.suggest.tiers import SuggestionFilter, best_of
 
 if TYPE_CHECKING:
@@ -63,14 +63,6 @@ def labelled_at(places: Collection[Part], spans: Iterable[Span], layer: str) -> 
     return [span for span in spans if span.layer == layer and len(span.parts) == 1 and span.parts[0] in places]
 
 
-def unlabelling(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: str) -> list[Change]:
-    """Remove spans, which may be in different documents, and the relations that touch them.
-
-    Call it once for all spans: a relation between two of the spans must be removed only once.
-    """
-    return list(edits.remove(spans, relations, annotator=annotator).changes)
-
-
 def step(
     read: "Reader", purpose: Purpose, places: Mapping[str, Collection[Part]], *, layer: str, label: str, annotator: str
 ) -> SlicedEdit:
@@ -96,7 +88,8 @@ def step(
             doomed += labelled_at(parts, present.spans, layer)
         yield
     if doomed:
-        changes = unlabelling(doomed, read.relations_of(span.id for span in doomed), annotator=annotator)
+        touching = read.relations_of(span.id for span in doomed)  # once for all: one may join two of the spans
+        changes = list(edits.remove(doomed, touching, annotator=annotator).changes)
     return edit_of(KINDS[purpose], changes, annotator=annotator)
 
 

@@ -86,7 +86,6 @@ class Numbers:
     Attributes:
         annotators: The people who have worked in the project, or the current annotator if nobody has.
         states: The numbers of articles from `Figures.states`, for these people and those who were dealt articles.
-        labels: The number of spans by label.
         publishers: The `MOST_PUBLISHERS` with the most spans; None stands for articles without a publisher.
         months: The number of spans by month of publication (``2026-03``) and label, without gaps.
         weeks: The number of spans by week of publication (its Monday, ``2026-03-02``) and publisher, without gaps.

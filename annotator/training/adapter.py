@@ -319,10 +319,7 @@ def _current_labeller(present: CurrentAdapter | None, lexicon: Lexicon | None) -
 
 def labeller(corrector: Corrector, lexicon: Lexicon | None, remembered: frozenset[str]) -> Labeller:
     """Return a function that labels the sentences of articles with a corrector; see `reader`."""
-    return _labels_of(reader(corrector, lexicon, remembered))
-
-
-def _labels_of(read_again: Reader) -> Labeller:
+    read_again = reader(corrector, lexicon, remembered)
     return lambda lesson, sentence: [reading.label for reading in read_again(lesson, sentence)]
 
 

@@ -135,11 +135,7 @@ def _label_name(column: str) -> str:
 
 
 def _refuse_unknown(chosen: Mapping[str, str], columns: Sequence[str], file: str) -> None:
-    """Refuse a choice that has no text column, or that names a column the file lacks.
-
-    Raises:
-        TextError: ``text.column``.
-    """
+    """Raise ``text.column`` for a choice that has no text column, or that names a column the file lacks."""
     missing = [column for column in chosen.values() if column not in columns]
     if "text" not in chosen or missing:
         raise TextError("text.column", file=file, names=", ".join(columns))

@@ -143,11 +143,7 @@ class _Stream:
         self._total = 0
 
     def next_record(self) -> Mapping[str, str] | None:
-        """Skip the rest of the current record and return the headers of the next, or None at the end.
-
-        Raises:
-            Broken: The file is not an archive, or is damaged.
-        """
+        """Skip to the next record and return its headers, None at the end; raise `Broken` for a damaged archive."""
         while self._left:
             self._read(min(self._left, _CHUNK))
         line = b"\n"
@@ -185,11 +181,7 @@ class _Stream:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or it is damaged"))
 
     def rest(self, name: str) -> bytes:
-        """Return the rest of the current record's block.
-
-        Raises:
-            TextError: ``text.too_large``.
-        """
+        """Return the rest of the current record's block, or raise ``text.too_large``."""
         if self._left > TEXT_LIMIT * MB:
             raise too_large(name, self._left)
         return self._read(self._left)

@@ -197,11 +197,7 @@ def _with_text(change: Change, project: Project) -> Change:
 
 
 def _bring_back(project: Project, ids: Sequence[str], log: Sequence[Edit], now: Replayed, backup: Path) -> Edit:
-    """Bring back documents whose texts only the backup still has; return the edit.
-
-    Raises:
-        StoreError: ``undo.merge_deleted`` if the backup cannot be read.
-    """
+    """Bring back documents whose texts only the backup has, or raise ``undo.merge_deleted``; return the edit."""
     try:
         with opened_copy(backup) as old:
             documents = [old.read.document(id_) for id_ in ids]

@@ -83,11 +83,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def _parsed(text: str) -> Mapping[str, Any]:
-    """Return the document in a file's text.
-
-    Raises:
-        Broken: It is not one, or has values that records cannot hold.
-    """
+    """Return the document in a file's text; raise `Broken` for anything else, or values that records cannot hold."""
     found = parsed(text)
     if not isinstance(found, Mapping) or not isinstance(found.get("text"), str):
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it has no text"))

@@ -39,7 +39,6 @@ class Cell:
     """A value in a cell, which holds several if labels are stacked.
 
     Attributes:
-        value: The value.
         number: The number that rows of the same span share, 0 if there is none.
         ends: The numbers of a relation's head and tail.
     """
@@ -157,7 +156,8 @@ class _Document:
                 if line.startswith("#T_"):
                     self._declare(line)
                 elif line.startswith(_TEXT):
-                    self._take_text(unescaped(line.removeprefix(_TEXT)))
+                    words = unescaped(line.removeprefix(_TEXT))
+                    self._sentence = words if self._sentence is None else f"{self._sentence}\n{words}"
                 elif line and not line.startswith("#"):
                     self._row(line)
             except Refused as refused:
@@ -191,9 +191,6 @@ class _Document:
 
     def _report(self, code: str, **details: str) -> None:
         self.problems.append(Problem(file=self._file, line=self._line, code=code, details=details))
-
-    def _take_text(self, line: str) -> None:
-        self._sentence = line if self._sentence is None else f"{self._sentence}\n{line}"
 
     def _declare(self, line: str) -> None:
         kind, _, rest = line.removeprefix("#T_").partition("=")
