@@ -162,6 +162,13 @@ def put_table(columns: Sequence[str], rows: Iterable[Sequence[object]], longest:
         write("".join(_line(_cells(row), widths, right) for row in portion))
 
 
+def put_section(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Print an empty line and a table; print nothing without rows."""
+    if rows:
+        say("")
+        put_table(columns, rows)
+
+
 def _put_fitting(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print a table wrapped to the width of the terminal."""
     table = Table(box=None, pad_edge=False, header_style="bold")

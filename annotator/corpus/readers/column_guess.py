@@ -5,18 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import TypeAlias
 
-from annotator.corpus.article import (
-    ENTRY,
-    FIELDS,
-    LINE,
-    ROW,
-    Asked,
-    Column,
-    Draft,
-    Found,
-    Sheet,
-    language_of,
-)
+from annotator.corpus.article import ENTRY, FIELDS, LINE, ROW, Asked, Column, Draft, Found, Sheet, language_of
 from annotator.corpus.dates import iso_date
 from annotator.corpus.readers.tree import fragment_text
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError

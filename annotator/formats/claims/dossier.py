@@ -12,15 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from annotator.formats.base import Exporter, Open, Put
-from annotator.formats.claims.claim_facts import (
-    CITED,
-    WHOLE_CLAIMS,
-    Claim,
-    Evidence,
-    Gatherer,
-    role_words,
-    value_words,
-)
+from annotator.formats.claims.claim_facts import CITED, WHOLE_CLAIMS, Claim, Evidence, Gatherer, role_words, value_words
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.page_style import PAGE_STYLE
 from annotator.model.schema import AttributeKind, Schema, words

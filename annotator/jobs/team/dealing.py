@@ -21,15 +21,13 @@ from annotator.text.near_duplicates import sketch
 class Plan:
     """The articles that each person is to get: names by document id.
 
-    ``fresh`` is what is dealt now, ``given`` what was dealt before and stays. ``passed_over`` is the number of articles
-    left out because somebody has already finished or skipped them. ``taken`` are the articles taken back from
-    ``giver``: ``begun`` of them have labels by ``giver``, ``sent`` of them are in a package that was written for
+    ``fresh`` is what is dealt now, ``given`` what was dealt before and stays. ``taken`` are the articles taken back
+    from ``giver``: ``begun`` of them have labels by ``giver``, ``sent`` of them are in a package that was written for
     ``giver``, and ``already`` of them go to nobody, because everybody who could get them already has them.
     """
 
     fresh: Dealt
     given: Mapping[str, Sequence[str]]
-    passed_over: int = 0
     giver: str = ""
     taken: tuple[str, ...] = ()
     begun: int = 0
@@ -84,7 +82,7 @@ def plan(
         articles = _dealable(opened, rows, by, progress)
     wanted = [each for each in articles if each.id in given or rows[each.id].is_open or not open_only]
     fresh = assigning.deal(wanted, wish, given)
-    return Plan(fresh=fresh, given=given, passed_over=len(articles) - len(wanted))
+    return Plan(fresh=fresh, given=given)
 
 
 def plan_back(
