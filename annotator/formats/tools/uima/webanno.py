@@ -80,8 +80,7 @@ _FURTHEST = 1 << 26  # UTF-16 units of a text
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     with reading(path, _TITLE):
-        document = _document(read_text(path, LIMIT), path.name)
-    yield from _annotated(document, path, options)
+        yield from read_content(read_text(path, LIMIT), path, options)
 
 
 def read_content(content: str, path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
@@ -90,16 +89,8 @@ def read_content(content: str, path: Path, options: ReadOptions) -> Iterator[Ann
     Raises:
         Broken: The content is not WebAnno TSV.
     """
-    yield from _annotated(_document(content, path.name), path, options)
-
-
-def _document(content: str, name: str) -> "_Document":
-    document = _Document(name)
+    document = _Document(path.name)
     document.read(content.removeprefix("\ufeff"))
-    return document
-
-
-def _annotated(document: "_Document", path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     record = document.record(options.vocabulary)
     options = replace(options, utf16=False)  # the document has converted its offsets
     yield from document.problems
