@@ -5,17 +5,7 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.output import (
-    AsJson,
-    ProjectPath,
-    counted,
-    opened,
-    progress,
-    put_json,
-    put_table,
-    refuse,
-    say,
-)
+from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, refuse, say
 from annotator.corpus.dates import day_from
 from annotator.jobs import board as boards
 from annotator.jobs.board import Board, Claimant

@@ -138,12 +138,8 @@ def put_json_list(name: str, values: Iterable[Mapping[str, Any]]) -> None:
 def put_table(columns: Sequence[str], rows: Iterable[Sequence[object]], longest: Sequence[int] = ()) -> None:
     """Print a table; a column whose name begins with # holds numbers.
 
-    A table that is long, or is not printed to a terminal, is printed while the rows are read.
-
-    Args:
-        columns: The column names.
-        rows: The cells of each row.
-        longest: The maximum width of the first columns in characters, as far as it is known in advance.
+    A table that is long, or is not printed to a terminal, is printed while the rows are read. ``longest`` are the
+    maximum widths of the first columns in characters, as far as they are known in advance.
     """
     coming = portions(rows, _PORTION)
     first = [_cells(row) for row in next(coming, [])]
@@ -159,6 +155,13 @@ def put_table(columns: Sequence[str], rows: Iterable[Sequence[object]], longest:
     write("".join(_line(cells, widths, right) for cells in (names, *first)))
     for portion in coming:
         write("".join(_line(_cells(row), widths, right) for row in portion))
+
+
+def put_section(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    """Print an empty line and a table; print nothing without rows."""
+    if rows:
+        say("")
+        put_table(columns, rows)
 
 
 def _put_fitting(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

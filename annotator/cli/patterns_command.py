@@ -124,12 +124,11 @@ def _list(project: Project, *, as_json: bool) -> None:
 
 def _change(project: Project, act: Act, name: str, *, as_json: bool) -> None:
     chosen = _named(project, name)
-    others = [each for each in lists_here(project) if each.id != chosen.id]
-    lists = lists_here(project)
     if act is Act.REMOVE:
-        edit = changed(project, others)
+        lists = [each for each in lists_here(project) if each.id != chosen.id]
     else:
-        edit = changed(project, [replace(e, on=act is Act.ON) if e.id == chosen.id else e for e in lists])
+        lists = [replace(e, on=act is Act.ON) if e.id == chosen.id else e for e in lists_here(project)]
+    edit = changed(project, lists)
     if edit is not None:
         project.do(edit)
     done = f"“{chosen.name}” was removed." if act is Act.REMOVE else f"“{chosen.name}” is {act}."

@@ -19,6 +19,7 @@ from annotator.cli.output import (
     progress,
     put_json,
     put_json_list,
+    put_section,
     put_table,
     questions_line,
     say,
@@ -149,31 +150,25 @@ def _put_entry(entry: Entry) -> None:
     say("")
     for line in document.text.splitlines():
         say(line)
-    if entry.spans:
-        say("")
-        put_table(
-            ("#start", "#end", "layer", "label", "words", "annotator", "fields"),
-            (
-                (s.start, s.end, s.layer, s.label, s.quote(document.text), s.annotator, _fields(s.attributes))
-                for s in entry.spans
-            ),
-        )
-    if entry.relations:
-        quotes = {span.id: span.quote(document.text) for span in entry.spans}
-        say("")
-        put_table(
-            ("relation", "from", "to", "annotator"),
-            ((r.label, quotes.get(r.head, r.head), quotes.get(r.tail, r.tail), r.annotator) for r in entry.relations),
-        )
-    if entry.suggestions:
-        say("")
-        put_table(
-            ("#start", "#end", "layer", "suggested", "words", "source", "#score"),
-            (
-                (s.start, s.end, s.layer, s.label, s.quote(document.text), s.source, _score(s.score))
-                for s in entry.suggestions
-            ),
-        )
+    put_section(
+        ("#start", "#end", "layer", "label", "words", "annotator", "fields"),
+        [
+            (s.start, s.end, s.layer, s.label, s.quote(document.text), s.annotator, _fields(s.attributes))
+            for s in entry.spans
+        ],
+    )
+    quotes = {span.id: span.quote(document.text) for span in entry.spans}
+    put_section(
+        ("relation", "from", "to", "annotator"),
+        [(r.label, quotes.get(r.head, r.head), quotes.get(r.tail, r.tail), r.annotator) for r in entry.relations],
+    )
+    put_section(
+        ("#start", "#end", "layer", "suggested", "words", "source", "#score"),
+        [
+            (s.start, s.end, s.layer, s.label, s.quote(document.text), s.source, _score(s.score))
+            for s in entry.suggestions
+        ],
+    )
 
 
 def stats(project: ProjectPath, as_json: AsJson = False) -> None:
@@ -202,12 +197,8 @@ def stats(project: ProjectPath, as_json: AsJson = False) -> None:
     say(f"{counted(documents, 'article')}, {counted(characters, 'character')}")
     say("")
     put_table(("annotator", "state", "#articles"), states)
-    if labels:
-        say("")
-        put_table(("annotator", "layer", "label", "#labels"), labels)
-    if suggestions:
-        say("")
-        put_table(("source", "state", "#suggestions"), suggestions)
+    put_section(("annotator", "layer", "label", "#labels"), labels)
+    put_section(("source", "state", "#suggestions"), suggestions)
     say("")
     say(_time(found))
 

@@ -225,8 +225,9 @@ def _options(
     columns: tuple[tuple[int, str], ...],
     fields: Mapping[Path, Mapping[str, str]],
 ) -> ReadOptions:
+    utf16 = None if offsets is None else offsets is Offsets.UTF16
     return import_read.read_options(
-        target, annotator, renamed=new.names, schema=new.schema, utf16=_utf16(offsets), columns=columns, fields=fields
+        target, annotator, renamed=new.names, schema=new.schema, utf16=utf16, columns=columns, fields=fields
     )
 
 
@@ -237,10 +238,6 @@ def _asked(
     fields = _fields(columns)
     asked = Asked(encoding=encoding, columns=None if fields else chosen_columns(columns))
     return asked, dict.fromkeys(_tables(files) if fields else (), fields)
-
-
-def _utf16(offsets: Offsets | None) -> bool | None:
-    return None if offsets is None else offsets is Offsets.UTF16
 
 
 def _read(

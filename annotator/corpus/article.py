@@ -27,19 +27,14 @@ class Article:
 
     Attributes:
         title: The headline, or a substitute for it.
-        text: The normalised text.
         language: "de", "en" or "other"; None if the text is too short to tell.
-        publisher: The newspaper or agency.
         author: The names of the authors, as in the byline.
-        url: The web address.
         published: The ISO date of publication.
-        meta: Further metadata by name.
         furniture: The paragraphs proposed for exclusion, in order, in code points, end exclusive.
         encoding: The encoding of the file; None if the text was never bytes.
         encoding_sure: False if the encoding was guessed.
         name: Words that describe the origin, such as the file name, perhaps with the article's number in it.
         unit: What that number counts: `LINE`, `ROW` or `ENTRY`; "" without a number.
-        path: The file, or None.
         labels: Labels of the whole article, each with its value.
         unread: The lines of its front matter that cannot be read; ``meta`` has them as well.
     """
@@ -66,13 +61,8 @@ FIELDS = ("text", "title", "published", "author", "publisher", "url", "language"
 """The fields a column or key can be chosen for; only ``text`` is required."""
 
 _LANGUAGE_NAMES = {
-    "german": "de",
-    "deutsch": "de",
-    "english": "en",
-    "englisch": "en",
-    "ger": "de",
-    "deu": "de",
-    "eng": "en",
+    **dict.fromkeys("german deutsch ger deu".split(), "de"),
+    **dict.fromkeys("english englisch eng".split(), "en"),
 }
 
 
@@ -115,7 +105,6 @@ class Column:
     """A column of a table, or a dotted path of keys.
 
     Attributes:
-        name: The name of the column, or the path.
         sample: The beginning of the first non-empty value.
         first: The beginnings of the values in the first rows, "" where a row has none.
     """
@@ -166,8 +155,6 @@ def paragraphs_of(text: str) -> str:
 def headed(title: str | None, text: str) -> str:
     """Return the text preceded by the headline, unless the text already begins with it."""
     headline = one_line(title or "")
-    return (
-        text
-        if not headline or one_line(text[: 2 * len(headline) + 40]).startswith(headline)
-        else f"{headline}\n\n{text}"
-    )
+    if not headline or one_line(text[: 2 * len(headline) + 40]).startswith(headline):
+        return text
+    return f"{headline}\n\n{text}"

@@ -73,13 +73,7 @@ def too_large(name: str, size: int, limit: int = TEXT_LIMIT) -> TextError:
 
 _DIGITS = re.compile(r"([0-9]+)")
 _PAGES = frozenset({".htm", ".html", ".xhtml"})
-_BESIDE = (
-    "_files",
-    "-Dateien",
-    "_Dateien",
-    "-files",
-    ".files",
-)  # endings of the folders that browsers save beside a page
+_BESIDE = ("_files", "-Dateien", "_Dateien", "-files", ".files")  # endings of folders that browsers save beside a page
 
 
 def walk(named: Iterable[Path]) -> Iterator[Path]:

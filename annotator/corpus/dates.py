@@ -84,9 +84,7 @@ def iso_date(value: object) -> str | None:
 
 
 def _of_mail(written: str) -> str | None:
-    from email.utils import (
-        parsedate_to_datetime,
-    )  # it loads sockets, and the window imports this module before it is painted
+    from email.utils import parsedate_to_datetime  # loads sockets; the window imports this module before it is painted
 
     try:
         return parsedate_to_datetime(written).date().isoformat()

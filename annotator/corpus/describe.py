@@ -78,12 +78,7 @@ class Description:
 
 
 def describe(text: str, *, name: str) -> Description:
-    """Find metadata in a normalised text.
-
-    Args:
-        text: The text.
-        name: The title if the text has none.
-    """
+    """Find metadata in a normalised text; ``name`` is the title if the text has none."""
     paragraphs = lines(text)
     furniture = find_furniture(paragraphs)
     left_out = set(furniture)
@@ -110,7 +105,7 @@ def _title(own: Sequence[str]) -> str:
     strong = next((line for line in candidates if not _is_kicker(line)), None)
     if strong is None:
         strong = max(candidates, key=lambda line: len(line.split()), default=None)
-    return _clean(strong) if strong else _shortened(own)
+    return strong.lstrip("#").strip() if strong else _shortened(own)
 
 
 def _may_be_title(line: str) -> bool:
@@ -128,10 +123,6 @@ def _is_kicker(line: str) -> bool:
     """Return whether a line looks like a section or topic: one or two words, or a few in capitals."""
     count = len(line.split())
     return count < 3 or (line.isupper() and count < 5)
-
-
-def _clean(line: str) -> str:
-    return line.lstrip("#").strip()
 
 
 def _shortened(own: Sequence[str]) -> str:
@@ -262,9 +253,7 @@ _WORDS = ("title", "author", "publisher", "url", "published", "place", "id")
 def finish(draft: Draft, *, name: str) -> Article:
     """Build an article; metadata of the file outranks that found in the text, unless the draft is a guess.
 
-    Args:
-        draft: The content of the file.
-        name: The file name, or a description of another origin.
+    ``name`` is the file name, or a description of another origin.
 
     Raises:
         TextError: ``text.empty``, ``text.nul``, ``text.surrogate``, ``text.too_large``.

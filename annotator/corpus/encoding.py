@@ -16,21 +16,9 @@ from annotator.text.normalization import refuse_broken
 
 # Offered in the import window; any other text encoding of Python works too.
 ENCODINGS = (
-    *("utf-8", "cp1252", "iso8859-15", "utf-16", "utf-16-le", "utf-16-be", "mac-roman", "cp850"),
-    *(
-        "cp1250",
-        "iso8859-2",
-        "cp1251",
-        "koi8-r",
-        "cp1253",
-        "cp1254",
-        "cp1257",
-        "gb18030",
-        "big5",
-        "shift-jis",
-        "euc-kr",
-    ),
-)
+    "utf-8 cp1252 iso8859-15 utf-16 utf-16-le utf-16-be mac-roman cp850"
+    " cp1250 iso8859-2 cp1251 koi8-r cp1253 cp1254 cp1257 gb18030 big5 shift-jis euc-kr"
+).split()
 
 # UTF-32 first: its mark begins with that of UTF-16.
 _MARKS = (
@@ -70,12 +58,7 @@ class Decoded:
 
 
 def decode(raw: bytes, *, name: str, forced: str | None = None) -> Decoded:
-    """Decode the bytes of a file.
-
-    Args:
-        raw: All bytes of the file.
-        name: The file name, for errors.
-        forced: The encoding that the user chose; nothing is guessed then.
+    """Decode all bytes of the file ``name``; an encoding that the user ``forced`` is not questioned.
 
     Raises:
         TextError: ``text.encoding`` with the offset of the first byte that does not fit, ``text.encoding_name``,

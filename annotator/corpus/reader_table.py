@@ -65,8 +65,6 @@ class Reading:
     The caller has to find out, by `fingerprint`, whether the project already has an article.
 
     Attributes:
-        articles: The articles.
-        failures: Files with their errors.
         repeats: Articles left out, each with the earlier article that has the same text.
         sheets: The files whose columns can be chosen.
         whole: The files read without error.
@@ -173,13 +171,9 @@ def read_files(
 ) -> Generator[Reading, None, None]:
     """Read many files and yield the results in portions; after an unreadable file, the next file is read.
 
-    Args:
-        paths: The files.
-        asked: The user's choices.
-        progress: Receives the number of files read and of all files.
-        known: The digests of files to skip; with None, no digests are computed.
-        kept: The cache of earlier readings, which is read and extended.
-        patience: Limits, under which files are then read in another process.
+    ``known`` are the digests of files to skip; with None, no digests are computed. ``kept`` is the cache of earlier
+    readings, which is read and extended. With ``patience``, files are read in another process under its limits.
+    Progress is in files.
     """
     portion = _Portion(kept, patience or Patience())
     wanted = list(paths)

@@ -72,11 +72,9 @@ class Report:
     """The result of an export or a preflight; ``written + changed + lost == spans``.
 
     Attributes:
-        documents: The number of documents.
         spans: The number of spans to export.
         changed: The number of spans written with a change.
         lost: The number of spans missing from the output.
-        losses: What was lost or changed.
         splits: The number of documents in each split; empty without splits.
         dealt: The split of each document, by id.
         copies: The number of documents that share their split with a near-duplicate.
@@ -115,11 +113,9 @@ class Exporter:
 
     Attributes:
         suffix: The suffix of the output file, "" if the output is a folder.
-        holds: What the format can hold.
         open: Returns a context manager, which creates the file or folder, yields the function that writes one document,
             and finishes the output on exit. The function receives documents already fitted to the format, so it reports
             no losses. Files written next to the output file move along with it.
-        layout: What an export writes.
         split: The default split.
         needs: The optional package that the format requires.
         watch: Builds a check for losses that show only when all documents are known.
@@ -223,7 +219,6 @@ class ReadOptions:
     Attributes:
         annotator: The annotator of rows that name none.
         language: The language of documents that name none and are too short to detect it.
-        vocabulary: Maps the file's labels to those of the project.
         utf16: Whether offsets count UTF-16 units; None leaves that to the format.
         columns: For a file of tokens, the position of each column, from 0, and its role (``token`` or ``label``); empty
             leaves the columns to the format.

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -63,13 +63,9 @@ class Capabilities:
         own_tokens: If the article's file had tokens, spans must align with these, and the file's columns of labels are
             written again.
         across: Relations may end in another article.
-        identities: The identity of each mention.
-        annotators: The annotator of each span.
         apart: Each annotator's rows are separate, so relations cannot join spans of two annotators.
-        relation_annotators: The annotator of each relation.
         without_controls: Which of ``text``, ``title`` and ``note`` cannot have control characters.
         layers: The layer of each label; several layers may have a label of the same name.
-        labels: Labels of the whole article.
         progress: Sentences read and empty, states with their notes, batches and priorities of articles.
         flat: A layer that is written a second time without overlaps.
         flat_follows: If the layer ``flat`` is not exported, another layer takes its place.
@@ -123,22 +119,16 @@ class Capabilities:
         return self.flat
 
 
-EVERYTHING = Capabilities(
-    overlap=True,
-    discontinuous=True,
-    white_space=True,
-    relations=True,
-    relation_attributes=True,
-    across=True,
-    identities=True,
-    attributes=True,
-    annotators=True,
-    labels=True,
-    suggestions=True,
-    progress=True,
-    details=None,
-    relation_annotators=True,
-    drafts=True,
+ANY_SPANS = Capabilities(overlap=True, discontinuous=True, white_space=True)
+"""Spans of any shape, and nothing about them."""
+
+ALL_ROWS = replace(
+    ANY_SPANS, relations=True, relation_attributes=True, relation_annotators=True, attributes=True, annotators=True
+)
+"""Spans of any shape, and relations in the article, both with their fields and annotators."""
+
+EVERYTHING = replace(
+    ALL_ROWS, across=True, identities=True, labels=True, suggestions=True, progress=True, details=None, drafts=True
 )
 
 _LIMIT = 256  # MB

@@ -48,12 +48,7 @@ class RelationFitter:
         self._document = annotated.document.id
 
     def fit(self, chosen: Iterable[Span], written: Iterable[Span]) -> tuple[Relation, ...]:
-        """Return the relations to write, among those with a chosen head.
-
-        Args:
-            chosen: The spans to export.
-            written: The chosen spans that can be written.
-        """
+        """Return the relations to write, whose head is ``chosen`` for the export and ``written`` in the file."""
         heads = {span.id: span for span in chosen}
         ids = {span.id for span in written}
         kept: list[Relation] = []

@@ -4,7 +4,7 @@ Each loss has a sentence about what happened and one about what helps. The windo
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -222,7 +222,6 @@ class Loss:
             for a detail, a key of `DETAILS` or ``meta.NAME``.
         start: The first code point of the span or of the relation's head; otherwise of the article.
         end: The code point after the last, gaps included.
-        kind: The degree of the loss.
         reason: A key of `REASONS`.
         count: For a detail, the number of articles that have it.
         cause: For a relation lost with its head or tail, the reason why that span was lost; "" if the span's layer is
@@ -262,23 +261,7 @@ class Loss:
 
 def loss_to(loss: Loss) -> dict[str, Any]:
     """Return a loss as a JSON object."""
-    return {
-        "document": loss.document,
-        "title": loss.title,
-        "row": loss.row,
-        "id": loss.id,
-        "layer": loss.layer,
-        "label": loss.label,
-        "start": loss.start,
-        "end": loss.end,
-        "quote": loss.quote,
-        "count": loss.count,
-        "kind": str(loss.kind),
-        "reason": loss.reason,
-        "cause": loss.cause,
-        "remedy": loss.remedy,
-        "sentence": loss.sentence,
-    }
+    return {**asdict(loss), "remedy": loss.remedy, "sentence": loss.sentence}
 
 
 class LossLog:

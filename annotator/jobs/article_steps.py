@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotator.corpus.furniture import PageRule, parts_by_rules
-from annotator.editing.edits import Change, Edit, EditKind, SlicedEdit, edit_of
+from annotator.editing.edits import Change, EditKind, SlicedEdit, edit_of
 from annotator.model.query import Query
 from annotator.model.values import BATCH, PRIORITY, Document, Part, Priority
 from annotator.project.furniture import put_aside
@@ -15,11 +15,7 @@ if TYPE_CHECKING:
 
 
 def counting(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, None, tuple[int, int]]:
-    """Count the articles and paragraphs that a page furniture rule would exclude, pausing after each article.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Count the articles and paragraphs that a page furniture rule would exclude, pausing after each article."""
     articles = paragraphs = 0
     for document in _of_publisher(read, rule.publisher, annotator):
         fresh = _new_parts(document, rule)
@@ -30,18 +26,14 @@ def counting(read: "Reader", rule: PageRule, annotator: str) -> Generator[None, 
 
 
 def excluding(read: "Reader", rule: PageRule, annotator: str) -> SlicedEdit:
-    """Build the edit that applies a page furniture rule to its publisher's articles, or None if nothing changes.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Build the edit that applies a page furniture rule to its publisher's articles, or None if nothing changes."""
     changes: list[Change] = []
     for document in _of_publisher(read, rule.publisher, annotator):
         if fresh := _new_parts(document, rule):
             after = replace(document, excluded=tuple(sorted({*document.excluded, *fresh})))
             changes += [Change(before=document, after=after), *put_aside(read, document, after.excluded)]
         yield
-    return _edit(EditKind.EXCLUDE, changes, annotator)
+    return edit_of(EditKind.EXCLUDE, changes, annotator=annotator)
 
 
 def batching(read: "Reader", ids: Iterable[str], batch: str, annotator: str) -> SlicedEdit:
@@ -72,7 +64,7 @@ def _set_meta(read: "Reader", ids: Iterable[str], name: str, value: str, annotat
         if after != document:
             changes.append(Change(before=document, after=after))
         yield
-    return _edit(EditKind.DESCRIBE, changes, annotator)
+    return edit_of(EditKind.DESCRIBE, changes, annotator=annotator)
 
 
 def _of_publisher(read: "Reader", publisher: str, annotator: str) -> Iterator[Document]:
@@ -82,7 +74,3 @@ def _of_publisher(read: "Reader", publisher: str, annotator: str) -> Iterator[Do
 def _new_parts(document: Document, rule: PageRule) -> list[Part]:
     found = parts_by_rules(document.text, document.publisher, [rule])
     return [(s, e) for s, e in found if not any(start <= s and e <= end for start, end in document.excluded)]
-
-
-def _edit(kind: EditKind, changes: list[Change], annotator: str) -> Edit | None:
-    return edit_of(kind, changes, annotator=annotator)

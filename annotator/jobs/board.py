@@ -118,11 +118,7 @@ class Choices:
 
 
 def board(project: Readable, wanted: ClaimFilter, *, progress: Progress = no_progress) -> tuple[Board, Choices]:
-    """Build the claims board of a project, and the choices for its filters.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Build the claims board of a project, and the choices for its filters."""
     progress(0, 1)
     with reading(project) as opened:
         counted = opened.read.who.counted(wanted)
@@ -160,11 +156,7 @@ def sentences(
     *,
     progress: Progress = no_progress,
 ) -> tuple[Sentence, ...]:
-    """Return the oldest claims of these claimants on these topics (None: all topics), at most `MOST`.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Return the oldest claims of these claimants on these topics (None: all topics), at most `MOST`."""
     progress(0, 1)
     with reading(project) as opened:
         return tuple(

@@ -10,7 +10,7 @@ from annotator.editing.occurrence_states import KINDS, Purpose
 from annotator.jobs.suggesting.triage import query_of
 from annotator.model import schema_file
 from annotator.model.schema import nameless_ends
-from annotator.model.values import SCHEMA, Acceptance, Part, Relation, Span, Suggestion, SuggestionState, new_id
+from annotator.model.values import SCHEMA, Acceptance, Part, Span, Suggestion, SuggestionState, new_id
 from annotator.suggest.tiers import SuggestionFilter, best_of
 
 if TYPE_CHECKING:
@@ -63,26 +63,13 @@ def labelled_at(places: Collection[Part], spans: Iterable[Span], layer: str) -> 
     return [span for span in spans if span.layer == layer and len(span.parts) == 1 and span.parts[0] in places]
 
 
-def unlabelling(spans: Iterable[Span], relations: Iterable[Relation], *, annotator: str) -> list[Change]:
-    """Remove spans, which may be in different documents, and the relations that touch them.
-
-    Call it once for all spans: a relation between two of the spans must be removed only once.
-    """
-    return list(edits.remove(spans, relations, annotator=annotator).changes)
-
-
 def step(
     read: "Reader", purpose: Purpose, places: Mapping[str, Collection[Part]], *, layer: str, label: str, annotator: str
 ) -> SlicedEdit:
     """Build the edit that labels, relabels or unlabels places, pausing after each document; None if nothing changes.
 
-    Args:
-        read: The project as it is now, not as it was when the places were listed.
-        purpose: The action.
-        places: Code points, end exclusive, by document.
-        layer: The layer.
-        label: The new label; ignored when removing.
-        annotator: Who decides.
+    ``read`` is the project as it is now, not as it was when the places were listed. ``places`` are code points, end
+    exclusive, by document. ``label`` is the new label; it is ignored when removing.
 
     Raises:
         StoreError: ``store.no_document``.
@@ -101,22 +88,18 @@ def step(
             doomed += labelled_at(parts, present.spans, layer)
         yield
     if doomed:
-        changes = unlabelling(doomed, read.relations_of(span.id for span in doomed), annotator=annotator)
+        touching = read.relations_of(span.id for span in doomed)  # once for all: one may join two of the spans
+        changes = list(edits.remove(doomed, touching, annotator=annotator).changes)
     return edit_of(KINDS[purpose], changes, annotator=annotator)
 
 
 def settling(read: "Reader", wanted: Mapping[str, Collection[str]], *, accepted: bool, annotator: str) -> SlicedEdit:
     """Build the edit that accepts or rejects suggestions, pausing after each document; None if nothing changes.
 
-    Suggestions that were decided in the meantime stay unchanged. A suggestion is not accepted if its words already have
-    another label of the same layer. If several labels are suggested for the same words, only the one with the highest
-    score is accepted, and the others stay pending. Several suggestions at once count as accepted by sight.
-
-    Args:
-        read: The project as it is now.
-        wanted: Ids of suggestions, by document.
-        accepted: Whether to accept them instead of rejecting them.
-        annotator: Who decides.
+    ``wanted`` has the ids of suggestions by document. Suggestions that were decided in the meantime stay unchanged. A
+    suggestion is not accepted if its words already have another label of the same layer. If several labels are
+    suggested for the same words, only the one with the highest score is accepted, and the others stay pending. Several
+    suggestions at once count as accepted by sight.
 
     Raises:
         StoreError: ``store.no_document``.

@@ -31,11 +31,7 @@ class Mentioned:
 
 
 def who_is_mentioned(project: Path, *, progress: Progress = no_progress) -> Mentioned:
-    """Group the names that the project's current annotator labelled. Runs as a job; only reads.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Group the names that the project's current annotator labelled. Runs as a job; only reads."""
     progress(0, 2)
     with reading(project) as opened:
         named = opened.read.who.named(opened.annotator)
@@ -58,11 +54,7 @@ class Place(NamedTuple):
 
 
 def places(project: Path, mentions: Sequence[str], *, progress: Progress = no_progress) -> tuple[Place, ...]:
-    """Return the places of the first `MOST_PLACES` mentions, in the given order. Runs as a job; only reads.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Return the places of the first `MOST_PLACES` mentions, in the given order. Runs as a job; only reads."""
     progress(0, 1)
     found: dict[str, Place] = {}
     with reading(project) as opened:
@@ -102,12 +94,8 @@ def uniting(
 ) -> SlicedEdit:
     """Build the edit that merges identities and assigns mentions to the result; None if nothing changes.
 
-    Args:
-        read: The project as it is now, not as it was when the mentions were listed.
-        ids: Identities; the first stays and takes over the others' mentions.
-        mentions: Ids of spans; mentions of other annotators, and mentions with an identity, stay unchanged.
-        annotator: Who decides.
-        fresh: The identity to add if none of ``ids`` exists.
+    The first of ``ids`` stays and takes over the others' mentions; ``fresh`` is added if none of them exists. Mentions
+    of other annotators, and mentions with an identity, stay unchanged.
     """
     there = {identity.id: identity for identity in read.identities(ids)}
     identities = [there[id_] for id_ in dict.fromkeys(ids) if id_ in there]

@@ -86,7 +86,6 @@ class Numbers:
     Attributes:
         annotators: The people who have worked in the project, or the current annotator if nobody has.
         states: The numbers of articles from `Figures.states`, for these people and those who were dealt articles.
-        labels: The number of spans by label.
         publishers: The `MOST_PUBLISHERS` with the most spans; None stands for articles without a publisher.
         months: The number of spans by month of publication (``2026-03``) and label, without gaps.
         weeks: The number of spans by week of publication (its Monday, ``2026-03-02``) and publisher, without gaps.
@@ -128,11 +127,7 @@ class Numbers:
 
 
 def numbers(project: Readable, annotator: str | None, *, progress: Progress = no_progress) -> Numbers:
-    """Compute the figures of a project for one annotator, or for everyone if None.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Compute the figures of a project for one annotator, or for everyone if None."""
     with reading(project) as opened:
         return _numbers(opened, annotator, progress)
 
@@ -140,11 +135,7 @@ def numbers(project: Readable, annotator: str | None, *, progress: Progress = no
 def months_of(
     project: Path, annotator: str | None, publisher: str, *, progress: Progress = no_progress
 ) -> Mapping[str, Mapping[LabelKey, int]]:
-    """Return ``Numbers.months`` for one publisher's articles.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Return ``Numbers.months`` for one publisher's articles."""
     progress(0, 1)
     with reading(project) as opened:
         return by_month(opened.read.figures.labels(annotator, publisher))

@@ -45,11 +45,7 @@ class Asked:
 
 
 def find(project: Readable, scope: Scope | None = None, *, most: int = MOST, progress: Progress = no_progress) -> Asked:
-    """Return the open questions of a scope, by default those about the current annotator's labels. Runs as a job.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Return the open questions of a scope, by default those about the current annotator's labels. Runs as a job."""
     with reading(project) as opened:
         walk = _Walk(opened, scope or Scope(annotator=opened.annotator), most, progress)
         return walk.asked()
@@ -58,22 +54,14 @@ def find(project: Readable, scope: Scope | None = None, *, most: int = MOST, pro
 def count(
     project: Readable, scope: Scope | None = None, *, progress: Progress = no_progress
 ) -> Mapping[QuestionKind, int]:
-    """Return the number of open questions of each kind; kinds without questions are missing. Runs as a job.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Return the number of open questions of each kind; kinds without questions are missing. Runs as a job."""
     return find(project, scope, most=0, progress=progress).counts
 
 
 def looking(read: "Reader", questions: Iterable[Question], *, annotator: str, by_sight: bool) -> SlicedEdit:
-    """Build the edit that records questions as looked at, pausing often; None if nothing changes.
+    """Build the edit that records questions as looked at, together if ``by_sight``; None if nothing changes.
 
-    Args:
-        read: The project as it is now.
-        questions: What was looked at.
-        annotator: Who looked; other people's labels stay unchanged.
-        by_sight: Whether they were looked at together.
+    It pauses often. Labels of people other than ``annotator`` stay unchanged.
     """
     before: dict[str, Span] = {}
     after: dict[str, Span] = {}

@@ -43,21 +43,13 @@ class Breach:
 
 
 def find(project: Path, *, everyone: bool = False, progress: Progress = no_progress) -> tuple[Breach, ...]:
-    """Return the breaches in the labels of the current annotator, or of everyone, by document and place. Runs as a job.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Return the breaches in the current annotator's labels, or everyone's, by document and place. Runs as a job."""
     with reading(project) as opened:
         return tuple(_walk(opened, None if everyone else opened.annotator, progress))
 
 
 def count(project: Path, change: SchemaChange, *, progress: Progress = no_progress) -> dict[str, int]:
-    """Count everyone's spans that would break the rules of a new schema, by rule id. Runs as a job.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Count everyone's spans that would break the rules of a new schema, by rule id. Runs as a job."""
     found = dict.fromkeys((rule.id for rule in change.after.rules), 0)
     with reading(project) as opened:
         ids = opened.read.document_ids(DocumentQuery(annotator=None)) if found else []

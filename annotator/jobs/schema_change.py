@@ -4,7 +4,7 @@ Labels are lost only if the change says so, and the project is backed up first.
 """
 
 from collections import Counter
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from functools import partial
 from itertools import groupby
@@ -57,11 +57,7 @@ _KINDS: tuple[type[_Said], ...] = (Span, Relation, Suggestion, Identity)
 
 
 def usage(project: Path, *, progress: Progress = no_progress) -> Usage:
-    """Count how often each part of a project's schema is used. Runs as a job; the project may be open elsewhere.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Count how often each part of a project's schema is used. Runs as a job; the project may be open elsewhere."""
     progress(0, 1)
     with reading(project) as opened:
         return used(opened.read)
@@ -87,11 +83,7 @@ def _using(read: "Reader") -> Generator[None, None, Usage]:
 
 
 def words_of(project: Path, layer: str, label: str, *, progress: Progress = no_progress) -> dict[str, int]:
-    """Count the spans of a label by their words, the most frequent words first. Runs as a job.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Count the spans of a label by their words, the most frequent words first. Runs as a job."""
     progress(0, 1)
     with reading(project) as opened:
         return opened.read.walk.words(layer, label)
@@ -148,13 +140,14 @@ def step(read: "Reader", change: SchemaChange, *, annotator: str) -> SlicedEdit:
             for row in rows:
                 spans += _at_place(row, fates, follows)
             yield
-        for near in portions(_near(read.walk.suggestions(layer)), _PORTION):
+        for near in portions(_grouped(read.walk.suggestions(layer), _start), _PORTION):
             for suggested in near:
                 others += _changed(_suggested(suggested, fates))
             yield
     if DOCUMENT in fates.layers():
-        for of_one in portions(_classified(read.walk.document_labels()), _PORTION):
-            for labels in of_one:
+        by_one = _grouped(read.walk.document_labels(), lambda row: (row.document, row.annotator))
+        for several in portions(by_one, _PORTION):
+            for labels in several:
                 others += _reclassified(labels, fates)
             yield
     identities = read.walk.identities([label for layer, label in fates.labels if layer == ENTITIES])
@@ -206,11 +199,15 @@ def going_back(read: "Reader", edit: str, *, annotator: str) -> SlicedEdit:
 
 def _places(rows: Iterable[tuple[Span, str]]) -> Iterator[list[tuple[Span, str]]]:
     """Group the spans that one person put on the same words, each with its words."""
-    for _, found in groupby(rows, key=lambda row: (row[0].document, row[0].start)):
+    for found in _grouped(rows, _start):
         near: dict[tuple[tuple[Part, ...], str], list[tuple[Span, str]]] = {}
         for span, words in found:
             near.setdefault((span.parts, span.annotator), []).append((span, words))
         yield from near.values()
+
+
+def _start(row: tuple[Span | Suggestion, str]) -> tuple[str, int]:
+    return row[0].document, row[0].start
 
 
 def _at_place(rows: list[tuple[Span, str]], fates: Fates, follows: dict[str, str | None]) -> Iterator[Change]:
@@ -231,10 +228,8 @@ def _at_place(rows: list[tuple[Span, str]], fates: Fates, follows: dict[str, str
     yield from _changed(kept.values())
 
 
-def _near(rows: Iterable[tuple[Suggestion, str]]) -> Iterator[list[tuple[Suggestion, str]]]:
-    """Group suggestions that start at the same place."""
-    for _, found in groupby(rows, key=lambda row: (row[0].document, row[0].start)):
-        yield list(found)
+def _grouped(rows: Iterable[_T], key: Callable[[_T], object]) -> Iterator[list[_T]]:
+    return (list(found) for _, found in groupby(rows, key))
 
 
 def _suggested(rows: list[tuple[Suggestion, str]], fates: Fates) -> Iterator[tuple[Suggestion, Suggestion]]:
@@ -248,12 +243,6 @@ def _suggested(rows: list[tuple[Suggestion, str]], fates: Fates) -> Iterator[tup
             continue
         there.add((after.source, after.key))
         yield before, after
-
-
-def _classified(rows: Iterable[DocumentLabel]) -> Iterator[list[DocumentLabel]]:
-    """Group the document labels that one person gave one document."""
-    for _, found in groupby(rows, key=lambda row: (row.document, row.annotator)):
-        yield list(found)
 
 
 def _reclassified(rows: list[DocumentLabel], fates: Fates) -> Iterator[Change]:

@@ -14,11 +14,7 @@ Readable: TypeAlias = "Path | Project"
 
 @contextmanager
 def opening(project: Readable) -> "Iterator[Project]":
-    """Open a project for reading, unless it is already open.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Open a project for reading, unless it is already open."""
     from annotator.project.project import Project  # late: the window imports this module before it is painted
 
     if not isinstance(project, Path):
@@ -30,11 +26,7 @@ def opening(project: Readable) -> "Iterator[Project]":
 
 @contextmanager
 def reading(project: Readable) -> "Iterator[Project]":
-    """Open a project for reading, unless it is already open; all reads inside see one snapshot.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Open a project for reading, unless it is already open; all reads inside see one snapshot."""
     with opening(project) as opened, opened.snapshot():
         yield opened
 

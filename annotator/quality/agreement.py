@@ -1,8 +1,9 @@
 """Measuring how far people agree, by adding up one article after the other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import TypeVar
 
 from annotator.quality.measures import relations
 from annotator.quality.measures.common import CommonArticle
@@ -10,6 +11,8 @@ from annotator.quality.measures.figures import Agreement, Lack, LayerAgreement, 
 from annotator.quality.measures.layer_sums import Field, LayerSums
 from annotator.quality.measures.resampling import interval
 from annotator.quality.measures.spans import Share, total
+
+_Key = TypeVar("_Key", str, tuple[str, str])
 
 MEASURES = ("f_exact", "f_overlap", "alpha_u", "gamma", "gamma_cat")
 
@@ -85,31 +88,24 @@ class Measuring:
             gamma_cat=sums.gamma.category(),
             kappa=sums.kappa(people) if self._words else None,
             labels=sums.labels(),
-            between=tuple(self._between(sums)),
-            months=tuple(self._by_month(sums)),
+            between=tuple(OfPair(one, other, *rest) for (one, other), rest in _figures_by(sums.pairs, self._pairs)),
+            months=tuple(OfMonth(month, *rest) for month, rest in _figures_by(sums.months, self._months)),
             confusion=sums.confusion(),
             fields=sums.fields(),
             relations=tuple(self._by_relation(layer)),
             lacks=sums.lacks(),
         )
 
-    def _between(self, sums: LayerSums) -> list[OfPair]:
-        shares = {pair: total(found) for pair, found in sums.pairs.items()}
-        nothing = Share(0, 0)
-        return [
-            OfPair(*pair, articles, round(shares.get(pair, nothing).both), shares.get(pair, nothing).f)
-            for pair, articles in sorted(self._pairs.items())
-        ]
-
-    def _by_month(self, sums: LayerSums) -> list[OfMonth]:
-        shares = {month: total(found) for month, found in sums.months.items()}
-        nothing = Share(0, 0)
-        return [
-            OfMonth(month, articles, round(shares.get(month, nothing).both), shares.get(month, nothing).f)
-            for month, articles in sorted(self._months.items())
-        ]
-
     def _by_relation(self, layer: str) -> list[OfRelation]:
         shares = {kind: total(found) for kind, found in self._relations.items() if kind[0] == layer}
         found = [OfRelation(name, round(share.both), share.f) for (_, name), share in shares.items()]
         return sorted(found, key=lambda each: (-each.relations, each.relation))
+
+
+def _figures_by(
+    shares: Mapping[_Key, Sequence[Share]], articles: Counter[_Key]
+) -> Iterator[tuple[_Key, tuple[int, int, float | None]]]:
+    """Yield each key in order, with its numbers of articles and of labels, and its F-score."""
+    for key, number in sorted(articles.items()):
+        share = total(shares.get(key, ()))
+        yield key, (number, round(share.both), share.f)

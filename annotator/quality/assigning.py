@@ -56,12 +56,7 @@ class Wish:
 
 
 def deal(articles: Iterable[Dealable], wish: Wish, given: Mapping[str, Collection[str]] | None = None) -> Dealt:
-    """Deal the articles that nobody was dealt before; the order of ``articles`` makes no difference.
-
-    Args:
-        articles: All articles, dealt before or not.
-        wish: How to deal.
-        given: The people that articles were dealt to before.
+    """Deal the articles that nobody was ``given`` before, as wished; the order of ``articles`` makes no difference.
 
     Raises:
         AnnotatorError: Like `Wish.check`.
@@ -92,13 +87,8 @@ def deal(articles: Iterable[Dealable], wish: Wish, given: Mapping[str, Collectio
 def pass_on(articles: Iterable[Dealable], wish: Wish, kept: Mapping[str, Collection[str]], giver: str) -> Dealt:
     """Deal articles of ``giver`` to one other person each; an article that all these people have goes to nobody.
 
-    Near-duplicates stay together where one person can take them all.
-
-    Args:
-        articles: The articles of ``giver`` that are dealt again.
-        wish: The people and the seed; its overlap does not matter.
-        kept: The people who have each article of the project, without ``giver`` for these articles.
-        giver: The person whose articles these are.
+    Near-duplicates stay together where one person can take them all. ``kept`` are the people who have each article of
+    the project, without ``giver`` for these articles. The overlap of the wish does not matter.
     """
     table = _Table(wish)
     for people in kept.values():

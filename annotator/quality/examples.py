@@ -19,13 +19,7 @@ def example(
 ) -> Edit | None:
     """Return the edit that adds a gold span to its label's examples, or None if the example already exists.
 
-    Args:
-        schema: The project's schema.
-        written: The schema as it is stored.
-        document: The article.
-        span: The gold span.
-        others: The other labels that people gave these words.
-        by: Who adds the example.
+    ``written`` is the schema as it is stored, ``others`` are the other labels that people gave these words.
     """
     label = schema.label(span.layer, span.label)
     if label is None:

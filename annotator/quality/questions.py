@@ -131,14 +131,10 @@ def questions(article: CommonArticle) -> list[Question]:
 def relation_question(
     spans: Mapping[str, Span], label: str, head: str, tails: Mapping[str, Collection[str]], people: Collection[str]
 ) -> RelationQuestion:
-    """Return the question about a relation of a gold span.
+    """Return the question about a relation from ``head``, a gold span that ``people`` labelled.
 
-    Args:
-        spans: The gold spans by id.
-        label: The type of the relation.
-        head: The id of the gold span.
-        tails: Who drew the relation, by the id of the gold span that it leads to.
-        people: Who labelled the head.
+    ``spans`` are the gold spans by id; ``tails`` says who drew the relation, by the id of the gold span that it leads
+    to.
     """
     ordered = sorted(tails.items(), key=lambda each: (-len(each[1]), spans[each[0]].start, each[0]))
     without = tuple(name for name in sorted(people) if not any(name in who for _, who in ordered))

@@ -31,10 +31,6 @@ class NormalMap:
 def normalise(raw: str, *, name: str) -> tuple[str, NormalMap]:
     """Remove one leading BOM and turn CRLF and lone CR into LF; no Unicode normal form is applied.
 
-    Args:
-        raw: The decoded text.
-        name: The file name, for errors.
-
     Raises:
         TextError: ``text.nul`` or ``text.surrogate``, with the code point offset; ``text.empty`` if the text is
             only white space.
@@ -122,6 +118,11 @@ def plain(word: str) -> str:
     if word.isascii():
         return word[:LONGEST_WORD]
     return unicodedata.normalize("NFC", word[:LONGEST_WORD].translate(_PLAIN))
+
+
+def web_address(words: object) -> str | None:
+    """Return a web address, or None for anything else."""
+    return words if isinstance(words, str) and words.startswith(("http://", "https://")) else None
 
 
 def one_line(text: str) -> str:

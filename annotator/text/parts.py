@@ -132,13 +132,9 @@ def _clipped(text: str, parts: Iterable[Part], low: int, high: int, *, opens: bo
 
 
 def assign(intervals: Sequence[tuple[int, int]]) -> list[int]:
-    """Assign each interval the lowest lane, from 0, in which no other interval overlaps it.
+    """Return, for each interval, the lowest lane, from 0, in which no other interval overlaps it.
 
-    Args:
-        intervals: Code points, end exclusive, sorted by start, longer first among equal starts.
-
-    Returns:
-        The lane of each interval, in the same order.
+    The intervals are code points, end exclusive, sorted by start, longer first among equal starts.
     """
     busy: list[tuple[int, int]] = []  # (end, lane)
     free: list[int] = []

@@ -154,9 +154,7 @@ class RememberingTokenizer:
         return self.drawn_by(text)
 
     def _add(self, new: set[str]) -> None:
-        words = {
-            run for run in new if run.isalpha() and run not in self._rules
-        }  # not abbreviations: tokenized in one go
+        words = {run for run in new if run.isalpha() and run not in self._rules}  # in one go: no abbreviations
         for run in filter(None, (" ".join(words), *(new - words))):
             self.drawn_by(run)
         self._cached |= new

@@ -42,15 +42,10 @@ _NO_NAMES = frozenset(
 def names(
     text: str, start: int, end: int, *, language: str, known: Collection[str], taken: Sequence[Part]
 ) -> Iterator[Part]:
-    """Yield the runs of a range that look like names, in order.
+    """Yield the runs of a range that look like names, in order; a sentence is assumed to begin at ``start``.
 
-    Args:
-        text: The article.
-        start: First code point of the range; a sentence is assumed to begin there.
-        end: Code point after the range.
-        language: In ``de``, a name needs more than a capital letter.
-        known: The words that carry a label elsewhere in the article.
-        taken: Parts to skip.
+    In ``de``, a name needs more than a capital letter. ``known`` are the words that carry a label elsewhere in the
+    article, ``taken`` the parts to skip.
     """
     for run in _runs(text, start, end, taken):
         opens = _opens_sentence(text, start, run[0][0])

@@ -63,12 +63,9 @@ def train(
 ) -> Corrector:
     """Train a corrector on lessons and rehearsal sentences; the same input in the same order gives the same model.
 
-    Args:
-        lessons: The articles to learn labels from. The memory's features of an article leave out its own counts.
-        remembered: All articles that go into the memory, including ``lessons``.
-        rehearsal: Other sentences, labelled by the base, the pipeline that is corrected.
-        lexicon: the base pipeline's lexicon, if it has one.
-        step: Called once per iteration, `ITERATIONS` times at most.
+    ``remembered`` are all articles that go into the memory, including ``lessons``; the memory's features of an article
+    leave out its own counts. The rehearsal is labelled by the base, the pipeline that is corrected. ``step`` is called
+    once per iteration, `ITERATIONS` times at most.
     """
     memory = remember(remembered)
     taught = taught_labels(remembered)
@@ -226,14 +223,10 @@ def adapt(
     present: CurrentAdapter | None,
     progress: Progress,
 ) -> AdapterResult:
-    """Train an adapter on finished articles, and evaluate it.
+    """Train an adapter on ten or more finished articles, in the order in which they were added, and evaluate it.
 
-    Args:
-        lessons: Ten or more articles, read by the base pipeline, in the order in which they were added.
-        rehearsal: Other sentences, labelled by the base.
-        pipeline: The base, the pipeline that the adapter corrects.
-        present: The adapter in use, None if the base is used alone.
-        progress: Receives each iteration of the training.
+    The base ``pipeline``, which the adapter corrects, has read the articles and labelled the ``rehearsal``. ``present``
+    is the adapter in use, None if the base is used alone. Progress is in iterations.
 
     Raises:
         ModelError: ``adapter.few`` for fewer than ten articles, ``adapter.empty`` if no article has a name.
@@ -326,10 +319,7 @@ def _current_labeller(present: CurrentAdapter | None, lexicon: Lexicon | None) -
 
 def labeller(corrector: Corrector, lexicon: Lexicon | None, remembered: frozenset[str]) -> Labeller:
     """Return a function that labels the sentences of articles with a corrector; see `reader`."""
-    return _labels_of(reader(corrector, lexicon, remembered))
-
-
-def _labels_of(read_again: Reader) -> Labeller:
+    read_again = reader(corrector, lexicon, remembered)
     return lambda lesson, sentence: [reading.label for reading in read_again(lesson, sentence)]
 
 

@@ -39,12 +39,8 @@ def continue_from(
 ) -> list[Point]:
     """Write a pipeline that continues a base to ``out`` / `BEST`; return two points, before and after training.
 
-    Args:
-        base: The model to start from.
-        articles: The articles to learn names from, in the base pipeline's language.
-        judged: Other articles, to evaluate on; the points have the F1 on their names.
-        out: The folder to write to.
-        progress: Receives each iteration.
+    It learns names from ``articles`` in the base's language; the points have the F1 on the names of ``judged``, which
+    are other articles. Progress is in iterations.
 
     Raises:
         ModelError: ``adapter.empty`` if no article has a name, ``source.missing`` or ``source.broken`` for the base.

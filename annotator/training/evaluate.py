@@ -281,15 +281,10 @@ def write_share(folder: Path, out: Path, percent: int) -> int:
 
 
 def articles_for(gain: float, points: Sequence[tuple[int, float]]) -> int | None:
-    """Estimate from the learning curve how many more articles would raise F1 by this gain.
+    """Estimate from the learning curve how many more articles would raise F1 by ``gain`` percentage points.
 
-    Args:
-        gain: The wanted gain, in percentage points of F1.
-        points: (articles, F1 in per cent) of each training; the training with the most articles comes last.
-
-    Returns:
-        The number of articles, or None if there are too few points, if F1 does not grow with the articles, or if far
-        more articles would be needed than there are.
+    The points are (articles, F1 in per cent) of each training; the training with the most articles comes last. Return
+    None if there are too few points, if F1 does not grow, or if far more articles would be needed than there are.
     """
     errors = [(articles, 100 - f) for articles, f in points if articles > 0 and f < 100]
     if len({articles for articles, _ in errors}) < _FEWEST or errors[-1][1] <= gain:

@@ -50,15 +50,10 @@ def train(
 ) -> list[Point]:
     """Train until the score stops improving, or for ``steps`` steps; return all points, including earlier ones.
 
-    From the first evaluation on, ``out`` contains `BEST`, `LAST` and `POINTS`. The optimizer's momentum is not saved:
-    after resuming, the first steps are as cautious as those of a new training.
-
-    Args:
-        folder: The folder with the configuration and the corpus.
-        out: The folder to write to, used by this training alone.
-        steps: The most steps, not counting those of an earlier run.
-        resume: Continue from `LAST` if it exists, instead of starting from scratch.
-        progress: Receives steps.
+    ``folder`` has the configuration and the corpus; ``out`` is used by this training alone. From the first evaluation
+    on, it contains `BEST`, `LAST` and `POINTS`. ``steps`` does not count those of an earlier run. The optimizer's
+    momentum is not saved: after resuming, the first steps are as cautious as those of a new training. Progress is in
+    steps.
 
     Raises:
         ModelError: ``train.nothing`` if there is no configuration, ``train.broken`` if spaCy rejects the corpus.
@@ -192,11 +187,8 @@ _VERSION = "0.1.0"
 def package(folder: Path, out: Path, name: str, *, progress: Progress = no_progress) -> Path:
     """Write a trained pipeline as a Python package that pip can install; return the package's folder.
 
-    Args:
-        folder: The pipeline's folder.
-        out: An existing folder, in which the package's folder is made.
-        name: The package's name, without the language before it.
-        progress: Receives only the start.
+    The package's folder is made in ``out``, which exists. ``name`` is the package's name, without the language before
+    it.
 
     Raises:
         ModelError: ``train.no_model`` if there is no pipeline, ``train.unwritable`` if the package cannot be written.

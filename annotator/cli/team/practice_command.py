@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, say
+from annotator.cli.output import AsJson, ProjectPath, counted, opened, percent, progress, put, put_json, put_table, say
 from annotator.jobs.team import packing, personal, practising
 from annotator.jobs.team.personal import Every, Figure
 from annotator.jobs.team.practising import NUMBER, Practice
@@ -43,10 +43,8 @@ def practice(
             made = practising.write(target, folder, person, number, pass_mark, by, seed, progress=report)
         packing.record(target, made)
     (written,) = made
-    if as_json:
-        put_json({"annotator": written.package.annotator, "articles": written.articles, "file": str(written.path)})
-        return
-    say(f"Wrote {written.path} with {counted(written.articles, 'article')}.")
+    found = {"annotator": written.package.annotator, "articles": written.articles, "file": str(written.path)}
+    put(found, f"Wrote {written.path} with {counted(written.articles, 'article')}.", as_json=as_json)
 
 
 def person(

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, say
+from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_section, say
 from annotator.jobs.team import agreement as agreeing
 from annotator.quality.measures.figures import LACKS, LayerAgreement
 
@@ -40,9 +40,7 @@ def agreement(
     people = ", ".join(found.people)
     both = f"finished by at least two people{f' ({people})' if people else ''}"
     say(f"{counted(found.articles, 'article')} {both}")
-    if found.layers:
-        say("")
-        put_table(("layer", *_COLUMNS), map(_row, found.layers))
+    put_section(("layer", *_COLUMNS), [*map(_row, found.layers)])
     for each in found.layers:
         _put_details(each)
 
@@ -68,22 +66,17 @@ def _row(layer: LayerAgreement) -> tuple[object, ...]:
 def _put_details(layer: LayerAgreement) -> None:
     for lack in dict.fromkeys(layer.lacks.values()):
         say(f"{layer.layer}: {LACKS[lack]}")
+    name = layer.layer
     if len(layer.labels) > 1:
-        say("")
-        rows = ((layer.layer, each.label, each.labels, *map(_figure, each[2:3])) for each in layer.labels)
-        put_table(("layer", "label", "#labels", "#F exact"), rows)
+        rows = [(name, each.label, each.labels, _figure(each.f)) for each in layer.labels]
+        put_section(("layer", "label", "#labels", "#F exact"), rows)
     if len(layer.between) > 1:
-        say("")
-        pairs = ((layer.layer, each.one, each.other, each.articles, _figure(each.f)) for each in layer.between)
-        put_table(("layer", "annotator", "annotator", "#articles", "#F exact"), pairs)
-    if layer.fields:
-        say("")
-        fields = ((layer.layer, each.field, each.metric, each.spans, _figure(each.alpha)) for each in layer.fields)
-        put_table(("layer", "field", "alpha", "#labels", "#figure"), fields)
-    if layer.relations:
-        say("")
-        relations = ((layer.layer, each.relation, each.relations, _figure(each.f)) for each in layer.relations)
-        put_table(("layer", "relation", "#relations", "#F"), relations)
+        pairs = [(name, each.one, each.other, each.articles, _figure(each.f)) for each in layer.between]
+        put_section(("layer", "annotator", "annotator", "#articles", "#F exact"), pairs)
+    fields = [(name, each.field, each.metric, each.spans, _figure(each.alpha)) for each in layer.fields]
+    put_section(("layer", "field", "alpha", "#labels", "#figure"), fields)
+    relations = [(name, each.relation, each.relations, _figure(each.f)) for each in layer.relations]
+    put_section(("layer", "relation", "#relations", "#F"), relations)
 
 
 def _figure(value: float | None) -> str:

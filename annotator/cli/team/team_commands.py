@@ -13,6 +13,7 @@ from annotator.cli.output import (
     opened,
     progress,
     put_json,
+    put_section,
     put_table,
     refuse,
     say,
@@ -72,9 +73,8 @@ def deal(
         say(sentence)
     loads, fresh = found.loads, found.new_loads
     put_table(("annotator", "#now", "#in all"), [(name, fresh[name], loads[name]) for name in sorted(loads)])
-    if found.pairs:
-        say("")
-        put_table(("annotator", "annotator", "#shared"), [(*pair, found.pairs[pair]) for pair in sorted(found.pairs)])
+    pairs = [(*pair, found.pairs[pair]) for pair in sorted(found.pairs)]
+    put_section(("annotator", "annotator", "#shared"), pairs)
 
 
 def packages(

@@ -5,18 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import TypeAlias
 
-from annotator.corpus.article import (
-    ENTRY,
-    FIELDS,
-    LINE,
-    ROW,
-    Asked,
-    Column,
-    Draft,
-    Found,
-    Sheet,
-    language_of,
-)
+from annotator.corpus.article import ENTRY, FIELDS, LINE, ROW, Asked, Column, Draft, Found, Sheet, language_of
 from annotator.corpus.dates import iso_date
 from annotator.corpus.readers.tree import fragment_text
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
@@ -55,9 +44,8 @@ _SIGNS = re.compile(r"[\W_]+")
 def guess(columns: Sequence[str], rows: Sequence[Row]) -> dict[str, str]:
     """Return the column for each field. Among several candidates, the one with the most usual name is taken.
 
-    Args:
-        columns: Their names; the last key of a dotted path counts.
-        rows: Some first rows. If no name suggests a text, the column with the longest values is used.
+    The last key of a dotted path counts. If no name suggests a text, the column with the longest values in the first
+    rows is used.
     """
     best: dict[str, tuple[int, int, str]] = {}
     for column in columns:
@@ -88,12 +76,8 @@ def articles(
 ) -> Iterator[Found]:
     """Yield the columns with those chosen for the fields, then a draft of each row.
 
-    Args:
-        columns: Their names.
-        lines: The rows; errors are passed on. The first ones are searched for the columns.
-        asked: The user's choice.
-        file: The file's name.
-        unit: What the numbers of the rows count.
+    Errors among the rows are passed on. The first rows are searched for the columns. ``unit`` is what the numbers of
+    the rows count.
     """
     lines = iter(lines)
     first = list(islice(lines, FIRST))
@@ -140,11 +124,7 @@ def _label_name(column: str) -> str:
 
 
 def _refuse_unknown(chosen: Mapping[str, str], columns: Sequence[str], file: str) -> None:
-    """Refuse a choice that has no text column, or that names a column the file lacks.
-
-    Raises:
-        TextError: ``text.column``.
-    """
+    """Raise ``text.column`` for a choice that has no text column, or that names a column the file lacks."""
     missing = [column for column in chosen.values() if column not in columns]
     if "text" not in chosen or missing:
         raise TextError("text.column", file=file, names=", ".join(columns))

@@ -20,11 +20,7 @@ _ACCEPT = "text/html, application/xhtml+xml, text/plain;q=0.5"
 
 
 def fetch(address: str, *, seconds: float = _SECONDS) -> Article:
-    """Fetch a page and extract its article.
-
-    Args:
-        address: A web address, as a person types it.
-        seconds: Time limit for the whole transfer.
+    """Fetch a page from an address as a person types it, within ``seconds``, and extract its article.
 
     Raises:
         TextError: ``text.address`` with the reason, and the errors of reading a page.

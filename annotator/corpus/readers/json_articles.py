@@ -15,6 +15,7 @@ from annotator.corpus.readers.tree import fragment_text
 from annotator.system import packed
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError, TextError
 from annotator.system.whole_files import Broken, decoded, json_fault
+from annotator.text.normalization import web_address
 
 _BODIES = ("body_text", "body_xhtml", "body_html")
 _SIGNS = ({"uri", "bodies"}, {"uri", "headlines"}, *({"uri", body} for body in _BODIES))
@@ -27,14 +28,7 @@ def is_ninjs(record: Mapping[str, Any]) -> bool:
 
 
 def draft(record: Mapping[str, Any], *, file: str, line: int, unit: str) -> Draft | TextError:
-    """Build a draft from a ninjs object, with its headline first.
-
-    Args:
-        record: The object.
-        file: The file's name.
-        line: Its number in the file, from 1.
-        unit: What that number counts.
-    """
+    """Build a draft from a ninjs object, with its headline first; ``line`` is its number in the file, in ``unit``."""
     text = _text(record)
     title = _string(record.get("headline")) or _first(record.get("headlines"))
     if not text:
@@ -47,7 +41,7 @@ def draft(record: Mapping[str, Any], *, file: str, line: int, unit: str) -> Draf
         publisher=_string(record.get("copyrightholder") or record.get("copyrightHolder"))
         or _names(record.get("organisations") or record.get("organisation"), "provider")
         or _string(record.get("located") and record.get("source")),
-        url=uri if uri and uri.startswith(("http://", "https://")) else None,
+        url=web_address(uri),
         published=next((day for key in _DATE_KEYS if (day := iso_date(record.get(key)))), None),
         language=language_of(_string(record.get("language"))),
         id=uri,

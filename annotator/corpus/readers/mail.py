@@ -39,7 +39,7 @@ def read_mail(path: Path, asked: Asked) -> Iterator[Found]:
         publisher=sender if is_newsletter else None,
         author=None if is_newsletter else sender or address or None,
         published=iso_date(day),
-        id=_message_id(message),
+        id=_header(message, "Message-ID").strip("<>") or None,
     )
 
 
@@ -64,7 +64,3 @@ def _header(message: EmailMessage, name: str) -> str:
         return one_line(str(message.get(name, "")))
     except PARSER_ERRORS:
         return ""
-
-
-def _message_id(message: EmailMessage) -> str | None:
-    return _header(message, "Message-ID").strip("<>") or None

@@ -83,14 +83,10 @@ def _paragraphs(pages: Sequence[Sequence[str]], full: float) -> Iterator[str]:
 
 
 def _ends(last: str, line: str, full: float, *, inside: bool) -> bool:
-    """Return whether a paragraph ends after its line ``last``, which ``line`` follows.
+    """Return whether a paragraph ends after its line ``last``, which ``line`` ("" for an empty one) follows.
 
-    Args:
-        last: The last line of the paragraph so far.
-        line: The next line, "" for an empty one.
-        full: The length of a full line; a shorter line ends a paragraph.
-        inside: Whether ``line`` is not the first line of its page. An empty first line ends no paragraph; any other
-            empty line ends a paragraph whose last sentence is complete.
+    A line shorter than ``full`` ends a paragraph. ``inside`` is whether ``line`` is not the first line of its page. An
+    empty first line ends no paragraph; any other empty line ends a paragraph whose last sentence is complete.
     """
     if not line:
         return inside and _ENDS.search(last) is not None

@@ -18,6 +18,7 @@ from annotator.corpus.byte_limits import MB, TEXT_LIMIT, refuse_special, too_lar
 from annotator.corpus.readers.web import page
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
+from annotator.text.normalization import web_address
 
 _LONGEST_HEADER = 64_000  # bytes
 _MOST_HEADERS = 500  # of a record
@@ -55,7 +56,7 @@ def read_pages(file: BinaryIO, file_name: str, asked: Asked, most: int | None = 
     while (headers := stream.next_record()) is not None:
         url = headers.get("warc-target-uri", "").strip("<>")
         name = f"{file_name}, {url[:_LONGEST]}"
-        if headers.get("warc-type", "").lower() not in _KINDS or not url.startswith(("http://", "https://")):
+        if headers.get("warc-type", "").lower() not in _KINDS or web_address(url) is None:
             continue
         try:
             answer = _page_of(headers, stream, name)
@@ -142,11 +143,7 @@ class _Stream:
         self._total = 0
 
     def next_record(self) -> Mapping[str, str] | None:
-        """Skip the rest of the current record and return the headers of the next, or None at the end.
-
-        Raises:
-            Broken: The file is not an archive, or is damaged.
-        """
+        """Skip to the next record and return its headers, None at the end; raise `Broken` for a damaged archive."""
         while self._left:
             self._read(min(self._left, _CHUNK))
         line = b"\n"
@@ -184,11 +181,7 @@ class _Stream:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is not an archive, or it is damaged"))
 
     def rest(self, name: str) -> bytes:
-        """Return the rest of the current record's block.
-
-        Raises:
-            TextError: ``text.too_large``.
-        """
+        """Return the rest of the current record's block, or raise ``text.too_large``."""
         if self._left > TEXT_LIMIT * MB:
             raise too_large(name, self._left)
         return self._read(self._left)

@@ -17,6 +17,7 @@ from annotator.corpus.encoding import Decoded, decode
 from annotator.corpus.readers.tree import parse_html
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
+from annotator.text.normalization import web_address
 
 PARSER_ERRORS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, OverflowError, RecursionError)
 """Errors that Python's mail parser raises on damaged or hostile mail."""
@@ -82,12 +83,8 @@ def page(
 ) -> Draft:
     """Extract the article of a page.
 
-    Args:
-        raw: The page.
-        name: The file name, for errors.
-        forced: The encoding that the user chose.
-        declared: The encoding sent with the page; it outranks the one that the page states.
-        url: The address of the page.
+    The user ``forced`` an encoding, or the server ``declared`` it, which outranks the one that the page states.
+    ``name`` is for errors.
 
     Raises:
         TextError: ``text.…``; ``text.nothing`` if no article is found.
@@ -105,7 +102,7 @@ def page(
         title=found.title,
         author=found.author,
         publisher=found.sitename,
-        url=_address(found.url),
+        url=web_address(found.url),
         published=found.date if found.date and _DATE.fullmatch(found.date) else None,
         language=language,
         encoding=decoded.encoding,
@@ -151,7 +148,3 @@ def _extract(tree: Any, url: str | None) -> Any | None:
     return bare_extraction(
         tree, url=url, include_comments=False, with_metadata=True, date_extraction_params=_STATED_DATES
     )
-
-
-def _address(url: str | None) -> str | None:
-    return url if url and url.startswith(("http://", "https://")) else None

@@ -12,7 +12,7 @@ from annotator.corpus.readers.column_guess import no_text
 from annotator.corpus.readers.tree import HTML, first, fragment_text, paragraphs, parse_xml, text_of, within
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.whole_files import Broken
-from annotator.text.normalization import one_line
+from annotator.text.normalization import one_line, web_address
 
 # What feedparser raises on damaged feeds.
 _PARSER_ERRORS = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
@@ -53,13 +53,12 @@ def _draft_of_entry(entry: Mapping[str, Any], about: Mapping[str, Any], *, file:
     title = one_line(fragment_text(str(entry.get("title", "")))) or None
     if not body:
         return no_text(file, number)
-    link = str(entry.get("link") or "")
     return Draft(
         text=headed(title, body),
         title=title,
         author=str(entry.get("author") or "") or None,
         publisher=str(about.get("title") or about.get("publisher") or "") or None,
-        url=link if link.startswith(("http://", "https://")) else None,
+        url=web_address(entry.get("link")),
         published=iso_date(entry.get("published") or entry.get("updated")),
         language=language_of(str(about.get("language") or "")),
         id=str(entry.get("id") or "") or None,
@@ -125,7 +124,7 @@ def _draft(story: Any, text: str, number: int) -> Draft:
         title=title,
         author=_author(story),
         publisher=_publisher(story),
-        url=address if address.startswith(("http://", "https://")) else None,
+        url=web_address(address),
         published=_published(story),
         language=language_of(_language(story)),
         id=address or _attribute(story, "doc-id", "id-string"),

@@ -5,10 +5,11 @@ making of a fact-checking article (strategies, location, archived addresses) are
 Source: https://github.com/MichSchli/AVeriTeC, and https://arxiv.org/abs/2305.13117
 """
 
+from dataclasses import replace
 from typing import Any
 
 from annotator.formats.base import Exporter
-from annotator.formats.capabilities import CLAIMANT, EVIDENCE, Capabilities, ClaimsOnly
+from annotator.formats.capabilities import ANY_SPANS, CLAIMANT, EVIDENCE, ClaimsOnly
 from annotator.formats.claims.claim_facts import (
     CITED,
     CONFLICTING,
@@ -77,10 +78,8 @@ AVERITEC_OUT = Exporter(
     name="averitec",
     title="AVeriTeC JSON",
     suffix=".json",
-    holds=Capabilities(
-        overlap=True,
-        discontinuous=True,
-        white_space=True,
+    holds=replace(
+        ANY_SPANS,
         relations=True,
         identities=True,
         claims=ClaimsOnly(

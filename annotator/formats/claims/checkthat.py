@@ -8,10 +8,11 @@ Source: the CheckThat! lab, task 1, of CLEF 2024 (Barrón-Cedeño et al.), its E
 import csv
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.formats.base import Exporter, Put
-from annotator.formats.capabilities import Capabilities, ClaimsOnly
+from annotator.formats.capabilities import ANY_SPANS, ClaimsOnly
 from annotator.formats.claims.claim_facts import Gatherer
 from annotator.formats.fit import Fitted, Options
 from annotator.model.sentence_states import unread
@@ -66,10 +67,8 @@ CHECKTHAT_OUT = Exporter(
     name="checkthat",
     title="CheckThat! TSV",
     suffix=".tsv",
-    holds=Capabilities(
-        overlap=True,
-        discontinuous=True,
-        white_space=True,
+    holds=replace(
+        ANY_SPANS,
         identities=True,
         unknown=True,
         claims=ClaimsOnly(

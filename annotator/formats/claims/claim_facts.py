@@ -3,20 +3,21 @@
 import csv
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from annotator.formats.base import Exporter, Put
-from annotator.formats.capabilities import CLAIMANT, CUE, EVIDENCE, OBJECT, WITHIN, Capabilities, ClaimsOnly
+from annotator.formats.capabilities import ANY_SPANS, CLAIMANT, CUE, EVIDENCE, OBJECT, WITHIN, ClaimsOnly
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.plain.span_tables import column_separator, escaped
 from annotator.model.citations import CITATIONS, FORMERLY, citations_of
 from annotator.model.schema import ROLE, Schema, words
-from annotator.model.values import CLAIMS, Annotated, Document, Elsewhere, Identity, Part, Relation, Span
+from annotator.model.values import CLAIMS, Document, Elsewhere, Part, Relation, Span
 from annotator.system import packed
 from annotator.text import sentences
 from annotator.text.normalization import one_line
@@ -32,9 +33,7 @@ _ROLES: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "context": {"de": "Zusammenhang", "en": "context"},
     }
 )
-QUOTED_CLAIMS = Capabilities(
-    overlap=True, discontinuous=True, white_space=True, relations=True, relation_attributes=True, identities=True
-)
+QUOTED_CLAIMS = replace(ANY_SPANS, relations=True, relation_attributes=True, identities=True)
 """The capabilities shared by the formats that quote claims with their evidence."""
 
 WHOLE_CLAIMS = replace(
@@ -76,6 +75,11 @@ class Evidence:
     document: str = ""
     sentences: Part = (0, 0)
 
+    @property
+    def place(self) -> str:
+        """The known facts about where the evidence is, in one line."""
+        return ", ".join(filter(None, (self.publisher, self.title, self.published, self.url)))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
@@ -104,25 +108,21 @@ class Claim:
         return "" if value is None else str(value)
 
 
-@dataclass(frozen=True, slots=True)
 class Gatherer:
     """Collects a fitted document's claims with their facts."""
 
-    fitted: Fitted
-    sentences: Sequence[Part] = field(default=(), init=False)
-    _relations: dict[str, list[Relation]] = field(default_factory=dict, init=False)
-    _identities: dict[str, Identity] = field(default_factory=dict, init=False)
-
-    def __post_init__(self) -> None:
-        annotated = self.fitted.annotated
-        object.__setattr__(self, "sentences", sentences.split(annotated.document.text))
-        for relation in annotated.relations:
-            self._relations.setdefault(relation.head, []).append(relation)
-        self._identities.update((identity.id, identity) for identity in annotated.identities)
+    def __init__(self, fitted: Fitted) -> None:
+        self._every = fitted.every
+        self._annotated = fitted.annotated
+        self.sentences = sentences.split(fitted.annotated.document.text)
+        self._relations: dict[str, list[Relation]] = defaultdict(list)
+        for relation in fitted.annotated.relations:
+            self._relations[relation.head].append(relation)
+        self._identities = {identity.id: identity for identity in fitted.annotated.identities}
 
     def claims(self) -> Iterator[Claim]:
         """Yield the claims in text order."""
-        for span in self.fitted.annotated.spans:
+        for span in self._annotated.spans:
             if span.layer == CLAIMS:
                 yield self._claim(span)
 
@@ -134,7 +134,7 @@ class Gatherer:
     def tails(self, claim: Span, label: str) -> list[Span]:
         """Return the tails, in this article, of a claim's relations of a type."""
         ids = (relation.tail for relation in self._relations.get(claim.id, ()) if relation.label == label)
-        return [self.fitted.every[id_] for id_ in ids if id_ in self.fitted.every]
+        return [self._every[id_] for id_ in ids if id_ in self._every]
 
     def _claim(self, span: Span) -> Claim:
         document = self._annotated.document
@@ -156,10 +156,6 @@ class Gatherer:
                 if relation.label not in _WITH_FIELDS and (found := self._cited(relation)) is not None
             ),
         )
-
-    @property
-    def _annotated(self) -> Annotated:
-        return self.fitted.annotated
 
     def _sentence(self, span: Span) -> str:
         first, after = self.sentence_range(span)
@@ -190,7 +186,7 @@ class Gatherer:
     def _cited(self, relation: Relation) -> Evidence | None:
         """Return the tail of a relation as evidence, whether it is in this or in another article."""
         document = self._annotated.document
-        tail = self.fitted.every.get(relation.tail)
+        tail = self._every.get(relation.tail)
         far = next((found for found in self._annotated.elsewhere if found.id == relation.tail), None)
         source: Document | Elsewhere
         if tail is not None:
@@ -293,9 +289,8 @@ def card_row(claim: Claim, fields: list[str]) -> dict[str, Any]:
 
 
 def _cited(evidence: Evidence) -> str:
-    place = ", ".join(filter(None, (evidence.publisher, evidence.title, evidence.published, evidence.url)))
     role = f"{evidence.role}: " if evidence.role else ""
-    return f"{role}“{evidence.quote}” ({place})" if place else f"{role}“{evidence.quote}”"
+    return f"{role}“{evidence.quote}”" + (f" ({evidence.place})" if evidence.place else "")
 
 
 CLAIM_CARDS_OUT = Exporter(

@@ -12,15 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from annotator.formats.base import Exporter, Open, Put
-from annotator.formats.claims.claim_facts import (
-    CITED,
-    WHOLE_CLAIMS,
-    Claim,
-    Evidence,
-    Gatherer,
-    role_words,
-    value_words,
-)
+from annotator.formats.claims.claim_facts import CITED, WHOLE_CLAIMS, Claim, Evidence, Gatherer, role_words, value_words
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.page_style import PAGE_STYLE
 from annotator.model.schema import AttributeKind, Schema, words
@@ -121,7 +113,7 @@ def _facts(claim: Claim, schema: Schema | None, language: str) -> Iterator[tuple
     for label, other in claim.related:
         relation = schema.relation(label) if schema is not None else None
         name = words(relation.name, language) if relation is not None else label
-        yield name, f"{_quoted(other.quote, language)} {_place(other)}".rstrip()
+        yield name, f"{_quoted(other.quote, language)} {other.place}".rstrip()
     yield words(_WORDS["doubt"], language), words(_WORDS["yes"], language) if claim.span.doubt else ""
     yield words(_WORDS["note"], language), claim.span.note
     yield words(_WORDS["annotator"], language), claim.span.annotator
@@ -152,7 +144,7 @@ def _markdown(section: _Section) -> str:
         lines.append(f"\n### {section.heading}\n")
     for role, evidence in section.evidence:
         said = f"{_quoted(_plain(evidence.quote), section.language)} " if evidence.quote else ""
-        lines.append(f"- {f'**{_plain(role)}** ' if role else ''}{said}{_linked(_place(evidence))}".rstrip())
+        lines.append(f"- {f'**{_plain(role)}** ' if role else ''}{said}{_linked(evidence.place)}".rstrip())
     return "\n".join(lines) + "\n"
 
 
@@ -185,7 +177,7 @@ def _html(section: _Section) -> str:
 
 def _cited(role: str, evidence: Evidence) -> str:
     said = f"<q>{escape(evidence.quote)}</q> " if evidence.quote else ""
-    return f"{f'<strong>{escape(role)}</strong> ' if role else ''}{said}{_anchored(_place(evidence))}".rstrip()
+    return f"{f'<strong>{escape(role)}</strong> ' if role else ''}{said}{_anchored(evidence.place)}".rstrip()
 
 
 def _anchored(text: str) -> str:
@@ -199,10 +191,6 @@ def _html_head(language: str) -> str:
         f'<meta name="viewport" content="width=device-width">\n<style>{_STYLE}</style>\n</head>\n<body>\n'
         f"<h1>{title}</h1>\n"
     )
-
-
-def _place(evidence: Evidence) -> str:
-    return ", ".join(filter(None, (evidence.publisher, evidence.title, evidence.published, evidence.url)))
 
 
 def _around_links(text: str, plain: Callable[[str], str], link: Callable[[str], str]) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import Exporter, Put
-from annotator.formats.capabilities import Capabilities
+from annotator.formats.capabilities import ALL_ROWS
 from annotator.formats.claims.claim_facts import WHOLE_CLAIMS, Gatherer, card_columns, card_row
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.loss import Loss, LossKind, LossLog
@@ -125,20 +125,7 @@ EXCEL_OUT = Exporter(
     name="xlsx",
     title="Excel of labels",
     suffix=".xlsx",
-    holds=Capabilities(
-        overlap=True,
-        discontinuous=True,
-        white_space=True,
-        relations=True,
-        relation_attributes=True,
-        relation_annotators=True,
-        across=True,
-        attributes=True,
-        annotators=True,
-        labels=True,
-        details=frozenset(FACTS),
-        without_controls=_CONTROLS,
-    ),
+    holds=replace(ALL_ROWS, across=True, labels=True, details=frozenset(FACTS), without_controls=_CONTROLS),
     open=_open_labels,
     watch=lambda _: _Cut(),
 )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
+from operator import eq
 
 from annotator.formats.shared.units import ToPoint
 from annotator.model.values import Part
@@ -57,12 +59,7 @@ def _fit(text: str, place: Part, anchor: Anchor) -> int:
 
 
 def _alike(one: str, other: str) -> int:
-    count = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        count += 1
-    return count
+    return sum(takewhile(bool, map(eq, one, other)))
 
 
 def _bare(text: str) -> str:

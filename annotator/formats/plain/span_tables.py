@@ -6,6 +6,7 @@ with an apostrophe, which reading removes.
 """
 
 import csv
+import io
 import json
 import re
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from types import MappingProxyType
 from typing import Any
 
 from annotator.formats.base import Exporter, Importer, Open, Put, Read, ReadOptions
-from annotator.formats.capabilities import Capabilities
+from annotator.formats.capabilities import ANY_SPANS
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.plain.chosen_fields import or_chosen
 from annotator.formats.problem import Problem
@@ -36,9 +37,7 @@ _SPANS = "document layer label start end text annotator attributes note doubt pa
 _TEXTS = "document title language publisher author url published text".split()
 _DOUBT = MappingProxyType({"": False, "no": False, "false": False, "yes": True, "true": True})
 _CELL = 1 << 26  # characters
-_HOLDS = Capabilities(
-    overlap=True, discontinuous=True, white_space=True, attributes=True, annotators=True, details=USUAL
-)
+_HOLDS = replace(ANY_SPANS, attributes=True, annotators=True, details=USUAL)
 
 
 def texts_of(path: Path) -> Path:
@@ -184,7 +183,7 @@ def _table(path: Path, delimiter: str, needed: str) -> Iterator[tuple[int, dict[
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it holds a NUL character"))
     first = text.split("\n", 1)[0]
     parted = ";" if delimiter == "," and first.count(";") > first.count(",") else delimiter
-    rows = csv.reader(_lines(text), delimiter=parted, strict=True)
+    rows = csv.reader(io.StringIO(text), delimiter=parted, strict=True)  # split at LF only: other ends belong to cells
     try:
         header = next(rows, [])
         if not {"document", needed} <= set(header):
@@ -197,15 +196,6 @@ def _table(path: Path, delimiter: str, needed: str) -> Iterator[tuple[int, dict[
                 yield rows.line_num, {**row, "": "\n".join(apart)} if apart else row
     except csv.Error as error:
         raise Broken(str(error)) from None
-
-
-def _lines(text: str) -> Iterator[str]:
-    """Yield the lines of a text, split at LF only, because other line ends belong to cells."""
-    at = 0
-    while at < len(text):
-        end = text.find("\n", at) + 1 or len(text)
-        yield text[at:end]
-        at = end
 
 
 def _formats(name: str, title: str, delimiter: str, encoding: str) -> tuple[Exporter, Importer]:

@@ -7,12 +7,13 @@ Source: https://www.w3.org/TR/annotation-model/
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
 from annotator.formats.base import Exporter, Put
-from annotator.formats.capabilities import Capabilities
+from annotator.formats.capabilities import ALL_ROWS
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.plain.web_annotation_in import TEXTS
 from annotator.formats.shared.json_records import json_list
@@ -112,18 +113,6 @@ WEB_ANNOTATION_OUT = Exporter(
     name="web-annotation",
     title="W3C Web Annotation",
     suffix=".jsonld",
-    holds=Capabilities(
-        overlap=True,
-        discontinuous=True,
-        white_space=True,
-        relations=True,
-        relation_attributes=True,
-        across=True,
-        attributes=True,
-        annotators=True,
-        labels=True,
-        relation_annotators=True,
-        details=USUAL,
-    ),
+    holds=replace(ALL_ROWS, across=True, labels=True, details=USUAL),
     open=_open,
 )

@@ -18,7 +18,7 @@ from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.plain.quote_anchors import Anchor, anchored
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
-from annotator.formats.shared.json_fields import listed, parsed
+from annotator.formats.shared.json_fields import listed, object_of, objects_in, parsed
 from annotator.formats.shared.metadata.facts import value_from_text
 from annotator.formats.shared.units import unit_of
 from annotator.model.json_records import FORMAT
@@ -26,6 +26,7 @@ from annotator.model.values import Annotated
 from annotator.system import packed
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
 from annotator.system.whole_files import read_text, reading
+from annotator.text.normalization import web_address
 
 LIMIT = 128  # MB of each file
 TEXTS = ".texts.json"
@@ -108,10 +109,6 @@ def _entries(value: Any) -> Iterator[Mapping[str, Any]]:
             yield value
 
 
-def _targets(item: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    yield from (target for target in listed(item.get("target")) if isinstance(target, Mapping))
-
-
 def _address(target: Any, item: Mapping[str, Any]) -> str:
     if isinstance(target, str):
         return target
@@ -142,7 +139,7 @@ class _Texts:
         found = self._found.get(source)
         if found is None:
             return None
-        page = {"url": source} if source.startswith(("http://", "https://")) else {}
+        page = {"url": source} if web_address(source) else {}
         return {"text": found, **page}
 
     def _beside(self, source: str) -> str | None:
@@ -183,8 +180,7 @@ def _article(
     if article.comments:
         record["comments"] = article.comments
     if article.notes:
-        meta = facts.get("meta")
-        record["meta"] = {**(meta if isinstance(meta, Mapping) else {}), "note": "\n".join(article.notes)}
+        record["meta"] = {**object_of(facts.get("meta")), "note": "\n".join(article.notes)}
     yield from read_record(record, file=path.name, line=0, options=replace(options, utf16=False))
 
 
@@ -258,7 +254,7 @@ class _Article:
 
 def _anchors(item: Mapping[str, Any], source: str) -> Iterator[Anchor]:
     """Yield an anchor for each part of an annotation's words; an annotation of a whole page has none."""
-    for target in _targets(item):
+    for target in objects_in(listed(item.get("target"))):
         if _address(target, item) != source:
             continue
         found = Anchor()
@@ -269,12 +265,11 @@ def _anchors(item: Mapping[str, Any], source: str) -> Iterator[Anchor]:
 
 
 def _selectors(value: Any) -> Iterator[Mapping[str, Any]]:
-    for selector in listed(value):
-        if isinstance(selector, Mapping):
-            yield selector
-            yield from _selectors(selector.get("refinedBy"))
-            if selector.get("type") == "Choice":
-                yield from _selectors(selector.get("items"))
+    for selector in objects_in(listed(value)):
+        yield selector
+        yield from _selectors(selector.get("refinedBy"))
+        if selector.get("type") == "Choice":
+            yield from _selectors(selector.get("items"))
 
 
 _CHARACTERS = re.compile(r"char=(\d{1,12}),(\d{1,12})", re.ASCII)
@@ -299,7 +294,7 @@ class _Said:
 
     def __init__(self, item: Mapping[str, Any]) -> None:
         self._item = item
-        self._bodies = [body for body in listed(item.get("body")) if isinstance(body, Mapping)]
+        self._bodies = [*objects_in(listed(item.get("body")))]
         plain = [body for body in listed(item.get("body")) if isinstance(body, str)]
         self.notes = [*plain, *self._of("commenting", "replying"), *_texts(item.get("text"))]
 

@@ -59,20 +59,11 @@ _RELATION_FIELDS = frozenset("id label head tail attributes annotator origin".sp
 def accept(
     value: Mapping[str, Any], *, file: str, line: int, options: ReadOptions, sound: bool = False
 ) -> tuple[Annotated | None, list[Problem]]:
-    """Check one record and fill its gaps.
+    """Check one record, fill its gaps, and return the document, or None if it had to be left out, and the problems.
 
     Ids of ``"format": "spanwright/1"`` are kept; otherwise all rows get new ids, and the document's id goes into
-    ``meta["external_id"]``.
-
-    Args:
-        value: The parsed JSON object.
-        file: The file's name, for problems and as the origin of rows.
-        line: The 1-based line in the file.
-        options: Defaults for gaps.
-        sound: Whether the values are already known to have no `flaw`.
-
-    Returns:
-        The document, or None if it had to be left out, and the problems.
+    ``meta["external_id"]``. The name of the ``file`` is the origin of the rows; ``line`` is 1-based. With ``sound``,
+    the values are already known to have no `flaw`.
     """
     record = _Record(dict(value), file, line, options)
     try:

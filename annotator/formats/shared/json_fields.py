@@ -149,6 +149,11 @@ def listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
 
+def object_of(value: Any) -> dict[str, Any]:
+    """Return a copy of an object; any other value becomes an empty one."""
+    return dict(value) if isinstance(value, Mapping) else {}
+
+
 def objects_in(value: Any) -> Iterator[Mapping[str, Any]]:
     """Yield the objects in a list; a value that is not a list has none."""
     yield from (entry for entry in value if isinstance(entry, Mapping)) if isinstance(value, list) else ()

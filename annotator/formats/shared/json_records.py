@@ -40,11 +40,10 @@ class Record(NamedTuple):
 
 
 def reader(convert: Convert) -> Read:
-    """Return the reader of a JSON format.
+    """Return the reader of a JSON format, which ``convert`` turns into records.
 
-    Args:
-        convert: Yields any number of records (see `incoming`) for an object; only ``text`` is required. It may report
-            problems, or raise `Refused` for the whole object. The objects have no deep nesting, NUL or lone surrogates.
+    It yields any number of records (see `incoming`) for an object; only ``text`` is required. It may report problems,
+    or raise `Refused` for the whole object. The objects have no deep nesting, NUL or lone surrogates.
     """
 
     def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
@@ -162,7 +161,8 @@ def _parse_line(line: bytes | None) -> dict[str, Any]:
     except json.JSONDecodeError as error:
         raise _refusal(error) from None
     except ValueError as error:
-        raise Refused("line.number", reason=_number_reason(error)) from None
+        reason = str(error) if isinstance(error, _NoNumber) else QT_TRANSLATE_NOOP("Formats", "too many digits")
+        raise Refused("line.number", reason=reason) from None
     found = _object(value)
     if found is None:
         raise Refused("line.object")
@@ -307,10 +307,6 @@ class _NoNumber(ValueError):
 
 
 _decoder = json.JSONDecoder(parse_constant=_refuse_constant)  # `json.loads` would make one for each line
-
-
-def _number_reason(error: ValueError) -> str:
-    return str(error) if isinstance(error, _NoNumber) else QT_TRANSLATE_NOOP("Formats", "too many digits")
 
 
 @contextmanager

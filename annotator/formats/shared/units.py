@@ -17,10 +17,7 @@ ToPoint: TypeAlias = Callable[[int], int]
 def unit_of(text: str, quoted: Iterable[Quoted], *, utf16: bool | None = None) -> ToPoint:
     """Return the conversion with which most quotes match: code points, else UTF-16 units, else bytes of UTF-8.
 
-    Args:
-        text: The text that the offsets refer to.
-        quoted: Ranges with their words.
-        utf16: The user's own answer; None means to find out.
+    ``utf16`` is the user's own answer; None means to find out.
     """
     if utf16 is not None:
         return OffsetMap(text).to_code_point if utf16 else _same

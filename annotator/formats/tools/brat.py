@@ -8,7 +8,7 @@ Source: https://brat.nlplab.org/standoff.html, and brat's parser.
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -32,21 +32,13 @@ _LABELS, _RELATIONS = ("entities", "events"), ("relations",)
 
 
 def names_for(path: Path, schema: Schema) -> dict[str, str]:
-    """Map a file's brat types to labels and relations that have other names in the project.
+    """Map the brat types of a file to ``layer.LABEL`` or a relation, if these have other names in the project.
 
     A type is compared by its display name in ``visual.conf``, else by its own name; labels and relations by their name
-    in any language. Unknown types, and those with the same name in the project, are left out.
-
-    Args:
-        path: The file; brat's settings are in its folder or in one above it.
-        schema: The project's schema.
-
-    Returns:
-        Type → ``layer.LABEL``, or relation.
+    in any language. Unknown types, and those with the same name in the project, are left out. brat's settings are in
+    the file's folder or in one above it.
     """
-    folders = path.parents[:ABOVE]
-    conf = next((found for folder in folders if (found := _config_lines(folder / CONF))), ())
-    visual = next((found for folder in folders if (found := _config_lines(folder / VISUAL))), ())
+    conf, visual = _nearest(path, CONF), _nearest(path, VISUAL)
     labels = tuple((f"{label.layer}.{label.id}", label.id, *label.name.values()) for label in schema.labels)
     links = tuple((relation.id, relation.id, *relation.name.values()) for relation in schema.relations)
     return dict(_map_types(conf, visual, _LABELS, labels)) | dict(_map_types(conf, visual, _RELATIONS, links))
@@ -54,8 +46,7 @@ def names_for(path: Path, schema: Schema) -> dict[str, str]:
 
 def broader_types(path: Path) -> tuple[tuple[str, str], ...]:
     """Return pairs of an entity or event type and its broader type, read from the indentation of the configuration."""
-    conf = next((found for folder in path.parents[:ABOVE] if (found := _config_lines(folder / CONF))), ())
-    return _indented_types(conf)
+    return _indented_types(_nearest(path, CONF))
 
 
 @lru_cache(maxsize=16)  # the same for each article of a folder
@@ -176,13 +167,14 @@ def _matched(
                 break
 
 
-def _config_lines(path: Path) -> tuple[str, ...]:
-    """Return the lines of a configuration, or () without a file; undecodable bytes are replaced."""
-    try:
-        state = path.stat()
-        return _read_types(path, state.st_mtime_ns, state.st_size)
-    except OSError:
-        return ()
+def _nearest(path: Path, name: str) -> tuple[str, ...]:
+    """Return the lines of a configuration beside a file or above it, or () without one; wrong bytes are replaced."""
+    for folder in path.parents[:ABOVE]:
+        with suppress(OSError):
+            state = (folder / name).stat()
+            if lines := _read_types(folder / name, state.st_mtime_ns, state.st_size):
+                return lines
+    return ()
 
 
 @lru_cache(maxsize=16)  # the same for each article of a folder

@@ -335,7 +335,7 @@ class _Project:
 
     def _codebook(self, above: tuple[str, ...]) -> Iterator[str]:
         """Yield the codes below a path; codes that only group others are marked as not codable."""
-        below: dict[str, None] = {path[len(above)]: None for path in self._codes if _is_below(path, above)}
+        below = dict.fromkeys(path[len(above)] for path in self._codes if path[: len(above)] == above and path != above)
         for name in below:
             path = (*above, name)
             codable = str(path in self._codes).lower()
@@ -352,10 +352,6 @@ def _coded_fields(span: Span) -> Iterator[tuple[str, str]]:
             yield name, value
     if span.doubt:
         yield DOUBT, "yes"
-
-
-def _is_below(path: tuple[str, ...], above: tuple[str, ...]) -> bool:
-    return len(path) > len(above) and path[: len(above)] == above
 
 
 def _guid(identifier: str) -> str:

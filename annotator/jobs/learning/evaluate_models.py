@@ -83,19 +83,13 @@ def train(
 ) -> Trained:
     """Write the folder of a trial, train in it, and evaluate the pipeline on the test articles.
 
-    Args:
-        project: The project, which is only read and may be open elsewhere.
-        out: The folder; it replaces an earlier trial there.
-        request: Whose labels, which articles, and the split.
-        steps: The maximum number of training steps.
-        resume: Continue the trial in ``out`` with its articles and its pipeline.
-        start_from: `starting.SHIPPED`, a source's name or a pipeline's folder to continue; "" trains a new one.
-        progress: Called with percentages.
+    ``out`` replaces an earlier trial there, or with ``resume`` continues it with its articles and its pipeline.
+    ``start_from`` is `starting.SHIPPED`, or a source's name or a pipeline's folder to continue; "" trains a new one.
+    ``steps`` is the maximum number of training steps; progress is in per cent.
 
     Raises:
         ModelError: ``train.…``.
         FormatError: ``format.…``.
-        StoreError: The project cannot be read.
     """
     dealt = parts(out) if resume else {}
     try:
@@ -220,18 +214,13 @@ def judge(
     documents: Sequence[str] | None = None,
     progress: Progress = no_progress,
 ) -> Evaluation:
-    """Evaluate suggestion sources on the labels of the articles whose language they read.
+    """Evaluate suggestion sources on the labels of the articles whose language they read; progress is in articles.
 
-    Args:
-        project: The project, which is only read.
-        sources: The sources, most trusted first; they suggest as in the window, but without earlier decisions.
-        request: Whose labels, which layers, and which articles if ``documents`` is None.
-        documents: The articles, by id; missing ones are ignored.
-        progress: Called with the number of articles.
+    The sources, most trusted first, suggest as in the window, but without earlier decisions. ``documents`` are the
+    articles by id, missing ones ignored; None means those of the request.
 
     Raises:
         ModelError: ``train.no_gold``, ``train.languages``, or a source cannot be used.
-        StoreError: The project cannot be read.
     """
     from annotator.suggest.work import prepare
 
@@ -257,12 +246,8 @@ def judge_trial(
 ) -> Evaluation:
     """Evaluate a pipeline on its test articles, or on all requested ones if they are unknown; see `judge`.
 
-    Args:
-        project: The project, which is only read.
-        folder: A pipeline, or the folder of its trial.
-        request: Whose labels, which layers, and which articles.
-        every: Evaluate on all requested articles, including those it was trained on.
-        progress: Called with the number of articles.
+    ``folder`` is a pipeline, or the folder of its trial. With ``every``, all requested articles count, including those
+    it was trained on.
     """
     documents = None if every else test_part(folder)
     return judge(project, (described(folder),), request, documents=documents, progress=progress)
@@ -276,7 +261,6 @@ def judge_files(
     Raises:
         ModelError: ``train.no_gold`` if the files have no text of the requested articles.
         FormatError: ``format.…``.
-        StoreError: The project cannot be read.
     """
     with _Gold(project, request, None) as gold:
         incoming = import_read.read(paths, options=import_read.read_options(gold.project, None), patience=Patience())
@@ -315,18 +299,12 @@ class Growth:
 def grow(
     project: Path, out: Path, request: Request, *, steps: int = USUAL_STEPS, progress: Progress = no_progress
 ) -> Growth:
-    """Train on growing shares of a trial's training articles, and evaluate each on its other articles.
+    """Train on growing shares of the training articles of the trial ``out``, and evaluate each on its other articles.
 
-    Args:
-        project: The project, which is only read.
-        out: The folder of a trial.
-        request: Whose labels, and which layers.
-        steps: The maximum number of training steps for each share.
-        progress: Called with percentages.
+    ``steps`` is the maximum number of training steps for each share; progress is in per cent.
 
     Raises:
         ModelError: ``train.…``.
-        StoreError: The project cannot be read.
     """
     others = [id_ for id_, part in parts(out).items() if part != TRAIN]
     if not others:
@@ -356,12 +334,13 @@ class _Gold:
         self.project = Project.open(path, read_only=True)
         self._annotator = request.annotator or self.project.annotator
         self._mixed = gold_or_only(self.project) if request.gold_or_only else None
-        every = list(self._mixed.whose) if self._mixed is not None else self._requested(request)
+        if self._mixed is not None:
+            every = list(self._mixed.whose)
+        else:
+            query = export_files.state_query(self.project, request, self._annotator)
+            every = self.project.read.document_ids(query)
         wanted = None if documents is None else set(documents)
         self.ids = [id_ for id_ in every if wanted is None or id_ in wanted]
-
-    def _requested(self, request: Request) -> list[str]:
-        return self.project.read.document_ids(export_files.state_query(self.project, request, self._annotator))
 
     def __enter__(self) -> "_Gold":
         return self

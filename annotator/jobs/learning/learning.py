@@ -50,9 +50,7 @@ class Learnt:
 def is_due(project: Project, sources: Sequence[SourceInfo]) -> bool:
     """Return whether to learn again: ten more articles are finished, or the models in use have changed.
 
-    Args:
-        project: Its finished articles count.
-        sources: The project's active sources, without adapters.
+    ``sources`` are the project's active ones, without adapters.
 
     Raises:
         ModelError: ``adapter.broken`` if the adapters are damaged.
@@ -74,17 +72,13 @@ def finished(project: Project) -> list[str]:
 
 
 def learn(path: Path, sources: tuple[SourceInfo, ...], *, progress: Progress = no_progress) -> Learnt:
-    """Train adapters on a project's finished articles, and keep those better than the ones in use.
+    """Train adapters on a project's finished articles, and keep those better than the ones in use. Progress is in %.
 
-    Args:
-        path: The project file, which is only read and may be open elsewhere.
-        sources: The project's active sources, without adapters; the first model of each language is adapted.
-        progress: Called with percentages.
+    ``sources`` are the project's active ones, without adapters; the first model of each language is adapted.
 
     Raises:
         ModelError: ``adapter.few``, ``adapter.empty`` or ``adapter.no_base`` if there is too little to learn from,
             ``adapter.broken``, ``source.broken`` or ``source.encoder`` if a model is damaged, ``adapter.unwritable``.
-        StoreError: The project cannot be read.
     """
     with opening(path) as project:
         decided = list(project.read.gathering.each(finished(project), project.annotator))

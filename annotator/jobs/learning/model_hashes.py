@@ -33,12 +33,10 @@ class Checked(NamedTuple):
 
 
 def checked(project: Project, *, whole: bool = False, without: Collection[Path] = ()) -> Checked:
-    """Check the adapters in use against their recorded hashes, and record the hashes of new adapters.
+    """Check the adapters in use against their recorded hashes, and record those of new adapters.
 
-    Args:
-        project: If it is open read-only, nothing is recorded.
-        whole: Read each adapter completely, which takes longer than a frame of the window.
-        without: Folders of adapters known to be damaged.
+    Nothing is recorded in a read-only project. With ``whole``, each adapter is read completely, which takes longer than
+    a frame of the window. ``without`` are folders of adapters known to be damaged.
 
     Raises:
         ModelError: ``adapter.broken`` if the folder of the adapters is damaged.
@@ -82,7 +80,6 @@ def check_pipeline(path: Path, folder: Path) -> None:
 
     Raises:
         ModelError: ``source.changed`` if the hashes differ.
-        StoreError: The project cannot be read.
     """
     with opening(path) as project:
         expected = _recorded(project).get(_key_of(folder))

@@ -100,11 +100,7 @@ class Standing:
 
 
 def standings(project: Path, *, progress: Progress = no_progress) -> dict[str, Standing]:
-    """Count the suggestions of every source that the project ever had, by source name.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Count the suggestions of every source that the project ever had, by source name."""
     progress(0, 1)
     with reading(project) as opened:
         rows = opened.read.counts.suggestions()
@@ -120,11 +116,7 @@ def standings(project: Path, *, progress: Progress = no_progress) -> dict[str, S
 
 
 def truth(project: Path, about: About, *, progress: Progress = no_progress) -> Truth:
-    """Measure the quality of a source's suggestions.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Measure the quality of a source's suggestions."""
     progress(0, 1)
     with reading(project) as opened:
         decided = opened.read.decided

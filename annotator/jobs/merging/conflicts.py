@@ -1,7 +1,7 @@
 """Conflicts between merged copies: where they are, each person's version, and how to settle them."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -71,15 +71,11 @@ class Conflict:
 
 
 def conflicts(project: Readable, *, progress: Progress = no_progress) -> tuple[Conflict, ...]:
-    """Return all conflicts of a project, ordered by article and place. Runs as a job.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Return all conflicts of a project, ordered by article and place. Runs as a job."""
     progress(0, 1)
     with reading(project) as opened:
         found = []
-        for (kind, id_), own in _by_row(opened.read.disputes.all()):
+        for (kind, id_), own in groupby(opened.read.disputes.all(), key=lambda each: (each.kind, each.row)):
             if kind not in _DECIDED:
                 with opened.read.disputes.readable(id_):
                     found.append(_conflict(opened.read, list(own)))
@@ -113,10 +109,6 @@ def settling(read: "Reader", conflict: Conflict, side: int, *, annotator: str) -
     return Edit(
         kind=kind, annotator=annotator, changes=(Change(before=before, after=after),), about=_about(read, after)
     )
-
-
-def _by_row(disputes: "Iterable[Disputed]") -> "Iterator[tuple[tuple[str, str], Iterator[Disputed]]]":
-    return groupby(disputes, key=lambda each: (each.kind, each.row))
 
 
 def _conflict(read: "Reader", own: "Sequence[Disputed]") -> Conflict:

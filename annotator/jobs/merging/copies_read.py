@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
+from uuid import NAMESPACE_OID, uuid5
 
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.log.row_keys import RowKey, document_of, key_of
@@ -212,8 +213,6 @@ def founding(read: Any, document: str, log: Iterable[Edit]) -> Edit:
 
     All copies make the same edit: it holds the document's rows as they were before the first logged edit.
     """
-    from uuid import NAMESPACE_OID, uuid5
-
     first: dict[RowKey, Row | None] = {}
     start: Edit | None = None
     for edit in log:

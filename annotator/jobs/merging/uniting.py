@@ -55,7 +55,7 @@ def merge(
 
 def _merge(project: Project, files: Sequence[Path], answers: Answers, *, dry_run: bool, progress: Progress) -> Merged:
     told, coming, mine = Merged(), Coming(), Mine(project)
-    answers = _with_kept(answers, project)
+    answers = replace(answers, aliases={**aliases_of(project.read), **answers.aliases})
     rest = [path for path in files if path.resolve() != project.path.resolve()]
     for number, path in enumerate(rest):
         progress(number, len(rest) + 1)
@@ -197,11 +197,7 @@ def _with_text(change: Change, project: Project) -> Change:
 
 
 def _bring_back(project: Project, ids: Sequence[str], log: Sequence[Edit], now: Replayed, backup: Path) -> Edit:
-    """Bring back documents whose texts only the backup still has; return the edit.
-
-    Raises:
-        StoreError: ``undo.merge_deleted`` if the backup cannot be read.
-    """
+    """Bring back documents whose texts only the backup has, or raise ``undo.merge_deleted``; return the edit."""
     try:
         with opened_copy(backup) as old:
             documents = [old.read.document(id_) for id_ in ids]
@@ -265,11 +261,6 @@ def _is_of(change: Change, documents: set[str], now: Replayed) -> bool:
         head = now.rows.get(("span", row.head))
         return isinstance(head, Span) and head.document in documents
     return getattr(row, "document", None) in documents
-
-
-def _with_kept(answers: Answers, project: Project) -> Answers:
-    """Return the answers with the aliases that earlier merges stored."""
-    return replace(answers, aliases={**aliases_of(project.read), **answers.aliases})
 
 
 def _refuse_homeless(union: Union, coming: Coming, project: Project) -> None:

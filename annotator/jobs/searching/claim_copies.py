@@ -37,9 +37,6 @@ def claim_copies(
 
     Two claims are not the same if only one is negated, or if their numbers differ. A pair is left out if other pairs
     already connect its claims. ``declined`` are the pairs of ids that a person declined; they are left out, too.
-
-    Raises:
-        StoreError: The project cannot be read.
     """
     from annotator.jobs.searching.meaning import shipped  # imports numpy; the window imports this module
     from annotator.suggest.encoder.meaning import Said, likeness

@@ -58,17 +58,9 @@ def find_places(
 ) -> Generator[Sequence[Place], None, bool]:
     """Yield the matching places in portions, with pauses; return whether there are more than `MOST`.
 
-    A query with span conditions finds spans; if it has words, only spans that overlap them. A query with words only
-    finds the words. Any other query finds articles. Words close to each other make one place.
-
-    Args:
-        read: The project.
-        query: The query.
-        annotator: Whose spans to search.
-        ranked: Whether the most relevant articles come first, if there are not too many.
-
-    Raises:
-        StoreError: The project cannot be read.
+    A query with span conditions finds the annotator's spans; if it has words, only spans that overlap them. A query
+    with words only finds the words. Any other query finds articles. Words close to each other make one place. If
+    ``ranked``, the most relevant articles come first, if there are not too many.
     """
     if query.empty:
         return False
@@ -124,7 +116,6 @@ def write(project: Path, places: Sequence[Place], target: Path, *, progress: Pro
 
     Raises:
         FormatError: ``format.target``: the file cannot be written there.
-        StoreError: The project cannot be read.
     """
     progress(0, 1)
     with reading(project) as opened:

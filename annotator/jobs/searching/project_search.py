@@ -34,11 +34,7 @@ class Found:
 
 
 def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no_progress) -> Found:
-    """Find words in every document of a project, each with the decision of the current annotator there.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Find words in every document of a project, each with the decision of the current annotator there."""
     hits: list[Hit] = []
     titles: dict[str, str] = {}
     with reading(project) as opened:
@@ -47,7 +43,8 @@ def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no
         for id_, text in _texts(opened, progress):
             if not _may_hold(text, wanted):
                 continue
-            spans, suggestions = _rows_of(opened, id_)
+            spans = opened.read.annotated(id_, opened.annotator).spans
+            suggestions = tuple(opened.read.suggestions(id_))
             tokens = opened.read.tokens(id_) or _words_near(text, wanted)
             document = opened.read.document(id_)
             found = list(occurrences(document, tokens, spans, suggestions, wanted=wanted, layer=layer, names=names))
@@ -102,7 +99,3 @@ def _words_near(text: str, wanted: Wanted) -> Tokens:
         near = provisional(text[start:place])
         pairs += zip((start + s for s in near.starts), (start + e for e in near.ends), strict=True)
     return from_pairs(PROVISIONAL, "1", pairs)
-
-
-def _rows_of(opened: "Project", document: str) -> tuple[tuple[Span, ...], tuple[Suggestion, ...]]:
-    return opened.read.annotated(document, opened.annotator).spans, tuple(opened.read.suggestions(document))

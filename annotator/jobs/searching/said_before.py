@@ -130,9 +130,6 @@ def learn_claims(project: Path, *, progress: Progress = no_progress) -> int:
 
     Returns:
         How many wordings still have no vector; also 0 if the model is missing or damaged, which suggesting reports.
-
-    Raises:
-        StoreError: The project cannot be read.
     """
     from annotator.jobs.searching.meaning import shipped
     from annotator.suggest.encoder.meaning import Said
@@ -156,11 +153,7 @@ def learn_claims(project: Path, *, progress: Progress = no_progress) -> int:
 
 
 def said_before(project: Path, claim: str, *, progress: Progress = no_progress) -> tuple[Earlier, ...]:
-    """Return the current annotator's claims that resemble the given one; see `alike`. Runs as a job.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Return the current annotator's claims that resemble the given one; see `alike`. Runs as a job."""
     progress(0, 1)
     with reading(project) as opened:
         return alike(opened.read, claim, opened.annotator, project)
@@ -172,9 +165,6 @@ def alike(read: "Reader", claim: str, annotator: str | None, project: Path | Non
     A claim is compared by its quote, and by its self-contained text if it has one; the better match counts. Equally
     similar claims are ordered by the words that they share. Meaning is compared only if ``project``, the project's
     file, is given. Another claimant's claim about the very same words is left out.
-
-    Raises:
-        StoreError: The project cannot be read.
     """
     from annotator.jobs.searching.meaning import near_in_meaning  # imports numpy; the window imports this module
 

@@ -73,15 +73,11 @@ def find_sentences(
 ) -> Near:
     """Find sentences that mean what a query's words say. Runs as a job, repeatedly until `Near.complete`.
 
-    Args:
-        project: The project's file.
-        query: The words to search for, and the filters that articles must match.
-        besides: A place to leave out: article, start and end.
-        progress: Called with the number of sentences that have a vector.
+    The other parts of the query are filters that articles must match. ``besides`` is a place to leave out: article,
+    start and end. Progress is the number of sentences that have a vector.
 
     Raises:
         ModelError: ``source.meaning``: the model is missing or damaged.
-        StoreError: The project cannot be read.
     """
     from annotator.jobs.searching.meaning import shipped
 

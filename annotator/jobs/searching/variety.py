@@ -38,9 +38,6 @@ def varied_order(project: Path, *, progress: Progress = no_progress) -> Varied:
     """Order the articles that the current annotator has not done. Runs as a job, repeatedly until ``left`` is 0.
 
     Without the model, the order is empty.
-
-    Raises:
-        StoreError: The project cannot be read.
     """
     from annotator.jobs.searching.meaning import shipped
     from annotator.suggest.encoder.meaning import Said, unit

@@ -62,7 +62,6 @@ def suggest(
 
     Raises:
         ModelError: The model cannot be asked.
-        StoreError: The project cannot be read.
     """
     counts = Counts()
     sources: dict[str, LanguageModelSource] = {}
@@ -93,7 +92,6 @@ def review(
 
     Raises:
         ModelError: The model cannot be asked.
-        StoreError: The project cannot be read.
     """
     critics: dict[str, Critic] = {}
 

@@ -76,14 +76,10 @@ def read_patterns(
     *,
     progress: Progress = no_progress,
 ) -> ReadPatterns:
-    """Read a file of phrases or patterns.
+    """Read a file of phrases or patterns; its ending decides how.
 
-    Args:
-        path: The file; its ending decides how it is read.
-        known: The project's labels (see `known_labels`).
-        label: The label of entries that have none.
-        renamed: Maps labels of the file to labels of the project.
-        progress: Called once, at the start.
+    ``known`` are the project's labels (see `known_labels`), ``label`` is that of entries that have none, and
+    ``renamed`` maps labels of the file to labels of the project.
 
     Raises:
         FormatError: ``patterns.kind``, ``patterns.broken``, ``patterns.empty``, ``patterns.many`` or

@@ -37,11 +37,7 @@ def lists_here(project: Project) -> tuple[PatternList, ...]:
 
 
 def read_lists(path: Path, *, progress: Progress = no_progress) -> tuple[PatternList, ...]:
-    """Return the lists of a project file.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Return the lists of a project file."""
     progress(0, 1)
     with opening(path) as project:
         return lists_here(project)

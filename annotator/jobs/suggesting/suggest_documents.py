@@ -41,12 +41,8 @@ class Portions(Iterator[Job]):
     ) -> None:
         """Set up the portions without reading documents.
 
-        Args:
-            project: The project of the documents.
-            ids: The documents.
-            known: Returns the language of a document, or None to detect it.
-            prepare: The function to run in the processes: `annotator.suggest.work.prepare_many`.
-            arguments: The arguments of ``prepare`` after the documents.
+        ``known`` returns the language of a document, or None to detect it. The processes run ``prepare``
+        (`annotator.suggest.work.prepare_many`) on the documents and ``arguments``.
         """
         self._project = project
         self._known = known

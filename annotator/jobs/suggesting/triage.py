@@ -73,14 +73,7 @@ def waiting(
 ) -> Waiting:
     """Return the first pending suggestions that match a filter, with counts; if there are few in all, return all.
 
-    Args:
-        project: The file.
-        wanted: The filter.
-        by_doubt: Whether the least certain come first, instead of document order.
-        progress: Called with the number of documents.
-
-    Raises:
-        StoreError: The project cannot be read.
+    ``by_doubt`` is whether the least certain come first, instead of document order. Progress is in documents.
     """
     with reading(project) as opened:
         sources = opened.read.pending.sources()

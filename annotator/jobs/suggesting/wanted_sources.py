@@ -67,11 +67,7 @@ def prepare_here(
     *,
     progress: Progress,
 ) -> Prepared:
-    """Prepare a document of a project, using the decisions made in the project so far.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Prepare a document of a project, using the decisions made in the project so far."""
     with opening(path) as project:
         seen = seen_here(project, learnt)
         sources = with_lists(project, sources)
@@ -116,12 +112,9 @@ class SourcesHere:
 
 
 def sources_here(project: Project, found: Sequence[SourceInfo]) -> SourcesHere:
-    """Return a project's sources without loading them.
+    """Return a project's sources without loading them; ``found`` are the built-in ones and the user's own pipelines.
 
-    Args:
-        project: Its settings say which sources are off, which of the user's own are on, and which pipelines are
-            installed.
-        found: The built-in sources, and the user's own pipelines.
+    The project's settings say which sources are off, which of the user's own are on, and which pipelines are installed.
     """
     written = source_choices.loads(project.read.setting(source_choices.SOURCES))
     here = apply_choices(found, written)

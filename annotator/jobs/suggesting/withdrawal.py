@@ -16,9 +16,6 @@ def withdrawing(read: "Reader", source: str, annotator: str) -> SlicedEdit:
     """Build the edit that withdraws a source's pending suggestions, pausing often; None if there are none.
 
     Decided suggestions stay as they are.
-
-    Raises:
-        StoreError: The project cannot be read.
     """
     changes: list[Change] = []
     for document in read.decided.documents_waiting(source):

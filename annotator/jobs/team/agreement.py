@@ -165,7 +165,8 @@ def _met(
         related = relation_differences(article, asked.layer, asked.relation, *people)
         return [(each, (_tail(pair[0], spans, text), _tail(pair[1], spans, text))) for each, pair in related]
     every = differences(article, asked.layer, *people)
-    return [(each, (None, None)) for each in every if _is_asked(each, asked)]
+    labels = None if asked.labels is None else set(asked.labels)
+    return [(each, (None, None)) for each in every if labels in (None, set(each.labels))]
 
 
 def _tail(relation: Relation | None, spans: Mapping[str, Span], text: str) -> str | None:
@@ -187,10 +188,6 @@ def _disagreement(
     one, other = (quote(text, span.parts)[:_LONGEST] if span is not None else "" for span in difference)
     at = (difference.start, difference.end)
     return Disagreement(document, title, *at, one or other, people, difference.labels, (one, other), values)
-
-
-def _is_asked(difference: Difference, asked: Asked) -> bool:
-    return asked.labels is None or set(difference.labels) == set(asked.labels)
 
 
 def _fields(schema: Schema) -> Mapping[str, Sequence[Field]]:

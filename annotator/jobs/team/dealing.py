@@ -21,15 +21,13 @@ from annotator.text.near_duplicates import sketch
 class Plan:
     """The articles that each person is to get: names by document id.
 
-    ``fresh`` is what is dealt now, ``given`` what was dealt before and stays. ``passed_over`` is the number of articles
-    left out because somebody has already finished or skipped them. ``taken`` are the articles taken back from
-    ``giver``: ``begun`` of them have labels by ``giver``, ``sent`` of them are in a package that was written for
+    ``fresh`` is what is dealt now, ``given`` what was dealt before and stays. ``taken`` are the articles taken back
+    from ``giver``: ``begun`` of them have labels by ``giver``, ``sent`` of them are in a package that was written for
     ``giver``, and ``already`` of them go to nobody, because everybody who could get them already has them.
     """
 
     fresh: Dealt
     given: Mapping[str, Sequence[str]]
-    passed_over: int = 0
     giver: str = ""
     taken: tuple[str, ...] = ()
     begun: int = 0
@@ -66,14 +64,10 @@ def plan(
     open_only: bool = False,
     progress: Progress = no_progress,
 ) -> Plan:
-    """Plan who gets which article, without changing anything.
+    """Plan who gets which article, without changing anything; progress is the number of articles read.
 
-    Args:
-        project: The project.
-        wish: How to deal.
-        by: The properties by which each person's articles are mixed; see `STRATA`.
-        open_only: Pass over articles that anybody has finished or skipped.
-        progress: Called with the number of articles read.
+    Each person's articles are mixed ``by`` these properties; see `STRATA`. With ``open_only``, articles that anybody
+    has finished or skipped are passed over.
 
     Raises:
         AnnotatorError: A name or a number is not allowed, or the project is a package.
@@ -88,7 +82,7 @@ def plan(
         articles = _dealable(opened, rows, by, progress)
     wanted = [each for each in articles if each.id in given or rows[each.id].is_open or not open_only]
     fresh = assigning.deal(wanted, wish, given)
-    return Plan(fresh=fresh, given=given, passed_over=len(articles) - len(wanted))
+    return Plan(fresh=fresh, given=given)
 
 
 def plan_back(
@@ -100,18 +94,11 @@ def plan_back(
     by: Sequence[str] = STRATA[:2],
     progress: Progress = no_progress,
 ) -> Plan:
-    """Plan how unfinished articles of a person are taken back, and who gets them, without changing anything.
+    """Plan how unfinished articles of ``giver`` are taken back, and who gets them, without changing anything.
 
-    Labels that the person made stay, and labels in a package that comes back later are merged like any others.
-
-    Args:
-        project: The project.
-        giver: The person whose articles are taken back.
-        wish: The people who get them, one person an article, and the seed; without people, the articles are only
-            taken back.
-        most: How many articles are taken back at most; those that were never sent go first, then those not begun.
-        by: The properties by which each person's articles are mixed; see `STRATA`.
-        progress: Called with the number of articles read.
+    Labels that the person made stay, and labels in a package that comes back later are merged like any others. Each
+    article goes to one person of ``wish``; without people, the articles are only taken back, at most ``most``. Those
+    that were never sent go first, then those not begun.
 
     Raises:
         AnnotatorError: ``deal.held`` if there is nothing to take back, ``deal.giver`` if the person is to get the

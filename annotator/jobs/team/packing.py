@@ -54,18 +54,11 @@ def write(
     again: bool = False,
     progress: Progress = no_progress,
 ) -> list[Written]:
-    """Write a hidden package for each person who was dealt articles; people with no articles to send get none.
+    """Write a hidden package for each person who was dealt articles, by default for everybody; progress is in packages.
 
-    A package holds the articles that its person has neither begun nor finished in the project, without those in an
-    earlier package for that person. No existing file is replaced, and if one package cannot be written, none is.
-
-    Args:
-        project: The project that the articles were dealt in.
-        folder: Where the packages are written; it is created if it is missing.
-        people: The people to write for; by default everybody.
-        suggestions: What the packages do with suggestions.
-        again: Include the articles of earlier packages, for example because one was lost.
-        progress: Called with the number of packages written.
+    A package holds the articles that its person has neither begun nor finished in the project, and without ``again``
+    only those in no earlier package for that person. People with no articles to send get none. No existing file is
+    replaced, and if one package cannot be written, none is.
 
     Raises:
         StoreError: ``package.nobody`` or ``package.sent`` for a named person without articles, or if there is no

@@ -125,15 +125,13 @@ def as_mapping(found: Person) -> dict[str, Any]:
         "articles": found.articles,
         "layers": {
             each.layer: {
-                "gold": each.gold._asdict(),
-                "others": each.others._asdict(),
-                "periods": [_period_mapping(one) for one in each.periods],
+                **_figures(each),
+                "periods": [{**period._asdict(), **_figures(period)} for period in each.periods],
                 "labels": [
                     {
                         "label": label.label,
-                        "gold": label.gold._asdict(),
-                        "others": label.others._asdict(),
-                        "periods": [_period_mapping(one) for one in label.periods],
+                        **_figures(label),
+                        "periods": [{**period._asdict(), **_figures(period)} for period in label.periods],
                     }
                     for label in each.labels
                 ],
@@ -148,8 +146,8 @@ def as_mapping(found: Person) -> dict[str, Any]:
 # Internal
 
 
-def _period_mapping(found: Period) -> dict[str, Any]:
-    return {**found._asdict(), "gold": found.gold._asdict(), "others": found.others._asdict()}
+def _figures(found: Period | OfLabel | OfLayer) -> dict[str, Any]:
+    return {"gold": found.gold._asdict(), "others": found.others._asdict()}
 
 
 class _Sums:

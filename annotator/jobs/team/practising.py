@@ -147,15 +147,9 @@ def write(
 ) -> list[Written]:
     """Write a package with articles whose answers are known; it shows the answers once an article is done.
 
-    Args:
-        project: The project.
-        folder: Where the package is written.
-        person: Who practises; articles that this person labelled or practised on before are left out.
-        number: How many articles at most.
-        pass_mark: The F-score in per cent from which the person passes.
-        by: Whose labels are the answers.
-        seed: Any number; another number draws other articles.
-        progress: Called with the number of packages written.
+    The answers are the labels set ``by`` somebody. Articles that the person labelled or practised on before are left
+    out. ``number`` is the most articles, ``pass_mark`` the F-score in per cent from which the person passes. Another
+    ``seed`` draws other articles.
 
     Raises:
         StoreError: ``practice.nothing``, ``package.within``, ``store.exists``, or a file could not be written.
@@ -175,11 +169,7 @@ def write(
 
 
 def offered(project: Readable, person: str, by: str, *, progress: Progress = no_progress) -> int:
-    """Return the number of articles that a person can practise on.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Return the number of articles that a person can practise on."""
     with reading(project) as opened:
         progress(0, 1)
         return len(_free(opened, person, by))
@@ -213,11 +203,7 @@ def within(project: Readable, *, progress: Progress = no_progress) -> Practice |
 
 
 def results(project: Readable, person: str | None = None, *, progress: Progress = no_progress) -> list[Practice]:
-    """Return the results of practice from the packages that came back, oldest first; ``person`` None means everyone.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Return the results of practice from the packages that came back, oldest first; ``person`` None means everyone."""
     with reading(project) as opened:
         return results_in(opened, person, progress=progress)
 

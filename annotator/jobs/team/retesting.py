@@ -85,15 +85,8 @@ def write(
 ) -> list[Written]:
     """Write a package, without any labels, of articles that a person finished at least ``after`` days ago.
 
-    Args:
-        project: The project.
-        folder: Where the package is written.
-        person: Who labels again.
-        share: How many of the articles that are old enough, in per cent; at least one article.
-        after: Days.
-        seed: Any number; another number draws other articles.
-        number: How many articles at most, instead of a share.
-        progress: Called with the number of packages written.
+    ``share`` is how many of these articles, in per cent, at least one; ``number`` is the most articles instead of a
+    share. Another ``seed`` draws other articles.
 
     Raises:
         StoreError: ``retest.nothing``, ``package.within``, ``store.exists``, or a file could not be written.
@@ -117,22 +110,14 @@ def chosen(opened: Project, person: str, share: int, after: int, seed: int, numb
 
 
 def offered(project: Readable, person: str, after: int, *, progress: Progress = no_progress) -> int:
-    """Return the number of articles that a person can label again.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Return the number of articles that a person can label again."""
     with reading(project) as opened:
         progress(0, 1)
         return len(_old_enough(opened, person, after)[1])
 
 
 def rounds(project: Readable, *, progress: Progress = no_progress) -> list[Round]:
-    """Return the results of all re-tests that came back, oldest first; rounds without a finished article are left out.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Return the results of all re-tests that came back with a finished article, oldest first."""
     with reading(project) as opened:
         return rounds_in(opened, progress=progress)
 

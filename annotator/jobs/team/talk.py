@@ -23,11 +23,7 @@ class Said:
 
 
 def said(project: Readable, *, document: str | None = None, progress: Progress = no_progress) -> tuple[Said, ...]:
-    """Return the threads of a project or of one article, open threads first, then in text order.
-
-    Raises:
-        StoreError: The project cannot be read.
-    """
+    """Return the threads of a project or of one article, open threads first, then in text order."""
     with reading(project) as opened:
         read = opened.read
         progress(0, 1)
@@ -50,9 +46,6 @@ def labels_of_others(
     """Return everybody else's labels in an article, with their relations, as suggestions that are never stored.
 
     The ``source`` of each suggestion is the name of the person who labelled.
-
-    Raises:
-        StoreError: The article cannot be read.
     """
     with reading(project) as opened:
         progress(0, 1)

@@ -25,12 +25,9 @@ class Metric(StrEnum):
 def alpha(
     things: Iterable[Sequence[Value]], metric: Metric = Metric.NOMINAL, order: Sequence[Value] = ()
 ) -> float | None:
-    """Return α, or None if all values are the same or no thing has two values.
+    """Return α of the values that people gave each thing, or None if all are the same or no thing has two.
 
-    Args:
-        things: For each thing, the values that people gave it.
-        metric: How far two values are apart.
-        order: The values by rank; needed for ordinal values that do not sort by themselves.
+    ``order`` has the values by rank; it is needed for ordinal values that do not sort by themselves.
     """
     coincidences = _coincidences(things)
     totals: defaultdict[Value, float] = defaultdict(float)

@@ -14,15 +14,7 @@ from annotator.formats.fit import Options
 from annotator.formats.problem import Problem
 from annotator.formats.registry import EXPORTERS, exporter, importer, importer_for
 from annotator.formats.shared.vocabulary import Vocabulary
-from annotator.model.values import (
-    Annotated,
-    Document,
-    DocumentLabel,
-    DocumentState,
-    Identity,
-    Relation,
-    State,
-)
+from annotator.model.values import Annotated, Document, DocumentLabel, DocumentState, Identity, Relation, State
 from annotator.text.normalization import fingerprint
 from tests.annotator.formats.at_hand import BOTH, WRITTEN
 from tests.annotator.formats.reading import SCHEMA

@@ -7,15 +7,7 @@ import pytest
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.editing.identities import identify, new_identity
-from annotator.jobs.numbers import (
-    Forecast,
-    Spread,
-    as_mapping,
-    forecast,
-    months_of,
-    numbers,
-    spread,
-)
+from annotator.jobs.numbers import Forecast, Spread, as_mapping, forecast, months_of, numbers, spread
 from annotator.model import schema_file
 from annotator.model.values import Acceptance, Relation, State, new_id
 from annotator.project.project import Project

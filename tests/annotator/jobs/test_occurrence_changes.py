@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from annotator.jobs.bulk_edit import labelled_at, labelling, relabelling, unlabelling
+from annotator.editing import edits
+from annotator.jobs.bulk_edit import labelled_at, labelling, relabelling
 from annotator.model.values import ENTITIES, OriginKind, Relation, Span, Suggestion, SuggestionState
 from tests.annotator.made import claim, span, suggestion
 
@@ -41,5 +42,5 @@ def test_relation_between_removed_spans_is_removed_once():
     first, second = (at(claim("d", "Rat", text=TEXT), start) for start in (0, 4))
     relation = Relation(id="r", label="repeats", head=first.id, tail=second.id, annotator="anna")
     gone = labelled_at(PLACES, [first, second], "claims")
-    changes = unlabelling(gone, [relation], annotator="anna")
+    changes = edits.remove(gone, [relation], annotator="anna").changes
     assert [change.before for change in changes] == [relation, first, second]

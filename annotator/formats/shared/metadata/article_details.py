@@ -24,12 +24,8 @@ def missing_details(
 ) -> tuple[str, ...]:
     """Return the article's details missing from the file: keys of `loss.DETAILS`, and ``meta.NAME``.
 
-    Args:
-        annotated: The article.
-        written: The written part of the article.
-        holds: The format's capabilities.
-        split: Whether the files show the article's split.
-        broader: Whether a written label has a broader one.
+    ``written`` is the written part of the article. ``split`` is whether the files show the article's split, ``broader``
+    whether a written label has a broader one.
     """
     if holds.details is None:
         return ()

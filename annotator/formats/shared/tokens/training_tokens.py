@@ -67,12 +67,7 @@ def places(doc: "Doc") -> Places:
 
 
 def split_tokens(doc: "Doc", offsets: Iterable[int]) -> "Doc":
-    """Split tokens at the offsets inside them; the text stays the same.
-
-    Args:
-        doc: A document with nothing but tokens.
-        offsets: In code points.
-    """
+    """Split tokens at the offsets (code points) inside them; the text stays, attributes of tokens are lost."""
     from spacy.tokens import Doc
 
     starts, ends, _ = places(doc)

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.base import ReadOptions
-from annotator.formats.capabilities import Capabilities
+from annotator.formats.capabilities import ALL_ROWS
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
-from annotator.formats.shared.json_fields import objects_in
+from annotator.formats.shared.json_fields import object_of, objects_in
 from annotator.formats.shared.metadata.article_details import USUAL
 from annotator.formats.shared.metadata.facts import facts_from, facts_to
 from annotator.formats.shared.metadata.named_facts import relation_pairs, row_of_relation, row_of_span, span_pairs
@@ -24,17 +24,7 @@ from annotator.model.values import Annotated, Relation, Span
 from annotator.text.normalization import one_line
 
 LIMIT = 256  # MB
-HELD = Capabilities(
-    overlap=True,
-    discontinuous=True,
-    white_space=True,
-    relations=True,
-    relation_attributes=True,
-    relation_annotators=True,
-    attributes=True,
-    annotators=True,
-    details=USUAL,
-)
+HELD = replace(ALL_ROWS, details=USUAL)
 """The capabilities of BioC, in XML as in JSON."""
 
 SOURCE = "Spanwright"
@@ -125,8 +115,7 @@ class _Document:
             piece.to_point = unit_of(piece.text, quoted, utf16=options.utf16)
 
     def record(self) -> dict[str, Any]:
-        infons = self._document.get("infons")
-        facts = facts_from(infons if isinstance(infons, Mapping) else {})
+        facts = facts_from(object_of(self._document.get("infons")))
         if self._title and not isinstance(facts.get("title"), str):
             facts["title"] = self._title
         every = [*self._loose, *(one for piece in self._pieces for one in piece.annotations)]
@@ -152,8 +141,7 @@ class _Document:
             self._loose += annotations
             for number, sentence in enumerate(sentences):
                 self._add(sentence, [*objects_in(sentence.get("annotations"))], " " if number else "\n")
-        infons = passage.get("infons")
-        named = infons.get(_TYPE) if isinstance(infons, Mapping) else None
+        named = object_of(passage.get("infons")).get(_TYPE)
         if named == "title" and self._title is None and self._pieces:
             self._title = one_line(self._pieces[-1].text)
 
@@ -174,8 +162,7 @@ class _Document:
         )
 
     def _span(self, annotation: Mapping[str, Any]) -> dict[str, Any]:
-        infons = annotation.get("infons")
-        pairs = dict(infons) if isinstance(infons, Mapping) else {}
+        pairs = object_of(annotation.get("infons"))
         parts = [self._place(place) for place in objects_in(annotation.get("locations"))]
         said = annotation.get("text")
         return {
@@ -218,8 +205,7 @@ def _quoted(annotation: Mapping[str, Any], piece: _Piece) -> Iterator[tuple[int,
 
 def _links(relation: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Yield a relation from the head, else from the first node, to each other node."""
-    infons = relation.get("infons")
-    pairs = dict(infons) if isinstance(infons, Mapping) else {}
+    pairs = object_of(relation.get("infons"))
     nodes = [*objects_in(relation.get("nodes"))]
     first = next((node for node in nodes if node.get("role") == HEAD), nodes[0] if nodes else {})
     for number, node in enumerate(node for node in nodes if node is not first):

@@ -7,22 +7,23 @@ Source: https://www.pubannotation.org/docs/annotation-format
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
 from annotator.formats.base import Exporter, Importer, ReadOptions
-from annotator.formats.capabilities import Capabilities
+from annotator.formats.capabilities import ANY_SPANS
 from annotator.formats.plain import json_labels
-from annotator.formats.shared.json_fields import Fields, ReportProblem
+from annotator.formats.shared.json_fields import Fields, ReportProblem, objects_in
 from annotator.formats.shared.json_records import list_writer, reader
 from annotator.formats.shared.metadata.article_details import USUAL
 from annotator.formats.shared.metadata.facts import facts_to
 from annotator.formats.shared.metadata.named_facts import row_of_span, span_pairs
 from annotator.model.values import Annotated, Part
+from annotator.text.normalization import web_address
 
 _TITLE = "PubAnnotation JSON"
 _OURS = "Spanwright"  # the ``sourcedb`` of texts that we wrote
-_WEB = ("http://", "https://")
 
 
 def _record(annotated: Annotated) -> dict[str, Any]:
@@ -58,9 +59,9 @@ def _place(parts: tuple[Part, ...]) -> Any:
 
 def _convert(found: dict[str, Any], options: ReadOptions, report: ReportProblem) -> Iterator[dict[str, Any]]:
     known = {name: value for name, value in found.items() if name not in {"attributes", "sourcedb", "sourceid"}}
-    target, database = known.pop("target", None), found.get("sourcedb")
+    target, database = web_address(known.pop("target", None)), found.get("sourcedb")
     facts = {} if found.get("sourceid") is None else {"id": found["sourceid"]}
-    facts |= {"url": target} if isinstance(target, str) and target.startswith(_WEB) else {}
+    facts |= {"url": target} if target else {}
     facts |= {"sourcedb": database} if isinstance(database, str) and database != _OURS else {}
     pairs = _pairs(Fields(found, "", report))
     for record in json_labels.convert({**facts, **known}, options, report):
@@ -77,10 +78,9 @@ def _pairs(fields: Fields) -> dict[str, dict[str, Any]]:
     for row in fields.objects("attributes"):
         _add(found, row.value, "")
     for track in fields.objects("tracks"):
-        given, who = track.value.get("attributes"), track.value.get("project")
-        for entry in given if isinstance(given, list) else ():
-            if isinstance(entry, Mapping):
-                _add(found, entry, f"{who}/" if isinstance(who, str) else "")
+        who = track.value.get("project")
+        for entry in objects_in(track.value.get("attributes")):
+            _add(found, entry, f"{who}/" if isinstance(who, str) else "")
     return found
 
 
@@ -94,15 +94,7 @@ PUBANNOTATION_OUT = Exporter(
     name="pubannotation",
     title=_TITLE,
     suffix=".json",
-    holds=Capabilities(
-        overlap=True,
-        discontinuous=True,
-        white_space=True,
-        relations=True,
-        attributes=True,
-        annotators=True,
-        details=USUAL,
-    ),
+    holds=replace(ANY_SPANS, relations=True, attributes=True, annotators=True, details=USUAL),
     open=list_writer(lambda fitted, _: iter([_record(fitted.annotated)])),
 )
 PUBANNOTATION_IN = Importer(

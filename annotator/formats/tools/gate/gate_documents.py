@@ -17,7 +17,7 @@ from annotator.formats.shared.metadata.facts import facts_from, facts_to
 from annotator.formats.shared.metadata.named_facts import ANNOTATOR
 from annotator.model.values import Document
 from annotator.system import packed
-from annotator.text.normalization import name_in_words
+from annotator.text.normalization import name_in_words, web_address
 
 LIMIT = 256  # MB
 HELD = Capabilities(
@@ -37,7 +37,6 @@ _OF_GATE = frozenset({_ADDRESS, "MimeType", "docNewLineType"})
 _FURNITURE = frozenset("Token SpaceToken Sentence Split paragraph DEFAULT_TOKEN".split())
 _MARKUP = "Original markups"
 _UNNAMED = frozenset({"", "Key"})
-_WEB = ("http://", "https://")
 
 
 def features_of(document: Document) -> dict[str, str]:
@@ -49,8 +48,7 @@ def features_of(document: Document) -> dict[str, str]:
 def facts_of(features: Mapping[str, Any], path: Path) -> dict[str, Any]:
     """Return the facts about an article from its features; its title is the file's name if it has none."""
     facts = facts_from({name: value for name, value in features.items() if name not in _OF_GATE})
-    address = features.get(_ADDRESS)
-    if isinstance(address, str) and address.startswith(_WEB):
+    if address := web_address(features.get(_ADDRESS)):
         facts["url"] = address
     facts.setdefault("title", name_in_words(packed.bare(path).stem))
     return facts

@@ -12,7 +12,7 @@ from typing import Any
 from annotator.formats.base import Exporter, Importer, Layout, ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
-from annotator.formats.shared.json_fields import parsed
+from annotator.formats.shared.json_fields import object_of, objects_in, parsed
 from annotator.formats.shared.json_records import json_line
 from annotator.formats.shared.metadata.named_facts import row_of_span, span_pairs
 from annotator.formats.shared.writers import folder_writer
@@ -75,8 +75,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         span, links = _rows(name, annotation)
         spans.append(span)
         relations += links
-    features = found.get("features")
-    facts = facts_of(features if isinstance(features, Mapping) else {}, path)
+    facts = facts_of(object_of(found.get("features")), path)
     yield from furniture.problems(path)
     utf16 = options.utf16 if options.utf16 is not None else found.get("offset_type") == _UTF16
     record = {**facts, "text": found.get("text"), "spans": spans, "relations": relations}
@@ -84,11 +83,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def _parsed(text: str) -> Mapping[str, Any]:
-    """Return the document in a file's text.
-
-    Raises:
-        Broken: It is not one, or has values that records cannot hold.
-    """
+    """Return the document in a file's text; raise `Broken` for anything else, or values that records cannot hold."""
     found = parsed(text)
     if not isinstance(found, Mapping) or not isinstance(found.get("text"), str):
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it has no text"))
@@ -96,17 +91,12 @@ def _parsed(text: str) -> Mapping[str, Any]:
 
 
 def _annotations(found: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    sets = found.get("annotation_sets")
-    for name, held in sets.items() if isinstance(sets, Mapping) else ():
-        annotations = held.get("annotations") if isinstance(held, Mapping) else None
-        for annotation in annotations if isinstance(annotations, list) else ():
-            if isinstance(annotation, Mapping):
-                yield name, annotation
+    for name, held in object_of(found.get("annotation_sets")).items():
+        yield from ((name, annotation) for annotation in objects_in(object_of(held).get("annotations")))
 
 
 def _rows(name: str, annotation: Mapping[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    features = annotation.get("features")
-    pairs = dict(features) if isinstance(features, Mapping) else {}
+    pairs = object_of(annotation.get("features"))
     linked = pairs.pop(_RELATIONS, None)
     said = row_of_span(pairs)
     said["annotator"] = said["annotator"] or annotator_of(name)
@@ -120,8 +110,7 @@ def _rows(name: str, annotation: Mapping[str, Any]) -> tuple[dict[str, Any], lis
             "attributes": link.get("attributes"),
             "annotator": said["annotator"],
         }
-        for link in (linked if isinstance(linked, list) else ())
-        if isinstance(link, Mapping)
+        for link in objects_in(linked)
     ]
     return {**span, **said}, links
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from annotator.formats.base import Open, Put, ReadOptions
-from annotator.formats.capabilities import Capabilities
+from annotator.formats.capabilities import ALL_ROWS
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
 from annotator.formats.shared.control_characters import has_controls
@@ -52,8 +52,7 @@ def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         FormatError: ``text.missing``, ``format.large`` or ``format.broken``.
     """
     with reading(path, TITLE):
-        cas = _Cas(path, parse(read_whole(path, LIMIT)).children, options.vocabulary)
-    yield from _annotated(cas, path, options)
+        yield from read_elements(path, parse(read_whole(path, LIMIT)).children, options)
 
 
 def read_elements(path: Path, elements: Sequence[Element], options: ReadOptions) -> Iterator[Annotated | Problem]:
@@ -62,12 +61,9 @@ def read_elements(path: Path, elements: Sequence[Element], options: ReadOptions)
     Raises:
         Broken: There is no text.
     """
-    yield from _annotated(_Cas(path, elements, options.vocabulary), path, options)
-
-
-def _annotated(cas: "_Cas", path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
+    cas = _Cas(path, elements, options.vocabulary)
     units = replace(options, utf16=options.utf16 is not False)
-    return read_record(cas.record, file=path.name, line=0, options=units, lines=cas.lines)
+    yield from read_record(cas.record, file=path.name, line=0, options=units, lines=cas.lines)
 
 
 class _Cas:
@@ -191,16 +187,7 @@ def _number(given: str | None) -> int | str | None:
     return int(given) if given is not None and given.isdecimal() and len(given) < 12 else given
 
 
-HELD = Capabilities(
-    overlap=True,
-    white_space=True,
-    relations=True,
-    relation_attributes=True,
-    attributes=True,
-    annotators=True,
-    relation_annotators=True,
-    details=frozenset({"title", "language", "text"}),
-)
+HELD = replace(ALL_ROWS, discontinuous=False, details=frozenset({"title", "language", "text"}))
 """The capabilities of a CAS in any serialisation."""
 
 SOFA = 1

@@ -78,11 +78,7 @@ def elements_of(text: str) -> list[Element]:
 
 
 def _parsed(text: str) -> list[Mapping[str, Any]]:
-    """Return the feature structures, from a list or from an object with their ids as keys.
-
-    Raises:
-        Broken: There are none, or they have values that records cannot hold.
-    """
+    """Return the feature structures, from a list or from an object with their ids as keys; raise like `elements_of`."""
     try:
         cas = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:

@@ -34,13 +34,7 @@ _READ = (".xmi", ".json", ".tsv")
 
 @dataclass(frozen=True, kw_only=True)
 class _Layer:
-    """A file with the labels that one annotator set in one document.
-
-    Attributes:
-        document: The name of the document.
-        annotator: The annotator's name in INCEpTION.
-        member: The path in the project's archive; it may be an archive itself, which contains the file.
-    """
+    """The labels that one annotator set in one document: a file in the archive, or an archive that holds the file."""
 
     document: str
     annotator: str
@@ -69,11 +63,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 
 def _documents(archive: Archive) -> list[str]:
-    """Return the names of all documents, in order.
-
-    Raises:
-        Broken: The archive is not a project.
-    """
+    """Return the names of all documents, in order; raise `Broken` if the archive is not a project."""
     if _PROJECT not in archive.members:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "there is no exportedproject.json inside"))
     paths = (PurePosixPath(info.filename.replace("\\", "/")) for info in archive.members.values())

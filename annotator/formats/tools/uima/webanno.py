@@ -39,7 +39,6 @@ class Cell:
     """A value in a cell, which holds several if labels are stacked.
 
     Attributes:
-        value: The value.
         number: The number that rows of the same span share, 0 if there is none.
         ends: The numbers of a relation's head and tail.
     """
@@ -81,8 +80,7 @@ _FURTHEST = 1 << 26  # UTF-16 units of a text
 
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     with reading(path, _TITLE):
-        document = _document(read_text(path, LIMIT), path.name)
-    yield from _annotated(document, path, options)
+        yield from read_content(read_text(path, LIMIT), path, options)
 
 
 def read_content(content: str, path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
@@ -91,16 +89,8 @@ def read_content(content: str, path: Path, options: ReadOptions) -> Iterator[Ann
     Raises:
         Broken: The content is not WebAnno TSV.
     """
-    yield from _annotated(_document(content, path.name), path, options)
-
-
-def _document(content: str, name: str) -> "_Document":
-    document = _Document(name)
+    document = _Document(path.name)
     document.read(content.removeprefix("\ufeff"))
-    return document
-
-
-def _annotated(document: "_Document", path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     record = document.record(options.vocabulary)
     options = replace(options, utf16=False)  # the document has converted its offsets
     yield from document.problems
@@ -157,7 +147,8 @@ class _Document:
                 if line.startswith("#T_"):
                     self._declare(line)
                 elif line.startswith(_TEXT):
-                    self._take_text(unescaped(line.removeprefix(_TEXT)))
+                    words = unescaped(line.removeprefix(_TEXT))
+                    self._sentence = words if self._sentence is None else f"{self._sentence}\n{words}"
                 elif line and not line.startswith("#"):
                     self._row(line)
             except Refused as refused:
@@ -191,9 +182,6 @@ class _Document:
 
     def _report(self, code: str, **details: str) -> None:
         self.problems.append(Problem(file=self._file, line=self._line, code=code, details=details))
-
-    def _take_text(self, line: str) -> None:
-        self._sentence = line if self._sentence is None else f"{self._sentence}\n{line}"
 
     def _declare(self, line: str) -> None:
         kind, _, rest = line.removeprefix("#T_").partition("=")
