@@ -232,19 +232,13 @@ class Windows(QObject):
     def _show_questions(self, done_only: bool) -> None:  # noqa: FBT001
         """List the open questions of the project; if the sending dialog covers the list, move it aside."""
         self._beside.drawer.open_questions(done_only=done_only)
-        self._uncover_drawer()
-
-    def _uncover_drawer(self) -> None:
-        dialog, drawer = self.sender(), self._beside.drawer
-        self._window.activateWindow()
-        if isinstance(dialog, QDialog):
-            QTimer.singleShot(0, dialog, lambda: lay_aside(dialog, QRect(drawer.mapToGlobal(QPoint()), drawer.size())))
+        _uncover(self._beside.drawer, self._window, self.sender())
 
     @Slot(object)
     def find(self, query: "Query") -> None:
         """List the results of a query; if the sending window covers the list, move it aside."""
         self._beside.drawer.open_search(query)
-        self._uncover_drawer()
+        _uncover(self._beside.drawer, self._window, self.sender())
 
     def show_sources(self) -> None:
         """Show the sources of suggestions and how good they are."""
@@ -305,19 +299,13 @@ class Windows(QObject):
         dialog.setObjectName(name)
         if (jump_wanted := getattr(dialog, "jump_wanted", None)) is not None:
             jump_wanted.connect(self.jump)
-        self._prepare(dialog)
+        _prepare(dialog, self._session, self.manual)
         dialog.show()
 
     def open_modal(self, dialog: QDialog) -> None:
         """Open a modal dialog, which is deleted when it closes or the project closes."""
-        self._prepare(dialog)
+        _prepare(dialog, self._session, self.manual)
         dialog.open()
-
-    def _prepare(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session.project_closed.connect(dialog.reject)
-        name_buttons(dialog)
-        self.manual.follow(dialog)
 
     @Slot(object, object)
     def _on_exported(self, report: "Report", target: Path) -> None:
@@ -331,6 +319,20 @@ class Windows(QObject):
             self._window.messages.tell(words, self.tr("Show"), losses, other=shown, stays=True)
         else:
             self._window.messages.tell(words, *shown)
+
+
+def _prepare(dialog: QDialog, session: Session, manual: "ManualOpener") -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    session.project_closed.connect(dialog.reject)
+    name_buttons(dialog)
+    manual.follow(dialog)
+
+
+def _uncover(drawer: "Drawer", window: Frame, sender: QObject | None) -> None:
+    """Bring the main window to the front, and move a dialog aside that covers the drawer."""
+    window.activateWindow()
+    if isinstance(sender, QDialog):
+        QTimer.singleShot(0, sender, lambda: lay_aside(sender, QRect(drawer.mapToGlobal(QPoint()), drawer.size())))
 
 
 def _show_sources_again(window: Frame, _stored: object) -> None:
