@@ -17,6 +17,8 @@ _server.set_forkserver_preload(
         "annotator.jobs.repair",
         "annotator.project.project",
         "annotator.suggest.work",
+        "spacy.lang.de",
+        "spacy.lang.en",
         "tests.ui.worked",
     ]
 )
