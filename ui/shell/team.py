@@ -10,6 +10,7 @@ from ui.app_services import Desk
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line
 from ui.base.saving import opening
+from ui.base.words.counted import counted
 from ui.bridge.session import Session
 
 if TYPE_CHECKING:
@@ -64,9 +65,7 @@ class Team(QObject):
 
     @Slot(object)
     def _on_dealt(self, plan: "Plan") -> None:
-        count = len(plan.fresh)
-        one, more = self.tr("One article dealt."), self.tr("{count} articles dealt.")
-        words = one if count == 1 else more.format(count=number(count))
+        words = counted(len(plan.fresh), self.tr("One article dealt."), self.tr("{count} articles dealt."))
         if not plan.giver:
             self.proposed.emit(words, self.tr("Write Packages…"), self.write_packages)
             return
@@ -80,8 +79,7 @@ class Team(QObject):
     @Slot(int, object)
     def _on_written(self, count: int, folder: Path) -> None:
         one, more = self.tr("One package written to {folder}."), self.tr("{count} packages written to {folder}.")
-        words = (one if count == 1 else more).format(count=number(count), folder=folder)
-        self.proposed.emit(words, *opening(folder))
+        self.proposed.emit(counted(count, one, more, folder=folder), *opening(folder))
 
 
 def _free(folder: Path) -> Path:
