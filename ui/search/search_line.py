@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from annotator.jobs.searching.sentence_search import LONGEST as LONGEST_SAYING
 from annotator.model.query import LONGEST, Query, saved_from, saved_to
@@ -14,7 +14,7 @@ from annotator.system.errors import AnnotatorError
 from ui.base.i18n import translate, ui_language
 from ui.base.look.look import ICON, label_icon
 from ui.base.look.plain_text import tooltip
-from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.filter_button import input_dialog, name_buttons
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.window_keys import OwnKeys, WindowKeys
 from ui.bridge.session import Session
@@ -164,11 +164,9 @@ class SavedSearches(QToolButton):
 
     def save(self, query: Query) -> None:
         """Ask for a name and save a search."""
-        dialog = named(QInputDialog(self.window()), "saveSearchDialog")
-        dialog.setWindowTitle(self.tr("Save Search"))
-        dialog.setLabelText(self.tr("Name of the search:"))
+        words = self.tr("Name of the search:")
+        dialog = input_dialog(self.window(), "saveSearchDialog", self.tr("Save Search"), words)
         dialog.setTextValue(query_words(query, self._session.required().schema)[:_LONGEST])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(partial(self.keep, query))
         dialog.open()
         name_buttons(dialog)
