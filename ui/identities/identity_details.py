@@ -111,7 +111,7 @@ class Details(QWidget):
         self._split.clicked.connect(lambda: self.parted.emit(True))
         self._free.clicked.connect(lambda: self.parted.emit(False))
         self.form_list.pressed_key.connect(self._on_form_key)
-        self.form_list.selectionModel().selectionChanged.connect(self._on_forms)
+        self.form_list.selectionModel().selectionChanged.connect(self.forms_chosen)
         self.place_list.pressed_key.connect(self._on_place_key)
         self.place_list.clicked.connect(self._jump)
 
@@ -164,10 +164,6 @@ class Details(QWidget):
         typed = (self.name.text(), self.aliases.text(), self.wikidata.text())
         if identity is not None and typed != _written(identity):
             self.described.emit(identity, *typed)
-
-    @Slot()
-    def _on_forms(self) -> None:
-        self.forms_chosen.emit()
 
     @Slot(object)
     def _on_form_key(self, event: Any) -> None:
