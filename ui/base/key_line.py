@@ -137,8 +137,7 @@ class KeyLine(QWidget):
         self.hints = KeyHints()
         self._progress = plain(role="muted", name="progressWords")
         self._stored = plain(role="muted", name="storedWords")
-        self._notice = plain(role="muted", name="noticeWords")
-        self._notice.setProperty("role", "notice")
+        self._notice = plain(role="notice", name="noticeWords")
         self._button = named(QPushButton(), "noticeAction", role="link")
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
         self._button.clicked.connect(self.acted)

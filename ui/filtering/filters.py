@@ -253,10 +253,8 @@ class FilterBar(QWidget):
 
 
 def _chip(name: str, text: str) -> QToolButton:
-    chip = named(QToolButton(), name)
+    chip = named(QToolButton(), name, text, role="chip")
     chip.setText(text)
-    chip.setAccessibleName(text)
-    chip.setProperty("role", "chip")
     chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return chip
 

@@ -210,9 +210,7 @@ def _line(name: str, accessible: str, parent: QWidget) -> QLineEdit:
 
 
 def _button(name: str, words: str, parent: QWidget) -> QPushButton:
-    button = named(QPushButton(words, parent), name, words)
-    button.setProperty("role", "link")
-    return button
+    return named(QPushButton(words, parent), name, words, role="link")
 
 
 def _table(name: str, accessible: str, model: QAbstractItemModel, parent: QWidget) -> KeyTable:

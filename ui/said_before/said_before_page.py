@@ -88,9 +88,9 @@ class Offers(QFrame):
             QPushButton(self.fontMetrics().elidedText(key + text, Qt.TextElideMode.ElideRight, _WIDTH - 48)),
             f"earlierOffer.{attribute}",
             text,
+            role="offer",
         )
         button.setToolTip(tooltip(text))
-        button.setProperty("role", "offer")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(partial(self._on_clicked, number))
         self._rows.addWidget(button)

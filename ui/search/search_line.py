@@ -130,10 +130,8 @@ class SavedSearches(QToolButton):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.setObjectName("searchSaved")
+        named(self, "searchSaved", self.tr("Saved searches"), role="chip")
         self.setText(self.tr("Saved"))
-        self.setAccessibleName(self.tr("Saved searches"))
-        self.setProperty("role", "chip")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self.offer)
 
@@ -239,10 +237,9 @@ class SearchHead(QWidget):
 
 
 def _meaning_button() -> QToolButton:
-    made = named(QToolButton(), "searchMeaning", translate("SearchHead", "By meaning"))
+    made = named(QToolButton(), "searchMeaning", translate("SearchHead", "By meaning"), role="chip")
     made.setText(made.accessibleName())
     made.setToolTip(tooltip(translate("SearchHead", "Find sentences that say the same, in German or English")))
     made.setCheckable(True)
-    made.setProperty("role", "chip")
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made

@@ -217,8 +217,7 @@ class TourCard(QFrame):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _button(self, name: str, words: str) -> QPushButton:
-        button = named(QPushButton(words), name)
-        button.setProperty("role", "link")
+        button = named(QPushButton(words), name, role="link")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
         button.setAutoDefault(True)
         return button
