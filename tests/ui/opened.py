@@ -29,19 +29,26 @@ def suggestion(document, words, label="LOC", layer=ENTITIES, text=TEXT, **more):
 
 
 @cache
-def empty_project():
+def empty_project(**given):
     """Return the bytes of an empty project; making it takes longer than most tests of panels."""
     with TemporaryDirectory() as folder:
-        project = Project.create(Path(folder, "made"), schema=schema_file.load("news"), language="de")
+        project = Project.create(Path(folder, "made"), schema=schema_file.load("news"), **given)
         project.close()
         return project.path.read_bytes()
+
+
+def new_project(path):
+    """Put an empty project of anna's there, and open it."""
+    path = path.with_name(path.name + SUFFIX)
+    path.write_bytes(empty_project(annotator="anna"))
+    return Project.open(path)
 
 
 def open_article(folder, *suggested, text=TEXT):
     """Return session and decisions; ``suggested`` are (words, label) pairs."""
     session = Session()
     path = folder / f"Stadt{SUFFIX}"
-    path.write_bytes(empty_project())
+    path.write_bytes(empty_project(language="de"))
     assert session.open_project(path)
     article = Article(name="Kürzlich", title="Kürzlich 🎈", text=text, language="de")
     added = session.add_articles([article], exclude_furniture=False)
