@@ -1,6 +1,9 @@
 """A real window over a real project file; only the sources of suggestions are stand-ins."""
 
 import multiprocessing
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -9,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.corpus.article import Article
 from annotator.model import schema_file
 from annotator.project.project import Project
+from annotator.store.copies import SUFFIX
 from ui.base.look.reading_style import load_fonts
 
 TEXT = (
@@ -54,9 +58,9 @@ def plain_application(qapp):
         qapp.setFont(font)
 
 
-@pytest.fixture
-def project_path(tmp_path):
-    project = Project.create(tmp_path / "Städte 🌆", schema=schema_file.load("news"), annotator="anna")
+@cache
+def project_file():
+    """Return the bytes of a project with three articles; making it takes as long as the window that opens it."""
     articles = [
         Article(
             title="Weifang wird Metaverse", text=TEXT, language="de", publisher="Küstenbote", published="2026-03-09"
@@ -64,9 +68,17 @@ def project_path(tmp_path):
         Article(title="Zweiter Zug", text=SECOND, language="de"),
         Article(title="Third train", text="A train left Köln 🎈 on Monday.", language="en"),
     ]
-    project.add_articles(articles)
-    path = project.path
-    project.close()
+    with TemporaryDirectory() as folder:
+        project = Project.create(Path(folder, "made"), schema=schema_file.load("news"), annotator="anna")
+        project.add_articles(articles)
+        project.close()
+        return project.path.read_bytes()
+
+
+@pytest.fixture
+def project_path(tmp_path):
+    path = tmp_path / f"Städte 🌆{SUFFIX}"
+    path.write_bytes(project_file())
     return path
 
 

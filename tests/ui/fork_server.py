@@ -8,6 +8,8 @@ import multiprocessing
 import os
 from pathlib import Path
 
+import pytest
+
 _server = multiprocessing.get_context("forkserver")
 _server.set_forkserver_preload(
     [
@@ -17,6 +19,8 @@ _server.set_forkserver_preload(
         "annotator.jobs.repair",
         "annotator.project.project",
         "annotator.suggest.work",
+        "spacy.lang.de",
+        "spacy.lang.en",
         "tests.ui.worked",
     ]
 )
@@ -28,7 +32,9 @@ class Context:
     def __init__(self):
         """Wait until the server has imported the modules, as no test waits that long for a process of its own."""
         first = _server.Process(target=int)  # does nothing
-        first.start()
+        with pytest.MonkeyPatch.context() as variables:
+            variables.setenv("OPENBLAS_NUM_THREADS", "1")  # as `annotator.processes.worker` sets it before numpy comes
+            first.start()
         first.join()
         first.close()
 

@@ -1,8 +1,14 @@
 """A real project with one open article, for tests of panels."""
 
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 from annotator.corpus.article import Article
 from annotator.model import schema_file
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, DraftRelation, Suggestion, new_id
+from annotator.project.project import Project
+from annotator.store.copies import SUFFIX
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
 
@@ -22,10 +28,28 @@ def suggestion(document, words, label="LOC", layer=ENTITIES, text=TEXT, **more):
     return Suggestion(id=new_id(), document=document, layer=layer, label=label, parts=(part(words, text),), **given)
 
 
+@cache
+def empty_project(**given):
+    """Return the bytes of an empty project; making it takes longer than most tests of panels."""
+    with TemporaryDirectory() as folder:
+        project = Project.create(Path(folder, "made"), schema=schema_file.load("news"), **given)
+        project.close()
+        return project.path.read_bytes()
+
+
+def new_project(path):
+    """Put an empty project of anna's there, and open it."""
+    path = path.with_name(path.name + SUFFIX)
+    path.write_bytes(empty_project(annotator="anna"))
+    return Project.open(path)
+
+
 def open_article(folder, *suggested, text=TEXT):
     """Return session and decisions; ``suggested`` are (words, label) pairs."""
     session = Session()
-    assert session.create_project(folder / "Stadt", schema_file.load("news"), "de")
+    path = folder / f"Stadt{SUFFIX}"
+    path.write_bytes(empty_project(language="de"))
+    assert session.open_project(path)
     article = Article(name="Kürzlich", title="Kürzlich 🎈", text=text, language="de")
     added = session.add_articles([article], exclude_furniture=False)
     assert added is not None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
@@ -188,9 +188,8 @@ class Menus(QObject):
     def check(self, id_: str, checked: bool) -> None:  # noqa: FBT001
         """Check or uncheck an action without triggering it."""
         action = self.actions_by_id[id_]
-        action.blockSignals(True)
-        action.setChecked(checked)
-        action.blockSignals(False)
+        with QSignalBlocker(action):
+            action.setChecked(checked)
 
     @Slot(str)
     def check_only(self, id_: str) -> None:

@@ -123,10 +123,6 @@ class Words:
         piece = piece_at(self.text[start:end], offset - start)
         return (start + piece[0], start + piece[1]) if piece is not None else word
 
-    def token_at(self, offset: int) -> Part | None:
-        """Return the token at an offset, else the token that ends there, else None."""
-        return self.tokens.at(offset)
-
     def sentence_at(self, block: int, offset: int) -> Part | None:
         """Return the sentence of a block at an offset; in white space, the last sentence before it.
 
@@ -144,7 +140,7 @@ class Words:
         Without a selection, the token at the caret is selected.
         """
         if caret.empty:
-            found = self.token_at(caret.position) or self.tokens.snap(caret.position, len(self.text))
+            found = self.tokens.at(caret.position) or self.tokens.snap(caret.position, len(self.text))
             return Caret(found[1], found[0]) if found else caret
         start, end = self.taken(caret)
         moved = self.tokens.next_end(end) if step > 0 else self.tokens.previous_end(end)

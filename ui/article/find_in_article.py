@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from annotator.model.values import Part
 from ui.article.view import ArticleView
 from ui.base.i18n import number
-from ui.base.look.plain_text import plain, tooltip
+from ui.base.look.plain_text import plain
+from ui.base.widgets.filter_button import close_button
 from ui.base.widgets.inputs import fill, named
 from ui.base.window_keys import WindowKeys
 from ui.bridge.session import Session
@@ -33,10 +34,7 @@ class FindBar(QFrame):
         self._field.stepped.connect(self._step)
         self._field.left.connect(self.close_bar)
         self._count = plain(role="muted")
-        close = named(QPushButton("✕"), "findClose", self.tr("Close"))
-        close.setToolTip(tooltip(close.accessibleName()))
-        close.setProperty("role", "tab")
-        close.clicked.connect(self.close_bar)
+        close = close_button("findClose", self.tr("Close"), self.close_bar)
         fill(QHBoxLayout(self), (self._field, 1), self._count, close, margins=(16, 6, 8, 6), spacing=12)
         session.document_opened.connect(self.close_bar)
         self.hide()

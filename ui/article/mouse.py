@@ -40,11 +40,9 @@ class ArticleMouse:
         self._dragging = False
         self._refused = False  # whether the button was pressed in the heading, and is still held
         self._boundary: Boundary | None = None
-        self._clock = QTimer(view)
-        self._clock.setInterval(_SCROLL_EVERY)
+        self._clock = QTimer(view, interval=_SCROLL_EVERY)
         self._clock.timeout.connect(self._scroll_on)
-        self._since_double = QTimer(view)
-        self._since_double.setSingleShot(True)
+        self._since_double = QTimer(view, singleShot=True)
 
     def handle(self, event: QEvent) -> bool:
         """Handle a mouse event; return whether Qt must leave it alone."""
@@ -112,7 +110,7 @@ class ArticleMouse:
         self._since_double.start(QGuiApplication.styleHints().mouseDoubleClickInterval())
         words, offset = self._view.page.words, self._offset(self._pressed_at)
         in_compound = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        self._begin_with(words.word_part_at(offset) if in_compound else words.token_at(offset))
+        self._begin_with(words.word_part_at(offset) if in_compound else words.tokens.at(offset))
 
     def _move(self, event: QMouseEvent) -> None:
         point = self._moved_to = event.position().toPoint()
@@ -139,7 +137,7 @@ class ArticleMouse:
         if self._boundary is not None:
             view.set_overlay(view.overlay._replace(moved=self._moved(self._boundary, offset, exact=exact)))
         elif self._begun is not None:
-            unit = self._sentence(offset) if self._clicks == 3 else view.page.words.token_at(offset)
+            unit = self._sentence(offset) if self._clicks == 3 else view.page.words.tokens.at(offset)
             unit = unit or (offset, offset)
             start, end = min(self._begun[0], unit[0]), max(self._begun[1], unit[1])
             forward = offset >= self._begun[0]

@@ -13,7 +13,7 @@ from annotator.model.values import Part
 from annotator.suggest.tiers import Tier
 from ui.article.layout.laid_block import Laid
 from ui.article.layout.span_picture import BESIDE, Band, Line, Name, Pens, Picture, overhang
-from ui.base.look.painting import draw_pattern
+from ui.base.look.painting import draw_pattern, faint
 
 _DASHES = (3.0, 2.2)
 _DOTS = (1.0, 1.5)
@@ -92,8 +92,7 @@ def draw_dot(painter: QPainter, centre: QPointF, radius: float, pens: Pens, *, l
 
 def draw_read(painter: QPainter, x: float, lines: Sequence[Line], pens: Pens) -> None:
     """Draw a stroke, centred on ``x``, beside lines that were read in full."""
-    colour = QColor(pens.look.muted)
-    colour.setAlphaF(0.45)
+    colour = faint(pens.look.muted, 0.45)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     width = max(1, round(pens.stroke * 0.75))
     for line in lines:
@@ -136,8 +135,7 @@ def _draw_selection(painter: QPainter, laid: Laid, pens: Pens, overlay: Overlay,
     strength = 0.28 if pens.look.dark else 0.20
     for part in (overlay.taken, overlay.selected):
         if part is not None:
-            colour = QColor(pens.look.accent)
-            colour.setAlphaF(strength if overlay.focused else strength / 2)
+            colour = faint(pens.look.accent, strength if overlay.focused else strength / 2)
             for box in laid.boxes(*_common(part, words)):
                 painter.fillRect(box, colour)
 

@@ -6,13 +6,14 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QAccessible, QColor, QPainter, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPen
 
 from annotator.model.sentence_states import SentenceState
 from annotator.model.values import CLAIMS, Part
 from ui.article.accessible import Beside
 from ui.article.view import ArticleView
 from ui.base.i18n import number
+from ui.base.look.painting import faint
 
 _ARM, _LEG, _GAP = 7, 5, 2.5  # width, height and distance from the text, at 100%
 _REACH = 6  # pixels around the corner that react to the pointer
@@ -94,9 +95,7 @@ class WorthCorners:
         if not self._is_shown or clip.left() > layout.measures.left + layout.measures.width:
             return
         sentences = self.beginning(*layout.lines_between(top + clip.top() - _REACH, top + clip.bottom() + _REACH))
-        colour = QColor(view.display.look.accent)
-        colour.setAlphaF(_STRENGTH)
-        pen = QPen(colour, max(1.5, 0.75 * layout.measures.pens.stroke))
+        pen = QPen(faint(view.display.look.accent, _STRENGTH), max(1.5, 0.75 * layout.measures.pens.stroke))
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

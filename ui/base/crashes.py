@@ -244,16 +244,15 @@ class Crashes(QObject):
 
     def install(self) -> None:
         """Install the hooks. If no log can be written, only the dialog reports bugs."""
+        LOG.setLevel(logging.INFO)
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._handler = LogFile(self.log)
         except OSError:
             self._handler = None
-        if self._handler is not None:
+        else:
             self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
             LOG.addHandler(self._handler)
-        LOG.setLevel(logging.INFO)
-        if self._handler is not None:
             self.ended = unclosed_runs(self.folder)
             self.run.begin(max((each.unsettled for each in self.ended), default=0))
         sys.excepthook = self._on_exception

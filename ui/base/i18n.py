@@ -25,7 +25,8 @@ def system_language() -> str:
 
 def install(language: str) -> None:
     """Switch the language. Widgets that already exist keep their text."""
-    application = _application()
+    application = QCoreApplication.instance()
+    assert application is not None  # noqa: S101  # for the types
     for old in application.findChildren(QTranslator):
         application.removeTranslator(old)
         old.deleteLater()
@@ -121,10 +122,3 @@ def language_name(language: str) -> str:
     """Return the name of an article's language, in the window's language."""
     known = {"de": translate("Search", "German"), "en": translate("Search", "English")}
     return known.get(language, translate("Search", "Other language"))
-
-
-def _application() -> QCoreApplication:
-    application = QCoreApplication.instance()
-    if application is None:
-        raise RuntimeError("there is no application")
-    return application

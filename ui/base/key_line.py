@@ -5,10 +5,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, QWidget
 
-from ui.base.look.plain_text import plain, tooltip
+from ui.base.look.plain_text import plain, sized, tooltip
 from ui.base.look.sizes import SMALL
 from ui.base.widgets.inputs import fill, named
 
@@ -54,10 +54,7 @@ class KeyHints(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._hints: tuple[Hint, ...] = ()
         self._places: tuple[_Place, ...] = ()
-        self._words_font = QFont(self.font())
-        self._words_font.setPixelSize(SMALL)
-        self._cap_font = QFont(self.font())
-        self._cap_font.setPixelSize(SMALL)
+        self._font = sized(self.font(), SMALL)
 
     def show_hints(self, hints: tuple[Hint, ...]) -> None:
         """Replace the hints."""
@@ -88,6 +85,7 @@ class KeyHints(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self._font)
             for hint, place in zip(self._hints, self._places, strict=True):
                 if place.right > self.width():
                     return
@@ -97,20 +95,19 @@ class KeyHints(QWidget):
                 for key, width in zip(hint.keys, place.caps, strict=True):
                     self._paint_cap(painter, x, width, key)
                     x += width + 3
-                painter.setFont(self._words_font)
                 loud = QPalette.ColorRole.WindowText if hint.loud else QPalette.ColorRole.PlaceholderText
                 painter.setPen(self._colour(loud))
                 room = QRect(place.words, 0, self.width() - x, self.height())
                 painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, hint.words)
 
     def _placed(self, hints: tuple[Hint, ...]) -> tuple[_Place, ...]:
-        words, caps = QFontMetrics(self._words_font), QFontMetrics(self._cap_font)
+        metrics = QFontMetrics(self._font)
         found: list[_Place] = []
         left = 0
         for hint in hints:
-            widths = tuple(max(18, caps.horizontalAdvance(key) + 2 * _CAP) for key in hint.keys)
+            widths = tuple(max(18, metrics.horizontalAdvance(key) + 2 * _CAP) for key in hint.keys)
             begin = left + sum(width + 3 for width in widths) + 3
-            found.append(_Place(left, widths, begin, begin + words.horizontalAdvance(hint.words)))
+            found.append(_Place(left, widths, begin, begin + metrics.horizontalAdvance(hint.words)))
             left = found[-1].right + _GAP
         return tuple(found)
 
@@ -119,7 +116,6 @@ class KeyHints(QWidget):
         painter.setPen(self._colour(QPalette.ColorRole.Mid))
         painter.setBrush(self._colour(QPalette.ColorRole.Base))
         painter.drawRoundedRect(cap.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setFont(self._cap_font)
         painter.setPen(self._colour(QPalette.ColorRole.PlaceholderText))
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, key)
 
@@ -141,8 +137,7 @@ class KeyLine(QWidget):
         self.hints = KeyHints()
         self._progress = plain(role="muted", name="progressWords")
         self._stored = plain(role="muted", name="storedWords")
-        self._notice = plain(role="muted", name="noticeWords")
-        self._notice.setProperty("role", "notice")
+        self._notice = plain(role="notice", name="noticeWords")
         self._button = named(QPushButton(), "noticeAction", role="link")
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
         self._button.clicked.connect(self.acted)

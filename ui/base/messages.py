@@ -10,12 +10,13 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, SignalInstance, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from annotator.system.errors import SENTENCES, AnnotatorError
 from ui.base.key_line import HEIGHT, KeyLine
 from ui.base.listening import Listening
-from ui.base.look.plain_text import tooltip
+from ui.base.look.plain_text import plain
+from ui.base.widgets.filter_button import close_button
 from ui.base.widgets.inputs import fill, named
 
 Answer = tuple[str, Callable[[], object]]
@@ -54,19 +55,14 @@ class MessageBar(QFrame):
         self._noticed = ""  # the notice in the key line
         named(self, "messageBar", self.tr("Message"))
         self.setMinimumHeight(HEIGHT)
-        self._words = named(QLabel(), "messageWords")
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
+        self._words = plain(name="messageWords", wraps=True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._button = named(QPushButton(), "messageAction")
         self._button.clicked.connect(self._act)
         self._other = named(QPushButton(), "messageOther")
         self._other.clicked.connect(self._give_other_answer)
-        close = named(QPushButton("✕"), "messageClose", self.tr("Dismiss the message"))
-        close.setToolTip(tooltip(close.accessibleName()))
-        close.setProperty("role", "tab")
-        close.clicked.connect(self.withdraw)
+        close = close_button("messageClose", self.tr("Dismiss the message"), self.withdraw)
         fill(QHBoxLayout(self), (self._words, 1), self._other, self._button, close, margins=(16, 2, 8, 2), spacing=12)
         self._action: Callable[[], object] | None = None
         self._other_action: Callable[[], object] | None = None

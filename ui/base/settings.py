@@ -56,6 +56,10 @@ def _zoom(value: str) -> float:
         return 1.0
 
 
+def _folder(value: str) -> Path | None:
+    return Path(value) if value and is_folder(Path(value)) else None
+
+
 class _Stored(Generic[_Value]):
     """One setting with one value, as an attribute of `Settings`."""
 
@@ -76,6 +80,7 @@ class Settings:
     language = _Stored("look/language", lambda value: value if value in LANGUAGES else system_language())
     zoom = _Stored("look/zoom", _zoom, "{:.2f}".format)  # 1 is normal
     annotator = _Stored("person/annotator", str)  # annotator of new projects; "" means the system's name of the user
+    import_folder = _Stored("files/import", _folder)  # of the last import; None if it no longer exists
     tour = _Stored("help/tour", lambda value: _chosen(value, Tour.NOT_YET))
 
     def __init__(self) -> None:
@@ -147,20 +152,9 @@ class Settings:
         """Store which document of a project is open."""
         self.stored.setValue(f"documents/{_key(project)}", document)
 
-    @property
-    def import_folder(self) -> Path | None:
-        """The folder of the last import; None if it no longer exists or nothing was imported yet."""
-        name = _text(self.stored, "files/import")
-        return Path(name) if name and is_folder(Path(name)) else None
-
-    @import_folder.setter
-    def import_folder(self, folder: Path) -> None:
-        self.stored.setValue("files/import", str(folder))
-
     def folder_of_dialog(self, name: str) -> Path | None:
         """Return the folder last chosen in a file dialog; None if it no longer exists or nothing was chosen."""
-        folder = _text(self.stored, f"folders/{name}")
-        return Path(folder) if folder and is_folder(Path(folder)) else None
+        return _folder(_text(self.stored, f"folders/{name}"))
 
     def keep_folder_of_dialog(self, name: str, folder: Path) -> None:
         """Store the folder that was chosen in a file dialog."""

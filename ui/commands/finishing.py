@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.model.values import State
-from ui.base.i18n import number
+from ui.base.words.counted import counted
 from ui.bridge.session import Session
 from ui.commands.undo_done import Steps
 from ui.jobs.article_questions import ArticleQuestions, Questions
@@ -52,7 +52,7 @@ class Finishing(QObject):
         elif undecided:
             words = self.tr("None of {count} suggestions is decided. The same key again finishes the article.")
             only = self.tr("The only suggestion is not decided. The same key again finishes the article.")
-            self.told.emit(only if undecided == 1 else words.format(count=number(undecided)))
+            self.told.emit(counted(undecided, only, words))
         elif self._waits:
             self._steps.finish()
         self._waits = False

@@ -8,7 +8,7 @@ from annotator.editing.edits import Edit, EditKind
 from annotator.model.values import CLAIMS, ENTITIES, Acceptance, Part, Span, Suggestion
 from annotator.suggest.tiers import Tier, best_of, tier_of
 from ui.article.view import ArticleView
-from ui.base.i18n import number
+from ui.base.words.counted import counted
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.deciding import decisions as refusals
@@ -112,10 +112,8 @@ class Review(QObject):
         opened, shown = self._aim.opened, self._view.page.rows.shown
         if opened is None or not opened.suggestions or shown.wanted is None or not shown.suggestions:
             return ""
-        count = len(opened.suggestions)
-        if count == 1:
-            return self.tr("The filter hides the only suggestion left.")
-        return self.tr("The filter hides all {count} suggestions left.").format(count=number(count))
+        only = self.tr("The filter hides the only suggestion left.")
+        return counted(len(opened.suggestions), only, self.tr("The filter hides all {count} suggestions left."))
 
     def _settle(self, suggestion: Suggestion, settled: bool) -> None:  # noqa: FBT001
         if not settled:
@@ -153,14 +151,11 @@ class Review(QObject):
             return False
         after = self._aim.opened or before
         settled = len(before.suggestions) - len(after.suggestions) if len(seen) > 1 else 1  # counted as undo does
-        words = [self.tr("One suggestion accepted.")]
-        if settled > 1:
-            words = [self.tr("{count} suggestions accepted.").format(count=number(settled))]
+        words = [counted(settled, self.tr("One suggestion accepted."), self.tr("{count} suggestions accepted."))]
         along = len(after.spans) - len(before.spans) - settled
-        if along == 1:
-            words.append(self.tr("One label was added with a claim."))
-        elif along > 1:
-            words.append(self.tr("{count} labels were added with claims.").format(count=number(along)))
+        if along > 0:
+            one, many = self.tr("One label was added with a claim."), self.tr("{count} labels were added with claims.")
+            words.append(counted(along, one, many))
         if any(tier_of(one.score) is not Tier.SURE for one in seen):
             words.append(self.tr("You are asked about unsure ones later."))
         self._aim.told.emit(" ".join(words), True)

@@ -12,9 +12,10 @@ from annotator.editing.occurrence_states import Hit, Standing, occurrences
 from annotator.model.values import ATTRIBUTION, CLAIMS, Acceptance, Part, Span, Suggestion, SuggestionState
 from annotator.suggest.sources.memory.seen import REACH, is_after_determiner
 from ui.actions.keymap import sign
-from ui.base.i18n import number, translate
+from ui.base.i18n import translate
 from ui.base.listening import Listening
 from ui.base.messages import MessageBar
+from ui.base.words.counted import counted
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.deciding import decisions as refusals
@@ -175,16 +176,14 @@ class SameAgain(QObject):
 
     def _show(self, offer: _Same) -> None:
         if offer.rejected:
-            self._words = translate("SameAgain", "The same suggestion occurs in {count} other places.")
-            if offer.total == 1:
-                self._words = translate("SameAgain", "The same suggestion occurs in one other place.")
+            one = translate("SameAgain", "The same suggestion occurs in one other place.")
+            many = translate("SameAgain", "The same suggestion occurs in {count} other places.")
             button = translate("SameAgain", "Reject there, too")
         else:
-            self._words = translate("SameAgain", "The same words occur in {count} other places.")
-            if offer.total == 1:
-                self._words = translate("SameAgain", "The same words occur in one other place.")
+            one = translate("SameAgain", "The same words occur in one other place.")
+            many = translate("SameAgain", "The same words occur in {count} other places.")
             button = translate("SameAgain", "Label there, too")
-        self._words = self._words.format(count=number(offer.total))
+        self._words = counted(offer.total, one, many)
         key = next(map(sign, self._shortcuts(ACTION)), "")
         self._messages.propose(self._words, f"{button} ({key})" if key else button, self.take)
 
@@ -213,4 +212,4 @@ def _done_words(offer: _Same) -> str:
     else:
         one = translate("SameAgain", "Labelled in one more place.")
         more = translate("SameAgain", "Labelled in {count} more places.")
-    return one if offer.total == 1 else more.format(count=number(offer.total))
+    return counted(offer.total, one, more)

@@ -15,6 +15,7 @@ from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, within_quotes
 from ui.base.messages import MessageBar
 from ui.base.window_keys import PressedKeys
+from ui.base.words.counted import counted
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 from ui.deciding.edit_names import decided, step_name
@@ -84,8 +85,8 @@ class Steps(QObject):
             self._aim.told.emit(self.tr("The article has not changed since then."), False)
         elif self._session.do(edit):
             self._aim.activate(None)
-            words = self.tr("One step undone.") if len(later) == 1 else self.tr("{count} steps undone.")
-            self._aim.told.emit(words.format(count=number(len(later))), True)
+            words = counted(len(later), self.tr("One step undone."), self.tr("{count} steps undone."))
+            self._aim.told.emit(words, True)
 
     def done(self) -> None:
         """Mark the article as done and go on, unless its open questions are to be listed first."""

@@ -14,12 +14,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from annotator.scale.results import looking
 from annotator.scale.results.looking import Look
 from annotator.scale.results.sampling import Wanted
-from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
 from ui.dialogs.importing import import_reading
 from ui.dialogs.importing.import_reading import ImportReading
 from ui.jobs.last_question import LastQuestion
-from ui.jobs.workers import JobProcess
+from ui.jobs.workers import JobProcess, ignore
 
 if TYPE_CHECKING:
     from annotator.jobs.importing.import_read import Incoming
@@ -53,7 +52,7 @@ class Bringing(QObject):
         self._reading.ended.connect(self._on_read)
         self._reading.added.connect(self._on_added)
         for source in (self._drawing, self._keeping, self._reading):
-            source.failed.connect(self._on_failed)
+            source.failed.connect(self.failed)
         self._reading.advanced.connect(self.advanced)
 
     @property
@@ -103,7 +102,7 @@ class Bringing(QObject):
         """Stop everything; articles that are already stored are recorded."""
         self._portions = []
         if self._reading.finishing and self._found is not None:
-            self._files.start(looking.keep, self._out, self._found, done=_nothing, failed=_nothing)
+            self._files.start(looking.keep, self._out, self._found, done=ignore, failed=ignore)
         self._reading.stop()
         if not self._keeping.busy:
             self.forget()
@@ -145,7 +144,7 @@ class Bringing(QObject):
             return  # reading failed, which was reported
         incoming, self._portions = import_read.joined(self._portions), []
         for _, error in incoming.failures:
-            self._on_failed(error)
+            self.failed.emit(error)
             return
         self._reading.add(incoming, exclude_furniture=False, as_suggestions=False, carry=False, supersede=False)
 
@@ -159,11 +158,3 @@ class Bringing(QObject):
         taken, self._taken = self._taken, None
         self.forget()
         self.brought.emit(taken, name)
-
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self.failed.emit(error)
-
-
-def _nothing(_answer: object) -> None:
-    """Do nothing: nobody waits for the answer."""

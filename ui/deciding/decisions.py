@@ -174,8 +174,7 @@ class Decisions:
         span = self._opened.span(id_)
         if span is None:
             return None
-        twin = self._new_span(span.parts, span.layer, span.label)
-        return twin if self._session.do(edits.add(twin)) else None
+        return self._add(edits.add(self._new_span(span.parts, span.layer, span.label)))
 
     def complete(self, claim: Span, proposed: Suggestion) -> bool:
         """Add the fields and relations of a suggestion to a claim made by hand, and accept the names these lead to."""
@@ -275,7 +274,7 @@ class Decisions:
 
     @property
     def _opened(self) -> Opened:
-        return self._session.opened or self._session.required_opened()
+        return self._session.required_opened()
 
     @property
     def _annotator(self) -> str:

@@ -12,6 +12,7 @@ from annotator.model.values import Document, Relation, Row, Span, State, Suggest
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, translate, ui_language
 from ui.base.look.plain_text import within_quotes
+from ui.base.words.counted import counted
 from ui.bridge.session import Session
 
 T = TypeVar("T")
@@ -219,9 +220,7 @@ def _other(edit: Edit, rows: list[Row], schema: Schema) -> str:
 
 
 def _seen(edit: Edit) -> str:
-    count = len(edit.changes)
     if edit.changes[0].after is None:
         return translate("EditNames", "sentence not read")
-    if count == 1:
-        return translate("EditNames", "sentence read")
-    return translate("EditNames", "{count} sentences read").format(count=number(count))
+    one, many = translate("EditNames", "sentence read"), translate("EditNames", "{count} sentences read")
+    return counted(len(edit.changes), one, many)

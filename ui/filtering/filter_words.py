@@ -7,7 +7,7 @@ from annotator.model.schema import Attribute, Schema, words
 from annotator.model.values import Priority, State
 from ui.base.i18n import date, language_name, number, translate, ui_language
 from ui.base.look.look import label_name
-from ui.base.words.counted import articles_words, in_articles, occurrences_text
+from ui.base.words.counted import articles_words, counted, in_articles, occurrences_text
 
 
 def state_words(state: State) -> str:
@@ -112,7 +112,7 @@ def sentences_words(sentences: int, articles: int, *, more: bool) -> str:
     from annotator.jobs.searching.sentence_search import MOST_READ  # slow to import: not before the first paint
 
     one, many = translate("Search", "1 sentence {articles}"), translate("Search", "{count} sentences {articles}")
-    found = (one if sentences == 1 else many).format(count=number(sentences), articles=in_articles(articles))
+    found = counted(sentences, one, many, articles=in_articles(articles))
     compared = translate("Search", "{found}; the first {count} sentences of the project were compared")
     return compared.format(found=found, count=number(MOST_READ)) if more else found
 

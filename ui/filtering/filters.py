@@ -25,7 +25,7 @@ from annotator.model.schema import Attribute, AttributeKind, words
 from annotator.model.values import Priority, State
 from ui.base.i18n import language_name, locale, ui_language
 from ui.base.look.plain_text import tooltip
-from ui.base.widgets.filter_button import FilterButton, name_buttons
+from ui.base.widgets.filter_button import FilterButton, input_dialog, name_buttons
 from ui.base.widgets.flow import FlowLayout
 from ui.base.widgets.inputs import fill, named
 from ui.base.window_keys import OwnKeys
@@ -202,11 +202,9 @@ class FilterBar(QWidget):
 
     @Slot()
     def _ask_claimant(self) -> None:
-        dialog = named(QInputDialog(self.window()), "claimantDialog")
-        dialog.setWindowTitle(self.tr("Claimant"))
-        dialog.setLabelText(self.tr("Claims by claimants whose name contains:"))
+        words = self.tr("Claims by claimants whose name contains:")
+        dialog = input_dialog(self.window(), "claimantDialog", self.tr("Claimant"), words)
         dialog.setTextValue(self.query.claimant)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(self._on_claimant)
         dialog.open()
         name_buttons(dialog)
@@ -255,10 +253,8 @@ class FilterBar(QWidget):
 
 
 def _chip(name: str, text: str) -> QToolButton:
-    chip = named(QToolButton(), name)
+    chip = named(QToolButton(), name, text, role="chip")
     chip.setText(text)
-    chip.setAccessibleName(text)
-    chip.setProperty("role", "chip")
     chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return chip
 
@@ -318,11 +314,9 @@ class ListingBar(FilterBar):
 
     @Slot()
     def _ask_seed(self) -> None:
-        dialog = named(QInputDialog(self.window()), "seedDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(order_words(Order.RANDOM))
+        words = self.tr("The same number always gives the same order:")
+        dialog = input_dialog(self.window(), "seedDialog", order_words(Order.RANDOM), words)
         dialog.setInputMode(QInputDialog.InputMode.IntInput)
-        dialog.setLabelText(self.tr("The same number always gives the same order:"))
         dialog.setIntRange(1, LARGEST_SEED)
         dialog.setIntValue(self._seed or 1)
         dialog.intValueSelected.connect(partial(self.arrange, Order.RANDOM))

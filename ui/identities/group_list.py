@@ -7,7 +7,6 @@ from PySide6.QtCore import (
     QObject,
     Qt,
     Signal,
-    Slot,
 )
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
@@ -142,7 +141,7 @@ class GroupTable(KeyTable):
         self.share_width((Column.FORMS,))
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
-        self.selectionModel().selectionChanged.connect(self._on_selected)
+        self.selectionModel().selectionChanged.connect(self.chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the details show, too, if the table is narrow."""
@@ -188,7 +187,3 @@ class GroupTable(KeyTable):
             if same or not mentions.isdisjoint((*each.decided, *each.proposed)):
                 return row
         return None
-
-    @Slot()
-    def _on_selected(self) -> None:
-        self.chosen.emit()

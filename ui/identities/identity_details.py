@@ -110,7 +110,7 @@ class Details(QWidget):
         self._split.clicked.connect(lambda: self.parted.emit(True))
         self._free.clicked.connect(lambda: self.parted.emit(False))
         self.form_list.pressed_key.connect(self._on_form_key)
-        self.form_list.selectionModel().selectionChanged.connect(self._on_forms)
+        self.form_list.selectionModel().selectionChanged.connect(self.forms_chosen)
         self.place_list.pressed_key.connect(self._on_place_key)
         self.place_list.clicked.connect(self._jump)
         click_on_return(self.place_list)
@@ -165,10 +165,6 @@ class Details(QWidget):
         if identity is not None and typed != _written(identity):
             self.described.emit(identity, *typed)
 
-    @Slot()
-    def _on_forms(self) -> None:
-        self.forms_chosen.emit()
-
     @Slot(object)
     def _on_form_key(self, event: Any) -> None:
         if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
@@ -210,9 +206,7 @@ def _line(name: str, accessible: str, parent: QWidget) -> QLineEdit:
 
 
 def _button(name: str, words: str, parent: QWidget) -> QPushButton:
-    button = named(QPushButton(words, parent), name, words)
-    button.setProperty("role", "link")
-    return button
+    return named(QPushButton(words, parent), name, words, role="link")
 
 
 def _table(name: str, accessible: str, model: QAbstractItemModel, parent: QWidget) -> KeyTable:

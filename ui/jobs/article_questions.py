@@ -8,7 +8,6 @@ from annotator.editing.open_questions import Question, open_questions
 from annotator.jobs.searching.project_search import decided_parts
 from annotator.model.values import SuggestionState
 from annotator.suggest.tiers import SURE_FROM
-from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
 from ui.jobs.slice_runner import Slices
 
@@ -31,7 +30,7 @@ class ArticleQuestions(QObject):
 
     def find(self, done: Callable[[Questions], None]) -> None:
         """Find the questions of the open article and pass them to ``done``, unless another article is opened first."""
-        self._slices.start(self._found(), done=done, failed=self._on_failed)
+        self._slices.start(self._found(), done=done, failed=self._session.failed.emit)
 
     def stop(self) -> None:
         """Stop searching; ``done`` is not called."""
@@ -54,6 +53,3 @@ class ArticleQuestions(QObject):
                 sure_from=SURE_FROM,
             )
         )
-
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self._session.failed.emit(error)

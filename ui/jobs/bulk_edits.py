@@ -12,6 +12,7 @@ from annotator.model.values import ATTRIBUTION, CLAIMS, Part, Span, Suggestion
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
 from ui.jobs.slice_runner import Slices
+from ui.jobs.workers import ignore
 
 if TYPE_CHECKING:
     from annotator.editing.occurrence_states import Purpose
@@ -23,20 +24,16 @@ _SHOWN_ELSEWHERE = frozenset({CLAIMS, ATTRIBUTION})  # layers whose labels are a
 _FIRST = 200  # always published: enough to describe the step
 
 
-def _ignore(*_: object) -> None:
-    """Do nothing: the default of callbacks."""
-
-
 class Asker(NamedTuple):
     """The callbacks of whoever starts a long step; nobody else receives its result.
 
     ``ended`` is always called first. Unless the step was cancelled, ``done`` or ``failed`` follows.
     """
 
-    done: Callable[[Edit | None], None] = _ignore  # None if there was nothing to do
-    failed: Callable[[AnnotatorError], None] = _ignore  # nothing was changed
-    ended: Callable[[], None] = _ignore
-    advanced: Callable[[int, int], None] = _ignore  # done, total
+    done: Callable[[Edit | None], None] = ignore  # None if there was nothing to do
+    failed: Callable[[AnnotatorError], None] = ignore  # nothing was changed
+    ended: Callable[[], None] = ignore
+    advanced: Callable[[int, int], None] = ignore  # done, total
 
 
 class Everywhere(QObject):

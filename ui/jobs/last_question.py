@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from ui.jobs.workers import Job, JobProcess
+from ui.jobs.workers import Job, JobProcess, ignore
 
 
 class LastQuestion(QObject):
@@ -43,7 +43,7 @@ class LastQuestion(QObject):
     def stop(self) -> None:
         """Drop the pending answer, but let its query run on; for short queries."""
         if (job := self._dropped()) is not None:
-            job.done = job.failed = _nothing
+            job.done = job.failed = ignore
             job.advanced = None
 
     def cancel(self) -> None:
@@ -74,7 +74,3 @@ class LastQuestion(QObject):
             report(result)
         else:
             self._go_on()
-
-
-def _nothing(_answer: object) -> None:
-    """Do nothing: the answer is no longer needed."""

@@ -25,6 +25,10 @@ _BACKOFF = 500  # milliseconds between the death of a process and the start of a
 _MOST_DEATHS = 2
 
 
+def ignore(*_: object) -> None:
+    """Do nothing, as a callback whose answer nobody needs."""
+
+
 class Job:
     """A started job. Unless it is cancelled, exactly one of ``done`` and ``failed`` is called."""
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.base.look.plain_text import sized, strong
 from ui.base.look.sizes import SMALL
 
 _BESIDE, _ABOVE = 10, 7
@@ -46,7 +47,4 @@ class HitRows(QStyledItemDelegate):
 
 
 def _fonts(option: QStyleOptionViewItem) -> tuple[QFont, QFont]:
-    bold, small = QFont(option.font), QFont(option.font)
-    bold.setWeight(QFont.Weight.DemiBold)
-    small.setPixelSize(SMALL)
-    return bold, small
+    return strong(option.font), sized(option.font, SMALL)

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
+from ui.base.look.plain_text import sized
 from ui.manual.finding import places
 
 _COLUMN = 680  # width of text and pictures in pixels
@@ -126,7 +127,7 @@ class ManualText(QTextBrowser):
     def _render(self) -> None:
         document = QTextDocument(self)  # laid out once, when the widget takes it
         document.setUndoRedoEnabled(False)
-        document.setDefaultFont(_font(self.font(), _BODY))
+        document.setDefaultFont(sized(self.font(), _BODY))
         document.setDocumentMargin(0)
         document.setMarkdown(self._text)
         _dress(document, self.palette())
@@ -191,12 +192,6 @@ def _pictures(document: QTextDocument) -> Sequence[int]:
     return [at for at, character in enumerate(document.toPlainText()) if character == "\ufffc"]
 
 
-def _font(like: QFont, size: int) -> QFont:
-    made = QFont(like)
-    made.setPixelSize(size)
-    return made
-
-
 def _blend(palette: QPalette, share: float) -> QColor:
     """Return the background colour mixed with a share (0 to 1) of the accent colour."""
     ground, accent = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Accent)
@@ -253,12 +248,11 @@ def _letters(written: QTextCharFormat, level: int, font: QFont, palette: QPalett
     bold = written.fontWeight() > QFont.Weight.Normal
     if level or (bold and not written.isImageFormat()):
         made = QTextCharFormat()
-        made.setFont(_font(font, _SIZES.get(level, _BODY)))
-        made.setFontWeight(QFont.Weight.DemiBold)
+        made.setFont(sized(font, _SIZES.get(level, _BODY), QFont.Weight.DemiBold))
         return made
     if written.fontFixedPitch():
         made = QTextCharFormat()
-        made.setFont(_font(font, _BODY - 1))
+        made.setFont(sized(font, _BODY - 1))
         made.setBackground(_blend(palette, 0.1))
         return made
     return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions.actions import ActionSpec
-from ui.base.i18n import number, ui_language
+from ui.base.i18n import ui_language
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import clearable, fill, named
+from ui.base.words.counted import counted
 from ui.manual import chapters as pages
 from ui.manual.finding import Hit, Index
 from ui.manual.hit_rows import HitRows
@@ -50,38 +51,27 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class Trail(QObject):
+class Trail:
     """The history of places: chapters that were read, and how far each was scrolled."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._past: list[tuple[str, int]] = []
-        self._future: list[tuple[str, int]] = []
-
-    @property
-    def can_go_back(self) -> bool:
-        """Return whether there is an earlier place."""
-        return bool(self._past)
-
-    @property
-    def can_go_forward(self) -> bool:
-        """Return whether there is a place that was left by going back."""
-        return bool(self._future)
+    def __init__(self) -> None:
+        self.past: list[tuple[str, int]] = []
+        self.future: list[tuple[str, int]] = []  # left by going back
 
     def leave(self, place: tuple[str, int]) -> None:
         """Record the place that the reader leaves by opening a new one."""
-        self._past.append(place)
-        self._future.clear()
+        self.past.append(place)
+        self.future.clear()
 
     def back(self, here: tuple[str, int]) -> tuple[str, int]:
         """Go back: return the place before ``here``."""
-        self._future.append(here)
-        return self._past.pop()
+        self.future.append(here)
+        return self.past.pop()
 
     def forward(self, here: tuple[str, int]) -> tuple[str, int]:
         """Go forward: return the place that was left by going back."""
-        self._past.append(here)
-        return self._future.pop()
+        self.past.append(here)
+        return self.future.pop()
 
 
 class ManualWindow(QDialog):
@@ -95,7 +85,7 @@ class ManualWindow(QDialog):
         self._known = ActionWords(specs)
         self._chapters = pages.chapters(ui_language())
         self._index: Index | None = None
-        self._trail = Trail(self)
+        self._trail = Trail()
         self._chapter = ""
         self._left = QWidget(self)
         self.search = named(SearchField(self._left), "manualSearch", self.tr("Search the manual"))
@@ -220,11 +210,10 @@ class ManualWindow(QDialog):
             self._chapter = found.id
             self.text.show_text(shown(found.text, self._known), pages.FOLDER / ui_language())
             self.title.setText(found.title)
-            self.list.blockSignals(True)
-            self.list.setCurrentRow(row)
-            self.list.blockSignals(False)
-        self.back.setEnabled(self._trail.can_go_back)
-        self.forward.setEnabled(self._trail.can_go_forward)
+            with QSignalBlocker(self.list):
+                self.list.setCurrentRow(row)
+        self.back.setEnabled(bool(self._trail.past))
+        self.forward.setEnabled(bool(self._trail.future))
 
     # Searching
 
@@ -233,17 +222,15 @@ class ManualWindow(QDialog):
         typed = self.search.text().strip()
         self.lists.setCurrentWidget(self.hits if typed else self.list)
         self.count.setVisible(bool(typed))
-        self.hits.blockSignals(True)
-        self.hits.clear()
-        self.hits.blockSignals(False)
+        with QSignalBlocker(self.hits):
+            self.hits.clear()
         if not typed:
             self.text.show_words("")
             return
         if self._index is None:
             self._index = Index(self._chapters, self._known)
         found = self._index.find(typed)
-        one, more = self.tr("One place"), self.tr("{count} places")
-        words = one if len(found) == 1 else more.format(count=number(len(found)))
+        words = counted(len(found), self.tr("One place"), self.tr("{count} places"))
         self.count.setText(words if found else self.tr("Nothing found"))
         for hit in found:
             self.hits.addItem(self._row(hit))

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.editing import edits
 from annotator.editing.edits import Edit
@@ -21,6 +21,7 @@ from ui.base.key_line import Hint
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.rows.row_list import RowList
 from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 from ui.jobs.last_question import LastQuestion
@@ -48,15 +49,7 @@ class Offers(QFrame):
         self._rows.setSpacing(4)
         inner = QWidget()
         fill(QVBoxLayout(inner), self._title, self._rows, 1, margins=(4, 4, 12, 4))
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
-        area.viewport().setAutoFillBackground(False)
-        inner.setAutoFillBackground(False)
-        fill(QVBoxLayout(self), area, margins=0)
+        fill(QVBoxLayout(self), scrolled(inner, "", ""), margins=0)
 
     @property
     def offered(self) -> Mapping[str, Any]:
@@ -95,9 +88,9 @@ class Offers(QFrame):
             QPushButton(self.fontMetrics().elidedText(key + text, Qt.TextElideMode.ElideRight, _WIDTH - 48)),
             f"earlierOffer.{attribute}",
             text,
+            role="offer",
         )
         button.setToolTip(tooltip(text))
-        button.setProperty("role", "offer")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(partial(self._on_clicked, number))
         self._rows.addWidget(button)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QInputDialog, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from annotator.jobs.searching.sentence_search import LONGEST as LONGEST_SAYING
 from annotator.model.query import LONGEST, Query, saved_from, saved_to
@@ -14,7 +14,7 @@ from annotator.system.errors import AnnotatorError
 from ui.base.i18n import translate, ui_language
 from ui.base.look.look import ICON, label_icon
 from ui.base.look.plain_text import tooltip
-from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.filter_button import input_dialog, name_buttons
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.window_keys import OwnKeys, WindowKeys
 from ui.bridge.session import Session
@@ -130,10 +130,8 @@ class SavedSearches(QToolButton):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.setObjectName("searchSaved")
+        named(self, "searchSaved", self.tr("Saved searches"), role="chip")
         self.setText(self.tr("Saved"))
-        self.setAccessibleName(self.tr("Saved searches"))
-        self.setProperty("role", "chip")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(self.offer)
 
@@ -164,11 +162,9 @@ class SavedSearches(QToolButton):
 
     def save(self, query: Query) -> None:
         """Ask for a name and save a search."""
-        dialog = named(QInputDialog(self.window()), "saveSearchDialog")
-        dialog.setWindowTitle(self.tr("Save Search"))
-        dialog.setLabelText(self.tr("Name of the search:"))
+        words = self.tr("Name of the search:")
+        dialog = input_dialog(self.window(), "saveSearchDialog", self.tr("Save Search"), words)
         dialog.setTextValue(query_words(query, self._session.required().schema)[:_LONGEST])
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.textValueSelected.connect(partial(self.keep, query))
         dialog.open()
         name_buttons(dialog)
@@ -241,10 +237,9 @@ class SearchHead(QWidget):
 
 
 def _meaning_button() -> QToolButton:
-    made = named(QToolButton(), "searchMeaning", translate("SearchHead", "By meaning"))
+    made = named(QToolButton(), "searchMeaning", translate("SearchHead", "By meaning"), role="chip")
     made.setText(made.accessibleName())
     made.setToolTip(tooltip(translate("SearchHead", "Find sentences that say the same, in German or English")))
     made.setCheckable(True)
-    made.setProperty("role", "chip")
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made

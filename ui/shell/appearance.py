@@ -141,16 +141,14 @@ class Appearance(QObject):
         self.show_look()
 
     def _show_rows(self) -> None:
-        suggestions = not (self._clean or self._suggestions_hidden)
-        names = self._reading.names and not self._clean
-        cards = self._reading.cards and not self._clean
+        clean, reading = self._clean, self._reading
         self._view.set_shown(
             Shown(
                 hidden=self.hidden_layers,
-                suggestions=suggestions,
-                names=names,
-                cards=cards,
-                worth=self._reading.worth and not self._clean,
+                suggestions=not (clean or self._suggestions_hidden),
+                names=reading.names and not clean,
+                cards=reading.cards and not clean,
+                worth=reading.worth and not clean,
                 wanted=self._wanted,
             )
         )

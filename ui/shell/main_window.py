@@ -45,7 +45,7 @@ class MainWindow(Workbench):
             button.setAutoDefault(True)  # outside a dialog, Return would not press it otherwise
         self._connect()
         _connect_rescue(self)
-        self.team.connect_messages(self.messages)
+        self.team.proposed.connect(self.messages.propose)
         for id_ in (*self.appearance.checked, f"snapping.{self.view.snapping}"):
             self.menus.check(id_, True)
         self._on_columns(not self.left.isHidden(), not self.panels.isHidden())

@@ -3,23 +3,20 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from ui.app_services import Desk
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line
 from ui.base.saving import opening
-from ui.base.widgets.filter_button import name_buttons
+from ui.base.words.counted import counted
 from ui.bridge.session import Session
 
 if TYPE_CHECKING:
     from annotator.jobs.team.dealing import Plan
     from annotator.project.project import Project
-    from ui.base.messages import MessageBar
-    from ui.jobs.bulk_edits import Everywhere
-    from ui.shell.openers.manual_opener import ManualOpener
-
+    from ui.shell.windows import Windows
 
 _NAME = 80  # shown characters of a project's name
 
@@ -36,24 +33,22 @@ def title_of(project: "Project") -> str:
 class Team(QObject):
     """Opens the dialogs for assigning articles and writing packages, and reports their results."""
 
-    told = Signal(str)
     proposed = Signal(str, str, object)  # for `MessageBar.tell`: the words, and the button
-    manual: "ManualOpener"  # set when it is created
 
-    def __init__(self, session: Session, desk: Desk, everywhere: "Everywhere", window: QWidget) -> None:
+    def __init__(self, session: Session, desk: Desk, windows: "Windows", window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._desk = desk
-        self._everywhere = everywhere
+        self._windows = windows
         self._window = window
 
     def deal(self) -> None:
         """Open the dialog that assigns articles to annotators."""
         from ui.dialogs.team.deal_dialog import DealDialog
 
-        dialog = DealDialog(self._session, self._desk.files, self._everywhere, self._window)
+        dialog = DealDialog(self._session, self._desk.files, self._windows.everywhere, self._window)
         dialog.dealt.connect(self._on_dealt)
-        self._open(dialog)
+        self._windows.open_modal(dialog)
 
     @Slot()
     def write_packages(self) -> None:
@@ -64,27 +59,13 @@ class Team(QObject):
         folder = _free(path.with_name(self.tr("{project} packages").format(project=path.stem)))
         dialog = PackagesDialog(self._session, self._desk.files, folder, self._window)
         dialog.written.connect(self._on_written)
-        self._open(dialog)
-
-    def connect_messages(self, messages: "MessageBar") -> None:
-        """Show the messages of this object in a message bar."""
-        self.told.connect(messages.tell)
-        self.proposed.connect(messages.propose)
+        self._windows.open_modal(dialog)
 
     # Inside
 
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session.project_closed.connect(dialog.reject)
-        name_buttons(dialog)
-        self.manual.follow(dialog)
-        dialog.open()
-
     @Slot(object)
     def _on_dealt(self, plan: "Plan") -> None:
-        count = len(plan.fresh)
-        one, more = self.tr("One article dealt."), self.tr("{count} articles dealt.")
-        words = one if count == 1 else more.format(count=number(count))
+        words = counted(len(plan.fresh), self.tr("One article dealt."), self.tr("{count} articles dealt."))
         if not plan.giver:
             self.proposed.emit(words, self.tr("Write Packages…"), self.write_packages)
             return
@@ -98,8 +79,7 @@ class Team(QObject):
     @Slot(int, object)
     def _on_written(self, count: int, folder: Path) -> None:
         one, more = self.tr("One package written to {folder}."), self.tr("{count} packages written to {folder}.")
-        words = (one if count == 1 else more).format(count=number(count), folder=folder)
-        self.proposed.emit(words, *opening(folder))
+        self.proposed.emit(counted(count, one, more, folder=folder), *opening(folder))
 
 
 def _free(folder: Path) -> Path:

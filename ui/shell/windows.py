@@ -62,7 +62,6 @@ class Windows(QObject):
 
         def make() -> QDialog:
             dialog = ExportDialog(self._session, self._desk.files, self._desk.settings, self._window)
-            dialog.jump_wanted.connect(self.jump)
             dialog.exported.connect(self._on_exported)
             dialog.questions_wanted.connect(self._show_questions)
             return dialog
@@ -73,12 +72,9 @@ class Windows(QObject):
         """Show the rules that exclude paragraphs."""
         from ui.dialogs.page_rules_dialog import PageRulesDialog
 
-        def make() -> QDialog:
-            dialog = PageRulesDialog(self._session, self._beside.page_rules, self._window)
-            dialog.jump_wanted.connect(self.jump)
-            return dialog
-
-        self.show_dialog("pageRulesDialog", make)
+        self.show_dialog(
+            "pageRulesDialog", lambda: PageRulesDialog(self._session, self._beside.page_rules, self._window)
+        )
 
     def train(self) -> None:
         """Open the window that trains and evaluates models."""
@@ -94,7 +90,6 @@ class Windows(QObject):
             dialog = TrainingWindow(
                 self._session, self._desk.training, self._desk.files, self._desk.suggesting, self._window
             )
-            dialog.jump_wanted.connect(self.jump)
             dialog.told.connect(self.told)
             return dialog
 
@@ -112,7 +107,6 @@ class Windows(QObject):
 
         def make() -> QDialog:
             dialog = VersionsDialog(self._session, self._desk.files, new, self._window)
-            dialog.jump_wanted.connect(self.jump)
             dialog.same_wanted.connect(self._beside.versions.accept)
             dialog.restore_wanted.connect(self._beside.versions.restore)
             return dialog
@@ -181,23 +175,13 @@ class Windows(QObject):
         """Show the identities of the project."""
         from ui.identities.identities_window import IdentitiesWindow
 
-        def make() -> QDialog:
-            dialog = IdentitiesWindow(self._session, self._desk.files, self._window)
-            dialog.jump_wanted.connect(self.jump)
-            return dialog
-
-        self.show_dialog("identitiesWindow", make)
+        self.show_dialog("identitiesWindow", lambda: IdentitiesWindow(self._session, self._desk.files, self._window))
 
     def show_board(self) -> None:
         """Show the board of claimants and their claims."""
         from ui.board.board_window import BoardWindow
 
-        def make() -> QDialog:
-            dialog = BoardWindow(self._session, self._desk.files, self._window)
-            dialog.jump_wanted.connect(self.jump)
-            return dialog
-
-        self.show_dialog("boardWindow", make)
+        self.show_dialog("boardWindow", lambda: BoardWindow(self._session, self._desk.files, self._window))
 
     def show_numbers(self) -> None:
         """Show the statistics of the project."""
@@ -206,7 +190,6 @@ class Windows(QObject):
         def make() -> QDialog:
             dialog = NumbersWindow(self._session, self._desk.files, self._window)
             dialog.query_wanted.connect(self.find)
-            dialog.jump_wanted.connect(self.jump)
             return dialog
 
         self.show_dialog("numbersWindow", make)
@@ -228,7 +211,6 @@ class Windows(QObject):
 
         def make() -> QDialog:
             dialog = AgreementWindow(self._session, self._desk.files, self._window)
-            dialog.jump_wanted.connect(self.jump)
             dialog.adjudicate_wanted.connect(self.adjudicate_wanted)
             return dialog
 
@@ -238,12 +220,7 @@ class Windows(QObject):
         """Show the conflicts: what merged copies changed differently."""
         from ui.dialogs.merging.conflicts_window import ConflictsWindow
 
-        def make() -> QDialog:
-            window = ConflictsWindow(self._session, self._desk.files, self._window)
-            window.jump_wanted.connect(self.jump)
-            return window
-
-        self.show_dialog("conflictsWindow", make)
+        self.show_dialog("conflictsWindow", lambda: ConflictsWindow(self._session, self._desk.files, self._window))
 
     def show_queries(self) -> None:
         """Show example queries for reading a project file with other programs."""
@@ -255,19 +232,13 @@ class Windows(QObject):
     def _show_questions(self, done_only: bool) -> None:  # noqa: FBT001
         """List the open questions of the project; if the sending dialog covers the list, move it aside."""
         self._beside.drawer.open_questions(done_only=done_only)
-        self._uncover_drawer()
-
-    def _uncover_drawer(self) -> None:
-        dialog, drawer = self.sender(), self._beside.drawer
-        self._window.activateWindow()
-        if isinstance(dialog, QDialog):
-            QTimer.singleShot(0, dialog, lambda: lay_aside(dialog, QRect(drawer.mapToGlobal(QPoint()), drawer.size())))
+        _uncover(self._beside.drawer, self._window, self.sender())
 
     @Slot(object)
     def find(self, query: "Query") -> None:
         """List the results of a query; if the sending window covers the list, move it aside."""
         self._beside.drawer.open_search(query)
-        self._uncover_drawer()
+        _uncover(self._beside.drawer, self._window, self.sender())
 
     def show_sources(self) -> None:
         """Show the sources of suggestions and how good they are."""
@@ -293,7 +264,6 @@ class Windows(QObject):
         def make() -> QDialog:
             listed = self._window.articles.model
             dialog = LanguageModelWindow(self._session, self._desk.asking, lambda: listed.shown, self._window)
-            dialog.jump_wanted.connect(self.jump)
             dialog.asking.stored.connect(partial(_show_sources_again, self._window))
             return dialog
 
@@ -316,7 +286,10 @@ class Windows(QObject):
     # Inside
 
     def show_dialog(self, name: str, make: Callable[[], QDialog]) -> None:
-        """Raise the window with this object name, or create it. It is deleted when it closes or the project closes."""
+        """Raise the window with this object name, or create it. Its signal ``jump_wanted``, if any, leads to `jump`.
+
+        A window is deleted when it closes or the project closes.
+        """
         dialog = self._window.findChild(QDialog, name)
         if dialog is not None and dialog.isVisible():
             dialog.raise_()
@@ -324,11 +297,15 @@ class Windows(QObject):
             return
         dialog = make()
         dialog.setObjectName(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session.project_closed.connect(dialog.reject)
-        name_buttons(dialog)
-        self.manual.follow(dialog)
+        if (jump_wanted := getattr(dialog, "jump_wanted", None)) is not None:
+            jump_wanted.connect(self.jump)
+        _prepare(dialog, self._session, self.manual)
         dialog.show()
+
+    def open_modal(self, dialog: QDialog) -> None:
+        """Open a modal dialog, which is deleted when it closes or the project closes."""
+        _prepare(dialog, self._session, self.manual)
+        dialog.open()
 
     @Slot(object, object)
     def _on_exported(self, report: "Report", target: Path) -> None:
@@ -342,6 +319,20 @@ class Windows(QObject):
             self._window.messages.tell(words, self.tr("Show"), losses, other=shown, stays=True)
         else:
             self._window.messages.tell(words, *shown)
+
+
+def _prepare(dialog: QDialog, session: Session, manual: "ManualOpener") -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    session.project_closed.connect(dialog.reject)
+    name_buttons(dialog)
+    manual.follow(dialog)
+
+
+def _uncover(drawer: "Drawer", window: Frame, sender: QObject | None) -> None:
+    """Bring the main window to the front, and move a dialog aside that covers the drawer."""
+    window.activateWindow()
+    if isinstance(sender, QDialog):
+        QTimer.singleShot(0, sender, lambda: lay_aside(sender, QRect(drawer.mapToGlobal(QPoint()), drawer.size())))
 
 
 def _show_sources_again(window: Frame, _stored: object) -> None:

@@ -197,12 +197,12 @@ class Workbench(Frame):
         self.windows = Windows(session, desk, beside, self)
         self.dialogs.conflicts_wanted.connect(self.windows.show_conflicts)
         self.dialogs.agreement_wanted.connect(self.windows.show_agreement)
-        self.team = Team(session, desk, self.everywhere, self)
+        self.team = Team(session, desk, self.windows, self)
         self.adjudication = AdjudicationOpener(session, desk, self.aim, self.windows, self)
         self.windows.adjudicate_wanted.connect(self.adjudication.show)
         self.talk = TalkOpener(session, desk, self.aim, self.windows, self)
-        self.people = PeopleOpener(session, desk, self.windows, self)
+        self.people = PeopleOpener(session, desk, self.aim, self.windows, self)
         self.steps.finished.connect(self.people.on_finished)
         self.touring = Touring(self)
         self.manual = ManualOpener(self)
-        self.dialogs.manual = self.windows.manual = self.team.manual = self.manual
+        self.dialogs.manual = self.windows.manual = self.manual

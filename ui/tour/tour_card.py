@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QColor,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -17,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.base.i18n import number
-from ui.base.look.painting import cap_size, paint_cap
+from ui.base.look.painting import cap_size, faint, paint_cap
 from ui.base.look.plain_text import plain
 from ui.base.widgets.inputs import fill, named
 from ui.tour.steps import StepWords
@@ -59,12 +58,10 @@ class Outline(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colour = self.palette().color(QPalette.ColorRole.Accent)
-        inside = QColor(colour)
-        inside.setAlphaF(_FILL)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(colour, 1.5))
-            painter.setBrush(inside)
+            painter.setBrush(faint(colour, _FILL))
             for line in self._lines:
                 painter.drawRoundedRect(QRectF(line).adjusted(1, 1, -1, -1), 5, 5)
 
@@ -220,8 +217,7 @@ class TourCard(QFrame):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _button(self, name: str, words: str) -> QPushButton:
-        button = named(QPushButton(words), name)
-        button.setProperty("role", "link")
+        button = named(QPushButton(words), name, role="link")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
         button.setAutoDefault(True)
         return button

@@ -10,7 +10,7 @@ from annotator.model.schema import Layer
 from annotator.model.values import CLAIMS, DraftRelation
 from annotator.project.project import Project
 from tests.ui.keyboard import SHIFT, Key, press
-from tests.ui.opened import part, suggestion
+from tests.ui.opened import new_project, part, suggestion
 from tests.ui.worked import SOURCES, draw, work_for_ever
 from ui.commands.keys.hints import Situation, hints
 from ui.jobs.suggesting.source_finder import Work
@@ -46,7 +46,7 @@ def test_reports_hidden_suggestions(window, qtbot):
 
 
 def test_partly_visible_suggestions_are_not_accepted(make_window, tmp_path, qtbot):
-    project = Project.create(tmp_path / "lang", schema=schema_file.load("news"), annotator="anna")
+    project = new_project(tmp_path / "lang")
     project.add_articles([Article(title="Lang", text="Nach Köln 🚆 fährt Änne.\n\n" * 60, language="de")])
     project.close()
     window = make_window(project.path)

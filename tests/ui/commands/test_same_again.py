@@ -6,11 +6,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from annotator.corpus.article import Article
-from annotator.model import schema_file
 from annotator.model.values import Suggestion, SuggestionState, new_id
-from annotator.project.project import Project
 from tests.ui import worked
 from tests.ui.keyboard import SHIFT, Key, press, rows, select, spans
+from tests.ui.opened import new_project
 from ui.jobs.suggesting.source_finder import Work
 
 TEXT = (
@@ -22,7 +21,7 @@ TEXT = (
 @pytest.fixture
 def window(make_window, tmp_path):
     """A window over an article whose names recur; one name is suggested wrongly, one longer."""
-    project = Project.create(tmp_path / "same", schema=schema_file.load("news"), annotator="anna")
+    project = new_project(tmp_path / "same")
     (added,) = project.add_articles([Article(title="Ausbau", text=TEXT, language="de")]).ids
     places = [TEXT.index("Kranwerk", TEXT.index("sagt"))]
     made = [_suggestion(added, place, "Kranwerk", "PER") for place in places]

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.corpus.article import Article
 from annotator.jobs.exporting.export_files import Request, preflight
-from annotator.model import schema_file
 from annotator.model.values import Suggestion
-from annotator.project.project import Project
 from annotator.suggest.work import draw_tokens, prepare
 from tests.ui.articles import whole
+from tests.ui.opened import new_project
 from ui.jobs.suggesting.source_finder import Work
 
 Key = Qt.Key
@@ -27,7 +26,7 @@ TEXT = "Kürzlich 🎈 rief die EU-Kommission Seouler Ärzte nach Nord- und Süd
 
 @pytest.fixture
 def window(make_window, tmp_path, qtbot):
-    project = Project.create(tmp_path / "Stadt", schema=schema_file.load("news"), annotator="anna")
+    project = new_project(tmp_path / "Stadt")
     project.add_articles([Article(title="Kürzlich", text=TEXT, language="de")])
     project.close()
     made = make_window(project.path, work=Work(draw_tokens=draw_tokens, prepare=prepare, sources=()))
@@ -283,7 +282,7 @@ def test_letters_are_dragged_over_with_a_key(window, qtbot, modifier):
 
 
 def test_dragging_over_first_english_part_leaves_the_hyphen(make_window, tmp_path, qtbot):
-    project = Project.create(tmp_path / "City", schema=schema_file.load("news"), annotator="anna")
+    project = new_project(tmp_path / "City")
     text = "A Braxochem-backed plan for the harbour was presented on Monday by the council of the city."
     project.add_articles([Article(title="Plan", text=text, language="en")])
     project.close()

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from annotator.corpus.article import Article
 from annotator.editing.edits import add
-from annotator.model import schema_file
 from annotator.model.values import ENTITIES, Span, State, new_id
-from annotator.project.project import Project
+from tests.ui.opened import new_project
 from ui.identities.group_list import Column, Shown
 from ui.identities.identities_window import IdentitiesWindow
 
@@ -21,7 +20,7 @@ SECOND = "In Weifang sagt Kim: Oh Se-hoon irrt."
 
 @pytest.fixture
 def named_path(tmp_path):
-    project = Project.create(tmp_path / "Wer 🌆", schema=schema_file.load("news"), annotator="anna")
+    project = new_project(tmp_path / "Wer 🌆")
     articles = [Article(title=title, text=text, language="de") for title, text in (("Eins", FIRST), ("Zwei", SECOND))]
     first, second = project.add_articles(articles).ids
     for document, text, words, label in (

@@ -13,6 +13,7 @@ from annotator.jobs.team.agreement import Asked, Disagreement
 from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, DocumentState, Relation, Span, State, new_id
 from annotator.project.project import Project
+from tests.ui.keyboard import cells
 from ui.numbers.agreement_tables import PlaceColumn
 from ui.numbers.agreement_window import AgreementWindow
 
@@ -76,16 +77,8 @@ def agreement(window, qtbot):
     return opened(window, qtbot)
 
 
-def rows(table):
-    model = table.model()
-    return [
-        tuple(model.index(row, column).data() for column in range(model.columnCount()))
-        for row in range(model.rowCount())
-    ]
-
-
 def places(agreement):
-    return [row[:3] for row in rows(agreement.places)]
+    return [row[:3] for row in cells(agreement.places)]
 
 
 def test_one_plain_sentence_comes_first(agreement):
@@ -139,7 +132,7 @@ def test_hint_is_whole_at_200_percent(agreement, qtbot):
 
 
 def test_confusion_lists_only_its_labels(agreement, qtbot):
-    assert rows(agreement.confusion) == [("Organisation", "Place", "4"), ("Place", "no label", "3")]
+    assert cells(agreement.confusion) == [("Organisation", "Place", "4"), ("Place", "no label", "3")]
     agreement.confusion.setCurrentIndex(agreement.confusion.rows.index(1, 0))
     qtbot.keyClick(agreement.confusion, Qt.Key.Key_Return)
     settle(agreement, qtbot)
@@ -148,10 +141,10 @@ def test_confusion_lists_only_its_labels(agreement, qtbot):
 
 
 def test_labels_have_a_range_and_months_follow(agreement):
-    shown = {row[0]: row for row in rows(agreement.labels)}
+    shown = {row[0]: row for row in cells(agreement.labels)}
     assert shown["Person"][2:] == ("100", "100–100", "24")
     assert shown["Organisation"][2] == "80"
-    assert [row[2] for row in rows(agreement.months)] == ["79", "89"]
+    assert [row[2] for row in cells(agreement.months)] == ["79", "89"]
 
 
 def test_layer_without_fields_has_no_page_for_them(agreement):
@@ -207,7 +200,7 @@ def test_relation_is_told_apart_from_field_of_its_name(make_window, tmp_path, qt
         path = project.path
     window = opened(make_window(path), qtbot)
     window.layers.setCurrentIndex(window.layers.findData(CLAIMS))
-    assert [row[0] for row in rows(window.fields)] == ["Claimant", "Claimant (relation)"]
+    assert [row[0] for row in cells(window.fields)] == ["Claimant", "Claimant (relation)"]
 
 
 def test_field_and_relation_open_their_disagreements(make_window, tmp_path, qtbot):

@@ -298,7 +298,7 @@ def _claim(picture: Picture, fragment: Fragment, line: Line, lane: int, pens: Pe
     picture.boxes.setdefault(row.id, []).append(_box(fragment, line))
     band = Band(row.id, colour, QRectF(fragment.left, y, fragment.right - fragment.left, pens.stroke))
     if isinstance(row, Span):
-        tint = _faint(colour, 0.10 if pens.look.dark else 0.08)
+        tint = faint(colour, 0.10 if pens.look.dark else 0.08)
         rect = QRectF(fragment.left, line.words, fragment.right - fragment.left, y - line.words)
         picture.tints.append(Band(row.id, tint, rect))
         picture.lanes.append(band)
@@ -332,7 +332,7 @@ def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
         if form_of(row.attributes) in {PART, DERIVED}:
             picture.lanes.extend(_hooks(band, pens))
         if fragment.lane < TINTED:
-            tint = _faint(colour, 0.18 if pens.look.dark else 0.15)
+            tint = faint(colour, 0.18 if pens.look.dark else 0.15)
             picture.tints.append(Band(row.id, tint, box))
 
 
@@ -377,9 +377,3 @@ def _hooks(lane: Band, pens: Pens) -> Iterable[Band]:
 
 def _box(fragment: Fragment, line: Line) -> QRectF:
     return QRectF(fragment.left, line.words, max(2.0, fragment.right - fragment.left), line.lanes - line.words)
-
-
-def _faint(colour: QColor, strength: float) -> QColor:
-    faint = QColor(colour)
-    faint.setAlphaF(strength)
-    return faint

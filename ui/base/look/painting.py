@@ -101,8 +101,8 @@ def draw_pattern(painter: QPainter, rect: QRectF, colour: QColor, pattern: int, 
     painter.restore()
 
 
-def faint(colour: QColor) -> QColor:
-    """Return the colour, partly transparent, in which a label's pattern is drawn."""
+def faint(colour: QColor, strength: float = _STRENGTH) -> QColor:
+    """Return a colour with an opacity of 0 to 1, by default that of a label's pattern."""
     found = QColor(colour)
-    found.setAlphaF(_STRENGTH)
+    found.setAlphaF(strength)
     return found

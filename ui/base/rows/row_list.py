@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.base.look.look import is_dark
-from ui.base.look.painting import paint_focus
+from ui.base.look.painting import faint, paint_focus
 from ui.base.rows.plain_table import KeyTable
 from ui.base.rows.rows_model import Index
 
@@ -41,9 +41,7 @@ class RowList(KeyTable):
 
 def row_ground(palette: QPalette) -> QColor:
     """Return the background of the selected row."""
-    ground = QColor(palette.color(QPalette.ColorRole.Accent))
-    ground.setAlphaF(0.16 if is_dark(palette) else 0.10)
-    return ground
+    return faint(palette.color(QPalette.ColorRole.Accent), 0.16 if is_dark(palette) else 0.10)
 
 
 def paint_line(painter: QPainter, rect: QRect, words: str, *, before: bool = False) -> None:

@@ -1,8 +1,9 @@
 """A small painted button for filters, and functions for the buttons of dialogs."""
 
 import sys
+from collections.abc import Callable
 
-from PySide6.QtCore import QLineF, QSize, Qt
+from PySide6.QtCore import QLineF, QSize, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QDialog, QDialogButtonBox, QInputDialog, QLineEdit, QPushButton, QWidget
 
@@ -66,6 +67,23 @@ class _FocusButton(QPushButton):
 def dialog_button(name: str, text: str, parent: QWidget | None = None) -> QPushButton:
     """Build a button that Return presses only if the button has the focus."""
     return named(_FocusButton(text, parent), name, text.replace("&", ""))
+
+
+def close_button(name: str, spoken: str, close: Callable[[], object] | SignalInstance) -> QPushButton:
+    """Build a cross; a click on it calls ``close`` or emits it."""
+    button = named(QPushButton("✕"), name, spoken, role="tab")
+    button.setToolTip(tooltip(spoken))
+    button.clicked.connect(close)
+    return button
+
+
+def input_dialog(parent: QWidget, name: str, title: str, words: str) -> QInputDialog:
+    """Build a dialog that asks for one value; it is deleted when it closes. Call `name_buttons` once it is open."""
+    dialog = named(QInputDialog(parent), name)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(words)
+    return dialog
 
 
 def name_buttons(dialog: QDialog) -> None:

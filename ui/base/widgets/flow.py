@@ -13,7 +13,7 @@ _Line: TypeAlias = list[tuple[QLayoutItem, QSize]]
 
 
 class FlowLayout(QLayout):
-    """A layout that fills line after line in the language's direction; its height depends on its width.
+    """A layout that fills line after line from left to right; its height depends on its width.
 
     With ``heading``, the first widget is left out if the widgets would need more than one line. With ``flush``, a line
     that ends close to the edge is widened to reach it, since a small gap looks like a mistake.
@@ -103,25 +103,17 @@ class FlowLayout(QLayout):
 
     def _place(self, line: _Line, room: QRect) -> None:
         """Place the widgets of a line, centred in its height, so that their texts share a baseline."""
-        parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
         rest = room.width() - sum(size.width() for _, size in line) - self._gap * (len(line) - 1)
         if self._flush and 0 < rest <= _CLOSE:
             line[-1][1].setWidth(line[-1][1].width() + rest)
         x = room.left()
         for item, size in line:
-            place = QRect(QPoint(x, room.top() + (room.height() - size.height()) // 2), size)
-            item.setGeometry(self._mirrored(place, room, direction))
+            item.setGeometry(QRect(QPoint(x, room.top() + (room.height() - size.height()) // 2), size))
             x += size.width() + self._gap
 
     def _is_too_wide(self, width: int) -> bool:
         """Return whether the widgets need more than one line."""
         return sum(held.sizeHint().width() + self._gap for held in self._held) - self._gap > width
-
-    def _mirrored(self, place: QRect, inner: QRect, direction: Qt.LayoutDirection) -> QRect:
-        if direction is Qt.LayoutDirection.RightToLeft:
-            place.moveRight(inner.right() - (place.left() - inner.left()))
-        return place
 
 
 def wrapped(row: QWidget, *parts: QWidget, gap: int = 8, heading: bool = False) -> None:

@@ -30,9 +30,8 @@ class Tabs(QWidget):
         group = QButtonGroup(self)
         layout = FlowLayout(self, gap=2) if wraps else fill(QHBoxLayout(self), margins=0, spacing=2)
         for value, text in choices:
-            button = named(QPushButton(text), f"{name}.{value}", text)
+            button = named(QPushButton(text), f"{name}.{value}", text, role="tab")
             button.setCheckable(True)
-            button.setProperty("role", "tab")
             group.addButton(button)
             layout.addWidget(button)
             self._buttons[value] = button

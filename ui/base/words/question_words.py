@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from annotator.editing.open_questions import Question, QuestionKind
 from annotator.model.schema import Schema, words
 from ui.base.i18n import number, translate, ui_language
+from ui.base.words.counted import counted
 
 
 def kind_words(kind: QuestionKind) -> str:
@@ -39,7 +40,7 @@ def count_words(kind: QuestionKind, count: int) -> str:
             translate("Questions", "{count} claims without claimant"),
         ),
     }[kind]
-    return (one if count == 1 else many).format(count=number(count))
+    return counted(count, one, many)
 
 
 def counts_words(counts: Mapping[QuestionKind, int]) -> str:

@@ -13,8 +13,7 @@ from annotator.model.schema import Value, words
 from annotator.model.values import PRIORITY, Priority, priority_of
 from ui.article.view import ArticleView
 from ui.base.i18n import ui_language
-from ui.base.widgets.filter_button import name_buttons
-from ui.base.widgets.inputs import named
+from ui.base.widgets.filter_button import input_dialog, name_buttons
 from ui.base.words.counted import articles_words
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
@@ -119,7 +118,7 @@ class ArticleOrganiser(QObject):
     def skip_because(self) -> None:
         """Ask for a reason, offering earlier ones, and skip the open article."""
         project, state = self._session.required(), self._session.required_opened().state
-        dialog = self._ask("reasonDialog", self.tr("Skip Article"), self.tr("Reason for skipping:"))
+        dialog = input_dialog(self._window, "reasonDialog", self.tr("Skip Article"), self.tr("Reason for skipping:"))
         dialog.setComboBoxEditable(True)
         dialog.setComboBoxItems(project.read.search.reasons(project.annotator))
         dialog.setTextValue(state.note if state is not None else "")
@@ -138,7 +137,9 @@ class ArticleOrganiser(QObject):
         self._ids = tuple(ids)
         read = self._session.required().read
         words = self.tr("Batch for {articles} (leave empty for none):")
-        dialog = self._ask("batchDialog", self.tr("Batch"), words.format(articles=articles_words(len(ids))))
+        dialog = input_dialog(
+            self._window, "batchDialog", self.tr("Batch"), words.format(articles=articles_words(len(ids)))
+        )
         dialog.setComboBoxEditable(True)
         dialog.setComboBoxItems(read.search.batches())
         meta = read.document(ids[0]).meta if len(ids) == 1 else {}
@@ -169,13 +170,6 @@ class ArticleOrganiser(QObject):
             Priority.LOW: self.tr("Low priority: it comes last in every order."),
         }
         self._aim.told.emit(words[after], changed)
-
-    def _ask(self, name: str, title: str, words: str) -> QInputDialog:
-        dialog = named(QInputDialog(self._window), name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(title)
-        dialog.setLabelText(words)
-        return dialog
 
     def _open(self, dialog: QInputDialog) -> None:
         dialog.open()  # creates field and buttons

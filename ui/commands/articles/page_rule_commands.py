@@ -1,5 +1,6 @@
 """Page rules exclude paragraphs that a publisher repeats on its pages, in all its articles and in later imports."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -136,7 +137,6 @@ class PageRules(QObject):
         if not paragraphs:
             self._aim.told.emit(self.tr("This paragraph makes no rule: it is too long or already excluded."), False)
             return
-        box = self._box("pageRuleQuestion", self.tr("Always Exclude"))
         begins = self.tr("Paragraphs that begin with “{words}”: {count}, {articles} of “{publisher}”.")
         same = self.tr("Paragraphs like “{words}”: {count}, {articles} of “{publisher}”.")
         text = (begins if rule.beginning else same).format(
@@ -145,25 +145,19 @@ class PageRules(QObject):
             articles=in_articles(articles),
             publisher=shortened(rule.publisher),
         )
-        box.setText(text)
-        box.setInformativeText(self.tr("Exclude all of them, also in articles added later?"))
-        yes = box.addButton(self.tr("Exclude"), QMessageBox.ButtonRole.AcceptRole)
-        yes.clicked.connect(partial(self._begin, rule, articles))
-        self._open(box)
+        details = self.tr("Exclude all of them, also in articles added later?")
+        do = partial(self._begin, rule, articles)
+        self._open("pageRuleQuestion", text, details, self.tr("Exclude"), do)
 
     def _ask_to_stop(self, rule: "PageRule") -> None:
-        box = self._box("pageRuleStop", self.tr("Always Exclude"))
         words = self.tr("Paragraphs like this are excluded from new articles of “{publisher}”.")
-        box.setText(words.format(publisher=shortened(rule.publisher)))
-        box.setInformativeText(self.tr("Remove the rule? Paragraphs excluded so far stay excluded."))
-        stop = box.addButton(self.tr("Remove Rule"), QMessageBox.ButtonRole.AcceptRole)
-        stop.clicked.connect(partial(self._forget, rule))
-        self._open(box)
+        text = words.format(publisher=shortened(rule.publisher))
+        details = self.tr("Remove the rule? Paragraphs excluded so far stay excluded.")
+        self._open("pageRuleStop", text, details, self.tr("Remove Rule"), partial(self._forget, rule))
 
-    def _box(self, name: str, title: str) -> QMessageBox:
-        return question_box(self._window, name, title, "")
-
-    def _open(self, box: QMessageBox) -> None:
+    def _open(self, name: str, text: str, details: str, answer: str, do: Callable[..., object]) -> None:
+        box = question_box(self._window, name, self.tr("Always Exclude"), text, details)
+        box.addButton(answer, QMessageBox.ButtonRole.AcceptRole).clicked.connect(do)
         box.addButton(QMessageBox.StandardButton.Cancel)
         name_buttons(box)
         box.open()

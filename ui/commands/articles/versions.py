@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.system.errors import AnnotatorError
 from ui.base import i18n
-from ui.base.i18n import number
 from ui.base.look.plain_text import one_line
+from ui.base.words.counted import counted
 from ui.bridge.session import Session
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
@@ -133,8 +133,8 @@ class Versions(QObject):
             self._aim.told.emit(self.tr("No label with unchanged words is left."), False)
         elif self._session.do(edit):
             count = sum(isinstance(change.after, Span) for change in edit.changes)
-            words = self.tr("One label accepted.") if count == 1 else self.tr("{count} labels accepted, in one step.")
-            self._aim.told.emit(words.format(count=number(count)), True)
+            one, many = self.tr("One label accepted."), self.tr("{count} labels accepted, in one step.")
+            self._aim.told.emit(counted(count, one, many), True)
 
     def restore(self, old: str) -> None:
         """Return an old version to the list of articles."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
 from ui.article.find_in_article import FindField
@@ -114,7 +114,7 @@ class FocusKeys(QObject):
         card_keys.changed.connect(self.changed)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus)
+            application.focusChanged.connect(self.changed)
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the hints of the widget that has the keyboard, or none if that is the article."""
@@ -129,10 +129,6 @@ class FocusKeys(QObject):
             return card
         inside = focus is not None and self._window.isAncestorOf(focus)
         return _pressed() if inside and isinstance(focus, QAbstractButton | QComboBox) else ()
-
-    @Slot(QWidget, QWidget)
-    def _on_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:
-        self.changed.emit()
 
 
 def _values(*, takes_letters: bool) -> tuple[Hint, ...]:

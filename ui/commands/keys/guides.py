@@ -4,16 +4,18 @@ from functools import cached_property
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.model.schema import Label, words
 from annotator.model.values import Span, Suggestion
 from ui.article.screen_place import place_of
 from ui.article.view import ArticleView
 from ui.base.i18n import ui_language
-from ui.base.look.plain_text import plain, tooltip
+from ui.base.look.plain_text import plain
 from ui.base.widgets.chips import LabelChip
+from ui.base.widgets.filter_button import close_button
 from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session, leads
 from ui.choosing.picker import LabelPicker, put_beside
 from ui.deciding import decisions
@@ -44,12 +46,11 @@ class GuidePopup(QFrame):
         italic = QFont(self.examples.font())
         italic.setItalic(True)
         self.examples.setFont(italic)
-        self.edit = self._button("guideEdit", self.tr("Edit…"), "link")
+        self.edit = named(QPushButton(self.tr("Edit…")), "guideEdit", role="link")
         self.edit.clicked.connect(self._on_edit)
-        close = self._button("guideClose", "✕", "tab")
-        close.setAccessibleName(self.tr("Close the guidelines"))
-        close.setToolTip(tooltip(close.accessibleName()))
-        close.clicked.connect(self.leave)
+        close = close_button("guideClose", self.tr("Close the guidelines"), self.leave)
+        for button in (self.edit, close):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), parent, self.leave)
         self._escape.setEnabled(False)
         self._lay_out(close)
@@ -105,21 +106,8 @@ class GuidePopup(QFrame):
         fill(
             QVBoxLayout(self._inside), self.help, self.guidelines, self._caption, self.examples, 1, margins=0, spacing=8
         )
-        area = named(QScrollArea(), "guidePage")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._inside)
-        area.viewport().setAutoFillBackground(False)
-        self._inside.setAutoFillBackground(False)
+        area = scrolled(self._inside, "guidePage", "")
         fill(QVBoxLayout(self), self._head, (area, 1), margins=(12, 8, 8, 12), spacing=8)
-
-    def _button(self, name: str, words_: str, role: str) -> QPushButton:
-        button = named(QPushButton(words_), name)
-        button.setProperty("role", role)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return button
 
     @Slot()
     def _on_edit(self) -> None:

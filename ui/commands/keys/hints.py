@@ -10,6 +10,7 @@ from annotator.text.normalization import count_words
 from ui.actions.keymap import sign
 from ui.base.i18n import date, number, translate, ui_language
 from ui.base.key_line import Hint, in_runs
+from ui.base.words.counted import counted
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.commands.keys.guides import KEY as GUIDELINES
@@ -54,18 +55,9 @@ def hints(session: Session, at: Situation, shortcuts: Shortcuts) -> tuple[Hint, 
 
 def stored(opened: Opened) -> str:
     """Return the text "all stored", with the open article's number of names and claims."""
-    entities, claims = opened.count(ENTITIES), opened.count(CLAIMS)
-    names = (
-        translate("Hints", "1 name")
-        if entities == 1
-        else translate("Hints", "{count} names").format(count=number(entities))
-    )
-    claimed = (
-        translate("Hints", "1 claim")
-        if claims == 1
-        else translate("Hints", "{count} claims").format(count=number(claims))
-    )
-    return " · ".join((translate("Hints", "all stored"), names, claimed))
+    names = counted(opened.count(ENTITIES), translate("Hints", "1 name"), translate("Hints", "{count} names"))
+    claims = counted(opened.count(CLAIMS), translate("Hints", "1 claim"), translate("Hints", "{count} claims"))
+    return " · ".join((translate("Hints", "all stored"), names, claims))
 
 
 def lost() -> str:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 from annotator.editing.edits import Edit
 from annotator.model.values import Suggestion
 from ui.article.view import ArticleView
-from ui.base.i18n import number, translate
+from ui.base.i18n import translate
 from ui.base.key_line import Hint
 from ui.base.listening import Listening
+from ui.base.words.counted import counted
 from ui.bridge.session import Session
 from ui.commands.review import Review
 from ui.commands.undo_done import Steps
@@ -234,9 +235,8 @@ class GoOn(QObject):
 
     def _left_hints(self, key_of: Callable[[str], str]) -> tuple[Hint, ...]:
         left = self._left()
-        words = translate("Hints", "1 suggestion to look at")
-        if len(left) != 1:
-            words = translate("Hints", "{count} suggestions to look at").format(count=number(len(left)))
+        one = translate("Hints", "1 suggestion to look at")
+        words = counted(len(left), one, translate("Hints", "{count} suggestions to look at"))
         shown = [Hint(keys=(), words=words, loud=True)]
         does = [
             ("suggestion.accept", translate("Hints", "accept")),
@@ -254,9 +254,8 @@ class GoOn(QObject):
         unread = progress.total - progress.read
         if not unread:
             return translate("Hints", "No suggestions left.")
-        if unread == 1:
-            return translate("Hints", "No suggestions left, 1 sentence not read.")
-        return translate("Hints", "No suggestions left, {count} sentences not read.").format(count=number(unread))
+        one = translate("Hints", "No suggestions left, 1 sentence not read.")
+        return counted(unread, one, translate("Hints", "No suggestions left, {count} sentences not read."))
 
     @Slot()
     def _prepare(self) -> None:

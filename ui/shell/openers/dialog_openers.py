@@ -14,6 +14,7 @@ from ui.base.i18n import number, translate
 from ui.base.look.plain_text import within_quotes
 from ui.base.saving import question_box
 from ui.base.widgets.filter_button import name_buttons
+from ui.base.words.counted import counted
 from ui.bridge.session import Session
 from ui.shell.frame import Frame
 
@@ -228,7 +229,7 @@ def _taken_words(taken: "Taken") -> str:
     Suggestions are counted only if nothing else came in.
     """
     nothing_else = not (taken.ids or taken.merged)
-    counted = (
+    counts = (
         (len(taken.ids), translate("Dialogs", "One article added."), translate("Dialogs", "{count} articles added.")),
         (
             taken.merged,
@@ -246,7 +247,7 @@ def _taken_words(taken: "Taken") -> str:
             translate("Dialogs", "{count} labels were left out."),
         ),
     )
-    parts = [one if count == 1 else more.format(count=number(count)) for count, one, more in counted if count]
+    parts = [counted(*each) for each in counts if each[0]]
     if nothing_else and not taken.suggestions:
         parts.insert(0, translate("Dialogs", "Nothing new was added."))
     if taken.notices:

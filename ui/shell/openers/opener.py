@@ -1,4 +1,4 @@
-"""The base of the openers of adjudication and of working together."""
+"""The base of the openers of adjudication, of working together and of one person's windows."""
 
 from PySide6.QtCore import QObject, Signal
 

@@ -3,15 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import Slot
 
 from annotator.model.values import PRACTICE, State
-from ui.app_services import Desk
-from ui.base.widgets.filter_button import name_buttons
-from ui.bridge.session import Session
-from ui.shell.frame import Frame
-from ui.shell.windows import Windows
+from ui.shell.openers.opener import Opener
 
 if TYPE_CHECKING:
     from ui.dialogs.team.round_dialog import RoundDialog
@@ -19,15 +14,8 @@ if TYPE_CHECKING:
 _RETESTS, _PRACTICE = 2, 3  # indices of pages in the window about one person
 
 
-class PeopleOpener(QObject):
+class PeopleOpener(Opener):
     """Opens the dialogs and windows about one person, which are created at first use."""
-
-    def __init__(self, session: Session, desk: Desk, windows: Windows, window: Frame) -> None:
-        super().__init__(window)
-        self._session = session
-        self._desk = desk
-        self._windows = windows
-        self._window = window
 
     def retest(self) -> None:
         """Open the dialog that writes a package for a blind re-test."""
@@ -54,12 +42,9 @@ class PeopleOpener(QObject):
             self._show("", _PRACTICE)
             return
 
-        def make() -> QDialog:
-            dialog = PracticeWindow(self._session, self._desk.files, self._window)
-            dialog.jump_wanted.connect(self._windows.jump)
-            return dialog
-
-        self._windows.show_dialog("practiceWindow", make)
+        self._windows.show_dialog(
+            "practiceWindow", lambda: PracticeWindow(self._session, self._desk.files, self._window)
+        )
 
     @Slot()
     def on_finished(self) -> None:
@@ -90,8 +75,6 @@ class PeopleOpener(QObject):
             window.show_person(person, tab)
 
     def _open(self, dialog: "RoundDialog", tab: int) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session.project_closed.connect(dialog.reject)
         dialog.written.connect(self._on_written)
 
         def show(person: str) -> None:
@@ -99,9 +82,7 @@ class PeopleOpener(QObject):
             self._show(person, tab)
 
         dialog.figures_wanted.connect(show)
-        name_buttons(dialog)
-        self._windows.manual.follow(dialog)
-        dialog.open()
+        self._windows.open_modal(dialog)
 
     @Slot(object)
     def _on_written(self, path: Path) -> None:

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog
-
 from annotator.model.values import Span
 from ui.base.key_line import Hint
 from ui.shell.openers.opener import Opener
@@ -30,12 +28,9 @@ class TalkOpener(Opener):
         """Open the window of the project's comments."""
         from ui.dialogs.team.comments_window import CommentsWindow
 
-        def make() -> QDialog:
-            dialog = CommentsWindow(self._session, self._desk.files, self._window)
-            dialog.jump_wanted.connect(self._windows.jump)
-            return dialog
-
-        self._windows.show_dialog("commentsWindow", make)
+        self._windows.show_dialog(
+            "commentsWindow", lambda: CommentsWindow(self._session, self._desk.files, self._window)
+        )
 
     def comment(self) -> None:
         """Begin a comment on the selection or on the active label."""

@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMessageBox, QWidget
 
 from annotator.model.schema import Schema
 from annotator.model.values import NOBODY
@@ -18,10 +18,10 @@ from ui.base.file_dialogs import ask_file, own_folder
 from ui.base.i18n import number
 from ui.base.saving import question_box
 from ui.base.settings import Settings, is_folder
-from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.filter_button import input_dialog, name_buttons
 from ui.base.widgets.inputs import named
 from ui.bridge.session import Session, leads
-from ui.jobs.workers import JobProcess
+from ui.jobs.workers import JobProcess, ignore
 from ui.shell.projects.copying import ProjectCopier
 from ui.shell.projects.rescue import Rescue
 from ui.shell.projects.sample_project import make_sample, tour_folder
@@ -169,10 +169,7 @@ class Projects(QObject):
         if not leads(self._session):
             self.told.emit(why_not(When.LEADING, self._session))
             return
-        dialog = named(QInputDialog(self._window), "annotatorDialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Annotator"))
-        dialog.setLabelText(self.tr("Annotate as:"))
+        dialog = input_dialog(self._window, "annotatorDialog", self.tr("Annotator"), self.tr("Annotate as:"))
         dialog.setTextEchoMode(QLineEdit.EchoMode.Normal)
         dialog.setComboBoxEditable(True)
         project = self._session.required()
@@ -209,7 +206,7 @@ class Projects(QObject):
         if project is not None and not project.read_only and project.in_place:
             from annotator.project.project import back_up_daily
 
-            self._files.start(back_up_daily, project.path, done=_ignore, failed=self.failed.emit)
+            self._files.start(back_up_daily, project.path, done=ignore, failed=self.failed.emit)
 
     def look_after(self) -> None:
         """Watch the open project's file, and back it up a little later."""
@@ -322,10 +319,6 @@ class Projects(QObject):
         opened, project = self._session.opened, self._session.project
         if opened is not None and project is not None:
             self._settings.remember_document(project.path, opened.document.id)
-
-
-def _ignore(_path: Path) -> None:
-    """Do nothing: no message is needed after a backup."""
 
 
 def _suffix() -> str:

@@ -7,11 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from annotator.corpus.article import Article
-from annotator.model import schema_file
 from annotator.model.values import Acceptance, State
-from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from tests.ui.keyboard import ALT, SHIFT, Key, active, hint_line, press, rows, spans, states
+from tests.ui.opened import new_project
 from tests.ui.worked import SOURCES, draw, prepare, prepare_what_follows, work_for_ever
 from ui.jobs import slice_runner
 from ui.jobs.suggesting.source_finder import Work
@@ -41,7 +40,7 @@ def sure_window(make_window, project_path, qtbot):
 @pytest.fixture
 def long_window(make_window, tmp_path, qtbot):
     """A window with an article of several screens, with sure and unsure suggestions in each line."""
-    project = Project.create(tmp_path / "lang", schema=schema_file.load("news"), annotator="anna")
+    project = new_project(tmp_path / "lang")
     project.add_articles([Article(title="Lang", text=LONG, language="de")])
     project.close()
     made = make_window(project.path)
@@ -230,7 +229,7 @@ def test_follow_up_suggestions_come_before_finishing(make_window, project_path, 
 
 
 def test_goes_to_invisible_suggestions_instead_of_accepting(make_window, tmp_path, qtbot):
-    project = Project.create(tmp_path / "lang", schema=schema_file.load("news"), annotator="anna")
+    project = new_project(tmp_path / "lang")
     project.add_articles([Article(title="Lang", text="Nach Köln 🚆 fährt Änne.\n\n" * 60, language="de")])
     project.close()
     window = make_window(project.path)

@@ -17,6 +17,7 @@ from annotator.store.reader import DocumentQuery
 from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project, span
 from tests.ui import worked
+from tests.ui.keyboard import cells
 from ui.dialogs.merging.conflicts_window import ConflictsWindow
 from ui.dialogs.merging.merge_dialog import MergeDialog
 
@@ -57,14 +58,6 @@ def opened(window, qtbot, *places):
     return dialog
 
 
-def rows(table):
-    model = table.model()
-    return [
-        tuple(model.index(row, column).data() for column in range(model.columnCount()))
-        for row in range(model.rowCount())
-    ]
-
-
 def labels(session):
     project = session.required()
     (document,) = [each.id for each in [session.required_opened().document]]
@@ -77,7 +70,7 @@ def test_copies_are_previewed_merged_settled_and_undone(make_window, copies, qtb
     document = window.session.required_opened().document.id
     before = labels(window.session)
     dialog = opened(window, qtbot, folder)
-    assert rows(dialog.people) == [("ben", "1", "0", "1", "0", "0", "1"), ("cleo", "1", "1", "0", "0", "1", "0")]
+    assert cells(dialog.people) == [("ben", "1", "0", "1", "0", "0", "1"), ("cleo", "1", "1", "0", "0", "1", "0")]
     assert labels(window.session) == before
     assert dialog.focusWidget() is dialog.merge
     dialog.merge.click()
@@ -90,7 +83,7 @@ def test_copies_are_previewed_merged_settled_and_undone(make_window, copies, qtb
     dialog.conflicts.click()
     conflicts = window.findChild(ConflictsWindow)
     qtbot.waitUntil(lambda: bool(conflicts.table.rows.shown), timeout=60_000)
-    assert rows(conflicts.table)[0][1:3] == ("label", "A  anna: Person   B  ben: Organisation")
+    assert cells(conflicts.table)[0][1:3] == ("label", "A  anna: Person   B  ben: Organisation")
     qtbot.keyClick(conflicts.table, Qt.Key.Key_B)
     assert "Nothing is in conflict" in conflicts.line.words
     assert labels(window.session) == ["MISC", "ORG", "ORG"]
@@ -122,13 +115,13 @@ def test_refused_file_and_choice_of_person_are_listed(make_window, copies, qtbot
         project.keep("package", dumps(Packed(id="p", project=first, name=project.name, annotator="anna")))
     window = make_window(path)
     dialog = opened(window, qtbot, tmp_path / "Andere.spanwright", folder / "cleo.spanwright")
-    assert "another project" in rows(dialog.problems)[0][0]
+    assert "another project" in cells(dialog.problems)[0][0]
     assert not dialog.merge.isEnabled()
     box = dialog.findChild(QComboBox, "mergeAnswer.other_person.cleo")
     box.setCurrentIndex(box.findText("Take"))
     box.activated.emit(box.currentIndex())
     settle(dialog, qtbot)
-    assert [row[0] for row in rows(dialog.people)] == ["cleo"]
+    assert [row[0] for row in cells(dialog.people)] == ["cleo"]
     assert dialog.merge.isEnabled()
     dialog.reject()
 
@@ -173,7 +166,7 @@ def test_merge_whose_process_dies_after_storing_is_reported(make_window, copies,
     dialog.merge.click()
     settle(dialog, qtbot)
     assert dialog.line.words == f"Merged. {preview}"
-    assert [row[0] for row in rows(dialog.people)] == ["ben", "cleo"]
+    assert [row[0] for row in cells(dialog.people)] == ["ben", "cleo"]
     assert dialog.conflicts.isVisible()
     assert len(labels(window.session)) == 3
     dialog.undo.click()

@@ -14,6 +14,7 @@ from annotator.model import schema_file
 from annotator.model.values import ENTITIES, GOLD, DocumentState, Span, State, new_id
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
+from tests.ui.keyboard import cells
 from ui.dialogs.team.round_dialog import PracticeDialog, RetestDialog
 from ui.numbers.person_window import PersonWindow
 from ui.numbers.practice_window import PracticeWindow
@@ -57,14 +58,6 @@ def practice_path(lead_path, tmp_path):
 def triggered(window, action, kind):
     window.actions_by_id[action].trigger()
     return window.findChild(kind)
-
-
-def rows(table):
-    model = table.model()
-    return [
-        tuple(model.index(row, column).data() for column in range(model.columnCount()))
-        for row in range(model.rowCount())
-    ]
 
 
 def test_retest_is_written_for_old_articles_only(make_window, qtbot, lead_path, tmp_path):
@@ -124,7 +117,7 @@ def test_done_shows_differences_from_the_answers(make_window, qtbot, practice_pa
     assert made.sentence.text() == (
         "Agreement with the answers so far: 50 out of 100 (1 of 2 articles); pass mark: 70."
     )
-    assert rows(made.places) == [
+    assert cells(made.places) == [
         ("Nordwerft", "no label", "Organisation"),
         ("Ida Sommer", "no label", "Person"),
     ]
@@ -149,16 +142,16 @@ def test_lead_sees_practice_and_person_over_time(make_window, qtbot, lead_path, 
     made = triggered(window, "team.person", PersonWindow)
     qtbot.waitUntil(lambda: "gold" in made.sentence.text(), timeout=30_000)
     assert made.sentence.text() == "Agreement with gold: 80 out of 100."
-    assert [row[:2] for row in rows(made.labels)] == [("Place", "100"), ("Person", "100"), ("Organisation", "0")]
+    assert [row[:2] for row in cells(made.labels)] == [("Place", "100"), ("Person", "100"), ("Organisation", "0")]
     assert made.chart.chart.bars[0].amounts == (pytest.approx(80), None)
-    assert rows(made.practice) == []
+    assert cells(made.practice) == []
     made.show_person("Max")
-    qtbot.waitUntil(lambda: bool(rows(made.practice)), timeout=30_000)
-    assert rows(made.practice) == [("Max~2", "2 of 2", "80", "70", "passed")]
+    qtbot.waitUntil(lambda: bool(cells(made.practice)), timeout=30_000)
+    assert cells(made.practice) == [("Max~2", "2 of 2", "80", "70", "passed")]
     made.close()
     dialog = triggered(window, "team.practice", PracticeDialog)
-    qtbot.waitUntil(lambda: bool(rows(dialog.earlier)), timeout=30_000)
-    assert rows(dialog.earlier) == [("Max~2", "2 of 2", "80", "70", "passed")]
+    qtbot.waitUntil(lambda: bool(cells(dialog.earlier)), timeout=30_000)
+    assert cells(dialog.earlier) == [("Max~2", "2 of 2", "80", "70", "passed")]
     dialog.reject()
 
 

@@ -12,6 +12,7 @@ from annotator.model.packages import Suggested
 from annotator.project.project import Project
 from annotator.quality.assigning import Wish
 from annotator.store.reader import DocumentQuery
+from tests.ui.keyboard import cells
 from ui.actions.actions import When, why_not
 from ui.dialogs.team.deal_dialog import DealDialog
 from ui.dialogs.team.packages_dialog import PackagesDialog
@@ -25,14 +26,6 @@ def deal_dialog(window, qtbot):
     dialog = window.findChild(DealDialog)
     qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
     return dialog
-
-
-def rows(table):
-    model = table.model()
-    return [
-        tuple(model.index(row, column).data() for column in range(model.columnCount()))
-        for row in range(model.rowCount())
-    ]
 
 
 @pytest.fixture
@@ -52,7 +45,7 @@ def test_articles_are_dealt_as_the_preview_says(window, qtbot):
     qtbot.keyClicks(dialog.people, "Lea, Max")
     dialog.overlap.setValue(30)
     qtbot.waitUntil(dialog.ok.isEnabled, timeout=30_000)
-    assert rows(dialog.table) == [("Lea", "2", "2", "1"), ("Max", "2", "2", "1")]
+    assert cells(dialog.table) == [("Lea", "2", "2", "1"), ("Max", "2", "2", "1")]
     assert dialog.line.words == "Articles to deal: 3. Lea 2, Max 2, both 1."
     with qtbot.waitSignal(dialog.dealt, timeout=30_000):
         qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
@@ -114,7 +107,7 @@ def test_articles_are_taken_back_and_dealt_anew_in_one_step(window, qtbot):
     qtbot.waitUntil(dialog.ok.isEnabled, timeout=30_000)
     assert dialog.ok.text() == "&Deal"
     assert dialog.line.words == "Articles taken back from Lea: 2. To others: Ida 1, Max 1."
-    assert rows(dialog.table) == [("Ida", "1", "1", "0"), ("Lea", "0", "1", "0"), ("Max", "1", "1", "0")]
+    assert cells(dialog.table) == [("Ida", "1", "1", "0"), ("Lea", "0", "1", "0"), ("Max", "1", "1", "0")]
     with qtbot.waitSignal(dialog.dealt, timeout=30_000):
         qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
     assert window.messages.words == "Articles taken back from Lea: 2. 2 articles dealt."

@@ -12,14 +12,8 @@ CLAIM = "die Stadt spare jährlich viel"
 
 
 @pytest.fixture
-def opened(tmp_path, qtbot):
-    session, decisions = open_article(tmp_path)
-    card = ClaimCard(session, decisions)
-    qtbot.addWidget(card)
-    card.show()
-    yield session, decisions, card
-    card.close()
-    session.close_project()
+def opened(tmp_path, show):
+    return show(ClaimCard, *open_article(tmp_path))
 
 
 @pytest.fixture

@@ -13,14 +13,8 @@ CLAIM = "die Halle sei zu klein"
 
 
 @pytest.fixture
-def opened(tmp_path, qtbot):
-    session, decisions = open_article(tmp_path, text=TEXT)
-    card = ClaimCard(session, decisions)
-    qtbot.addWidget(card)
-    card.show()
-    yield session, decisions, card
-    card.close()
-    session.close_project()
+def opened(tmp_path, show):
+    return show(ClaimCard, *open_article(tmp_path, text=TEXT))
 
 
 @pytest.fixture

@@ -9,14 +9,8 @@ from ui.panels.span.inspector import Inspector
 
 
 @pytest.fixture
-def opened(tmp_path, qtbot):
-    session, decisions = open_article(tmp_path, ("Köln", "LOC"))
-    panel = Inspector(session, decisions)
-    qtbot.addWidget(panel)
-    panel.show()
-    yield session, decisions, panel
-    panel.close()
-    session.close_project()
+def opened(tmp_path, show):
+    return show(Inspector, *open_article(tmp_path, ("Köln", "LOC")))
 
 
 def press(qtbot, panel, keys):

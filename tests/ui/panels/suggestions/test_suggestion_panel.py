@@ -18,26 +18,14 @@ SUGGESTED = (("Ce\u0301line Dahl", "PER"), ("Köln", "LOC"), ("Greifsund", "LOC"
 
 
 @pytest.fixture
-def opened(tmp_path, qtbot):
-    session, decisions = open_article(tmp_path, *SUGGESTED)
-    panel = SuggestionPanel(session, decisions)
-    qtbot.addWidget(panel)
-    panel.show()
-    yield session, decisions, panel
-    panel.close()
-    session.close_project()
+def opened(tmp_path, show):
+    return show(SuggestionPanel, *open_article(tmp_path, *SUGGESTED))
 
 
 @pytest.fixture
-def thousand(tmp_path, qtbot):
+def thousand(tmp_path, show):
     names = [(f"Ort{number}ü", "LOC") for number in range(1000)]
-    session, decisions = open_article(tmp_path, *names, text=" ".join(name for name, _ in names))
-    panel = SuggestionPanel(session, decisions)
-    qtbot.addWidget(panel)
-    panel.show()
-    yield panel
-    panel.close()
-    session.close_project()
+    return show(SuggestionPanel, *open_article(tmp_path, *names, text=" ".join(name for name, _ in names)))[2]
 
 
 def test_rows_and_captions_have_names_of_labels(opened):
@@ -133,7 +121,7 @@ def test_row_shows_certainty_and_source(opened):
 
 
 @pytest.fixture
-def mixed(tmp_path, qtbot):
+def mixed(tmp_path, show):
     """Four suggestions of different certainty from two sources, and a claim that a rule suggested."""
     session, decisions = open_article(tmp_path)
     document = session.opened.document.id
@@ -146,12 +134,7 @@ def mixed(tmp_path, qtbot):
     seen = suggestion(document, "Jörg Süß", "PER", source="seen", score=0.92, rule="seen 3 times")
     session.required().put_suggestions(document, "seen", [seen])
     suggest_claim(session, "die Stadt spare jährlich viel", {"form": "reported"}, "sagt")
-    panel = SuggestionPanel(session, decisions)
-    qtbot.addWidget(panel)
-    panel.show()
-    yield session, decisions, panel
-    panel.close()
-    session.close_project()
+    return show(SuggestionPanel, session, decisions)
 
 
 def choose(qtbot, panel, name, text):
