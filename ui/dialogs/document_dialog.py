@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -21,6 +20,8 @@ from annotator.corpus.dates import whole_date
 from annotator.project.project import LANGUAGE_SET
 from ui.base import i18n
 from ui.base.look.plain_text import plain
+from ui.base.look.sizes import NEAR
+from ui.base.widgets.dialog_parts import CANCEL, button_box, form_layout
 from ui.base.widgets.filter_button import is_for_button
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
@@ -55,10 +56,8 @@ class DetailsForm(QWidget):
             AUTHOR: self.tr("A&uthor"),
             URL: self.tr("Add&ress"),
         }
-        layout = QFormLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        layout = form_layout(self)
+        layout.setHorizontalSpacing(NEAR)
         self.lines: dict[str, QLineEdit] = {}
         for id_, name in names.items():
             line = DetailLine()
@@ -149,9 +148,7 @@ class DocumentDialog(QDialog):
         self._session = session
         self._document = document = session.required_opened().document
         self.form = DetailsForm("document")
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.accepted.connect(self._store)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons = button_box(self, QDialogButtonBox.StandardButton.Save | CANCEL, self._store)
         fill(QVBoxLayout(self), self.form, self.buttons, margins=(20, 20, 20, 16), spacing=16)
         self.form.changed.connect(self._enable)
         self.form.show_values(

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -25,6 +24,7 @@ from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, set_role
 from ui.base.messages import sentence
 from ui.base.settings import is_file, is_folder, typed_path
+from ui.base.widgets.dialog_parts import button_box, form_layout
 from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import fill, named
 
@@ -59,7 +59,7 @@ class NewProjectDialog(QDialog):
         self._notice = named(plain(role="muted"), "newProjectTold")
         self._notice.setWordWrap(True)
         self._notice.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)  # for two lines: nothing moves
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = button_box(self, accept=self._finish)
         self._make = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._offer()
         self._lay_out()
@@ -71,8 +71,6 @@ class NewProjectDialog(QDialog):
             line.textChanged.connect(self._check)
         self._choose.clicked.connect(self._ask_folder)
         self._schema.currentIndexChanged.connect(self._on_schema)
-        self._buttons.accepted.connect(self._finish)
-        self._buttons.rejected.connect(self.reject)
         self._on_schema()
         self._name.selectAll()
 
@@ -101,10 +99,7 @@ class NewProjectDialog(QDialog):
 
     def _lay_out(self) -> None:
         place = fill(QHBoxLayout(), (self._folder, 1), self._choose, spacing=8)
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout()
         form.addRow(self.tr("&Name"), self._name)
         folder = plain(self.tr("&Folder"))
         folder.setBuddy(self._folder)

@@ -24,6 +24,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable, PlainTable
 from ui.base.rows.rows_model import RowsModel
+from ui.base.widgets.dialog_parts import CANCEL, button_box
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.tabs import Tabs
 from ui.jobs.job_line import JobLine
@@ -223,13 +224,12 @@ class RepairDialog(QDialog):
         self.aside = _wrapped("repairAside")
         self.pages = _Pages()
         self.pages.setMinimumHeight(_PAGES)  # resizing alone has no effect before the window is placed
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(self, CANCEL)
         self._lay_out()
         self.finished.connect(self._stop)
         self._begin()
 
     def _lay_out(self) -> None:
-        self.buttons.rejected.connect(self.reject)
         fill(
             QVBoxLayout(self),
             self.headline,

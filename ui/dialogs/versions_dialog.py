@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QVBoxLayou
 from annotator.jobs.importing import article_replacement
 from annotator.jobs.importing.article_replacement import Compared, Fate
 from annotator.model.schema import Schema
-from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
-from ui.base.messages import sentence
 from ui.base.rows.plain_table import Place, PlaceTable
 from ui.base.rows.rows_model import RowsModel
+from ui.base.widgets.dialog_parts import CLOSE, button_box
 from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
@@ -117,14 +117,14 @@ class VersionsDialog(QDialog):
         self.table = VersionsTable(session.required().schema)
         self.table.new = new
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = button_box(self, CLOSE)
         self.same = self.buttons.addButton(self.tr("&Accept Unchanged"), QDialogButtonBox.ButtonRole.ActionRole)
         self.same.setObjectName("versionsSame")
         self.restore = self.buttons.addButton(self.tr("Restore &Old Version"), QDialogButtonBox.ButtonRole.ActionRole)
         self.restore.setObjectName("versionsRestore")
         self._lay_out()
         self._pause.timeout.connect(self._compare)
-        self._comparing.failed.connect(self._on_failed)
+        self._comparing.failed.connect(self.line.fail)
         session.edited.connect(self._pause.start)
         session.documents_changed.connect(self._pause.start)
         session.document_opened.connect(self._refresh)
@@ -139,7 +139,6 @@ class VersionsDialog(QDialog):
         super().done(result)
 
     def _lay_out(self) -> None:
-        self.buttons.rejected.connect(self.reject)
         fill(
             QVBoxLayout(self),
             self.line,
@@ -163,10 +162,6 @@ class VersionsDialog(QDialog):
         self.table.selectRow(min(max(row, 0), len(found) - 1))
         self.line.end(fates_words(found))
         self._refresh()
-
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self.line.warn(sentence(error))
 
     @Slot()
     def _refresh(self) -> None:

@@ -12,12 +12,10 @@ from annotator.jobs.team.retesting import Round
 from annotator.model.schema import Schema
 from annotator.model.values import NOBODY
 from annotator.project.project import Project
-from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
-from ui.base.messages import sentence as sentence_of
 from ui.base.rows.plain_table import FigureTable
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import Choice, fill, named
@@ -139,7 +137,7 @@ class PersonWindow(QDialog):
         self.layers.currentIndexChanged.connect(self._show)
         self.tabs.chosen.connect(self.pages.setCurrentIndex)
         self.rounds.selectionModel().currentRowChanged.connect(self._show_drift)
-        self._asking.failed.connect(self._on_failed)
+        self._asking.failed.connect(self.line.fail)
         self._close.clicked.connect(self.reject)
 
     def _on_found(self, found: Person) -> None:
@@ -191,10 +189,6 @@ class PersonWindow(QDialog):
         rounds, at = self._found.rounds if self._found is not None else (), self.rounds.currentIndex().row()
         shown = rounds[at] if 0 <= at < len(rounds) else None
         self.drift.figures.show(drift_rows(self._schema, shown))
-
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self.line.warn(sentence_of(error))
 
 
 def _listed(project: Project) -> list[tuple[str, str]]:

@@ -9,12 +9,11 @@ from annotator.jobs.team import practising
 from annotator.jobs.team.practising import Place, Practice, Practised
 from annotator.model.schema import Schema, words
 from annotator.model.values import DOCUMENT
-from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, ui_language
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import value_names
 from ui.base.look.plain_text import one_line, plain
-from ui.base.messages import sentence as sentence_of
 from ui.base.rows.plain_table import Place as JumpPlace
 from ui.base.rows.plain_table import PlaceTable, PlainTable
 from ui.base.rows.rows_model import RowsModel
@@ -55,7 +54,7 @@ class PracticeWindow(QDialog):
         self._asking = LastQuestion(files, self._on_found, self, self.line.advance)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self._lay_out()
-        self._asking.failed.connect(self._on_failed)
+        self._asking.failed.connect(self.line.fail)
         self._again.timeout.connect(self._ask)
         self._close.clicked.connect(self.reject)
         self.articles.selectionModel().currentRowChanged.connect(self._on_article)
@@ -131,10 +130,6 @@ class PracticeWindow(QDialog):
     def _on_place(self, index: QModelIndex) -> None:
         if index.isValid():
             self.guideline.setText(guideline(self._schema, self.places.rows.shown[index.row()]))
-
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self.line.warn(sentence_of(error))
 
 
 def outcome(found: Practice) -> str:

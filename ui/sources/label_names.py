@@ -15,6 +15,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.widgets.chips import CutLabel
+from ui.base.widgets.dialog_parts import button_box
 from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import Choice, fill, named
 
@@ -47,9 +48,7 @@ class LabelNames(QDialog):
             for category in info.categories
             if category not in self._choices
         }
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = button_box(self)
         self._lay_out(buttons)
         name_buttons(self)
         resize_within_screen(self, _WIDTH, min(_HIGHEST, _AROUND + _LINE * (len(self._lines) + bool(self._sorting))))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -29,6 +28,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.base.look.sizes import APART, NEAR, WIDE
+from ui.base.widgets.dialog_parts import CLOSE, OK_CANCEL, button_box
 from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.inputs import Choice, clearable, fill, named
@@ -280,10 +280,7 @@ class PatternWindow(QDialog):
             button.clicked.connect(slot)
 
     def _lay_out(self) -> None:
-        kind = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kind.Ok | kind.Cancel if self._writable else kind.Close)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = button_box(self, OK_CANCEL if self._writable else CLOSE)
         self.lists.setMinimumContentsLength(16)
         above = fill(QHBoxLayout(), self.lists, self.on, self.forms, 1, self.remove_list, spacing=APART)
         below = fill(QHBoxLayout(), self.add, self.remove, self.label, 1, self.import_, self.export, spacing=NEAR)

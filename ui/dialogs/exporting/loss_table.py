@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.rows.plain_table import Place, PlaceTable
 from ui.base.rows.rows_model import Index, RowsModel
+from ui.base.widgets.dialog_parts import CLOSE, button_box
 from ui.base.widgets.empty_words import EmptyWords
 from ui.dialogs.exporting.gold_or_only_words import articles_by
 from ui.dialogs.told_dialog import loss_reason, loss_remedy
@@ -131,8 +131,7 @@ class LossDialog(QDialog):
         table = LossTable(schema)
         table.show_losses(report.losses)
         table.jump_wanted.connect(self.jump_wanted)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = button_box(self, CLOSE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)

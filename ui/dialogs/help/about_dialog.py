@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator import __version__
 from annotator.system.resources import resource_path
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
+from ui.base.widgets.dialog_parts import CLOSE, button_box
 from ui.base.widgets.inputs import named
 
 
@@ -44,8 +45,7 @@ class AboutDialog(QDialog):
             self.papers.addItem(path.name, str(path))
         self._paths = _papers()
         self.papers.currentIndexChanged.connect(self._show)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = button_box(self, CLOSE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)

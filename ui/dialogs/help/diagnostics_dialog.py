@@ -16,6 +16,7 @@ from ui.base.i18n import file_size, number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
+from ui.base.widgets.dialog_parts import CLOSE, button_box
 from ui.base.widgets.inputs import fill, named
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
@@ -48,13 +49,12 @@ class DiagnosticsDialog(QDialog):
             rows.addRow(caption, value)
         self.line = JobLine()
         self.line.say(self.tr("A check reads every text and label again, and compares them with what was stored."))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(self, CLOSE)
         self.check = buttons.addButton(self.tr("Check the Project"), QDialogButtonBox.ButtonRole.ActionRole)
         self.check.setEnabled(desk.session.project is not None)
         self.check.clicked.connect(self._check)
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
-        buttons.rejected.connect(self.reject)
         self.finished.connect(self._stop)
         desk.session.project_closed.connect(self.reject)
         layout = fill(QVBoxLayout(self), rows, 1, self.line, buttons, margins=(20, 20, 20, 16), spacing=16)

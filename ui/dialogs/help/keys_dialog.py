@@ -22,6 +22,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain, strong
 from ui.base.rows.plain_table import PlainTable
 from ui.base.rows.rows_model import Index, RowsModel
+from ui.base.widgets.dialog_parts import CLOSE, button_box
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.choosing import ranking
 
@@ -222,9 +223,8 @@ class KeysDialog(QDialog):
         beside = fill(QVBoxLayout(), self.new, self.another, self.none, self.reset, 1, spacing=8)
         middle = fill(QHBoxLayout(), (self.table, 1), beside, spacing=12)
         below = fill(QHBoxLayout(), (self.told, 1), (self.field, 1), self.take)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(self, CLOSE)
         buttons.addButton(self.reset_all, QDialogButtonBox.ButtonRole.ResetRole)
-        buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)  # Return in the list asks for a key
         fill(QVBoxLayout(self), self.filter, middle, below, buttons, margins=(20, 20, 20, 16), spacing=12)
         resize_within_screen(self, 720, 640)

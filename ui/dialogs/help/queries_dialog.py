@@ -19,6 +19,7 @@ from annotator.project.project import Project
 from annotator.store.queries.worked_queries import QUERIES
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
+from ui.base.widgets.dialog_parts import CLOSE, button_box
 from ui.base.widgets.inputs import fill, named
 
 translate = QCoreApplication.translate
@@ -75,8 +76,7 @@ class QueriesDialog(QDialog):
             )
         )
         about.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = button_box(self, CLOSE)
         buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
         middle = fill(QHBoxLayout(), (self.questions, 2), (self.query, 3), spacing=12)
         fill(QVBoxLayout(self), about, self.opening, (middle, 1), buttons, margins=(20, 16, 20, 16), spacing=12)

@@ -24,6 +24,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.settings import Settings
+from ui.base.widgets.dialog_parts import CANCEL, button_box
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.scrolled import scroll_area
 from ui.bridge.session import Session
@@ -94,11 +95,9 @@ class ImportDialog(QDialog):
         self.halt.clicked.connect(self._contents.note_stop)
         self.halt.clicked.connect(self.reading.stop)
         self.halt.hide()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(self, CANCEL, self._store)
         self.add = self.buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.add.setObjectName("importAdd")
-        self.buttons.accepted.connect(self._store)
-        self.buttons.rejected.connect(self.reject)
         self._follow()
         self._lay_out(held)
         self.add.setDefault(True)  # works only once the button is in the dialog

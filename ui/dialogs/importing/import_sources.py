@@ -20,6 +20,7 @@ from annotator.system.addresses import completed
 from ui.base.file_dialogs import ask_files, ask_folder, folder_beside
 from ui.base.look.plain_text import one_line, plain
 from ui.base.settings import Settings
+from ui.base.widgets.dialog_parts import CANCEL, button_box
 from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import fill, named
 
@@ -94,11 +95,9 @@ class AddressDialog(QDialog):
         self.line.textChanged.connect(self._refresh)
         self.told = named(plain(""), "addressTold")
         self.told.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(self, CANCEL, self._on_accepted)
         self.fetch = self.buttons.addButton(self.tr("&Fetch"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.fetch.setObjectName("addressFetch")
-        self.buttons.accepted.connect(self._on_accepted)
-        self.buttons.rejected.connect(self.reject)
         name_buttons(self)
         fill(QVBoxLayout(self), words, self.line, self.told, self.buttons, margins=(20, 20, 20, 16), spacing=12)
         self.setMinimumWidth(_WIDE)

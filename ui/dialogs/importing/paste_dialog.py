@@ -25,6 +25,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain, set_role, within_quotes
 from ui.base.messages import sentence
 from ui.base.saving import ask_to_discard
+from ui.base.widgets.dialog_parts import CANCEL, button_box
 from ui.base.widgets.filter_button import is_for_button
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
@@ -87,11 +88,9 @@ class PasteDialog(QDialog):
         self.unread = named(plain(role="warning", wraps=True), "pasteUnread")
         self._notice = named(plain(role="warning"), "pasteNotice")
         self._notice.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(self, CANCEL, self._store)
         self.add = self.buttons.addButton(self.tr("&Add Article"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.add.setObjectName("pasteAdd")
-        self.buttons.accepted.connect(self._store)
-        self.buttons.rejected.connect(self.reject)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._parse_text)
         self.text.textChanged.connect(self._on_text)

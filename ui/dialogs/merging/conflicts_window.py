@@ -39,7 +39,7 @@ class ConflictsWindow(QDialog):
         self.close_button = dialog_button("conflictsClose", self.tr("Close"))
         self._lay_out()
         self._pause.timeout.connect(self.refresh)
-        self._asking.failed.connect(self._on_failed)
+        self._asking.failed.connect(self.line.fail)
         self.table.jump_wanted.connect(self.jump_wanted)
         self.table.settle_wanted.connect(self.settle)
         self.table.selectionModel().currentRowChanged.connect(self._name_sides)
@@ -129,7 +129,3 @@ class ConflictsWindow(QDialog):
                 button.setText(words.replace("&", "&&"))
                 button.setAccessibleName(words)
                 button.setEnabled(self._session.writable and chosen is not None and chosen.shown)
-
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self.line.warn(sentence(error))

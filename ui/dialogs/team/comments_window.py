@@ -112,7 +112,7 @@ class CommentsWindow(QDialog):
         self._send_by_key = QShortcut(QKeySequence(_SEND), self, self.send.click)  # works only if enabled
         self._lay_out()
         self._pause.timeout.connect(self.refresh)
-        self._asking.failed.connect(self._on_failed)
+        self._asking.failed.connect(self.line.fail)
         self.closed.toggled.connect(self._list)
         self.table.selectionModel().currentRowChanged.connect(self._on_chosen)
         self.table.doubleClicked.connect(self._jump)
@@ -258,7 +258,3 @@ class CommentsWindow(QDialog):
     def _jump(self) -> None:
         if (thread := self.chosen) is not None:
             self.jump_wanted.emit(thread.first.document, thread.first.start, thread.first.end)
-
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self.line.warn(sentence(error))

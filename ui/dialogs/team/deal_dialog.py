@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable
+from ui.base.widgets.dialog_parts import button_box, form_layout
 from ui.base.widgets.inputs import Choice, NumberField, fill, named
 from ui.bridge.session import Session
 from ui.jobs.bulk_edits import Asker, Everywhere
@@ -79,12 +79,12 @@ class DealDialog(QDialog):
             self.tr("Who gets how many"),
             (self.tr("Annotator"), self.tr("New"), self.tr("In total"), self.tr("Shared with others")),
         )
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(self)
         self.ok = named(self.buttons.button(QDialogButtonBox.StandardButton.Ok), "dealOk")
         self.ok.setText(self.tr("&Deal"))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._planning = LastQuestion(files, self._on_plan, self, self.line.advance)
-        self._form = QFormLayout()
+        self._form = form_layout()
         self._hint = plain("", "muted")
         self._lay_out()
         self._connect()
@@ -138,10 +138,7 @@ class DealDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = self._form
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Art&icles"), self.whose)
         form.addRow(self.tr("&Annotators"), self.people)
         form.addRow("", self._hint)
@@ -159,8 +156,6 @@ class DealDialog(QDialog):
         form.addRow("", self.open_only)
         form.setRowVisible(self.whose, bool(self._held))
         self._adapt()
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         fill(
             QVBoxLayout(self),
             form,

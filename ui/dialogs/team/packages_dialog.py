@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -26,6 +25,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.settings import typed_path
+from ui.base.widgets.dialog_parts import button_box, form_layout
 from ui.base.widgets.inputs import Choice, fill, named
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
@@ -52,7 +52,7 @@ class PackagesDialog(QDialog):
         self.suggestions = named(Choice(), "packagesSuggestions", self.tr("Suggestions"))
         self.again = named(QCheckBox(self.tr("&Also articles that an earlier package holds")), "packagesAgain")
         self.line = JobLine()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(self)
         self.ok = named(self.buttons.button(QDialogButtonBox.StandardButton.Ok), "packagesOk")
         self.ok.setText(self.tr("&Write"))
         self._offer()
@@ -121,10 +121,7 @@ class PackagesDialog(QDialog):
         self._check()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout()
         form.addRow(self.tr("&For"), self.person)
         place = fill(QHBoxLayout(), (self.folder, 1), self._choose, spacing=8)
         folder = plain(self.tr("F&older"))
@@ -140,8 +137,6 @@ class PackagesDialog(QDialog):
             "muted",
         )
         told.setWordWrap(True)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         fill(QVBoxLayout(self), told, form, self.line, 1, self.buttons, margins=(20, 16, 20, 16), spacing=12)
         resize_within_screen(self, 560, 300)
 

@@ -29,6 +29,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable
 from ui.base.settings import typed_path
+from ui.base.widgets.dialog_parts import button_box, form_layout
 from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import Choice, NumberField, fill, named
@@ -69,7 +70,7 @@ class RoundDialog(QDialog):
         self.earlier = FigureTable(f"{name}Earlier", self.tr("Returned packages"), headings)
         EmptyWords(self.earlier, self.tr("No package has come back yet."))
         self.line = JobLine()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(self)
         self.ok = named(self.buttons.button(QDialogButtonBox.StandardButton.Ok), f"{name}Ok")
         self.ok.setText(self.tr("&Write"))
         self.figures = dialog_button(f"{name}Figures", self.tr("&Results…"))
@@ -143,10 +144,7 @@ class RoundDialog(QDialog):
         )
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout()
         form.addRow(self.tr("&For"), self.person)
         self.fields(form)
         form.addRow(self.tr("A&rticles at most"), self.number)
@@ -162,8 +160,6 @@ class RoundDialog(QDialog):
         resize_within_screen(self, 600, 520)
 
     def _connect(self) -> None:
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self.choose.clicked.connect(self._ask_folder)
         self.figures.clicked.connect(lambda: self.figures_wanted.emit(self.chosen))
         self.person.currentTextChanged.connect(self.count_soon)

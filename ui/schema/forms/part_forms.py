@@ -12,6 +12,7 @@ from annotator.model.values import DOCUMENT
 from ui.base import i18n
 from ui.base.i18n import translate
 from ui.base.look.plain_text import plain
+from ui.base.widgets.dialog_parts import form_layout
 from ui.base.widgets.inputs import Choice, named
 from ui.schema.forms.colours import ColourFields
 from ui.schema.forms.small_fields import BothTexts, BothWords, IdLine, KeyLine, LanguageNames, Ticks, ends_of
@@ -205,11 +206,7 @@ class ValueForm(NamedForm[Value]):
 
 def lay_out(form: QWidget, rows: Iterable[tuple[str, QWidget]]) -> None:
     """Lay out rows of captions and fields."""
-    layout = QFormLayout(form)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setHorizontalSpacing(16)
-    layout.setVerticalSpacing(8)
-    layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    layout = form_layout(form)
     layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     layout.addRow("", LanguageNames())
     for words, field in rows:
