@@ -31,8 +31,7 @@ class AdjudicationBar(QFrame):
 
     def __init__(self, session: Session, mode: Adjudicating, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("adjudicationBar")
-        self.setAccessibleName(self.tr("Adjudication"))
+        named(self, "adjudicationBar", self.tr("Adjudication"))
         self._session = session
         self._mode = mode
         self.progress = plain(role="muted", name="adjudicationProgress")
@@ -47,8 +46,7 @@ class AdjudicationBar(QFrame):
         policy.setRetainSizeWhenHidden(True)  # so that the question and the switches stay in place
         self._next.setSizePolicy(policy)
         close = QPushButton("✕")
-        close.setObjectName("adjudicationClose")
-        close.setAccessibleName(self.tr("Stop adjudicating"))
+        named(close, "adjudicationClose", self.tr("Stop adjudicating"))
         close.setToolTip(tooltip(close.accessibleName()))
         close.setProperty("role", "tab")
         self._answers = QWidget()

@@ -320,6 +320,5 @@ class _Legend(QWidget):
         layout.setSpacing(12)
         roles = ("legend.affirms", "legend.refutes", "legend.unclear")
         for (sign, _), name, role in zip(legend(self.palette()), stance_names(), roles, strict=True):
-            label = plain(f"{sign} {name}")
-            label.setProperty("role", role)
+            label = plain(f"{sign} {name}", role=role)
             layout.addWidget(label)

@@ -62,8 +62,7 @@ class DetailsForm(QWidget):
         for id_, name in names.items():
             line = DetailLine()
             line.setMaxLength(_LONGEST)
-            line.setObjectName(f"{prefix}.{id_}")
-            line.setAccessibleName(name.replace("&", ""))
+            named(line, f"{prefix}.{id_}", name.replace("&", ""))
             line.textEdited.connect(self._on_written)
             self.lines[id_] = line
             if id_ != PUBLISHED:

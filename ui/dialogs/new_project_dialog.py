@@ -54,10 +54,8 @@ class NewProjectDialog(QDialog):
         self._language = named(QComboBox(), "newProjectLanguage")
         self._loaded: Schema | None = None
         self._flaw = ""  # why the schema cannot be loaded
-        self._labels = plain(role="muted")
-        self._labels.setWordWrap(True)
-        self._notice = named(plain(role="muted"), "newProjectTold")
-        self._notice.setWordWrap(True)
+        self._labels = plain(role="muted", wraps=True)
+        self._notice = plain(role="muted", name="newProjectTold", wraps=True)
         self._notice.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)  # for two lines: nothing moves
         self._buttons = button_box(self, accept=self._finish)
         self._make = self._buttons.button(QDialogButtonBox.StandardButton.Ok)

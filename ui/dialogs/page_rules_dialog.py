@@ -124,8 +124,7 @@ class PageRulesDialog(QDialog):
         self.table.setModel(self.model)
         EmptyWords(self.table, self.tr("No rule yet"))
         self.paragraphs = ParagraphTable()
-        self.told = named(plain(role="muted"), "pageRulesTold")
-        self.told.setWordWrap(True)
+        self.told = plain(role="muted", name="pageRulesTold", wraps=True)
         self.remove = self._button("pageRulesRemove", self.tr("&Remove"), self._on_remove)
         self.back = self._button("pageRulesBack", self.tr("Put &Back"), self._on_back)
         self._lay_out()
@@ -149,9 +148,9 @@ class PageRulesDialog(QDialog):
         columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.share_width((Column.WORDS,))
         hint = plain(
-            self.tr("They are excluded from new articles of the publisher. Case, spaces and numbers do not matter.")
+            self.tr("They are excluded from new articles of the publisher. Case, spaces and numbers do not matter."),
+            wraps=True,
         )
-        hint.setWordWrap(True)
         close = self._button("pageRulesClose", self.tr("Close"), self.reject)
         foot = fill(QHBoxLayout(), self.remove, self.back, 1, close, spacing=8)
         fill(

@@ -25,7 +25,7 @@ from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable, PlainTable
 from ui.base.rows.rows_model import RowsModel
 from ui.base.widgets.dialog_parts import CANCEL, button_box
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.inputs import fill
 from ui.base.widgets.tabs import Tabs
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
@@ -407,8 +407,7 @@ def _sentences(report: "Repaired") -> list[str]:
 
 
 def _wrapped(name: str) -> QLabel:
-    label = named(plain(), name)
-    label.setWordWrap(True)
+    label = plain(name=name, wraps=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 

@@ -98,9 +98,7 @@ class Foot(QWidget):
 
 def link(name: str, text: str = "", spoken: str = "") -> QPushButton:
     """Build a button that looks like a link."""
-    button = named(QPushButton(text), name, spoken or text)
-    button.setProperty("role", "link")
-    return button
+    return named(QPushButton(text), name, spoken or text, role="link")
 
 
 def _row(widgets: Iterable[QWidget]) -> QHBoxLayout:
@@ -237,9 +235,8 @@ class ListOrWords(QWidget):
     def __init__(self, list_: QWidget, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._list = list_
-        self._nothing = plain(role="muted", name=f"{name}Nothing")
+        self._nothing = plain(role="muted", name=f"{name}Nothing", wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setWordWrap(True)
         self._nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._nothing.hide()
         layout = QGridLayout(self)
@@ -270,9 +267,8 @@ def first_of(rows: Sequence[InArticle], opened: Opened | None) -> int:
 
 def close_button(name: str, left: SignalInstance) -> QPushButton:
     """Build a close button; a click emits the page's signal ``left``."""
-    button = named(QPushButton("✕"), f"{name}Close", translate("DrawerFrame", "Close"))
+    button = named(QPushButton("✕"), f"{name}Close", translate("DrawerFrame", "Close"), role="tab")
     button.setToolTip(tooltip(button.accessibleName()))
-    button.setProperty("role", "tab")
     button.clicked.connect(left)
     return button
 

@@ -251,9 +251,8 @@ class LayerRow(QWidget):
         self._flow.addWidget(title)
         for layer in project.schema.layers:
             name = words(layer.name, ui_language())
-            button = named(QPushButton(name.replace("&", "&&")), f"layerButton.{layer.id}", name)
+            button = named(QPushButton(name.replace("&", "&&")), f"layerButton.{layer.id}", name, role="tab")
             button.setToolTip(tooltip(self.tr("Show or hide these labels in the article")))
-            button.setProperty("role", "tab")
             button.setCheckable(True)
             button.setChecked(True)
             button.clicked.connect(self._on_clicked)

@@ -42,11 +42,9 @@ class FormatChooser(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._combo = named(_Formats(), "exportFormat", self.tr("Format"))
-        self._combo.setProperty("role", "long")
+        self._combo = named(_Formats(), "exportFormat", self.tr("Format"), role="long")
         self._combo.setMaxVisibleItems(_MOST_FORMATS)
-        self._words = named(plain("", "muted"), "exportFormatWords")
-        self._words.setWordWrap(True)
+        self._words = plain("", "muted", name="exportFormatWords", wraps=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)

@@ -168,8 +168,7 @@ class LossRemedies(QWidget):
         counted = plain(number(count), "title")
         counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         name = f"{reason}.{cause}" if cause else reason
-        words = named(plain(reason_words(reason, cause)), f"lossReason.{name}")
-        words.setWordWrap(True)
+        words = plain(reason_words(reason, cause), name=f"lossReason.{name}", wraps=True)
         self._lines.addWidget(counted, 2 * row, 0)
         self._lines.addWidget(words, 2 * row, 1, 1, _WIDE)
         self._shown += [counted, words]
@@ -183,9 +182,7 @@ class LossRemedies(QWidget):
                 button.setFocus()
 
     def _button(self, name: str, shown: str) -> QPushButton:
-        button = named(QPushButton(shown, autoDefault=False), name)
-        button.setProperty("role", "link")
-        return button
+        return named(QPushButton(shown, autoDefault=False), name, role="link")
 
     def _ask(self, remedy: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
         self._asked = True

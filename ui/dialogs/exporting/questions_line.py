@@ -28,14 +28,15 @@ class QuestionsLine(QWidget):
     def __init__(self, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("breakingLine")
-        self._words = named(plain(""), "breakingWords")
-        self._words.setWordWrap(True)
+        self._words = plain("", name="breakingWords", wraps=True)
         self._looking = LastQuestion(files, self._on_counted, self)
         self._looking.failed.connect(self._on_failed)
         self._show = named(
-            QPushButton(self.tr("Show"), autoDefault=False), "breakingShow", self.tr("Show the open questions")
+            QPushButton(self.tr("Show"), autoDefault=False),
+            "breakingShow",
+            self.tr("Show the open questions"),
+            role="link",
         )
-        self._show.setProperty("role", "link")
         self._show.clicked.connect(self.wanted)
         fill(QHBoxLayout(self), (self._words, 1), self._show, margins=(0, 0, 0, 0), spacing=12)
         self.hide()

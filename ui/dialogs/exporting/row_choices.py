@@ -80,6 +80,4 @@ class RowChoices(QWidget):
         self._back.setEnabled(bool(self._chosen))
 
     def _button(self, name: str, words: str) -> QPushButton:
-        button = named(QPushButton(words), f"rowChoice.{name}")
-        button.setAutoDefault(False)
-        return button
+        return named(QPushButton(words, autoDefault=False), f"rowChoice.{name}")

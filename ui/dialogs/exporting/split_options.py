@@ -176,8 +176,7 @@ class PartSizes(QTableWidget):
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("exportSizes")
-        self.setAccessibleName(self.tr("Sizes of the splits"))
+        named(self, "exportSizes", self.tr("Sizes of the splits"))
         self._schema = schema
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

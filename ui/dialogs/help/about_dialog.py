@@ -31,8 +31,7 @@ class AboutDialog(QDialog):
             ),
             *(f"{name}: {folder}" for name, folder in folders.items()),
         ]
-        facts = named(plain("\n".join(lines), "muted"), "aboutFacts")
-        facts.setWordWrap(True)
+        facts = plain("\n".join(lines), "muted", name="aboutFacts", wraps=True)
         facts.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )

@@ -84,8 +84,7 @@ class CheatSheet(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.setObjectName("cheatSheet")
-        self.setAccessibleName(self.tr("Keyboard shortcuts"))
+        named(self, "cheatSheet", self.tr("Keyboard shortcuts"))
         self._before: QWidget | None = None
         self._lines: Sequence[SheetLine] = ()
         self.page = SheetPage()
@@ -100,8 +99,7 @@ class CheatSheet(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.setWidget(self.page)
-        change = named(QPushButton(self.tr("Change Keys…")), "cheatSheetChange")
-        change.setProperty("role", "link")
+        change = named(QPushButton(self.tr("Change Keys…")), "cheatSheetChange", role="link")
         change.clicked.connect(self._on_change)
         self._panel = QFrame(self)
         self._panel.setProperty("role", "popup")

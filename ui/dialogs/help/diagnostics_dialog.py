@@ -39,8 +39,7 @@ class DiagnosticsDialog(QDialog):
         rows.setHorizontalSpacing(24)
         rows.setVerticalSpacing(8)
         for row, (name, words) in enumerate(self.facts.items()):
-            value = named(plain(words), f"diagnosticsFact{row}", name)
-            value.setWordWrap(True)
+            value = named(plain(words, wraps=True), f"diagnosticsFact{row}", name)
             value.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )

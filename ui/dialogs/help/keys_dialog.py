@@ -83,8 +83,7 @@ class KeysDialog(QDialog):
         self.field.recorded.connect(self.record)
         self.field.left.connect(self._say)
         self.field.hide()
-        self.told = named(plain(), "keysTold")
-        self.told.setWordWrap(True)
+        self.told = plain(name="keysTold", wraps=True)
         self.told.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 + 4)
         self.new = self._button("keysNew", self.tr("&New Key…"), self._on_new)
         self.another = self._button("keysAnother", self.tr("&Another Key…"), self._on_another)
@@ -214,8 +213,7 @@ class KeysDialog(QDialog):
         return table
 
     def _button(self, name: str, words: str, slot: object) -> QPushButton:
-        button = named(QPushButton(words), name)
-        button.setAutoDefault(False)
+        button = named(QPushButton(words, autoDefault=False), name)
         button.clicked.connect(slot)
         return button
 
@@ -290,8 +288,7 @@ class KeyField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("keysField")
-        self.setAccessibleName(self.tr("New key"))
+        named(self, "keysField", self.tr("New key"))
         self.setPlaceholderText(self.tr("Press the key; Esc cancels"))
         self.setReadOnly(True)
 

@@ -73,9 +73,9 @@ class QueriesDialog(QDialog):
                 " label), claim_card (a row for each claim and cue), progress. Offsets count characters (code"
                 " points) from 0, the end is not included. Only read the file: changes by other programs are in"
                 " no history."
-            )
+            ),
+            wraps=True,
         )
-        about.setWordWrap(True)
         buttons = button_box(self, CLOSE)
         buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
         middle = fill(QHBoxLayout(), (self.questions, 2), (self.query, 3), spacing=12)

@@ -276,8 +276,7 @@ class ImportBlank(QFrame):
         texts = QVBoxLayout(column)
         texts.setSpacing(12)
         for words, role, help_ in lines:
-            line = plain(words, role)
-            line.setWordWrap(True)
+            line = plain(words, role, wraps=True)
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             line.setToolTip(tooltip(help_))
             texts.addWidget(line)

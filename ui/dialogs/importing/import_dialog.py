@@ -84,8 +84,7 @@ class ImportDialog(QDialog):
         self.sources.chosen.connect(self.read_paths)
         self.sources.address_given.connect(self._on_address)
         self._blank = ImportBlank(held)
-        self._summary = named(plain(), "importSummary")
-        self._summary.setWordWrap(True)
+        self._summary = plain(name="importSummary", wraps=True)
         self.progress = named(QProgressBar(), "importProgress")
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Files read"))
@@ -348,6 +347,4 @@ class ImportDialog(QDialog):
 
 
 def _button(words: str, name: str) -> QPushButton:
-    button = named(QPushButton(words), name)
-    button.setAutoDefault(False)
-    return button
+    return named(QPushButton(words, autoDefault=False), name)

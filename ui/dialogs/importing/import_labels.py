@@ -60,8 +60,7 @@ class ImportLabels(QWidget):
         self._rows: list[str] = []  # the layers that have a row
         self._several = False  # whether the files have labels of several layers
         self.table = LabelTable()
-        self._rest = plain("", "muted")
-        self._rest.setWordWrap(True)
+        self._rest = plain("", "muted", wraps=True)
         self.preview = named(
             QPlainTextEdit(readOnly=True), "importRecords", self.tr("The first articles as they will be imported")
         )

@@ -87,14 +87,14 @@ class AddressDialog(QDialog):
         self.setObjectName("addressDialog")
         self.setWindowTitle(self.tr("Article from the Web"))
         words = plain(
-            self.tr("Only this page is fetched, without pictures and scripts. Only the address is sent."), "muted"
+            self.tr("Only this page is fetched, without pictures and scripts. Only the address is sent."),
+            "muted",
+            wraps=True,
         )
-        words.setWordWrap(True)
         self.line = named(QLineEdit(), "addressLine", self.tr("Address of the page"))
         self.line.setPlaceholderText(self.tr("Address of the page"))
         self.line.textChanged.connect(self._refresh)
-        self.told = named(plain(""), "addressTold")
-        self.told.setWordWrap(True)
+        self.told = plain("", name="addressTold", wraps=True)
         self.buttons = button_box(self, CANCEL, self._on_accepted)
         self.fetch = self.buttons.addButton(self.tr("&Fetch"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.fetch.setObjectName("addressFetch")

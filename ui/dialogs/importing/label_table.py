@@ -34,8 +34,7 @@ class LabelTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 3, parent)
-        self.setObjectName("importLabelTable")
-        self.setAccessibleName(translate("ImportLabels", "Labels in the files"))
+        named(self, "importLabelTable", translate("ImportLabels", "Labels in the files"))
         self.setHorizontalHeaderLabels(
             [
                 translate("ImportLabels", "In the file"),

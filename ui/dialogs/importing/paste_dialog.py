@@ -83,11 +83,10 @@ class PasteDialog(QDialog):
                 "These look like captions or links of the page. Ticked paragraphs get no labels, but stay in the text."
             ),
             "muted",
+            wraps=True,
         )
-        self._furniture_words.setWordWrap(True)
         self.unread = named(plain(role="warning", wraps=True), "pasteUnread")
-        self._notice = named(plain(role="warning"), "pasteNotice")
-        self._notice.setWordWrap(True)
+        self._notice = plain(role="warning", name="pasteNotice", wraps=True)
         self.buttons = button_box(self, CANCEL, self._store)
         self.add = self.buttons.addButton(self.tr("&Add Article"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.add.setObjectName("pasteAdd")

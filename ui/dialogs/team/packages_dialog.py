@@ -135,8 +135,8 @@ class PackagesDialog(QDialog):
                 " guidelines, and nobody’s labels. Merge it when it comes back."
             ),
             "muted",
+            wraps=True,
         )
-        told.setWordWrap(True)
         fill(QVBoxLayout(self), told, form, self.line, 1, self.buttons, margins=(20, 16, 20, 16), spacing=12)
         resize_within_screen(self, 560, 300)
 

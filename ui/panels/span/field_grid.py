@@ -31,10 +31,8 @@ class _FieldRow:
         self.field = ValueField(spec)
         self._grid = grid
         self._first = first
-        self._name = plain(spec.name)
-        self._name.setProperty("role", "field")
+        self._name = plain(spec.name, role="field", wraps=True)
         self._name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._name.setWordWrap(True)
         self._name.setToolTip(tooltip(spec.help))
         self._key = KeyCap(spec.key.upper()) if spec.key else None
         if self._key is not None:

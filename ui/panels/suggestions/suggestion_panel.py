@@ -139,7 +139,7 @@ class SuggestionPanel(Card):
         self.filters = SuggestionFilters("suggestionFilter")
         self.filters.hide()
         self._filtering = named(
-            QPushButton(self.tr("Filter")), "suggestionFiltering", self.tr("Filter the suggestions")
+            QPushButton(self.tr("Filter")), "suggestionFiltering", self.tr("Filter the suggestions"), role="tab"
         )
         self._filtering.setToolTip(
             tooltip(
@@ -147,7 +147,6 @@ class SuggestionPanel(Card):
             )
         )
         self._filtering.setCheckable(True)
-        self._filtering.setProperty("role", "tab")
         self._filtering.toggled.connect(self._on_filtering)
         self.sure = SureButton()
         self.model = SuggestionModel(self)
