@@ -24,17 +24,7 @@ from ui.jobs.workers import JobProcess
 
 _WIDTH, _HEIGHT = 860, 520
 
-
-class Column(IntEnum):
-    """The columns of the list of articles."""
-
-    TITLE = 0
-    PEOPLE = 1
-    OPEN = 2
-    SETTLED = 3
-    OUTVOTED = 4
-
-
+Column = IntEnum("Column", "TITLE PEOPLE OPEN SETTLED OUTVOTED", start=0)
 _HEADERS = {
     Column.TITLE: QT_TRANSLATE_NOOP("AdjudicationArticles", "Article"),
     Column.PEOPLE: QT_TRANSLATE_NOOP("AdjudicationArticles", "People"),

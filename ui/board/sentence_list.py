@@ -32,17 +32,7 @@ _LONGEST = 300
 _PADDING = 11  # pixels before the words of a cell, as the style sheet leaves in headers
 _KIND_NEEDS, _TITLE_NEEDS = 640, 520  # list widths in pixels below which a column is hidden
 
-
-class Column(IntEnum):
-    """The columns of the table."""
-
-    DATE = 0
-    CLAIM = 1
-    STANCE = 2
-    KIND = 3
-    TITLE = 4
-
-
+Column = IntEnum("Column", "DATE CLAIM STANCE KIND TITLE", start=0)
 _HEADERS = {
     Column.DATE: QT_TRANSLATE_NOOP("SentenceModel", "Date"),
     Column.CLAIM: QT_TRANSLATE_NOOP("SentenceModel", "Claim"),

@@ -23,13 +23,7 @@ translate = QCoreApplication.translate
 _LONGEST = 200  # shown characters of a paragraph
 _SHARES = 3, 2  # shares of the height: the rules, and the selected rule's paragraphs
 
-
-class Column(IntEnum):
-    """The columns of the tables."""
-
-    PUBLISHER = 0
-    WORDS = 1
-    HERE = 2
+Column = IntEnum("Column", "PUBLISHER WORDS HERE", start=0)
 
 
 class Found(NamedTuple):

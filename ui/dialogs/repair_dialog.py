@@ -37,27 +37,8 @@ translate = QCoreApplication.translate
 _SHOWN = 120  # shown characters of a label's words
 _PAGES = 330  # least height of the lists in pixels
 
-
-class FindingColumn(IntEnum):
-    """The columns of the list of losses and changes."""
-
-    KIND = 0
-    ARTICLE = 1
-    WORDS = 2
-    WHY = 3
-
-
-class StepColumn(IntEnum):
-    """The columns of the list of steps."""
-
-    NUMBER = 0
-    KIND = 1
-    WORDS = 2
-    ARTICLES = 3
-    WHO = 4
-    WHEN = 5
-
-
+FindingColumn = IntEnum("FindingColumn", "KIND ARTICLE WORDS WHY", start=0)
+StepColumn = IntEnum("StepColumn", "NUMBER KIND WORDS ARTICLES WHO WHEN", start=0)
 _FINDINGS = {
     FindingColumn.KIND: QT_TRANSLATE_NOOP("RepairDialog", "Kind"),
     FindingColumn.ARTICLE: QT_TRANSLATE_NOOP("RepairDialog", "Article"),

@@ -28,16 +28,7 @@ translate = QCoreApplication.translate
 _PAUSE = 300  # milliseconds after the last edit
 _SHOWN = 120  # shown characters of a label's words
 
-
-class Column(IntEnum):
-    """The columns of the table."""
-
-    FATE = 0
-    LABEL = 1
-    BEFORE = 2
-    AFTER = 3
-
-
+Column = IntEnum("Column", "FATE LABEL BEFORE AFTER", start=0)
 _HEADERS = {
     Column.FATE: QT_TRANSLATE_NOOP("VersionsDialog", "Result"),
     Column.LABEL: QT_TRANSLATE_NOOP("VersionsDialog", "Label"),

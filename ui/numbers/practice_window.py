@@ -181,14 +181,7 @@ def guideline(schema: Schema, place: Place) -> str:
 
 _LONGEST = 80  # shown characters of a title
 
-
-class ArticleColumn(IntEnum):
-    """The columns of the list of articles."""
-
-    TITLE = 0
-    SHARE = 1
-
-
+ArticleColumn = IntEnum("ArticleColumn", "TITLE SHARE", start=0)
 _ARTICLE_HEADERS = {
     ArticleColumn.TITLE: QT_TRANSLATE_NOOP("Practice", "Article"),
     ArticleColumn.SHARE: QT_TRANSLATE_NOOP("Practice", "Agreement, out of 100"),
@@ -216,14 +209,7 @@ class ArticleTable(PlainTable):
         self.horizontalHeader().setSectionResizeMode(ArticleColumn.SHARE, QHeaderView.ResizeMode.ResizeToContents)
 
 
-class DifferenceColumn(IntEnum):
-    """The columns of the list of differences."""
-
-    WORDS = 0
-    OWN = 1
-    ANSWER = 2
-
-
+DifferenceColumn = IntEnum("DifferenceColumn", "WORDS OWN ANSWER", start=0)
 _DIFFERENCE_HEADERS = {
     DifferenceColumn.WORDS: QT_TRANSLATE_NOOP("Practice", "Words"),
     DifferenceColumn.OWN: QT_TRANSLATE_NOOP("Practice", "Your label"),

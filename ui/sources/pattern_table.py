@@ -15,15 +15,7 @@ from ui.base.rows.rows_model import Index, RowsModel
 
 _LONGEST = 300
 
-
-class Column(IntEnum):
-    """The columns of the table."""
-
-    WORDS = 0
-    LABEL = 1
-    LIST = 2
-
-
+Column = IntEnum("Column", "WORDS LABEL LIST", start=0)
 _HEADINGS = {
     Column.WORDS: QT_TRANSLATE_NOOP("PatternTable", "Phrase or pattern"),
     Column.LABEL: QT_TRANSLATE_NOOP("PatternTable", "Label"),

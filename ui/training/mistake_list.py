@@ -16,17 +16,7 @@ from ui.base.rows.plain_table import Place, PlaceTable
 from ui.base.rows.rows_model import RowsModel
 from ui.base.widgets.inputs import fill, named
 
-
-class Column(IntEnum):
-    """The columns of the table."""
-
-    FAULT = 0
-    ARTICLE = 1
-    WORDS = 2
-    GOLD = 3
-    FOUND = 4
-
-
+Column = IntEnum("Column", "FAULT ARTICLE WORDS GOLD FOUND", start=0)
 _HEADERS = {
     Column.FAULT: QT_TRANSLATE_NOOP("MistakeList", "Mistake"),
     Column.ARTICLE: QT_TRANSLATE_NOOP("MistakeList", "Article"),

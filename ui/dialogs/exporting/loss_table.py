@@ -29,16 +29,7 @@ from ui.dialogs.told_dialog import loss_reason, loss_remedy
 
 translate = QCoreApplication.translate
 
-
-class Column(IntEnum):
-    """The columns of the table."""
-
-    KIND = 0
-    TITLE = 1
-    REASON = 2
-    REMEDY = 3
-
-
+Column = IntEnum("Column", "KIND TITLE REASON REMEDY", start=0)
 _HEADERS = {
     Column.KIND: QT_TRANSLATE_NOOP("LossTable", "Loss"),
     Column.TITLE: QT_TRANSLATE_NOOP("LossTable", "Article"),

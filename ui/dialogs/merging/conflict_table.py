@@ -24,16 +24,7 @@ LETTERS = "ABCDEF"
 _SHOWN = 80  # shown characters of a cell
 _NONE = "–"
 
-
-class Column(IntEnum):
-    """The columns of the table."""
-
-    WORDS = 0
-    FIELD = 1
-    SAID = 2
-    ARTICLE = 3
-
-
+Column = IntEnum("Column", "WORDS FIELD SAID ARTICLE", start=0)
 _HEADERS = {
     Column.WORDS: QT_TRANSLATE_NOOP("Conflicts", "Words"),
     Column.FIELD: QT_TRANSLATE_NOOP("Conflicts", "In conflict"),

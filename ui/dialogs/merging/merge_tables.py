@@ -51,14 +51,7 @@ def _figures(each: Came) -> tuple[str, ...]:
     return one_line(each.annotator, _SHOWN), *map(number, counts)
 
 
-class Column(IntEnum):
-    """The columns of the list of problems."""
-
-    WHAT = 0
-    COUNT = 1
-    ANSWER = 2
-
-
+Column = IntEnum("Column", "WHAT COUNT ANSWER", start=0)
 _HEADERS = {
     Column.WHAT: QT_TRANSLATE_NOOP("Merging", "Left out or to be decided"),
     Column.COUNT: QT_TRANSLATE_NOOP("Merging", "Count"),

@@ -42,15 +42,7 @@ class Place(NamedTuple):
     span: str | None
 
 
-class Column(IntEnum):
-    """The columns of the list."""
-
-    WORDS = 0
-    LAST = 1
-    BY = 2
-    ARTICLE = 3
-
-
+Column = IntEnum("Column", "WORDS LAST BY ARTICLE", start=0)
 _HEADERS = {
     Column.WORDS: QT_TRANSLATE_NOOP("CommentList", "Words"),
     Column.LAST: QT_TRANSLATE_NOOP("CommentList", "Last comment"),
