@@ -1,8 +1,9 @@
 """A line that proposes names that may mean one person, with a button that joins them in one step."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
-from annotator.editing.edits import Edit
 from annotator.editing.identities import new_identity
 from annotator.jobs.board import Join
 from annotator.jobs.identify_mentions import uniting
@@ -40,10 +41,8 @@ class JoinLine(ProposalLine[Join, tuple[str, str]]):
         project = self._session.required()
         fresh = None if pair.ids else new_identity(pair.full, PERSON)
         make = uniting(project.read, pair.ids, pair.mentions, annotator=project.annotator, fresh=fresh)
-        self._everywhere.make(Asker(done=lambda edit: self._on_made(pair, edit)), make, len(pair.mentions))
-
-    def _on_made(self, pair: Join, edit: Edit | None) -> None:
-        self.end_join(pair, edit)  # the next count does not propose it
+        done = partial(self.end_join, pair)  # the next count does not propose it
+        self._everywhere.make(Asker(done=done), make, len(pair.mentions))
 
 
 def _filled(text: str, join: Join, count: int = 1) -> str:

@@ -47,8 +47,8 @@ class NewProjectDialog(QDialog):
         self.setObjectName("newProjectDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("New Project"))
-        self._name = _line("newProjectName", self.tr("Name"), _free_name(folder, self.tr("Articles")))
-        self._folder = _line("newProjectFolder", self.tr("Folder"), str(folder))
+        self._name = named(QLineEdit(_free_name(folder, self.tr("Articles"))), "newProjectName", self.tr("Name"))
+        self._folder = named(QLineEdit(str(folder)), "newProjectFolder", self.tr("Folder"))
         self._choose = named(QPushButton(self.tr("&Choose…"), autoDefault=False), "newProjectChoose")
         self._schema = named(QComboBox(), "newProjectSchema")
         self._language = named(QComboBox(), "newProjectLanguage")
@@ -206,10 +206,6 @@ class NewProjectDialog(QDialog):
             set_role(self._notice, "warning")
             return False
         return True
-
-
-def _line(name: str, accessible: str, text: str) -> QLineEdit:
-    return named(QLineEdit(text), name, accessible)
 
 
 def _stem(name: str) -> str:

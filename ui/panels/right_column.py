@@ -16,7 +16,7 @@ from ui.base.look.look import pattern_of
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.look.sizes import APART, TIGHT
 from ui.base.widgets.chips import LabelChip
-from ui.base.widgets.flow import FlowLayout
+from ui.base.widgets.flow import FlowLayout, empty
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
@@ -176,10 +176,7 @@ class LabelPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Rebuild the chips from the project's schema."""
-        while (held := self._flow.takeAt(0)) is not None:
-            if (widget := held.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._flow)
         project = self._session.project
         for label in project.schema.labels if project is not None else ():
             if label.active:

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from annotator.model.values import GOLD, State
 from ui.base.i18n import LANGUAGES, language_name, number
@@ -199,8 +199,7 @@ class TopBar(QWidget):
         self.right_switch = ColumnSwitch("rightSwitch", right=True)
         self._project = named(CutLabel("title"), "projectName")
         self.annotator = CutChip("annotatorChip", self.tr("Annotator"))
-        self._read_only = _label("readOnlyChip", "warning")
-        self._read_only.setText(self.tr("read only"))
+        self._read_only = plain(self.tr("read only"), "warning", name="readOnlyChip")
         self._package = named(CutLabel("muted"), "packageChip")
         self.search = SearchField()
         self._decided = _Share()
@@ -320,7 +319,3 @@ class _Side(QWidget):
         layout = fill(QHBoxLayout(self), *parts, margins=0, spacing=12)
         layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-
-def _label(name: str, role: str) -> QLabel:
-    return named(plain(role=role), name)

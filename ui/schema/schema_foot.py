@@ -91,10 +91,6 @@ class SchemaFoot(QWidget):
         self.line.begin(words)
         self._turn(working=True)
 
-    def advance(self, done: int, total: int) -> None:
-        """Show the progress."""
-        self.line.advance(done, total)
-
     def end(self) -> None:
         """Show the buttons again."""
         self._turn(working=False)

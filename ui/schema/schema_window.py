@@ -177,7 +177,7 @@ class SchemaWindow(QDialog):
         self.foot.close_wanted.connect(self.reject)
         self.foot.stop_wanted.connect(self._on_stop)
         self.applying.begun.connect(self.foot.begin)
-        self.applying.advanced.connect(self.foot.advance)
+        self.applying.advanced.connect(self.foot.line.advance)
         self.applying.finished.connect(self._on_applied)
         self.applying.failed.connect(self._on_failed)
 

@@ -177,11 +177,6 @@ class ExportOptions(QWidget):
         return (self._done, self._replaced, *besides, *layers)
 
     @property
-    def _keeps_annotators_apart(self) -> bool:
-        """Return whether the format can keep the labels of several annotators apart."""
-        return self.exporter.name == LOSSLESS
-
-    @property
     def _has_reach_limit(self) -> bool:
         """Return whether there is a limit on what training can reach in this format."""
         return self.exporter.split is not None or self.exporter.holds.reach is not None
@@ -295,7 +290,7 @@ class ExportOptions(QWidget):
 
     @Slot()
     def _on_format(self) -> None:
-        self.whose.offer_everyone(wanted=self._keeps_annotators_apart)
+        self.whose.offer_everyone(wanted=self.exporter.name == LOSSLESS)  # it keeps annotators apart
         self._show_whose()
         self._adapt()
 

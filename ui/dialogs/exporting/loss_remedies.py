@@ -173,16 +173,13 @@ class LossRemedies(QWidget):
         self._lines.addWidget(words, 2 * row, 1, 1, _WIDE)
         self._shown += [counted, words]
         for column, (remedy, shown) in enumerate(_REMEDIES.get(cause or reason, {}).items(), 1):
-            button = self._button(f"lossRemedy.{name}.{remedy}", translate("LossRemedies", shown))
-            button.setAccessibleName(f"{words.text()}: {button.text()}")
+            button = QPushButton(translate("LossRemedies", shown), autoDefault=False)
+            named(button, f"lossRemedy.{name}.{remedy}", f"{words.text()}: {button.text()}", role="link")
             button.clicked.connect(partial(self._ask, remedy))
             self._lines.addWidget(button, 2 * row + 1, column, Qt.AlignmentFlag.AlignLeft)
             self._shown.append(button)
             if button.objectName() == focused:
                 button.setFocus()
-
-    def _button(self, name: str, shown: str) -> QPushButton:
-        return named(QPushButton(shown, autoDefault=False), name, role="link")
 
     def _ask(self, remedy: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
         self._asked = True

@@ -24,6 +24,7 @@ from ui.base.rows.plain_table import Place, PlaceTable
 from ui.base.rows.rows_model import Index, RowsModel
 from ui.base.widgets.dialog_parts import CLOSE, button_box
 from ui.base.widgets.empty_words import EmptyWords
+from ui.base.widgets.inputs import fill
 from ui.dialogs.exporting.gold_or_only_words import articles_by
 from ui.dialogs.told_dialog import loss_reason, loss_remedy
 
@@ -123,14 +124,9 @@ class LossDialog(QDialog):
         table.show_losses(report.losses)
         table.jump_wanted.connect(self.jump_wanted)
         buttons = button_box(self, CLOSE)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
         counts = plain(counted(report), wraps=True)
-        layout.addWidget(counts)
-        layout.addWidget(table, 1)
-        layout.addWidget(plain(self.tr("Click a row to go to its place in the article."), "muted"))
-        layout.addWidget(buttons)
+        hint = plain(self.tr("Click a row to go to its place in the article."), "muted")
+        fill(QVBoxLayout(self), counts, (table, 1), hint, buttons, margins=16, spacing=12)
         resize_within_screen(self, 880, 420)
 
 

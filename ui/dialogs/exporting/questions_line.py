@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.editing.open_questions import QuestionKind
 from annotator.jobs import open_questions
 from annotator.jobs.open_questions import Scope
-from annotator.system.errors import AnnotatorError
 from ui.base.look.plain_text import plain
 from ui.base.widgets.inputs import fill, named
 from ui.base.words.question_words import counts_words
@@ -30,7 +29,7 @@ class QuestionsLine(QWidget):
         self.setObjectName("breakingLine")
         self._words = plain("", name="breakingWords", wraps=True)
         self._looking = LastQuestion(files, self._on_counted, self)
-        self._looking.failed.connect(self._on_failed)
+        self._looking.failed.connect(self.hide)
         self._show = named(
             QPushButton(self.tr("Show"), autoDefault=False),
             "breakingShow",
@@ -57,7 +56,3 @@ class QuestionsLine(QWidget):
         words = counts_words(counts)
         self._words.setText(self.tr("Open questions: {questions}.").format(questions=words))
         self.setVisible(bool(words))
-
-    @Slot(object)
-    def _on_failed(self, _error: AnnotatorError) -> None:
-        self.hide()

@@ -112,12 +112,8 @@ class CheatSheet(QWidget):
             change,
             plain(self.tr("Esc closes"), "muted"),
         )
-        layout = QVBoxLayout(self._panel)
         self._margins = QMargins(24, 16, 12, 16)
-        layout.setContentsMargins(self._margins)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self._scroll)
+        fill(QVBoxLayout(self._panel), head, self._scroll, spacing=8).setContentsMargins(self._margins)
         window.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):

@@ -89,7 +89,7 @@ class ImportDialog(QDialog):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Files read"))
         self.progress.hide()
-        self.halt = _button(self.tr("&Stop"), "importStop")
+        self.halt = named(QPushButton(self.tr("&Stop"), autoDefault=False), "importStop")
         self.halt.setToolTip(self.tr("Articles read so far can be added"))
         self.halt.clicked.connect(self._contents.note_stop)
         self.halt.clicked.connect(self.reading.stop)
@@ -344,7 +344,3 @@ class ImportDialog(QDialog):
     def _on_added(self, taken: Taken) -> None:
         self.accept()
         self.added.emit(taken)
-
-
-def _button(words: str, name: str) -> QPushButton:
-    return named(QPushButton(words, autoDefault=False), name)

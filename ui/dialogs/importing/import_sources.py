@@ -126,6 +126,4 @@ def _suffixes() -> list[str]:
 
 
 def _button(words: str, name: str) -> QPushButton:
-    button = named(QPushButton(words), name)
-    button.setAutoDefault(True)  # so that Return presses it while it has the focus
-    return button
+    return named(QPushButton(words, autoDefault=True), name)  # Return presses it while it has the focus

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from annotator.model.schema import Schema
 from annotator.model.values import Annotated, Span, Suggestion, quote
-from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, tooltip
@@ -16,12 +15,6 @@ from ui.base.widgets.inputs import Choice, named
 from ui.dialogs.importing.import_table import language_words
 
 FILE, COUNT, HERE = range(3)
-_HEADS = (
-    QT_TRANSLATE_NOOP("ImportLabels", "In the file"),
-    QT_TRANSLATE_NOOP("ImportLabels", "Count"),
-    QT_TRANSLATE_NOOP("ImportLabels", "Here"),
-)
-
 _SEEN = 4  # rows that stay visible
 _SPANS = 12  # labels shown of a record, at most
 _ROLE = Qt.ItemDataRole.UserRole  # data of a label's row: its layer

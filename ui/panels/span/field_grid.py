@@ -11,6 +11,7 @@ from ui.base.i18n import number
 from ui.base.later import Later
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.chips import KeyCap
+from ui.base.widgets.flow import empty
 from ui.panels.claim.choice_popup import Choice, ChoicePopup
 from ui.panels.span.fields import FieldKind, FieldSpec, LineField, Shown, ValueField
 
@@ -130,7 +131,7 @@ class FieldGrid(QWidget):
         self._seeing = Later(self._see, self)  # after the texts in and around the fields are laid out
         self.by_other_key = False  # whether the last field was opened with its other key
         self._by_key = False  # whether the last list of values was opened by key
-        self._known: Callable[[str], Sequence[str]] = _nothing_known
+        self._known: Callable[[str], Sequence[str]] = lambda _field: ()
         self.pinned = QWidget()  # holds the pinned fields; the owner places it
         self._grid, self._apart = _columns(self), _columns(self.pinned)
 
@@ -158,10 +159,7 @@ class FieldGrid(QWidget):
             return
         self.close_line()
         for grid in (self._grid, self._apart):
-            while (held := grid.takeAt(0)) is not None:
-                if (widget := held.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            empty(grid)
         self._rows.clear()
         for place, spec in enumerate(specs):
             grid = self._apart if spec.pinned else self._grid
@@ -369,7 +367,3 @@ def _choices(field: ValueField) -> list[Choice]:
 def _counted(spec: FieldSpec, words: str) -> str:
     said = QCoreApplication.translate("FieldGrid", "{field}: {count} of {limit}")
     return said.format(field=spec.name, count=number(len(words)), limit=number(spec.limit or 0))
-
-
-def _nothing_known(_field: str) -> Sequence[str]:
-    return ()
