@@ -43,7 +43,6 @@ class GridModel(QAbstractTableModel):
         self._words = ""
 
     def show_board(self, board: Board) -> None:
-        """Replace the board."""
         self.beginResetModel()
         self.board = board
         self.most = max((stances.total for stances in board.cells.values()), default=1)
@@ -59,7 +58,6 @@ class GridModel(QAbstractTableModel):
         self.endResetModel()
 
     def claimant(self, row: int) -> Claimant:
-        """Return the claimant of a row."""
         return self.board.claimants[self.rows[row]]
 
     def topic(self, column: int) -> Topic | None:

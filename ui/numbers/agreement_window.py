@@ -109,7 +109,6 @@ class AgreementWindow(QDialog):
 
     @property
     def layer(self) -> LayerAgreement | None:
-        """The layer that is shown."""
         chosen = self.layers.currentData()
         return self._found.layer(chosen) if self._found is not None and chosen is not None else None
 

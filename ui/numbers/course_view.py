@@ -60,7 +60,6 @@ class Course(QListView):
 
     @property
     def chart(self) -> Chart | None:
-        """The chart on screen."""
         model = self.model()
         return model.chart if isinstance(model, BarModel) else None
 

@@ -76,7 +76,6 @@ class PersonWindow(QDialog):
 
     @property
     def layer(self) -> OfLayer | None:
-        """The layer on screen."""
         chosen = self.layers.currentData()
         layers = self._found.layers if self._found is not None else ()
         return next((each for each in layers if each.layer == chosen), None)

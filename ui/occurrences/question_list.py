@@ -80,7 +80,6 @@ class QuestionModel(ListModel[Line]):
         self._arrange()
 
     def fold(self) -> None:
-        """Fold all kinds of questions."""
         self._unfolded.clear()
 
     def of_kind(self, kind: QuestionKind) -> tuple[Question, ...]:

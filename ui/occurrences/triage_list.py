@@ -43,7 +43,6 @@ class TriageModel(ListModel[Pending]):
         self._work_out()
 
     def arrange(self, wanted: SuggestionFilter, *, by_doubt: bool) -> None:
-        """Set the filter and the order."""
         self._filter, self._by_doubt = wanted, by_doubt
         self._work_out()
 

@@ -316,7 +316,6 @@ class Panels(QWidget):
 
     @Slot(str)
     def open_card(self, claim: str) -> None:
-        """Focus the claim card."""
         self._session.settling.catch_up()  # first, as the article may hide the claim
         self.set_active(claim)
         self._later.catch_up()  # show the card now: a hidden widget takes no focus

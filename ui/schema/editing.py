@@ -120,7 +120,6 @@ class DraftEditor(QObject):
         self._split: SplitDialog | None = None
 
     def put(self, place: Place, part: Part) -> None:
-        """Replace a part."""
         made = _with(self._draft.change, place.path, part)
         here = Place(place.kind, (*place.path[:-1], part.id))
         self._draft.put(made)

@@ -83,7 +83,6 @@ class SchemaFoot(QWidget):
         self._show_text(words)
 
     def warn(self, words: str) -> None:
-        """Show a warning."""
         self._show_text(words, "warning")
 
     def begin(self, words: str) -> None:

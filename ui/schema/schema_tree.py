@@ -61,7 +61,6 @@ class SchemaTree(QTreeWidget):
 
     @property
     def place(self) -> Place | None:
-        """The selected place."""
         row = self.currentItem()
         return row.data(_NAME, PLACE) if row is not None else None
 
@@ -82,7 +81,6 @@ class SchemaTree(QTreeWidget):
             row.setFont(_NAME, fonts[place.kind is Kind.LAYER])
 
     def choose(self, place: Place) -> None:
-        """Select a place."""
         for row in self._rows():
             if row.data(_NAME, PLACE) == place:
                 self.setCurrentItem(row)

@@ -41,11 +41,9 @@ class PatternModel(RowsModel[Row, Column]):
 
     @property
     def lists(self) -> tuple[PatternList, ...]:
-        """The edited lists."""
         return tuple(self._lists.values())
 
     def show_lists(self, lists: Sequence[PatternList]) -> None:
-        """Replace all lists."""
         self._lists = {each.id: each for each in lists}
         self._select()
 
@@ -82,7 +80,6 @@ class PatternModel(RowsModel[Row, Column]):
         self.edited.emit()
 
     def pattern(self, row: int) -> Pattern:
-        """Return the pattern in a row."""
         id_, at = self.shown[row]
         return self._lists[id_].patterns[at]
 

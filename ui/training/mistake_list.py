@@ -78,7 +78,6 @@ class MistakeList(QWidget):
         self.table.jump_wanted.connect(self.jump_wanted)
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
-        """Show the mistakes of an evaluation."""
         self._every = evaluation.mistakes
         counts = Counter(mistake.fault for mistake in self._every)
         chosen = self.kind.currentData()

@@ -97,7 +97,6 @@ class ExportOptions(QWidget):
         return self.parts.problem()
 
     def request(self) -> Request:
-        """Return the export request."""
         chosen = [layer for layer, box in self._layers if box.isChecked()]
         holds = self.exporter.holds
         options = Options(

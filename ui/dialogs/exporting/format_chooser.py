@@ -60,7 +60,6 @@ class FormatChooser(QWidget):
 
     @property
     def exporter(self) -> Exporter:
-        """The chosen format."""
         return exporter(self._combo.currentData())
 
     def choose(self, name: str) -> None:

@@ -62,7 +62,6 @@ class SplitOptions(QWidget):
 
     @property
     def wanted(self) -> bool:
-        """Return whether to split."""
         return self._split.isChecked()
 
     @property

@@ -62,7 +62,6 @@ class SheetLine:
 
     @property
     def is_heading(self) -> bool:
-        """Return whether the line is a heading."""
         return bool(self.words) and not self.keys
 
 
@@ -121,7 +120,6 @@ class CheatSheet(QWidget):
         self.hide()
 
     def open_sheet(self, lines: Sequence[SheetLine]) -> None:
-        """Show the sheet with ``lines``."""
         self._before = self.window().focusWidget()
         self._lines = lines
         self.field.clear()
@@ -210,7 +208,6 @@ class SheetPage(QWidget):
         self.setSizePolicy(policy)
 
     def show_lines(self, lines: Sequence[SheetLine]) -> None:
-        """Replace the lines."""
         self.lines = tuple(lines)
         self._columns.clear()
         self.updateGeometry()

@@ -98,7 +98,6 @@ class KeysDialog(QDialog):
 
     @property
     def spec(self) -> ActionSpec | None:
-        """The selected action."""
         row = self.table.currentIndex().row()
         return self.model.shown[row] if 0 <= row < len(self.model.shown) else None
 

@@ -113,7 +113,6 @@ class ImportLabels(QWidget):
 
     @property
     def as_suggestions(self) -> bool:
-        """Return whether the labels become suggestions."""
         return self.suggestions.isChecked()
 
     def begin(self) -> None:

@@ -140,7 +140,6 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
         return next((row for row in range(self.rowCount()) if not self._is_known(row)), 0)
 
     def ticked(self) -> list[Article]:
-        """Return the ticked articles."""
         return [entry.article for entry in self._entries if entry.wanted]
 
     def ticked_prints(self) -> set[str]:

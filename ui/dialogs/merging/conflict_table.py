@@ -105,7 +105,6 @@ class ConflictTable(PlainTable):
 
     @property
     def chosen(self) -> Conflict | None:
-        """The selected conflict."""
         row = self.currentIndex().row()
         return self.rows.shown[row] if 0 <= row < len(self.rows.shown) else None
 

@@ -75,7 +75,6 @@ class PackagesDialog(QDialog):
 
     @Slot()
     def accept(self) -> None:
-        """Write the packages."""
         if not self.ok.isEnabled():
             return
         self.ok.setEnabled(False)

@@ -142,11 +142,9 @@ class ArticleList(QWidget):
         self._count()
 
     def go_next(self) -> None:
-        """Open the next article of the list."""
         self._step(1)
 
     def go_previous(self) -> None:
-        """Open the previous article of the list."""
         self._step(-1)
 
     def beside(self, id_: str) -> str | None:

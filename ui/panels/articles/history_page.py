@@ -71,11 +71,9 @@ class HistoryModel(ListModel[Step]):
             self.dataChanged.emit(self.index(1), self.index(self.rowCount() - 1))
 
     def step(self, row: int) -> Step | None:
-        """Return the step in a row."""
         return self.shown[-1 - row] if 0 <= row < len(self.shown) else None
 
     def edit(self, row: int) -> Edit | None:
-        """Return the edit of the step in a row."""
         step = self.step(row)
         if step is None:
             return None

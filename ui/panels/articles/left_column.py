@@ -49,11 +49,9 @@ class LeftColumn(QWidget):
 
     @property
     def page(self) -> str:
-        """The page that is shown."""
         return next(page for page, widget in self._pages.items() if widget is self._stack.currentWidget())
 
     def show_page(self, page: str) -> None:
-        """Show and focus a page."""
         self._turn_to(page)
         self.wanted.emit()
         self._fields[page].setFocus()

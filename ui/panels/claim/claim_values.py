@@ -69,7 +69,6 @@ class ClaimValues:
         return self._session.required().read.counts.topics() if field_id == TOPIC else ()
 
     def relations(self, claim: Span, field: ClaimField) -> list[Relation]:
-        """Return the relations of a claim that belong to a field."""
         types = {relation.id for relation in field.relations}
         return [relation for relation in self._from(claim) if relation.label in types] if types else []
 

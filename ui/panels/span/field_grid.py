@@ -45,7 +45,6 @@ class _FieldRow:
         self.arrange("")
 
     def show_key(self, shown: bool) -> None:  # noqa: FBT001
-        """Show or hide the key."""
         if self._key is not None:
             self._key.setVisible(shown)
 
@@ -137,7 +136,6 @@ class FieldGrid(QWidget):
 
     @property
     def specs(self) -> tuple[FieldSpec, ...]:
-        """The fields, in order."""
         return tuple(row.spec for row in self._rows.values())
 
     def plain_height(self) -> int:

@@ -85,7 +85,6 @@ class ValueField(QAbstractButton):
         self.show_value(Shown())
 
     def show_value(self, shown: Shown) -> None:
-        """Show a value."""
         self.shown = shown
         self.setText(one_line(shown.words) or UNSET)
         self.setAccessibleName(self.tr("{field}: {value}").format(field=self.spec.name, value=self.text()))

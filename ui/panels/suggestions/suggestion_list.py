@@ -134,7 +134,6 @@ class SuggestionModel(ListModel[Suggestion]):
         return True
 
     def suggestion(self, row: int) -> Suggestion | None:
-        """Return the suggestion in a row."""
         return self.shown[row] if 0 <= row < len(self.shown) else None
 
     def words(self, suggestion: Suggestion) -> str:
@@ -142,7 +141,6 @@ class SuggestionModel(ListModel[Suggestion]):
         return one_line(suggestion.quote(self._text))
 
     def row_of(self, suggestion: Suggestion) -> int | None:
-        """Return the row of a suggestion, or None if it is not shown."""
         row = self._place_for(suggestion)
         return row if row < len(self.shown) and self.shown[row].id == suggestion.id else None
 

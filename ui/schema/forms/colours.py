@@ -119,7 +119,6 @@ class Sample(QWidget):
         self.setMinimumWidth(56)
 
     def show_label(self, name: str, colour: QColor) -> None:
-        """Show a label."""
         self._name, self._colour = name, colour
         self.setAccessibleName(name)
         self.update()

@@ -132,7 +132,6 @@ class LabelForm(NamedForm[Label]):
             layout.setRowVisible(self.key_note, key in self._actions)
 
     def show_part(self, label: Label, schema: Schema) -> None:
-        """Show a label."""
         siblings = [other for other in schema.labels if other.layer == label.layer and other.id != label.id]
         self.show_names(label, siblings)
         self._show_key_note()
@@ -174,7 +173,6 @@ class LayerForm(QWidget):
         self.names.edited.connect(self._emit_part)
 
     def show_part(self, layer: Layer, _schema: Schema) -> None:
-        """Show a layer."""
         self._layer = layer
         self._id.setText(layer.id)
         self.names.show_words(layer.name)
@@ -243,7 +241,6 @@ class FieldForm(NamedForm[Attribute]):
         self.shown.clicked.connect(self._emit_part)
 
     def show_part(self, field: Attribute, schema: Schema) -> None:
-        """Show a field."""
         self.show_names(field, schema.attributes_of(field.layer))
         self._offer_kinds(field)
         self.kind.setCurrentIndex(self.kind.findData(field.kind))
@@ -302,7 +299,6 @@ class RelationForm(NamedForm[RelationType]):
         self.single.clicked.connect(self._emit_part)
 
     def show_part(self, relation: RelationType, schema: Schema) -> None:
-        """Show a relation type."""
         self.show_names(relation, schema.relations)
         self.single.setChecked(relation.single)
         self.head.show_ends(relation.head, schema)

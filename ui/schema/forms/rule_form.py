@@ -190,7 +190,6 @@ class RuleForm(QWidget):
         self.more.clicked.connect(self._add)
 
     def show_part(self, rule: Rule, schema: Schema) -> None:
-        """Show a rule."""
         self._rule, self._schema = rule, schema
         self.words.show_words(rule.words)
         self.of.show_ends(rule.of, schema)

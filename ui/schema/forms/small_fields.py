@@ -43,7 +43,6 @@ class BothWords(QWidget):
         self.setFocusProxy(self.lines[ui_language()])
 
     def show_words(self, words: Words) -> None:
-        """Show the names."""
         for language, line in self.lines.items():
             wanted = words.get(language, "")
             if line.text() != wanted:
@@ -92,7 +91,6 @@ class BothTexts(QWidget):
         self.setFocusProxy(self.fields[ui_language()])
 
     def show_words(self, words: Words) -> None:
-        """Show a text."""
         for language, field in self.fields.items():
             wanted = words.get(language, "")
             if field.toPlainText() != wanted:
@@ -136,7 +134,6 @@ class KeyLine(QLineEdit):
         self.setPlaceholderText("–")
 
     def show_key(self, key: str | None) -> None:
-        """Show a key."""
         self.setText((key or "").upper())
 
     @property
