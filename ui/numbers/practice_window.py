@@ -39,7 +39,6 @@ class PracticeWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Practice Results"))
         self.setSizeGripEnabled(True)
-        self._session = session
         self._schema = session.required().schema
         self._path = session.required().path
         self._wanted = ""  # id of the document to show after the comparison

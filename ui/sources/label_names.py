@@ -17,7 +17,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.dialog_parts import button_box
 from ui.base.widgets.filter_button import name_buttons
-from ui.base.widgets.inputs import Choice, fill, named
+from ui.base.widgets.inputs import Choice, fill, named, refill
 
 _LONGEST = 60
 _FEWEST = 12  # characters that a choice shows at least
@@ -77,10 +77,7 @@ class LabelNames(QDialog):
 
     def _offering(self, own_label: str, offered: Mapping[str, str], present: str) -> Choice:
         choice = named(Choice(), f"sourceLabel.{own_label}", own_label)
-        choice.addItem(self.tr("left out"), "")
-        for id_, name in offered.items():
-            choice.addItem(name, id_)
-        choice.setCurrentIndex(max(0, choice.findData(present)))
+        refill(choice, [(self.tr("left out"), ""), *((name, id_) for id_, name in offered.items())], present)
         # labels may be long
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setMinimumContentsLength(_FEWEST)

@@ -31,7 +31,7 @@ from ui.base.look.sizes import APART, NEAR, WIDE
 from ui.base.widgets.dialog_parts import CLOSE, OK_CANCEL, button_box
 from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button, name_buttons
-from ui.base.widgets.inputs import Choice, clearable, fill, named
+from ui.base.widgets.inputs import Choice, clearable, fill, named, refill
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
@@ -165,13 +165,8 @@ class PatternWindow(QDialog):
 
     def _show_lists(self, chosen: str | None = None) -> None:
         wanted = self.lists.currentData() if chosen is None else chosen
-        self.lists.blockSignals(True)
-        self.lists.clear()
-        self.lists.addItem(self.tr("All word lists"), "")
-        for each in self.model.lists:
-            self.lists.addItem(one_line(each.name, LONGEST_NAME), each.id)
-        self.lists.setCurrentIndex(max(0, self.lists.findData(wanted)))
-        self.lists.blockSignals(False)
+        lists = ((one_line(each.name, LONGEST_NAME), each.id) for each in self.model.lists)
+        refill(self.lists, [(self.tr("All word lists"), ""), *lists], wanted)
         self._narrow()
 
     @Slot()

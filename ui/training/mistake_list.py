@@ -14,7 +14,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.rows.plain_table import Place, PlaceTable
 from ui.base.rows.rows_model import RowsModel
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.inputs import fill, named, refill
 
 Column = IntEnum("Column", "FAULT ARTICLE WORDS GOLD FOUND", start=0)
 _HEADERS = {
@@ -80,14 +80,11 @@ class MistakeList(QWidget):
     def show_evaluation(self, evaluation: Evaluation) -> None:
         self._every = evaluation.mistakes
         counts = Counter(mistake.fault for mistake in self._every)
-        chosen = self.kind.currentData()
-        self.kind.blockSignals(True)
-        self.kind.clear()
-        self.kind.addItem(self.tr("All mistakes ({count})").format(count=number(len(self._every))), "")
-        for fault, words in FAULTS.items():
-            self.kind.addItem(f"{translate('MistakeList', words)} ({number(counts[fault])})", str(fault))
-        self.kind.setCurrentIndex(max(0, self.kind.findData(chosen)))
-        self.kind.blockSignals(False)
+        every = self.tr("All mistakes ({count})").format(count=number(len(self._every)))
+        kinds = (
+            (f"{translate('MistakeList', words)} ({number(counts[one])})", str(one)) for one, words in FAULTS.items()
+        )
+        refill(self.kind, [(every, ""), *kinds], self.kind.currentData())
         self._show()
 
     @Slot()

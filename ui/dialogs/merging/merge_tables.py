@@ -19,7 +19,7 @@ from ui.base.rows.plain_table import FigureTable, PlainTable
 from ui.base.rows.rows_model import RowsModel
 from ui.base.widgets.cells import cell_width, centred
 from ui.base.widgets.empty_words import EmptyWords
-from ui.base.widgets.inputs import named
+from ui.base.widgets.inputs import named, refill
 
 translate = QCoreApplication.translate
 _SHOWN = 60  # shown characters of a name
@@ -158,9 +158,8 @@ class ProblemTable(PlainTable):
     def _box(self, row: Problem, choices: Mapping[str, str]) -> QComboBox:
         box = QComboBox(self)
         named(box, f"mergeAnswer.{row.trouble}.{row.key}", told(row, self._schema))
-        for answer, words in choices.items():
-            box.addItem(words, answer)
-        box.setCurrentIndex(max(0, box.findData(self._chosen.get((row.trouble, row.key)))))
+        items = ((words, answer) for answer, words in choices.items())
+        refill(box, items, self._chosen.get((row.trouble, row.key)))
         box.activated.connect(partial(self._choose, row, box))
         return box
 

@@ -26,7 +26,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.settings import typed_path
 from ui.base.widgets.dialog_parts import button_box, form_layout
-from ui.base.widgets.inputs import Choice, fill, named
+from ui.base.widgets.inputs import Choice, fill, named, refill
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
@@ -96,12 +96,12 @@ class PackagesDialog(QDialog):
 
     def _offer(self) -> None:
         self._offer_people()
-        for value, words in (
-            (Suggested.INCLUDED, self.tr("shown")),
-            (Suggested.HELD, self.tr("some held back, to measure their effect")),
-            (Suggested.WITHHELD, self.tr("none")),
-        ):
-            self.suggestions.addItem(words, str(value))
+        ways = (
+            (self.tr("shown"), str(Suggested.INCLUDED)),
+            (self.tr("some held back, to measure their effect"), str(Suggested.HELD)),
+            (self.tr("none"), str(Suggested.WITHHELD)),
+        )
+        refill(self.suggestions, ways, str(Suggested.INCLUDED))
 
     @Slot()
     def _offer_people(self) -> None:
@@ -110,12 +110,8 @@ class PackagesDialog(QDialog):
         counts = {name: len(packing.to_send(project, name, again=self.again.isChecked())) for name in people}
         self._all_sent = not any(counts.values()) and any(packing.to_send(project, name, again=True) for name in people)
         self._nobody = not any(counts.values())
-        self.person.clear()
-        self.person.addItem(self.tr("everybody with new articles"), None)
-        for name, count in counts.items():
-            if count:
-                self.person.addItem(f"{one_line(name)} ({number(count)})", name)
-        self.person.setCurrentIndex(max(0, self.person.findData(chosen)))
+        offered = [(f"{one_line(name)} ({number(count)})", name) for name, count in counts.items() if count]
+        refill(self.person, [(self.tr("everybody with new articles"), None), *offered], chosen)
         self.line.end("")
         self._check()
 

@@ -32,7 +32,7 @@ from ui.base.settings import typed_path
 from ui.base.widgets.dialog_parts import button_box, form_layout
 from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button
-from ui.base.widgets.inputs import Choice, NumberField, fill, named
+from ui.base.widgets.inputs import Choice, NumberField, fill, named, refill
 from ui.bridge.session import Session
 from ui.dialogs.team.round_rows import practice_headings, practice_rows, retest_headings, retest_rows
 from ui.jobs.job_line import JobLine
@@ -59,9 +59,7 @@ class RoundDialog(QDialog):
         self._offered = 0
         project = session.required()
         self.person = named(Choice(), f"{name}Person", self.tr("Annotator"))
-        for each in self.people():
-            self.person.addItem(one_line(each), each)
-        self.person.setCurrentIndex(max(0, self.person.findData(project.annotator)))
+        refill(self.person, ((one_line(each), each) for each in self.people()), project.annotator)
         self.number = named(NumberField(minimum=1, maximum=_MOST_ARTICLES), f"{name}Number", self.tr("Articles"))
         self.number.setValue(practising.NUMBER)
         self.folder = named(QLineEdit(str(project.path.parent)), f"{name}Folder", self.tr("Folder"))

@@ -27,7 +27,7 @@ from ui.base.look.plain_text import plain, sized
 from ui.base.look.sizes import SMALL, TEXT
 from ui.base.rows.row_list import paint_line
 from ui.base.rows.rows_model import VALUE, Index
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.inputs import fill, named, refill
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.claims.claim_words import ClaimWords
@@ -198,15 +198,10 @@ class RowList(QWidget):
     @Slot()
     def fill_kinds(self) -> None:
         """List the layers of the project's schema as choices."""
-        project = self._session.project
-        self._kinds.blockSignals(True)
-        self._kinds.clear()
-        self._kinds.addItem(self.tr("everything"), "")
-        for layer in project.schema.layers if project is not None else ():
-            self._kinds.addItem(words(layer.name, ui_language()), layer.id)
-        self._kinds.addItem(self.tr("suggestions"), SUGGESTED)
-        self._kinds.addItem(self.tr("doubt or note"), DOUBTED)
-        self._kinds.blockSignals(False)
+        layers = self._session.project.schema.layers if self._session.project is not None else ()
+        kinds = [(words(layer.name, ui_language()), layer.id) for layer in layers]
+        others = ((self.tr("suggestions"), SUGGESTED), (self.tr("doubt or note"), DOUBTED))
+        refill(self._kinds, [(self.tr("everything"), ""), *kinds, *others], "")
 
     @Slot()
     def _on_other_rows(self) -> None:

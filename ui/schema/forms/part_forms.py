@@ -13,7 +13,7 @@ from ui.base import i18n
 from ui.base.i18n import translate
 from ui.base.look.plain_text import plain
 from ui.base.widgets.dialog_parts import form_layout
-from ui.base.widgets.inputs import Choice, named
+from ui.base.widgets.inputs import Choice, named, refill
 from ui.schema.forms.colours import ColourFields
 from ui.schema.forms.small_fields import BothTexts, BothWords, IdLine, KeyLine, LanguageNames, Ticks, ends_of
 from ui.schema.schema_draft import called
@@ -137,12 +137,8 @@ class LabelForm(NamedForm[Label]):
         self._show_key_note()
         self.colours.show_label(label, schema)
         self.active.setChecked(label.active)
-        self.parent_label.clear()
-        self.parent_label.addItem(self.tr("no other label"), None)
-        for other in siblings:
-            if not _is_above(label.id, other, siblings):
-                self.parent_label.addItem(called(other), other.id)
-        self.parent_label.setCurrentIndex(max(0, self.parent_label.findData(label.parent)))
+        others = [(called(other), other.id) for other in siblings if not _is_above(label.id, other, siblings)]
+        refill(self.parent_label, [(self.tr("no other label"), None), *others], label.parent)
         self.guidelines.show_words(label.guidelines)
         self.examples.show_examples(label.examples)
 
