@@ -29,8 +29,8 @@ class AdjudicationBar(QFrame):
     next_wanted = Signal()
     export_wanted = Signal()
 
-    def __init__(self, session: Session, mode: Adjudicating, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, mode: Adjudicating) -> None:
+        super().__init__()
         named(self, "adjudicationBar", self.tr("Adjudication"))
         self._session = session
         self._mode = mode

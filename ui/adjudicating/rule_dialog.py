@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from annotator.editing.edits import Edit
 from annotator.jobs.team.adjudicating import ByRule, RuleFigures, by_rule
@@ -14,8 +14,8 @@ from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
-from ui.base.widgets.dialog_parts import button_box, form_layout
-from ui.base.widgets.inputs import Choice, NumberField, fill, named
+from ui.base.widgets.dialog_parts import button_box, form_layout, lay_out
+from ui.base.widgets.inputs import Choice, NumberField, named
 from ui.bridge.session import Session
 from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.job_line import JobLine
@@ -120,8 +120,7 @@ class RuleDialog(QDialog):
         self._form.addRow(self.tr("&At least"), self.least)
         self._form.addRow(self.tr("&Person"), self.person)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        fill(column, self._form, (self.told, 1), self.line, self.buttons, margins=(20, 16, 20, 16), spacing=12)
+        lay_out(self, self._form, (self.told, 1), self.line, self.buttons)
         resize_within_screen(self, 560, 300)
 
     def _on_found(self, answer: ByRule) -> None:

@@ -6,13 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 
 from annotator.jobs.board import Board, Claimant, Stances, Topic
 from ui.base.i18n import number
@@ -137,8 +131,8 @@ class Grid(QTableView):
     chosen = Signal()  # `current` changed
     entered = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         named(self, "boardGrid", self.tr("Who says what"))
         self.counts = GridModel(self)
         self._names_need = 0  # width of the longest name in pixels

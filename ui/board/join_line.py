@@ -2,8 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from annotator.editing.identities import new_identity
 from annotator.jobs.board import Join
 from annotator.jobs.identify_mentions import uniting
@@ -18,8 +16,8 @@ from ui.jobs.bulk_edits import Asker
 class JoinLine(ProposalLine[Join, tuple[str, str]]):
     """A line that proposes a short and a full name that may mean the same person."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, "boardJoin", parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "boardJoin")
 
     def button_words(self) -> tuple[str, str, str]:
         return self.tr("Join"), self.tr("Not the Same"), self.tr("Undo")

@@ -3,19 +3,9 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QObject,
-    QRect,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.jobs.board import STANCES, Sentence
 from annotator.model.schema import Schema
@@ -108,8 +98,8 @@ class SentenceList(PlaceTable):
 
     left = Signal()
 
-    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__("boardSentences", translate("SentenceList", "Claims of the selected cell"), parent)
+    def __init__(self, schema: Schema) -> None:
+        super().__init__("boardSentences", translate("SentenceList", "Claims of the selected cell"))
         self.claims = SentenceModel(schema, self)
         self.setModel(self.claims)
         self.setItemDelegate(ClaimDelegate(self))

@@ -5,23 +5,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from annotator.corpus.dates import whole_date
 from annotator.project.project import LANGUAGE_SET
 from ui.base import i18n
 from ui.base.look.plain_text import plain
 from ui.base.look.sizes import NEAR
-from ui.base.widgets.dialog_parts import CANCEL, button_box, form_layout
+from ui.base.widgets.dialog_parts import CANCEL, button_box, form_layout, lay_out
 from ui.base.widgets.filter_button import is_for_button
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
@@ -46,8 +37,8 @@ class DetailsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, prefix: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, prefix: str) -> None:
+        super().__init__()
         self._written: set[str] = set()
         names = {
             TITLE: self.tr("&Title"),
@@ -148,7 +139,7 @@ class DocumentDialog(QDialog):
         self._document = document = session.required_opened().document
         self.form = DetailsForm("document")
         self.buttons = button_box(self, QDialogButtonBox.StandardButton.Save | CANCEL, self._store)
-        fill(QVBoxLayout(self), self.form, self.buttons, margins=(20, 20, 20, 16), spacing=16)
+        lay_out(self, self.form, self.buttons, top=20, spacing=16)
         self.form.changed.connect(self._enable)
         self.form.show_values(
             {

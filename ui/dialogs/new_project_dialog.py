@@ -3,16 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from annotator.model import schema_file
 from annotator.model.schema import Schema, words
@@ -24,7 +15,7 @@ from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, set_role
 from ui.base.messages import sentence
 from ui.base.settings import is_file, is_folder, typed_path
-from ui.base.widgets.dialog_parts import button_box, form_layout
+from ui.base.widgets.dialog_parts import button_box, form_layout, lay_out
 from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import fill, named
 
@@ -105,7 +96,7 @@ class NewProjectDialog(QDialog):
         form.addRow(self.tr("&Labels"), self._schema)
         form.addRow("", self._labels)
         form.addRow(self.tr("Lan&guage of the articles"), self._language)
-        fill(QVBoxLayout(self), form, self._notice, self._buttons, margins=(20, 20, 20, 16), spacing=14)
+        lay_out(self, form, self._notice, self._buttons, top=20, spacing=14)
         self._name.setMinimumWidth(_WIDTH)  # not the dialog's, which would then be too narrow for its longest words
 
     @Slot()

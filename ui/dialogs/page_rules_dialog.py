@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QPushButton, QWidget
 
 from annotator.corpus.furniture import PageRule, parts_by_rules
 from annotator.system.errors import QT_TRANSLATE_NOOP
@@ -14,6 +14,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.rows.plain_table import Place, PlaceTable, PlainTable
 from ui.base.rows.rows_model import RowsModel
+from ui.base.widgets.dialog_parts import lay_out
 from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
@@ -147,16 +148,7 @@ class PageRulesDialog(QDialog):
         )
         close = self._button("pageRulesClose", self.tr("Close"), self.reject)
         foot = fill(QHBoxLayout(), self.remove, self.back, 1, close, spacing=8)
-        fill(
-            QVBoxLayout(self),
-            hint,
-            (self.table, _SHARES[0]),
-            (self.paragraphs, _SHARES[1]),
-            self.told,
-            foot,
-            margins=(20, 16, 20, 16),
-            spacing=12,
-        )
+        lay_out(self, hint, (self.table, _SHARES[0]), (self.paragraphs, _SHARES[1]), self.told, foot)
         resize_within_screen(self, 760, 540)
 
     @property

@@ -24,7 +24,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable, PlainTable
 from ui.base.rows.rows_model import RowsModel
-from ui.base.widgets.dialog_parts import CANCEL, button_box
+from ui.base.widgets.dialog_parts import CANCEL, button_box, lay_out
 from ui.base.widgets.inputs import fill
 from ui.base.widgets.tabs import Tabs
 from ui.jobs.job_line import JobLine
@@ -154,7 +154,7 @@ class _Pages(QWidget):
         self.setObjectName("repairPages")
         self.titles: list[str] = []
         self._stack = QStackedWidget()
-        self._rows = fill(QVBoxLayout(self), (self._stack, 1), margins=(0, 0, 0, 0), spacing=8)
+        self._rows = fill(QVBoxLayout(self), (self._stack, 1), margins=0, spacing=8)
 
     def add(self, title: str, page: QWidget) -> None:
         """Add a page behind the others."""
@@ -211,16 +211,7 @@ class RepairDialog(QDialog):
         self._begin()
 
     def _lay_out(self) -> None:
-        fill(
-            QVBoxLayout(self),
-            self.headline,
-            self.line,
-            self.summary,
-            (self.pages, 1),
-            self.buttons,
-            margins=(20, 16, 20, 16),
-            spacing=12,
-        )
+        lay_out(self, self.headline, self.line, self.summary, (self.pages, 1), self.buttons)
         self.summary.hide()
         self.pages.hide()
         resize_within_screen(self, 860, 220)
@@ -312,7 +303,7 @@ class RepairDialog(QDialog):
         assert isinstance(model, StepModel)  # noqa: S101  # for the types
         model.show_rows(steps)
         page = QWidget()
-        fill(QVBoxLayout(page), words, (table, 1), margins=(0, 0, 0, 0), spacing=8)
+        fill(QVBoxLayout(page), words, (table, 1), margins=0, spacing=8)
         table.show()
         self.pages.add(title, page)
 

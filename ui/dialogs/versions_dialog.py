@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QWidget
 
 from annotator.jobs.importing import article_replacement
 from annotator.jobs.importing.article_replacement import Compared, Fate
@@ -17,8 +17,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.rows.plain_table import Place, PlaceTable
 from ui.base.rows.rows_model import RowsModel
-from ui.base.widgets.dialog_parts import CLOSE, button_box
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.dialog_parts import CLOSE, button_box, lay_out
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
@@ -72,8 +71,8 @@ class VersionsModel(RowsModel[Compared, Column]):
 class VersionsTable(PlaceTable):
     """The table of labels. A click or Return goes to the words in the new version, else in the old one."""
 
-    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__("versionsTable", translate("VersionsDialog", "Labels of the old version"), parent)
+    def __init__(self, schema: Schema) -> None:
+        super().__init__("versionsTable", translate("VersionsDialog", "Labels of the old version"))
         self.rows = VersionsModel(schema, self)
         self.setModel(self.rows)
         self.set_lines(2)  # long claims need two lines
@@ -130,14 +129,12 @@ class VersionsDialog(QDialog):
         super().done(result)
 
     def _lay_out(self) -> None:
-        fill(
-            QVBoxLayout(self),
+        lay_out(
+            self,
             self.line,
             (self.table, 1),
             plain(self.tr("Click a row to go to its place in the article."), "muted"),
             self.buttons,
-            margins=(20, 16, 20, 16),
-            spacing=12,
         )
         resize_within_screen(self, 880, 440)
 

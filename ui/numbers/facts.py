@@ -14,8 +14,8 @@ from ui.numbers.scales import HOUR, rough_duration
 class Facts(QWidget):
     """A row of cards, each with a number and what the number counts."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("numbersFacts")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -121,7 +121,7 @@ class PersonWindow(QDialog):
         head = fill(QHBoxLayout(), self.people, self.every, self.layers, 1, spacing=8)
         tabs = fill(QHBoxLayout(), self.tabs, 1)
         retests = QWidget()
-        fill(QVBoxLayout(retests), (self.rounds, 1), (self.drift, 2), margins=(0, 0, 0, 0), spacing=10)
+        fill(QVBoxLayout(retests), (self.rounds, 1), (self.drift, 2), margins=0, spacing=10)
         for page in (self.chart, self.labels, retests, self.practice):
             self.pages.addWidget(page)
         foot = fill(QHBoxLayout(), (self.line, 1), self._close)

@@ -35,8 +35,8 @@ class Foot(QWidget):
     wanted = Signal()
     stopped = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
 
         self._count = named(CutLabel("muted"), f"{name}Count")
         self._words = plain(role="muted", name=f"{name}Words")
@@ -232,8 +232,8 @@ class DrawerPage(QWidget, Generic[Row, Model, List]):
 class ListOrWords(QWidget):
     """A list with a message over it while empty. The list keeps the keyboard, because its keys still work."""
 
-    def __init__(self, list_: QWidget, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, list_: QWidget, name: str) -> None:
+        super().__init__()
         self._list = list_
         self._nothing = plain(role="muted", name=f"{name}Nothing", wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

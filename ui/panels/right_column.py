@@ -44,8 +44,8 @@ class Shares(QSplitter):
     rest. Until something is selected in an article, the list gets nearly all the room, also while it is still empty.
     """
 
-    def __init__(self, cards: QStackedWidget, below: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+    def __init__(self, cards: QStackedWidget, below: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical)
         self.setObjectName("shares")
         self.setChildrenCollapsible(False)
         self.setHandleWidth(APART)
@@ -159,8 +159,8 @@ class LabelPanel(QWidget):
 
     chosen = Signal(str, str)  # layer, id of the label
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         named(self, "labelPanel", self.tr("Labels"))
         self._session = session
         self._patterns = False
@@ -212,8 +212,8 @@ class LayerRow(QWidget):
 
     turned = Signal(str)  # id of the layer to show or hide
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         named(self, "layerRow", self.tr("Visible layers"))
         self._session = session
         self._flow = FlowLayout(self, gap=TIGHT, heading=True)
@@ -270,8 +270,8 @@ class Panels(QWidget):
     chosen = Signal(str, str)
     left = Signal()
 
-    def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, decisions: Decisions) -> None:
+        super().__init__()
         self.setObjectName("rightPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session

@@ -38,8 +38,8 @@ class ColumnSwitch(QAbstractButton):
     Its icon is a small window, in which the column is filled while it is shown.
     """
 
-    def __init__(self, name: str, *, right: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, *, right: bool) -> None:
+        super().__init__()
         self.setObjectName(name)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -189,8 +189,8 @@ class CutChip(QToolButton):
 class TopBar(QWidget):
     """The bar at the top. It shows facts about project and article; chips that can change something are buttons."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)

@@ -23,8 +23,8 @@ class SchemaFoot(QWidget):
     close_wanted = Signal()
     stop_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._message = ""
         self.words = plain(name="schemaOutlook", wraps=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QIcon, QKeyEvent, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from annotator.editing.schema_editing.flaws import Flaw
 from annotator.model.schema import Attribute, Label, Schema
@@ -41,8 +41,8 @@ class SchemaTree(QTreeWidget):
     adding = Signal()
     entering = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         named(self, "schemaTree", self.tr("Parts of the schema"))
         self.setHeaderLabels([self.tr("Labels and fields"), self.tr("Key"), self.tr("Used")])
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

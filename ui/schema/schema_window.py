@@ -39,7 +39,6 @@ _MARGINS, _LOW_MARGINS = (16, 16, 16, 16), (12, 8, 12, 8)
 class SchemaWindow(QDialog):
     """The schema editor. Nothing changes before Apply; the foot shows its effects. Apply can be undone."""
 
-    told = Signal(str)
     offered_changed = Signal()  # the active labels changed: suggest again
 
     def __init__(

@@ -29,7 +29,6 @@ Row = tuple[str, int]
 class PatternModel(RowsModel[Row, Column]):
     """A draft of the project's word lists; `narrow` chooses which entries are shown."""
 
-    edited = Signal()
     refused = Signal(str)  # why a phrase cannot be used (context "Patterns")
 
     def __init__(self, name_of: Callable[[str], str], parent: QObject, *, writable: bool) -> None:
@@ -56,13 +55,11 @@ class PatternModel(RowsModel[Row, Column]):
         """Replace the list with the same id, or append the list if there is none."""
         self._lists[changed.id] = changed
         self._select()
-        self.edited.emit()
 
     def drop(self, id_: str) -> None:
         """Remove a list."""
         self._lists.pop(id_, None)
         self._select()
-        self.edited.emit()
 
     def change(self, rows: Sequence[int], change: Callable[[Pattern], Pattern | None]) -> None:
         """Replace the patterns in these rows by what ``change`` returns; None removes a pattern."""
@@ -77,7 +74,6 @@ class PatternModel(RowsModel[Row, Column]):
             self._select()
         elif rows:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), len(Column) - 1))
-        self.edited.emit()
 
     def pattern(self, row: int) -> Pattern:
         id_, at = self.shown[row]

@@ -54,8 +54,8 @@ class GrowthPage(QWidget):
 
     wanted = Signal()
 
-    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, schema: Schema) -> None:
+        super().__init__()
         self.model = GrowthModel(schema, self)
         self.button = dialog_button("trainingForecast", self.tr("Forecast"))
         hint = plain(
@@ -91,8 +91,8 @@ _LEAST = 120
 class CurveView(QWidget):
     """A plot of the score and the loss during training, with the last and the best score as text."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         named(self, "trainingCurve", self.tr("Training progress"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(_LEAST)

@@ -63,8 +63,8 @@ class MistakeList(QWidget):
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
-    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, schema: Schema) -> None:
+        super().__init__()
         self._every: tuple[Mistake, ...] = ()
         self.model = MistakeModel(schema, self)
         self.table = _Table(self.model)

@@ -13,6 +13,7 @@ from annotator.jobs.team.agreement import Asked, Disagreement
 from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, DocumentState, Relation, Span, State, new_id
 from annotator.project.project import Project
+from tests.ui.tables import rows
 from ui.numbers.agreement_tables import PlaceColumn
 from ui.numbers.agreement_window import AgreementWindow
 
@@ -74,14 +75,6 @@ def window(make_window, team_path):
 @pytest.fixture
 def agreement(window, qtbot):
     return opened(window, qtbot)
-
-
-def rows(table):
-    model = table.model()
-    return [
-        tuple(model.index(row, column).data() for column in range(model.columnCount()))
-        for row in range(model.rowCount())
-    ]
 
 
 def places(agreement):

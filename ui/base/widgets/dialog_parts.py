@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QMessageBox, QVBoxLayout, QWidget
 
 from ui.base.look.sizes import NEAR, WIDE
 from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.inputs import Part, fill
 
 CANCEL = QDialogButtonBox.StandardButton.Cancel
 CLOSE = QDialogButtonBox.StandardButton.Close
@@ -47,3 +48,8 @@ def open_question(
     button.clicked.connect(act)
     name_buttons(question)
     question.open()
+
+
+def lay_out(dialog: QDialog, *parts: Part, top: int = 16, spacing: int = 12) -> QVBoxLayout:
+    """Lay out the parts of a dialog (see `fill`) below each other, and return the layout."""
+    return fill(QVBoxLayout(dialog), *parts, margins=(20, top, 20, 16), spacing=spacing)

@@ -142,7 +142,7 @@ class ExportDialog(QDialog):
         above = fill(QHBoxLayout(), (self.options, 3), (aside, 2), spacing=24)
         area, held = self._area, self._held
         parts = (above, line, self.line, self.breaking, (self.losses, 1_000), 1)
-        fill(QVBoxLayout(held), *parts, margins=(0, 0, 0, 0), spacing=8)
+        fill(QVBoxLayout(held), *parts, margins=0, spacing=8)
         self.losses.setMinimumHeight(_LOSSES)
         self.losses.hide()
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())

@@ -322,8 +322,8 @@ def _widen_alike(combos: Sequence[QComboBox]) -> None:
 
 
 def _row(widgets: Sequence[QWidget]) -> QHBoxLayout:
-    return fill(QHBoxLayout(), *widgets, 1, margins=(0, 0, 0, 0), spacing=12)
+    return fill(QHBoxLayout(), *widgets, 1, margins=0, spacing=12)
 
 
 def _column(widgets: Sequence[QWidget]) -> QVBoxLayout:
-    return fill(QVBoxLayout(), *widgets, margins=(0, 0, 0, 0), spacing=8)
+    return fill(QVBoxLayout(), *widgets, margins=0, spacing=8)

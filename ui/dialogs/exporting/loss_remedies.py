@@ -130,8 +130,8 @@ class LossRemedies(QWidget):
 
     wanted = Signal(str)  # the chosen remedy, such as EXPAND
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("lossRemedies")
         self._shown: list[QWidget] = []
         self._order: list[tuple[str, str]] = []  # reasons and causes, as listed

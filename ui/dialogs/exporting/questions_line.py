@@ -37,7 +37,7 @@ class QuestionsLine(QWidget):
             role="link",
         )
         self._show.clicked.connect(self.wanted)
-        fill(QHBoxLayout(self), (self._words, 1), self._show, margins=(0, 0, 0, 0), spacing=12)
+        fill(QHBoxLayout(self), (self._words, 1), self._show, margins=0, spacing=12)
         self.hide()
 
     def look(self, project: Path, scope: Scope, mine: str) -> None:

@@ -18,8 +18,8 @@ class RowChoices(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._chosen: dict[str, frozenset[Choice]] = {}
         self._loss: Loss | None = None
         self._buttons = {
@@ -38,7 +38,7 @@ class RowChoices(QWidget):
             *self._buttons.values(),
             self._back,
             1,
-            margins=(0, 0, 0, 0),
+            margins=0,
             spacing=8,
         )
         for choice, button in self._buttons.items():

@@ -138,7 +138,7 @@ class SplitOptions(QWidget):
         second = (plain(self.tr("Seed"), "muted"), self._seed, self._keep, self._anew, 1)
         fill(QHBoxLayout(self._more), *second, margins=(24, 0, 0, 0), spacing=12)
         self._split.setToolTip(tooltip(self.tr("Copies of a story always stay in the same split.")))
-        layout = fill(QVBoxLayout(self), first, self._more, margins=(0, 0, 0, 0), spacing=8)
+        layout = fill(QVBoxLayout(self), first, self._more, margins=0, spacing=8)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._by.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QWidget
 
 from annotator import __version__
 from annotator.system.errors import AnnotatorError
@@ -16,8 +16,8 @@ from ui.base.i18n import file_size, number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
-from ui.base.widgets.dialog_parts import CLOSE, button_box
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.dialog_parts import CLOSE, button_box, lay_out
+from ui.base.widgets.inputs import named
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 
@@ -56,7 +56,7 @@ class DiagnosticsDialog(QDialog):
         copy.clicked.connect(self._copy)
         self.finished.connect(self._stop)
         desk.session.project_closed.connect(self.reject)
-        layout = fill(QVBoxLayout(self), rows, 1, self.line, buttons, margins=(20, 20, 20, 16), spacing=16)
+        layout = lay_out(self, rows, 1, self.line, buttons, top=20, spacing=16)
         resize_within_screen(self, _WIDTH, max(_HEIGHT, layout.totalHeightForWidth(_WIDTH)))
 
     # The facts

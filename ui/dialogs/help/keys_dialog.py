@@ -4,15 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QPalette
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.actions.actions import ActionSpec, menu_name, plain_text
@@ -22,7 +14,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain, strong
 from ui.base.rows.plain_table import PlainTable
 from ui.base.rows.rows_model import Index, RowsModel
-from ui.base.widgets.dialog_parts import CLOSE, button_box
+from ui.base.widgets.dialog_parts import CLOSE, button_box, lay_out
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.choosing import ranking
 
@@ -223,7 +215,7 @@ class KeysDialog(QDialog):
         buttons = button_box(self, CLOSE)
         buttons.addButton(self.reset_all, QDialogButtonBox.ButtonRole.ResetRole)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)  # Return in the list asks for a key
-        fill(QVBoxLayout(self), self.filter, middle, below, buttons, margins=(20, 20, 20, 16), spacing=12)
+        lay_out(self, self.filter, middle, below, buttons, top=20)
         resize_within_screen(self, 720, 640)
 
     def _ask_key(self, *, adding: bool) -> None:

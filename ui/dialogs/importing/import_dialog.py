@@ -5,15 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from annotator.jobs.importing.import_read import Incoming
 from annotator.jobs.importing.import_store import Taken
@@ -24,7 +16,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.settings import Settings
-from ui.base.widgets.dialog_parts import CANCEL, button_box
+from ui.base.widgets.dialog_parts import CANCEL, button_box, lay_out
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.scrolled import scroll_area
 from ui.bridge.session import Session
@@ -152,13 +144,13 @@ class ImportDialog(QDialog):
             self.faults,
             self.columns,
             self.fields,
-            margins=(0, 0, 0, 0),
+            margins=0,
             spacing=12,
         )
         read.addWidget(self.longer, 0, Qt.AlignmentFlag.AlignLeft)
         read.addStretch(0)
         read.addWidget(self.choices)
-        layout = fill(QVBoxLayout(self), sources, margins=(20, 20, 20, 16), spacing=12)
+        layout = lay_out(self, sources, top=20)
         layout.addWidget(self._area, 1)
         layout.addLayout(foot)
         resize_within_screen(self, 1040, 720)

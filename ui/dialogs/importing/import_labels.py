@@ -5,15 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QGridLayout,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QRadioButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QHBoxLayout, QPlainTextEdit, QRadioButton, QWidget
 
 from annotator.editing.schema_editing.new_label import (
     NEW,
@@ -180,7 +172,7 @@ class ImportLabels(QWidget):
             self.units,
             plain(self.tr("(choose another if labels are off by a character or two)"), "muted"),
             1,
-            margins=(0, 0, 0, 0),
+            margins=0,
             spacing=8,
         )
         layout = QGridLayout(self)

@@ -6,11 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QTableWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QWidget
 
 from annotator.corpus.article import Sheet
 from annotator.formats.plain.chosen_fields import ROLES

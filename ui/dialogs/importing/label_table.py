@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from annotator.model.schema import Schema
 from annotator.model.values import Annotated, Span, Suggestion, quote
@@ -25,8 +25,8 @@ translate = QCoreApplication.translate
 class LabelTable(QTableWidget):
     """A row for each name in the files: the name, how often it occurs, and a combo box of the project's names."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 3, parent)
+    def __init__(self) -> None:
+        super().__init__(0, 3)
         named(self, "importLabelTable", translate("ImportLabels", "Labels in the files"))
         self.setHorizontalHeaderLabels(
             [

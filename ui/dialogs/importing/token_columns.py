@@ -5,10 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QTableWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QTableWidget, QWidget
 
 from annotator.system.errors import AnnotatorError
 from ui.base.look.plain_text import one_line

@@ -92,8 +92,8 @@ class ConflictTable(PlainTable):
     jump_wanted = Signal(str, int, int)
     settle_wanted = Signal(int)  # index of the side that wins
 
-    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__("conflictTable", translate("Conflicts", "Conflicts"), parent)
+    def __init__(self, schema: Schema) -> None:
+        super().__init__("conflictTable", translate("Conflicts", "Conflicts"))
         self.rows = ConflictModel(schema, self)
         self.setModel(self.rows)
         EmptyWords(self, translate("Conflicts", "Places where merged copies contradict each other are listed here."))

@@ -87,8 +87,8 @@ class ProblemTable(PlainTable):
 
     answered = Signal()
 
-    def __init__(self, schema: Schema, people: Iterable[str], parent: QWidget | None = None) -> None:
-        super().__init__("mergeProblems", translate("Merging", "Left out or to be decided"), parent)
+    def __init__(self, schema: Schema, people: Iterable[str]) -> None:
+        super().__init__("mergeProblems", translate("Merging", "Left out or to be decided"))
         self._schema = schema
         self._people = sorted(people)
         self._chosen: dict[tuple[Trouble, str], str] = {}

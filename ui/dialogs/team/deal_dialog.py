@@ -6,15 +6,7 @@ Articles that a person has not finished can be taken back in the same dialog, an
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QWidget
 
 from annotator.editing.edits import Edit
 from annotator.jobs.team import dealing
@@ -29,7 +21,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable
-from ui.base.widgets.dialog_parts import button_box, form_layout
+from ui.base.widgets.dialog_parts import button_box, form_layout, lay_out
 from ui.base.widgets.inputs import Choice, NumberField, fill, named
 from ui.bridge.session import Session
 from ui.jobs.bulk_edits import Asker, Everywhere
@@ -156,15 +148,7 @@ class DealDialog(QDialog):
         form.addRow("", self.open_only)
         form.setRowVisible(self.whose, bool(self._held))
         self._adapt()
-        fill(
-            QVBoxLayout(self),
-            form,
-            self.line,
-            (self.table, 1),
-            self.buttons,
-            margins=(20, 16, 20, 16),
-            spacing=12,
-        )
+        lay_out(self, form, self.line, (self.table, 1), self.buttons)
         resize_within_screen(self, 620, 600)
 
     def _connect(self) -> None:

@@ -4,16 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from annotator.jobs.team import packing
 from annotator.jobs.team.packing import Written
@@ -25,7 +16,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.settings import typed_path
-from ui.base.widgets.dialog_parts import button_box, form_layout
+from ui.base.widgets.dialog_parts import button_box, form_layout, lay_out
 from ui.base.widgets.inputs import Choice, fill, named, refill
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
@@ -132,7 +123,7 @@ class PackagesDialog(QDialog):
             "muted",
             wraps=True,
         )
-        fill(QVBoxLayout(self), told, form, self.line, 1, self.buttons, margins=(20, 16, 20, 16), spacing=12)
+        lay_out(self, told, form, self.line, 1, self.buttons)
         resize_within_screen(self, 560, 300)
 
     @Slot()

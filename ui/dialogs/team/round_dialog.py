@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,7 +28,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable
 from ui.base.settings import typed_path
-from ui.base.widgets.dialog_parts import button_box, form_layout
+from ui.base.widgets.dialog_parts import button_box, form_layout, lay_out
 from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import Choice, NumberField, fill, named, refill
@@ -153,7 +152,7 @@ class RoundDialog(QDialog):
         told = plain(self.introduction(), "muted", wraps=True)
         self.earlier.setMinimumHeight(_EARLIER)
         parts = (told, form, self.line, (self.earlier, 1), self.buttons)
-        fill(QVBoxLayout(self), *parts, margins=(20, 16, 20, 16), spacing=12)
+        lay_out(self, *parts)
         resize_within_screen(self, 600, 520)
 
     def _connect(self) -> None:

@@ -40,10 +40,8 @@ class ArticleList(QWidget):
 
     left = Signal()
 
-    def __init__(
-        self, session: Session, settings: Settings, learning: JobProcess, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, settings: Settings, learning: JobProcess) -> None:
+        super().__init__()
         self.setObjectName("articlePage")
         self.varied = VariedArticles(session, learning, self)
         self.varied.found.connect(self._list)

@@ -16,8 +16,8 @@ class BlankPage(QWidget):
     import_wanted = Signal()
     paste_wanted = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self.setObjectName("blankPage")
         self._session = session
         self._title = plain(role="title")

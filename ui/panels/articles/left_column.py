@@ -18,8 +18,8 @@ class LeftColumn(QWidget):
 
     wanted = Signal()  # a page was requested by key, so the column must be visible
 
-    def __init__(self, session: Session, articles: ArticleList, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, articles: ArticleList) -> None:
+        super().__init__()
         self.setObjectName("leftPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.rows = RowList(session)

@@ -121,8 +121,8 @@ class FieldGrid(QWidget):
     keys_wanted = Signal()  # an editor opened by key was closed: the next key opens a field
     left = Signal()  # an editor opened in another way was closed
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._rows: dict[str, _FieldRow] = {}
         self._keys_shown = True
         self._line: LineField | None = None

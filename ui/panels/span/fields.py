@@ -69,8 +69,8 @@ class Shown(NamedTuple):
 class ValueField(QAbstractButton):
     """A button that shows a field's value; a click or Enter opens the field."""
 
-    def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, spec: FieldSpec) -> None:
+        super().__init__()
         self.spec = spec
         self.shown = Shown()
         self.waits_for = ""

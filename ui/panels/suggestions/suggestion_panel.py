@@ -119,8 +119,8 @@ class SuggestionPanel(Card):
     emptied = Signal(bool)  # whether no suggestion is pending
     narrowed = Signal(object)  # the SuggestionFilter that the article must follow, too
 
-    def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, decisions: Decisions) -> None:
+        super().__init__()
         named(self, "suggestionPanel", self.tr("Suggestions"))
         self._session = session
         self._decisions = decisions

@@ -22,8 +22,8 @@ class LanguageModelForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, own: OwnModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, own: OwnModel) -> None:
+        super().__init__()
         self.address = self._field("modelAddress", self.tr("Address"), own.address, LOCAL)
         self.model = self._field("modelName", self.tr("Model"), own.model, self.tr("its name on the server"))
         self.key = self._field("modelKey", self.tr("Key"), own.key, self.tr("only if the server asks for one"))

@@ -17,6 +17,7 @@ from annotator.store.reader import DocumentQuery
 from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project, span
 from tests.ui import worked
+from tests.ui.tables import rows
 from ui.dialogs.merging.conflicts_window import ConflictsWindow
 from ui.dialogs.merging.merge_dialog import MergeDialog
 
@@ -55,14 +56,6 @@ def opened(window, qtbot, *places):
     dialog.add(list(places))
     settle(dialog, qtbot)
     return dialog
-
-
-def rows(table):
-    model = table.model()
-    return [
-        tuple(model.index(row, column).data() for column in range(model.columnCount()))
-        for row in range(model.rowCount())
-    ]
 
 
 def labels(session):

@@ -14,6 +14,7 @@ from annotator.model import schema_file
 from annotator.model.values import ENTITIES, GOLD, DocumentState, Span, State, new_id
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
+from tests.ui.tables import rows
 from ui.dialogs.team.round_dialog import PracticeDialog, RetestDialog
 from ui.numbers.person_window import PersonWindow
 from ui.numbers.practice_window import PracticeWindow
@@ -57,14 +58,6 @@ def practice_path(lead_path, tmp_path):
 def triggered(window, action, kind):
     window.actions_by_id[action].trigger()
     return window.findChild(kind)
-
-
-def rows(table):
-    model = table.model()
-    return [
-        tuple(model.index(row, column).data() for column in range(model.columnCount()))
-        for row in range(model.rowCount())
-    ]
 
 
 def test_retest_is_written_for_old_articles_only(make_window, qtbot, lead_path, tmp_path):

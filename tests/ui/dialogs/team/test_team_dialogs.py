@@ -12,6 +12,7 @@ from annotator.model.packages import Suggested
 from annotator.project.project import Project
 from annotator.quality.assigning import Wish
 from annotator.store.reader import DocumentQuery
+from tests.ui.tables import rows
 from ui.actions.actions import When, why_not
 from ui.dialogs.team.deal_dialog import DealDialog
 from ui.dialogs.team.packages_dialog import PackagesDialog
@@ -25,14 +26,6 @@ def deal_dialog(window, qtbot):
     dialog = window.findChild(DealDialog)
     qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
     return dialog
-
-
-def rows(table):
-    model = table.model()
-    return [
-        tuple(model.index(row, column).data() for column in range(model.columnCount()))
-        for row in range(model.rowCount())
-    ]
 
 
 @pytest.fixture
