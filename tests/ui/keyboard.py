@@ -51,13 +51,6 @@ def active(window):
     return quote(window, window.view.active())
 
 
-def cells(table):
-    """Return the text of each cell of a table, row by row."""
-    model = table.model()
-    columns = range(model.columnCount())
-    return [tuple(model.index(row, column).data() for column in columns) for row in range(model.rowCount())]
-
-
 def hint_line(window):
     """Return the hints at the foot after pending updates: words → keys."""
     QApplication.processEvents()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QSize, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QWidget
 
 from annotator.jobs.team.adjudicating import Waiting, waiting
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
@@ -14,6 +14,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence as sentence_of
 from ui.base.rows.plain_table import KeyTable
 from ui.base.rows.rows_model import RowsModel
+from ui.base.widgets.dialog_parts import lay_out
 from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill
@@ -24,17 +25,7 @@ from ui.jobs.workers import JobProcess
 
 _WIDTH, _HEIGHT = 860, 520
 
-
-class Column(IntEnum):
-    """The columns of the list of articles."""
-
-    TITLE = 0
-    PEOPLE = 1
-    OPEN = 2
-    SETTLED = 3
-    OUTVOTED = 4
-
-
+Column = IntEnum("Column", "TITLE PEOPLE OPEN SETTLED OUTVOTED", start=0)
 _HEADERS = {
     Column.TITLE: QT_TRANSLATE_NOOP("AdjudicationArticles", "Article"),
     Column.PEOPLE: QT_TRANSLATE_NOOP("AdjudicationArticles", "People"),
@@ -94,7 +85,7 @@ class AdjudicationArticles(QDialog):
         self._by_rule.setEnabled(False)
         close = dialog_button("adjudicationArticlesClose", self.tr("Close"))
         foot = fill(QHBoxLayout(), (self.line, 1), self._by_rule, self._start, close, spacing=8)
-        fill(QVBoxLayout(self), self.sentence, (self.table, 1), foot, margins=(20, 16, 20, 16), spacing=12)
+        lay_out(self, self.sentence, (self.table, 1), foot)
         self._start.clicked.connect(self._begin)
         self._by_rule.clicked.connect(self.rule_wanted)
         close.clicked.connect(self.accept)

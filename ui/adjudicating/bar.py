@@ -15,7 +15,7 @@ from ui.adjudicating.variants import LETTERS, order
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.widgets.chips import CutLabel
-from ui.base.widgets.flow import FlowLayout
+from ui.base.widgets.flow import FlowLayout, empty
 from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 
@@ -29,10 +29,9 @@ class AdjudicationBar(QFrame):
     next_wanted = Signal()
     export_wanted = Signal()
 
-    def __init__(self, session: Session, mode: Adjudicating, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("adjudicationBar")
-        self.setAccessibleName(self.tr("Adjudication"))
+    def __init__(self, session: Session, mode: Adjudicating) -> None:
+        super().__init__()
+        named(self, "adjudicationBar", self.tr("Adjudication"))
         self._session = session
         self._mode = mode
         self.progress = plain(role="muted", name="adjudicationProgress")
@@ -47,8 +46,7 @@ class AdjudicationBar(QFrame):
         policy.setRetainSizeWhenHidden(True)  # so that the question and the switches stay in place
         self._next.setSizePolicy(policy)
         close = QPushButton("✕")
-        close.setObjectName("adjudicationClose")
-        close.setAccessibleName(self.tr("Stop adjudicating"))
+        named(close, "adjudicationClose", self.tr("Stop adjudicating"))
         close.setToolTip(tooltip(close.accessibleName()))
         close.setProperty("role", "tab")
         self._answers = QWidget()
@@ -85,10 +83,7 @@ class AdjudicationBar(QFrame):
         self.progress.setVisible(every > 0)
         self.asked.setText(self._words())
         self._everybody.setChecked(self._mode.with_everybody)
-        while (held := self._flow.takeAt(0)) is not None:
-            if (widget := held.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._flow)
         question = self._mode.question
         self._next.setVisible(question is not None)  # else it is among the answers
         if question is None:

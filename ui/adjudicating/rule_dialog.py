@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from annotator.editing.edits import Edit
 from annotator.jobs.team.adjudicating import ByRule, RuleFigures, by_rule
@@ -14,7 +14,8 @@ from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
-from ui.base.widgets.inputs import Choice, NumberField, fill, named
+from ui.base.widgets.dialog_parts import button_box, form_layout, lay_out
+from ui.base.widgets.inputs import Choice, NumberField, named
 from ui.bridge.session import Session
 from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.job_line import JobLine
@@ -49,13 +50,13 @@ class RuleDialog(QDialog):
         self.person = named(Choice(), "rulePerson", self.tr("Person"))
         self.told = plain(name="ruleTold", wraps=True)
         self.line = JobLine()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(self)
         self.ok = named(self.buttons.button(QDialogButtonBox.StandardButton.Ok), "ruleOk")
         self.ok.setText(self.tr("&Settle"))
         self._asking = LastQuestion(files, self._on_found, self, self.line.advance)
         self._asking.failed.connect(self._on_failed)
         self._asker = Asker(done=self._on_done, failed=self._on_failed, advanced=self.line.advance)
-        self._form = QFormLayout()
+        self._form = form_layout()
         self._offer(people)
         self._lay_out()
         self.rule.currentIndexChanged.connect(self.count)
@@ -115,17 +116,11 @@ class RuleDialog(QDialog):
             self.person.addItem(one_line(name), name)
 
     def _lay_out(self) -> None:
-        self._form.setHorizontalSpacing(16)
-        self._form.setVerticalSpacing(8)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.addRow(self.tr("&Rule"), self.rule)
         self._form.addRow(self.tr("&At least"), self.least)
         self._form.addRow(self.tr("&Person"), self.person)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        fill(column, self._form, (self.told, 1), self.line, self.buttons, margins=(20, 16, 20, 16), spacing=12)
+        lay_out(self, self._form, (self.told, 1), self.line, self.buttons)
         resize_within_screen(self, 560, 300)
 
     def _on_found(self, answer: ByRule) -> None:

@@ -24,7 +24,7 @@ class AnswerTrail(QObject):
         self._undone: list[ProposalLine[Any, Any]] = []
         for line in lines:
             line.chosen.connect(self._forget_undone)
-            line.answered.connect(partial(self._on_answered, line))
+            line.answered.connect(partial(self._done.append, line))
             line.repeated.connect(self._on_repeated)
             line.restored.connect(partial(self._on_restored, line))
 
@@ -48,9 +48,6 @@ class AnswerTrail(QObject):
             self._undone[-1].answer_again()
         elif not self._undone:
             self.told.emit(f"{why_not(When.REDO, self._session)}.")
-
-    def _on_answered(self, line: ProposalLine[Any, Any]) -> None:
-        self._done.append(line)
 
     @Slot()
     def _on_repeated(self) -> None:

@@ -22,8 +22,8 @@ class BoardFilters(QWidget):
     changed = Signal()
     searched = Signal(str)
 
-    def __init__(self, schema: Schema, annotator: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, schema: Schema, annotator: str) -> None:
+        super().__init__()
         self._choices: Choices | None = None
         self.claimant = _line("boardClaimant", self.tr("Claimant"), self.tr("Find a claimant"))
         self.since = _line("boardSince", self.tr("From"), self.tr("From 2026-01"))

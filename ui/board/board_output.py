@@ -13,6 +13,7 @@ from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL, TEXT, TITLE
 from ui.base.look.theme import LIGHT, palette
+from ui.base.rows.row_list import paint_line
 from ui.board.bars import MARGIN, claimant_name, legend, paint_stances, stance_names, topic_name
 
 SUFFIXES = ("csv", "svg", "png")
@@ -120,5 +121,4 @@ def _left(column: int) -> int:
 
 
 def _write(painter: QPainter, room: QRect, words: str) -> None:
-    shown = painter.fontMetrics().elidedText(one_line(words, _LONGEST), Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+    paint_line(painter, room, one_line(words, _LONGEST))

@@ -5,16 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit
 from annotator.jobs.board import MOST, Board, Choices, Kind, Sentence, board, months, sentences
@@ -312,14 +303,13 @@ class BoardWindow(QDialog):
 class _Legend(QWidget):
     """The signs and names of the stances, in the theme's colours."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("boardLegend")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         roles = ("legend.affirms", "legend.refutes", "legend.unclear")
         for (sign, _), name, role in zip(legend(self.palette()), stance_names(), roles, strict=True):
-            label = plain(f"{sign} {name}")
-            label.setProperty("role", role)
+            label = plain(f"{sign} {name}", role=role)
             layout.addWidget(label)

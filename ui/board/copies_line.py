@@ -1,7 +1,5 @@
 """A line that proposes two claims that may say the same, with a button that joins the two."""
 
-from PySide6.QtWidgets import QWidget
-
 from annotator.editing import edits
 from annotator.jobs.searching.claim_copies import Copies
 from annotator.store.queries.claim_search import REPEATS, ClaimLine
@@ -16,8 +14,8 @@ _LONGEST = 90  # characters of a claim
 class CopiesLine(ProposalLine[Copies, frozenset[str]]):
     """A line that proposes pairs of claims that say nearly the same."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, "boardCopies", parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "boardCopies")
 
     def button_words(self) -> tuple[str, str, str]:
         return self.tr("The Same Claim"), self.tr("Not the Same"), self.tr("Undo")

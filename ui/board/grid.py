@@ -6,13 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 
 from annotator.jobs.board import Board, Claimant, Stances, Topic
 from ui.base.i18n import number
@@ -43,7 +37,6 @@ class GridModel(QAbstractTableModel):
         self._words = ""
 
     def show_board(self, board: Board) -> None:
-        """Replace the board."""
         self.beginResetModel()
         self.board = board
         self.most = max((stances.total for stances in board.cells.values()), default=1)
@@ -59,7 +52,6 @@ class GridModel(QAbstractTableModel):
         self.endResetModel()
 
     def claimant(self, row: int) -> Claimant:
-        """Return the claimant of a row."""
         return self.board.claimants[self.rows[row]]
 
     def topic(self, column: int) -> Topic | None:
@@ -139,8 +131,8 @@ class Grid(QTableView):
     chosen = Signal()  # `current` changed
     entered = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         named(self, "boardGrid", self.tr("Who says what"))
         self.counts = GridModel(self)
         self._names_need = 0  # width of the longest name in pixels

@@ -1,8 +1,7 @@
 """A line that proposes names that may mean one person, with a button that joins them in one step."""
 
-from PySide6.QtWidgets import QWidget
+from functools import partial
 
-from annotator.editing.edits import Edit
 from annotator.editing.identities import new_identity
 from annotator.jobs.board import Join
 from annotator.jobs.identify_mentions import uniting
@@ -17,8 +16,8 @@ from ui.jobs.bulk_edits import Asker
 class JoinLine(ProposalLine[Join, tuple[str, str]]):
     """A line that proposes a short and a full name that may mean the same person."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(session, "boardJoin", parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "boardJoin")
 
     def button_words(self) -> tuple[str, str, str]:
         return self.tr("Join"), self.tr("Not the Same"), self.tr("Undo")
@@ -40,10 +39,8 @@ class JoinLine(ProposalLine[Join, tuple[str, str]]):
         project = self._session.required()
         fresh = None if pair.ids else new_identity(pair.full, PERSON)
         make = uniting(project.read, pair.ids, pair.mentions, annotator=project.annotator, fresh=fresh)
-        self._everywhere.make(Asker(done=lambda edit: self._on_made(pair, edit)), make, len(pair.mentions))
-
-    def _on_made(self, pair: Join, edit: Edit | None) -> None:
-        self.end_join(pair, edit)  # the next count does not propose it
+        done = partial(self.end_join, pair)  # the next count does not propose it
+        self._everywhere.make(Asker(done=done), make, len(pair.mentions))
 
 
 def _filled(text: str, join: Join, count: int = 1) -> str:

@@ -12,6 +12,7 @@ from ui.base.i18n import locale, number
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import sized, tooltip
 from ui.base.look.sizes import SMALL
+from ui.base.rows.row_list import paint_line
 from ui.board.bars import shades, spoken
 
 _MARGIN, _FOOT, _TOP = 12, 28, 34
@@ -118,8 +119,7 @@ class Timeline(QWidget):
             else self.tr("At most {count} a month").format(count=number(most))
         )
         head = QRect(_MARGIN, 8, self.width() - 2 * _MARGIN, _TOP - 14)
-        shown = painter.fontMetrics().elidedText(top, Qt.TextElideMode.ElideRight, head.width())
-        painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_line(painter, head, top)
         for at, month in enumerate(self.months):
             faint = self._at is not None and at != self._at
             painter.setOpacity(0.35 if faint else 1.0)

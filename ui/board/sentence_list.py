@@ -3,19 +3,9 @@
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QObject,
-    QRect,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.jobs.board import STANCES, Sentence
 from annotator.model.schema import Schema
@@ -32,17 +22,7 @@ _LONGEST = 300
 _PADDING = 11  # pixels before the words of a cell, as the style sheet leaves in headers
 _KIND_NEEDS, _TITLE_NEEDS = 640, 520  # list widths in pixels below which a column is hidden
 
-
-class Column(IntEnum):
-    """The columns of the table."""
-
-    DATE = 0
-    CLAIM = 1
-    STANCE = 2
-    KIND = 3
-    TITLE = 4
-
-
+Column = IntEnum("Column", "DATE CLAIM STANCE KIND TITLE", start=0)
 _HEADERS = {
     Column.DATE: QT_TRANSLATE_NOOP("SentenceModel", "Date"),
     Column.CLAIM: QT_TRANSLATE_NOOP("SentenceModel", "Claim"),
@@ -118,8 +98,8 @@ class SentenceList(PlaceTable):
 
     left = Signal()
 
-    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__("boardSentences", translate("SentenceList", "Claims of the selected cell"), parent)
+    def __init__(self, schema: Schema) -> None:
+        super().__init__("boardSentences", translate("SentenceList", "Claims of the selected cell"))
         self.claims = SentenceModel(schema, self)
         self.setModel(self.claims)
         self.setItemDelegate(ClaimDelegate(self))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.base.look.look import is_dark, paint_dot
 from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain
+from ui.base.rows.row_list import paint_line
 from ui.base.rows.rows_model import ROOT, VALUE, Index, ListModel
 from ui.base.widgets.inputs import fill, is_left, named
 from ui.choosing.ranking import Names
@@ -289,5 +290,4 @@ def _paint_words(painter: QPainter, place: QRect, row: Row, palette: QPalette) -
     beside = place.adjusted(metrics.horizontalAdvance(name) + 10, 0, 0, 0)
     if about and beside.width() > 24:
         painter.setPen(muted)
-        shown = metrics.elidedText(about, Qt.TextElideMode.ElideRight, beside.width())
-        painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_line(painter, beside, about)

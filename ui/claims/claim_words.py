@@ -81,7 +81,7 @@ class ClaimWords:
         found = project.schema.relation(relation.label) if project else None
         if found is None:
             return relation.label
-        name, role = words(found.name, ui_language()) or found.id, role_words(found, relation.attributes, ROLE)
+        name, role = words(found.name, ui_language()) or found.id, role_words(found, relation.attributes)
         return translate("Claims", "{end} ({role})").format(end=name, role=role) if role else name
 
     def rank(self, relation: Relation) -> int:
@@ -127,7 +127,7 @@ def is_twin(span: Span, claim: Drawn) -> bool:
     return span.layer == CLAIMS and span.parts == claim.parts
 
 
-def role_words(relation: RelationType, attributes: Mapping[str, object], role: str) -> str:
+def role_words(relation: RelationType, attributes: Mapping[str, object]) -> str:
     """Return the displayed name of the role in a relation's attributes, or "" if there is none."""
-    value: Value | None = next((value for value in relation.roles if value.id == attributes.get(role)), None)
+    value: Value | None = next((value for value in relation.roles if value.id == attributes.get(ROLE)), None)
     return words(value.name, ui_language()) if value is not None else ""

@@ -310,7 +310,6 @@ class Links(QObject):
         self._repaint()
 
     def paint(self, painter: QPainter, clip: QRect) -> None:
-        """Paint the links in ``clip``."""
         linked = self._shown()
         if linked is None:
             return

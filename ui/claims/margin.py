@@ -90,7 +90,6 @@ class Margin(QObject):
         self._cards.clear()
 
     def paint(self, painter: QPainter, clip: QRect) -> None:
-        """Paint the cards in ``clip``."""
         left = self._view.page.layout.measures.cards
         if left is None or clip.right() < left:
             return

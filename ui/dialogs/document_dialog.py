@@ -5,22 +5,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from annotator.corpus.dates import whole_date
 from annotator.project.project import LANGUAGE_SET
 from ui.base import i18n
 from ui.base.look.plain_text import plain
+from ui.base.look.sizes import NEAR
+from ui.base.widgets.dialog_parts import CANCEL, button_box, form_layout, lay_out
 from ui.base.widgets.filter_button import is_for_button
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
@@ -45,8 +37,8 @@ class DetailsForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, prefix: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, prefix: str) -> None:
+        super().__init__()
         self._written: set[str] = set()
         names = {
             TITLE: self.tr("&Title"),
@@ -55,16 +47,13 @@ class DetailsForm(QWidget):
             AUTHOR: self.tr("A&uthor"),
             URL: self.tr("Add&ress"),
         }
-        layout = QFormLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        layout = form_layout(self)
+        layout.setHorizontalSpacing(NEAR)
         self.lines: dict[str, QLineEdit] = {}
         for id_, name in names.items():
             line = DetailLine()
             line.setMaxLength(_LONGEST)
-            line.setObjectName(f"{prefix}.{id_}")
-            line.setAccessibleName(name.replace("&", ""))
+            named(line, f"{prefix}.{id_}", name.replace("&", ""))
             line.textEdited.connect(self._on_written)
             self.lines[id_] = line
             if id_ != PUBLISHED:
@@ -149,10 +138,8 @@ class DocumentDialog(QDialog):
         self._session = session
         self._document = document = session.required_opened().document
         self.form = DetailsForm("document")
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        self.buttons.accepted.connect(self._store)
-        self.buttons.rejected.connect(self.reject)
-        fill(QVBoxLayout(self), self.form, self.buttons, margins=(20, 20, 20, 16), spacing=16)
+        self.buttons = button_box(self, QDialogButtonBox.StandardButton.Save | CANCEL, self._store)
+        lay_out(self, self.form, self.buttons, top=20, spacing=16)
         self.form.changed.connect(self._enable)
         self.form.show_values(
             {

@@ -3,17 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from annotator.model import schema_file
 from annotator.model.schema import Schema, words
@@ -25,6 +15,7 @@ from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, set_role
 from ui.base.messages import sentence
 from ui.base.settings import is_file, is_folder, typed_path
+from ui.base.widgets.dialog_parts import button_box, form_layout, lay_out
 from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import fill, named
 
@@ -47,19 +38,17 @@ class NewProjectDialog(QDialog):
         self.setObjectName("newProjectDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("New Project"))
-        self._name = _line("newProjectName", self.tr("Name"), _free_name(folder, self.tr("Articles")))
-        self._folder = _line("newProjectFolder", self.tr("Folder"), str(folder))
+        self._name = named(QLineEdit(_free_name(folder, self.tr("Articles"))), "newProjectName", self.tr("Name"))
+        self._folder = named(QLineEdit(str(folder)), "newProjectFolder", self.tr("Folder"))
         self._choose = named(QPushButton(self.tr("&Choose…"), autoDefault=False), "newProjectChoose")
         self._schema = named(QComboBox(), "newProjectSchema")
         self._language = named(QComboBox(), "newProjectLanguage")
         self._loaded: Schema | None = None
         self._flaw = ""  # why the schema cannot be loaded
-        self._labels = plain(role="muted")
-        self._labels.setWordWrap(True)
-        self._notice = named(plain(role="muted"), "newProjectTold")
-        self._notice.setWordWrap(True)
+        self._labels = plain(role="muted", wraps=True)
+        self._notice = plain(role="muted", name="newProjectTold", wraps=True)
         self._notice.setMinimumHeight(2 * self.fontMetrics().lineSpacing() + 4)  # for two lines: nothing moves
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons = button_box(self, accept=self._finish)
         self._make = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         self._offer()
         self._lay_out()
@@ -71,8 +60,6 @@ class NewProjectDialog(QDialog):
             line.textChanged.connect(self._check)
         self._choose.clicked.connect(self._ask_folder)
         self._schema.currentIndexChanged.connect(self._on_schema)
-        self._buttons.accepted.connect(self._finish)
-        self._buttons.rejected.connect(self.reject)
         self._on_schema()
         self._name.selectAll()
 
@@ -101,10 +88,7 @@ class NewProjectDialog(QDialog):
 
     def _lay_out(self) -> None:
         place = fill(QHBoxLayout(), (self._folder, 1), self._choose, spacing=8)
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout()
         form.addRow(self.tr("&Name"), self._name)
         folder = plain(self.tr("&Folder"))
         folder.setBuddy(self._folder)
@@ -112,7 +96,7 @@ class NewProjectDialog(QDialog):
         form.addRow(self.tr("&Labels"), self._schema)
         form.addRow("", self._labels)
         form.addRow(self.tr("Lan&guage of the articles"), self._language)
-        fill(QVBoxLayout(self), form, self._notice, self._buttons, margins=(20, 20, 20, 16), spacing=14)
+        lay_out(self, form, self._notice, self._buttons, top=20, spacing=14)
         self._name.setMinimumWidth(_WIDTH)  # not the dialog's, which would then be too narrow for its longest words
 
     @Slot()
@@ -213,10 +197,6 @@ class NewProjectDialog(QDialog):
             set_role(self._notice, "warning")
             return False
         return True
-
-
-def _line(name: str, accessible: str, text: str) -> QLineEdit:
-    return named(QLineEdit(text), name, accessible)
 
 
 def _stem(name: str) -> str:

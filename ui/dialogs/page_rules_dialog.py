@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QPushButton, QWidget
 
 from annotator.corpus.furniture import PageRule, parts_by_rules
 from annotator.system.errors import QT_TRANSLATE_NOOP
@@ -14,6 +14,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.rows.plain_table import Place, PlaceTable, PlainTable
 from ui.base.rows.rows_model import RowsModel
+from ui.base.widgets.dialog_parts import lay_out
 from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
@@ -23,13 +24,7 @@ translate = QCoreApplication.translate
 _LONGEST = 200  # shown characters of a paragraph
 _SHARES = 3, 2  # shares of the height: the rules, and the selected rule's paragraphs
 
-
-class Column(IntEnum):
-    """The columns of the tables."""
-
-    PUBLISHER = 0
-    WORDS = 1
-    HERE = 2
+Column = IntEnum("Column", "PUBLISHER WORDS HERE", start=0)
 
 
 class Found(NamedTuple):
@@ -124,8 +119,7 @@ class PageRulesDialog(QDialog):
         self.table.setModel(self.model)
         EmptyWords(self.table, self.tr("No rule yet"))
         self.paragraphs = ParagraphTable()
-        self.told = named(plain(role="muted"), "pageRulesTold")
-        self.told.setWordWrap(True)
+        self.told = plain(role="muted", name="pageRulesTold", wraps=True)
         self.remove = self._button("pageRulesRemove", self.tr("&Remove"), self._on_remove)
         self.back = self._button("pageRulesBack", self.tr("Put &Back"), self._on_back)
         self._lay_out()
@@ -149,21 +143,12 @@ class PageRulesDialog(QDialog):
         columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.share_width((Column.WORDS,))
         hint = plain(
-            self.tr("They are excluded from new articles of the publisher. Case, spaces and numbers do not matter.")
+            self.tr("They are excluded from new articles of the publisher. Case, spaces and numbers do not matter."),
+            wraps=True,
         )
-        hint.setWordWrap(True)
         close = self._button("pageRulesClose", self.tr("Close"), self.reject)
         foot = fill(QHBoxLayout(), self.remove, self.back, 1, close, spacing=8)
-        fill(
-            QVBoxLayout(self),
-            hint,
-            (self.table, _SHARES[0]),
-            (self.paragraphs, _SHARES[1]),
-            self.told,
-            foot,
-            margins=(20, 16, 20, 16),
-            spacing=12,
-        )
+        lay_out(self, hint, (self.table, _SHARES[0]), (self.paragraphs, _SHARES[1]), self.told, foot)
         resize_within_screen(self, 760, 540)
 
     @property

@@ -24,7 +24,8 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable, PlainTable
 from ui.base.rows.rows_model import RowsModel
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.dialog_parts import CANCEL, button_box, lay_out
+from ui.base.widgets.inputs import fill
 from ui.base.widgets.tabs import Tabs
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
@@ -36,27 +37,8 @@ translate = QCoreApplication.translate
 _SHOWN = 120  # shown characters of a label's words
 _PAGES = 330  # least height of the lists in pixels
 
-
-class FindingColumn(IntEnum):
-    """The columns of the list of losses and changes."""
-
-    KIND = 0
-    ARTICLE = 1
-    WORDS = 2
-    WHY = 3
-
-
-class StepColumn(IntEnum):
-    """The columns of the list of steps."""
-
-    NUMBER = 0
-    KIND = 1
-    WORDS = 2
-    ARTICLES = 3
-    WHO = 4
-    WHEN = 5
-
-
+FindingColumn = IntEnum("FindingColumn", "KIND ARTICLE WORDS WHY", start=0)
+StepColumn = IntEnum("StepColumn", "NUMBER KIND WORDS ARTICLES WHO WHEN", start=0)
 _FINDINGS = {
     FindingColumn.KIND: QT_TRANSLATE_NOOP("RepairDialog", "Kind"),
     FindingColumn.ARTICLE: QT_TRANSLATE_NOOP("RepairDialog", "Article"),
@@ -172,7 +154,7 @@ class _Pages(QWidget):
         self.setObjectName("repairPages")
         self.titles: list[str] = []
         self._stack = QStackedWidget()
-        self._rows = fill(QVBoxLayout(self), (self._stack, 1), margins=(0, 0, 0, 0), spacing=8)
+        self._rows = fill(QVBoxLayout(self), (self._stack, 1), margins=0, spacing=8)
 
     def add(self, title: str, page: QWidget) -> None:
         """Add a page behind the others."""
@@ -223,23 +205,13 @@ class RepairDialog(QDialog):
         self.aside = _wrapped("repairAside")
         self.pages = _Pages()
         self.pages.setMinimumHeight(_PAGES)  # resizing alone has no effect before the window is placed
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(self, CANCEL)
         self._lay_out()
         self.finished.connect(self._stop)
         self._begin()
 
     def _lay_out(self) -> None:
-        self.buttons.rejected.connect(self.reject)
-        fill(
-            QVBoxLayout(self),
-            self.headline,
-            self.line,
-            self.summary,
-            (self.pages, 1),
-            self.buttons,
-            margins=(20, 16, 20, 16),
-            spacing=12,
-        )
+        lay_out(self, self.headline, self.line, self.summary, (self.pages, 1), self.buttons)
         self.summary.hide()
         self.pages.hide()
         resize_within_screen(self, 860, 220)
@@ -331,7 +303,7 @@ class RepairDialog(QDialog):
         assert isinstance(model, StepModel)  # noqa: S101  # for the types
         model.show_rows(steps)
         page = QWidget()
-        fill(QVBoxLayout(page), words, (table, 1), margins=(0, 0, 0, 0), spacing=8)
+        fill(QVBoxLayout(page), words, (table, 1), margins=0, spacing=8)
         table.show()
         self.pages.add(title, page)
 
@@ -407,8 +379,7 @@ def _sentences(report: "Repaired") -> list[str]:
 
 
 def _wrapped(name: str) -> QLabel:
-    label = named(plain(), name)
-    label.setWordWrap(True)
+    label = plain(name=name, wraps=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QWidget
 
 from annotator.formats.loss import DETAILS, REASONS, REMEDIES, Loss
 from annotator.formats.problem import PROBLEMS, Problem
@@ -14,7 +14,8 @@ from ui.base.i18n import number, ui_language
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.dialog_parts import CLOSE, button_box, lay_out
+from ui.base.widgets.inputs import named
 from ui.base.words.record_places import record_words
 
 translate = QCoreApplication.translate
@@ -88,7 +89,6 @@ class ToldDialog(QDialog):
         rows = named(QListWidget(), "toldList", self.tr("Notes on the Import"))
         rows.setWordWrap(True)
         rows.addItems([exchange_sentence(entry) for entry in told])
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        fill(QVBoxLayout(self), rows, buttons, margins=(20, 16, 20, 16), spacing=12)
+        buttons = button_box(self, CLOSE)
+        lay_out(self, rows, buttons)
         resize_within_screen(self, 640, 360)

@@ -5,20 +5,19 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QWidget
 
 from annotator.jobs.importing import article_replacement
 from annotator.jobs.importing.article_replacement import Compared, Fate
 from annotator.model.schema import Schema
-from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
-from ui.base.messages import sentence
 from ui.base.rows.plain_table import Place, PlaceTable
 from ui.base.rows.rows_model import RowsModel
-from ui.base.widgets.inputs import fill
+from ui.base.widgets.dialog_parts import CLOSE, button_box, lay_out
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
@@ -28,16 +27,7 @@ translate = QCoreApplication.translate
 _PAUSE = 300  # milliseconds after the last edit
 _SHOWN = 120  # shown characters of a label's words
 
-
-class Column(IntEnum):
-    """The columns of the table."""
-
-    FATE = 0
-    LABEL = 1
-    BEFORE = 2
-    AFTER = 3
-
-
+Column = IntEnum("Column", "FATE LABEL BEFORE AFTER", start=0)
 _HEADERS = {
     Column.FATE: QT_TRANSLATE_NOOP("VersionsDialog", "Result"),
     Column.LABEL: QT_TRANSLATE_NOOP("VersionsDialog", "Label"),
@@ -81,8 +71,8 @@ class VersionsModel(RowsModel[Compared, Column]):
 class VersionsTable(PlaceTable):
     """The table of labels. A click or Return goes to the words in the new version, else in the old one."""
 
-    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__("versionsTable", translate("VersionsDialog", "Labels of the old version"), parent)
+    def __init__(self, schema: Schema) -> None:
+        super().__init__("versionsTable", translate("VersionsDialog", "Labels of the old version"))
         self.rows = VersionsModel(schema, self)
         self.setModel(self.rows)
         self.set_lines(2)  # long claims need two lines
@@ -117,14 +107,14 @@ class VersionsDialog(QDialog):
         self.table = VersionsTable(session.required().schema)
         self.table.new = new
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.buttons = button_box(self, CLOSE)
         self.same = self.buttons.addButton(self.tr("&Accept Unchanged"), QDialogButtonBox.ButtonRole.ActionRole)
         self.same.setObjectName("versionsSame")
         self.restore = self.buttons.addButton(self.tr("Restore &Old Version"), QDialogButtonBox.ButtonRole.ActionRole)
         self.restore.setObjectName("versionsRestore")
         self._lay_out()
         self._pause.timeout.connect(self._compare)
-        self._comparing.failed.connect(self._on_failed)
+        self._comparing.failed.connect(self.line.fail)
         session.edited.connect(self._pause.start)
         session.documents_changed.connect(self._pause.start)
         session.document_opened.connect(self._refresh)
@@ -139,15 +129,12 @@ class VersionsDialog(QDialog):
         super().done(result)
 
     def _lay_out(self) -> None:
-        self.buttons.rejected.connect(self.reject)
-        fill(
-            QVBoxLayout(self),
+        lay_out(
+            self,
             self.line,
             (self.table, 1),
             plain(self.tr("Click a row to go to its place in the article."), "muted"),
             self.buttons,
-            margins=(20, 16, 20, 16),
-            spacing=12,
         )
         resize_within_screen(self, 880, 440)
 
@@ -163,10 +150,6 @@ class VersionsDialog(QDialog):
         self.table.selectRow(min(max(row, 0), len(found) - 1))
         self.line.end(fates_words(found))
         self._refresh()
-
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self.line.warn(sentence(error))
 
     @Slot()
     def _refresh(self) -> None:

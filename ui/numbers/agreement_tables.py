@@ -44,16 +44,7 @@ class ShareRow(NamedTuple):
     labels: int
 
 
-class ShareColumn(IntEnum):
-    """The columns of the table of shares."""
-
-    NAME = 0
-    BAR = 1
-    SHARE = 2
-    RANGE = 3
-    LABELS = 4
-
-
+ShareColumn = IntEnum("ShareColumn", "NAME BAR SHARE RANGE LABELS", start=0)
 _SHARE_HEADERS = {
     ShareColumn.NAME: "",
     ShareColumn.BAR: "",
@@ -194,14 +185,7 @@ class PairTable(QTableView):
             self.wanted.emit(pair)
 
 
-class ConfusionColumn(IntEnum):
-    """The columns of the table of confusions."""
-
-    ONE = 0
-    OTHER = 1
-    NUMBER = 2
-
-
+ConfusionColumn = IntEnum("ConfusionColumn", "ONE OTHER NUMBER", start=0)
 _CONFUSION_HEADERS = {
     ConfusionColumn.ONE: QT_TRANSLATE_NOOP("Agreement", "One person"),
     ConfusionColumn.OTHER: QT_TRANSLATE_NOOP("Agreement", "The other person"),
@@ -262,15 +246,7 @@ class FieldTable(FigureTable):
         click_on_return(self)
 
 
-class PlaceColumn(IntEnum):
-    """The columns of the list of disagreements."""
-
-    WORDS = 0
-    ONE = 1
-    OTHER = 2
-    TITLE = 3
-
-
+PlaceColumn = IntEnum("PlaceColumn", "WORDS ONE OTHER TITLE", start=0)
 _PLACE_HEADERS = {
     PlaceColumn.WORDS: QT_TRANSLATE_NOOP("Agreement", "Words"),
     PlaceColumn.ONE: QT_TRANSLATE_NOOP("Agreement", "One person"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QElapsedTimer, QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -22,7 +22,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain
 from ui.base.widgets.filter_button import dialog_button
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.inputs import fill, named, refill
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
@@ -48,7 +48,6 @@ class AgreementWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Agreement"))
         self.setSizeGripEnabled(True)
-        self._session = session
         self._schema = session.required().schema
         self._path = session.required().path
         self._found: Agreement | None = None
@@ -109,7 +108,6 @@ class AgreementWindow(QDialog):
 
     @property
     def layer(self) -> LayerAgreement | None:
-        """The layer that is shown."""
         chosen = self.layers.currentData()
         return self._found.layer(chosen) if self._found is not None and chosen is not None else None
 
@@ -158,13 +156,8 @@ class AgreementWindow(QDialog):
         self._again.setInterval(max(_QUIET, _PATIENCE * self._took.elapsed()))
         self.line.end("")
         self._found = found
-        before = self.layers.currentData()
-        with QSignalBlocker(self.layers):
-            self.layers.clear()
-            for layer in self._schema.layers:
-                if found.layer(layer.id) is not None:
-                    self.layers.addItem(in_words.layer_name(self._schema, layer.id), layer.id)
-            self.layers.setCurrentIndex(max(0, self.layers.findData(before)))
+        ids = [layer.id for layer in self._schema.layers if found.layer(layer.id) is not None]
+        refill(self.layers, [(in_words.layer_name(self._schema, id_), id_) for id_ in ids], self.layers.currentData())
         self.layers.setVisible(len(found.layers) > 1)
         self._show()
 

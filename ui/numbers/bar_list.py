@@ -77,7 +77,6 @@ class BarModel(ListModel[Bar]):
     chart: Chart | None = None
 
     def show_chart(self, chart: Chart) -> None:
-        """Replace the chart."""
         self.chart = chart
         self.show_rows(chart.bars)
 

@@ -48,7 +48,6 @@ class ChartView(QFrame):
 
     @property
     def chart(self) -> Chart | None:
-        """The chart on screen."""
         return self.model.chart
 
     def show_chart(self, chart: Chart) -> None:
@@ -120,7 +119,6 @@ class _Legend(QLabel):
         self._allowed = True
 
     def show_chart(self, chart: Chart) -> None:
-        """Show the legend of a chart."""
         self._chart = chart
         self.setAccessibleName(", ".join(series.name for series in chart.series) or self.tr("Legend"))
         self._fit()

@@ -22,15 +22,7 @@ from ui.base.rows.row_list import row_ground
 from ui.base.rows.rows_model import VALUE
 from ui.numbers.bar_list import BarModel
 from ui.numbers.chart import Bar, Chart, Kind
-from ui.numbers.drawing import (
-    SIDE,
-    paint_amounts,
-    paint_column,
-    paint_grid,
-    paint_lines,
-    paint_ticks,
-    plot_in,
-)
+from ui.numbers.drawing import SIDE, paint_amounts, paint_column, paint_grid, paint_lines, paint_ticks, plot_in
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _LEAST = 16  # least width of a time in pixels
@@ -60,7 +52,6 @@ class Course(QListView):
 
     @property
     def chart(self) -> Chart | None:
-        """The chart on screen."""
         model = self.model()
         return model.chart if isinstance(model, BarModel) else None
 

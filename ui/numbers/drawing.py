@@ -10,6 +10,7 @@ from ui.base import pictures
 from ui.base.look.plain_text import sized
 from ui.base.look.sizes import APART, NEAR, SMALL, TEXT, TIGHT, TITLE, WIDE
 from ui.base.look.theme import LIGHT, palette
+from ui.base.rows.row_list import paint_line
 from ui.numbers.chart import Bar, Chart, Kind, as_csv
 from ui.numbers.scales import Scale, tick_words
 
@@ -249,8 +250,7 @@ def _legend_places(chart: Chart, width: int, font: QFont) -> list[QRect]:
 
 def _write(painter: QPainter, room: QRect, words: str, colour: QColor) -> None:
     painter.setPen(colour)
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, _LEFT, shown)
+    paint_line(painter, room, words)
 
 
 # As a picture

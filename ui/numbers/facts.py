@@ -17,8 +17,8 @@ _LOW = 450  # pixels: a window on a screen of 1280 × 720 at 200%
 class Facts(QWidget):
     """A row of cards, each with a number and what the number counts."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("numbersFacts")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

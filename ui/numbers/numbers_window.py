@@ -44,8 +44,8 @@ class Choices(QWidget):
     counted_anew = Signal()  # the annotator changed: count again
     narrowed = Signal()  # label or publisher changed: show less of what was counted
 
-    def __init__(self, annotator: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, annotator: str) -> None:
+        super().__init__()
         self.by_annotator = OneOrAll[str](
             "numbersAnnotator", self.tr("Annotator"), self.tr("Everybody"), letters=_LETTERS
         )

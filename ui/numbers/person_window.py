@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.jobs.team import personal
@@ -12,15 +12,13 @@ from annotator.jobs.team.retesting import Round
 from annotator.model.schema import Schema
 from annotator.model.values import NOBODY
 from annotator.project.project import Project
-from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
-from ui.base.messages import sentence as sentence_of
 from ui.base.rows.plain_table import FigureTable
 from ui.base.widgets.filter_button import dialog_button
-from ui.base.widgets.inputs import Choice, fill, named
+from ui.base.widgets.inputs import Choice, fill, named, refill
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
 from ui.dialogs.team.round_rows import practice_headings, practice_rows
@@ -49,12 +47,10 @@ class PersonWindow(QDialog):
         self._schema, self._path = project.schema, project.path
         self._found: Person | None = None
         self.people = named(Choice(), "personName", self.tr("Annotator"))
-        for name, shown in _listed(project):
-            self.people.addItem(shown, name)
-        self.people.setCurrentIndex(max(0, self.people.findData(_first_shown(project))))
+        refill(self.people, _listed(project), _first_shown(project))
         self.every = named(Choice(), "personEvery", self.tr("Period"))
-        for value, text in ((Every.MONTH, self.tr("by month")), (Every.WEEK, self.tr("by week"))):
-            self.every.addItem(text, str(value))
+        periods = ((self.tr("by month"), str(Every.MONTH)), (self.tr("by week"), str(Every.WEEK)))
+        refill(self.every, periods, str(Every.MONTH))
         self.layers = named(Choice(), "personLayer", self.tr("Layer"))
         self.sentence = plain(role="title", name="personSentence", wraps=True)
         self.note = plain(role="muted", name="personNote", wraps=True)
@@ -78,7 +74,6 @@ class PersonWindow(QDialog):
 
     @property
     def layer(self) -> OfLayer | None:
-        """The layer on screen."""
         chosen = self.layers.currentData()
         layers = self._found.layers if self._found is not None else ()
         return next((each for each in layers if each.layer == chosen), None)
@@ -126,7 +121,7 @@ class PersonWindow(QDialog):
         head = fill(QHBoxLayout(), self.people, self.every, self.layers, 1, spacing=8)
         tabs = fill(QHBoxLayout(), self.tabs, 1)
         retests = QWidget()
-        fill(QVBoxLayout(retests), (self.rounds, 1), (self.drift, 2), margins=(0, 0, 0, 0), spacing=10)
+        fill(QVBoxLayout(retests), (self.rounds, 1), (self.drift, 2), margins=0, spacing=10)
         for page in (self.chart, self.labels, retests, self.practice):
             self.pages.addWidget(page)
         foot = fill(QHBoxLayout(), (self.line, 1), self._close)
@@ -139,18 +134,15 @@ class PersonWindow(QDialog):
         self.layers.currentIndexChanged.connect(self._show)
         self.tabs.chosen.connect(self.pages.setCurrentIndex)
         self.rounds.selectionModel().currentRowChanged.connect(self._show_drift)
-        self._asking.failed.connect(self._on_failed)
+        self._asking.failed.connect(self.line.fail)
         self._close.clicked.connect(self.reject)
 
     def _on_found(self, found: Person) -> None:
         self.line.end("")
         self._found = found
-        before = self.layers.currentData()
-        with QSignalBlocker(self.layers):
-            self.layers.clear()
-            for layer in (each for each in self._schema.layers if each.id in {one.layer for one in found.layers}):
-                self.layers.addItem(layer_name(self._schema, layer.id), layer.id)
-            self.layers.setCurrentIndex(max(0, self.layers.findData(before)))
+        there = {each.layer for each in found.layers}
+        ids = [layer.id for layer in self._schema.layers if layer.id in there]
+        refill(self.layers, [(layer_name(self._schema, id_), id_) for id_ in ids], self.layers.currentData())
         self.layers.setVisible(len(found.layers) > 1)
         self.rounds.figures.show(round_rows(self._schema, found.rounds))
         self.practice.figures.show(practice_rows(found.practice))
@@ -192,18 +184,14 @@ class PersonWindow(QDialog):
         shown = rounds[at] if 0 <= at < len(rounds) else None
         self.drift.figures.show(drift_rows(self._schema, shown))
 
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self.line.warn(sentence_of(error))
-
 
 def _listed(project: Project) -> list[tuple[str, str]]:
-    """Return the people as (name, text to show): those with labels or rounds, then others who were dealt articles."""
+    """Return the people as (text to show, name): those with labels or rounds, then others who were dealt articles."""
     there = {*project.read.people.labelling(), *rounds_of.people(project)} - NOBODY
     waiting = sorted(set(project.read.assigned.people()) - there)
     told = translate("Person", "{name} (no labels yet)")
-    listed = [(name, one_line(name, _NAME)) for name in sorted(there)]
-    return [*listed, *((name, told.format(name=one_line(name, _NAME))) for name in waiting)]
+    listed = [(one_line(name, _NAME), name) for name in sorted(there)]
+    return [*listed, *((told.format(name=one_line(name, _NAME)), name) for name in waiting)]
 
 
 def _first_shown(project: Project) -> str:

@@ -9,12 +9,11 @@ from annotator.jobs.team import practising
 from annotator.jobs.team.practising import Place, Practice, Practised
 from annotator.model.schema import Schema, words
 from annotator.model.values import DOCUMENT
-from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, ui_language
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import value_names
 from ui.base.look.plain_text import one_line, plain
-from ui.base.messages import sentence as sentence_of
 from ui.base.rows.plain_table import Place as JumpPlace
 from ui.base.rows.plain_table import PlaceTable, PlainTable
 from ui.base.rows.rows_model import RowsModel
@@ -40,7 +39,6 @@ class PracticeWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Practice Results"))
         self.setSizeGripEnabled(True)
-        self._session = session
         self._schema = session.required().schema
         self._path = session.required().path
         self._wanted = ""  # id of the document to show after the comparison
@@ -55,7 +53,7 @@ class PracticeWindow(QDialog):
         self._asking = LastQuestion(files, self._on_found, self, self.line.advance)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self._lay_out()
-        self._asking.failed.connect(self._on_failed)
+        self._asking.failed.connect(self.line.fail)
         self._again.timeout.connect(self._ask)
         self._close.clicked.connect(self.reject)
         self.articles.selectionModel().currentRowChanged.connect(self._on_article)
@@ -132,10 +130,6 @@ class PracticeWindow(QDialog):
         if index.isValid():
             self.guideline.setText(guideline(self._schema, self.places.rows.shown[index.row()]))
 
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self.line.warn(sentence_of(error))
-
 
 def outcome(found: Practice) -> str:
     """Return the sentence on the outcome of a round of practice so far."""
@@ -186,14 +180,7 @@ def guideline(schema: Schema, place: Place) -> str:
 
 _LONGEST = 80  # shown characters of a title
 
-
-class ArticleColumn(IntEnum):
-    """The columns of the list of articles."""
-
-    TITLE = 0
-    SHARE = 1
-
-
+ArticleColumn = IntEnum("ArticleColumn", "TITLE SHARE", start=0)
 _ARTICLE_HEADERS = {
     ArticleColumn.TITLE: QT_TRANSLATE_NOOP("Practice", "Article"),
     ArticleColumn.SHARE: QT_TRANSLATE_NOOP("Practice", "Agreement, out of 100"),
@@ -221,14 +208,7 @@ class ArticleTable(PlainTable):
         self.horizontalHeader().setSectionResizeMode(ArticleColumn.SHARE, QHeaderView.ResizeMode.ResizeToContents)
 
 
-class DifferenceColumn(IntEnum):
-    """The columns of the list of differences."""
-
-    WORDS = 0
-    OWN = 1
-    ANSWER = 2
-
-
+DifferenceColumn = IntEnum("DifferenceColumn", "WORDS OWN ANSWER", start=0)
 _DIFFERENCE_HEADERS = {
     DifferenceColumn.WORDS: QT_TRANSLATE_NOOP("Practice", "Words"),
     DifferenceColumn.OWN: QT_TRANSLATE_NOOP("Practice", "Your label"),

@@ -36,8 +36,8 @@ class Foot(QWidget):
     wanted = Signal()
     stopped = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
 
         self._count = named(CutLabel("muted"), f"{name}Count")
         self._words = plain(role="muted", name=f"{name}Words")
@@ -99,9 +99,7 @@ class Foot(QWidget):
 
 def link(name: str, text: str = "", spoken: str = "") -> QPushButton:
     """Build a button that looks like a link."""
-    button = named(QPushButton(text), name, spoken or text)
-    button.setProperty("role", "link")
-    return button
+    return named(QPushButton(text), name, spoken or text, role="link")
 
 
 def _row(widgets: Iterable[QWidget]) -> QHBoxLayout:
@@ -235,12 +233,11 @@ class DrawerPage(QWidget, Generic[Row, Model, List]):
 class ListOrWords(QWidget):
     """A list with a message over it while empty. The list keeps the keyboard, because its keys still work."""
 
-    def __init__(self, list_: QWidget, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, list_: QWidget, name: str) -> None:
+        super().__init__()
         self._list = list_
-        self._nothing = plain(role="muted", name=f"{name}Nothing")
+        self._nothing = plain(role="muted", name=f"{name}Nothing", wraps=True)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setWordWrap(True)
         self._nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._nothing.hide()
         layout = QGridLayout(self)

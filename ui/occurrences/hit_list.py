@@ -3,15 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPointF,
-    QRect,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -47,8 +39,8 @@ class HitModel(ListModel[Hit]):
 
     counted = Signal()  # `kept` changed
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.titles: Mapping[str, str] = {}
         self.schema: Schema | None = None
         self.layer = ENTITIES

@@ -25,16 +25,7 @@ from ui.bridge.session import Session
 from ui.deciding.edit_names import shortened
 from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.workers import JobProcess
-from ui.occurrences.drawer_page import (
-    ENTER,
-    DrawerPage,
-    close_button,
-    first_of,
-    lay_out_page,
-    link,
-    put_below,
-    row,
-)
+from ui.occurrences.drawer_page import ENTER, DrawerPage, close_button, first_of, lay_out_page, link, put_below, row
 from ui.occurrences.hit_list import HitList, HitModel
 from ui.occurrences.occurrence_finder import OccurrenceFinder
 from ui.occurrences.occurrence_words import Keep, button_words, done_words, purpose_words
@@ -176,10 +167,8 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
     found = Signal()  # `model.shown` or the open article changed
     done = Signal(str)  # message
 
-    def __init__(
-        self, session: Session, everywhere: Everywhere, files: JobProcess, parent: QWidget | None = None
-    ) -> None:
-        super().__init__("occurrences", session, HitModel(), HitList(), parent)
+    def __init__(self, session: Session, everywhere: Everywhere, files: JobProcess) -> None:
+        super().__init__("occurrences", session, HitModel(), HitList())
         self._everywhere = everywhere
         self.search: Search | None = None  # the last search
         self._afresh = True

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Self, TypeAlias
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -57,8 +57,8 @@ Line: TypeAlias = Heading | Question | More
 class QuestionModel(ListModel[Line]):
     """Open questions by kind. Only a few rows of a kind are shown until it is unfolded."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.schema: Schema | None = None
         self.titled = False  # whether rows name their article
         self.counts: Mapping[QuestionKind, int] = {}
@@ -80,7 +80,6 @@ class QuestionModel(ListModel[Line]):
         self._arrange()
 
     def fold(self) -> None:
-        """Fold all kinds of questions."""
         self._unfolded.clear()
 
     def of_kind(self, kind: QuestionKind) -> tuple[Question, ...]:
@@ -194,8 +193,8 @@ class QuestionDelegate(RowDelegate):
     All rows share the same columns. These are as wide as their texts, so that no text is cut while another has room.
     """
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._measured: tuple[Sequence[Line], str] = ((), "")
         self._widths = Widths(0, 0, 0)
 

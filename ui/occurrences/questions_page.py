@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from annotator.editing.edits import Edit, EditKind
 from annotator.editing.occurrence_states import Purpose
@@ -39,11 +38,9 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
     finish_wanted = Signal()
     answered = Signal()
 
-    def __init__(
-        self, session: Session, everywhere: Everywhere, files: JobProcess, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, session: Session, everywhere: Everywhere, files: JobProcess) -> None:
         list_ = RowList("questionList", translate("QuestionsPage", "Open questions"), QuestionDelegate())
-        super().__init__("questions", session, QuestionModel(), list_, parent)
+        super().__init__("questions", session, QuestionModel(), list_)
         self.finishing = False  # whether the open article is about to be done
         self._wanted: QuestionKind | None = None  # the kind to select once its questions are found
         self.seeking = QuestionFinder(session, everywhere, files, self._foot)

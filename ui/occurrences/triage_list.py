@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -28,8 +28,8 @@ _LEAST = 300  # least width of the context; in less room the origin is dropped, 
 class TriageModel(ListModel[Pending]):
     """Suggestions that match a filter, in the order of articles and text, or the most doubtful first."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.every: Sequence[Pending] = ()
         self.titles: Mapping[str, str] = {}
         self.schema: Schema | None = None
@@ -43,7 +43,6 @@ class TriageModel(ListModel[Pending]):
         self._work_out()
 
     def arrange(self, wanted: SuggestionFilter, *, by_doubt: bool) -> None:
-        """Set the filter and the order."""
         self._filter, self._by_doubt = wanted, by_doubt
         self._work_out()
 
@@ -95,8 +94,8 @@ class TriageModel(ListModel[Pending]):
 class TriageDelegate(RowDelegate):
     """Paints a suggestion's label, its words in context, its certainty, origin and article."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._scores = ScorePicture()
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

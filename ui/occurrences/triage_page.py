@@ -128,11 +128,9 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
 
     done = Signal(str)  # message
 
-    def __init__(
-        self, session: Session, everywhere: Everywhere, files: JobProcess, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, session: Session, everywhere: Everywhere, files: JobProcess) -> None:
         list_ = RowList("triageList", translate("TriageList", "Suggestions in the project"), TriageDelegate())
-        super().__init__("triage", session, TriageModel(), list_, parent)
+        super().__init__("triage", session, TriageModel(), list_)
         self._everywhere = everywhere
         self._found = Waiting(titles={}, matching={}, sources={})
         self._afresh = True  # nothing was selected yet

@@ -16,7 +16,7 @@ from ui.base.look.look import pattern_of
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.look.sizes import APART, TIGHT
 from ui.base.widgets.chips import LabelChip
-from ui.base.widgets.flow import FlowLayout
+from ui.base.widgets.flow import FlowLayout, empty
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
@@ -45,8 +45,8 @@ class Shares(QSplitter):
     rest. Until something is selected in an article, the list gets nearly all the room, also while it is still empty.
     """
 
-    def __init__(self, cards: QStackedWidget, below: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+    def __init__(self, cards: QStackedWidget, below: QWidget) -> None:
+        super().__init__(Qt.Orientation.Vertical)
         self.setObjectName("shares")
         self.setChildrenCollapsible(False)
         self.setHandleWidth(APART)
@@ -171,8 +171,8 @@ class LabelPanel(QWidget):
 
     chosen = Signal(str, str)  # layer, id of the label
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         named(self, "labelPanel", self.tr("Labels"))
         self._session = session
         self._patterns = False
@@ -188,10 +188,7 @@ class LabelPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Rebuild the chips from the project's schema."""
-        while (held := self._flow.takeAt(0)) is not None:
-            if (widget := held.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._flow)
         project = self._session.project
         for label in project.schema.labels if project is not None else ():
             if label.active:
@@ -227,8 +224,8 @@ class LayerRow(QWidget):
 
     turned = Signal(str)  # id of the layer to show or hide
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         named(self, "layerRow", self.tr("Visible layers"))
         self._session = session
         self._flow = FlowLayout(self, gap=TIGHT, heading=True)
@@ -263,9 +260,8 @@ class LayerRow(QWidget):
         self._flow.addWidget(title)
         for layer in project.schema.layers:
             name = words(layer.name, ui_language())
-            button = named(QPushButton(name.replace("&", "&&")), f"layerButton.{layer.id}", name)
+            button = named(QPushButton(name.replace("&", "&&")), f"layerButton.{layer.id}", name, role="tab")
             button.setToolTip(tooltip(self.tr("Show or hide these labels in the article")))
-            button.setProperty("role", "tab")
             button.setCheckable(True)
             button.setChecked(True)
             button.clicked.connect(self._on_clicked)
@@ -286,8 +282,8 @@ class Panels(QWidget):
     chosen = Signal(str, str)
     left = Signal()
 
-    def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, decisions: Decisions) -> None:
+        super().__init__()
         self.setObjectName("rightPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
@@ -332,7 +328,6 @@ class Panels(QWidget):
 
     @Slot(str)
     def open_card(self, claim: str) -> None:
-        """Focus the claim card."""
         self._session.settling.catch_up()  # first, as the article may hide the claim
         self.set_active(claim)
         self._later.catch_up()  # show the card now: a hidden widget takes no focus

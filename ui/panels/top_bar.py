@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from annotator.model.values import GOLD, State
 from ui.base.i18n import LANGUAGES, language_name, number
@@ -38,8 +38,8 @@ class ColumnSwitch(QAbstractButton):
     Its icon is a small window, in which the column is filled while it is shown.
     """
 
-    def __init__(self, name: str, *, right: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, *, right: bool) -> None:
+        super().__init__()
         self.setObjectName(name)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -188,8 +188,8 @@ class CutChip(QToolButton):
 class TopBar(QWidget):
     """The bar at the top. It shows facts about project and article; chips that can change something are buttons."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
@@ -198,8 +198,7 @@ class TopBar(QWidget):
         self.right_switch = ColumnSwitch("rightSwitch", right=True)
         self._project = named(CutLabel("title"), "projectName")
         self.annotator = CutChip("annotatorChip", self.tr("Annotator"))
-        self._read_only = _label("readOnlyChip", "warning")
-        self._read_only.setText(self.tr("read only"))
+        self._read_only = plain(self.tr("read only"), "warning", name="readOnlyChip")
         self._package = named(CutLabel("muted"), "packageChip")
         self.search = SearchField()
         self._decided = _Share()
@@ -319,7 +318,3 @@ class _Side(QWidget):
         layout = fill(QHBoxLayout(self), *parts, margins=0, spacing=12)
         layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-
-def _label(name: str, role: str) -> QLabel:
-    return named(plain(role=role), name)

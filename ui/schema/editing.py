@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from annotator.editing.schema_editing import changes
 from annotator.editing.schema_editing.changes import SchemaChange
@@ -15,6 +15,7 @@ from annotator.editing.schema_editing.new_label import fresh_colours, new_label
 from annotator.model.schema import Attribute, AttributeKind, Label, Layer, RelationType, Rule, Schema, Value
 from annotator.model.values import DOCUMENT
 from ui.base.look.plain_text import plain
+from ui.base.widgets.dialog_parts import button_box
 from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import fill, named
 from ui.schema.forms.rule_form import NOTHING
@@ -83,9 +84,7 @@ class RemoveDialog(QDialog):
     def _lay_out(self, used: str) -> None:
         words = plain(used, wraps=True)
         hint = plain(self.tr("Nothing changes before Apply, and Apply can be undone."), "muted")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self._on_accepted)
-        buttons.rejected.connect(self.reject)
+        buttons = button_box(self, accept=self._on_accepted)
         turning = fill(QHBoxLayout(), self.turn, (self.into, 1), spacing=8)
         fill(QVBoxLayout(self), words, self.hide_part, turning, self.remove, hint, buttons, margins=16, spacing=12)
 
@@ -121,7 +120,6 @@ class DraftEditor(QObject):
         self._split: SplitDialog | None = None
 
     def put(self, place: Place, part: Part) -> None:
-        """Replace a part."""
         made = _with(self._draft.change, place.path, part)
         here = Place(place.kind, (*place.path[:-1], part.id))
         self._draft.put(made)

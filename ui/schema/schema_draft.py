@@ -78,7 +78,6 @@ class Draft(QObject):
         self.changed.emit()
 
     def part(self, place: Place) -> Part | None:
-        """Return the part at a place."""
         return part_of(self.schema, place)
 
     def uses(self, place: Place) -> int:

@@ -23,8 +23,8 @@ class SchemaFoot(QWidget):
     close_wanted = Signal()
     stop_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._message = ""
         self.words = plain(name="schemaOutlook", wraps=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -83,17 +83,12 @@ class SchemaFoot(QWidget):
         self._show_text(words)
 
     def warn(self, words: str) -> None:
-        """Show a warning."""
         self._show_text(words, "warning")
 
     def begin(self, words: str) -> None:
         """Show the progress bar and what is running."""
         self.line.begin(words)
         self._turn(working=True)
-
-    def advance(self, done: int, total: int) -> None:
-        """Show the progress."""
-        self.line.advance(done, total)
 
     def end(self) -> None:
         """Show the buttons again."""

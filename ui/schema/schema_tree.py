@@ -5,7 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QColor, QIcon, QKeyEvent, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from annotator.editing.schema_editing.flaws import Flaw
 from annotator.model.schema import Attribute, Label, Schema
@@ -41,8 +41,8 @@ class SchemaTree(QTreeWidget):
     adding = Signal()
     entering = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         named(self, "schemaTree", self.tr("Parts of the schema"))
         self.setHeaderLabels([self.tr("Labels and fields"), self.tr("Key"), self.tr("Used")])
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -61,7 +61,6 @@ class SchemaTree(QTreeWidget):
 
     @property
     def place(self) -> Place | None:
-        """The selected place."""
         row = self.currentItem()
         return row.data(_NAME, PLACE) if row is not None else None
 
@@ -82,7 +81,6 @@ class SchemaTree(QTreeWidget):
             row.setFont(_NAME, fonts[place.kind is Kind.LAYER])
 
     def choose(self, place: Place) -> None:
-        """Select a place."""
         for row in self._rows():
             if row.data(_NAME, PLACE) == place:
                 self.setCurrentItem(row)

@@ -39,7 +39,6 @@ _MARGINS, _LOW_MARGINS = (16, 16, 16, 16), (12, 8, 12, 8)
 class SchemaWindow(QDialog):
     """The schema editor. Nothing changes before Apply; the foot shows its effects. Apply can be undone."""
 
-    told = Signal(str)
     offered_changed = Signal()  # the active labels changed: suggest again
 
     def __init__(
@@ -177,7 +176,7 @@ class SchemaWindow(QDialog):
         self.foot.close_wanted.connect(self.reject)
         self.foot.stop_wanted.connect(self._on_stop)
         self.applying.begun.connect(self.foot.begin)
-        self.applying.advanced.connect(self.foot.advance)
+        self.applying.advanced.connect(self.foot.line.advance)
         self.applying.finished.connect(self._on_applied)
         self.applying.failed.connect(self._on_failed)
 

@@ -4,22 +4,14 @@ from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QHeaderView, QLineEdit, QVBoxLayout, QWidget
 
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.rows.plain_table import PlainTable
 from ui.base.rows.rows_model import Index, RowsModel
+from ui.base.widgets.dialog_parts import button_box
 from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.choosing.ranking import fold
@@ -108,7 +100,7 @@ class SplitDialog(QDialog):
         self.all = dialog_button("schemaSplitAll", self.tr("Tick &All in the List"))
         self.none = dialog_button("schemaSplitNone", self.tr("Tick &None"))
         self.note = plain(role="muted", name="schemaSplitTold", wraps=True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(self, accept=self._on_accepted)
         self._lay_out(name)
         self.filter.textChanged.connect(self.model.narrow)
         self.table.ticking.connect(self._tick_current)
@@ -116,8 +108,6 @@ class SplitDialog(QDialog):
         self.none.clicked.connect(self._tick_none)
         self.model.ticked_changed.connect(self._show_count)
         self.id.refused.connect(self.note.setText)
-        self.buttons.accepted.connect(self._on_accepted)
-        self.buttons.rejected.connect(self.reject)
         name_buttons(self)
         self._show_count()
 

@@ -1,6 +1,5 @@
 """Adds pipelines (installed ones, folders after a warning, and spaCy's own from the web), and removes pipelines."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +14,8 @@ from annotator.system.errors import AnnotatorError
 from ui.base.file_dialogs import ask_folder
 from ui.base.i18n import number, translate
 from ui.base.saving import question_box
-from ui.base.widgets.filter_button import dialog_button, name_buttons
+from ui.base.widgets.dialog_parts import open_question
+from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import named
 from ui.jobs.workers import Job, JobProcess
 
@@ -88,7 +88,7 @@ class SourceAdder(QObject):
             self.tr("A pipeline can run any program on this computer once it is loaded."),
             details.format(folder=folder),
         )
-        _open(question, self.tr("Trust and Add"), lambda: self._take_in(Path(folder)))
+        open_question(question, self.tr("Trust and Add"), lambda: self._take_in(Path(folder)))
 
     # Inside
 
@@ -154,7 +154,7 @@ class SourceAdder(QObject):
         question = question_box(
             self._window, "sourceFetchQuestion", self.tr("Download a Pipeline"), text, offer_words(offer)
         )
-        _open(question, self.tr("Download"), lambda: self._fetch(offer))
+        open_question(question, self.tr("Download"), lambda: self._fetch(offer))
 
     def _fetch(self, offer: Offer) -> None:
         self.stop()
@@ -175,17 +175,6 @@ class SourceAdder(QObject):
     def _on_failed(self, error: AnnotatorError) -> None:
         self._job, self._fetched = None, ""
         self.failed.emit(error)
-
-
-def _open(question: QMessageBox, text: str, act: Callable[[], None]) -> None:
-    """Open a question. Only its button, with this text, calls ``act``; Return and Escape cancel."""
-    button = question.addButton(text, QMessageBox.ButtonRole.AcceptRole)
-    stay = question.addButton(QMessageBox.StandardButton.Cancel)
-    question.setDefaultButton(stay)
-    question.setEscapeButton(stay)
-    button.clicked.connect(act)
-    name_buttons(question)
-    question.open()
 
 
 def offer_words(offer: Offer) -> str:
@@ -253,13 +242,8 @@ class SourceRemover(QObject):
             self.tr("Remove “{source}” from this computer, for all projects?").format(source=info.name),
             details.format(folder=info.folder),
         )
-        remove = question.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = question.addButton(QMessageBox.StandardButton.Cancel)
-        question.setDefaultButton(stay)
-        question.setEscapeButton(stay)
-        remove.clicked.connect(partial(self._remove, info))
-        name_buttons(question)
-        question.open()
+        destructive = QMessageBox.ButtonRole.DestructiveRole
+        open_question(question, self.tr("Remove"), lambda: self._remove(info), destructive)
 
     def _remove(self, info: SourceInfo) -> None:
         self.begun.emit(self.tr("Removing “{source}”…").format(source=info.name))

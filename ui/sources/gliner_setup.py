@@ -7,10 +7,8 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +24,7 @@ from ui.base.look.plain_text import plain
 from ui.base.look.sizes import APART, NEAR, WIDE
 from ui.base.messages import sentence
 from ui.base.saving import question_box
+from ui.base.widgets.dialog_parts import button_box, form_layout, open_question
 from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.focus_back import FocusBack
 from ui.base.widgets.inputs import fill, named
@@ -54,9 +53,8 @@ class GlinerSetup(QDialog):
         self.find_folder = dialog_button("glinerFindFolder", self.tr("C&hoose…"))
         self.download = dialog_button("glinerDownload", self.tr("&Download…"))
         self.line = JobLine()
-        kind = QDialogButtonBox.StandardButton
-        self._buttons = QDialogButtonBox(kind.Ok | kind.Cancel)
-        self.ok = self._buttons.button(kind.Ok)
+        self._buttons = button_box(self)
+        self.ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.ok.setText(self.tr("&Try and Use"))
         self._focus = FocusBack(self)
         self._lay_out()
@@ -105,13 +103,7 @@ class GlinerSetup(QDialog):
         end = self.tr("It comes from huggingface.co. Nothing else is downloaded, and nothing is sent.")
         text = self.tr("Download {name} from the web?").format(name=offer.name)
         question = question_box(self, "glinerFetchQuestion", self.tr("Download a Model"), text, f"{facts}\n\n{end}")
-        button = question.addButton(self.tr("Download"), QMessageBox.ButtonRole.AcceptRole)
-        stay = question.addButton(QMessageBox.StandardButton.Cancel)
-        question.setDefaultButton(stay)
-        question.setEscapeButton(stay)
-        button.clicked.connect(lambda: self._fetch(offer))
-        name_buttons(question)
-        question.open()
+        open_question(question, self.tr("Download"), lambda: self._fetch(offer))
 
     def _fetch(self, offer: Offer) -> None:
         self._begin(self.tr("Downloading “{source}”…").format(source=offer.name))
@@ -171,8 +163,6 @@ class GlinerSetup(QDialog):
         ask_folder(self, "glinerFolderDialog", title, self.folder.setText, start=start, remembers=False)
 
     def _connect(self) -> None:
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
         self.find_python.clicked.connect(self._ask_python)
         self.find_folder.clicked.connect(self._ask_folder)
         self.download.clicked.connect(self._look_up)
@@ -184,11 +174,8 @@ class GlinerSetup(QDialog):
             "GLiNER finds names of any kind by the words for your labels. It runs in your own Python, in which"
             " gliner must be installed. Nothing leaves this computer."
         )
-        form = QFormLayout()
+        form = form_layout(down=APART)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setHorizontalSpacing(WIDE)
-        form.setVerticalSpacing(APART)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Python:"), _beside(self.python, self.find_python))
         form.addRow(self.tr("Model folder:"), _beside(self.folder, self.find_folder))
         form.addRow(self.tr("Or from the web:"), _beside(self.name, self.download))

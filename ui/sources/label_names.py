@@ -15,8 +15,9 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.widgets.chips import CutLabel
+from ui.base.widgets.dialog_parts import button_box
 from ui.base.widgets.filter_button import name_buttons
-from ui.base.widgets.inputs import Choice, fill, named
+from ui.base.widgets.inputs import Choice, fill, named, refill
 
 _LONGEST = 60
 _FEWEST = 12  # characters that a choice shows at least
@@ -47,9 +48,7 @@ class LabelNames(QDialog):
             for category in info.categories
             if category not in self._choices
         }
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = button_box(self)
         self._lay_out(buttons)
         name_buttons(self)
         resize_within_screen(self, _WIDTH, min(_HIGHEST, _AROUND + _LINE * (len(self._lines) + bool(self._sorting))))
@@ -78,10 +77,7 @@ class LabelNames(QDialog):
 
     def _offering(self, own_label: str, offered: Mapping[str, str], present: str) -> Choice:
         choice = named(Choice(), f"sourceLabel.{own_label}", own_label)
-        choice.addItem(self.tr("left out"), "")
-        for id_, name in offered.items():
-            choice.addItem(name, id_)
-        choice.setCurrentIndex(max(0, choice.findData(present)))
+        refill(choice, [(self.tr("left out"), ""), *((name, id_) for id_, name in offered.items())], present)
         # labels may be long
         choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setMinimumContentsLength(_FEWEST)

@@ -22,6 +22,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.look.sizes import APART, NEAR, WIDE
+from ui.base.widgets.dialog_parts import button_box
 from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.inputs import NumberField, fill, named
 
@@ -49,10 +50,7 @@ class LabelWordings(QDialog):
         self.threshold.setValue(info.threshold)
         self.again = dialog_button("wordingSetup", self.tr("&Set Up…"))
         self.again.clicked.connect(self._set_up)
-        kind = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kind.Ok | kind.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = button_box(self)
         self._lay_out(schema, buttons)
         name_buttons(self)
         resize_within_screen(self, self.sizeHint().width(), self.sizeHint().height())

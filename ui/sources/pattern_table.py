@@ -15,15 +15,7 @@ from ui.base.rows.rows_model import Index, RowsModel
 
 _LONGEST = 300
 
-
-class Column(IntEnum):
-    """The columns of the table."""
-
-    WORDS = 0
-    LABEL = 1
-    LIST = 2
-
-
+Column = IntEnum("Column", "WORDS LABEL LIST", start=0)
 _HEADINGS = {
     Column.WORDS: QT_TRANSLATE_NOOP("PatternTable", "Phrase or pattern"),
     Column.LABEL: QT_TRANSLATE_NOOP("PatternTable", "Label"),
@@ -37,7 +29,6 @@ Row = tuple[str, int]
 class PatternModel(RowsModel[Row, Column]):
     """A draft of the project's word lists; `narrow` chooses which entries are shown."""
 
-    edited = Signal()
     refused = Signal(str)  # why a phrase cannot be used (context "Patterns")
 
     def __init__(self, name_of: Callable[[str], str], parent: QObject, *, writable: bool) -> None:
@@ -49,11 +40,9 @@ class PatternModel(RowsModel[Row, Column]):
 
     @property
     def lists(self) -> tuple[PatternList, ...]:
-        """The edited lists."""
         return tuple(self._lists.values())
 
     def show_lists(self, lists: Sequence[PatternList]) -> None:
-        """Replace all lists."""
         self._lists = {each.id: each for each in lists}
         self._select()
 
@@ -66,13 +55,11 @@ class PatternModel(RowsModel[Row, Column]):
         """Replace the list with the same id, or append the list if there is none."""
         self._lists[changed.id] = changed
         self._select()
-        self.edited.emit()
 
     def drop(self, id_: str) -> None:
         """Remove a list."""
         self._lists.pop(id_, None)
         self._select()
-        self.edited.emit()
 
     def change(self, rows: Sequence[int], change: Callable[[Pattern], Pattern | None]) -> None:
         """Replace the patterns in these rows by what ``change`` returns; None removes a pattern."""
@@ -87,10 +74,8 @@ class PatternModel(RowsModel[Row, Column]):
             self._select()
         elif rows:
             self.dataChanged.emit(self.index(min(rows), 0), self.index(max(rows), len(Column) - 1))
-        self.edited.emit()
 
     def pattern(self, row: int) -> Pattern:
-        """Return the pattern in a row."""
         id_, at = self.shown[row]
         return self._lists[id_].patterns[at]
 

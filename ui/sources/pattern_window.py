@@ -5,17 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLineEdit,
-    QMenu,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from annotator.jobs.suggesting import pattern_files
 from annotator.jobs.suggesting.pattern_files import ReadPatterns, known_labels
@@ -29,9 +19,10 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.base.look.sizes import APART, NEAR, WIDE
+from ui.base.widgets.dialog_parts import CLOSE, OK_CANCEL, button_box
 from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button, name_buttons
-from ui.base.widgets.inputs import Choice, clearable, fill, named
+from ui.base.widgets.inputs import Choice, clearable, fill, named, refill
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
@@ -72,8 +63,7 @@ class PatternWindow(QDialog):
         self.line = JobLine()
         self.lists = named(Choice(), "patternLists", self.tr("Word list"))
         self.search = clearable(QLineEdit(placeholderText=self.tr("Find a phrase")))
-        self.search.setObjectName("patternSearch")
-        self.search.setAccessibleName(self.tr("Find a phrase"))
+        named(self.search, "patternSearch", self.tr("Find a phrase"))
         self.on = named(QCheckBox(self.tr("&Use this list")), "patternListOn")
         self.forms = named(QCheckBox(self.tr("Also find inflected &forms")), "patternListForms")
         self.forms.setToolTip(self.tr("“Deutsche Bank” also finds “Deutschen Bank”, and “Merkel” finds “Merkels”."))
@@ -166,13 +156,8 @@ class PatternWindow(QDialog):
 
     def _show_lists(self, chosen: str | None = None) -> None:
         wanted = self.lists.currentData() if chosen is None else chosen
-        self.lists.blockSignals(True)
-        self.lists.clear()
-        self.lists.addItem(self.tr("All word lists"), "")
-        for each in self.model.lists:
-            self.lists.addItem(one_line(each.name, LONGEST_NAME), each.id)
-        self.lists.setCurrentIndex(max(0, self.lists.findData(wanted)))
-        self.lists.blockSignals(False)
+        lists = ((one_line(each.name, LONGEST_NAME), each.id) for each in self.model.lists)
+        refill(self.lists, [(self.tr("All word lists"), ""), *lists], wanted)
         self._narrow()
 
     @Slot()
@@ -280,10 +265,7 @@ class PatternWindow(QDialog):
             button.clicked.connect(slot)
 
     def _lay_out(self) -> None:
-        kind = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kind.Ok | kind.Cancel if self._writable else kind.Close)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons = button_box(self, OK_CANCEL if self._writable else CLOSE)
         self.lists.setMinimumContentsLength(16)
         above = fill(QHBoxLayout(), self.lists, self.on, self.forms, 1, self.remove_list, spacing=APART)
         below = fill(QHBoxLayout(), self.add, self.remove, self.label, 1, self.import_, self.export, spacing=NEAR)

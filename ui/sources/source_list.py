@@ -242,7 +242,6 @@ class SourceList(PlainTable):
             self.setCurrentIndex(self.sources.index(place))
 
     def chosen(self) -> Row | None:
-        """Return the selected source."""
         index = self.currentIndex()
         return self.sources.shown[index.row()] if index.isValid() else None
 

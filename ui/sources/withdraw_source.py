@@ -125,7 +125,6 @@ class StoredChoices(QObject):
 
     @property
     def now(self) -> SourceChoices:
-        """The current choices."""
         written = source_choices.loads(self._session.required().read.setting(SOURCES))
         return own.in_force(written, self._suggesting.models)
 

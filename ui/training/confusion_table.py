@@ -35,7 +35,6 @@ class ScoreTable(FigureTable):
         EmptyWords(self, translate("ScoreTable", "Scores appear here once a model is trained or evaluated."))
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
-        """Show the scores of an evaluation."""
         labels = in_order(self._schema, evaluation)
         rows = [_figures(label_name(self._schema, *label), evaluation.scores[label]) for label in labels]
         if rows:
@@ -72,7 +71,6 @@ class ConfusionModel(FigureModel):
         self._most = 1
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
-        """Show the matrix of an evaluation."""
         labels = in_order(self._schema, evaluation)
         if not labels:
             self.show((), ())

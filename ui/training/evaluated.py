@@ -28,8 +28,8 @@ class EvaluationBar(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, project: Path, folder: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, project: Path, folder: Path) -> None:
+        super().__init__()
         self._project = project
         self._folder = folder
         self._request = Request(format=evaluate_models.FORMAT)

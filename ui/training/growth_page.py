@@ -14,6 +14,7 @@ from ui.base.i18n import number, translate
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.rows.plain_table import FigureModel, PlainTable
+from ui.base.rows.row_list import paint_line
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.training.confusion_table import in_order
@@ -53,8 +54,8 @@ class GrowthPage(QWidget):
 
     wanted = Signal()
 
-    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, schema: Schema) -> None:
+        super().__init__()
         self.model = GrowthModel(schema, self)
         self.button = dialog_button("trainingForecast", self.tr("Forecast"))
         hint = plain(
@@ -90,8 +91,8 @@ _LEAST = 120
 class CurveView(QWidget):
     """A plot of the score and the loss during training, with the last and the best score as text."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         named(self, "trainingCurve", self.tr("Training progress"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(_LEAST)
@@ -150,8 +151,7 @@ class CurveView(QWidget):
     def _paint_words(self, painter: QPainter) -> None:
         line = QRect(_LEFT, 0, self.width() - _LEFT - _RIGHT, _TOP - 6)
         painter.setPen(self._colour(QPalette.ColorRole.WindowText if self._points else QPalette.ColorRole.Dark))
-        shown = painter.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_line(painter, line, self.words)
 
     def _paint_steps(self, painter: QPainter, plot: QRectF) -> None:
         """Write the first and the last step below the plot, with the loss between them, away from the scores."""

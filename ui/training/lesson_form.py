@@ -26,8 +26,8 @@ class LessonForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, project: Project, files: JobProcess, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, project: Project, files: JobProcess) -> None:
+        super().__init__()
         self.whose = WhoseChooser(project, files, "training", gold_first=True)
         self._layers = {layer.id: QCheckBox(words(layer.name, ui_language())) for layer in project.schema.layers}
         for id_, box in self._layers.items():

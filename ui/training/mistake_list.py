@@ -14,19 +14,9 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.rows.plain_table import Place, PlaceTable
 from ui.base.rows.rows_model import RowsModel
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.inputs import fill, named, refill
 
-
-class Column(IntEnum):
-    """The columns of the table."""
-
-    FAULT = 0
-    ARTICLE = 1
-    WORDS = 2
-    GOLD = 3
-    FOUND = 4
-
-
+Column = IntEnum("Column", "FAULT ARTICLE WORDS GOLD FOUND", start=0)
 _HEADERS = {
     Column.FAULT: QT_TRANSLATE_NOOP("MistakeList", "Mistake"),
     Column.ARTICLE: QT_TRANSLATE_NOOP("MistakeList", "Article"),
@@ -73,8 +63,8 @@ class MistakeList(QWidget):
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
 
-    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, schema: Schema) -> None:
+        super().__init__()
         self._every: tuple[Mistake, ...] = ()
         self.model = MistakeModel(schema, self)
         self.table = _Table(self.model)
@@ -88,17 +78,13 @@ class MistakeList(QWidget):
         self.table.jump_wanted.connect(self.jump_wanted)
 
     def show_evaluation(self, evaluation: Evaluation) -> None:
-        """Show the mistakes of an evaluation."""
         self._every = evaluation.mistakes
         counts = Counter(mistake.fault for mistake in self._every)
-        chosen = self.kind.currentData()
-        self.kind.blockSignals(True)
-        self.kind.clear()
-        self.kind.addItem(self.tr("All mistakes ({count})").format(count=number(len(self._every))), "")
-        for fault, words in FAULTS.items():
-            self.kind.addItem(f"{translate('MistakeList', words)} ({number(counts[fault])})", str(fault))
-        self.kind.setCurrentIndex(max(0, self.kind.findData(chosen)))
-        self.kind.blockSignals(False)
+        every = self.tr("All mistakes ({count})").format(count=number(len(self._every)))
+        kinds = (
+            (f"{translate('MistakeList', words)} ({number(counts[one])})", str(one)) for one, words in FAULTS.items()
+        )
+        refill(self.kind, [(every, ""), *kinds], self.kind.currentData())
         self._show()
 
     @Slot()

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from annotator.cli.output import AsJson, ProjectPath, counted, opened, percent, progress, put, put_json, put_table, say
+from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put, put_json, put_table, say
 from annotator.jobs.team import packing, personal, practising
 from annotator.jobs.team.personal import Every, Figure
 from annotator.jobs.team.practising import NUMBER, Practice

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from annotator.editing.schema_editing.flaws import flaws
 from tests.ui.at_once import reading
+from tests.ui.dialogs.importing.conftest import add, take
 from tests.ui.opened import open_article
 from ui.base.settings import Settings
 from ui.dialogs.importing.import_dialog import ImportDialog
@@ -39,11 +40,6 @@ def labelled(tmp_path):
     return path
 
 
-def take(qtbot, dialog, path):
-    dialog.read_paths([path])
-    qtbot.waitUntil(dialog.progress.isHidden)
-
-
 def choose(qtbot, dialog, label, here):
     """Choose the label's name here, and wait until the file is read again."""
     table = dialog.labels.table
@@ -52,12 +48,6 @@ def choose(qtbot, dialog, label, here):
     choice.setCurrentIndex(choice.findText(here))
     assert not dialog.add.isEnabled()
     qtbot.waitUntil(dialog.add.isEnabled)
-
-
-def add(qtbot, dialog):
-    with qtbot.waitSignal(dialog.added) as said:
-        dialog.add.click()
-    return said.args[0]
 
 
 def test_unknown_labels_come_first_and_are_mapped(qtbot, opened, labelled):

@@ -13,7 +13,7 @@ from annotator.jobs.team.agreement import Asked, Disagreement
 from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, DocumentState, Relation, Span, State, new_id
 from annotator.project.project import Project
-from tests.ui.keyboard import cells
+from tests.ui.tables import cells
 from ui.numbers.agreement_tables import PlaceColumn
 from ui.numbers.agreement_window import AgreementWindow
 

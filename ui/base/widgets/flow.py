@@ -131,3 +131,11 @@ def together(*parts: QWidget, gap: int = 8) -> QWidget:
     held = QWidget()
     fill(QHBoxLayout(held), *parts, margins=0, spacing=gap)
     return held
+
+
+def empty(layout: QLayout) -> None:
+    """Remove all widgets from a layout; hide them now and delete them later."""
+    while (held := layout.takeAt(0)) is not None:
+        if (widget := held.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

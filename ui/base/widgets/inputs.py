@@ -1,10 +1,10 @@
 """Small input widgets, and functions that lay out widgets and name them for screen readers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLayout, QLineEdit, QSpinBox, QToolButton, QWidget
 
@@ -100,6 +100,15 @@ def clearable(line: QLineEdit) -> QLineEdit:
         button.setAccessibleName(words)
         button.setToolTip(tooltip(words))
     return line
+
+
+def refill(combo: QComboBox, items: Iterable[tuple[str, object]], chosen: object) -> None:
+    """Replace the items, texts with data, without a signal; select the one with the data ``chosen``, else the first."""
+    with QSignalBlocker(combo):
+        combo.clear()
+        for text, data in items:
+            combo.addItem(text, data)
+        combo.setCurrentIndex(max(0, combo.findData(chosen)))
 
 
 Named = TypeVar("Named", bound=QWidget)

@@ -138,24 +138,20 @@ class ExportDialog(QDialog):
         line.setFixedHeight(1)
         line.setStyleSheet("background: palette(mid);")
         buttons = fill(QHBoxLayout(), self._help, 1, self._export, self._stop, spacing=8)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
         aside = fill(QVBoxLayout(), self.sizes, self.copies, self.remedies, 1, spacing=12)
         above = fill(QHBoxLayout(), (self.options, 3), (aside, 2), spacing=24)
         area, held = self._area, self._held
         parts = (above, line, self.line, self.breaking, (self.losses, 1_000), 1)
-        fill(QVBoxLayout(held), *parts, margins=(0, 0, 0, 0), spacing=8)
+        fill(QVBoxLayout(held), *parts, margins=0, spacing=8)
         self.losses.setMinimumHeight(_LOSSES)
         self.losses.hide()
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
-        layout.addWidget(area, 1)
-        layout.addWidget(self.choices)  # outside the scroll area: always visible
         self.choices.hide()
         policy = self.breaking.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # a check hides it for a moment
         self.breaking.setSizePolicy(policy)
-        layout.addLayout(buttons)
+        # the choices are outside the scroll area: always visible
+        fill(QVBoxLayout(self), (area, 1), self.choices, buttons, margins=16, spacing=12)
         resize_within_screen(self, 1040, 820)
 
     def _request(self) -> Request:
@@ -307,24 +303,16 @@ class ExportDialog(QDialog):
             self._clearing = self._files.start(stopped, target, self._before, done=_ignore, failed=_ignore)
 
     def _show_state(self) -> None:
-        writing = self._target is not None
+        report, writing = self.report, self._target is not None
+        losses = report is not None and bool(report.losses)
+        useful = report is not None and report.documents > 0 and self.options.exporter.refusal(report) is None
         self.options.setEnabled(not writing)
-        self._export.setEnabled(not writing and self._writes_something)
+        self._export.setEnabled(useful and not writing)
         self._stop.setText(self.tr("Stop") if writing else self.tr("Close"))
-        self._help.setText(self._helpful())
-        self.choices.setEnabled(self.report is not None)
-        if self.report is not None:  # during a check nothing moves
-            self.choices.setVisible(bool(self.report.losses or self.choices.chosen))
-
-    @property
-    def _writes_something(self) -> bool:
-        report = self.report
-        return report is not None and report.documents > 0 and self.options.exporter.refusal(report) is None
-
-    def _helpful(self) -> str:
-        if self.report is None or not self.report.losses:
-            return ""
-        return self.tr("Click a row to go to its place in the article.")
+        self._help.setText(self.tr("Click a row to go to its place in the article.") if losses else "")
+        self.choices.setEnabled(report is not None)
+        if report is not None:  # during a check nothing moves
+            self.choices.setVisible(bool(losses or self.choices.chosen))
 
     # The target
 

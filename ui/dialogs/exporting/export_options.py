@@ -97,7 +97,6 @@ class ExportOptions(QWidget):
         return self.parts.problem()
 
     def request(self) -> Request:
-        """Return the export request."""
         chosen = [layer for layer, box in self._layers if box.isChecked()]
         holds = self.exporter.holds
         options = Options(
@@ -175,11 +174,6 @@ class ExportOptions(QWidget):
         layers = (box for _, box in self._layers)
         besides = (self._furniture, self._only_read, self._suggestions, self._reach, self._semicolons)
         return (self._done, self._replaced, *besides, *layers)
-
-    @property
-    def _keeps_annotators_apart(self) -> bool:
-        """Return whether the format can keep the labels of several annotators apart."""
-        return self.exporter.name == LOSSLESS
 
     @property
     def _has_reach_limit(self) -> bool:
@@ -295,7 +289,7 @@ class ExportOptions(QWidget):
 
     @Slot()
     def _on_format(self) -> None:
-        self.whose.offer_everyone(wanted=self._keeps_annotators_apart)
+        self.whose.offer_everyone(wanted=self.exporter.name == LOSSLESS)  # it keeps annotators apart
         self._show_whose()
         self._adapt()
 
@@ -328,8 +322,8 @@ def _widen_alike(combos: Sequence[QComboBox]) -> None:
 
 
 def _row(widgets: Sequence[QWidget]) -> QHBoxLayout:
-    return fill(QHBoxLayout(), *widgets, 1, margins=(0, 0, 0, 0), spacing=12)
+    return fill(QHBoxLayout(), *widgets, 1, margins=0, spacing=12)
 
 
 def _column(widgets: Sequence[QWidget]) -> QVBoxLayout:
-    return fill(QVBoxLayout(), *widgets, margins=(0, 0, 0, 0), spacing=8)
+    return fill(QVBoxLayout(), *widgets, margins=0, spacing=8)

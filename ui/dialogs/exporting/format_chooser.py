@@ -8,7 +8,7 @@ from annotator.formats.base import Exporter
 from annotator.formats.registry import exporter
 from ui.base.look.plain_text import plain, strong, tooltip
 from ui.base.widgets.filter_button import is_for_button
-from ui.base.widgets.inputs import named
+from ui.base.widgets.inputs import fill, named
 from ui.dialogs.exporting.format_words import format_title, grouped, sentences
 
 WIDTH = 55  # characters in a line of a format's description
@@ -42,20 +42,15 @@ class FormatChooser(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._combo = named(_Formats(), "exportFormat", self.tr("Format"))
-        self._combo.setProperty("role", "long")
+        self._combo = named(_Formats(), "exportFormat", self.tr("Format"), role="long")
         self._combo.setMaxVisibleItems(_MOST_FORMATS)
-        self._words = named(plain("", "muted"), "exportFormatWords")
-        self._words.setWordWrap(True)
+        self._words = plain("", "muted", name="exportFormatWords", wraps=True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self._combo, 0, Qt.AlignmentFlag.AlignLeft)
+        layout = fill(QVBoxLayout(self), self._combo, self._words, margins=0, spacing=4)
+        layout.setAlignment(self._combo, Qt.AlignmentFlag.AlignLeft)
         self._combo.setItemDelegate(QStyledItemDelegate(self._combo))  # follows the style sheet
         self._combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        layout.addWidget(self._words)
         self._fill()
         self._words.ensurePolished()
         self._words.setMinimumWidth(WIDTH * self._words.fontMetrics().averageCharWidth())
@@ -65,7 +60,6 @@ class FormatChooser(QWidget):
 
     @property
     def exporter(self) -> Exporter:
-        """The chosen format."""
         return exporter(self._combo.currentData())
 
     def choose(self, name: str) -> None:

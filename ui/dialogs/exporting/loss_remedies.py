@@ -130,8 +130,8 @@ class LossRemedies(QWidget):
 
     wanted = Signal(str)  # the chosen remedy, such as EXPAND
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("lossRemedies")
         self._shown: list[QWidget] = []
         self._order: list[tuple[str, str]] = []  # reasons and causes, as listed
@@ -168,24 +168,18 @@ class LossRemedies(QWidget):
         counted = plain(number(count), "title")
         counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         name = f"{reason}.{cause}" if cause else reason
-        words = named(plain(reason_words(reason, cause)), f"lossReason.{name}")
-        words.setWordWrap(True)
+        words = plain(reason_words(reason, cause), name=f"lossReason.{name}", wraps=True)
         self._lines.addWidget(counted, 2 * row, 0)
         self._lines.addWidget(words, 2 * row, 1, 1, _WIDE)
         self._shown += [counted, words]
         for column, (remedy, shown) in enumerate(_REMEDIES.get(cause or reason, {}).items(), 1):
-            button = self._button(f"lossRemedy.{name}.{remedy}", translate("LossRemedies", shown))
-            button.setAccessibleName(f"{words.text()}: {button.text()}")
+            button = QPushButton(translate("LossRemedies", shown), autoDefault=False)
+            named(button, f"lossRemedy.{name}.{remedy}", f"{words.text()}: {button.text()}", role="link")
             button.clicked.connect(partial(self._ask, remedy))
             self._lines.addWidget(button, 2 * row + 1, column, Qt.AlignmentFlag.AlignLeft)
             self._shown.append(button)
             if button.objectName() == focused:
                 button.setFocus()
-
-    def _button(self, name: str, shown: str) -> QPushButton:
-        button = named(QPushButton(shown, autoDefault=False), name)
-        button.setProperty("role", "link")
-        return button
 
     def _ask(self, remedy: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
         self._asked = True

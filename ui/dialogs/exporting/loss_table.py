@@ -6,13 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHeaderView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHeaderView, QVBoxLayout, QWidget
 
 from annotator.formats.base import Report
 from annotator.formats.loss import Loss, LossKind
@@ -23,22 +17,15 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.rows.plain_table import Place, PlaceTable
 from ui.base.rows.rows_model import Index, RowsModel
+from ui.base.widgets.dialog_parts import CLOSE, button_box
 from ui.base.widgets.empty_words import EmptyWords
+from ui.base.widgets.inputs import fill
 from ui.dialogs.exporting.gold_or_only_words import articles_by
 from ui.dialogs.told_dialog import loss_reason, loss_remedy
 
 translate = QCoreApplication.translate
 
-
-class Column(IntEnum):
-    """The columns of the table."""
-
-    KIND = 0
-    TITLE = 1
-    REASON = 2
-    REMEDY = 3
-
-
+Column = IntEnum("Column", "KIND TITLE REASON REMEDY", start=0)
 _HEADERS = {
     Column.KIND: QT_TRANSLATE_NOOP("LossTable", "Loss"),
     Column.TITLE: QT_TRANSLATE_NOOP("LossTable", "Article"),
@@ -131,17 +118,10 @@ class LossDialog(QDialog):
         table = LossTable(schema)
         table.show_losses(report.losses)
         table.jump_wanted.connect(self.jump_wanted)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        counts = plain(counted(report))
-        counts.setWordWrap(True)
-        layout.addWidget(counts)
-        layout.addWidget(table, 1)
-        layout.addWidget(plain(self.tr("Click a row to go to its place in the article."), "muted"))
-        layout.addWidget(buttons)
+        buttons = button_box(self, CLOSE)
+        counts = plain(counted(report), wraps=True)
+        hint = plain(self.tr("Click a row to go to its place in the article."), "muted")
+        fill(QVBoxLayout(self), counts, (table, 1), hint, buttons, margins=16, spacing=12)
         resize_within_screen(self, 880, 420)
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.editing.open_questions import QuestionKind
 from annotator.jobs import open_questions
 from annotator.jobs.open_questions import Scope
-from annotator.system.errors import AnnotatorError
 from ui.base.look.plain_text import plain
 from ui.base.widgets.inputs import fill, named
 from ui.base.words.question_words import counts_words
@@ -28,16 +27,17 @@ class QuestionsLine(QWidget):
     def __init__(self, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("breakingLine")
-        self._words = named(plain(""), "breakingWords")
-        self._words.setWordWrap(True)
+        self._words = plain("", name="breakingWords", wraps=True)
         self._looking = LastQuestion(files, self._on_counted, self)
-        self._looking.failed.connect(self._on_failed)
+        self._looking.failed.connect(self.hide)
         self._show = named(
-            QPushButton(self.tr("Show"), autoDefault=False), "breakingShow", self.tr("Show the open questions")
+            QPushButton(self.tr("Show"), autoDefault=False),
+            "breakingShow",
+            self.tr("Show the open questions"),
+            role="link",
         )
-        self._show.setProperty("role", "link")
         self._show.clicked.connect(self.wanted)
-        fill(QHBoxLayout(self), (self._words, 1), self._show, margins=(0, 0, 0, 0), spacing=12)
+        fill(QHBoxLayout(self), (self._words, 1), self._show, margins=0, spacing=12)
         self.hide()
 
     def look(self, project: Path, scope: Scope, mine: str) -> None:
@@ -56,7 +56,3 @@ class QuestionsLine(QWidget):
         words = counts_words(counts)
         self._words.setText(self.tr("Open questions: {questions}.").format(questions=words))
         self.setVisible(bool(words))
-
-    @Slot(object)
-    def _on_failed(self, _error: AnnotatorError) -> None:
-        self.hide()

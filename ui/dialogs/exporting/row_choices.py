@@ -18,8 +18,8 @@ class RowChoices(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._chosen: dict[str, frozenset[Choice]] = {}
         self._loss: Loss | None = None
         self._buttons = {
@@ -38,7 +38,7 @@ class RowChoices(QWidget):
             *self._buttons.values(),
             self._back,
             1,
-            margins=(0, 0, 0, 0),
+            margins=0,
             spacing=8,
         )
         for choice, button in self._buttons.items():
@@ -80,6 +80,4 @@ class RowChoices(QWidget):
         self._back.setEnabled(bool(self._chosen))
 
     def _button(self, name: str, words: str) -> QPushButton:
-        button = named(QPushButton(words), f"rowChoice.{name}")
-        button.setAutoDefault(False)
-        return button
+        return named(QPushButton(words, autoDefault=False), f"rowChoice.{name}")

@@ -62,7 +62,6 @@ class SplitOptions(QWidget):
 
     @property
     def wanted(self) -> bool:
-        """Return whether to split."""
         return self._split.isChecked()
 
     @property
@@ -135,20 +134,11 @@ class SplitOptions(QWidget):
         return combo
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        second = QHBoxLayout()
-        for row, widgets in (
-            (first, (self._split, self._shares, self._by)),
-            (second, (plain(self.tr("Seed"), "muted"), self._seed, self._keep, self._anew)),
-        ):
-            row.setSpacing(12)
-            for widget in widgets:
-                row.addWidget(widget)
-            row.addStretch(1)
-        self._more.setLayout(second)
-        second.setContentsMargins(24, 0, 0, 0)
+        first = fill(QHBoxLayout(), self._split, self._shares, self._by, 1, spacing=12)
+        second = (plain(self.tr("Seed"), "muted"), self._seed, self._keep, self._anew, 1)
+        fill(QHBoxLayout(self._more), *second, margins=(24, 0, 0, 0), spacing=12)
         self._split.setToolTip(tooltip(self.tr("Copies of a story always stay in the same split.")))
-        layout = fill(QVBoxLayout(self), first, self._more, margins=(0, 0, 0, 0), spacing=8)
+        layout = fill(QVBoxLayout(self), first, self._more, margins=0, spacing=8)
         layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._by.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
@@ -176,8 +166,7 @@ class PartSizes(QTableWidget):
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("exportSizes")
-        self.setAccessibleName(self.tr("Sizes of the splits"))
+        named(self, "exportSizes", self.tr("Sizes of the splits"))
         self._schema = schema
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -60,7 +60,7 @@ class WhoseChooser(QWidget):
         self.combo.setPlaceholderText(self.tr("Choose…"))
         self._told = named(plain("", "muted", wraps=True), f"{name}Whose")
         self._told.hide()
-        column = fill(QVBoxLayout(self), self.combo, self._told, margins=(0, 0, 0, 0), spacing=8)
+        column = fill(QVBoxLayout(self), self.combo, self._told, margins=0, spacing=8)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         if characters:
             column.setAlignment(self.combo, Qt.AlignmentFlag.AlignLeft)

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
 from annotator import __version__
 from annotator.system.resources import resource_path
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
-from ui.base.widgets.inputs import named
+from ui.base.widgets.dialog_parts import CLOSE, button_box
+from ui.base.widgets.inputs import fill, named
 
 
 class AboutDialog(QDialog):
@@ -30,8 +31,7 @@ class AboutDialog(QDialog):
             ),
             *(f"{name}: {folder}" for name, folder in folders.items()),
         ]
-        facts = named(plain("\n".join(lines), "muted"), "aboutFacts")
-        facts.setWordWrap(True)
+        facts = plain("\n".join(lines), "muted", name="aboutFacts", wraps=True)
         facts.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -40,17 +40,11 @@ class AboutDialog(QDialog):
         self.words.setReadOnly(True)
         self.words.setTabChangesFocus(True)
         self.words.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        for path in _papers():
-            self.papers.addItem(path.name, str(path))
         self._paths = _papers()
+        self.papers.addItems([path.name for path in self._paths])
         self.papers.currentIndexChanged.connect(self._show)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        for widget in (title, facts, self.papers, self.words, buttons):
-            layout.addWidget(widget, 1 if widget is self.words else 0)
+        buttons = button_box(self, CLOSE)
+        fill(QVBoxLayout(self), title, facts, self.papers, (self.words, 1), buttons, margins=16, spacing=12)
         resize_within_screen(self, 720, 640)
         self._show(self.papers.currentIndex())
 

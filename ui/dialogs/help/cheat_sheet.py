@@ -62,7 +62,6 @@ class SheetLine:
 
     @property
     def is_heading(self) -> bool:
-        """Return whether the line is a heading."""
         return bool(self.words) and not self.keys
 
 
@@ -84,8 +83,7 @@ class CheatSheet(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.setObjectName("cheatSheet")
-        self.setAccessibleName(self.tr("Keyboard shortcuts"))
+        named(self, "cheatSheet", self.tr("Keyboard shortcuts"))
         self._before: QWidget | None = None
         self._lines: Sequence[SheetLine] = ()
         self.page = SheetPage()
@@ -100,8 +98,7 @@ class CheatSheet(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.setWidget(self.page)
-        change = named(QPushButton(self.tr("Change Keys…")), "cheatSheetChange")
-        change.setProperty("role", "link")
+        change = named(QPushButton(self.tr("Change Keys…")), "cheatSheetChange", role="link")
         change.clicked.connect(self._on_change)
         self._panel = QFrame(self)
         self._panel.setProperty("role", "popup")
@@ -114,12 +111,8 @@ class CheatSheet(QWidget):
             change,
             plain(self.tr("Esc closes"), "muted"),
         )
-        layout = QVBoxLayout(self._panel)
         self._margins = QMargins(24, 16, 12, 16)
-        layout.setContentsMargins(self._margins)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self._scroll)
+        fill(QVBoxLayout(self._panel), head, self._scroll, spacing=8).setContentsMargins(self._margins)
         window.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -127,7 +120,6 @@ class CheatSheet(QWidget):
         self.hide()
 
     def open_sheet(self, lines: Sequence[SheetLine]) -> None:
-        """Show the sheet with ``lines``."""
         self._before = self.window().focusWidget()
         self._lines = lines
         self.field.clear()
@@ -216,7 +208,6 @@ class SheetPage(QWidget):
         self.setSizePolicy(policy)
 
     def show_lines(self, lines: Sequence[SheetLine]) -> None:
-        """Replace the lines."""
         self.lines = tuple(lines)
         self._columns.clear()
         self.updateGeometry()

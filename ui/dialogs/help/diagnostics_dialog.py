@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QWidget
 
 from annotator import __version__
 from annotator.system.errors import AnnotatorError
@@ -16,7 +16,8 @@ from ui.base.i18n import file_size, number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.dialog_parts import CLOSE, button_box, lay_out
+from ui.base.widgets.inputs import named
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 
@@ -38,8 +39,7 @@ class DiagnosticsDialog(QDialog):
         rows.setHorizontalSpacing(24)
         rows.setVerticalSpacing(8)
         for row, (name, words) in enumerate(self.facts.items()):
-            value = named(plain(words), f"diagnosticsFact{row}", name)
-            value.setWordWrap(True)
+            value = named(plain(words, wraps=True), f"diagnosticsFact{row}", name)
             value.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
@@ -48,16 +48,15 @@ class DiagnosticsDialog(QDialog):
             rows.addRow(caption, value)
         self.line = JobLine()
         self.line.say(self.tr("A check reads every text and label again, and compares them with what was stored."))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(self, CLOSE)
         self.check = buttons.addButton(self.tr("Check the Project"), QDialogButtonBox.ButtonRole.ActionRole)
         self.check.setEnabled(desk.session.project is not None)
         self.check.clicked.connect(self._check)
         copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
-        buttons.rejected.connect(self.reject)
         self.finished.connect(self._stop)
         desk.session.project_closed.connect(self.reject)
-        layout = fill(QVBoxLayout(self), rows, 1, self.line, buttons, margins=(20, 20, 20, 16), spacing=16)
+        layout = lay_out(self, rows, 1, self.line, buttons, top=20, spacing=16)
         resize_within_screen(self, _WIDTH, max(_HEIGHT, layout.totalHeightForWidth(_WIDTH)))
 
     # The facts

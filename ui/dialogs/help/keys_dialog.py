@@ -4,15 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QPalette
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.actions.actions import ActionSpec, menu_name, plain_text
@@ -22,6 +14,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain, strong
 from ui.base.rows.plain_table import PlainTable
 from ui.base.rows.rows_model import Index, RowsModel
+from ui.base.widgets.dialog_parts import CLOSE, button_box, lay_out
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.choosing import ranking
 
@@ -82,8 +75,7 @@ class KeysDialog(QDialog):
         self.field.recorded.connect(self.record)
         self.field.left.connect(self._say)
         self.field.hide()
-        self.told = named(plain(), "keysTold")
-        self.told.setWordWrap(True)
+        self.told = plain(name="keysTold", wraps=True)
         self.told.setMinimumHeight(self.fontMetrics().lineSpacing() * 2 + 4)
         self.new = self._button("keysNew", self.tr("&New Key…"), self._on_new)
         self.another = self._button("keysAnother", self.tr("&Another Key…"), self._on_another)
@@ -98,7 +90,6 @@ class KeysDialog(QDialog):
 
     @property
     def spec(self) -> ActionSpec | None:
-        """The selected action."""
         row = self.table.currentIndex().row()
         return self.model.shown[row] if 0 <= row < len(self.model.shown) else None
 
@@ -213,8 +204,7 @@ class KeysDialog(QDialog):
         return table
 
     def _button(self, name: str, words: str, slot: object) -> QPushButton:
-        button = named(QPushButton(words), name)
-        button.setAutoDefault(False)
+        button = named(QPushButton(words, autoDefault=False), name)
         button.clicked.connect(slot)
         return button
 
@@ -222,11 +212,10 @@ class KeysDialog(QDialog):
         beside = fill(QVBoxLayout(), self.new, self.another, self.none, self.reset, 1, spacing=8)
         middle = fill(QHBoxLayout(), (self.table, 1), beside, spacing=12)
         below = fill(QHBoxLayout(), (self.told, 1), (self.field, 1), self.take)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = button_box(self, CLOSE)
         buttons.addButton(self.reset_all, QDialogButtonBox.ButtonRole.ResetRole)
-        buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)  # Return in the list asks for a key
-        fill(QVBoxLayout(self), self.filter, middle, below, buttons, margins=(20, 20, 20, 16), spacing=12)
+        lay_out(self, self.filter, middle, below, buttons, top=20)
         resize_within_screen(self, 720, 640)
 
     def _ask_key(self, *, adding: bool) -> None:
@@ -290,8 +279,7 @@ class KeyField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("keysField")
-        self.setAccessibleName(self.tr("New key"))
+        named(self, "keysField", self.tr("New key"))
         self.setPlaceholderText(self.tr("Press the key; Esc cancels"))
         self.setReadOnly(True)
 

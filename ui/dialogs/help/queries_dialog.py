@@ -4,21 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QListWidget,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QListWidget, QPlainTextEdit, QPushButton, QWidget
 
 from annotator.project.project import Project
 from annotator.store.queries.worked_queries import QUERIES
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
+from ui.base.widgets.dialog_parts import CLOSE, button_box, lay_out
 from ui.base.widgets.inputs import fill, named
 
 translate = QCoreApplication.translate
@@ -72,14 +64,13 @@ class QueriesDialog(QDialog):
                 " label), claim_card (a row for each claim and cue), progress. Offsets count characters (code"
                 " points) from 0, the end is not included. Only read the file: changes by other programs are in"
                 " no history."
-            )
+            ),
+            wraps=True,
         )
-        about.setWordWrap(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        buttons = button_box(self, CLOSE)
         buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
         middle = fill(QHBoxLayout(), (self.questions, 2), (self.query, 3), spacing=12)
-        fill(QVBoxLayout(self), about, self.opening, (middle, 1), buttons, margins=(20, 16, 20, 16), spacing=12)
+        lay_out(self, about, self.opening, (middle, 1), buttons)
 
     @Slot(int)
     def _on_row(self, row: int) -> None:

@@ -180,7 +180,7 @@ class ImportArticle(QWidget):
             plain(self.tr("Encoding of the selected file:"), "muted"),
             self.encoding,
             1,
-            margins=(0, 0, 0, 0),
+            margins=0,
             spacing=8,
         )
         fill(
@@ -189,7 +189,7 @@ class ImportArticle(QWidget):
             self._short,
             self._labels,
             self._encoding_line,
-            margins=(0, 0, 0, 0),
+            margins=0,
             spacing=8,
         )
 
@@ -220,7 +220,7 @@ class ImportChoices(QWidget):
         self.near.toggled.connect(self.supersede.setEnabled)
         self.supersede.toggled.connect(self._on_supersede)
         self.furniture = _choice(self.tr("Exclude &page furniture (captions, related articles)"), "importFurniture")
-        fill(QVBoxLayout(self), self.near, self.carry, self.supersede, self.furniture, margins=(0, 0, 0, 0), spacing=6)
+        fill(QVBoxLayout(self), self.near, self.carry, self.supersede, self.furniture, margins=0, spacing=6)
         self.refresh(complete=False)
 
     def refresh(self, *, complete: bool) -> None:
@@ -276,8 +276,7 @@ class ImportBlank(QFrame):
         texts = QVBoxLayout(column)
         texts.setSpacing(12)
         for words, role, help_ in lines:
-            line = plain(words, role)
-            line.setWordWrap(True)
+            line = plain(words, role, wraps=True)
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             line.setToolTip(tooltip(help_))
             texts.addWidget(line)

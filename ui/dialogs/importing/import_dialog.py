@@ -5,15 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from annotator.jobs.importing.import_read import Incoming
 from annotator.jobs.importing.import_store import Taken
@@ -24,6 +16,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.settings import Settings
+from ui.base.widgets.dialog_parts import CANCEL, button_box, lay_out
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.scrolled import scroll_area
 from ui.bridge.session import Session
@@ -83,22 +76,19 @@ class ImportDialog(QDialog):
         self.sources.chosen.connect(self.read_paths)
         self.sources.address_given.connect(self._on_address)
         self._blank = ImportBlank(held)
-        self._summary = named(plain(), "importSummary")
-        self._summary.setWordWrap(True)
+        self._summary = plain(name="importSummary", wraps=True)
         self.progress = named(QProgressBar(), "importProgress")
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Files read"))
         self.progress.hide()
-        self.halt = _button(self.tr("&Stop"), "importStop")
+        self.halt = named(QPushButton(self.tr("&Stop"), autoDefault=False), "importStop")
         self.halt.setToolTip(self.tr("Articles read so far can be added"))
         self.halt.clicked.connect(self._contents.note_stop)
         self.halt.clicked.connect(self.reading.stop)
         self.halt.hide()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(self, CANCEL, self._store)
         self.add = self.buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.add.setObjectName("importAdd")
-        self.buttons.accepted.connect(self._store)
-        self.buttons.rejected.connect(self.reject)
         self._follow()
         self._lay_out(held)
         self.add.setDefault(True)  # works only once the button is in the dialog
@@ -154,13 +144,13 @@ class ImportDialog(QDialog):
             self.faults,
             self.columns,
             self.fields,
-            margins=(0, 0, 0, 0),
+            margins=0,
             spacing=12,
         )
         read.addWidget(self.longer, 0, Qt.AlignmentFlag.AlignLeft)
         read.addStretch(0)
         read.addWidget(self.choices)
-        layout = fill(QVBoxLayout(self), sources, margins=(20, 20, 20, 16), spacing=12)
+        layout = lay_out(self, sources, top=20)
         layout.addWidget(self._area, 1)
         layout.addLayout(foot)
         resize_within_screen(self, 1040, 720)
@@ -346,9 +336,3 @@ class ImportDialog(QDialog):
     def _on_added(self, taken: Taken) -> None:
         self.accept()
         self.added.emit(taken)
-
-
-def _button(words: str, name: str) -> QPushButton:
-    button = named(QPushButton(words), name)
-    button.setAutoDefault(False)
-    return button

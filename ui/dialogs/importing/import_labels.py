@@ -5,15 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QGridLayout,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QRadioButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QHBoxLayout, QPlainTextEdit, QRadioButton, QWidget
 
 from annotator.editing.schema_editing.new_label import (
     NEW,
@@ -60,8 +52,7 @@ class ImportLabels(QWidget):
         self._rows: list[str] = []  # the layers that have a row
         self._several = False  # whether the files have labels of several layers
         self.table = LabelTable()
-        self._rest = plain("", "muted")
-        self._rest.setWordWrap(True)
+        self._rest = plain("", "muted", wraps=True)
         self.preview = named(
             QPlainTextEdit(readOnly=True), "importRecords", self.tr("The first articles as they will be imported")
         )
@@ -114,7 +105,6 @@ class ImportLabels(QWidget):
 
     @property
     def as_suggestions(self) -> bool:
-        """Return whether the labels become suggestions."""
         return self.suggestions.isChecked()
 
     def begin(self) -> None:
@@ -182,7 +172,7 @@ class ImportLabels(QWidget):
             self.units,
             plain(self.tr("(choose another if labels are off by a character or two)"), "muted"),
             1,
-            margins=(0, 0, 0, 0),
+            margins=0,
             spacing=8,
         )
         layout = QGridLayout(self)

@@ -19,6 +19,7 @@ from annotator.system.errors import AnnotatorError
 from ui.base import i18n
 from ui.base.crashes import LOG
 from ui.base.messages import sentence
+from ui.base.widgets.inputs import named
 from ui.bridge.session import Session, say_documents_changed
 from ui.dialogs.importing.token_columns import UNCLEAR
 from ui.dialogs.told_dialog import exchange_sentence, problem_sentence
@@ -35,8 +36,7 @@ class FaultList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("importFaults")
-        self.setAccessibleName(self.tr("Import problems"))
+        named(self, "importFaults", self.tr("Import problems"))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)

@@ -3,15 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from annotator.corpus.reader_table import READERS
 from annotator.formats.registry import IMPORTERS
@@ -20,6 +12,7 @@ from annotator.system.addresses import completed
 from ui.base.file_dialogs import ask_files, ask_folder, folder_beside
 from ui.base.look.plain_text import one_line, plain
 from ui.base.settings import Settings
+from ui.base.widgets.dialog_parts import CANCEL, button_box, lay_out
 from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import fill, named
 
@@ -42,7 +35,7 @@ class ImportSources(QWidget):
         self.files.clicked.connect(self._ask_files)
         self.folder.clicked.connect(self._ask_folder)
         self.address.clicked.connect(self._ask_address)
-        fill(QHBoxLayout(self), self.files, self.folder, self.address, margins=(0, 0, 0, 0), spacing=8)
+        fill(QHBoxLayout(self), self.files, self.folder, self.address, margins=0, spacing=8)
 
     @property
     def _start(self) -> Path:
@@ -86,21 +79,19 @@ class AddressDialog(QDialog):
         self.setObjectName("addressDialog")
         self.setWindowTitle(self.tr("Article from the Web"))
         words = plain(
-            self.tr("Only this page is fetched, without pictures and scripts. Only the address is sent."), "muted"
+            self.tr("Only this page is fetched, without pictures and scripts. Only the address is sent."),
+            "muted",
+            wraps=True,
         )
-        words.setWordWrap(True)
         self.line = named(QLineEdit(), "addressLine", self.tr("Address of the page"))
         self.line.setPlaceholderText(self.tr("Address of the page"))
         self.line.textChanged.connect(self._refresh)
-        self.told = named(plain(""), "addressTold")
-        self.told.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.told = plain("", name="addressTold", wraps=True)
+        self.buttons = button_box(self, CANCEL, self._on_accepted)
         self.fetch = self.buttons.addButton(self.tr("&Fetch"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.fetch.setObjectName("addressFetch")
-        self.buttons.accepted.connect(self._on_accepted)
-        self.buttons.rejected.connect(self.reject)
         name_buttons(self)
-        fill(QVBoxLayout(self), words, self.line, self.told, self.buttons, margins=(20, 20, 20, 16), spacing=12)
+        lay_out(self, words, self.line, self.told, self.buttons, top=20)
         self.setMinimumWidth(_WIDE)
         self._refresh()
 
@@ -127,6 +118,4 @@ def _suffixes() -> list[str]:
 
 
 def _button(words: str, name: str) -> QPushButton:
-    button = named(QPushButton(words), name)
-    button.setAutoDefault(True)  # so that Return presses it while it has the focus
-    return button
+    return named(QPushButton(words, autoDefault=True), name)  # Return presses it while it has the focus

@@ -30,22 +30,7 @@ _UNBOUND = (1 << 24) - 1  # pixels: Qt's largest height
 _ROOM = 6  # pixels for the styled check box, which the size hint lacks
 _MEASURED = 60  # rows measured for the column widths
 
-
-class Column(IntEnum):
-    """The columns of the table."""
-
-    FILE = 0
-    FORMAT = 1
-    TITLE = 2
-    NEAR = 3
-    DATE = 4
-    PUBLISHER = 5
-    LANGUAGE = 6
-    LENGTH = 7
-    ENCODING = 8
-    FURNITURE = 9
-
-
+Column = IntEnum("Column", "FILE FORMAT TITLE NEAR DATE PUBLISHER LANGUAGE LENGTH ENCODING FURNITURE", start=0)
 _HEADERS = {
     Column.FILE: QT_TRANSLATE_NOOP("ImportModel", "File"),
     Column.FORMAT: QT_TRANSLATE_NOOP("ImportModel", "Format"),
@@ -155,7 +140,6 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
         return next((row for row in range(self.rowCount()) if not self._is_known(row)), 0)
 
     def ticked(self) -> list[Article]:
-        """Return the ticked articles."""
         return [entry.article for entry in self._entries if entry.wanted]
 
     def ticked_prints(self) -> set[str]:

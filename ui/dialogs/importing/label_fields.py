@@ -6,11 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QTableWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QWidget
 
 from annotator.corpus.article import Sheet
 from annotator.formats.plain.chosen_fields import ROLES
@@ -19,7 +15,7 @@ from annotator.jobs.importing.unread_labels import first_rows
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import translate
 from ui.base.look.plain_text import one_line
-from ui.base.widgets.inputs import Choice, named
+from ui.base.widgets.inputs import Choice, named, refill
 from ui.dialogs.importing.role_form import RoleForm
 
 _ROWS = 3  # first rows of the file that are shown
@@ -114,9 +110,7 @@ class LabelFields(RoleForm):
         choice = named(
             Choice(), f"importLabelField.{at}", self.tr("What {field} holds").format(field=one_line(name, 80))
         )
-        for known in ("", *ROLES):
-            choice.addItem(translate("LabelFields", _WORDS[known]), known)
-        choice.setCurrentIndex(max(0, choice.findData(role)))
+        refill(choice, ((translate("LabelFields", _WORDS[known]), known) for known in ("", *ROLES)), role)
         choice.currentIndexChanged.connect(self._refresh)
         return choice
 

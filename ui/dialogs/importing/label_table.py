@@ -3,11 +3,10 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from annotator.model.schema import Schema
 from annotator.model.values import Annotated, Span, Suggestion, quote
-from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, tooltip
@@ -16,12 +15,6 @@ from ui.base.widgets.inputs import Choice, named
 from ui.dialogs.importing.import_table import language_words
 
 FILE, COUNT, HERE = range(3)
-_HEADS = (
-    QT_TRANSLATE_NOOP("ImportLabels", "In the file"),
-    QT_TRANSLATE_NOOP("ImportLabels", "Count"),
-    QT_TRANSLATE_NOOP("ImportLabels", "Here"),
-)
-
 _SEEN = 4  # rows that stay visible
 _SPANS = 12  # labels shown of a record, at most
 _ROLE = Qt.ItemDataRole.UserRole  # data of a label's row: its layer
@@ -32,10 +25,9 @@ translate = QCoreApplication.translate
 class LabelTable(QTableWidget):
     """A row for each name in the files: the name, how often it occurs, and a combo box of the project's names."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 3, parent)
-        self.setObjectName("importLabelTable")
-        self.setAccessibleName(translate("ImportLabels", "Labels in the files"))
+    def __init__(self) -> None:
+        super().__init__(0, 3)
+        named(self, "importLabelTable", translate("ImportLabels", "Labels in the files"))
         self.setHorizontalHeaderLabels(
             [
                 translate("ImportLabels", "In the file"),

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,8 +24,9 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain, set_role, within_quotes
 from ui.base.messages import sentence
 from ui.base.saving import ask_to_discard
+from ui.base.widgets.dialog_parts import CANCEL, button_box, lay_out
 from ui.base.widgets.filter_button import is_for_button
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 from ui.dialogs.document_dialog import LANGUAGE, TITLE, DetailsForm
 from ui.dialogs.importing.import_reading import Cancel, Parse
@@ -82,16 +82,13 @@ class PasteDialog(QDialog):
                 "These look like captions or links of the page. Ticked paragraphs get no labels, but stay in the text."
             ),
             "muted",
+            wraps=True,
         )
-        self._furniture_words.setWordWrap(True)
         self.unread = named(plain(role="warning", wraps=True), "pasteUnread")
-        self._notice = named(plain(role="warning"), "pasteNotice")
-        self._notice.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._notice = plain(role="warning", name="pasteNotice", wraps=True)
+        self.buttons = button_box(self, CANCEL, self._store)
         self.add = self.buttons.addButton(self.tr("&Add Article"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.add.setObjectName("pasteAdd")
-        self.buttons.accepted.connect(self._store)
-        self.buttons.rejected.connect(self.reject)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._parse_text)
         self.text.textChanged.connect(self._on_text)
@@ -122,8 +119,8 @@ class PasteDialog(QDialog):
         super().done(result)
 
     def _lay_out(self) -> None:
-        fill(
-            QVBoxLayout(self),
+        lay_out(
+            self,
             (self.text, 1),
             self.form,
             self._furniture_words,
@@ -131,8 +128,7 @@ class PasteDialog(QDialog):
             self.unread,
             self._notice,
             self.buttons,
-            margins=(20, 20, 20, 16),
-            spacing=12,
+            top=20,
         )
         resize_within_screen(self, 720, 760)
 

@@ -5,14 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QTableWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QTableWidget, QWidget
 
 from annotator.system.errors import AnnotatorError
 from ui.base.look.plain_text import one_line
-from ui.base.widgets.inputs import Choice, named
+from ui.base.widgets.inputs import Choice, named, refill
 from ui.dialogs.importing.role_form import RoleForm
 
 UNCLEAR = "format.columns"
@@ -69,9 +66,8 @@ class TokenColumns(RoleForm):
 
     def _list(self, at: int, guessed: str) -> Choice:
         choice = named(Choice(), f"importTokenColumn.{at}", self.tr("Role of column {number}").format(number=at + 1))
-        for words, role in ((self.tr("not read"), ""), (self.tr("token"), _TOKEN), (self.tr("label"), _LABEL)):
-            choice.addItem(words, role)
-        choice.setCurrentIndex(max(0, choice.findData(self._roles.get(at, "") if self._roles else guessed)))
+        roles = ((self.tr("not read"), ""), (self.tr("token"), _TOKEN), (self.tr("label"), _LABEL))
+        refill(choice, roles, self._roles.get(at, "") if self._roles else guessed)
         choice.currentIndexChanged.connect(self._refresh)
         return choice
 

@@ -24,16 +24,7 @@ LETTERS = "ABCDEF"
 _SHOWN = 80  # shown characters of a cell
 _NONE = "–"
 
-
-class Column(IntEnum):
-    """The columns of the table."""
-
-    WORDS = 0
-    FIELD = 1
-    SAID = 2
-    ARTICLE = 3
-
-
+Column = IntEnum("Column", "WORDS FIELD SAID ARTICLE", start=0)
 _HEADERS = {
     Column.WORDS: QT_TRANSLATE_NOOP("Conflicts", "Words"),
     Column.FIELD: QT_TRANSLATE_NOOP("Conflicts", "In conflict"),
@@ -101,8 +92,8 @@ class ConflictTable(PlainTable):
     jump_wanted = Signal(str, int, int)
     settle_wanted = Signal(int)  # index of the side that wins
 
-    def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
-        super().__init__("conflictTable", translate("Conflicts", "Conflicts"), parent)
+    def __init__(self, schema: Schema) -> None:
+        super().__init__("conflictTable", translate("Conflicts", "Conflicts"))
         self.rows = ConflictModel(schema, self)
         self.setModel(self.rows)
         EmptyWords(self, translate("Conflicts", "Places where merged copies contradict each other are listed here."))
@@ -115,7 +106,6 @@ class ConflictTable(PlainTable):
 
     @property
     def chosen(self) -> Conflict | None:
-        """The selected conflict."""
         row = self.currentIndex().row()
         return self.rows.shown[row] if 0 <= row < len(self.rows.shown) else None
 

@@ -1,7 +1,7 @@
 """Project → Conflicts: fields that merged copies changed differently, each settled with a single key."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from annotator.jobs.merging.conflicts import Conflict, conflicts, settling
 from annotator.system.errors import AnnotatorError
@@ -9,6 +9,7 @@ from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
+from ui.base.widgets.dialog_parts import lay_out
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
@@ -39,7 +40,7 @@ class ConflictsWindow(QDialog):
         self.close_button = dialog_button("conflictsClose", self.tr("Close"))
         self._lay_out()
         self._pause.timeout.connect(self.refresh)
-        self._asking.failed.connect(self._on_failed)
+        self._asking.failed.connect(self.line.fail)
         self.table.jump_wanted.connect(self.jump_wanted)
         self.table.settle_wanted.connect(self.settle)
         self.table.selectionModel().currentRowChanged.connect(self._name_sides)
@@ -97,15 +98,7 @@ class ConflictsWindow(QDialog):
             "Click a row to go to its place. Press a letter to take that person’s version; editing the place settles"
             " the conflict, too."
         )
-        fill(
-            QVBoxLayout(self),
-            self.line,
-            (self.table, 1),
-            plain(hint, "muted", wraps=True),
-            foot,
-            margins=(20, 16, 20, 16),
-            spacing=12,
-        )
+        lay_out(self, self.line, (self.table, 1), plain(hint, "muted", wraps=True), foot)
         resize_within_screen(self, 880, 460)
 
     def _on_found(self, found: tuple[Conflict, ...]) -> None:
@@ -129,7 +122,3 @@ class ConflictsWindow(QDialog):
                 button.setText(words.replace("&", "&&"))
                 button.setAccessibleName(words)
                 button.setEnabled(self._session.writable and chosen is not None and chosen.shown)
-
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self.line.warn(sentence(error))

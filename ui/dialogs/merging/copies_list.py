@@ -19,8 +19,8 @@ class CopiesList(QWidget):
 
     changed = Signal()
 
-    def __init__(self, project: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, project: Path) -> None:
+        super().__init__()
         self._project = project
         self.places: list[Path] = []
         self.list = named(QListWidget(), "mergeFiles", self.tr("Copies to merge"))
@@ -31,7 +31,7 @@ class CopiesList(QWidget):
         self.remove = dialog_button("mergeRemove", self.tr("&Remove"))
         self.remove.setEnabled(False)
         side = fill(QVBoxLayout(), self.add_files, self.add_folder, self.remove, 1, spacing=6)
-        fill(QHBoxLayout(self), (self.list, 1), side, margins=(0, 0, 0, 0), spacing=12)
+        fill(QHBoxLayout(self), (self.list, 1), side, margins=0, spacing=12)
         self.add_files.clicked.connect(self._ask_files)
         self.add_folder.clicked.connect(self._ask_folder)
         self.remove.clicked.connect(self._remove)

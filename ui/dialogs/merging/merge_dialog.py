@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from annotator.jobs.merging.answers import Answers
 from annotator.jobs.merging.report import Merged
@@ -20,6 +20,7 @@ from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
+from ui.base.widgets.dialog_parts import lay_out
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
@@ -96,16 +97,8 @@ class MergeDialog(QDialog):
         foot = QHBoxLayout()
         fill(foot, self.conflicts, self.agreement, self.undo, 1, self.merge, self.cancel, spacing=8)
         intro = self.tr("Add the packages or copies that came back. You see what they bring before anything is merged.")
-        fill(
-            QVBoxLayout(self),
-            plain(intro, "muted", wraps=True),
-            self.copies,
-            (self.people, 2),
-            (self.problems, 3),
-            self.line,
-            foot,
-            margins=(20, 16, 20, 16),
-            spacing=12,
+        lay_out(
+            self, plain(intro, "muted", wraps=True), self.copies, (self.people, 2), (self.problems, 3), self.line, foot
         )
         self._next(merged=False)
         self.problems.hide()

@@ -19,6 +19,7 @@ from ui.base.rows.plain_table import FigureTable, PlainTable
 from ui.base.rows.rows_model import RowsModel
 from ui.base.widgets.cells import cell_width, centred
 from ui.base.widgets.empty_words import EmptyWords
+from ui.base.widgets.inputs import named, refill
 
 translate = QCoreApplication.translate
 _SHOWN = 60  # shown characters of a name
@@ -50,14 +51,7 @@ def _figures(each: Came) -> tuple[str, ...]:
     return one_line(each.annotator, _SHOWN), *map(number, counts)
 
 
-class Column(IntEnum):
-    """The columns of the list of problems."""
-
-    WHAT = 0
-    COUNT = 1
-    ANSWER = 2
-
-
+Column = IntEnum("Column", "WHAT COUNT ANSWER", start=0)
 _HEADERS = {
     Column.WHAT: QT_TRANSLATE_NOOP("Merging", "Left out or to be decided"),
     Column.COUNT: QT_TRANSLATE_NOOP("Merging", "Count"),
@@ -93,8 +87,8 @@ class ProblemTable(PlainTable):
 
     answered = Signal()
 
-    def __init__(self, schema: Schema, people: Iterable[str], parent: QWidget | None = None) -> None:
-        super().__init__("mergeProblems", translate("Merging", "Left out or to be decided"), parent)
+    def __init__(self, schema: Schema, people: Iterable[str]) -> None:
+        super().__init__("mergeProblems", translate("Merging", "Left out or to be decided"))
         self._schema = schema
         self._people = sorted(people)
         self._chosen: dict[tuple[Trouble, str], str] = {}
@@ -163,11 +157,9 @@ class ProblemTable(PlainTable):
 
     def _box(self, row: Problem, choices: Mapping[str, str]) -> QComboBox:
         box = QComboBox(self)
-        box.setObjectName(f"mergeAnswer.{row.trouble}.{row.key}")
-        box.setAccessibleName(told(row, self._schema))
-        for answer, words in choices.items():
-            box.addItem(words, answer)
-        box.setCurrentIndex(max(0, box.findData(self._chosen.get((row.trouble, row.key)))))
+        named(box, f"mergeAnswer.{row.trouble}.{row.key}", told(row, self._schema))
+        items = ((words, answer) for answer, words in choices.items())
+        refill(box, items, self._chosen.get((row.trouble, row.key)))
         box.activated.connect(partial(self._choose, row, box))
         return box
 

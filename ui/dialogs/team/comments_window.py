@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QHeaderView, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QHeaderView, QPlainTextEdit, QWidget
 
 from annotator.editing import talking
 from annotator.editing.edits import Edit
@@ -19,6 +19,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import KeyTable
 from ui.base.rows.rows_model import RowsModel
+from ui.base.widgets.dialog_parts import lay_out
 from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
@@ -42,15 +43,7 @@ class Place(NamedTuple):
     span: str | None
 
 
-class Column(IntEnum):
-    """The columns of the list."""
-
-    WORDS = 0
-    LAST = 1
-    BY = 2
-    ARTICLE = 3
-
-
+Column = IntEnum("Column", "WORDS LAST BY ARTICLE", start=0)
 _HEADERS = {
     Column.WORDS: QT_TRANSLATE_NOOP("CommentList", "Words"),
     Column.LAST: QT_TRANSLATE_NOOP("CommentList", "Last comment"),
@@ -112,7 +105,7 @@ class CommentsWindow(QDialog):
         self._send_by_key = QShortcut(QKeySequence(_SEND), self, self.send.click)  # works only if enabled
         self._lay_out()
         self._pause.timeout.connect(self.refresh)
-        self._asking.failed.connect(self._on_failed)
+        self._asking.failed.connect(self.line.fail)
         self.closed.toggled.connect(self._list)
         self.table.selectionModel().currentRowChanged.connect(self._on_chosen)
         self.table.doubleClicked.connect(self._jump)
@@ -189,9 +182,7 @@ class CommentsWindow(QDialog):
         head, foot = QHBoxLayout(), QHBoxLayout()
         fill(head, (self.line, 1), self.closed, spacing=8)
         fill(foot, self.send, self.end, 1, self.close_button, spacing=8)
-        column = QVBoxLayout(self)
-        parts = (head, (self.table, 3), (self.told, 2), self.head, self.text, foot)
-        fill(column, *parts, margins=(20, 16, 20, 16), spacing=12)
+        lay_out(self, head, (self.table, 3), (self.told, 2), self.head, self.text, foot)
         resize_within_screen(self, _WIDTH, _HEIGHT)
 
     def _on_found(self, found: tuple[Said, ...]) -> None:
@@ -258,7 +249,3 @@ class CommentsWindow(QDialog):
     def _jump(self) -> None:
         if (thread := self.chosen) is not None:
             self.jump_wanted.emit(thread.first.document, thread.first.start, thread.first.end)
-
-    @Slot(object)
-    def _on_failed(self, error: AnnotatorError) -> None:
-        self.line.warn(sentence(error))

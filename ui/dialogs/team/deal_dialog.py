@@ -6,16 +6,7 @@ Articles that a person has not finished can be taken back in the same dialog, an
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QWidget
 
 from annotator.editing.edits import Edit
 from annotator.jobs.team import dealing
@@ -30,6 +21,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable
+from ui.base.widgets.dialog_parts import button_box, form_layout, lay_out
 from ui.base.widgets.inputs import Choice, NumberField, fill, named
 from ui.bridge.session import Session
 from ui.jobs.bulk_edits import Asker, Everywhere
@@ -79,12 +71,12 @@ class DealDialog(QDialog):
             self.tr("Who gets how many"),
             (self.tr("Annotator"), self.tr("New"), self.tr("In total"), self.tr("Shared with others")),
         )
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(self)
         self.ok = named(self.buttons.button(QDialogButtonBox.StandardButton.Ok), "dealOk")
         self.ok.setText(self.tr("&Deal"))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._planning = LastQuestion(files, self._on_plan, self, self.line.advance)
-        self._form = QFormLayout()
+        self._form = form_layout()
         self._hint = plain("", "muted")
         self._lay_out()
         self._connect()
@@ -138,10 +130,7 @@ class DealDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = self._form
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Art&icles"), self.whose)
         form.addRow(self.tr("&Annotators"), self.people)
         form.addRow("", self._hint)
@@ -159,17 +148,7 @@ class DealDialog(QDialog):
         form.addRow("", self.open_only)
         form.setRowVisible(self.whose, bool(self._held))
         self._adapt()
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        fill(
-            QVBoxLayout(self),
-            form,
-            self.line,
-            (self.table, 1),
-            self.buttons,
-            margins=(20, 16, 20, 16),
-            spacing=12,
-        )
+        lay_out(self, form, self.line, (self.table, 1), self.buttons)
         resize_within_screen(self, 620, 600)
 
     def _connect(self) -> None:

@@ -4,17 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from annotator.jobs.team import packing
 from annotator.jobs.team.packing import Written
@@ -26,7 +16,8 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.settings import typed_path
-from ui.base.widgets.inputs import Choice, fill, named
+from ui.base.widgets.dialog_parts import button_box, form_layout, lay_out
+from ui.base.widgets.inputs import Choice, fill, named, refill
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
@@ -52,7 +43,7 @@ class PackagesDialog(QDialog):
         self.suggestions = named(Choice(), "packagesSuggestions", self.tr("Suggestions"))
         self.again = named(QCheckBox(self.tr("&Also articles that an earlier package holds")), "packagesAgain")
         self.line = JobLine()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(self)
         self.ok = named(self.buttons.button(QDialogButtonBox.StandardButton.Ok), "packagesOk")
         self.ok.setText(self.tr("&Write"))
         self._offer()
@@ -75,7 +66,6 @@ class PackagesDialog(QDialog):
 
     @Slot()
     def accept(self) -> None:
-        """Write the packages."""
         if not self.ok.isEnabled():
             return
         self.ok.setEnabled(False)
@@ -97,12 +87,12 @@ class PackagesDialog(QDialog):
 
     def _offer(self) -> None:
         self._offer_people()
-        for value, words in (
-            (Suggested.INCLUDED, self.tr("shown")),
-            (Suggested.HELD, self.tr("some held back, to measure their effect")),
-            (Suggested.WITHHELD, self.tr("none")),
-        ):
-            self.suggestions.addItem(words, str(value))
+        ways = (
+            (self.tr("shown"), str(Suggested.INCLUDED)),
+            (self.tr("some held back, to measure their effect"), str(Suggested.HELD)),
+            (self.tr("none"), str(Suggested.WITHHELD)),
+        )
+        refill(self.suggestions, ways, str(Suggested.INCLUDED))
 
     @Slot()
     def _offer_people(self) -> None:
@@ -111,20 +101,13 @@ class PackagesDialog(QDialog):
         counts = {name: len(packing.to_send(project, name, again=self.again.isChecked())) for name in people}
         self._all_sent = not any(counts.values()) and any(packing.to_send(project, name, again=True) for name in people)
         self._nobody = not any(counts.values())
-        self.person.clear()
-        self.person.addItem(self.tr("everybody with new articles"), None)
-        for name, count in counts.items():
-            if count:
-                self.person.addItem(f"{one_line(name)} ({number(count)})", name)
-        self.person.setCurrentIndex(max(0, self.person.findData(chosen)))
+        offered = [(f"{one_line(name)} ({number(count)})", name) for name, count in counts.items() if count]
+        refill(self.person, [(self.tr("everybody with new articles"), None), *offered], chosen)
         self.line.end("")
         self._check()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout()
         form.addRow(self.tr("&For"), self.person)
         place = fill(QHBoxLayout(), (self.folder, 1), self._choose, spacing=8)
         folder = plain(self.tr("F&older"))
@@ -138,11 +121,9 @@ class PackagesDialog(QDialog):
                 " guidelines, and nobody’s labels. Merge it when it comes back."
             ),
             "muted",
+            wraps=True,
         )
-        told.setWordWrap(True)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        fill(QVBoxLayout(self), told, form, self.line, 1, self.buttons, margins=(20, 16, 20, 16), spacing=12)
+        lay_out(self, told, form, self.line, 1, self.buttons)
         resize_within_screen(self, 560, 300)
 
     @Slot()

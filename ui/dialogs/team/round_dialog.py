@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -29,9 +28,10 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable
 from ui.base.settings import typed_path
+from ui.base.widgets.dialog_parts import button_box, form_layout, lay_out
 from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.filter_button import dialog_button
-from ui.base.widgets.inputs import Choice, NumberField, fill, named
+from ui.base.widgets.inputs import Choice, NumberField, fill, named, refill
 from ui.bridge.session import Session
 from ui.dialogs.team.round_rows import practice_headings, practice_rows, retest_headings, retest_rows
 from ui.jobs.job_line import JobLine
@@ -58,9 +58,7 @@ class RoundDialog(QDialog):
         self._offered = 0
         project = session.required()
         self.person = named(Choice(), f"{name}Person", self.tr("Annotator"))
-        for each in self.people():
-            self.person.addItem(one_line(each), each)
-        self.person.setCurrentIndex(max(0, self.person.findData(project.annotator)))
+        refill(self.person, ((one_line(each), each) for each in self.people()), project.annotator)
         self.number = named(NumberField(minimum=1, maximum=_MOST_ARTICLES), f"{name}Number", self.tr("Articles"))
         self.number.setValue(practising.NUMBER)
         self.folder = named(QLineEdit(str(project.path.parent)), f"{name}Folder", self.tr("Folder"))
@@ -69,7 +67,7 @@ class RoundDialog(QDialog):
         self.earlier = FigureTable(f"{name}Earlier", self.tr("Returned packages"), headings)
         EmptyWords(self.earlier, self.tr("No package has come back yet."))
         self.line = JobLine()
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons = button_box(self)
         self.ok = named(self.buttons.button(QDialogButtonBox.StandardButton.Ok), f"{name}Ok")
         self.ok.setText(self.tr("&Write"))
         self.figures = dialog_button(f"{name}Figures", self.tr("&Results…"))
@@ -143,10 +141,7 @@ class RoundDialog(QDialog):
         )
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout()
         form.addRow(self.tr("&For"), self.person)
         self.fields(form)
         form.addRow(self.tr("A&rticles at most"), self.number)
@@ -154,16 +149,13 @@ class RoundDialog(QDialog):
         folder = plain(self.tr("F&older"))
         folder.setBuddy(self.folder)
         form.addRow(folder, place)
-        told = plain(self.introduction(), "muted")
-        told.setWordWrap(True)
+        told = plain(self.introduction(), "muted", wraps=True)
         self.earlier.setMinimumHeight(_EARLIER)
         parts = (told, form, self.line, (self.earlier, 1), self.buttons)
-        fill(QVBoxLayout(self), *parts, margins=(20, 16, 20, 16), spacing=12)
+        lay_out(self, *parts)
         resize_within_screen(self, 600, 520)
 
     def _connect(self) -> None:
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         self.choose.clicked.connect(self._ask_folder)
         self.figures.clicked.connect(lambda: self.figures_wanted.emit(self.chosen))
         self.person.currentTextChanged.connect(self.count_soon)

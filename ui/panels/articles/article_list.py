@@ -40,10 +40,8 @@ class ArticleList(QWidget):
 
     left = Signal()
 
-    def __init__(
-        self, session: Session, settings: Settings, learning: JobProcess, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, settings: Settings, learning: JobProcess) -> None:
+        super().__init__()
         self.setObjectName("articlePage")
         self.varied = VariedArticles(session, learning, self)
         self.varied.found.connect(self._list)
@@ -142,11 +140,9 @@ class ArticleList(QWidget):
         self._count()
 
     def go_next(self) -> None:
-        """Open the next article of the list."""
         self._step(1)
 
     def go_previous(self) -> None:
-        """Open the previous article of the list."""
         self._step(-1)
 
     def beside(self, id_: str) -> str | None:

@@ -51,7 +51,6 @@ class ArticleModel(ListModel[str]):
         self.show_rows(list(ids))
 
     def row_of(self, id_: str) -> int | None:
-        """Return the row of an article, or None if it is not listed."""
         return self._rows.get(id_)
 
     def line(self, row: int) -> "DocumentLine | None":
@@ -62,14 +61,12 @@ class ArticleModel(ListModel[str]):
         return self._lines.get(id_)
 
     def drop_line(self, id_: str) -> None:
-        """Drop the cached line of an article."""
         row = self._rows.get(id_)
         if row is not None:
             self._lines.pop(id_, None)
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def drop_lines(self) -> None:
-        """Drop all cached lines."""
         self._lines.clear()
         if self.shown:
             self.dataChanged.emit(self.index(0), self.index(len(self.shown) - 1))

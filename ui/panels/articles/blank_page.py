@@ -16,14 +16,14 @@ class BlankPage(QWidget):
     import_wanted = Signal()
     paste_wanted = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self.setObjectName("blankPage")
         self._session = session
         self._title = plain(role="title")
         self._words = plain(role="muted", name="blankWords", wraps=True)
-        self._import = _button(self.tr("Import Articles…"), "blankImport")
-        self._paste = _button(self.tr("Paste an Article…"), "blankPaste")
+        self._import = named(QPushButton(self.tr("Import Articles…")), "blankImport")
+        self._paste = named(QPushButton(self.tr("Paste an Article…")), "blankPaste")
         self._import.setDefault(True)
         self.setFocusProxy(self._import)
         self._import.clicked.connect(self.import_wanted)
@@ -55,7 +55,3 @@ class BlankPage(QWidget):
         fill(QVBoxLayout(column), self._title, self._words, buttons, spacing=12)
         across = fill(QHBoxLayout(), 1, (column, 4), 1)
         fill(QVBoxLayout(self), 2, across, 3)
-
-
-def _button(words: str, name: str) -> QPushButton:
-    return named(QPushButton(words), name)

@@ -3,15 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QObject,
-    QRect,
-    Qt,
-    QTimer,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QModelIndex, QObject, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
@@ -23,6 +15,7 @@ from ui.base.i18n import moment
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized, tooltip
 from ui.base.look.sizes import SMALL
+from ui.base.rows.row_list import paint_line
 from ui.base.rows.rows_model import ROOT, Index, ListModel
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
@@ -70,11 +63,9 @@ class HistoryModel(ListModel[Step]):
             self.dataChanged.emit(self.index(1), self.index(self.rowCount() - 1))
 
     def step(self, row: int) -> Step | None:
-        """Return the step in a row."""
         return self.shown[-1 - row] if 0 <= row < len(self.shown) else None
 
     def edit(self, row: int) -> Edit | None:
-        """Return the edit of the step in a row."""
         step = self.step(row)
         if step is None:
             return None
@@ -160,17 +151,14 @@ class StepDelegate(QStyledItemDelegate):
         inner = rect.adjusted(_MARGIN, 5, -_MARGIN, -5)
         above = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
         below = QRect(inner.left(), above.bottom() + 1, inner.width(), inner.height() - above.height())
-        flags, cut = Qt.AlignmentFlag.AlignVCenter, Qt.TextElideMode.ElideRight
         if option.state & QStyle.StateFlag.State_Selected:
             muted = palette.color(QPalette.ColorRole.Text)
         painter.setFont(option.font)
         painter.setPen(muted if model.is_taken_back(index.row()) else palette.color(QPalette.ColorRole.Text))
-        name = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        painter.drawText(above, flags, painter.fontMetrics().elidedText(name, cut, above.width()))
+        paint_line(painter, above, str(index.data(Qt.ItemDataRole.DisplayRole) or ""))
         painter.setFont(sized(option.font, SMALL))
         painter.setPen(muted)
-        facts = painter.fontMetrics().elidedText(model.facts(index.row()), cut, below.width())
-        painter.drawText(below, flags, facts)
+        paint_line(painter, below, model.facts(index.row()))
         painter.restore()
 
 
@@ -181,14 +169,14 @@ class HistoryPage(QWidget):
     back_wanted = Signal(str)  # id of the edit to return to
     left = Signal()
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session) -> None:
+        super().__init__()
         self.setObjectName("historyPage")
         self._session = session
         self._following = False
         self._clock = QTimer(self, interval=0, singleShot=True)
         self._clock.timeout.connect(self.refresh)
-        self.model = HistoryModel(self._read, self)
+        self.model = HistoryModel(lambda id_: session.required().read.edit(id_), self)  # noqa: PLW0108  # of the project now
         self.list = LeftList("historyList", self.tr("Steps in this article, newest first"), _HEIGHT)
         self.list.setModel(self.model)
         self.list.setItemDelegate(StepDelegate(self.list))
@@ -261,6 +249,3 @@ class HistoryPage(QWidget):
     def _enable(self) -> None:
         row = self.list.currentIndex().row()
         self.back.setEnabled(self._session.writable and row > 0)
-
-    def _read(self, id_: str) -> Edit:
-        return self._session.required().read.edit(id_)

@@ -18,8 +18,8 @@ class LeftColumn(QWidget):
 
     wanted = Signal()  # a page was requested by key, so the column must be visible
 
-    def __init__(self, session: Session, articles: ArticleList, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, articles: ArticleList) -> None:
+        super().__init__()
         self.setObjectName("leftPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.rows = RowList(session)
@@ -49,11 +49,9 @@ class LeftColumn(QWidget):
 
     @property
     def page(self) -> str:
-        """The page that is shown."""
         return next(page for page, widget in self._pages.items() if widget is self._stack.currentWidget())
 
     def show_page(self, page: str) -> None:
-        """Show and focus a page."""
         self._turn_to(page)
         self.wanted.emit()
         self._fields[page].setFocus()

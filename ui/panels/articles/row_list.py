@@ -25,8 +25,9 @@ from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.painting import paint_focus
 from ui.base.look.plain_text import plain, sized
 from ui.base.look.sizes import SMALL, TEXT
+from ui.base.rows.row_list import paint_line
 from ui.base.rows.rows_model import VALUE, Index
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.inputs import fill, named, refill
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.claims.claim_words import ClaimWords
@@ -52,15 +53,10 @@ def paint_claim(painter: QPainter, rect: QRect, palette: QPalette, claim: Span, 
     weight = QFont.Weight.DemiBold if card.known else QFont.Weight.Normal
     painter.setFont(sized(font, font.pixelSize() if font.pixelSize() > 0 else TEXT, weight))
     painter.setPen(ink if card.known else muted)
-    _write(painter, upper.adjusted(0, 0, -width - 8, 0), card.who)
+    paint_line(painter, upper.adjusted(0, 0, -width - 8, 0), card.who)
     painter.setFont(font)
     painter.setPen(ink)
-    _write(painter, lower, quote)
-
-
-def _write(painter: QPainter, rect: QRect, words: str) -> None:
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+    paint_line(painter, lower, quote)
 
 
 _HEIGHT = 30
@@ -100,19 +96,18 @@ class RowDelegate(QStyledItemDelegate):
             paint_claim(painter, inner.adjusted(left - inner.left(), 0, 0, 0), palette, row, self._claims, signed_quote)
             painter.restore()
             return
-        flags = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(sized(option.font, SMALL, QFont.Weight.DemiBold))
         painter.setPen(colour)
         name = QRect(left, inner.top(), _LABEL_COLUMN - 6, inner.height())
-        painter.drawText(name, flags, _cut(painter, label_name(model.schema, row.layer, row.label), name.width()))
+        paint_line(painter, name, label_name(model.schema, row.layer, row.label))
         painter.setFont(option.font)
         aside = remarked if isinstance(row, Span) else number(row.score, 2) if row.score else ""
         room = QFontMetrics(option.font).horizontalAdvance("0,00") + 8 if aside else 0
         painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(inner, flags | Qt.AlignmentFlag.AlignRight, aside)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, aside)
         place = QRect(left + _LABEL_COLUMN, inner.top(), inner.right() - left - _LABEL_COLUMN - room, inner.height())
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        painter.drawText(place, flags, _cut(painter, quote, place.width()))
+        paint_line(painter, place, quote)
         painter.restore()
 
 
@@ -203,15 +198,10 @@ class RowList(QWidget):
     @Slot()
     def fill_kinds(self) -> None:
         """List the layers of the project's schema as choices."""
-        project = self._session.project
-        self._kinds.blockSignals(True)
-        self._kinds.clear()
-        self._kinds.addItem(self.tr("everything"), "")
-        for layer in project.schema.layers if project is not None else ():
-            self._kinds.addItem(words(layer.name, ui_language()), layer.id)
-        self._kinds.addItem(self.tr("suggestions"), SUGGESTED)
-        self._kinds.addItem(self.tr("doubt or note"), DOUBTED)
-        self._kinds.blockSignals(False)
+        layers = self._session.project.schema.layers if self._session.project is not None else ()
+        kinds = [(words(layer.name, ui_language()), layer.id) for layer in layers]
+        others = ((self.tr("suggestions"), SUGGESTED), (self.tr("doubt or note"), DOUBTED))
+        refill(self._kinds, [(self.tr("everything"), ""), *kinds, *others], "")
 
     @Slot()
     def _on_other_rows(self) -> None:
@@ -301,10 +291,6 @@ def _paint_box(painter: QPainter, inner: QRect, colour: QColor, *, decided: bool
     top = inner.center().y() + 1 - _BOX / 2
     painter.drawRoundedRect(QRectF(inner.left() + 0.5, top + 0.5, _BOX - 1, _BOX - 1), 3, 3)
     return inner.left() + _BOX + 8
-
-
-def _cut(painter: QPainter, shown: str, width: int) -> str:
-    return painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, width)
 
 
 def _combo(name: str, accessible: str) -> QComboBox:

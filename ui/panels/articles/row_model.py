@@ -65,7 +65,6 @@ class RowModel(ListModel[Drawn]):
 
     @property
     def only_claims(self) -> bool:
-        """Whether only claims are shown."""
         return self._kind == CLAIMS
 
     @property
@@ -74,7 +73,6 @@ class RowModel(ListModel[Drawn]):
         return len(self._every)
 
     def show_all(self, rows: Iterable[Drawn], text: str, schema: Schema | None) -> None:
-        """Replace the rows."""
         self._every = {row.id: row for row in rows}
         self._text, self.schema = text, schema
         self._searched.clear()
@@ -120,11 +118,9 @@ class RowModel(ListModel[Drawn]):
             self._bring(row)
 
     def row(self, index: int) -> Drawn | None:
-        """Return the row at an index."""
         return self.shown[index] if 0 <= index < len(self.shown) else None
 
     def index_of(self, row_id: str | None) -> int | None:
-        """Return the index of a row, or None if it is not shown."""
         row = self._every.get(row_id or "")
         return self._fitting.place(self._keys[row.id]) if row is not None else None
 
@@ -233,7 +229,6 @@ class Sorted:
         return bisect_left(self.keys, key)
 
     def add(self, key: Key, row: Drawn) -> None:
-        """Insert a row."""
         place = self.place_for(key)
         self.keys.insert(place, key)
         self.rows.insert(place, row)

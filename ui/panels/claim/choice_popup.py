@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFocusEvent,
-    QHideEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -47,8 +46,8 @@ class Choice(NamedTuple):
 class ChoiceHelp(QFrame):
     """The help for the current choice. It is as high as the longest help needs, so that nothing moves."""
 
-    def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        super().__init__()
         self.setObjectName("choiceHelp")
         self._meaning = self._line(QPalette.ColorRole.Text)
         self._cases = self._line(QPalette.ColorRole.PlaceholderText)
@@ -168,7 +167,6 @@ class ChoicePopup(QFrame):
     removed = Signal(object)  # id of the piece to remove
     pressed_again = Signal()  # the key that opened the popup was pressed again
     spelled = Signal(str)  # a letter that no choice has as its key, if the popup takes letters
-    closed = Signal()
 
     def __init__(self, choices: Sequence[Choice], current: str | None, key: str, parent: QWidget) -> None:
         """Prepare the popup without opening it.
@@ -241,10 +239,6 @@ class ChoicePopup(QFrame):
             self.close()
         else:
             super().keyPressEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.closed.emit()
 
     def _command(self, event: QKeyEvent) -> QAction | None:
         """Return the window's action with this shortcut; while a popup is open, Qt does not run it (seen with 6.11)."""

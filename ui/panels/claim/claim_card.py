@@ -77,8 +77,8 @@ class ClaimCard(Card):
     needed = Signal(int)  # height in pixels at which all fields with short values are visible
     changed = Signal()  # the meaning of keys changed
 
-    def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, decisions: Decisions) -> None:
+        super().__init__()
         named(self, "claimCard", self.tr("Claim"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._session = session

@@ -8,7 +8,7 @@ from annotator.editing import edits
 from annotator.editing.completing import part_of
 from annotator.model.citations import citations_of, citing, read_citation, written
 from annotator.model.rules import faults_of, unseen_fields
-from annotator.model.schema import ROLE, Attribute, AttributeKind, RelationType, Rule, Schema, may_join, words
+from annotator.model.schema import Attribute, AttributeKind, Rule, Schema, may_join, words
 from annotator.model.values import ATTRIBUTION, Document, OriginKind, Relation, Span, Suggestion
 from ui.base import i18n
 from ui.base.i18n import translate
@@ -69,7 +69,6 @@ class ClaimValues:
         return self._session.required().read.counts.topics() if field_id == TOPIC else ()
 
     def relations(self, claim: Span, field: ClaimField) -> list[Relation]:
-        """Return the relations of a claim that belong to a field."""
         types = {relation.id for relation in field.relations}
         return [relation for relation in self._from(claim) if relation.label in types] if types else []
 
@@ -161,15 +160,10 @@ class ClaimValues:
         pattern = translate("ClaimValues", "{role}: {words}")
         shown: list[tuple[Relation, str]] = []
         for _, words_, relation in found:
-            role = self._role_of(types[relation.label], relation, several=len(types) > 1)
+            kind = types[relation.label]
+            role = words(kind.name, i18n.ui_language()) if len(types) > 1 else role_words(kind, relation.attributes)
             shown.append((relation, pattern.format(role=role, words=words_) if role else words_))
         return shown
-
-    @staticmethod
-    def _role_of(relation_type: RelationType, relation: Relation, *, several: bool) -> str:
-        if several:
-            return words(relation_type.name, i18n.ui_language())
-        return role_words(relation_type, relation.attributes, ROLE)
 
     def _tail(self, id_: str) -> tuple[Span, str] | None:
         """Return a span and its text, or None if the span does not exist."""

@@ -29,7 +29,7 @@ class FieldEntry(QObject):
         self._draft: Draft | None = None  # the citation that the open line is for
         # kept texts, each with the citation that it is for, by claim id and field id
         self._unfinished: dict[tuple[str, str], tuple[str, Draft | None]] = {}
-        self.shown: Callable[[], Span | None] = _nothing
+        self.shown: Callable[[], Span | None] = lambda: None
         fields.chosen.connect(self._on_chosen)
         fields.dropped.connect(self._on_dropped)
         fields.again.connect(self._on_again)
@@ -154,7 +154,3 @@ class FieldEntry(QObject):
     def _keep(self, claim: Span, field_id: str, words: str, draft: Draft | None) -> None:
         self._unfinished[claim.id, field_id] = words, draft
         self.kept.emit()
-
-
-def _nothing() -> None:
-    """Return None, as no claim is shown; the default of `FieldEntry.shown`."""

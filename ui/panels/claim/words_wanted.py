@@ -75,14 +75,12 @@ class WordsWanted(QObject):
         return words(named.name, i18n.ui_language()) or named.id
 
     def start(self, want: Want) -> None:
-        """Start waiting for words."""
         self.want, self.candidate, self.sought = want, None, None
         self.started.emit(want.relation.id)
         self.told.emit(self.prompt)
 
     @Slot()
     def stop(self) -> None:
-        """Stop waiting."""
         if self.want is not None:
             self.want = self.sought = None
             self.ended.emit()

@@ -11,6 +11,7 @@ from ui.base.i18n import number
 from ui.base.later import Later
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.chips import KeyCap
+from ui.base.widgets.flow import empty
 from ui.panels.claim.choice_popup import Choice, ChoicePopup
 from ui.panels.span.fields import FieldKind, FieldSpec, LineField, Shown, ValueField
 
@@ -31,10 +32,8 @@ class _FieldRow:
         self.field = ValueField(spec)
         self._grid = grid
         self._first = first
-        self._name = plain(spec.name)
-        self._name.setProperty("role", "field")
+        self._name = plain(spec.name, role="field", wraps=True)
         self._name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._name.setWordWrap(True)
         self._name.setToolTip(tooltip(spec.help))
         self._key = KeyCap(spec.key.upper()) if spec.key else None
         if self._key is not None:
@@ -46,7 +45,6 @@ class _FieldRow:
         self.arrange("")
 
     def show_key(self, shown: bool) -> None:  # noqa: FBT001
-        """Show or hide the key."""
         if self._key is not None:
             self._key.setVisible(shown)
 
@@ -123,8 +121,8 @@ class FieldGrid(QWidget):
     keys_wanted = Signal()  # an editor opened by key was closed: the next key opens a field
     left = Signal()  # an editor opened in another way was closed
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._rows: dict[str, _FieldRow] = {}
         self._keys_shown = True
         self._line: LineField | None = None
@@ -132,13 +130,12 @@ class FieldGrid(QWidget):
         self._seeing = Later(self._see, self)  # after the texts in and around the fields are laid out
         self.by_other_key = False  # whether the last field was opened with its other key
         self._by_key = False  # whether the last list of values was opened by key
-        self._known: Callable[[str], Sequence[str]] = _nothing_known
+        self._known: Callable[[str], Sequence[str]] = lambda _field: ()
         self.pinned = QWidget()  # holds the pinned fields; the owner places it
         self._grid, self._apart = _columns(self), _columns(self.pinned)
 
     @property
     def specs(self) -> tuple[FieldSpec, ...]:
-        """The fields, in order."""
         return tuple(row.spec for row in self._rows.values())
 
     def plain_height(self) -> int:
@@ -160,10 +157,7 @@ class FieldGrid(QWidget):
             return
         self.close_line()
         for grid in (self._grid, self._apart):
-            while (held := grid.takeAt(0)) is not None:
-                if (widget := held.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            empty(grid)
         self._rows.clear()
         for place, spec in enumerate(specs):
             grid = self._apart if spec.pinned else self._grid
@@ -371,7 +365,3 @@ def _choices(field: ValueField) -> list[Choice]:
 def _counted(spec: FieldSpec, words: str) -> str:
     said = QCoreApplication.translate("FieldGrid", "{field}: {count} of {limit}")
     return said.format(field=spec.name, count=number(len(words)), limit=number(spec.limit or 0))
-
-
-def _nothing_known(_field: str) -> Sequence[str]:
-    return ()

@@ -69,8 +69,8 @@ class Shown(NamedTuple):
 class ValueField(QAbstractButton):
     """A button that shows a field's value; a click or Enter opens the field."""
 
-    def __init__(self, spec: FieldSpec, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, spec: FieldSpec) -> None:
+        super().__init__()
         self.spec = spec
         self.shown = Shown()
         self.waits_for = ""
@@ -85,7 +85,6 @@ class ValueField(QAbstractButton):
         self.show_value(Shown())
 
     def show_value(self, shown: Shown) -> None:
-        """Show a value."""
         self.shown = shown
         self.setText(one_line(shown.words) or UNSET)
         self.setAccessibleName(self.tr("{field}: {value}").format(field=self.spec.name, value=self.text()))

@@ -26,8 +26,8 @@ class IdentityRow(QWidget):
     asked = Signal()  # open the picker of identities
     reached = Signal(object)  # the widget of the field that keys act on
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("identityRow")
         self._offered: tuple[Identity, ...] = ()
         self._grid = FieldGrid()

@@ -44,8 +44,8 @@ class Inspector(Card):
     left = Signal()
     identity_wanted = Signal()  # open the picker for the identity that the words mean
 
-    def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, decisions: Decisions) -> None:
+        super().__init__()
         named(self, "inspector", self.tr("Label"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._session = session

@@ -16,8 +16,8 @@ _NAME, _VALUE = range(2)
 class ProposedFields(QWidget):
     """A row for each field, with name and value. The values are aligned with those of the fields above this widget."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         self.setObjectName(name)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, TIGHT, 0, 0)

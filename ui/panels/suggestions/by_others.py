@@ -14,8 +14,8 @@ class ByOthers(QWidget):
     A suggestion is decided once in a project, so it is not offered to a second person.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._words = plain("", "muted", wraps=True, name="suggestionsByOthers")
         fill(QVBoxLayout(self), self._words, margins=0)
         self.hide()

@@ -107,7 +107,6 @@ class SuggestionFilters(QWidget):
 
     @property
     def wanted(self) -> SuggestionFilter:
-        """The current filter."""
         return SuggestionFilter(
             source=self._sources.value,
             label=self._labels.value,
@@ -131,7 +130,6 @@ class SuggestionFilters(QWidget):
         self._sources.offer((source_title(source), source) for source in named)
 
     def clear(self) -> None:
-        """Reset all filters."""
         if self.wanted.everything:
             return
         with QSignalBlocker(self):

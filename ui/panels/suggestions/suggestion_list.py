@@ -17,8 +17,9 @@ from ui.article.layout.row_index import place_of
 from ui.base.i18n import ui_language
 from ui.base.look.look import label_colour, label_name
 from ui.base.look.painting import paint_focus
-from ui.base.look.plain_text import one_line, sized
+from ui.base.look.plain_text import one_line, sized, strong
 from ui.base.look.sizes import SMALL
+from ui.base.rows.row_list import paint_line
 from ui.base.rows.rows_model import ROOT, Index, ListModel
 from ui.panels.articles.left_list import selection_ground
 from ui.panels.span.span_fields import origin_words
@@ -61,7 +62,7 @@ class ScorePicture:
     def _style_of(self, font: QFont, palette: QPalette) -> _Style:
         cache_key = font.key(), palette.cacheKey(), ui_language()
         if self._style is None or self._style[0] != cache_key:
-            bold = _weighted(font, QFont.Weight.DemiBold)
+            bold = strong(font)
             ink = QColor(palette.color(QPalette.ColorRole.Text))
             faint = QColor(ink)
             faint.setAlphaF(_FAINT)
@@ -93,7 +94,6 @@ def _weighted(font: QFont, weight: QFont.Weight) -> QFont:
 
 _MANY = 64  # with more changes, one reset is cheaper than moving rows
 ROW = 30
-_ELIDED = Qt.TextElideMode.ElideRight
 _LABEL_COLUMN, _WIDEST_LABELS, _MARGIN = 58, 96, 6
 _LABEL_GAP = 8  # pixels between label and words, at least
 
@@ -108,7 +108,7 @@ class SuggestionModel(ListModel[Suggestion]):
         self._by_doubt = False
         self._filter = SuggestionFilter()
         self.schema: Schema | None = None
-        self.along: Callable[[Suggestion], str] = _nothing  # the sentence about names labelled on acceptance
+        self.along: Callable[[Suggestion], str] = lambda _: ""  # the sentence about names labelled on acceptance
 
     def arrange(self, wanted: SuggestionFilter, *, by_doubt: bool) -> None:
         """Set the filter and the order that the next `show_all` uses."""
@@ -134,7 +134,6 @@ class SuggestionModel(ListModel[Suggestion]):
         return True
 
     def suggestion(self, row: int) -> Suggestion | None:
-        """Return the suggestion in a row."""
         return self.shown[row] if 0 <= row < len(self.shown) else None
 
     def words(self, suggestion: Suggestion) -> str:
@@ -142,7 +141,6 @@ class SuggestionModel(ListModel[Suggestion]):
         return one_line(suggestion.quote(self._text))
 
     def row_of(self, suggestion: Suggestion) -> int | None:
-        """Return the row of a suggestion, or None if it is not shown."""
         row = self._place_for(suggestion)
         return row if row < len(self.shown) and self.shown[row].id == suggestion.id else None
 
@@ -217,19 +215,16 @@ class SuggestionDelegate(QStyledItemDelegate):
                 paint_focus(painter, rect, palette)
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         room = self._scores.paint(painter, inner, suggestion.score, option.font, palette) + 8
-        flags = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(option.font)
         column = self._label_column(model.schema, option.font)
         words = QRect(inner.left() + column, inner.top(), inner.width() - column - room, inner.height())
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         # no letter is narrower than 2 pixels, and measuring long text is slow
-        shown = model.words(suggestion)[: words.width() // 2]
-        painter.drawText(words, flags, option.fontMetrics.elidedText(shown, _ELIDED, words.width()))
+        paint_line(painter, words, model.words(suggestion)[: words.width() // 2])
         painter.setFont(self._font_of_label(option.font))
         painter.setPen(label_colour(model.schema.label(suggestion.layer, suggestion.label), palette))
         name = QRect(inner.left(), inner.top(), column - _LABEL_GAP, inner.height())
-        label = model.label(suggestion)
-        painter.drawText(name, flags, painter.fontMetrics().elidedText(label, _ELIDED, name.width()))
+        paint_line(painter, name, model.label(suggestion))
         painter.restore()
 
     def _label_column(self, schema: Schema, font: QFont) -> int:
@@ -246,10 +241,6 @@ class SuggestionDelegate(QStyledItemDelegate):
         if self._label_font is None or self._label_font[0] != font:
             self._label_font = QFont(font), sized(font, SMALL, QFont.Weight.DemiBold)
         return self._label_font[1]
-
-
-def _nothing(_suggestion: Suggestion) -> str:
-    return ""
 
 
 def _doubt(suggestion: Suggestion) -> tuple[float, int, int, str]:

@@ -119,8 +119,8 @@ class SuggestionPanel(Card):
     emptied = Signal(bool)  # whether no suggestion is pending
     narrowed = Signal(object)  # the SuggestionFilter that the article must follow, too
 
-    def __init__(self, session: Session, decisions: Decisions, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, decisions: Decisions) -> None:
+        super().__init__()
         named(self, "suggestionPanel", self.tr("Suggestions"))
         self._session = session
         self._decisions = decisions
@@ -139,7 +139,7 @@ class SuggestionPanel(Card):
         self.filters = SuggestionFilters("suggestionFilter")
         self.filters.hide()
         self._filtering = named(
-            QPushButton(self.tr("Filter")), "suggestionFiltering", self.tr("Filter the suggestions")
+            QPushButton(self.tr("Filter")), "suggestionFiltering", self.tr("Filter the suggestions"), role="tab"
         )
         self._filtering.setToolTip(
             tooltip(
@@ -147,7 +147,6 @@ class SuggestionPanel(Card):
             )
         )
         self._filtering.setCheckable(True)
-        self._filtering.setProperty("role", "tab")
         self._filtering.toggled.connect(self._on_filtering)
         self.sure = SureButton()
         self.model = SuggestionModel(self)

@@ -36,8 +36,8 @@ class ColourFields(QWidget):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setHorizontalSpacing(8)
@@ -112,14 +112,13 @@ class ColourFields(QWidget):
 class Sample(QWidget):
     """Two sample words with the label, on the article background of the light or dark theme."""
 
-    def __init__(self, *, is_dark: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, *, is_dark: bool) -> None:
+        super().__init__()
         self._look = (dark if is_dark else light)({})
         self._name, self._colour = "", QColor()
         self.setMinimumWidth(56)
 
     def show_label(self, name: str, colour: QColor) -> None:
-        """Show a label."""
         self._name, self._colour = name, colour
         self.setAccessibleName(name)
         self.update()

@@ -12,7 +12,8 @@ from annotator.model.values import DOCUMENT
 from ui.base import i18n
 from ui.base.i18n import translate
 from ui.base.look.plain_text import plain
-from ui.base.widgets.inputs import Choice, named
+from ui.base.widgets.dialog_parts import form_layout
+from ui.base.widgets.inputs import Choice, named, refill
 from ui.schema.forms.colours import ColourFields
 from ui.schema.forms.small_fields import BothTexts, BothWords, IdLine, KeyLine, LanguageNames, Ticks, ends_of
 from ui.schema.schema_draft import called
@@ -131,18 +132,13 @@ class LabelForm(NamedForm[Label]):
             layout.setRowVisible(self.key_note, key in self._actions)
 
     def show_part(self, label: Label, schema: Schema) -> None:
-        """Show a label."""
         siblings = [other for other in schema.labels if other.layer == label.layer and other.id != label.id]
         self.show_names(label, siblings)
         self._show_key_note()
         self.colours.show_label(label, schema)
         self.active.setChecked(label.active)
-        self.parent_label.clear()
-        self.parent_label.addItem(self.tr("no other label"), None)
-        for other in siblings:
-            if not _is_above(label.id, other, siblings):
-                self.parent_label.addItem(called(other), other.id)
-        self.parent_label.setCurrentIndex(max(0, self.parent_label.findData(label.parent)))
+        others = [(called(other), other.id) for other in siblings if not _is_above(label.id, other, siblings)]
+        refill(self.parent_label, [(self.tr("no other label"), None), *others], label.parent)
         self.guidelines.show_words(label.guidelines)
         self.examples.show_examples(label.examples)
 
@@ -173,7 +169,6 @@ class LayerForm(QWidget):
         self.names.edited.connect(self._emit_part)
 
     def show_part(self, layer: Layer, _schema: Schema) -> None:
-        """Show a layer."""
         self._layer = layer
         self._id.setText(layer.id)
         self.names.show_words(layer.name)
@@ -205,11 +200,7 @@ class ValueForm(NamedForm[Value]):
 
 def lay_out(form: QWidget, rows: Iterable[tuple[str, QWidget]]) -> None:
     """Lay out rows of captions and fields."""
-    layout = QFormLayout(form)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setHorizontalSpacing(16)
-    layout.setVerticalSpacing(8)
-    layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    layout = form_layout(form)
     layout.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     layout.addRow("", LanguageNames())
     for words, field in rows:
@@ -246,7 +237,6 @@ class FieldForm(NamedForm[Attribute]):
         self.shown.clicked.connect(self._emit_part)
 
     def show_part(self, field: Attribute, schema: Schema) -> None:
-        """Show a field."""
         self.show_names(field, schema.attributes_of(field.layer))
         self._offer_kinds(field)
         self.kind.setCurrentIndex(self.kind.findData(field.kind))
@@ -305,7 +295,6 @@ class RelationForm(NamedForm[RelationType]):
         self.single.clicked.connect(self._emit_part)
 
     def show_part(self, relation: RelationType, schema: Schema) -> None:
-        """Show a relation type."""
         self.show_names(relation, schema.relations)
         self.single.setChecked(relation.single)
         self.head.show_ends(relation.head, schema)

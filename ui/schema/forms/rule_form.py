@@ -26,8 +26,8 @@ class ConditionRow(QWidget):
 
     edited = Signal()
 
-    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, spoken: str) -> None:
+        super().__init__()
         self._name, self._schema = name, Schema(id="", name={}, layers=())
         self.condition = Condition(subject=Subject.ATTRIBUTE, id="", test=Comparison.PRESENT)
         self.what = self._choice("What", self.tr("Field or relation, {place}").format(place=spoken))
@@ -190,7 +190,6 @@ class RuleForm(QWidget):
         self.more.clicked.connect(self._add)
 
     def show_part(self, rule: Rule, schema: Schema) -> None:
-        """Show a rule."""
         self._rule, self._schema = rule, schema
         self.words.show_words(rule.words)
         self.of.show_ends(rule.of, schema)

@@ -27,8 +27,8 @@ class BothWords(QWidget):
     edited = Signal()
     entered = Signal()  # Return
 
-    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, spoken: str) -> None:
+        super().__init__()
         layout = _grid(self)
         self.lines: dict[str, QLineEdit] = {}
         for column, (language, of) in enumerate(_names().items()):
@@ -43,7 +43,6 @@ class BothWords(QWidget):
         self.setFocusProxy(self.lines[ui_language()])
 
     def show_words(self, words: Words) -> None:
-        """Show the names."""
         for language, line in self.lines.items():
             wanted = words.get(language, "")
             if line.text() != wanted:
@@ -64,8 +63,8 @@ class BothWords(QWidget):
 class LanguageNames(QWidget):
     """The words "German" and "English", above the columns of texts in these languages."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         layout = _grid(self)
         for column, of in enumerate(_names().values()):
             layout.addWidget(plain(of, "muted"), 0, column)
@@ -76,8 +75,8 @@ class BothTexts(QWidget):
 
     edited = Signal()
 
-    def __init__(self, name: str, spoken: str, lines: int = _LINES, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, spoken: str, lines: int = _LINES) -> None:
+        super().__init__()
         layout = _grid(self)
         self.fields: dict[str, QPlainTextEdit] = {}
         for column, (language, of) in enumerate(_names().items()):
@@ -92,7 +91,6 @@ class BothTexts(QWidget):
         self.setFocusProxy(self.fields[ui_language()])
 
     def show_words(self, words: Words) -> None:
-        """Show a text."""
         for language, field in self.fields.items():
             wanted = words.get(language, "")
             if field.toPlainText() != wanted:
@@ -127,8 +125,8 @@ class KeyLine(QLineEdit):
 
     edited = Signal()
 
-    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, spoken: str) -> None:
+        super().__init__()
         named(self, name, spoken)
         self.setMaxLength(1)
         self.setFixedWidth(56)
@@ -136,7 +134,6 @@ class KeyLine(QLineEdit):
         self.setPlaceholderText("–")
 
     def show_key(self, key: str | None) -> None:
-        """Show a key."""
         self.setText((key or "").upper())
 
     @property
@@ -170,8 +167,8 @@ class IdLine(QLineEdit):
     chosen = Signal(str)
     refused = Signal(str)  # why the short name is refused
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str) -> None:
+        super().__init__()
         named(self, name, self.tr("Short name in files"))
         self.setMaxLength(60)
         self._id = ""
@@ -251,8 +248,8 @@ class Ticks(QListWidget):
 
     edited = Signal()
 
-    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, spoken: str) -> None:
+        super().__init__()
         named(self, name, spoken)
         self.itemChanged.connect(self.edited)
 

@@ -16,14 +16,7 @@ from ui.base.rows.rows_model import RowsModel
 _LONGEST = 120  # shown characters of a cell
 _ARTICLE, _WORDS, _LABEL = 170, 170, 110  # widths of columns in pixels
 
-
-class Column(IntEnum):
-    """The columns of the table."""
-
-    ARTICLE = 0
-    WORDS = 1
-    LABEL = 2
-    DOUBT = 3
+Column = IntEnum("Column", "ARTICLE WORDS LABEL DOUBT", start=0)
 
 
 class DoubtRow(NamedTuple):

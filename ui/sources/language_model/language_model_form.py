@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from annotator.suggest.llm.connection import host_of
 from annotator.suggest.llm.own_settings import LOCAL, OwnModel
@@ -11,6 +11,7 @@ from annotator.system.errors import ModelError
 from ui.base.i18n import translate
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
+from ui.base.widgets.dialog_parts import form_layout
 from ui.base.widgets.inputs import named
 
 _LONGEST = 2_000  # characters of a field, at most
@@ -21,18 +22,14 @@ class LanguageModelForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, own: OwnModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, own: OwnModel) -> None:
+        super().__init__()
         self.address = self._field("modelAddress", self.tr("Address"), own.address, LOCAL)
         self.model = self._field("modelName", self.tr("Model"), own.model, self.tr("its name on the server"))
         self.key = self._field("modelKey", self.tr("Key"), own.key, self.tr("only if the server asks for one"))
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
         self.where = plain(role="muted", name="modelWhere", wraps=True)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_layout(self)
         for label, field in (
             (self.tr("&Address"), self.address),
             (self.tr("&Model"), self.model),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.suggest.llm import own_settings
 from annotator.suggest.llm.connection import host_of
@@ -17,7 +17,8 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.saving import question_box
-from ui.base.widgets.filter_button import dialog_button, name_buttons
+from ui.base.widgets.dialog_parts import open_question
+from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.focus_back import FocusBack
 from ui.base.widgets.inputs import Choice, fill, named
 from ui.base.widgets.tabs import Tabs
@@ -98,13 +99,7 @@ class LanguageModelWindow(QDialog):
             self.tr("Send articles to {host}?").format(host=host_of(own.address)),
             self.sent.text() + "\n\n" + self.tr("You are asked once for each address."),
         )
-        send = question.addButton(self.tr("Send"), QMessageBox.ButtonRole.AcceptRole)
-        stay = question.addButton(QMessageBox.StandardButton.Cancel)
-        question.setDefaultButton(stay)
-        question.setEscapeButton(stay)
-        send.clicked.connect(lambda: self._store(own.agreeing(), self._start))
-        name_buttons(question)
-        question.open()
+        open_question(question, self.tr("Send"), lambda: self._store(own.agreeing(), self._start))
 
     # Inside
 

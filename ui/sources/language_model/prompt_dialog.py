@@ -7,6 +7,7 @@ from annotator.model.schema import Schema
 from annotator.suggest.llm.prompts import LABELS, REVIEW, SUGGEST, Prompts, to_review, to_suggest
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
+from ui.base.widgets.dialog_parts import button_box
 from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.tabs import Tabs
@@ -33,10 +34,8 @@ class PromptDialog(QDialog):
         for field in (self.words, self.preview):
             field.setTabChangesFocus(True)
         self.usual = dialog_button("promptUsual", self.tr("&Restore Default"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons = button_box(self)
         buttons.addButton(self.usual, QDialogButtonBox.ButtonRole.ResetRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         self._lay_out(buttons)
         name_buttons(self)
         self.tabs.chosen.connect(self.turn)

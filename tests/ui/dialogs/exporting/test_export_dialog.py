@@ -5,7 +5,6 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,21 +22,11 @@ from PySide6.QtWidgets import (
 
 from annotator.jobs.importing import article_replacement
 from annotator.processes import slices
-from tests.ui.dialogs.export_steps import SOON, checked, choose, labelled, open_dialog, part, press
+from tests.ui.dialogs.export_steps import SOON, checked, choose, part, press
 from tests.ui.keyboard import answer
 from ui.base.settings import Kept, Settings
 from ui.base.widgets.low_screen import FRAME
 from ui.dialogs.exporting.loss_table import LossTable
-
-
-@pytest.fixture
-def opened(window, qtbot):
-    return labelled(window)
-
-
-@pytest.fixture
-def dialog(opened, qtbot):
-    return open_dialog(opened, qtbot)
 
 
 def told(window):

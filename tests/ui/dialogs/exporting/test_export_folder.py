@@ -2,21 +2,10 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 
-from tests.ui.dialogs.export_steps import SOON, checked, choose, labelled, open_dialog, press
+from tests.ui.dialogs.export_steps import SOON, checked, choose, open_dialog, press
 from ui.base.file_dialogs import own_folder
-
-
-@pytest.fixture
-def opened(window, qtbot):
-    return labelled(window)
-
-
-@pytest.fixture
-def dialog(opened, qtbot):
-    return open_dialog(opened, qtbot)
 
 
 def test_only_training_formats_offer_to_reach_far(qtbot, dialog):

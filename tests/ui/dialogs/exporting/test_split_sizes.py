@@ -1,20 +1,9 @@
 """The sizes of the parts of a split, in the export dialog."""
 
-import pytest
 from PySide6.QtWidgets import QCheckBox
 
 from annotator.corpus.article import Article
-from tests.ui.dialogs.export_steps import checked, choose, labelled, open_dialog
-
-
-@pytest.fixture
-def opened(window):
-    return labelled(window)
-
-
-@pytest.fixture
-def dialog(opened, qtbot):
-    return open_dialog(opened, qtbot)
+from tests.ui.dialogs.export_steps import checked, choose
 
 
 def test_shows_split_sizes_before_export(qtbot, dialog):

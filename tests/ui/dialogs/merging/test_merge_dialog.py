@@ -17,7 +17,7 @@ from annotator.store.reader import DocumentQuery
 from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project, span
 from tests.ui import worked
-from tests.ui.keyboard import cells
+from tests.ui.tables import cells
 from ui.dialogs.merging.conflicts_window import ConflictsWindow
 from ui.dialogs.merging.merge_dialog import MergeDialog
 

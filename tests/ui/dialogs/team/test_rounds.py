@@ -14,7 +14,7 @@ from annotator.model import schema_file
 from annotator.model.values import ENTITIES, GOLD, DocumentState, Span, State, new_id
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
-from tests.ui.keyboard import cells
+from tests.ui.tables import cells
 from ui.dialogs.team.round_dialog import PracticeDialog, RetestDialog
 from ui.numbers.person_window import PersonWindow
 from ui.numbers.practice_window import PracticeWindow

@@ -12,7 +12,7 @@ from annotator.model.packages import Suggested
 from annotator.project.project import Project
 from annotator.quality.assigning import Wish
 from annotator.store.reader import DocumentQuery
-from tests.ui.keyboard import cells
+from tests.ui.tables import cells
 from ui.actions.actions import When, why_not
 from ui.dialogs.team.deal_dialog import DealDialog
 from ui.dialogs.team.packages_dialog import PackagesDialog
