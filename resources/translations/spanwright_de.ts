@@ -3788,6 +3788,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Kodierung von {file} ließ sich nicht feststellen. Wählen Sie im Importfenster die richtige.</translation>
     </message>
     <message>
+        <source>The export is a folder of files: call it {name} instead of {file}.</source>
+        <translation>Der Export ist ein Ordner mit Dateien: Nennen Sie ihn {name} statt {file}.</translation>
+    </message>
+    <message>
         <source>The file fetched for {name} cannot be unpacked: {reason}. It was deleted.</source>
         <translation>Die für {name} heruntergeladene Datei lässt sich nicht entpacken: {reason}. Sie wurde gelöscht.</translation>
     </message>
@@ -4204,6 +4208,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>it is nested too deeply, or has characters that no text may have</source>
         <translation>sie ist zu tief verschachtelt oder enthält Zeichen, die in keinem Text stehen dürfen</translation>
+    </message>
+    <message>
+        <source>it is not a DocBin, or it is damaged</source>
+        <translation>es ist kein DocBin oder beschädigt</translation>
     </message>
     <message>
         <source>it is not a file</source>
@@ -5257,6 +5265,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>open</source>
         <translation>offen</translation>
+    </message>
+    <message>
+        <source>time left</source>
+        <translation>Restzeit</translation>
     </message>
     <message>
         <source>time left (shown after {count} finished articles)</source>
@@ -11707,6 +11719,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>This article does not replace another one.</source>
         <translation>Dieser Artikel ersetzt keinen anderen.</translation>
+    </message>
+    <message>
+        <source>This title is not in the text. To label it, import the article with its title as the first paragraph.</source>
+        <translation>Dieser Titel steht nicht im Text. Zum Labeln den Artikel mit dem Titel als erstem Absatz importieren.</translation>
     </message>
 </context>
 <context>
