@@ -157,6 +157,7 @@ class MainWindow(Workbench):
         from ui.actions.context_menu import ContextMenu
         from ui.commands.keys.article_tips import ArticleTips
         from ui.commands.undo_done import LongSteps
+        from ui.panels.label_menu import LabelMenu
 
         actions = self.actions_by_id
         self.top_bar.left_switch.follow(actions["view.articles"])
@@ -175,6 +176,9 @@ class MainWindow(Workbench):
         self.adjudication.changed.connect(self._hints.ask)
         ArticleTips(self.view)
         ContextMenu(self.session, self.view, self.aim, self.menus, self)
+        chips = LabelMenu(self.panels, self.menus, self)
+        chips.find_wanted.connect(self.windows.find)
+        chips.edit_wanted.connect(self.windows.edit_label)
         self.pressed_keys.told.connect(self.messages.tell)
         LongSteps(self.steps, self.everywhere, self.messages, self)
         self.worth.share_changed.connect(self.menus.check_only)
