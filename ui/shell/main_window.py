@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from annotator.system.errors import AnnotatorError
 from ui.article.caret import Snapping
-from ui.base.drops import dropped_files
+from ui.base.drops import DropFrame, dropped_files
 from ui.base.later import Later
 from ui.jobs.workers import ProcessOff
 from ui.shell.team import title_of
@@ -50,6 +50,7 @@ class MainWindow(Workbench):
             self.menus.check(id_, True)
         self._on_columns(not self.left.isHidden(), not self.panels.isHidden())
         self.setAcceptDrops(True)
+        DropFrame(self, self.projects.drop_words)
         if self.session.project is None:
             self.menus.show_recent(self.desk.settings.recent)
         else:

@@ -188,7 +188,7 @@ class Projects(QObject):
 
     def take(self, paths: Sequence[Path]) -> None:
         """Handle dropped files: open a project, or import articles, into a new project if none is open."""
-        project = next((path for path in paths if path.suffix == _suffix()), None)
+        project = _project_in(paths)
         if project is not None:
             self.open_path(project)
         elif self._session.writable:
@@ -201,6 +201,14 @@ class Projects(QObject):
                     self.files_wanted.emit(articles)
 
             self._ask_new(partial(self._create_with, articles), open_with_articles)
+
+    def drop_words(self, paths: Sequence[Path]) -> str:
+        """Return the line that says what dropping files on the window does."""
+        if _project_in(paths) is not None:
+            return self.tr("Drop to open the project")
+        if self._session.writable or self._session.project is None:
+            return self.tr("Drop to import the articles")
+        return self.tr("This project is read-only and takes no articles")
 
     @Slot()
     def back_up(self) -> None:
@@ -326,6 +334,11 @@ class Projects(QObject):
 
 def _ignore(_path: Path) -> None:
     """Do nothing: no message is needed after a backup."""
+
+
+def _project_in(paths: Sequence[Path]) -> Path | None:
+    """Return the first project among dropped files, or None."""
+    return next((path for path in paths if path.suffix == _suffix()), None)
 
 
 def _suffix() -> str:
