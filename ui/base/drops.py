@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.base.look.painting import RADIUS
 from ui.base.look.plain_text import strong
-from ui.base.look.sizes import APART, NEAR
+from ui.base.look.sizes import APART
 
 _LINE = 2  # pixels of the frame
 
@@ -57,7 +57,7 @@ class DropFrame(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(strong(self.font()))
         painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), _LINE))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(NEAR, NEAR, -NEAR, -NEAR), RADIUS, RADIUS)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(_LINE, _LINE, -_LINE, -_LINE), RADIUS, RADIUS)
         metrics = QFontMetrics(painter.font())
         box = QRectF(0, 0, metrics.horizontalAdvance(self.words) + 4 * APART, metrics.height() + 2 * APART)
         box.moveCenter(QRectF(self.rect()).center())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -38,6 +39,8 @@ class MainWindow(Workbench):
 
         `ui.shell.app` calls this just after the first paint; earlier, it would delay the paint by an eighth.
         """
+        from ui.shell.projects.project_commands import drop_words
+
         self.make_commands()
         self.make_windows()
         self._make_menus()
@@ -50,7 +53,7 @@ class MainWindow(Workbench):
             self.menus.check(id_, True)
         self._on_columns(not self.left.isHidden(), not self.panels.isHidden())
         self.setAcceptDrops(True)
-        DropFrame(self, self.projects.drop_words)
+        DropFrame(self, partial(drop_words, self.session))
         if self.session.project is None:
             self.menus.show_recent(self.desk.settings.recent)
         else:

@@ -202,14 +202,6 @@ class Projects(QObject):
 
             self._ask_new(partial(self._create_with, articles), open_with_articles)
 
-    def drop_words(self, paths: Sequence[Path]) -> str:
-        """Return the line that says what dropping files on the window does."""
-        if _project_in(paths) is not None:
-            return self.tr("Drop to open the project")
-        if self._session.writable or self._session.project is None:
-            return self.tr("Drop to import the articles")
-        return self.tr("This project is read-only and takes no articles")
-
     @Slot()
     def back_up(self) -> None:
         """Write today's backup unless there is one."""
@@ -334,6 +326,16 @@ class Projects(QObject):
 
 def _ignore(_path: Path) -> None:
     """Do nothing: no message is needed after a backup."""
+
+
+def drop_words(session: Session, paths: Sequence[Path]) -> str:
+    """Return the line that says what dropping files on the window does."""
+    translate = QCoreApplication.translate
+    if _project_in(paths) is not None:
+        return translate("Projects", "Drop to open the project")
+    if session.writable or session.project is None:
+        return translate("Projects", "Drop to import the articles")
+    return translate("Projects", "This project is read-only and takes no articles")
 
 
 def _project_in(paths: Sequence[Path]) -> Path | None:
