@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from ui.base.i18n import number
@@ -79,8 +79,8 @@ class ValueField(QAbstractButton):
         self._aimed = False
         self._fault = ""
         self.setObjectName(f"field.{spec.id}")
-        self.setToolTip(tooltip(spec.help))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # paint again when the mouse comes and goes
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -91,6 +91,8 @@ class ValueField(QAbstractButton):
         self.shown = shown
         self.setText(one_line(shown.words) or UNSET)
         self.setAccessibleName(self.tr("{field}: {value}").format(field=self.spec.name, value=self.text()))
+        pieces = () if shown.is_open else (piece.name for piece in shown.pieces)
+        self.setToolTip(tooltip("\n".join((*pieces, self.spec.help))))
         self._describe()
         self.updateGeometry()
         self.update()
@@ -139,10 +141,6 @@ class ValueField(QAbstractButton):
             self.click()
         else:
             super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, palette, rect = QPainter(self), self.palette(), self.rect()
