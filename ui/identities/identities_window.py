@@ -207,6 +207,7 @@ class IdentitiesWindow(QDialog):
         self._undo = self._button("identityUndo", self.tr("&Undo"))
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
+        self.line.setMinimumHeight(self._take.sizeHint().height())  # its button moves nothing when it comes
         self._lay_out()
         self._connect()
         for button in self.findChildren(QPushButton):
