@@ -295,6 +295,8 @@ def card_row(claim: Claim, fields: list[str]) -> dict[str, Any]:
 def _cited(evidence: Evidence) -> str:
     place = ", ".join(filter(None, (evidence.publisher, evidence.title, evidence.published, evidence.url)))
     role = f"{evidence.role}: " if evidence.role else ""
+    if not evidence.quote:
+        return f"{role}{place}"
     return f"{role}“{evidence.quote}” ({place})" if place else f"{role}“{evidence.quote}”"
 
 
