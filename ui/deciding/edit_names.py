@@ -75,11 +75,9 @@ def _name(edit: Edit, schema: Schema, document: Document) -> str:
     if len(rows) > 1 and edit.kind is EditKind.LOOK:
         return translate("EditNames", "{count} labels looked at").format(count=number(len(rows)))
     if edit.kind is EditKind.WITHDRAW:
-        one, many = (
-            translate("EditNames", "withdraw a suggestion"),
-            translate("EditNames", "withdraw {count} suggestions"),
-        )
-        return one if len(rows) == 1 else many.format(count=number(len(rows)))
+        if len(rows) == 1:
+            return translate("EditNames", "withdraw a suggestion")
+        return translate("EditNames", "withdraw {count} suggestions").format(count=number(len(rows)))
     if edit.kind is EditKind.ASSIGN and _takes_back(edit):
         return translate("EditNames", "dealt articles taken back")
     if edit.kind in _WHATEVER_CHANGED:
