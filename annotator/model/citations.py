@@ -13,7 +13,9 @@ CITATIONS = "citations"
 FORMERLY = ("evidence_role", "evidence_url", "evidence_quote")
 """The attributes that held a claim's only citation before 0.4.0. Projects keep their values, which are still read."""
 
-_ADDRESS = re.compile(r"(?:\w[\w+.-]*://|www\.)\S+", re.ASCII)
+_HOST = r"(?:[\w-]+\.)+[a-z]{2,}"
+_ADDRESS = re.compile(rf"(?:\w[\w+.-]*://|www\.)\S+|(?<![\w./@-]){_HOST}/\S*|^{_HOST}$", re.ASCII)
+_BEGUN = re.compile(rf"(?:\w[\w+.-]*://|www\.|{_HOST}/)", re.ASCII | re.IGNORECASE)
 _QUOTED = re.compile(r'[„“”"»«](.*)[„“”"»«]', re.DOTALL)
 
 
@@ -67,6 +69,11 @@ def read_citation(words: str, role: str = "") -> Citation:
     quote = one_line(words if address is None else f"{words[: address.start()]} {words[address.end() :]}")
     inner = _QUOTED.fullmatch(quote)
     return Citation(role=role, url=url, quote=inner[1].strip() if inner is not None else quote)
+
+
+def begins_address(typed: str) -> bool:
+    """Return whether a text that is being typed begins with a web address, with or without its scheme."""
+    return _BEGUN.match(typed) is not None
 
 
 def written(citation: Citation) -> str:

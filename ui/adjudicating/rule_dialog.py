@@ -141,7 +141,7 @@ class RuleDialog(QDialog):
             same = self.tr("It agrees with {count} of {all} answers that people gave. None of these answers changes.")
             lines.append(same.format(count=number(told.agrees), all=number(told.compared)))
         if told.own:
-            own = self.tr("Left out, because you are not done with them yourself: {count} articles.")
+            own = self.tr("Articles left out, because you are not done with them yourself: {count}.")
             lines.append(own.format(count=number(told.own)))
         return lines
 

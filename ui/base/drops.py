@@ -1,9 +1,17 @@
-"""Files dropped on a window."""
+"""Files that are dropped on a window."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui.base.look.painting import RADIUS
+from ui.base.look.plain_text import strong
+from ui.base.look.sizes import APART
+
+_LINE = 2  # pixels of the frame
 
 
 def dropped_files(event: QDropEvent) -> list[Path]:
@@ -11,8 +19,53 @@ def dropped_files(event: QDropEvent) -> list[Path]:
 
     The proposed action may be a move, after which the file manager would delete the files.
     """
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    paths = _files(event)
     if paths:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
     return paths
+
+
+class DropFrame(QWidget):
+    """A frame around a window while files hover over it, with a line that says what dropping them does."""
+
+    def __init__(self, window: QWidget, words: Callable[[Sequence[Path]], str]) -> None:
+        """Watch a window; ``words`` returns the line for the files."""
+        super().__init__(window)
+        self.setObjectName("dropFrame")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # the window below gets the drop
+        self.hide()
+        self._words_for = words
+        self.words = ""
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDragEnterEvent):
+            paths = _files(event)
+            if paths:
+                self.words = self._words_for(paths)
+                self.setAccessibleName(self.words)
+                self.setGeometry(self.window().rect())
+                self.raise_()
+                self.show()
+        elif event.type() in {QEvent.Type.DragLeave, QEvent.Type.Drop}:
+            self.hide()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, palette = QPainter(self), self.palette()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(strong(self.font()))
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), _LINE))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(_LINE, _LINE, -_LINE, -_LINE), RADIUS, RADIUS)
+        metrics = QFontMetrics(painter.font())
+        box = QRectF(0, 0, metrics.horizontalAdvance(self.words) + 4 * APART, metrics.height() + 2 * APART)
+        box.moveCenter(QRectF(self.rect()).center())
+        painter.setBrush(palette.color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.words)
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -76,6 +76,8 @@ def _name(edit: Edit, schema: Schema, document: Document) -> str:
     if len(rows) > 1 and edit.kind is EditKind.LOOK:
         return translate("EditNames", "{count} labels looked at").format(count=number(len(rows)))
     if edit.kind is EditKind.WITHDRAW:
+        if len(rows) == 1:
+            return translate("EditNames", "withdraw a suggestion")
         return translate("EditNames", "withdraw {count} suggestions").format(count=number(len(rows)))
     if edit.kind is EditKind.ASSIGN and _takes_back(edit):
         return translate("EditNames", "dealt articles taken back")

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -175,6 +176,7 @@ class IdentitiesWindow(QDialog):
         project = session.required()
         self._path: Path = project.path
         self._before: tuple[Group | None, int] = (None, 0)  # current group and its row when the last step began
+        self._joined: frozenset[str] = frozenset()  # the mentions that were merged last
         self._grouping = LastQuestion(files, self._on_groups, self)
         self._placing = LastQuestion(files, self._on_places, self)
         self.steps = IdentitySteps(session, self)
@@ -205,6 +207,7 @@ class IdentitiesWindow(QDialog):
         self._undo = self._button("identityUndo", self.tr("&Undo"))
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
+        self.line.setMinimumHeight(self._take.sizeHint().height())  # its button moves nothing when it comes
         self._lay_out()
         self._connect()
         for button in self.findChildren(QPushButton):
@@ -306,7 +309,7 @@ class IdentitiesWindow(QDialog):
 
     @Slot()
     def _arrange(self) -> None:
-        chosen = self.list.current
+        chosen, self._joined = self.list.current, frozenset()
         self.list.groups.arrange(Shown(str(self._shown.value)), self.search.text())
         self._choose_near(chosen, 0)
 
@@ -324,7 +327,20 @@ class IdentitiesWindow(QDialog):
         decided = sum(group.identity is not None for group in groups.every)
         words = self.tr("{shown} shown, {decided} decided. Mentions to decide: {open}")
         undecided = sum(len(group.proposed) for group in groups.every)
-        self.line.end(words.format(shown=number(len(groups.shown)), decided=number(decided), open=number(undecided)))
+        counts = words.format(shown=number(len(groups.shown)), decided=number(decided), open=number(undecided))
+        moved = next((group for group in groups.every if not self._joined.isdisjoint(group.decided)), None)
+        if moved is None or moved in groups.shown:
+            self.line.end(counts)
+        else:
+            where = self.tr("Merged: “{name}” is now under “Decided”.").format(name=moved.name)
+            self.line.end(f"{where} {counts}", self.tr("Show"), partial(self._show_decided, moved))
+
+    def _show_decided(self, group: Group) -> None:
+        self.search.clear()
+        self._shown.choose(Shown.DECIDED)
+        self._arrange()
+        self.list.choose(self.list.row_of(group) or 0)
+        self.list.setFocus()
 
     @Slot()
     def _on_chosen(self) -> None:
@@ -379,6 +395,7 @@ class IdentitiesWindow(QDialog):
         selected = self.list.selected
         if len(selected) > 1:
             self._remember()
+            self._joined = frozenset(id_ for group in selected for id_ in (*group.decided, *group.proposed))
             self.steps.merge(selected)
 
     @Slot()
@@ -397,6 +414,7 @@ class IdentitiesWindow(QDialog):
         self.steps.part(forms, group.identity, to_own=to_own)
 
     def _remember(self) -> None:
+        self._joined = frozenset()
         self._before = (self.list.current, self.list.currentIndex().row())
 
     @Slot(object)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal, SignalInstance, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model.schema import words
@@ -170,6 +170,7 @@ class LabelPanel(QWidget):
     """The chips of the schema's active labels, in rows that wrap."""
 
     chosen = Signal(str, str)  # layer, id of the label
+    menu_wanted = Signal(QPoint, object)  # place on the screen, Label
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -207,6 +208,11 @@ class LabelPanel(QWidget):
         for chip in self.findChildren(LabelChip):
             layer, label = chip.label.layer, chip.label.id
             chip.show_pattern(pattern_of(labels, layer, label) if patterns and layer != ATTRIBUTION else 0)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        chip = self.childAt(event.pos())
+        if isinstance(chip, LabelChip):
+            self.menu_wanted.emit(event.globalPos(), chip.label)
 
     @Slot()
     def _enable(self) -> None:

@@ -1,6 +1,6 @@
 """The schema's parts as a tree: layers with labels and fields, document labels, relations, rules."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -188,8 +188,8 @@ def _places(schema: Schema) -> Iterator[tuple[Place, int]]:
     """Yield all places in order, each with its depth."""
     for layer in schema.layers:
         yield Place(Kind.LAYER, (layer.id,)), 0
-        for label in layer.labels:
-            yield Place(Kind.LABEL, (layer.id, label.id)), 1
+        for id_, depth in _nested(layer.labels):
+            yield Place(Kind.LABEL, (layer.id, id_)), 1 + depth
         yield from _fields(schema, layer.id, 1)
     yield from _fields(schema, DOCUMENT, 0)
     if schema.relations:
@@ -215,3 +215,19 @@ def _fields(schema: Schema, layer: str, depth: int) -> Iterator[tuple[Place, int
 def _is_quiet(part: Part | None) -> bool:
     """Return whether a part is hidden from annotators: an inactive label, or a field that is not shown."""
     return (isinstance(part, Label) and not part.active) or (isinstance(part, Attribute) and not part.shown)
+
+
+def _nested(labels: Sequence[Label]) -> Iterator[tuple[str, int]]:
+    """Yield the ids of a layer's labels, each behind its broader label, with the number of broader labels."""
+    broader = {label.id: label.parent for label in labels}
+
+    def path(id_: str) -> list[str]:
+        found = [id_]
+        while (above := broader.get(found[0])) is not None and above in broader and above not in found:
+            found.insert(0, above)
+        return found
+
+    places = {label.id: place for place, label in enumerate(labels)}
+    paths = {label.id: path(label.id) for label in labels}
+    for id_ in sorted(paths, key=lambda id_: [places[each] for each in paths[id_]]):
+        yield id_, len(paths[id_]) - 1

@@ -207,13 +207,15 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
 
     @Slot(object)
     def _on_near(self, near: Near) -> None:
-        """Show the sentences found so far; the selected one stays selected."""
+        """Show the sentences found so far; the selected one stays selected, unless it only was the best so far."""
         self._more = near.more
-        kept, self._keep = self._keep or self.current(), None
+        kept, self._keep = self._keep or (self.current() if self.list.currentIndex().row() > 0 else None), None
         self.model.show_places(near.places)
         nothing = self.tr("No sentence says this.") if near.complete else ""
         self._pages.turn(there=bool(near.places), otherwise=nothing)
         self._select(self.model.row_of(kept) if kept is not None else 0)
+        if near.complete and self.list.hasFocus():
+            self._rest.start()
 
     @Slot(list)
     def _on_begun(self, places: list[Place]) -> None:
@@ -312,7 +314,8 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
     @Slot()
     def _jump(self) -> None:
         place = self.current()
-        if place is not None and self.isVisible():
+        waits = self.meaning.busy and self.list.currentIndex().row() == 0  # a better place may still be found
+        if place is not None and self.isVisible() and not waits:
             self.jump_wanted.emit(place, False)
 
     @Slot()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from annotator.system.errors import AnnotatorError
 from ui.article.caret import Snapping
-from ui.base.drops import dropped_files
+from ui.base.drops import DropFrame, dropped_files
 from ui.base.later import Later
 from ui.jobs.workers import ProcessOff
 from ui.shell.team import title_of
@@ -38,6 +39,8 @@ class MainWindow(Workbench):
 
         `ui.shell.app` calls this just after the first paint; earlier, it would delay the paint by an eighth.
         """
+        from ui.shell.projects.project_commands import drop_words
+
         self.make_commands()
         self.make_windows()
         self._make_menus()
@@ -50,6 +53,7 @@ class MainWindow(Workbench):
             self.menus.check(id_, True)
         self._on_columns(not self.left.isHidden(), not self.panels.isHidden())
         self.setAcceptDrops(True)
+        DropFrame(self, partial(drop_words, self.session))
         if self.session.project is None:
             self.menus.show_recent(self.desk.settings.recent)
         else:
@@ -157,6 +161,7 @@ class MainWindow(Workbench):
         from ui.actions.context_menu import ContextMenu
         from ui.commands.keys.article_tips import ArticleTips
         from ui.commands.undo_done import LongSteps
+        from ui.panels.label_menu import LabelMenu
 
         actions = self.actions_by_id
         self.top_bar.left_switch.follow(actions["view.articles"])
@@ -175,6 +180,9 @@ class MainWindow(Workbench):
         self.adjudication.changed.connect(self._hints.ask)
         ArticleTips(self.view)
         ContextMenu(self.session, self.view, self.aim, self.menus, self)
+        chips = LabelMenu(self.panels, self.menus, self)
+        chips.find_wanted.connect(self.windows.find)
+        chips.edit_wanted.connect(self.windows.edit_label)
         self.pressed_keys.told.connect(self.messages.tell)
         LongSteps(self.steps, self.everywhere, self.messages, self)
         self.worth.share_changed.connect(self.menus.check_only)

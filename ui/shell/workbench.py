@@ -135,7 +135,7 @@ class Workbench(Frame):
         self.boundaries = Boundaries(self.view, self.aim, self.decisions, self)
         self.shapes = Shapes(session, self.view, self.aim, self.decisions, self)
         self.moves = Moves(session, self.view, self.aim, self)
-        self.word_jump = WordJump(self.view, self.aim, self)
+        self.word_jump = WordJump(self.session, self.view, self.aim, self)
         self.claim_paths = ClaimPaths(session, self.view, self.aim, self.panels.claim_card.words, self)
         self.asking = SelectionPopups(session, self.view, self.aim, self.decisions, self.labelling, self)
         NewLabel(session, self.view, self.asking, self.labelling, self)

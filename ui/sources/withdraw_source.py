@@ -70,7 +70,7 @@ class SourceWithdrawer(QObject):
     def _on_withdrawn(self, name: str, edit: Edit | None) -> None:
         count = len(edit.changes) if edit is not None else 0
         words = self.tr(
-            "{count} suggestions from “{source}” were withdrawn. Undo brings them back, as does opening an article"
+            "Suggestions from “{source}” withdrawn: {count}. Undo brings them back, as does opening an article"
             " while the source is on."
         )
         self.done.emit(words.format(count=number(count), source=source_words(name)))

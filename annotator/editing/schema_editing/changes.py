@@ -193,9 +193,14 @@ def split_label(change: SchemaChange, key: LabelKey, new: Label, words: Iterable
 
 
 def move_label(change: SchemaChange, key: LabelKey, by: int) -> SchemaChange:
-    """Move a label ``by`` places down in its layer, or up if negative."""
+    """Move a label down in its layer, or up if negative, by so many labels of the same broader label."""
     layer, id_ = key
-    return _with_labels(change, layer, _moved(_layer(change, layer).labels, id_, by))
+    labels = _layer(change, layer).labels
+    parent = next(label.parent for label in labels if label.id == id_)
+    alike = [place for place, label in enumerate(labels) if label.parent == parent]
+    here = next(at for at, place in enumerate(alike) if labels[place].id == id_)
+    there = max(0, min(len(alike) - 1, here + by))
+    return _with_labels(change, layer, _moved(labels, id_, alike[there] - alike[here]))
 
 
 def _parent(label: Label, wanted: str | None) -> str | None:

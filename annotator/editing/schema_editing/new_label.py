@@ -4,7 +4,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from colorsys import hls_to_rgb
+from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
@@ -23,6 +23,8 @@ Triple: TypeAlias = tuple[float, float, float]
 Matrix: TypeAlias = tuple[Triple, Triple, Triple]
 
 READABLE = 4.5  # the least contrast of readable text. Source: WCAG 2.2, 1.4.3
+_DIM = 6.5  # the least contrast of a dark theme's colour that follows a light one
+_SAME_HUE, _GREY = 0.08, 0.05  # hues that differ less belong together; below this saturation a colour has no hue
 APART = 9.0  # the least CIEDE2000 difference of two labels' colours, for all kinds of colour vision
 
 
@@ -306,6 +308,28 @@ def fresh_colours(schema: Schema) -> tuple[str, str]:
     return best
 
 
+def followed(light: str, dark: str, now: str) -> str:
+    """Return the dark colour after the light one became ``now``: of its hue, if the two had about the same hue."""
+    (hue, _, full), (other, _, _) = _hls(light), _hls(dark)
+    apart = abs(hue - other)
+    if now == light or (full > _GREY and min(apart, 1 - apart) > _SAME_HUE):
+        return dark
+    hue, lightness, saturation = _hls(now)
+    shades = (step / 100 for step in range(round(100 * lightness), 100))
+    colours = (_hex(hls_to_rgb(hue, shade, saturation)) for shade in shades)
+    return next((colour for colour in colours if contrast(colour, DARK_PAPER) >= _DIM), dark)
+
+
+def _hls(colour: str) -> Triple:
+    """Return hue, lightness and saturation of a colour, each 0 to 1."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return rgb_to_hls(red, green, blue)
+
+
+def _hex(shares: Triple) -> str:
+    return "#" + "".join(f"{round(255 * share):02x}" for share in shares)
+
+
 def _offered(number: int) -> tuple[str, str]:
     return _OFFERED[number % len(_OFFERED)]
 
@@ -318,8 +342,7 @@ def is_seen(label: Label) -> bool:
 def _of_hue(hue: int, paper: str, taken: Collection[str]) -> str:
     """Return a colour of a hue that is readable on ``paper`` and distinct from ``taken`` for all eyes, or ""."""
     for saturation, lightness in product(_SATURATIONS, _LIGHTNESSES):
-        shares = hls_to_rgb(hue / 360, lightness / 255, saturation / 255)
-        colour = "#" + "".join(f"{round(255 * share):02x}" for share in shares)
+        colour = _hex(hls_to_rgb(hue / 360, lightness / 255, saturation / 255))
         if contrast(colour, paper) >= READABLE and all(
             difference(colour, other, eyes) >= APART for other in taken for eyes in Eyes
         ):

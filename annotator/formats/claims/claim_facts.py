@@ -290,6 +290,8 @@ def card_row(claim: Claim, fields: list[str]) -> dict[str, Any]:
 
 def _cited(evidence: Evidence) -> str:
     role = f"{evidence.role}: " if evidence.role else ""
+    if not evidence.quote:
+        return f"{role}{evidence.place}"
     return f"{role}“{evidence.quote}”" + (f" ({evidence.place})" if evidence.place else "")
 
 

@@ -142,6 +142,20 @@ def test_m_merges_selected_groups(who, qtbot):
     assert meant(who) == {**OH, ("Zwei", "Kim"): "Oh Se-hoon"}
 
 
+def test_merge_says_where_the_name_went(who, qtbot):
+    who.list.selectAll()
+    press(who, qtbot, Qt.Key.Key_M)
+    assert "“Oh Se-hoon” is now under “Decided”." in who.line.words
+    qtbot.mouseClick(who.findChild(QPushButton, "jobAction"), Qt.MouseButton.LeftButton)
+    assert [name for name, *_ in shown(who)] == ["Oh Se-hoon"]
+    assert who.list.current.name == "Oh Se-hoon"
+    turn_to(who, Shown.OPEN)
+    assert "Merged" not in who.line.words
+    qtbot.mouseClick(who.findChild(QPushButton, "identityUndo"), Qt.MouseButton.LeftButton)
+    settle(who, qtbot)
+    assert meant(who) == {}
+
+
 def test_s_splits_form_and_undo_restores_it(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
     turn_to(who, Shown.DECIDED)

@@ -213,6 +213,22 @@ def test_labels_move_by_keys(qtbot, labelled, editor):
     qtbot.waitUntil(lambda: chips(labelled)[:3] == ["PER", "LOC", "ORG"])
 
 
+def test_label_is_shown_under_its_broader_label(qtbot, labelled, editor):
+    editor.tree.choose(LOC)
+    form = editor.page.form(LabelForm)
+    form.parent_label.setCurrentIndex(form.parent_label.findData("PER"))
+    form.parent_label.activated.emit(form.parent_label.currentIndex())
+    shown = editor.tree.currentItem()
+    assert editor.tree.place == LOC
+    assert shown.parent().text(0) == "Person"
+    assert shown.parent().isExpanded()
+    editor.tree.choose(Place(Kind.LABEL, ("entities", "PER")))
+    qtbot.keyClick(editor.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    layer = editor.tree.topLevelItem(0)
+    assert [layer.child(row).text(0) for row in range(2)] == ["Organisation", "Person"]
+    assert layer.child(1).child(0).text(0) == "Place"
+
+
 def test_guidelines_and_examples_in_both_languages(qtbot, labelled, editor):
     editor.tree.choose(LOC)
     form = editor.page.form(LabelForm)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolButton
 
 from annotator.corpus.article import Article
 from annotator.jobs.searching.concordance import Place
+from annotator.jobs.searching.sentence_search import Near
 from annotator.model import schema_file
 from annotator.model.query import Query
 from annotator.project.project import Project
@@ -94,6 +95,22 @@ def test_saved_search_remembers_that_it_is_by_meaning(window, qtbot):
     assert page.query == query
     wait(qtbot, page)
     assert shown(page) == ["Council"]
+
+
+def test_best_place_is_chosen_when_all_are_compared(window, qtbot):
+    found = window.session.project.read.find_document
+    weak = Place(found("Wald"), "Wald", 0, 5, "", "Im Wald", "", likeness=0.3)
+    best = Place(found("Council"), "Council", 0, 5, "", "From", "", likeness=0.8)
+    window.actions_by_id["search.meaning"].trigger()
+    page = window.drawer.search
+    wait(qtbot, page)
+    page.list.setFocus()
+    page._rest.stop()
+    page._on_near(Near(places=(weak,), done=1, total=2))
+    page._rest.stop()
+    page._on_near(Near(places=(best, weak), done=2, total=2))
+    assert page.current() == best
+    qtbot.waitUntil(lambda: window.session.opened.document.title == "Council")
 
 
 def test_row_shows_how_near_it_is(qtbot):

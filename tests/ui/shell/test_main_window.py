@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QApplication,
     QDialog,
     QLineEdit,
     QMessageBox,
     QPushButton,
+    QWidget,
 )
 
 from annotator.model import schema_file
@@ -122,6 +124,21 @@ def test_dropped_project_is_opened_and_never_moved(make_window, project_path):
     assert window.session.project.path == project_path
     for event in (entering, dropped):
         assert (event.isAccepted(), event.dropAction()) == (True, Qt.DropAction.CopyAction)
+
+
+def test_frame_says_what_a_drop_does(make_window, project_path, tmp_path, qtbot):
+    window = make_window(project_path)
+    frame = window.findChild(QWidget, "dropFrame")
+    seen = []
+    for name in ("artikel.txt", "Projekt.spanwright"):
+        urls = QMimeData()
+        urls.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+        left = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(window, QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, urls, *left))
+        seen.append((frame.isVisible(), frame.words, frame.size() == window.size()))
+        QApplication.sendEvent(window, QDragLeaveEvent())
+        assert not frame.isVisible()
+    assert seen == [(True, "Drop to import the articles", True), (True, "Drop to open the project", True)]
 
 
 def test_narrow_windows_fold_the_articles_then_the_panels(make_window, project_path, qtbot):

@@ -97,6 +97,40 @@ def test_key_sends_and_the_thread_there_is_answered(qtbot, window):
     assert (dialog.head.text(), dialog.chosen) == ("Answer:", of_article(window)[0])
 
 
+def comment_on(qtbot, window, words, text):
+    """Comment on words of the article by keys; return the window of comments."""
+    start = TEXT.index(words)
+    window.view.select(start, start + len(words), exact=True)
+    window.actions_by_id["article.comment"].trigger()
+    dialog = comments_window(qtbot, window)
+    qtbot.keyClicks(dialog.text, text)
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    return dialog
+
+
+def test_keyboard_stays_in_field_after_comment(qtbot, window):
+    comment_on(qtbot, window, "Weifang", "Ort?")
+    dialog = comment_on(qtbot, window, "Köln", "Stadt?")
+    for letter in "Ja ":
+        qtbot.keyClicks(dialog.focusWidget(), letter)
+    qtbot.waitUntil(lambda: dialog.chosen is not None and dialog.chosen.first.text == "Stadt?", timeout=30_000)
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is dialog.text
+    assert dialog.text.toPlainText() == "Ja "
+
+
+def test_unsent_comment_is_not_lost_by_one_escape(qtbot, window):
+    window.view.select(0, 7, exact=True)
+    window.actions_by_id["article.comment"].trigger()
+    dialog = comments_window(qtbot, window)
+    qtbot.keyClicks(dialog.text, "Noch etwas")
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "not added yet" in dialog.line.words
+    qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_labels_of_others_can_only_be_looked_at(qtbot, window):
     window.actions_by_id["article.look"].trigger()
     qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 11, timeout=30_000)

@@ -166,7 +166,7 @@ def test_withdraw_and_undo(sources, window, qtbot):
     button.click()
     qtbot.waitUntil(lambda: pending(window) == 0, timeout=30_000)
     settle(sources, qtbot)
-    assert sources.line.words.startswith("7 suggestions from “fake” were withdrawn. Undo brings them back")
+    assert sources.line.words.startswith("Suggestions from “fake” withdrawn: 7. Undo brings them back")
     assert listed(sources) == ["fake\n0 pending · 0 decided"]
     assert button.isHidden()
     assert window.actions_by_id["edit.undo"].text() == "&Undo: withdraw 7 suggestions"

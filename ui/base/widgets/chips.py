@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QFocusEvent,
     QFont,
     QFontMetrics,
@@ -134,6 +133,7 @@ class LabelChip(QAbstractButton):
         self.setAccessibleDescription(self._key)
         self.setToolTip(tooltip("\n".join(filter(None, (name, words(label.help, ui_language()))))))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # paint again when the mouse comes and goes
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -150,10 +150,6 @@ class LabelChip(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(2 * self._MARGIN + DOT + 3 * self._GAP + self._cap_room(), self.sizeHint().height())
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, palette, rect = QPainter(self), self.palette(), self.rect()

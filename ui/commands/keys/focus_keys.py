@@ -12,6 +12,7 @@ from ui.base.rows.plain_table import RowsView
 from ui.panels.articles.left_list import SearchLine
 from ui.panels.claim.choice_popup import ChoicePopup
 from ui.panels.claim.claim_card import ClaimCard
+from ui.panels.span.span_fields import NEW
 from ui.panels.span.typed_words import Sought
 from ui.panels.suggestions.suggestion_panel import SuggestionView
 from ui.panels.top_bar import SearchField
@@ -120,7 +121,7 @@ class FocusKeys(QObject):
         """Return the hints of the widget that has the keyboard, or none if that is the article."""
         popup = QApplication.activePopupWidget()
         if isinstance(popup, ChoicePopup):
-            return _values(takes_letters=popup.takes_letters)
+            return _values(popup.by_letters)
         focus = QApplication.focusWidget()
         found = next((hints for kind, hints in _PLACES if isinstance(focus, kind)), None)
         if found is not None:
@@ -131,10 +132,14 @@ class FocusKeys(QObject):
         return _pressed() if inside and isinstance(focus, QAbstractButton | QComboBox) else ()
 
 
-def _values(*, takes_letters: bool) -> tuple[Hint, ...]:
-    named = translate("Hints", "Press a value’s key, or type a name")
+def _values(by_letters: str) -> tuple[Hint, ...]:
+    words = translate("Hints", "Press a value’s key")
+    if by_letters == NEW:
+        words = translate("Hints", "Press a value’s key, or type or paste an address")
+    elif by_letters:
+        words = translate("Hints", "Press a value’s key, or type a name")
     return (
-        Hint(keys=(), words=named if takes_letters else translate("Hints", "Press a value’s key")),
+        Hint(keys=(), words=words),
         Hint(keys=("↑", "↓"), words=translate("Hints", "previous, next")),
         Hint(keys=("⏎",), words=translate("Hints", "choose")),
         Hint(keys=("Esc",), words=translate("Hints", "cancel")),

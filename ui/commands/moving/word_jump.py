@@ -6,8 +6,10 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from annotator.model.values import ENTITIES, Part
+from ui.actions.keymap import label_keys
 from ui.article.caret import Caret
 from ui.article.view import ArticleView
+from ui.bridge.session import Session
 from ui.deciding.aim import Aim
 
 WORD = "word"  # value of `asks`
@@ -18,12 +20,16 @@ _SILENT = {Qt.Key.Key_Shift, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock}
 
 
 class WordJump(QObject):
-    """Selects the word whose first letters are typed. Any other key ends this and keeps its usual meaning."""
+    """Selects the word whose first letters are typed. Any other key ends this and keeps its usual meaning.
+
+    A label's letter does so, too, if no visible word goes on with it.
+    """
 
     changed = Signal()  # `asks` changed
 
-    def __init__(self, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, view: ArticleView, aim: Aim, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._view = view
         self._aim = aim
         self._typed = ""
@@ -75,12 +81,18 @@ class WordJump(QObject):
             return True
         return super().eventFilter(watched, event)
 
-    @staticmethod
-    def _is_own(event: QKeyEvent) -> bool:
+    def _is_own(self, event: QKeyEvent) -> bool:
         if event.modifiers() & _HELD:
             return False
-        key = event.key()
-        return event.text().isalpha() or key in _STEPS or key in _CLOSING or key == Qt.Key.Key_Backspace
+        key, text = event.key(), event.text()
+        if text.isalpha():
+            return not (self._typed and self._labels(text)) or bool(self.words(self._typed + text, self._from))
+        return key in _STEPS or key in _CLOSING or key == Qt.Key.Key_Backspace
+
+    def _labels(self, letter: str) -> bool:
+        """Return whether a letter is a label's key."""
+        project = self._session.project
+        return letter.upper() in label_keys(project.schema if project is not None else None)
 
     def _take(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -44,24 +44,24 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "no_claim": QT_TRANSLATE_NOOP("LossRemedies", "left out: not claims"),
         "note_controls": QT_TRANSLATE_NOOP("LossRemedies", "with control characters replaced in their notes"),
         "overlap": QT_TRANSLATE_NOOP("LossRemedies", "left out: they overlap"),
-        "pieces": QT_TRANSLATE_NOOP("LossRemedies", "articles written in pieces"),
+        "pieces": QT_TRANSLATE_NOOP("LossRemedies", "written in pieces: articles"),
         "priority": QT_TRANSLATE_NOOP("LossRemedies", "left out: priorities of articles"),
         "relation": QT_TRANSLATE_NOOP("LossRemedies", "left out: relations"),
         "relation_across": QT_TRANSLATE_NOOP("LossRemedies", "left out: relations to other articles"),
-        "relation_annotator": QT_TRANSLATE_NOOP("LossRemedies", "relations without the annotator’s name"),
+        "relation_annotator": QT_TRANSLATE_NOOP("LossRemedies", "without the annotator’s name: relations"),
         "relation_annotators": QT_TRANSLATE_NOOP(
             "LossRemedies", "left out: relations between labels of different annotators"
         ),
-        "relation_attributes": QT_TRANSLATE_NOOP("LossRemedies", "relations without their fields"),
-        "relation_claim": QT_TRANSLATE_NOOP("LossRemedies", "relations of claims that are left out"),
+        "relation_attributes": QT_TRANSLATE_NOOP("LossRemedies", "without their fields: relations"),
+        "relation_claim": QT_TRANSLATE_NOOP("LossRemedies", "left out with their claims: relations"),
         "relation_end": QT_TRANSLATE_NOOP("LossRemedies", "left out: relations with an end that is left out"),
         "relation_kind": QT_TRANSLATE_NOOP("LossRemedies", "left out: relations that the format has no place for"),
         "relation_piece": QT_TRANSLATE_NOOP("LossRemedies", "left out: relations between pieces"),
         "sentence_mark": QT_TRANSLATE_NOOP("LossRemedies", "left out: sentences read and empty"),
         "served": QT_TRANSLATE_NOOP("LossRemedies", "only as words of their claims"),
         "suggestion": QT_TRANSLATE_NOOP("LossRemedies", "left out: suggestions"),
-        "suggestion_fields": QT_TRANSLATE_NOOP("LossRemedies", "suggestions without their fields"),
-        "suggestion_relations": QT_TRANSLATE_NOOP("LossRemedies", "suggestions without their relations"),
+        "suggestion_fields": QT_TRANSLATE_NOOP("LossRemedies", "without their fields: suggestions"),
+        "suggestion_relations": QT_TRANSLATE_NOOP("LossRemedies", "without their relations: suggestions"),
         "title_controls": QT_TRANSLATE_NOOP("LossRemedies", "with control characters replaced in their titles"),
         "token_edges": QT_TRANSLATE_NOOP("LossRemedies", "left out: a boundary inside a token"),
         "token_split": QT_TRANSLATE_NOOP("LossRemedies", "as they are, with a token split"),
@@ -74,14 +74,12 @@ _REASONS: Mapping[str, str] = MappingProxyType(
 )
 _CAUSES: Mapping[str, str] = MappingProxyType(  # why an end of a relation is left out → text about the relation
     {
-        "discontinuous": QT_TRANSLATE_NOOP("LossRemedies", "relations left out: one of their ends has gaps"),
-        "furniture": QT_TRANSLATE_NOOP("LossRemedies", "relations left out: one of their ends is in page furniture"),
-        "left_out": QT_TRANSLATE_NOOP("LossRemedies", "relations left out: one of their ends is left out by choice"),
-        "overlap": QT_TRANSLATE_NOOP("LossRemedies", "relations left out: one of their ends overlaps"),
-        "token_edges": QT_TRANSLATE_NOOP(
-            "LossRemedies", "relations left out: one of their ends has a boundary inside a token"
-        ),
-        "white_space_only": QT_TRANSLATE_NOOP("LossRemedies", "relations left out: one of their ends is white space"),
+        "discontinuous": QT_TRANSLATE_NOOP("LossRemedies", "left out: relations with an end that has gaps"),
+        "furniture": QT_TRANSLATE_NOOP("LossRemedies", "left out: relations with an end in page furniture"),
+        "left_out": QT_TRANSLATE_NOOP("LossRemedies", "left out: relations with an end that is left out by choice"),
+        "overlap": QT_TRANSLATE_NOOP("LossRemedies", "left out: relations with an end that overlaps"),
+        "token_edges": QT_TRANSLATE_NOOP("LossRemedies", "left out: relations with an end inside a token"),
+        "white_space_only": QT_TRANSLATE_NOOP("LossRemedies", "left out: relations with an end of white space"),
     }
 )
 _LEAVE = QT_TRANSLATE_NOOP("LossRemedies", "Leave all out")

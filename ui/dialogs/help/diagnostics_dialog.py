@@ -134,7 +134,7 @@ class DiagnosticsDialog(QDialog):
             return
         first = "\n".join(" ".join(filter(None, flaw)) for flaw in flaws[:_SHOWN])
         words = self.tr(
-            "{count} problems were found. File → Repair a Project… saves what can be saved in a new file. The first:"
+            "Problems found: {count}. File → Repair a Project… saves what can be saved in a new file. The first:"
         )
         self.line.warn(f"{words.format(count=number(len(flaws)))}\n{first}")
 

@@ -11,7 +11,7 @@ from annotator.jobs.importing.import_read import Incoming
 from annotator.jobs.importing.import_store import Taken
 from annotator.model.values import GOLD, IMPORTED
 from annotator.system.errors import AnnotatorError
-from ui.base.drops import dropped_files
+from ui.base.drops import DropFrame, dropped_files
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
@@ -48,6 +48,7 @@ class ImportDialog(QDialog):
         self._roomy = False
         self._labels_only = False  # whether only the files with labels are being read again
         self.setAcceptDrops(True)
+        DropFrame(self, lambda _paths: self.tr("Drop to read the files"))
         self.reading = ImportReading(session, read, self)
         project = session.required()
         self.sources = ImportSources(settings, project.path, self)

@@ -3,14 +3,14 @@
 from enum import IntEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QHeaderView, QPlainTextEdit, QWidget
 
 from annotator.editing import talking
 from annotator.editing.edits import Edit
 from annotator.jobs.team.talk import Said, said
-from annotator.model.talk import LONGEST, Thread
+from annotator.model.talk import LONGEST, Comment, Thread
 from annotator.model.values import Part
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from ui.base.i18n import date, number
@@ -84,6 +84,8 @@ class CommentsWindow(QDialog):
         self._path = session.required().path
         self._every: tuple[Said, ...] = ()
         self._new: Place | None = None
+        self._sent = ""  # id of the first comment of a thread that was begun and is not listed yet
+        self._warned = False  # whether the user knows that closing discards what was written
         self.line = JobLine()
         self.table = KeyTable("commentTable", self.tr("Comments"))
         self.rows = CommentModel(self)
@@ -112,7 +114,7 @@ class CommentsWindow(QDialog):
         self.text.textChanged.connect(self._enable)
         self.send.clicked.connect(self.say)
         self.end.clicked.connect(self.end_thread)
-        self.close_button.clicked.connect(self.reject)
+        self.close_button.clicked.connect(self.leave)
         for changed in (session.settled, session.documents_changed):
             changed.connect(self._pause.start)
         self._show_thread()
@@ -132,6 +134,21 @@ class CommentsWindow(QDialog):
         row = self.table.currentIndex().row()
         return self.rows.shown[row].thread if self._new is None and 0 <= row < len(self.rows.shown) else None
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def leave(self) -> None:
+        """Close the window, but first warn once if there is a comment that was not added."""
+        if self.text.toPlainText().strip() and not self._warned:
+            self._warned = True
+            self.line.warn(self.tr("Your comment is not added yet. Closing again discards it."))
+        else:
+            self.reject()
+
     def done(self, result: int) -> None:
         self._pause.stop()
         self._asking.cancel()
@@ -141,7 +158,7 @@ class CommentsWindow(QDialog):
         """Begin a new comment on a place, or an answer if there is a thread on that place."""
         same = (place.document, place.part)
         here = [(row.thread.first.document, (row.thread.first.start, row.thread.first.end)) for row in self.rows.shown]
-        self._new = None if same in here else place
+        self._new, self._sent = None if same in here else place, ""
         if same in here:
             self.table.selectRow(here.index(same))
         self._show_thread()
@@ -162,7 +179,9 @@ class CommentsWindow(QDialog):
             self.line.warn(sentence(error))
             return
         if edit is not None and self._session.do(edit):
-            self._new = None
+            begun = edit.changes[0].after if self._new is not None else None
+            self._new, self._sent = None, begun.id if isinstance(begun, Comment) else ""
+            self.text.setFocus()  # the button is disabled now, and its focus would go to the next one
             self.text.clear()
 
     @Slot()
@@ -193,13 +212,15 @@ class CommentsWindow(QDialog):
 
     @Slot()
     def _list(self) -> None:
-        chosen = self.chosen
+        chosen, sent = self.chosen, self._sent
         shown = [each for each in self._every if self.closed.isChecked() or each.thread.is_open]
         self.rows.show_rows(shown)
         ids = [each.thread.first.id for each in shown]
-        row = ids.index(chosen.first.id) if chosen is not None and chosen.first.id in ids else 0
+        wanted = sent or (chosen.first.id if chosen is not None else "")
+        row = ids.index(wanted) if wanted in ids else 0
         if shown:
             self.table.selectRow(row)
+        self._sent = "" if sent in ids else sent
         count = sum(each.thread.is_open for each in self._every)
         self.line.end(self.tr("Open threads: {count}").format(count=number(count)) if count else "")
         if self._every:
@@ -226,7 +247,7 @@ class CommentsWindow(QDialog):
         if self._new is not None:
             self.table.clearSelection()
             head = self.tr("New comment on “{words}”:").format(words=one_line(self._new.words, _SHOWN))
-        elif thread is not None:
+        elif thread is not None or self._sent:
             head = self.tr("Answer:")
         self.told.setPlainText("\n\n".join(lines))
         self.head.setText(head)
@@ -240,9 +261,10 @@ class CommentsWindow(QDialog):
     @Slot()
     def _enable(self) -> None:
         thread, writable = self.chosen, self._session.writable
+        self._warned = False
         written = 0 < len(self.text.toPlainText().strip()) <= LONGEST
-        self.text.setEnabled(writable and (thread is not None or self._new is not None))
-        self.send.setEnabled(self.text.isEnabled() and written)
+        self.text.setEnabled(writable and (thread is not None or self._new is not None or bool(self._sent)))
+        self.send.setEnabled(self.text.isEnabled() and written and not self._sent)
         self.end.setEnabled(writable and thread is not None and thread.is_open)
 
     @Slot()

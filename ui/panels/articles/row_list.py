@@ -246,7 +246,8 @@ class RowList(QWidget):
             self.list.scrollTo(self.model.index(index))
         self._following = False
         shown, held = self.model.rowCount(), self.model.held
-        words = self.tr("{count} entries") if shown == held else self.tr("{shown} of {count} entries")
+        several = self.tr("1 entry") if held == 1 else self.tr("{count} entries")
+        words = several if shown == held else self.tr("{shown} of {count} entries")
         self._count.setText(words.format(shown=number(shown), count=number(held)))
 
     @Slot()

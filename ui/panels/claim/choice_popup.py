@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -166,7 +167,7 @@ class ChoicePopup(QFrame):
     chosen = Signal(object)  # id of the choice, None to clear the field
     removed = Signal(object)  # id of the piece to remove
     pressed_again = Signal()  # the key that opened the popup was pressed again
-    spelled = Signal(str)  # a letter that no choice has as its key, if the popup takes letters
+    spelled = Signal(str)  # a letter that no choice has as its key, or a pasted text, if the popup takes letters
 
     def __init__(self, choices: Sequence[Choice], current: str | None, key: str, parent: QWidget) -> None:
         """Prepare the popup without opening it.
@@ -184,7 +185,7 @@ class ChoicePopup(QFrame):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self._key = key.lower()
-        self.takes_letters = False  # letters begin the name of something that is not listed
+        self.by_letters = ""  # id of what letters begin, such as a name that is not listed; "" if they begin nothing
         self._rows = [_Row(choice, current=choice.id is not None and choice.id == current) for choice in choices]
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 4, 1, 4)
@@ -216,6 +217,10 @@ class ChoicePopup(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, text = event.key(), event.text().lower()
+        if self.by_letters and event.matches(QKeySequence.StandardKey.Paste):
+            self.close()
+            self.spelled.emit(" ".join(QGuiApplication.clipboard().text().split()))
+            return
         if (command := self._command(event)) is not None:
             self.close()
             command.trigger()
@@ -226,7 +231,7 @@ class ChoicePopup(QFrame):
         elif text and text == self._key:
             self.close()
             self.pressed_again.emit()
-        elif self.takes_letters and event.text().isalpha() and not is_for_button(event):
+        elif self.by_letters and event.text().isalpha() and not is_for_button(event):
             self.close()
             self.spelled.emit(event.text())
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -94,10 +94,14 @@ class FieldEntry(QObject):
 
     @Slot(str, str)
     def _on_spelled(self, field_id: str, letter: str) -> None:
-        """Wait for the words that begin with a letter, which was typed instead of choosing to name them."""
+        """Wait for the words, or open the line, that begins with what was typed instead of choosing to name them."""
         field = self._fields.field(field_id)
-        if field is not None:
-            self._on_chosen(field_id, field.spec.by_letters)
+        if field is None:
+            return
+        self._on_chosen(field_id, field.spec.by_letters)
+        if self._draft is not None:
+            self._fields.go_on_with(letter)
+        else:
             self._words.spelled.emit(letter)
 
     @Slot(str)

@@ -1,6 +1,5 @@
 """Input in the article while a claim waits for words: clicking and keys take words, typing searches for them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 
 from annotator.editing.edits import Edit
+from annotator.model.citations import begins_address
 from annotator.model.values import Part, Span, Suggestion
 from ui.article.canvas import clear_selection
 from ui.article.caret import Caret
@@ -17,7 +17,6 @@ from ui.panels.claim.claim_card import ClaimCard
 from ui.panels.claim.claim_fields import means_words, words_label
 from ui.panels.span.typed_words import BEGINS, Sought, fit, places
 
-_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)", re.IGNORECASE)
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _SILENT = {"+", "-", " "}  # ignored as the first key: no match starts with them, and elsewhere they act on claims
@@ -171,7 +170,7 @@ class WordChooser(QObject):
             self._show(self._typed[:-1], 0)
         elif self._typed or event.text() not in _SILENT:
             typed = self._typed + event.text()
-            if self._cites and _ADDRESS.match(typed):
+            if self._cites and begins_address(typed):
                 self._wanted.typed.emit(typed)
             else:
                 self._show(typed, 0)

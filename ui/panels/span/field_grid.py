@@ -307,7 +307,7 @@ class FieldGrid(QWidget):
         popup.chosen.connect(partial(self.chosen.emit, spec.id))
         popup.removed.connect(partial(self.dropped.emit, spec.id))
         popup.pressed_again.connect(partial(self.again.emit, spec.id))
-        popup.takes_letters = bool(spec.by_letters)
+        popup.by_letters = spec.by_letters
         popup.spelled.connect(partial(self.spelled.emit, spec.id))
         popup.open_at(field)
 

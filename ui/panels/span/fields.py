@@ -5,9 +5,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QLineEdit, QSizePolicy, QWidget
 
+from ui.base.i18n import number
 from ui.base.look.painting import paint_box, paint_focus
 from ui.base.look.plain_text import one_line, tooltip, wrapped
 from ui.base.widgets.inputs import is_left, named
@@ -18,6 +19,7 @@ _MARGIN = 8
 _TOLERANCE = 2  # pixels by which a line may reach into the margin before it is wrapped
 _LONGEST = 4000  # characters of a text, at most
 _LINES = 3
+_PIECES = 4  # lines of a field with several pieces, one for each
 
 
 class FieldKind(StrEnum):
@@ -77,8 +79,8 @@ class ValueField(QAbstractButton):
         self._aimed = False
         self._fault = ""
         self.setObjectName(f"field.{spec.id}")
-        self.setToolTip(tooltip(spec.help))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # paint again when the mouse comes and goes
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -88,6 +90,8 @@ class ValueField(QAbstractButton):
         self.shown = shown
         self.setText(one_line(shown.words) or UNSET)
         self.setAccessibleName(self.tr("{field}: {value}").format(field=self.spec.name, value=self.text()))
+        pieces = () if shown.is_open else (piece.name for piece in shown.pieces)
+        self.setToolTip(tooltip("\n".join((*pieces, self.spec.help))))
         self._describe()
         self.updateGeometry()
         self.update()
@@ -119,18 +123,23 @@ class ValueField(QAbstractButton):
         return QSize(64, self.fontMetrics().height() + 6)
 
     def heightForWidth(self, width: int) -> int:
-        lines = wrapped(self.text(), self.fontMetrics(), max(40, width - 2 * _MARGIN + _TOLERANCE), _LINES)
-        return len(lines) * self.fontMetrics().lineSpacing() + 6
+        return len(self._lines(max(40, width - 2 * _MARGIN))) * self.fontMetrics().lineSpacing() + 6
+
+    def _lines(self, width: int, most: int = _LINES) -> list[str]:
+        """Return the value in lines of a width in pixels: each piece has its own, as far as there is room."""
+        names = [one_line(piece.name) for piece in self.shown.pieces]
+        if self.shown.is_open or len(names) < 2:
+            return wrapped(self.text(), self.fontMetrics(), width + _TOLERANCE, most)
+        if len(names) > _PIECES:
+            more = self.tr("and {count} more").format(count=number(len(names) - _PIECES + 1))
+            names = [*names[: _PIECES - 1], more]
+        return [line for name in names for line in wrapped(name, self.fontMetrics(), width + _TOLERANCE, 1)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
         else:
             super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, palette, rect = QPainter(self), self.palette(), self.rect()
@@ -143,14 +152,13 @@ class ValueField(QAbstractButton):
             paint_focus(painter, rect, palette)
         quiet = unset or self.shown.proposed or not self.isEnabled()
         painter.setPen(palette.color(role.PlaceholderText if quiet else role.Text))
-        words = self.text()
+        inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        most = min(_LINES, max(1, (rect.height() - 4) // self.fontMetrics().lineSpacing()))
+        lines = self._lines(inner.width(), most)
         if self.waits_for:
             painter.setPen(palette.color(role.Accent))
-            words = self.waits_for
-        inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
-        most = max(1, (rect.height() - 4) // self.fontMetrics().lineSpacing())
-        shown = "\n".join(wrapped(words, self.fontMetrics(), inner.width() + _TOLERANCE, min(most, _LINES)))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, shown)
+            lines = wrapped(self.waits_for, self.fontMetrics(), inner.width() + _TOLERANCE, most)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, "\n".join(lines))
 
 
 class LineField(QLineEdit):

@@ -85,6 +85,7 @@ def attribute_spec(attribute: Attribute) -> FieldSpec:
         limit=SHORT if attribute.id == CLAIM_TEXT else None,
         long=attribute.id == CLAIM_TEXT,
         example=translate("SpanFields", "https://… and a quote") if cites else "",
+        by_letters=NEW if cites else "",
     )
 
 

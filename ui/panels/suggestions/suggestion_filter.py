@@ -138,6 +138,10 @@ class SuggestionFilters(QWidget):
                 choice.setCurrentIndex(0)
         self.changed.emit()
 
+    def choose_label(self, label: tuple[str, str]) -> None:
+        """Choose a label, given as (layer, id)."""
+        self._labels.choose(label)
+
     def take_keyboard(self) -> None:
         """Focus the search field."""
         self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)

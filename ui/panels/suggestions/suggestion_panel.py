@@ -266,6 +266,7 @@ class SuggestionPanel(Card):
 
     @Slot()
     def _on_narrowed(self) -> None:
+        self._filtering.setChecked(self._filtering.isChecked() or not self.filters.wanted.everything)
         self._on_arranged()
         self.narrowed.emit(self.filters.wanted)
 

@@ -15,6 +15,7 @@ from annotator.editing.schema_editing.new_label import (
     Eyes,
     contrast,
     difference,
+    followed,
     is_seen,
 )
 from annotator.model.schema import Label, Schema
@@ -45,11 +46,12 @@ class ColourFields(QWidget):
         layout.setColumnStretch(3, 1)
         self.lines: list[QLineEdit] = []
         self.samples: list[Sample] = []
+        self._light = ""  # the light colour before an edit
         for row, (id_, name) in enumerate((("light", self.tr("Light")), ("dark", self.tr("Dark")))):
             line = named(QLineEdit(), f"schemaColour.{id_}", self.tr("Colour, {where}").format(where=name))
             line.setMaxLength(_HEX)
             line.setFixedWidth(88)
-            line.textEdited.connect(self._on_edited)
+            line.textEdited.connect(partial(self._on_edited, row))
             line.editingFinished.connect(self._on_left)
             choose = dialog_button(f"schemaColourChoose.{id_}", self.tr("Choose…"))
             choose.setAccessibleName(self.tr("Choose the colour, {where}").format(where=name))
@@ -71,6 +73,7 @@ class ColourFields(QWidget):
             if _colour(line.text()) != colour:
                 line.setText(colour)
             sample.show_label(called(label), QColor(colour))
+        self._light = label.light
         self._show_warnings(troubles(label, schema))
 
     def _show_warnings(self, found: Collection[str]) -> None:
@@ -83,7 +86,12 @@ class ColourFields(QWidget):
         light_, dark_ = (_colour(line.text()) for line in self.lines)
         return light_ or label.light, dark_ or label.dark
 
-    def _on_edited(self) -> None:
+    def _on_edited(self, row: int, _text: str = "") -> None:
+        light_, dark_ = self.lines
+        now = _colour(light_.text())
+        if row == 0 and now and _colour(dark_.text()) and self._light:
+            dark_.setText(followed(self._light, _colour(dark_.text()), now))
+        self._light = now or self._light
         if all(_colour(line.text()) for line in self.lines):
             self.edited.emit()
             return
@@ -106,7 +114,7 @@ class ColourFields(QWidget):
 
     def _take(self, row: int, colour: QColor) -> None:
         self.lines[row].setText(colour.name())
-        self._on_edited()
+        self._on_edited(row)
 
 
 class Sample(QWidget):

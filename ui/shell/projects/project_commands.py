@@ -185,7 +185,7 @@ class Projects(QObject):
 
     def take(self, paths: Sequence[Path]) -> None:
         """Handle dropped files: open a project, or import articles, into a new project if none is open."""
-        project = next((path for path in paths if path.suffix == _suffix()), None)
+        project = _project_in(paths)
         if project is not None:
             self.open_path(project)
         elif self._session.writable:
@@ -319,6 +319,21 @@ class Projects(QObject):
         opened, project = self._session.opened, self._session.project
         if opened is not None and project is not None:
             self._settings.remember_document(project.path, opened.document.id)
+
+
+def drop_words(session: Session, paths: Sequence[Path]) -> str:
+    """Return the line that says what dropping files on the window does."""
+    translate = QCoreApplication.translate
+    if _project_in(paths) is not None:
+        return translate("Projects", "Drop to open the project")
+    if session.writable or session.project is None:
+        return translate("Projects", "Drop to import the articles")
+    return translate("Projects", "This project is read-only and takes no articles")
+
+
+def _project_in(paths: Sequence[Path]) -> Path | None:
+    """Return the first project among dropped files, or None."""
+    return next((path for path in paths if path.suffix == _suffix()), None)
 
 
 def _suffix() -> str:

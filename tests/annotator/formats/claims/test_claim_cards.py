@@ -24,6 +24,13 @@ def test_each_claim_is_a_complete_row(tmp_path):
     assert row["evidence"].split("\n")[1] == "refutes: “Nichts steht” (Bote, =Artikel 2, 2021-01-02)"
 
 
+def test_address_without_quote_has_no_empty_quotes(tmp_path):
+    cited = {"citations": [{"role": "supports", "url": "https://example.org/a"}, {"url": "www.example.org"}]}
+    spans = tuple(replace(s, attributes=cited) if s.layer == "claims" else s for s in checked().spans)
+    row = rows(tmp_path / "a.csv", replace(checked(), spans=spans))[13]
+    assert row["evidence"].split("\n")[-2:] == ["supports: https://example.org/a", "www.example.org"]
+
+
 def test_field_unknown_to_schema_is_kept(tmp_path):
     fields = {"mine": [1, "🎈"]}
     spans = tuple(replace(s, attributes=fields) if s.layer == "claims" else s for s in checked().spans)

@@ -97,3 +97,15 @@ def test_moving_caret_ends_word_jump(window, qtbot):
     press(qtbot, window, Key.Key_3)
     assert ("entities", "LOC", "Firma") in spans(window)
     assert window.word_jump.asks == ""
+
+
+def test_label_letter_labels_where_no_word_goes_on(window, qtbot):
+    text = window.session.opened.document.text
+    start, end = next(part for part in free_words(window)[3:] if part[1] - part[0] > 4 and text[slice(*part)].isalpha())
+    word = text[start:end]
+    begin(window, start)
+    press(qtbot, window, Key.Key_F)
+    qtbot.keyClicks(window.view, word.lower())
+    assert selected(window) == word
+    press(qtbot, window, Key.Key_G)
+    assert ("attribution", "OBJECT", word) in spans(window)

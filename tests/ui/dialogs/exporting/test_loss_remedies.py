@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from annotator.formats.loss import Loss
 from ui.base.widgets.inputs import fill
 from ui.base.widgets.scrolled import scrolled
-from ui.dialogs.exporting.loss_remedies import LossRemedies
+from ui.dialogs.exporting.loss_remedies import _CAUSES, _REASONS, LossRemedies
 
 
 def lost(row, reason, count):
@@ -48,3 +48,9 @@ def test_remedy_does_not_scroll_dialog_away(qtbot):
     remedies.show_losses(lost("span", "expanded", 3))
     assert not below.hasFocus()
     assert area.verticalScrollBar().value() == 0
+
+
+def test_reasons_fit_behind_one_and_many():
+    kinds = ("articles", "relations", "suggestions", "sentences", "labels", "claims")
+    texts = [*_REASONS.values(), *_CAUSES.values()]
+    assert [text for text in texts if text.startswith(kinds)] == []

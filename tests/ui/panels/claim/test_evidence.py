@@ -11,6 +11,7 @@ from annotator.model.citations import Citation, citations_of
 from annotator.model.values import CLAIMS, ENTITIES
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
+from tests.ui.keyboard import hint_line
 from ui.panels.span.field_grid import FieldGrid
 from ui.panels.span.span_fields import PIECE
 
@@ -71,6 +72,44 @@ def test_typed_address_goes_into_field(qtbot, window, claim):
     press(qtbot, window, Key.Key_Return)
     assert cited(window, claim) == (Citation(role="supports", url=ADDRESS, quote="Es faehrt"),)
     assert window.panels.claim_card.holds_keyboard
+
+
+def test_address_typed_among_roles_is_kept_whole(qtbot, window, claim):
+    press(qtbot, window, Key.Key_E)
+    qtbot.waitUntil(lambda: any("or paste an address" in words for words in hint_line(window)))
+    for letter in ADDRESS:
+        qtbot.keyClicks(QApplication.activePopupWidget() or window.focusWidget(), letter)
+    press(qtbot, window, Key.Key_Return)
+    assert cited(window, claim) == (Citation(url=ADDRESS),)
+
+
+def test_address_pasted_among_roles_is_kept_whole(qtbot, window, claim):
+    QGuiApplication.clipboard().setText(ADDRESS)
+    press(qtbot, window, Key.Key_E)
+    qtbot.keyClick(QApplication.activePopupWidget(), Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, window, Key.Key_Return)
+    assert cited(window, claim) == (Citation(url=ADDRESS),)
+
+
+def test_address_without_scheme_goes_into_field(qtbot, window, claim):
+    press(qtbot, window, Key.Key_E, Key.Key_1)
+    type_(qtbot, window, "example.org/a?b=1 Es faehrt")
+    press(qtbot, window, Key.Key_Return)
+    assert cited(window, claim) == (Citation(role="supports", url="example.org/a?b=1", quote="Es faehrt"),)
+
+
+def test_each_piece_of_evidence_has_a_line(qtbot, window, claim):
+    field = window.panels.claim_card.findChild(object, "field.citations")
+    heights = []
+    for place in range(6):
+        press(qtbot, window, Key.Key_Y, Key.Key_1)
+        type_(qtbot, window, f"https://example.org/{place}")
+        press(qtbot, window, Key.Key_Return)
+        window.session.settling.catch_up()
+        assert len(field.shown.pieces) == place + 1
+        heights.append(field.heightForWidth(200) // field.fontMetrics().lineSpacing())
+    assert heights == [1, 2, 3, 4, 4, 4]
+    qtbot.waitUntil(lambda: field.height() >= field.heightForWidth(field.width()))
 
 
 def test_same_citation_typed_differently_is_no_error(qtbot, window, claim):

@@ -77,7 +77,7 @@ def test_incomplete_colour_is_ignored(qtbot):
     qtbot.keyClicks(line, "#12345")
     assert given == []
     qtbot.keyClicks(line, "6")
-    assert given == [("#123456", PLACE.dark)]
+    assert [light for light, _ in given] == ["#123456"]
 
 
 def test_invalid_colour_keeps_previous(qtbot):
@@ -113,3 +113,17 @@ def test_names_three_of_many_similar_labels(qapp):
     told = troubles(person, schema)
     assert len(told) == 4
     assert told[-1] == "… and from 5 more labels."
+
+
+def test_dark_colour_follows_light_one_of_same_hue(qtbot):
+    fields = ColourFields()
+    qtbot.addWidget(fields)
+    fields.show_label(PLACE, NEWS)
+    light_, dark_ = fields.lines
+    light_.selectAll()
+    qtbot.keyClicks(light_, "#aa2020")
+    assert dark_.text() == "#ea8f8f"
+    fields.show_label(*with_place(light="#aa2020", dark="#20a0a0"))
+    light_.selectAll()
+    qtbot.keyClicks(light_, "#7a5aa6")
+    assert dark_.text() == "#20a0a0"
