@@ -14,6 +14,7 @@ from annotator.editing.inconsistencies import Inconsistency, Strings, plain_spac
 from annotator.model.rules import Find, faults_of, unseen_fields
 from annotator.model.schema import Schema, Words
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Acceptance, Document, OriginKind, Part, Relation, Span
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.text.tokens import Tokens
 
 _LOOKED = "looked."  # ids of the schema contain no point, so none begins like this
@@ -30,6 +31,15 @@ class QuestionKind(StrEnum):
     FIELDS = "fields"  # nobody has looked at fields of a claim that was not looked at alone
     RULES = "rules"  # a label breaks a rule of the schema
     CLAIMANTS = "claimants"  # a claim has no claimant
+
+
+HEADINGS: Mapping[QuestionKind, str] = {
+    QuestionKind.DOUBTFUL: QT_TRANSLATE_NOOP("Questions", "Doubtful labels"),
+    QuestionKind.NAMES: QT_TRANSLATE_NOOP("Questions", "Inconsistent names"),
+    QuestionKind.FIELDS: QT_TRANSLATE_NOOP("Questions", "Fields not looked at"),
+    QuestionKind.RULES: QT_TRANSLATE_NOOP("Questions", "Broken rules"),
+    QuestionKind.CLAIMANTS: QT_TRANSLATE_NOOP("Questions", "Claims without claimant"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

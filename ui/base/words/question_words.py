@@ -2,20 +2,14 @@
 
 from collections.abc import Mapping
 
-from annotator.editing.open_questions import Question, QuestionKind
+from annotator.editing.open_questions import HEADINGS, Question, QuestionKind
 from annotator.model.schema import Schema, words
 from ui.base.i18n import number, translate, ui_language
 
 
 def kind_words(kind: QuestionKind) -> str:
     """Return the heading of a kind of questions."""
-    return {
-        QuestionKind.DOUBTFUL: translate("Questions", "Doubtful labels"),
-        QuestionKind.NAMES: translate("Questions", "Inconsistent names"),
-        QuestionKind.FIELDS: translate("Questions", "Fields not looked at"),
-        QuestionKind.RULES: translate("Questions", "Broken rules"),
-        QuestionKind.CLAIMANTS: translate("Questions", "Claims without claimant"),
-    }[kind]
+    return translate("Questions", HEADINGS[kind])
 
 
 def count_words(kind: QuestionKind, count: int) -> str:
