@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 
 from annotator.cli.output import questions_line
-from annotator.editing.open_questions import Question, QuestionKind, settled
+from annotator.editing.open_questions import OpenQuestion, QuestionKind, settled
 from annotator.jobs.open_questions import Asked
 from annotator.model import schema_file
 from annotator.model.values import ENTITIES
@@ -30,7 +30,7 @@ def test_columns_follow_their_texts(widths, room, titled, shared):
 
 def test_reason_is_whole_beside_short_words(qapp):
     rule = {"en": "A question has no verdict, and what nobody can check has none either"}
-    question = Question(
+    question = OpenQuestion(
         kind=QuestionKind.RULES,
         layer=ENTITIES,
         label="ORG",
@@ -52,7 +52,7 @@ def test_reason_is_whole_beside_short_words(qapp):
 
 @pytest.mark.parametrize("kind", QuestionKind)
 def test_every_kind_has_words_and_can_be_settled(kind):
-    asked = Question(kind=kind, about=("a",), document="d", title="Article", start=0, end=4, quote="Köln")
+    asked = OpenQuestion(kind=kind, about=("a",), document="d", title="Article", start=0, end=4, quote="Köln")
     label = settled(asked, span("d", "Köln"), by_sight=True)
     assert label.origin.confirmed, "a look at a question of this kind leaves no mark"
     assert kind_words(kind).lower() in questions_line({kind: 2})

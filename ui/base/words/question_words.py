@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from annotator.editing.open_questions import HEADINGS, Question, QuestionKind
+from annotator.editing.open_questions import HEADINGS, OpenQuestion, QuestionKind
 from annotator.model.schema import Schema, words
 from ui.base.i18n import number, translate, ui_language
 
@@ -41,7 +41,7 @@ def counts_words(counts: Mapping[QuestionKind, int]) -> str:
     return ", ".join(count_words(kind, counts[kind]) for kind in QuestionKind if counts.get(kind))
 
 
-def reason_words(question: Question, schema: Schema) -> str:
+def reason_words(question: OpenQuestion, schema: Schema) -> str:
     """Return why a label is listed, or "" if its heading says everything. Inconsistent names have a text elsewhere."""
     match question.kind:
         case QuestionKind.DOUBTFUL if question.marked:
