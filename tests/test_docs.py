@@ -79,7 +79,7 @@ def test_architecture_pictures_match_import_contracts(package):
 
 def test_files_that_the_architecture_names_are_there():
     page = (DOCS / "architecture.md").read_text("utf-8")
-    named = set(re.findall(r"`((?:annotator|ui|tools)/[\w/]+(?:\.py)?)`", page))
+    named = set(re.findall(r"`((?:annotator|ui|tools|resources)/[\w/]+(?:\.py)?)`", page))
     assert len(named) > 50
     assert [name for name in sorted(named) if not any((ROOT / f"{name}{end}").exists() for end in ("", ".py"))] == []
 
@@ -127,11 +127,11 @@ def test_recipes_and_trips_name_files_and_symbols_that_exist(title):
     assert len(paths) > 2
 
 
-def test_there_are_seven_recipes_and_five_trips():
-    assert len(GUIDES) == 12
+def test_there_are_ten_recipes_and_five_trips():
+    assert len(GUIDES) == 15
 
 
-@pytest.mark.parametrize("title", list(GUIDES)[:7])
+@pytest.mark.parametrize("title", list(GUIDES)[:10])
 def test_recipe_is_short(title):
     assert len(GUIDES[title].splitlines()) <= 12
 

@@ -113,7 +113,7 @@ def run(arguments: Sequence[str]) -> int:
     take_altered()
     take_unrelated()
     try:
-        code = _code_of(arguments)
+        code = _exit_code(arguments)
         sys.stdout.flush()  # a full disk is reported here, not when Python exits
     except KeyboardInterrupt:
         _discard_output()
@@ -123,7 +123,8 @@ def run(arguments: Sequence[str]) -> int:
     return code
 
 
-def _code_of(arguments: Sequence[str]) -> int:
+def _exit_code(arguments: Sequence[str]) -> int:
+    """Run a command and return its exit code; an error is reported in a sentence instead of a traceback."""
     try:
         wanted = [name for name in arguments[:1] if name in COMMANDS] or COMMANDS.keys()
         app = app_of(wanted)

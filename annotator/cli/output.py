@@ -16,7 +16,7 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 from rich.text import Text
 
-from annotator.editing.open_questions import QuestionKind
+from annotator.editing.open_questions import HEADINGS, QuestionKind
 from annotator.processes.slices import portions
 from annotator.processes.worker import Progress
 from annotator.project.project import Project
@@ -40,18 +40,9 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-_QUESTIONS = {
-    QuestionKind.DOUBTFUL: "doubtful labels",
-    QuestionKind.NAMES: "inconsistent names",
-    QuestionKind.FIELDS: "claims with fields not looked at",
-    QuestionKind.RULES: "broken rules",
-    QuestionKind.CLAIMANTS: "claims without claimant",
-}
-
-
 def questions_line(counts: Mapping[QuestionKind, int]) -> str:
     """Return the numbers of open questions as one line, which says where the window lists the questions."""
-    found = ", ".join(f"{_QUESTIONS[kind]}: {counts[kind]}" for kind in QuestionKind if counts.get(kind))
+    found = ", ".join(f"{HEADINGS[kind].lower()}: {counts[kind]}" for kind in QuestionKind if counts.get(kind))
     return f"Open questions ({found}); Project, Open Questions lists them in the window."
 
 

@@ -14,6 +14,7 @@ from annotator.editing.inconsistencies import Inconsistency, Strings, plain_spac
 from annotator.model.rules import Find, faults_of, unseen_fields
 from annotator.model.schema import Schema, Words
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Acceptance, Document, OriginKind, Part, Relation, Span
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.text.tokens import Tokens
 
 _LOOKED = "looked."  # ids of the schema contain no point, so none begins like this
@@ -32,8 +33,17 @@ class QuestionKind(StrEnum):
     CLAIMANTS = "claimants"  # a claim has no claimant
 
 
+HEADINGS: Mapping[QuestionKind, str] = {
+    QuestionKind.DOUBTFUL: QT_TRANSLATE_NOOP("Questions", "Doubtful labels"),
+    QuestionKind.NAMES: QT_TRANSLATE_NOOP("Questions", "Inconsistent names"),
+    QuestionKind.FIELDS: QT_TRANSLATE_NOOP("Questions", "Fields not looked at"),
+    QuestionKind.RULES: QT_TRANSLATE_NOOP("Questions", "Broken rules"),
+    QuestionKind.CLAIMANTS: QT_TRANSLATE_NOOP("Questions", "Claims without claimant"),
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class OpenQuestion:
     """A label, or a name in all its places, that needs a look.
 
     ``start`` and ``end`` are the place to look at, in code points, end exclusive. ``documents`` are all documents where
@@ -64,7 +74,7 @@ class Question:
 
 def questions_about_spans(
     schema: Schema, document: Document, spans: Sequence[Span], relations: Iterable[Relation], *, sure_from: float
-) -> Iterator[list[Question]]:
+) -> Iterator[list[OpenQuestion]]:
     """Yield a list of the open questions about each span, except whether a name is labelled alike everywhere.
 
     ``spans`` are in order, and ``relations`` those whose head is one of them. A suggestion with a score of at least
@@ -80,7 +90,7 @@ def questions_about_spans(
 
 def _questions_of(
     schema: Schema, document: Document, span: Span, relations: Sequence[Relation], find: Find, sure_from: float
-) -> Iterator[Question]:
+) -> Iterator[OpenQuestion]:
     seen = span.origin.confirmed
     if _DOUBT not in seen and (span.doubt or _is_doubtful(span, sure_from)):
         yield _about(span, document, QuestionKind.DOUBTFUL, score=span.origin.score, marked=span.doubt)
@@ -141,18 +151,18 @@ class Names:
                 self._left_out[found[0]] = replace(document, text=""), found[1]
             yield
 
-    def questions(self) -> list[Question]:
+    def questions(self) -> list[OpenQuestion]:
         """Return a question for each name that is not labelled alike everywhere, the most damage first."""
         return [self._question(name) for name in self._strings.inconsistencies()] if self._strings else []
 
-    def _question(self, name: Inconsistency) -> Question:
+    def _question(self, name: Inconsistency) -> OpenQuestion:
         """Return the question about a name, at its likely mistake: a place with its rarest label, or without one."""
         label, count = name.labels[-1]
         document, span = self._first[name.words, label]
         part = (span.start, span.end)
         if name.left_out and (name.left_out <= count or len(name.labels) == 1):
             document, part = self._left_out[name.words]
-        return Question(
+        return OpenQuestion(
             kind=QuestionKind.NAMES,
             document=document.id,
             title=document.title,
@@ -174,12 +184,12 @@ def open_questions(
     decided: Sequence[Part],
     *,
     sure_from: float,
-) -> Generator[None, None, tuple[Question, ...]]:
+) -> Generator[None, None, tuple[OpenQuestion, ...]]:
     """Return all open questions in one document, with many pauses.
 
     For the arguments see `questions_about_spans` and `Strings.count_unlabelled`.
     """
-    found: list[Question] = []
+    found: list[OpenQuestion] = []
     for some in questions_about_spans(schema, document, spans, relations, sure_from=sure_from):
         found += some
         yield
@@ -189,13 +199,13 @@ def open_questions(
     return (*found, *names.questions())
 
 
-def counted(questions: Iterable[Question]) -> Mapping[QuestionKind, int]:
+def counted(questions: Iterable[OpenQuestion]) -> Mapping[QuestionKind, int]:
     """Count questions by kind, in the order of the list; kinds without questions are left out."""
     found = Counter(question.kind for question in questions)
     return {kind: found[kind] for kind in QuestionKind if found[kind]}
 
 
-def settled(question: Question, span: Span, *, by_sight: bool) -> Span:
+def settled(question: OpenQuestion, span: Span, *, by_sight: bool) -> Span:
     """Return a span with its question recorded as settled; unless ``by_sight``, also recorded as looked at alone."""
     marks = {
         QuestionKind.DOUBTFUL: (_DOUBT,),
@@ -234,8 +244,8 @@ def _about(
     marked: bool = False,
     about: tuple[str, ...] = (),
     words: Words | None = None,
-) -> Question:
-    return Question(
+) -> OpenQuestion:
+    return OpenQuestion(
         kind=kind,
         document=document.id,
         title=document.title,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.editing.edits import Change, EditKind, SlicedEdit, edit_of
 from annotator.editing.inconsistencies import plain_spaces
-from annotator.editing.open_questions import Names, Question, QuestionKind, questions_about_spans, settled
+from annotator.editing.open_questions import Names, OpenQuestion, QuestionKind, questions_about_spans, settled
 from annotator.jobs.searching.project_search import decided_parts
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import ENTITIES, Annotated, Span, State, SuggestionState
@@ -40,7 +40,7 @@ class Scope:
 class Asked:
     """The open questions, by kind, article and place, and the number of questions of each kind."""
 
-    rows: tuple[Question, ...] = ()
+    rows: tuple[OpenQuestion, ...] = ()
     counts: Mapping[QuestionKind, int] = field(default_factory=dict)
 
 
@@ -58,7 +58,7 @@ def count(
     return find(project, scope, most=0, progress=progress).counts
 
 
-def looking(read: "Reader", questions: Iterable[Question], *, annotator: str, by_sight: bool) -> SlicedEdit:
+def looking(read: "Reader", questions: Iterable[OpenQuestion], *, annotator: str, by_sight: bool) -> SlicedEdit:
     """Build the edit that records questions as looked at, together if ``by_sight``; None if nothing changes.
 
     It pauses often. Labels of people other than ``annotator`` stay unchanged.
@@ -82,7 +82,9 @@ def looking(read: "Reader", questions: Iterable[Question], *, annotator: str, by
     return edit_of(EditKind.LOOK, changes, annotator=annotator)
 
 
-def _with_spans(read: "Reader", asked: Sequence[Question], annotator: str) -> Iterator[tuple[Question, Span] | None]:
+def _with_spans(
+    read: "Reader", asked: Sequence[OpenQuestion], annotator: str
+) -> Iterator[tuple[OpenQuestion, Span] | None]:
     """Yield each question with each of its spans as they are now; a None in between is an opportunity to pause."""
     about = [question for question in asked if question.span]
     for first in range(0, len(about), _TOGETHER):
@@ -99,9 +101,9 @@ def _with_spans(read: "Reader", asked: Sequence[Question], annotator: str) -> It
         yield None
 
 
-def _by_document(asked: Iterable[Question]) -> dict[str, dict[str, Question]]:
+def _by_document(asked: Iterable[OpenQuestion]) -> dict[str, dict[str, OpenQuestion]]:
     """Return the questions about names, by document id and by the words of the name."""
-    found: dict[str, dict[str, Question]] = {}
+    found: dict[str, dict[str, OpenQuestion]] = {}
     for question in asked:
         for document in question.documents if question.name is not None else ():
             found.setdefault(document, {})[question.quote] = question
@@ -116,7 +118,7 @@ class _Walk:
         self._scope = scope
         self._most = most
         self._progress = progress
-        self._rows: dict[QuestionKind, list[Question]] = {kind: [] for kind in QuestionKind}
+        self._rows: dict[QuestionKind, list[OpenQuestion]] = {kind: [] for kind in QuestionKind}
         self._counts = dict.fromkeys(QuestionKind, 0)
         self._mixed: GoldOrOnly | None = None
         self._names = Names()
@@ -178,7 +180,7 @@ class _Walk:
         for _ in self._names.count(document, tokens, decided):
             pass
 
-    def _add(self, question: Question) -> None:
+    def _add(self, question: OpenQuestion) -> None:
         self._counts[question.kind] += 1
         if len(self._rows[question.kind]) < self._most:
             self._rows[question.kind].append(question)

@@ -201,6 +201,7 @@ def _meaning_model() -> str:
 
 
 def _source_to(info: SourceInfo, shipped: SourceInfo | None, models: dict[str, Path]) -> dict[str, Any]:
+    """Return a source as a JSON value; models that do not come with the program are added to ``models``."""
     if info.kind not in _KINDS:
         raise ModelError("corpus.source", name=info.name)
     ships = shipped is not None and shipped.folder == info.folder

@@ -86,7 +86,7 @@ def test_remedy_for_a_missing_split_works_as_told(news, nlp):
     options = re.findall(r"--[a-z-]+(?: [\d/]+)?", str(raised.value))
     words = [word for option in options for word in option.split()]
     words[words.index("80/10/10")] = "50/0/50"  # there are two articles only
-    target = news.with_suffix(".spacy")
+    target = news.with_name("parts")  # a split makes a folder
     told = ["export", str(news), str(target), "--format", "docbin", *words]
     assert CliRunner().invoke(app_of(), told).exit_code == 0
     assert len(list(corpus(news, split="test")(nlp))) == 1

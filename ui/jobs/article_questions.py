@@ -4,14 +4,14 @@ from collections.abc import Callable, Generator
 
 from PySide6.QtCore import QObject
 
-from annotator.editing.open_questions import Question, open_questions
+from annotator.editing.open_questions import OpenQuestion, open_questions
 from annotator.jobs.searching.project_search import decided_parts
 from annotator.model.values import SuggestionState
 from annotator.suggest.tiers import SURE_FROM
 from ui.bridge.session import Session
 from ui.jobs.slice_runner import Slices
 
-Questions = tuple[Question, ...]
+Questions = tuple[OpenQuestion, ...]
 
 
 class ArticleQuestions(QObject):

@@ -1,7 +1,7 @@
 """The charts of a project's numbers, in the window's language."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as calendar_date
 from datetime import timedelta
@@ -15,6 +15,7 @@ from annotator.jobs.numbers import LabelKey, Numbers
 from annotator.model.query import Query
 from annotator.model.schema import Schema, words
 from annotator.model.values import CLAIMS, ENTITIES, State
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import date, locale, number, translate, ui_language
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
@@ -57,41 +58,6 @@ class AnnotatorScope:
         """Return a search for the shown annotator's labels, or None if a search cannot find them."""
         said_by = self.shown if self.shown != self.mine else None
         return Query(said_by=said_by, **asked) if self.leads else None  # type: ignore[arg-type]
-
-
-def titles() -> tuple[str, ...]:
-    """Return the titles of the charts, in the order of `charts`."""
-    return (
-        translate("Numbers", "Progress"),
-        translate("Numbers", "Labels"),
-        translate("Numbers", "Publishers"),
-        translate("Numbers", "Weeks"),
-        translate("Numbers", "Months"),
-        translate("Numbers", "Names"),
-        translate("Numbers", "Claimants"),
-        translate("Numbers", "Labels together"),
-        translate("Numbers", "Agreement"),
-        translate("Numbers", "Time per article"),
-        translate("Numbers", "Time per step"),
-    )
-
-
-def charts(found: Numbers, schema: Schema, mine: str) -> tuple[Chart, ...]:
-    """Return the charts, in the order of `titles`."""
-    scope = AnnotatorScope.of(found, mine)
-    return (
-        _progress(found, scope),
-        _labels(found, schema, scope),
-        _publishers(found, schema),
-        _weeks(found),
-        months(found.months, schema, scope),
-        _names(found, schema, scope),
-        _claimants(found, scope),
-        _pairs(found, schema, scope),
-        _agreement(found, schema),
-        _articles(found),
-        _steps(found),
-    )
 
 
 def months(
@@ -155,7 +121,9 @@ def _progress(found: Numbers, scope: AnnotatorScope) -> Chart:
     series = tuple(Series(name=state_words(state), role=_STATE_ROLES[state]) for state in order)
     empty = translate("Numbers", "How many articles are done, skipped and open will be counted here, by batch too.")
     axis = translate("Numbers", "Articles")
-    return Chart(title=titles()[0], series=series, bars=tuple(bars[:_MOST]), empty=empty, axis=axis)
+    return Chart(
+        title=translate("Numbers", "Progress"), series=series, bars=tuple(bars[:_MOST]), empty=empty, axis=axis
+    )
 
 
 def _labels(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
@@ -171,7 +139,7 @@ def _labels(found: Numbers, schema: Schema, scope: AnnotatorScope) -> Chart:
     empty = translate("Numbers", "How often each label was used will be counted here.")
     axis = translate("Numbers", "Uses")
     series = _series(keys, schema, shaded=False)
-    return Chart(title=titles()[1], series=series, bars=bars, empty=empty, axis=axis, stacked=False)
+    return Chart(title=translate("Numbers", "Labels"), series=series, bars=bars, empty=empty, axis=axis, stacked=False)
 
 
 def _publishers(found: Numbers, schema: Schema) -> Chart:
@@ -400,3 +368,31 @@ def _of_publishers(counts: Mapping[str | None, int], apart: Iterable[str], *, re
 
 def _line(text: str) -> str:
     return one_line(text, _LONGEST)
+
+
+_CHARTS: Mapping[str, Callable[[Numbers, Schema, AnnotatorScope], Chart]] = {  # by title, in the order of the list
+    QT_TRANSLATE_NOOP("Numbers", "Progress"): lambda found, _, scope: _progress(found, scope),
+    QT_TRANSLATE_NOOP("Numbers", "Labels"): _labels,
+    QT_TRANSLATE_NOOP("Numbers", "Publishers"): lambda found, schema, _: _publishers(found, schema),
+    QT_TRANSLATE_NOOP("Numbers", "Weeks"): lambda found, *_: _weeks(found),
+    QT_TRANSLATE_NOOP("Numbers", "Months"): lambda found, schema, scope: months(found.months, schema, scope),
+    QT_TRANSLATE_NOOP("Numbers", "Names"): _names,
+    QT_TRANSLATE_NOOP("Numbers", "Claimants"): lambda found, _, scope: _claimants(found, scope),
+    QT_TRANSLATE_NOOP("Numbers", "Labels together"): _pairs,
+    QT_TRANSLATE_NOOP("Numbers", "Agreement"): lambda found, schema, _: _agreement(found, schema),
+    QT_TRANSLATE_NOOP("Numbers", "Time per article"): lambda found, *_: _articles(found),
+    QT_TRANSLATE_NOOP("Numbers", "Time per step"): lambda found, *_: _steps(found),
+}
+MONTHS = list(_CHARTS).index("Months")
+"""The place of the chart that label and publisher narrow."""
+
+
+def titles() -> tuple[str, ...]:
+    """Return the titles of the charts, in the order of `charts`."""
+    return tuple(translate("Numbers", title) for title in _CHARTS)
+
+
+def charts(found: Numbers, schema: Schema, mine: str) -> tuple[Chart, ...]:
+    """Return the charts, in the order of `titles`."""
+    scope = AnnotatorScope.of(found, mine)
+    return tuple(chart(found, schema, scope) for chart in _CHARTS.values())

@@ -31,7 +31,7 @@ from ui.jobs.workers import JobProcess
 from ui.numbers import drawing
 from ui.numbers.chart import Bar, Chart, Kind
 from ui.numbers.chart_view import ChartView
-from ui.numbers.charts import AnnotatorScope, charts, months, titles
+from ui.numbers.charts import MONTHS, AnnotatorScope, charts, months, titles
 from ui.numbers.facts import Facts
 
 _LETTERS = 8  # characters that a list shows at least
@@ -85,7 +85,6 @@ class Choices(QWidget):
 
 _QUIET = 2_000  # milliseconds between the last edit and the next count
 _PATIENCE = 5  # wait so many times as long as a count takes, or a large project would always be counted
-_MONTHS = 4  # index of the chart that label and publisher narrow
 _BESIDE = 24  # pixels left and right of the names of the charts
 _TABLE = "table"
 _HTML = "html"
@@ -232,12 +231,12 @@ class NumbersWindow(QDialog):
     @Slot()
     def _show(self) -> None:
         row = self.pages.currentRow()
-        self.choices.show_narrowing(wanted=row == _MONTHS)
+        self.choices.show_narrowing(wanted=row == MONTHS)
         if self._found is None or row < 0:
             return
         self._narrowing.stop()
         publisher = self.choices.narrowing[1]
-        if row != _MONTHS:
+        if row != MONTHS:
             self._show_chart(self._charts[row])
         elif publisher is None:
             self._show_months(self._found.months)
@@ -246,7 +245,7 @@ class NumbersWindow(QDialog):
 
     def _show_months(self, counted: Mapping[str, Mapping[LabelKey, int]]) -> None:
         """Show the chart of labels by month, unless another chart was chosen meanwhile."""
-        if self._found is not None and self.pages.currentRow() == _MONTHS:
+        if self._found is not None and self.pages.currentRow() == MONTHS:
             project, found = self._session.required(), self._found
             scope = AnnotatorScope.of(found, project.annotator)
             self._show_chart(months(counted, project.schema, scope, *self.choices.narrowing))

@@ -13,7 +13,7 @@ from ui.deciding.aim import Aim
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from annotator.editing.open_questions import Question
+    from annotator.editing.open_questions import OpenQuestion
     from annotator.jobs.searching.concordance import Place
     from annotator.jobs.suggesting.triage import Pending
     from ui.occurrences.occurrences_page import Search
@@ -85,14 +85,14 @@ class Places(QObject):
             self._aim.activate(pending.id)
 
     @Slot(object)
-    def go_to_question(self, question: "Question") -> None:
+    def go_to_question(self, question: "OpenQuestion") -> None:
         """Go to the place that a question is about, in its article."""
         if self.is_open(question.document):
             self._aim.go(question.start, question.end)
             self._aim.activate(question.span or None)
 
     @Slot(object)
-    def enter_question(self, question: "Question") -> None:
+    def enter_question(self, question: "OpenQuestion") -> None:
         """Go to the place that a question is about, and give the article the keyboard."""
         self.go_to_question(question)
         self._view.setFocus()

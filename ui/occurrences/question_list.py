@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from annotator.editing.open_questions import Question, QuestionKind
+from annotator.editing.open_questions import OpenQuestion, QuestionKind
 from annotator.jobs.open_questions import Asked
 from annotator.model.schema import Schema
 from ui.base.i18n import number, translate
@@ -51,7 +51,7 @@ class More:
     unfolds: bool = True
 
 
-Line: TypeAlias = Heading | Question | More
+Line: TypeAlias = Heading | OpenQuestion | More
 
 
 class QuestionModel(ListModel[Line]):
@@ -62,7 +62,7 @@ class QuestionModel(ListModel[Line]):
         self.schema: Schema | None = None
         self.titled = False  # whether rows name their article
         self.counts: Mapping[QuestionKind, int] = {}
-        self._rows: dict[QuestionKind, list[Question]] = {}
+        self._rows: dict[QuestionKind, list[OpenQuestion]] = {}
         self._unfolded: set[QuestionKind] = set()
 
     def show_asked(self, asked: Asked, schema: Schema, *, titled: bool, unfolded: QuestionKind | None = None) -> None:
@@ -82,23 +82,23 @@ class QuestionModel(ListModel[Line]):
     def fold(self) -> None:
         self._unfolded.clear()
 
-    def of_kind(self, kind: QuestionKind) -> tuple[Question, ...]:
+    def of_kind(self, kind: QuestionKind) -> tuple[OpenQuestion, ...]:
         """Return the questions of a kind, whether shown or folded away."""
         return tuple(self._rows.get(kind, ()))
 
     def first_of(self, kind: QuestionKind) -> int:
         """Return the row of a kind's first question; if it has none, of the first question of any kind."""
-        rows = (at for at, line in enumerate(self.shown) if isinstance(line, Question) and line.kind is kind)
+        rows = (at for at, line in enumerate(self.shown) if isinstance(line, OpenQuestion) and line.kind is kind)
         return next(rows, self.row_near(None, 0))
 
     def row_near(self, line: Line | None, at: int) -> int:
         """Return the row of ``line`` if it is shown, else of the next question from row ``at`` on, else of the last."""
         if line is not None and line in self.shown:
             return self.shown.index(line)
-        questions = [at for at, line in enumerate(self.shown) if isinstance(line, Question)]
+        questions = [at for at, line in enumerate(self.shown) if isinstance(line, OpenQuestion)]
         return next((row for row in questions if row >= at), questions[-1] if questions else 0)
 
-    def take_away(self, gone: Collection[Question]) -> None:
+    def take_away(self, gone: Collection[OpenQuestion]) -> None:
         """Remove questions, and lower the counts of their kinds."""
         keys = {(question.document, question.key) for question in gone}
         for kind, rows in self._rows.items():
@@ -118,24 +118,24 @@ class QuestionModel(ListModel[Line]):
 
     def spoken(self, row: int) -> str:
         line = self.shown[row]
-        if not isinstance(line, Question):
+        if not isinstance(line, OpenQuestion):
             return self.text(row)
         title = line.title if self.titled else ""
         return ", ".join(filter(None, (self._label(line), self.text(row), self.reason(line), title)))
 
     def tip(self, row: int) -> str:
         line = self.shown[row]
-        if not isinstance(line, Question):
+        if not isinstance(line, OpenQuestion):
             return ""
         return "\n".join(filter(None, (one_line(line.quote), self.reason(line), line.title)))
 
-    def reason(self, question: Question) -> str:
+    def reason(self, question: OpenQuestion) -> str:
         """Return why the label of a question is listed."""
         if self.schema is None:
             return ""
         return tally_words(question.name, self.schema) if question.name else reason_words(question, self.schema)
 
-    def _label(self, question: Question) -> str:
+    def _label(self, question: OpenQuestion) -> str:
         return label_name(self.schema, question.layer, question.label) if self.schema is not None else ""
 
     def _arrange(self) -> None:
@@ -172,7 +172,7 @@ class Widths:
     def of(cls, model: QuestionModel, font: QFont) -> Self:
         """Measure the first rows of a list."""
         large, small = QFontMetrics(font), QFontMetrics(sized(font, SMALL))
-        shown = islice((line for line in model.shown if isinstance(line, Question)), _MEASURED)
+        shown = islice((line for line in model.shown if isinstance(line, OpenQuestion)), _MEASURED)
         rows = [(one_line(line.quote, _LONGEST), model.reason(line), one_line(line.title, _LONGEST)) for line in shown]
         return cls(
             max((large.horizontalAdvance(words) for words, _, _ in rows), default=0) + _SPARE,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from annotator.editing.edits import Edit, EditKind
 from annotator.editing.occurrence_states import Purpose
-from annotator.editing.open_questions import Question, QuestionKind, counted
+from annotator.editing.open_questions import OpenQuestion, QuestionKind, counted
 from annotator.jobs.open_questions import Asked
 from annotator.model.values import ENTITIES
 from ui.base.i18n import number, translate
@@ -34,7 +34,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
     """
 
     chosen = Signal(object)  # a Search: the occurrences of a name
-    entered = Signal(object)  # a Question: its place gets the keyboard
+    entered = Signal(object)  # an `OpenQuestion`: its place gets the keyboard
     finish_wanted = Signal()
     answered = Signal()
 
@@ -157,13 +157,13 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         self._foot.show_count(words)
         self._pages.turn(there=bool(self.model.shown), otherwise=self.tr("No question is open."))
         self._one.setVisible(sure is None)  # the confirmation leaves no room for it
-        self._one.setEnabled(writable and isinstance(line, Question))
+        self._one.setEnabled(writable and isinstance(line, OpenQuestion))
         self._all.setText(every)
         self._all.setAccessibleName(every)
         self._all.setVisible(several)
         self._all.setEnabled(writable)
         finish = self.tr("Done Anyway") if total else self.tr("Done")
-        enabled = self.finishing or isinstance(line, Question)
+        enabled = self.finishing or isinstance(line, OpenQuestion)
         self._foot.show_button(finish if self.finishing else self.tr("Go There"), enabled=enabled)
 
     @Slot(QModelIndex, QModelIndex)
@@ -175,7 +175,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
 
     @Slot()
     def _jump(self) -> None:
-        if isinstance(self.current(), Question):
+        if isinstance(self.current(), OpenQuestion):
             super()._jump()
 
     @Slot(QModelIndex)
@@ -187,13 +187,13 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
     def _enter(self) -> None:
         """Go to the selected question's place, or fold or unfold the selected kind."""
         line, at = self.current(), self.list.currentIndex().row()
-        if isinstance(line, Question):
+        if isinstance(line, OpenQuestion):
             self._lead_on(line, "")
         elif line is not None:
             self.model.turn(line.kind)
             self._select(at)
 
-    def _lead_on(self, question: Question, label: str) -> None:
+    def _lead_on(self, question: OpenQuestion, label: str) -> None:
         """Go to a question's place; for an inconsistent name, list all its occurrences, to give them ``label``."""
         if question.name is None:
             self.entered.emit(question)
@@ -210,7 +210,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
     @Slot()
     def _look_at_one(self) -> None:
         line = self.current()
-        if isinstance(line, Question) and not self.busy:
+        if isinstance(line, OpenQuestion) and not self.busy:
             self._looks.record((line,))
 
     @Slot()
@@ -242,7 +242,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
             self._enter()
         elif text == "p":
             self.open(in_project=not self.seeking.in_project)
-        elif label and isinstance(line, Question) and line.name is not None:
+        elif label and isinstance(line, OpenQuestion) and line.name is not None:
             self._lead_on(line, label)
         else:
             return event.key() == Qt.Key.Key_Space

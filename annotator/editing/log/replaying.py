@@ -155,8 +155,8 @@ def settled(found: Mapping[RowKey, Own]) -> Replayed:
         if disputes:
             made.disputes[key] = disputes
     _keep_meant(made, found)
-    _let_unknown_loose(made, found)
-    _let_loose(made)
+    _take_out_unknown(made, found)
+    _take_out_orphans(made)
     return made
 
 
@@ -315,8 +315,11 @@ def _keep_meant(made: Replayed, found: Mapping[RowKey, Own]) -> None:
             made.disputes[key] = (_dispute(WHOLE, sorted(sides, key=lambda side: side[0].edit)),)
 
 
-def _let_unknown_loose(made: Replayed, found: Mapping[RowKey, Own]) -> None:
-    """Make rows loose whose label or relation type one branch removed from the schema while another used it."""
+def _take_out_unknown(made: Replayed, found: Mapping[RowKey, Own]) -> None:
+    """Move rows whose label or relation type the schema no longer has to `Replayed.loose`, each with a dispute.
+
+    One branch removed the label or type while another used it.
+    """
     setting = made.rows.get(("setting", SCHEMA))
     if not isinstance(setting, Setting):
         return
@@ -339,8 +342,8 @@ def _gone(made: Replayed) -> set[str]:
     return {key[1] for key in made.heads if key[0] == "document" and key not in made.rows}
 
 
-def _let_loose(made: Replayed) -> None:
-    """Make rows loose whose document the log removed, and relations whose head or tail the log removed."""
+def _take_out_orphans(made: Replayed) -> None:
+    """Move rows whose document, and relations whose head or tail, the log removed to `Replayed.loose`."""
     gone = _gone(made)
     for key, row in list(made.rows.items()):
         if isinstance(row, DocumentSplit) and row.split is None:

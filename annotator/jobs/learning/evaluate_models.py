@@ -110,9 +110,9 @@ def train(
     pipeline = described(out / MODEL / BEST)
     evaluation = _judged_if_read(project, (pipeline,), request, judged, share_of(progress, _TRAINED, _EVALUATED))
     rivals = starting.rivals_of(pipeline)
-    same = starting.in_language(project, judged, pipeline) if rivals else []
-    theirs = _judged_if_read(project, rivals, request, same, share_of(progress, _EVALUATED, 100))
-    shipped = starting.compare(evaluation, theirs)
+    readable = starting.in_language(project, judged, pipeline) if rivals else []  # by the pipeline
+    of_rivals = _judged_if_read(project, rivals, request, readable, share_of(progress, _EVALUATED, 100))
+    shipped = starting.compare(evaluation, of_rivals)
     _put_trial(out, {"parts": dict(dealt), "shipped": None if shipped is None else asdict(shipped)})
     progress(100, 100)
     sizes = tuple((name, sum(part == name for part in dealt.values())) for name in SPLITS)

@@ -67,7 +67,7 @@ def write(
     with reading(project) as opened:
         if opened.packed is not None:
             raise StoreError("package.within", file=opened.path.name)
-        written = _wanted(opened, folder, people, suggestions, again=again)
+        written = _packages_to_write(opened, folder, people, suggestions, again=again)
         write_all(opened, folder, written, suggestions, progress)
     return written
 
@@ -152,9 +152,10 @@ def to_send(opened: Project, person: str, *, again: bool = False) -> list[str]:
     return [id_ for id_ in assigned.to_send(person, LABELLING) if id_ not in earlier]
 
 
-def _wanted(
+def _packages_to_write(
     opened: Project, folder: Path, people: Sequence[str] | None, suggestions: Suggested, *, again: bool
 ) -> list[Written]:
+    """Return the packages to write, one for each person with articles to send; ``people`` None means everybody."""
     assigned = opened.read.assigned
     every = assigned.people()
     names = packages.file_names(every)

@@ -138,14 +138,14 @@ def look(out: str, wanted: Wanted, path: Path, *, corpus: str | None = None, pro
 
 
 def keep(out: str, found: Look, *, progress: Progress = no_progress) -> str:
-    """Record a sample that was imported into a project; return the name of the record.
+    """Write the manifest of a sample that was imported into a project; return its name.
 
     Raises:
         ModelError: ``corpus.storage``.
     """
     progress(0, 0)
     with _storage_errors(out):
-        return sampling.keep(Folder.at(out), found.sample, found.fingerprint)
+        return sampling.write_manifest(Folder.at(out), found.sample, found.fingerprint)
 
 
 @contextmanager

@@ -240,8 +240,8 @@ def manifests(out: Folder) -> dict[str, dict[str, Any]]:
     return found
 
 
-def keep(out: Folder, sample: Sample, fingerprint: str) -> str:
-    """Write the manifest of a sample, and return its name.
+def write_manifest(out: Folder, sample: Sample, fingerprint: str) -> str:
+    """Write the manifest of a sample that was imported, and return its name.
 
     Raises:
         OSError: The manifest cannot be written.

@@ -91,7 +91,7 @@ def test_copy_of_a_drawn_article_is_not_drawn(results):
     out = Folder(str(results))
     first = draw(results, By.QUERY, 1, what="SELECT key FROM articles WHERE title = 'Noch einmal'")
     assert [one.key for one in first.drawn] == ["a.jsonl#20"]
-    sampling.keep(out, first, "f")
+    sampling.write_manifest(out, first, "f")
     with asking.opened(str(results)) as answers:
         near.find(answers, out)
     assert {"a.jsonl#0", "a.jsonl#20"}.isdisjoint(one.key for one in draw(results, By.RANDOM, 100).drawn)
@@ -101,7 +101,7 @@ def test_each_publisher_has_its_turn_and_its_weight(results):
     sample = draw(results, By.PUBLISHER, 6)
     assert Counter(one.stratum for one in sample.drawn) == {"Nordkurier": 2, "Morgenblatt": 2, "Abendpost": 2}
     assert sample.frame == {"Nordkurier": 13, "Morgenblatt": 6, "Abendpost": 2}
-    sampling.keep(Folder(str(results)), sample, "f")
+    sampling.write_manifest(Folder(str(results)), sample, "f")
     (manifest,) = sampling.manifests(Folder(str(results))).values()
     weights = sampling.weights(manifest, {one.key for one in sample.drawn})
     assert sum(weights.values()) == pytest.approx(21)

@@ -1,5 +1,7 @@
 """The table of actions."""
 
+from string import ascii_lowercase
+
 import pytest
 from PySide6.QtGui import QKeySequence
 
@@ -60,7 +62,8 @@ def test_menus_have_no_mnemonic_twice(window):
     for top in window.menuBar().actions():
         texts = [action.text() for action in top.menu().actions() if "&" in action.text()]
         letters = [text[text.index("&") + 1].lower() for text in texts]
-        assert len(set(letters)) == len(letters), texts
+        free = ", ".join(sorted(set(ascii_lowercase).difference(letters)))
+        assert len(set(letters)) == len(letters), f"a letter is underlined twice in {texts}; free: {free}"
 
 
 def test_a_key_whose_action_cannot_be_done_says_why(window, qtbot):

@@ -7,7 +7,7 @@ _OF_SCHEMA = ("label.", "layer.")
 
 def test_every_action_has_two_in_each_language():
     few = [spec.id for spec in ACTIONS if min(map(len, synonyms(spec.id))) < 2]
-    assert few == [], "add a line for each to resources/synonyms.tsv"
+    assert few == [], "give each two or more in English and in German, divided by commas, in resources/synonyms.tsv"
 
 
 def test_no_line_is_about_a_lost_action():

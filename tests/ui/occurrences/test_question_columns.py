@@ -1,14 +1,17 @@
-"""The columns of the open questions: as wide as their texts, so that none is cut while another has room."""
+"""The words of the open questions, and their columns: none is cut while another has room."""
 
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
 
-from annotator.editing.open_questions import Question, QuestionKind
+from annotator.cli.output import questions_line
+from annotator.editing.open_questions import OpenQuestion, QuestionKind, settled
 from annotator.jobs.open_questions import Asked
 from annotator.model import schema_file
 from annotator.model.values import ENTITIES
+from tests.annotator.made import span
 from ui.base.look.plain_text import sized
 from ui.base.look.sizes import SMALL
+from ui.base.words.question_words import count_words, kind_words
 from ui.occurrences.question_list import QuestionDelegate, QuestionModel, Widths
 
 
@@ -27,7 +30,7 @@ def test_columns_follow_their_texts(widths, room, titled, shared):
 
 def test_reason_is_whole_beside_short_words(qapp):
     rule = {"en": "A question has no verdict, and what nobody can check has none either"}
-    question = Question(
+    question = OpenQuestion(
         kind=QuestionKind.RULES,
         layer=ENTITIES,
         label="ORG",
@@ -45,3 +48,12 @@ def test_reason_is_whole_beside_short_words(qapp):
     assert reason >= QFontMetrics(sized(QFont(), SMALL)).horizontalAdvance(rule["en"])
     model.show_asked(Asked(rows=(), counts={}), schema_file.load("news"), titled=False)
     assert delegate.widths(model, QFont()).reason < 10
+
+
+@pytest.mark.parametrize("kind", QuestionKind)
+def test_every_kind_has_words_and_can_be_settled(kind):
+    asked = OpenQuestion(kind=kind, about=("a",), document="d", title="Article", start=0, end=4, quote="Köln")
+    label = settled(asked, span("d", "Köln"), by_sight=True)
+    assert label.origin.confirmed, "a look at a question of this kind leaves no mark"
+    assert kind_words(kind).lower() in questions_line({kind: 2})
+    assert count_words(kind, 1) != count_words(kind, 2)

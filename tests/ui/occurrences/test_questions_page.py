@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from annotator.editing.open_questions import Question, QuestionKind
+from annotator.editing.open_questions import OpenQuestion, QuestionKind
 from annotator.model.values import CLAIMS, ENTITIES, State
 from tests.ui.keyboard import CONTROL, SHIFT, Key, hint_line, press, rows, select, undo_name
 from ui.occurrences.question_list import FEW, Heading, More
@@ -21,7 +21,7 @@ def told(page):
 
 
 def listed(page):
-    return [line.quote if isinstance(line, Question) else line.kind.value for line in page.model.shown]
+    return [line.quote if isinstance(line, OpenQuestion) else line.kind.value for line in page.model.shown]
 
 
 def state(window):
@@ -322,5 +322,7 @@ def test_read_only_project_lists_but_records_nothing(make_window, project_path, 
 
 
 def test_row_knows_questions_apart():
-    one = Question(kind=QuestionKind.RULES, document="d", title="", start=0, end=1, quote="x", span="s", about=("a",))
+    one = OpenQuestion(
+        kind=QuestionKind.RULES, document="d", title="", start=0, end=1, quote="x", span="s", about=("a",)
+    )
     assert one.key != replace(one, about=("b",)).key

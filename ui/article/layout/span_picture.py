@@ -249,11 +249,11 @@ def draw_up(crowded: Crowd, line: Line, pens: Pens) -> Picture:
     picture = Picture()
     pens = _fitted(pens, crowded.lanes, line.bottom - line.lanes)
     for fragment in crowded.claims:
-        _claim(picture, fragment, line, crowded.depth + fragment.lane, pens)
+        _add_claim(picture, fragment, line, crowded.depth + fragment.lane, pens)
     for fragment in crowded.words:
-        _word(picture, fragment, line, pens)
+        _add_word_label(picture, fragment, line, pens)
     if pens.look.patterns:
-        _pattern(picture, crowded.words, line, pens)
+        _add_patterns(picture, crowded.words, line, pens)
     for fragment, text, left, extent, row in crowded.names:
         top = line.words - pens.ring - (row + 1) * pens.name_height
         colour = pens.look.colour(fragment.row.layer, fragment.row.label)
@@ -289,7 +289,8 @@ def _clusters(pool: Sequence[Drawn]) -> Iterable[tuple[int, int]]:
         yield first, len(pool)
 
 
-def _claim(picture: Picture, fragment: Fragment, line: Line, lane: int, pens: Pens) -> None:
+def _add_claim(picture: Picture, fragment: Fragment, line: Line, lane: int, pens: Pens) -> None:
+    """Add a fragment of a claim: a tinted line below its words, dashed while it is a suggestion."""
     row, colour = fragment.row, pens.look.colour(fragment.row.layer, fragment.row.label)
     y = line.lanes + lane * pens.pitch
     if fragment.gap:
@@ -306,7 +307,8 @@ def _claim(picture: Picture, fragment: Fragment, line: Line, lane: int, pens: Pe
         picture.dashes.append(band._replace(tier=tier_of(row.score)))
 
 
-def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
+def _add_word_label(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
+    """Add a fragment of any other label: a line below its words, or for a suggestion an outline around them."""
     row, colour = fragment.row, pens.look.colour(fragment.row.layer, fragment.row.label)
     y = line.lanes + fragment.lane * pens.pitch
     if fragment.gap:
@@ -336,7 +338,7 @@ def _word(picture: Picture, fragment: Fragment, line: Line, pens: Pens) -> None:
             picture.tints.append(Band(row.id, tint, box))
 
 
-def _pattern(picture: Picture, fragments: Iterable[Fragment], line: Line, pens: Pens) -> None:
+def _add_patterns(picture: Picture, fragments: Iterable[Fragment], line: Line, pens: Pens) -> None:
     """Add patterns to a line: each stretch gets that of its innermost label, because overlaid patterns would blur."""
     covered: list[tuple[float, float]] = []
     for fragment in sorted(fragments, key=lambda fragment: fragment.lane):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from annotator.editing.open_questions import Question, QuestionKind
+from annotator.editing.open_questions import HEADINGS, OpenQuestion, QuestionKind
 from annotator.model.schema import Schema, words
 from ui.base.i18n import number, translate, ui_language
 from ui.base.words.counted import counted
@@ -10,13 +10,7 @@ from ui.base.words.counted import counted
 
 def kind_words(kind: QuestionKind) -> str:
     """Return the heading of a kind of questions."""
-    return {
-        QuestionKind.DOUBTFUL: translate("Questions", "Doubtful labels"),
-        QuestionKind.NAMES: translate("Questions", "Inconsistent names"),
-        QuestionKind.FIELDS: translate("Questions", "Fields not looked at"),
-        QuestionKind.RULES: translate("Questions", "Broken rules"),
-        QuestionKind.CLAIMANTS: translate("Questions", "Claims without claimant"),
-    }[kind]
+    return translate("Questions", HEADINGS[kind])
 
 
 def count_words(kind: QuestionKind, count: int) -> str:
@@ -48,7 +42,7 @@ def counts_words(counts: Mapping[QuestionKind, int]) -> str:
     return ", ".join(count_words(kind, counts[kind]) for kind in QuestionKind if counts.get(kind))
 
 
-def reason_words(question: Question, schema: Schema) -> str:
+def reason_words(question: OpenQuestion, schema: Schema) -> str:
     """Return why a label is listed, or "" if its heading says everything. Inconsistent names have a text elsewhere."""
     match question.kind:
         case QuestionKind.DOUBTFUL if question.marked:

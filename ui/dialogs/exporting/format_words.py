@@ -28,125 +28,98 @@ _TITLES = (  # titles that need a translation
     QT_TRANSLATE_NOOP("FormatWords", "JSON with labels"),
 )
 
-GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+GROUPS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
-        QT_TRANSLATE_NOOP("FormatWords", "To keep and share"): ("jsonl",),
-        QT_TRANSLATE_NOOP("FormatWords", "For training"): (
-            "spacy-folder",
-            "docbin",
-            "huggingface",
-            "huggingface-parquet",
-            "conll",
-            "conllu",
-            "gliner",
-        ),
-        QT_TRANSLATE_NOOP("FormatWords", "For other annotation tools"): (
-            "prodigy",
-            "label-studio",
-            "doccano",
-            "doccano-relations",
-            "brat",
-            "cas-xmi",
-            "cas-json",
-            "webanno",
-            "qdpx",
-            "argilla",
-            "gate-xml",
-            "gate-bdoc",
-            "bioc-xml",
-            "bioc-json",
-            "pubannotation",
-        ),
-        QT_TRANSLATE_NOOP("FormatWords", "Claims, to check and publish"): (
-            "claim-cards-xlsx",
-            "claim-cards",
-            "dossier-html",
-            "dossier-markdown",
-            "claim-review",
-            "fever",
-            "averitec",
-            "checkthat",
-            "polnear",
-        ),
-        QT_TRANSLATE_NOOP("FormatWords", "For tables and the web"): ("xlsx", "csv", "tsv", "web-annotation"),
+        QT_TRANSLATE_NOOP("FormatWords", "To keep and share"): {
+            "jsonl": QT_TRANSLATE_NOOP(
+                "FormatWords", "Spanwright reads everything back from it; scripts find one article per line."
+            ),
+        },
+        QT_TRANSLATE_NOOP("FormatWords", "For training"): {
+            "spacy-folder": QT_TRANSLATE_NOOP(
+                "FormatWords",
+                "spaCy trains in it directly: train, dev and test data, configurations for names and claims, a"
+                " data statement.",
+            ),
+            "docbin": QT_TRANSLATE_NOOP("FormatWords", "spaCy trains on it directly."),
+            "huggingface": QT_TRANSLATE_NOOP(
+                "FormatWords", "Hugging Face datasets and transformers load it for token classification."
+            ),
+            "huggingface-parquet": QT_TRANSLATE_NOOP(
+                "FormatWords", "The same as Parquet, smaller and typed; the package pyarrow must be installed."
+            ),
+            "conll": QT_TRANSLATE_NOOP(
+                "FormatWords", "Flair and most taggers read it: one token and its label per line."
+            ),
+            "conllu": QT_TRANSLATE_NOOP(
+                "FormatWords",
+                "Tools for Universal Dependencies read it: tokens, sentences, and labels in the last column.",
+            ),
+            "gliner": QT_TRANSLATE_NOOP("FormatWords", "GLiNER is fine-tuned with it."),
+        },
+        QT_TRANSLATE_NOOP("FormatWords", "For other annotation tools"): {
+            "prodigy": QT_TRANSLATE_NOOP("FormatWords", "Prodigy imports it and trains on it."),
+            "label-studio": QT_TRANSLATE_NOOP(
+                "FormatWords", "Label Studio imports it; the labelling configuration is written beside it."
+            ),
+            "doccano": QT_TRANSLATE_NOOP("FormatWords", "doccano imports it into a sequence labelling project."),
+            "doccano-relations": QT_TRANSLATE_NOOP("FormatWords", "doccano imports it into a project with relations."),
+            "brat": QT_TRANSLATE_NOOP("FormatWords", "brat shows it: two files per article, the text and its labels."),
+            "cas-xmi": QT_TRANSLATE_NOOP("FormatWords", "INCEpTION and other UIMA tools import it."),
+            "cas-json": QT_TRANSLATE_NOOP(
+                "FormatWords", "INCEpTION and dkpro-cassis read it; it is easier to read than XMI."
+            ),
+            "webanno": QT_TRANSLATE_NOOP(
+                "FormatWords",
+                "INCEpTION imports it: one token per row. Its project needs the same layers, as CAS XMI has.",
+            ),
+            "qdpx": QT_TRANSLATE_NOOP("FormatWords", "Opens in ATLAS.ti, MAXQDA and NVivo."),
+            "argilla": QT_TRANSLATE_NOOP("FormatWords", "Argilla loads it as records: one question per layer."),
+            "gate-xml": QT_TRANSLATE_NOOP("FormatWords", "GATE Developer and GATE Teamware open it."),
+            "gate-bdoc": QT_TRANSLATE_NOOP("FormatWords", "The Python package gatenlp loads it."),
+            "bioc-xml": QT_TRANSLATE_NOOP("FormatWords", "Tools for scientific texts read it, TeamTat among them."),
+            "bioc-json": QT_TRANSLATE_NOOP("FormatWords", "The same as JSON, as PubTator and scripts use it."),
+            "pubannotation": QT_TRANSLATE_NOOP("FormatWords", "PubAnnotation and TextAE show it."),
+        },
+        QT_TRANSLATE_NOOP("FormatWords", "Claims, to check and publish"): {
+            "claim-cards-xlsx": QT_TRANSLATE_NOOP(
+                "FormatWords", "Opens in Excel and LibreOffice: one claim per row, one field per column."
+            ),
+            "claim-cards": QT_TRANSLATE_NOOP(
+                "FormatWords", "Opens in spreadsheets: one claim per row, one field per column."
+            ),
+            "dossier-html": QT_TRANSLATE_NOOP("FormatWords", "Browsers show it: each claim with its evidence."),
+            "dossier-markdown": QT_TRANSLATE_NOOP(
+                "FormatWords", "Editors and wikis show it: each claim with its evidence."
+            ),
+            "claim-review": QT_TRANSLATE_NOOP(
+                "FormatWords",
+                "Publishers add it to their page, with the page’s address; search engines show the verdict.",
+            ),
+            "fever": QT_TRANSLATE_NOOP(
+                "FormatWords", "Systems that verify claims against texts train on it; the texts are written beside it."
+            ),
+            "averitec": QT_TRANSLATE_NOOP(
+                "FormatWords", "Fact-checking systems train on it: verdict, justification and evidence."
+            ),
+            "checkthat": QT_TRANSLATE_NOOP("FormatWords", "Sentence classifiers train on it: check-worthy or not."),
+            "polnear": QT_TRANSLATE_NOOP(
+                "FormatWords", "Quotation attribution systems train on it: source, cue and content."
+            ),
+        },
+        QT_TRANSLATE_NOOP("FormatWords", "For tables and the web"): {
+            "xlsx": QT_TRANSLATE_NOOP(
+                "FormatWords", "Opens in Excel and LibreOffice: sheets of labels, relations and articles."
+            ),
+            "csv": QT_TRANSLATE_NOOP("FormatWords", "Opens in spreadsheets: one label per row."),
+            "tsv": QT_TRANSLATE_NOOP("FormatWords", "Opens in pandas, R and spreadsheets: one label per row."),
+            "web-annotation": QT_TRANSLATE_NOOP("FormatWords", "Archives and web annotation tools read it."),
+        },
     }
 )
+"""By heading, the names of the formats, each with a sentence about the programs that read it."""
 
-READERS: Mapping[str, str] = MappingProxyType(
-    {
-        "jsonl": QT_TRANSLATE_NOOP(
-            "FormatWords", "Spanwright reads everything back from it; scripts find one article per line."
-        ),
-        "spacy-folder": QT_TRANSLATE_NOOP(
-            "FormatWords",
-            "spaCy trains in it directly: train, dev and test data, configurations for names and claims, a"
-            " data statement.",
-        ),
-        "docbin": QT_TRANSLATE_NOOP("FormatWords", "spaCy trains on it directly."),
-        "huggingface": QT_TRANSLATE_NOOP(
-            "FormatWords", "Hugging Face datasets and transformers load it for token classification."
-        ),
-        "huggingface-parquet": QT_TRANSLATE_NOOP(
-            "FormatWords", "The same as Parquet, smaller and typed; the package pyarrow must be installed."
-        ),
-        "conll": QT_TRANSLATE_NOOP("FormatWords", "Flair and most taggers read it: one token and its label per line."),
-        "conllu": QT_TRANSLATE_NOOP(
-            "FormatWords", "Tools for Universal Dependencies read it: tokens, sentences, and labels in the last column."
-        ),
-        "gliner": QT_TRANSLATE_NOOP("FormatWords", "GLiNER is fine-tuned with it."),
-        "prodigy": QT_TRANSLATE_NOOP("FormatWords", "Prodigy imports it and trains on it."),
-        "label-studio": QT_TRANSLATE_NOOP(
-            "FormatWords", "Label Studio imports it; the labelling configuration is written beside it."
-        ),
-        "doccano": QT_TRANSLATE_NOOP("FormatWords", "doccano imports it into a sequence labelling project."),
-        "doccano-relations": QT_TRANSLATE_NOOP("FormatWords", "doccano imports it into a project with relations."),
-        "brat": QT_TRANSLATE_NOOP("FormatWords", "brat shows it: two files per article, the text and its labels."),
-        "cas-xmi": QT_TRANSLATE_NOOP("FormatWords", "INCEpTION and other UIMA tools import it."),
-        "cas-json": QT_TRANSLATE_NOOP(
-            "FormatWords", "INCEpTION and dkpro-cassis read it; it is easier to read than XMI."
-        ),
-        "webanno": QT_TRANSLATE_NOOP(
-            "FormatWords", "INCEpTION imports it: one token per row. Its project needs the same layers, as CAS XMI has."
-        ),
-        "argilla": QT_TRANSLATE_NOOP("FormatWords", "Argilla loads it as records: one question per layer."),
-        "gate-xml": QT_TRANSLATE_NOOP("FormatWords", "GATE Developer and GATE Teamware open it."),
-        "gate-bdoc": QT_TRANSLATE_NOOP("FormatWords", "The Python package gatenlp loads it."),
-        "bioc-xml": QT_TRANSLATE_NOOP("FormatWords", "Tools for scientific texts read it, TeamTat among them."),
-        "bioc-json": QT_TRANSLATE_NOOP("FormatWords", "The same as JSON, as PubTator and scripts use it."),
-        "pubannotation": QT_TRANSLATE_NOOP("FormatWords", "PubAnnotation and TextAE show it."),
-        "qdpx": QT_TRANSLATE_NOOP("FormatWords", "Opens in ATLAS.ti, MAXQDA and NVivo."),
-        "xlsx": QT_TRANSLATE_NOOP(
-            "FormatWords", "Opens in Excel and LibreOffice: sheets of labels, relations and articles."
-        ),
-        "claim-cards-xlsx": QT_TRANSLATE_NOOP(
-            "FormatWords", "Opens in Excel and LibreOffice: one claim per row, one field per column."
-        ),
-        "csv": QT_TRANSLATE_NOOP("FormatWords", "Opens in spreadsheets: one label per row."),
-        "tsv": QT_TRANSLATE_NOOP("FormatWords", "Opens in pandas, R and spreadsheets: one label per row."),
-        "web-annotation": QT_TRANSLATE_NOOP("FormatWords", "Archives and web annotation tools read it."),
-        "claim-cards": QT_TRANSLATE_NOOP(
-            "FormatWords", "Opens in spreadsheets: one claim per row, one field per column."
-        ),
-        "dossier-html": QT_TRANSLATE_NOOP("FormatWords", "Browsers show it: each claim with its evidence."),
-        "dossier-markdown": QT_TRANSLATE_NOOP(
-            "FormatWords", "Editors and wikis show it: each claim with its evidence."
-        ),
-        "claim-review": QT_TRANSLATE_NOOP(
-            "FormatWords",
-            "Publishers add it to their page, with the page’s address; search engines show the verdict.",
-        ),
-        "fever": QT_TRANSLATE_NOOP(
-            "FormatWords", "Systems that verify claims against texts train on it; the texts are written beside it."
-        ),
-        "averitec": QT_TRANSLATE_NOOP(
-            "FormatWords", "Fact-checking systems train on it: verdict, justification and evidence."
-        ),
-        "checkthat": QT_TRANSLATE_NOOP("FormatWords", "Sentence classifiers train on it: check-worthy or not."),
-        "polnear": QT_TRANSLATE_NOOP(
-            "FormatWords", "Quotation attribution systems train on it: source, cue and content."
-        ),
-    }
-)
+_READERS: Mapping[str, str] = {name: words for group in GROUPS.values() for name, words in group.items()}
 
 
 def format_title(title: str) -> str:
@@ -166,7 +139,7 @@ def grouped() -> list[tuple[str, list[str]]]:
 
 def sentences(name: str) -> str:
     """Return sentences about which programs read a format and what it cannot hold."""
-    reader = translate("FormatWords", READERS[name]) if name in READERS else ""
+    reader = translate("FormatWords", _READERS[name]) if name in _READERS else ""
     missing = _missing(EXPORTERS[name].holds)
     if not missing:
         rest = translate("FormatWords", "It holds everything.")

@@ -188,7 +188,7 @@ class ImportDialog(QDialog):
         self.columns.offer(incoming.failures)
         self.fields.offer(incoming.problems, self._contents.without_text())
         if not self._labels_only:
-            self.labels.show_heard(incoming.labels, incoming.problems)
+            self.labels.show_labels(incoming.labels, incoming.problems)
             self.table.fit()
             if self.model.rowCount() and self.table.currentIndex().row() <= 0:
                 self.table.selectRow(self.model.first_free())
@@ -230,7 +230,7 @@ class ImportDialog(QDialog):
             return  # nothing was read
         row = self.table.currentIndex().row()
         self._contents.replace_labels(incoming)
-        self.labels.show_heard(incoming.labels, incoming.problems)
+        self.labels.show_labels(incoming.labels, incoming.problems)
         self.table.selectRow(row)
         self._preview()
 

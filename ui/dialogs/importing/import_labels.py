@@ -46,7 +46,7 @@ class ImportLabels(QWidget):
         self._relations: dict[str, int] = {}  # how often each relation occurs that the project lacks
         self._new_relations: dict[str, RelationType] = {}  # by their names in the files
         self._labels: list[str] = []
-        self._heard: list[FileLabel] = []
+        self._of_files: list[FileLabel] = []
         self._unknown: set[str] = set()  # the labels that the project lacked, if they have a row for all of them
         self._layers: dict[str, str] = {}  # the choice for each layer of the files
         self._rows: list[str] = []  # the layers that have a row
@@ -89,7 +89,7 @@ class ImportLabels(QWidget):
     def schema_for(self, annotated: Iterable[Annotated]) -> Schema | None:
         """Return the schema with the new labels that records use and their parents; None if there are no new labels."""
         entries = list(annotated)
-        made = with_broader(self._schema, self._made, broader_ones(self._heard))
+        made = with_broader(self._schema, self._made, broader_ones(self._of_files))
         labels = with_used(self._schema, made.values(), entries)
         return with_used_relations(labels, self._schema, self._new_relations.values(), entries)
 
@@ -111,32 +111,32 @@ class ImportLabels(QWidget):
         """Reset the options before other files are read."""
         self._renamed, self._made, self._labels = {}, {}, []
         self._relations, self._new_relations = {}, {}
-        self._heard, self._layers, self._rows, self._unknown = [], {}, [], set()
+        self._of_files, self._layers, self._rows, self._unknown = [], {}, [], set()
         self.table.setRowCount(0)
         self.preview.clear()
         with QSignalBlocker(self.units):
             self.units.setCurrentIndex(0)
         self._units_line.hide()
 
-    def show_heard(self, heard: Sequence[FileLabel], problems: Sequence[Problem]) -> None:
+    def show_labels(self, labels: Sequence[FileLabel], problems: Sequence[Problem]) -> None:
         """Show the files' labels; those that the project lacks come first."""
         if any(problem.code in _UNITS for problem in problems):
             self._units_line.show()
-        self._heard = list(heard)
-        labels = {entry.name for entry in heard}
+        self._of_files = list(labels)
+        names = {entry.name for entry in labels}
         found = Counter(problem.details["label"] for problem in problems if problem.code == "row.relation")
         for name, count in found.items():
-            if name not in labels:
+            if name not in names:
                 self._relations.setdefault(name, count)
         lacking = [
-            *(entry.name for entry in heard if entry.found is None and not self._is_out(entry)),
+            *(entry.name for entry in labels if entry.found is None and not self._is_out(entry)),
             *self._relations,
         ]
         self._show_unknown(sum(name not in self._renamed for name in lacking))
-        if {*labels, *self._relations} == set(self._labels):
+        if {*names, *self._relations} == set(self._labels):
             return  # only a choice has changed: keep the rows
         relations = [FileLabel(label=name, count=count, found=None) for name, count in self._relations.items()]
-        shown = [*relations, *sorted(heard, key=lambda entry: entry.found is not None)]
+        shown = [*relations, *sorted(labels, key=lambda entry: entry.found is not None)]
         self._labels = [entry.name for entry in shown]
         rows = self._group_rows()
         known, self._rows = self._rows, [layer for layer, _ in rows]
@@ -193,12 +193,12 @@ class ImportLabels(QWidget):
 
     def _group_rows(self) -> list[tuple[str, int]]:
         """Return each group of labels that can be chosen as one, and its count: layers, or else all unknown labels."""
-        self._several = len({entry.layer for entry in self._heard}) > 1
-        unknown = [entry for entry in self._heard if entry.found is None or entry.name in self._unknown]
+        self._several = len({entry.layer for entry in self._of_files}) > 1
+        unknown = [entry for entry in self._of_files if entry.found is None or entry.name in self._unknown]
         self._unknown = {entry.name for entry in unknown} if len(unknown) > 1 and not self._several else set()
         if self._several:
             counts = Counter[str]()
-            for entry in self._heard:
+            for entry in self._of_files:
                 if entry.layer is not None:
                     counts[entry.layer] += entry.count
             return list(counts.items())
@@ -241,7 +241,7 @@ class ImportLabels(QWidget):
     def _take_layer(self, layer: str, chosen: str) -> None:
         """Apply the choice for a layer of the files: leave it out, map all its labels to new ones, or choose each."""
         unknown = layer == _UNKNOWN
-        mine = [entry for entry in self._heard if (entry.name in self._unknown if unknown else entry.layer == layer)]
+        mine = [entry for entry in self._of_files if (entry.name in self._unknown if unknown else entry.layer == layer)]
         for name in (f"{layer}.*", *(entry.name for entry in mine)):
             self._renamed.pop(name, None)
             self._made.pop(name, None)

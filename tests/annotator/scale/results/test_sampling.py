@@ -68,7 +68,7 @@ def test_a_seed_draws_the_same_articles_until_they_are_kept(results):
         assert first == again
         assert first.drawn != other.drawn
         assert first.frame == {"random": 30}  # equal texts count once
-        sampling.keep(out, first, "f")
+        sampling.write_manifest(out, first, "f")
         second = sampling.draw(answers, out, Wanted(By.RANDOM, 100, 1))
         assert len(second.drawn) == 22
         assert {one.key for one in first.drawn}.isdisjoint(one.key for one in second.drawn)

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from string import ascii_lowercase
 
 import pytest
 
@@ -50,8 +51,9 @@ def test_fields_in_schema_order_with_evidence_last():
 def test_fields_have_distinct_keys():
     found = claim_specs(with_shown(*(a.id for a in SCHEMA.attributes if a.id != "claim_type")), FieldKeys())
     keys = [spec.key for spec in found]
-    assert all(keys)
-    assert len(set(keys)) == len(keys)
+    free = ", ".join(sorted(set(ascii_lowercase).difference(keys)))
+    assert all(keys), f"without a key, as another field has it: {[s.id for s in found if not s.key]}; free: {free}"
+    assert len(set(keys)) == len(keys), f"two fields have one key; free: {free}"
 
 
 def test_schema_keys_take_precedence():
@@ -128,7 +130,8 @@ def test_keys_per_language_are_distinct(monkeypatch):
             assert len(set(every)) == len(every), (language, name)
         keys[language] = {id_: spec.key for id_, spec in specs().items()}
         assert specs()["citations"].other_key == {"de": "q", "en": "y"}[language]
-        assert all(spec.key for spec in specs().values())
+        lacking = [id_ for id_, spec in specs().items() if not spec.key]
+        assert lacking == [], f"another field of the schema has their key in {language}"
     german, english = keys["de"], keys["en"]
     assert [german[id_] for id_ in ("fact_type", "citations", "claim_text", "kind")] == ["t", "e", "k", "a"]
     assert [english[id_] for id_ in ("fact_type", "citations", "claim_text", "kind")] == ["f", "e", "x", "a"]
