@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.model.citations import read_citation
+from annotator.model.citations import citations_of, read_citation
 from annotator.model.values import Span
+from ui.bridge.session import Session
 from ui.panels.claim.claim_values import ClaimValues, Draft, FieldDecisions
 from ui.panels.claim.words_wanted import Want, WordsWanted
 from ui.panels.span import span_fields
+from ui.panels.span.drafts import Drafts, Typed
 from ui.panels.span.field_grid import FieldGrid
 
 
@@ -44,6 +46,12 @@ class FieldEntry(QObject):
         """Return messages about a claim's texts that are not stored yet, by field id."""
         kept = self._unfinished.items()
         return {field: span_fields.not_saved(words) for (id_, field), (words, _) in kept if id_ == claim.id}
+
+    def keep_drafts(self, session: Session) -> None:
+        """Keep what is being typed, so that a kill does not lose it."""
+        drafts = Drafts(session, self.shown, self._on_draft, self, claims=True)
+        drafts.citation = self._citation
+        drafts.serve(self._fields)
 
     @Slot(str)
     def type_words(self, words: str) -> None:
@@ -133,8 +141,19 @@ class FieldEntry(QObject):
     def _on_written(self, field_id: str, words: str) -> None:
         claim, draft = self.shown(), self._draft
         self._draft = None
-        if claim is None:
-            return
+        if claim is not None:
+            self._store(claim, field_id, words, draft)
+
+    def _citation(self) -> tuple[str, int | None]:
+        draft = self._draft
+        return ("", None) if draft is None else (draft.role, -1 if draft.place is None else draft.place)
+
+    def _on_draft(self, claim: Span, typed: Typed) -> None:
+        place, cited = typed.place, len(citations_of(claim.attributes))
+        draft = None if place is None else Draft(role=typed.role, place=place if 0 <= place < cited else None)
+        self._store(claim, typed.field, typed.words, draft)
+
+    def _store(self, claim: Span, field_id: str, words: str, draft: Draft | None) -> None:
         self._unfinished.pop((claim.id, field_id), None)
         if draft is None:
             same = words == span_fields.stored_text(claim, field_id)
