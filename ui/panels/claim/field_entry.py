@@ -10,7 +10,7 @@ from ui.bridge.session import Session
 from ui.panels.claim.claim_values import ClaimValues, Draft, FieldDecisions
 from ui.panels.claim.words_wanted import Want, WordsWanted
 from ui.panels.span import span_fields
-from ui.panels.span.drafts import Drafts, Typed
+from ui.panels.span.drafts import CardDrafts, Typed
 from ui.panels.span.field_grid import FieldGrid
 
 
@@ -49,7 +49,7 @@ class FieldEntry(QObject):
 
     def keep_drafts(self, session: Session) -> None:
         """Keep what is being typed, so that a kill does not lose it."""
-        drafts = Drafts(session, self.shown, self._on_draft, self, claims=True)
+        drafts = CardDrafts(session, self.shown, self._on_draft, self, claims=True)
         drafts.citation = self._citation
         drafts.serve(self._fields)
 

@@ -19,12 +19,13 @@ from ui.panels.span.field_grid import FieldGrid
 
 
 class Typed(NamedTuple):
-    """A text typed into a field. ``before`` is what was stored there; ``role`` and ``place`` are those of a citation.
+    """A text typed into a field of a row. ``before`` is what was stored there.
 
-    ``place`` is -1 for a new citation, and None for a text that is none.
+    ``role`` and ``place`` are those of a citation; ``place`` is -1 for a new one, None for a text that is none.
     """
 
-    span: str
+    annotator: str
+    row: str
     field: str
     before: str
     words: str
@@ -33,51 +34,46 @@ class Typed(NamedTuple):
 
 
 class Drafts(QObject):
-    """Keeps the text in the editor of a card after each key, and stores it when its article is opened after a kill."""
+    """Keeps the text in an editor after each key, and stores it when its article is opened after a kill."""
 
     def __init__(
         self,
         session: Session,
-        shown: Callable[[], Span | Suggestion | None],
-        store: Callable[[Span, Typed], object],
+        stored: Callable[[str, str], str | None],
+        store: Callable[[Typed], object],
         parent: QObject,
-        *,
-        claims: bool = False,
     ) -> None:
-        """Keep texts of the row that ``shown`` returns; ``store`` stores one. ``claims`` says which spans these are."""
+        """Keep texts.
+
+        Args:
+            session: The session.
+            stored: Returns the stored text of a row's field, given both ids; None for a row of somebody else.
+            store: Stores a text.
+            parent: The owner.
+        """
         super().__init__(parent)
         self._session = session
-        self._shown = shown
+        self._stored = stored
         self._store = store
-        self._claims = claims
         self._kept: Typed | None = None
-        self.citation: Callable[[], tuple[str, int | None]] = _no_citation
         session.document_opened.connect(self._on_document)
 
-    def serve(self, fields: FieldGrid) -> None:
-        """Keep what is typed into these fields."""
-        fields.edited.connect(self._on_edited)
-        # after the text was stored
-        fields.written.connect(self._settle, Qt.ConnectionType.QueuedConnection)
-
-    @Slot(str, object)
-    def _on_edited(self, field: str, words: str | None) -> None:
-        span = self._shown()
-        if not isinstance(span, Span):
-            return
-        before = span_fields.stored_text(span, field)
-        kept = words is not None and words != before
-        self._keep(Typed(span.id, field, before, words or "", *self.citation()) if kept else None)
+    def keep(self, row: str, field: str, words: str | None, role: str = "", place: int | None = None) -> None:
+        """Keep what was typed so far; None if it is given up."""
+        opened, before = self._session.opened, self._stored(row, field)
+        if opened is None or words is None or before is None or words == before:
+            self._put(None)
+        else:
+            self._put(Typed(opened.annotator, row, field, before, words, role, place))
 
     @Slot()
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Forget the text once it is stored; one that could not be stored stays."""
-        opened, kept = self._session.opened, self._kept
-        span = opened.span(kept.span) if opened is not None and kept is not None else None
-        if kept is not None and (span is None or span_fields.stored_text(span, kept.field) != kept.before):
-            self._keep(None)
+        kept = self._kept
+        if kept is not None and self._stored(kept.row, kept.field) != kept.before:
+            self._put(None)
 
-    def _keep(self, typed: Typed | None) -> None:
+    def _put(self, typed: Typed | None) -> None:
         project = self._session.project
         if project is not None and typed != self._kept:
             self._kept = typed
@@ -95,13 +91,58 @@ class Drafts(QObject):
         if opened is None or not self._session.writable:
             return
         typed = _read().get(str(self._session.required().path))
-        span = opened.span(typed.span) if typed is not None else None
-        if typed is None or span is None or (span.layer == CLAIMS) != self._claims:
+        before = self._stored(typed.row, typed.field) if typed is not None else None
+        if typed is None or before is None or typed.annotator != opened.annotator:
             return
         self._kept = typed
-        if span_fields.stored_text(span, typed.field) == typed.before:
-            self._store(span, typed)
-        self._settle()
+        if before == typed.before:
+            self._store(typed)
+        self.settle()
+
+
+class CardDrafts(Drafts):
+    """Keeps what is typed into the fields of a card."""
+
+    def __init__(
+        self,
+        session: Session,
+        shown: Callable[[], Span | Suggestion | None],
+        store: Callable[[Span, Typed], object],
+        parent: QObject,
+        *,
+        claims: bool = False,
+    ) -> None:
+        """Keep texts of the row that ``shown`` returns; ``claims`` says whether the card shows claims."""
+        super().__init__(session, self._stored_text, self._store_text, parent)
+        self._shown = shown
+        self._store_to = store
+        self._claims = claims
+        self.citation: Callable[[], tuple[str, int | None]] = _no_citation
+
+    def serve(self, fields: FieldGrid) -> None:
+        """Keep what is typed into these fields."""
+        fields.edited.connect(self._on_edited)
+        fields.written.connect(self.settle, Qt.ConnectionType.QueuedConnection)  # after the text was stored
+
+    @Slot(str, object)
+    def _on_edited(self, field: str, words: str | None) -> None:
+        row = self._shown()
+        if row is not None:
+            self.keep(row.id, field, words, *self.citation())
+
+    def _span(self, id_: str) -> Span | None:
+        opened = self._session.opened
+        span = opened.span(id_) if opened is not None else None
+        return span if span is not None and (span.layer == CLAIMS) == self._claims else None
+
+    def _stored_text(self, row: str, field: str) -> str | None:
+        span = self._span(row)
+        return span_fields.stored_text(span, field) if span is not None else None
+
+    def _store_text(self, typed: Typed) -> None:
+        span = self._span(typed.row)
+        if span is not None:
+            self._store_to(span, typed)
 
 
 def _no_citation() -> tuple[str, int | None]:

@@ -9,7 +9,7 @@ from annotator.model.values import Span, Suggestion
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
 from ui.panels.span import span_fields
-from ui.panels.span.drafts import Drafts, Typed
+from ui.panels.span.drafts import CardDrafts, Typed
 from ui.panels.span.field_grid import FieldGrid
 
 
@@ -25,7 +25,7 @@ class TextEntry(QObject):
         self._decisions = decisions
         self._shown = shown
         self._unstored: dict[tuple[str, str], str] = {}  # by span id and field id
-        self._drafts = Drafts(session, shown, self._on_draft, self)
+        self._drafts = CardDrafts(session, shown, self._on_draft, self)
 
     def serve(self, fields: FieldGrid) -> None:
         """Store what is typed into these fields."""
