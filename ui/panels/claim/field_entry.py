@@ -21,7 +21,13 @@ class FieldEntry(QObject):
     kept = Signal()  # a text was kept that is not stored
 
     def __init__(
-        self, fields: FieldGrid, values: ClaimValues, deciding: FieldDecisions, words: WordsWanted, parent: QObject
+        self,
+        session: Session,
+        fields: FieldGrid,
+        values: ClaimValues,
+        deciding: FieldDecisions,
+        words: WordsWanted,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._fields = fields
@@ -32,6 +38,8 @@ class FieldEntry(QObject):
         # kept texts, each with the citation that it is for, by claim id and field id
         self._unfinished: dict[tuple[str, str], tuple[str, Draft | None]] = {}
         self.shown: Callable[[], Span | None] = _nothing
+        self._drafts = CardDrafts(session, self._claim, self._on_draft, self, claims=True)
+        self._drafts.citation = self._citation
         fields.chosen.connect(self._on_chosen)
         fields.dropped.connect(self._on_dropped)
         fields.again.connect(self._on_again)
@@ -41,17 +49,12 @@ class FieldEntry(QObject):
         fields.typing.connect(self._on_typing)
         fields.opened.connect(self._on_opened)
         words.typed.connect(self.type_words)
+        self._drafts.serve(fields)
 
     def unfinished(self, claim: Span) -> Mapping[str, str]:
         """Return messages about a claim's texts that are not stored yet, by field id."""
         kept = self._unfinished.items()
         return {field: span_fields.not_saved(words) for (id_, field), (words, _) in kept if id_ == claim.id}
-
-    def keep_drafts(self, session: Session) -> None:
-        """Keep what is being typed, so that a kill does not lose it."""
-        drafts = CardDrafts(session, self.shown, self._on_draft, self, claims=True)
-        drafts.citation = self._citation
-        drafts.serve(self._fields)
 
     @Slot(str)
     def type_words(self, words: str) -> None:
@@ -143,6 +146,9 @@ class FieldEntry(QObject):
         self._draft = None
         if claim is not None:
             self._store(claim, field_id, words, draft)
+
+    def _claim(self) -> Span | None:
+        return self.shown()
 
     def _citation(self) -> tuple[str, int | None]:
         draft = self._draft

@@ -19,6 +19,7 @@ from ui.panels.span.inspector import Inspector
 def opened(project, label):
     """Return session and card of a label in the first article of a project."""
     session = Session()
+    session.failed.connect(print)  # shown if a test fails
     assert session.open_project(Path(project))
     (document, _), *_ = session.required().read.texts()
     (span,) = session.required().read.spans_of([label])
