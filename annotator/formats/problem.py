@@ -17,7 +17,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "line.encoding": QT_TRANSLATE_NOOP(
             "Formats", "The line is not UTF-8 (byte {offset}) and was left out. Save the file again as UTF-8."
         ),
-        "line.utf16": QT_TRANSLATE_NOOP("Formats", "The file is UTF-16 and was not read. Save it as UTF-8."),
+        "line.wide": QT_TRANSLATE_NOOP("Formats", "The file is {encoding} and was not read. Save it as UTF-8."),
         "line.json": QT_TRANSLATE_NOOP(
             "Formats",
             "The line is not valid JSON from character {column} on (“{found}”) and was left out. Correct it,"
@@ -39,11 +39,19 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "line.deep": QT_TRANSLATE_NOOP(
             "Formats", "The line is nested too deeply and was left out. Remove what does not belong to the article."
         ),
+        "line.repeated": QT_TRANSLATE_NOOP(
+            "Formats",
+            "{field} is there twice in the same object, so the article was left out. Delete one of them in the file.",
+        ),
         "line.object": QT_TRANSLATE_NOOP(
             "Formats", "An article must be an object in curly brackets. What is here instead was left out."
         ),
         "line.unknown": QT_TRANSLATE_NOOP(
             "Formats", "“{line}” is not part of the format and was left out. Correct or delete it in the file."
+        ),
+        "line.range": QT_TRANSLATE_NOOP(
+            "Formats",
+            "The range {range} does not fit the words below it, so words may be missing. Correct it in the file.",
         ),
         "line.columns": QT_TRANSLATE_NOOP(
             "Formats", "The line has only one column and was left out. Write a token and its label."
@@ -167,6 +175,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         "row.twice": QT_TRANSLATE_NOOP(
             "Formats", "It occurs twice; the second one was left out. Give each its own id."
         ),
+        "row.same": QT_TRANSLATE_NOOP("Formats", "The same label is on these words already; one was kept."),
         # A value is changed or left out, the row is kept
         "row.second": QT_TRANSLATE_NOOP(
             "Formats", "{field} has a second value, “{value}”, which was left out. Keep one of them in the file."

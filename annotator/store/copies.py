@@ -86,6 +86,16 @@ def settle(made: Path, target: Path) -> None:
         OSError: The file cannot be moved or synced.
     """
     disk.sync(made)
+    name(made, target)
+    try:
+        disk.sync_names(target.parent)
+    except OSError:
+        target.unlink(missing_ok=True)  # a refused copy must not exist
+        raise
+
+
+def name(made: Path, target: Path) -> None:
+    """Give a finished file its name, as `settle` does, but sync nothing; raise as `settle` does."""
     try:
         os.link(made, target)  # unlike a rename, this never replaces a file
     except FileExistsError:
@@ -96,11 +106,6 @@ def settle(made: Path, target: Path) -> None:
         made.rename(target)
     else:
         made.unlink()  # with two names, the project would seem to have a hard link
-    try:
-        disk.sync_names(target.parent)
-    except OSError:
-        target.unlink(missing_ok=True)  # a refused copy must not exist
-        raise
 
 
 def rotate(made: Path, reason: str) -> None:

@@ -124,3 +124,19 @@ def test_a_key_that_is_held_goes_on_once(start, ask):
     program.use("keydown", "a", "sleep", "2", "keyup", "a")
     program.wait(lambda: ask(SPANS))
     assert ask(document) == []
+
+
+def test_kill_while_typing_a_note_keeps_it(start, ask):
+    program = start()
+    note = "SELECT note FROM span"
+    program.drag(program.row("Angela Merkel"), program.row("Angela Merkel"))
+    program.press("1")
+    program.wait(lambda: ask(SPANS))
+    program.press("n")
+    program.use("type", "--delay", "60", "which Merkel?")
+    program.wait(lambda: program.node("noteField"))
+    assert ask(note) == [("",)]
+    program.kill()
+    program = start(named=False)
+    program.wait(lambda: ask(note) == [("which Merkel?",)])
+    assert program.quit() == 0

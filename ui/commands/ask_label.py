@@ -24,6 +24,8 @@ from ui.deciding import mention_identity
 from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import shortened
+from ui.panels.span import span_fields
+from ui.panels.span.drafts import Drafts
 
 NEW, NOBODY, FULL = "new", "nobody", "full:"  # no identity has such an id
 _PICKER_WIDTH, _SHOWN, _GAP = 380, 9, 6
@@ -171,6 +173,7 @@ class NotePopup(QFrame):
     """An editor for a note. The Return key or a click elsewhere saves, Shift+Return adds a line, Esc discards."""
 
     written = Signal(str, str)  # id of the span or article, the note
+    typed = Signal(str, object)  # the same while it is typed; None if it is discarded
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -186,6 +189,7 @@ class NotePopup(QFrame):
         self.field.setTabChangesFocus(True)
         self.field.kept.connect(self.keep)
         self.field.left.connect(self.leave)
+        self.field.textChanged.connect(lambda: self.typed.emit(self._about, self._note()))
         fill(QVBoxLayout(self), self._title, self.field, margins=8, spacing=6)
         self.hide()
 
@@ -210,13 +214,17 @@ class NotePopup(QFrame):
         """Close and save, also if the window was closed before."""
         if not self.isHidden():
             self._close()
-            self.written.emit(self._about, self.field.toPlainText().strip()[:_LONGEST])
+            self.written.emit(self._about, self._note())
 
     @Slot()
     def leave(self) -> None:
         """Close without saving."""
         if self.isVisible():
             self._close()
+            self.typed.emit(self._about, None)
+
+    def _note(self) -> str:
+        return self.field.toPlainText().strip()[:_LONGEST]
 
     def _close(self) -> None:
         """Hide, and return the keyboard to the widget that had it before, unless another widget has taken it."""
@@ -279,12 +287,15 @@ class SelectionPopups(QObject):
         self.picker = LabelPicker(window)
         self.note = NotePopup(window)
         self._unstored: dict[tuple[str, str], str] = {}  # unsaved notes by (annotator, id of the row)
+        self._drafts = Drafts(session, self._stored_note, lambda typed: self._on_note(typed.row, typed.words), self)
         self._who: IdentityQuestion | None = None
         self._besides = False  # whether the chosen label is added to existing ones
         self.asks = ""  # LABEL, NOTE, WHO, ANYTHING (the palette is open), or nothing
         self.picker.chosen.connect(self._on_label)
         self.picker.closed.connect(self._on_left)
         self.note.written.connect(self._on_note)
+        self.note.written.connect(self._drafts.settle)
+        self.note.typed.connect(lambda about, words: self._drafts.keep(about, span_fields.NOTE, words))
         self.note.left.connect(self._on_left)
         session.document_opened.connect(self.picker.leave)
         session.document_closing.connect(self.note.keep)
@@ -408,6 +419,15 @@ class SelectionPopups(QObject):
             stored = note != before and self._session.set_state(state, note)
         if not stored and note != before:
             self._unstored[opened.annotator, about] = note
+
+    def _stored_note(self, about: str, field: str) -> str | None:
+        opened = self._session.opened
+        if opened is None or field != span_fields.NOTE:
+            return None
+        if about == opened.document.id:
+            return opened.state.note if opened.state is not None else ""
+        span = opened.span(about)
+        return span.note if span is not None else None
 
     @Slot()
     def _on_left(self) -> None:

@@ -14,6 +14,7 @@ from annotator.corpus.readers.column_guess import ERRORS, no_text
 from annotator.corpus.readers.tree import fragment_text
 from annotator.system import packed
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError, TextError
+from annotator.system.json_objects import REPEATS, has_repeats, object_from_pairs
 from annotator.system.whole_files import Broken, decoded, json_fault
 from annotator.text.normalization import web_address
 
@@ -146,7 +147,7 @@ def _of_lines(text: str, file: str) -> Iterator[Line | TextError]:
         number += 1
         if line:
             try:
-                value = json.loads(line)
+                value = json.loads(line, object_pairs_hook=object_from_pairs)
             except (ValueError, RecursionError) as error:
                 yield TextError(ERRORS[LINE], file=file, line=number, reason=json_fault(error))
                 continue
@@ -157,17 +158,20 @@ def _of_whole(text: str, file: str) -> Iterator[Line | TextError]:
     if not text.strip():
         raise TextError("text.empty", file=file)
     try:
-        value = json.loads(text)
+        value = json.loads(text, object_pairs_hook=object_from_pairs)
     except (ValueError, RecursionError) as error:
         raise Broken(json_fault(error)) from None
+    if isinstance(value, dict) and has_repeats(value):
+        raise Broken(REPEATS)
     records = value if isinstance(value, list) else _records_in(value)
     return (_record(record, number, file, ENTRY) for number, record in enumerate(records, 1))
 
 
 def _record(value: Any, number: int, file: str, unit: str) -> Line | TextError:
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping) and not has_repeats(value):
         return number, value
-    return TextError(ERRORS[unit], file=file, line=number, reason=_NO_OBJECT)
+    reason = REPEATS if isinstance(value, Mapping) else _NO_OBJECT
+    return TextError(ERRORS[unit], file=file, line=number, reason=reason)
 
 
 def _records_in(value: Any) -> Sequence[Any]:

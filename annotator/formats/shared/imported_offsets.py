@@ -1,5 +1,6 @@
 """Offsets in an imported text: checked, and mapped to the normalised text."""
 
+from decimal import Decimal
 from typing import Any
 
 from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
@@ -7,6 +8,8 @@ from annotator.model.values import Part, check_parts, quote
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.text.normalization import NormalMap
 from annotator.text.offsets import OffsetMap
+
+_DIGITS = 20
 
 
 class Places:
@@ -102,5 +105,6 @@ class Places:
 
 
 def shown(number: int) -> str:
-    """Return a number as text; hostile files may have more digits than Python converts."""
-    return str(number) if abs(number) < 10**20 else f"{'-' if number < 0 else ''}10^20"
+    """Return a number as text, cut after 20 characters; `str` refuses the longest numbers of hostile files."""
+    digits = f"{Decimal(number):f}"
+    return digits if len(digits) <= _DIGITS else f"{digits[:_DIGITS]}…"

@@ -4,6 +4,7 @@ Each importer converts its input to records (see `annotator.model.json_rows`), w
 checks them and fills their gaps. Unusable parts become a `Problem`, and the rest is read.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -65,7 +66,7 @@ def accept(
     ``meta["external_id"]``. The name of the ``file`` is the origin of the rows; ``line`` is 1-based. With ``sound``,
     the values are already known to have no `flaw`.
     """
-    record = _Record(dict(value), file, line, options)
+    record = _Record(value, file, line, options)
     try:
         return record.annotated(sound=sound), record.problems
     except Refused as refused:
@@ -97,7 +98,7 @@ class _Record:
     need; the identities, to which spans refer; and the spans, to which relations and comments refer.
     """
 
-    def __init__(self, value: dict[str, Any], file: str, line: int, options: ReadOptions) -> None:
+    def __init__(self, value: Mapping[str, Any], file: str, line: int, options: ReadOptions) -> None:
         self.problems: list[Problem] = []
         self._file = file
         self._line = line
@@ -107,6 +108,7 @@ class _Record:
         self._document = ""
         self._places = Places("", "", NormalMap(dropped=()))
         self._ids: dict[str, str] = {}  # span ids in the file → ours
+        self._spans: dict[object, str] = {}  # content → id
         self._relations: dict[str, str] = {}  # the same for relations, except in our own format
         self._identities: dict[str, str] = {}
         self._source = name_in_words(file)
@@ -217,7 +219,7 @@ class _Record:
             row.report_unknown(_SPAN_FIELDS)
         layer, label = self._layer_and_label(row)
         parts = self._places.parts(row)
-        return Span(
+        span = Span(
             id=self._id(row, self._ids),
             document=self._document,
             layer=layer,
@@ -229,6 +231,19 @@ class _Record:
             annotator=self._options.annotator if is_plain else self._annotator(row),
             origin=self._imported if is_plain else origin_of(row, self._imported),
         )
+        return span if self._own else self._once(span, row)
+
+    def _once(self, span: Span, row: Fields) -> Span:
+        """Return a span; refuse it if an earlier one is the same but for its id, which relations then mean instead."""
+        fields = json.dumps(span.attributes, sort_keys=True) if span.attributes else ""
+        content = span.annotator, span.layer, span.label, span.parts, fields, span.note, span.doubt
+        first = self._spans.setdefault(content, span.id)
+        if first == span.id:
+            return span
+        given = str(row.value.get("id"))
+        if self._ids.get(given) == span.id:
+            self._ids[given] = first
+        raise Refused("row.same")
 
     def _relation(self, row: Fields) -> Relation:
         row.report_unknown(_RELATION_FIELDS)

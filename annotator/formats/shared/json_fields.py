@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from annotator.system.errors import QT_TRANSLATE_NOOP
+from annotator.system.json_objects import REPEATS, Repeating, object_from_pairs
 from annotator.system.whole_files import Broken, json_fault
 
 ReportProblem: TypeAlias = Callable[..., None]  # report(place, code, **details)
 
+_REPEATED = "line.repeated"
 _DEPTH = 32  # deeper than any real record, far below Python's recursion limit
 TEXT = QT_TRANSLATE_NOOP("Formats", "text")
 _TRUTH = QT_TRANSLATE_NOOP("Formats", "true or false")
@@ -58,7 +60,7 @@ class Fields:
 
     def inner(self, name: str) -> "Fields":
         """Return the object in a field; its problems are reported with the field's name."""
-        return Fields(self.mapping(name), f"{self.place} {name}", self._report, self.unknown)
+        return Fields(self.mapping(name), f"{self.place} {name}".strip(), self._report, self.unknown)
 
     def required_text(self, name: str) -> str:
         """Return a required, non-empty string.
@@ -166,7 +168,7 @@ def parsed(text: str) -> Any:
         Broken: The text is not JSON, or has values that records cannot hold.
     """
     try:
-        value = json.loads(text.removeprefix("\ufeff"))
+        value = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=object_from_pairs)
     except (ValueError, RecursionError) as error:
         raise Broken(json_fault(error)) from None
     refuse_flaw(value)
@@ -177,14 +179,17 @@ def refuse_flaw(value: Any) -> None:
     """Refuse a value that records cannot hold.
 
     Raises:
-        Broken: The value is nested too deeply, or has characters that no text may have.
+        Broken: The value has a flaw; see `flaw`.
     """
-    if flaw(value) is not None:
+    found = flaw(value)
+    if found is not None and found[0] == _REPEATED:
+        raise Broken(REPEATS)
+    if found is not None:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it is nested too deeply, or has characters that no text may have"))
 
 
 def flaw(value: Any) -> tuple[str, dict[str, str]] | None:
-    """Return code and details of what records cannot hold (deep nesting, NUL, half characters, infinity), else None."""
+    """Return code and details of what records cannot hold (deep nesting, NUL, a name twice and so on), else None."""
     level, depth = [value], 0
     while level:
         below: list[Any] = []
@@ -195,6 +200,8 @@ def flaw(value: Any) -> tuple[str, dict[str, str]] | None:
             elif depth > _DEPTH:
                 return "line.deep", {}
             elif isinstance(found, dict):
+                if isinstance(found, Repeating):
+                    return _REPEATED, {"field": found.repeated}
                 below += found
                 below += found.values()
             elif isinstance(found, list):

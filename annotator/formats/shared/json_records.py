@@ -17,6 +17,7 @@ from annotator.model.json_records import FORMAT
 from annotator.model.values import Annotated
 from annotator.system import packed
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError
+from annotator.system.json_objects import object_from_pairs
 
 LIMIT = 64  # MB a record
 
@@ -25,7 +26,13 @@ _CHUNK = 1 << 18  # bytes of an array in one read, until a record needs more
 _HEAD = 1 << 12
 _SHOWN = 20  # characters of invalid JSON
 _BOM = b"\xef\xbb\xbf"
-_BOMS_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+# UTF-32 first: its mark begins with that of UTF-16.
+_WIDE = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
 _SPACE = " \t\r\n"
 _PAIR = re.compile(rb'\s*\[[ \t]*"')  # a line that is a list beginning with a text
 
@@ -108,8 +115,9 @@ def read_records(path: Path) -> Iterator[Record | Problem]:
         with packed.opened(path) as file:
             head = file.read(_HEAD)
             file.seek(len(_BOM) if head.startswith(_BOM) else 0)
-            if head.startswith(_BOMS_UTF16):
-                yield Problem(file=path.name, line=1, code="line.utf16")
+            refused = refused_encoding(head, path.name)
+            if refused is not None:
+                yield refused
             elif _PAIR.match(head.removeprefix(_BOM)):
                 yield from _lines(file, path.name)
             elif head.removeprefix(_BOM).lstrip().startswith(b"["):
@@ -120,6 +128,12 @@ def read_records(path: Path) -> Iterator[Record | Problem]:
                 yield from _lines(file, path.name)
     except OSError as error:
         raise FormatError("text.missing", file=path, reason=error.strerror or error) from error
+
+
+def refused_encoding(head: bytes, file: str) -> Problem | None:
+    """Return a problem if a file begins with the mark of UTF-16 or UTF-32, which are not read; else None."""
+    encoding = next((name for mark, name in _WIDE if head.startswith(mark)), None)
+    return Problem(file=file, line=1, code="line.wide", details={"encoding": encoding}) if encoding else None
 
 
 def read_lines(file: BinaryIO, limit: int) -> Iterator[bytes | None]:
@@ -175,7 +189,8 @@ def _object(value: Any) -> dict[str, Any] | None:
         case dict():
             return value
         case [str(text), dict(facts)]:
-            return {**facts, "text": text}
+            facts["text"] = text
+            return facts
         case _:
             return None
 
@@ -187,7 +202,6 @@ class _ArrayReader:
         self._file = file
         self._name = name
         self._decoder = codecs.getincrementaldecoder("utf-8")()
-        self._json = json.JSONDecoder(parse_constant=_refuse_constant)
         self._text = ""
         self._at = 0  # position in the text; all before it has been read
         self._line = 1
@@ -232,7 +246,7 @@ class _ArrayReader:
     def _parse(self) -> Any:
         while True:
             try:
-                value, end = self._json.raw_decode(self._text, self._at)
+                value, end = _decoder.raw_decode(self._text, self._at)
                 if end < len(self._text) or not self._fill():  # a number might continue
                     self._move(end)
                     return value
@@ -306,7 +320,8 @@ class _NoNumber(ValueError):
     """A constant such as NaN, which is not JSON."""
 
 
-_decoder = json.JSONDecoder(parse_constant=_refuse_constant)  # `json.loads` would make one for each line
+# `json.loads` would make one for each line.
+_decoder = json.JSONDecoder(parse_constant=_refuse_constant, object_pairs_hook=object_from_pairs)
 
 
 @contextmanager

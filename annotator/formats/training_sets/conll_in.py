@@ -5,7 +5,6 @@ the first rows (see `conll_columns`); several columns of labels are levels, whic
 """
 
 import re
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from pathlib import Path
@@ -15,7 +14,7 @@ from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Refused
-from annotator.formats.shared.json_records import read_lines
+from annotator.formats.shared.json_records import read_lines, refused_encoding
 from annotator.formats.shared.tokens.own_tokens import MOST_LEVELS
 from annotator.formats.shared.tokens.token_columns import OUTSIDE, joined, rows
 from annotator.formats.shared.vocabulary import Vocabulary
@@ -59,8 +58,9 @@ _INFLECTED = re.compile(rf"(.+?)[-_]?({DERIVED}|{PART})")
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     try:
         with packed.opened(path) as file:
-            if file.read(len(BOM_UTF16_LE)) in {BOM_UTF16_LE, BOM_UTF16_BE}:
-                yield Problem(file=path.name, line=1, code="line.utf16")
+            refused = refused_encoding(file.read(4), path.name)
+            if refused is not None:
+                yield refused
                 return
             file.seek(0)
             found = layout(_first_rows(file), options, path.name)

@@ -95,7 +95,7 @@ def _documents(file: BinaryIO, path: Path, options: ReadOptions) -> Iterator[Ann
                 elif found:
                     article.paragraph()
             elif words:
-                article.add(words.split("\t"))
+                article.add(words.split("\t"), number)
             elif article.is_full():
                 yield from _accepted(article, path, options)
                 article = _Article(number)
@@ -129,14 +129,19 @@ class _Article:
         self._sentences: list[int] = []  # the number of each sentence's first token
         self._gap = ""  # between the last token and the next one
         self._length = 0
+        self._last = 0  # the number of the last word
         self._covered = 0  # the last word that belongs to the last token of several words
+        self._range = (0, "")  # line and number of the last such token
+        self.unfit: list[tuple[int, str]] = []  # such tokens whose last word did not follow
         self._begins = True
 
     def is_full(self) -> bool:
         return len(self.column) >= _MOST
 
     def end_sentence(self) -> None:
-        self._begins, self._covered = True, 0
+        if self._covered > self._last:
+            self.unfit.append(self._range)
+        self._begins, self._covered, self._last = True, 0, 0
         if self._gap in {"", " "}:
             self._gap = "\n" if self.column else ""
 
@@ -144,23 +149,27 @@ class _Article:
         if self._gap == "\n":
             self._gap = "\n\n"
 
-    def add(self, cells: list[str]) -> None:
+    def add(self, cells: list[str], line: int) -> None:
         """Add a word.
 
         Raises:
-            Refused: ``line.unknown``.
+            Refused: ``line.unknown`` or ``line.range``.
         """
         found = _NUMBER.fullmatch(cells[0])
         if found is None or len(cells) < 2 or not cells[1]:
             raise Refused("line.unknown", line="\t".join(cells)[:40])
         misc = dict(pair.partition("=")[::2] for pair in cells[-1].split("|")) if len(cells) >= _COLUMNS else {}
         tag = next((value for key, value in misc.items() if key.casefold() in _KEYS), OUTSIDE)
-        if found[3] or int(found[1]) <= self._covered:
+        word = int(found[1])
+        if found[2] and not self._covered < word < int(found[2]):
+            raise Refused("line.range", range=cells[0])
+        self._last = word
+        if found[3] or word <= self._covered:
             if not found[3] and self.column[-1] == OUTSIDE:
                 self.column[-1] = tag  # the label of the first word below the token
             return
         if found[2]:
-            self._covered = int(found[2])
+            self._covered, self._range = int(found[2]), (line, cells[0])
         if self._begins:
             self._sentences.append(len(self.column))
             self._begins = False
@@ -172,6 +181,7 @@ class _Article:
         self._gap = "" if misc.get("SpaceAfter") == "No" else _unescaped(misc.get("SpacesAfter", r"\s"))
 
     def record(self) -> dict[str, Any]:
+        self.end_sentence()
         text = "".join(self._pieces)
         inside = [start + at for start, end in self._places for at, c in enumerate(text[start:end]) if c.isspace()]
         glued = [start for (_, before), (start, _) in pairwise(self._places) if before == start]
@@ -191,6 +201,8 @@ def _accepted(article: _Article, path: Path, options: ReadOptions) -> Iterator[A
     if article.column:
         record = article.record()
         record["spans"] = [inflected(span, options.vocabulary) for span in record["spans"]]
+        for line, words in article.unfit:
+            yield Problem(file=path.name, line=line, code="line.range", details={"range": words})
         yield from read_record(record, file=path.name, line=article.line, options=options)
 
 

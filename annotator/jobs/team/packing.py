@@ -1,6 +1,6 @@
 """Writing packages: a project file for each person, with the articles that they were dealt."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from hashlib import blake2b
@@ -98,7 +98,7 @@ def write_all(
                 progress(number, len(written))
                 if suggestions is Suggested.HELD:
                     _hold_back(place)
-            _settle(places, [each.made for each in written])
+            _move(places, [each.made for each in written], copies.settle)
     except OSError as error:
         raise StoreError("format.target", file=folder, reason=disk.reason(error)) from error
 
@@ -120,16 +120,27 @@ def record(project: Project, written: Sequence[Written]) -> None:
 def show(written: Sequence[Written]) -> None:
     """Give hidden packages their names, just before they are recorded; if one cannot be moved, remove all.
 
+    Their contents were synced when they were written; their folder is synced once, as the window waits for this.
+
     Raises:
         StoreError: A file already exists or cannot be moved.
     """
     try:
-        _settle([each.made for each in written], [each.path for each in written])
+        _move([each.made for each in written], [each.path for each in written], copies.name)
+        _sync_names(written)
     except OSError as error:
         raise StoreError("format.target", file=written[0].path, reason=disk.reason(error)) from error
     finally:
         for each in written:
             each.made.unlink(missing_ok=True)
+
+
+def _sync_names(written: Sequence[Written]) -> None:
+    try:
+        disk.sync_names(written[0].path.parent)
+    except OSError:
+        remove(written)
+        raise
 
 
 def remove(written: Sequence[Written]) -> None:
@@ -222,12 +233,12 @@ def key_for(project: str, package: Package) -> str:
     return f"{HALF}{key}" if package.purpose == RETEST else key
 
 
-def _settle(places: Sequence[Path], targets: Sequence[Path]) -> None:
-    """Move all files to their targets, or none; raise the errors of `copies.settle`."""
+def _move(places: Sequence[Path], targets: Sequence[Path], move: Callable[[Path, Path], None]) -> None:
+    """Move all files to their targets, or none; raise the errors of ``move``."""
     settled: list[Path] = []
     try:
         for place, target in zip(places, targets, strict=True):
-            copies.settle(place, target)
+            move(place, target)
             settled.append(target)
     except BaseException:
         for target in settled:

@@ -227,7 +227,9 @@ TEXTS = st.text(
 @st.composite
 def articles(draw):
     text = draw(TEXTS)
-    ranges = draw(st.lists(st.tuples(st.integers(0, len(text) - 1), st.integers(1, 12)), max_size=5))
+    places = st.tuples(st.integers(0, len(text) - 1), st.integers(1, 12))
+    # the same label twice on the same words is read as one
+    ranges = draw(st.lists(places, max_size=5, unique_by=lambda place: place[0]))
     spans = [
         span(
             number + 1,
@@ -261,8 +263,8 @@ def test_any_article_round_trip(tmp_path_factory, name, annotated):
     target = target_of(name, tmp_path_factory.mktemp("any"))
     report = exporter(name).write([annotated], target, Options(schema=SCHEMA))
     backs, problems = read_all(name, target, replace(NEWS, utf16=True if name == "doccano" else None))
-    assert [problem.sentence for problem in problems] == []
-    assert sum(len(entry.spans) for entry in backs) == report.written + report.changed
+    assert [problem.sentence for problem in problems if problem.code != "row.same"] == []  # on the same tokens
+    assert sum(len(entry.spans) for entry in backs) + len(problems) == report.written + report.changed
     (back,) = backs or [PLAIN]
     if back.document.text == annotated.document.text and not report.losses:
         holds = exporter(name).holds

@@ -22,6 +22,7 @@ from tests.ui.keyboard import (
 )
 from ui.actions.keymap import sign
 from ui.article.layout.captions import Captions
+from ui.panels.span import drafts
 from ui.schema.forms.part_forms import LabelForm
 from ui.schema.schema_draft import Kind, Place
 from ui.schema.schema_window import SchemaWindow
@@ -325,3 +326,26 @@ def test_shift_l_needs_label_or_selection(window, qtbot):
     window.aim.activate(None)
     press(qtbot, window, Key.Key_L, SHIFT)
     assert window.messages.words == "Place the caret in a label first."
+
+
+def test_notes_typed_before_a_kill_are_stored(window, qtbot):
+    path, document = str(window.session.required().path), window.session.opened.document.id
+    select(window, "HD Hyundai")
+    press(qtbot, window, "2")
+    for write in (window.asking.write_note, window.asking.write_article_note):
+        write()
+        qtbot.keyClicks(window.asking.note.field, "nachfragen")
+        qtbot.waitUntil(lambda: [typed.words for typed in drafts._read().values()] == ["nachfragen"])
+        kept = drafts._read()
+        enter(qtbot, window.asking.note.field, Key.Key_Escape)
+        qtbot.waitUntil(lambda: drafts._read() == {})
+        drafts._put({path: kept[path]._replace(annotator="otto")})
+        window.session.open_document(document)
+        qtbot.wait(50)
+        drafts._put(kept)  # as after a kill
+        assert ("nachfragen",) not in rows(window, "SELECT note FROM span UNION SELECT note FROM document_state")
+        window.session.open_document(document)
+        statement = "SELECT note FROM span" if write == window.asking.write_note else "SELECT note FROM document_state"
+        qtbot.waitUntil(lambda statement=statement: ("nachfragen",) in rows(window, statement))
+        qtbot.waitUntil(lambda: drafts._read() == {})
+        assert window.session.undo()

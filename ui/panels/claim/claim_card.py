@@ -100,7 +100,7 @@ class ClaimCard(Card):
         self._quote = named(Quote(), "claimQuote")
         self._hint, self._low = "", False
         self._fields = FieldGrid()
-        self._entry = FieldEntry(self._fields, self._values, self._deciding, self.words, self)
+        self._entry = FieldEntry(session, self._fields, self._values, self._deciding, self.words, self)
         self._entry.shown = self._shown
         self.end_wanted: SignalInstance = self._entry.end_wanted  # go to a Span: a piece of evidence or another claim
         self._origin = plain(role="muted", name="claimOrigin", wraps=True)

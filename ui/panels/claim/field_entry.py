@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.model.citations import read_citation
+from annotator.model.citations import citations_of, read_citation
 from annotator.model.values import Span
+from ui.bridge.session import Session
 from ui.panels.claim.claim_values import ClaimValues, Draft, FieldDecisions
 from ui.panels.claim.words_wanted import Want, WordsWanted
 from ui.panels.span import span_fields
+from ui.panels.span.drafts import CardDrafts, Typed
 from ui.panels.span.field_grid import FieldGrid
 
 
@@ -19,7 +21,13 @@ class FieldEntry(QObject):
     kept = Signal()  # a text was kept that is not stored
 
     def __init__(
-        self, fields: FieldGrid, values: ClaimValues, deciding: FieldDecisions, words: WordsWanted, parent: QObject
+        self,
+        session: Session,
+        fields: FieldGrid,
+        values: ClaimValues,
+        deciding: FieldDecisions,
+        words: WordsWanted,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._fields = fields
@@ -30,6 +38,8 @@ class FieldEntry(QObject):
         # kept texts, each with the citation that it is for, by claim id and field id
         self._unfinished: dict[tuple[str, str], tuple[str, Draft | None]] = {}
         self.shown: Callable[[], Span | None] = lambda: None
+        self._drafts = CardDrafts(session, self._claim, self._on_draft, self, claims=True)
+        self._drafts.citation = self._citation
         fields.chosen.connect(self._on_chosen)
         fields.dropped.connect(self._on_dropped)
         fields.again.connect(self._on_again)
@@ -39,6 +49,7 @@ class FieldEntry(QObject):
         fields.typing.connect(self._on_typing)
         fields.opened.connect(self._on_opened)
         words.typed.connect(self.type_words)
+        self._drafts.serve(fields)
 
     def unfinished(self, claim: Span) -> Mapping[str, str]:
         """Return messages about a claim's texts that are not stored yet, by field id."""
@@ -137,8 +148,22 @@ class FieldEntry(QObject):
     def _on_written(self, field_id: str, words: str) -> None:
         claim, draft = self.shown(), self._draft
         self._draft = None
-        if claim is None:
-            return
+        if claim is not None:
+            self._store(claim, field_id, words, draft)
+
+    def _claim(self) -> Span | None:
+        return self.shown()
+
+    def _citation(self) -> tuple[str, int | None]:
+        draft = self._draft
+        return ("", None) if draft is None else (draft.role, -1 if draft.place is None else draft.place)
+
+    def _on_draft(self, claim: Span, typed: Typed) -> None:
+        place, cited = typed.place, len(citations_of(claim.attributes))
+        draft = None if place is None else Draft(role=typed.role, place=place if 0 <= place < cited else None)
+        self._store(claim, typed.field, typed.words, draft)
+
+    def _store(self, claim: Span, field_id: str, words: str, draft: Draft | None) -> None:
         self._unfinished.pop((claim.id, field_id), None)
         if draft is None:
             same = words == span_fields.stored_text(claim, field_id)

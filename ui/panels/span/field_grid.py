@@ -113,6 +113,7 @@ class FieldGrid(QWidget):
     dropped = Signal(str, str)  # field, id of the piece to remove
     spelled = Signal(str, str)  # field, first letter typed among its choices
     again = Signal(str)  # field whose key was pressed twice, or which takes words and was opened
+    edited = Signal(str, object)  # field, text typed so far; None if nothing of it is to be stored
     written = Signal(str, str)  # field, text
     unfinished = Signal(str, str)  # field, text that cannot be stored as it is
     opened = Signal(str)  # field whose editor was opened; see `go_on_with`
@@ -316,8 +317,9 @@ class FieldGrid(QWidget):
         line = self._line = LineField(row.spec, words, self._known(row.spec.id), self)
         row.put_line(line)
         line.textChanged.connect(partial(row.arrange, writing=True))
+        line.textChanged.connect(lambda: self.edited.emit(row.spec.id, line.taken()))
         line.stored.connect(partial(self._on_stored, row.spec.id, by_key))
-        line.reverted.connect(partial(self._on_reverted, by_key))
+        line.reverted.connect(partial(self._on_reverted, row.spec.id, by_key))
         line.show()
         line.setFocus()
         line.selectAll()
@@ -331,8 +333,9 @@ class FieldGrid(QWidget):
         if held:
             (self.keys_wanted if by_key else self.left).emit()
 
-    def _on_reverted(self, by_key: bool) -> None:  # noqa: FBT001
+    def _on_reverted(self, id_: str, by_key: bool) -> None:  # noqa: FBT001
         self.close_line()
+        self.edited.emit(id_, None)
         (self.keys_wanted if by_key else self.left).emit()
 
 

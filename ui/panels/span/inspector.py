@@ -68,7 +68,7 @@ class Inspector(Card):
         self._parts = QVBoxLayout()
         self._area = self._scrolling()
         self._grids: dict[tuple[FieldSpec, ...], FieldGrid] = {}
-        self._texts = TextEntry(decisions, self._row, self)
+        self._texts = TextEntry(session, decisions, self._row, self)
         self._texts.kept.connect(self._later.ask)
         session.project_closed.connect(self._texts.forget)
         self._fields = self._grid_of(())

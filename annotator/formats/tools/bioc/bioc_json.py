@@ -12,6 +12,7 @@ from annotator.formats.shared.json_fields import refuse_flaw
 from annotator.formats.shared.json_records import list_writer
 from annotator.formats.tools.bioc.bioc_documents import HELD, LIMIT, SOURCE, articles, document_of
 from annotator.model.values import Annotated
+from annotator.system.json_objects import object_from_pairs
 from annotator.system.whole_files import Broken, json_fault, read_text, reading
 
 _TITLE = "BioC JSON"
@@ -29,12 +30,12 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 def _parsed(text: str) -> Any:
     """Return the JSON value of a file; for JSON Lines, the list of the values in its lines."""
     try:
-        value = json.loads(text)
+        value = json.loads(text, object_pairs_hook=object_from_pairs)
     except RecursionError as error:
         raise Broken(json_fault(error)) from None
     except ValueError as error:
         try:
-            value = [json.loads(line) for line in text.split("\n") if line.strip()]
+            value = [json.loads(line, object_pairs_hook=object_from_pairs) for line in text.split("\n") if line.strip()]
         except (ValueError, RecursionError):
             raise Broken(str(error)) from None
     refuse_flaw(value)

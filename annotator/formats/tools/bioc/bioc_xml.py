@@ -136,5 +136,8 @@ BIOC_XML_IN = Importer(
     title=_TITLE,
     suffixes=(".xml",),
     read=_read,
-    signs=re.compile(r"<!DOCTYPE\s+collection\b|<collection(?:\s[^>]{0,200})?>\s*(?:<!--|<source\b|<infon\b|<date\b)"),
+    signs=re.compile(
+        r"<!DOCTYPE\s+collection\b|<collection(?:\s[^>]{0,200})?>\s*"
+        r"(?:<!--|<source\b|<infon\b|<date\b|<key\b|<document\b[^>]{0,200}>\s*<(?:id|infon|passage)\b)"
+    ),
 )

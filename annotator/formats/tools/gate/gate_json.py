@@ -12,7 +12,7 @@ from typing import Any
 from annotator.formats.base import Exporter, Importer, Layout, ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
-from annotator.formats.shared.json_fields import object_of, objects_in, parsed
+from annotator.formats.shared.json_fields import Fields, parsed
 from annotator.formats.shared.json_records import json_line
 from annotator.formats.shared.metadata.named_facts import row_of_span, span_pairs
 from annotator.formats.shared.writers import folder_writer
@@ -68,14 +68,21 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     with reading(path, _TITLE):
         found = _parsed(read_text(path, LIMIT))
     furniture = Furniture(options)
+    problems: list[Problem] = []
+
+    def report(place: str, code: str, **details: str) -> None:
+        problems.append(Problem(file=path.name, line=0, place=place, code=code, details=details))
+
+    document = Fields(found, "", report)
     spans, relations = [], []
-    for name, annotation in _annotations(found):
-        if furniture.takes(name, annotation.get("type")):
+    for name, annotation in _annotations(document):
+        if furniture.takes(name, annotation.value.get("type")):
             continue
         span, links = _rows(name, annotation)
         spans.append(span)
         relations += links
-    facts = facts_of(object_of(found.get("features")), path)
+    facts = facts_of(document.mapping("features"), path)
+    yield from problems
     yield from furniture.problems(path)
     utf16 = options.utf16 if options.utf16 is not None else found.get("offset_type") == _UTF16
     record = {**facts, "text": found.get("text"), "spans": spans, "relations": relations}
@@ -90,18 +97,19 @@ def _parsed(text: str) -> Mapping[str, Any]:
     return found
 
 
-def _annotations(found: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    for name, held in object_of(found.get("annotation_sets")).items():
-        yield from ((name, annotation) for annotation in objects_in(object_of(held).get("annotations")))
+def _annotations(document: Fields) -> Iterator[tuple[str, Fields]]:
+    sets = document.inner("annotation_sets")
+    for name in sets.value:
+        for annotation in sets.inner(name).objects("annotations"):
+            yield name, annotation
 
 
-def _rows(name: str, annotation: Mapping[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    pairs = object_of(annotation.get("features"))
-    linked = pairs.pop(_RELATIONS, None)
-    said = row_of_span(pairs)
+def _rows(name: str, annotation: Fields) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    given, features = annotation.value, annotation.inner("features")
+    said = row_of_span({name: value for name, value in features.value.items() if name != _RELATIONS})
     said["annotator"] = said["annotator"] or annotator_of(name)
-    key = f"{name}/{annotation.get('id')}"  # ids are unique within a set
-    span = {"id": key, "label": annotation.get("type"), "start": annotation.get("start"), "end": annotation.get("end")}
+    key = f"{name}/{given.get('id')}"  # ids are unique within a set
+    span = {"id": key, "label": given.get("type"), "start": given.get("start"), "end": given.get("end")}
     links = [
         {
             "label": link.get("label"),
@@ -110,7 +118,7 @@ def _rows(name: str, annotation: Mapping[str, Any]) -> tuple[dict[str, Any], lis
             "attributes": link.get("attributes"),
             "annotator": said["annotator"],
         }
-        for link in objects_in(linked)
+        for link in (row.value for row in features.objects(_RELATIONS))
     ]
     return {**span, **said}, links
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from annotator.formats.base import Exporter, Importer, Layout, ReadOptions
 from annotator.formats.problem import Problem
-from annotator.formats.shared.json_fields import refuse_flaw
+from annotator.formats.shared.json_fields import parsed
 from annotator.formats.tools.uima.cas import (
     HELD,
     ID,
@@ -30,11 +30,12 @@ from annotator.formats.tools.uima.cas import (
 from annotator.model.values import Annotated
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from annotator.system.safe_xml import Element
-from annotator.system.whole_files import Broken, json_fault, read_text, reading
+from annotator.system.whole_files import Broken, read_text, reading
 
 _TITLE = "UIMA CAS JSON"
 _VIEW = "_InitialView"
 _ELEMENTS = "%ELEMENTS"
+_TEXT = "sofaString"
 _LINK, _NUMBER = "@", "#"  # prefixes of features with an id, and with NaN or infinity
 
 
@@ -44,7 +45,7 @@ def _content(annotated: Annotated, types: Types) -> str:
 
 def _cas(annotated: Annotated, types: Types) -> dict[str, Any]:
     made = list(structures(annotated, types))
-    text = {"sofaNum": 1, "sofaID": _VIEW, "mimeType": "text", "sofaString": annotated.document.text}
+    text = {"sofaNum": 1, "sofaID": _VIEW, "mimeType": "text", _TEXT: annotated.document.text}
     return {
         "%TYPES": {name: _type(name, features) for name, features in all_types(types).items()},
         "%FEATURE_STRUCTURES": [{"%ID": SOFA, "%TYPE": "uima.cas.Sofa", **text}, *map(_structure, made)],
@@ -79,16 +80,12 @@ def elements_of(text: str) -> list[Element]:
 
 def _parsed(text: str) -> list[Mapping[str, Any]]:
     """Return the feature structures, from a list or from an object with their ids as keys; raise like `elements_of`."""
-    try:
-        cas = json.loads(text.removeprefix("\ufeff"))
-    except (ValueError, RecursionError) as error:
-        raise Broken(json_fault(error)) from None
+    cas = parsed(text)
     found = cas.get("%FEATURE_STRUCTURES") if isinstance(cas, dict) else None
     if isinstance(found, dict):
         found = [{"%ID": key, **entry} for key, entry in found.items() if isinstance(entry, dict)]
     if not isinstance(found, list):
         raise Broken(QT_TRANSLATE_NOOP("Errors", "it has no text"))
-    refuse_flaw(found)
     return [entry for entry in found if isinstance(entry, dict)]
 
 
@@ -106,7 +103,7 @@ def _elements(found: Iterable[Mapping[str, Any]]) -> Iterator[Element]:
         for key, value in entry.items():
             if key.startswith(_LINK):
                 attributes[key[1:]] = lists.get(str(value), str(value))
-            elif not key.startswith("%") and value is not None:
+            elif not key.startswith("%") and value is not None and (key != _TEXT or isinstance(value, str)):
                 attributes[key.removeprefix(_NUMBER)] = value if isinstance(value, str) else json.dumps(value)
         yield Element(name, f"http:///{space.replace('.', '/')}.ecore", attributes, 0)
 

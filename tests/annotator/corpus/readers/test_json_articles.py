@@ -5,6 +5,7 @@ import pytest
 from annotator.corpus.article import Asked, Draft, Sheet
 from annotator.corpus.readers.json_articles import holds_articles, read_lines, read_whole
 from annotator.system.errors import TextError
+from annotator.system.json_objects import REPEATS
 from annotator.system.whole_files import Broken
 from tests.annotator.corpus.files_made import put
 
@@ -115,3 +116,14 @@ def test_ninjs_is_recognised(tmp_path):
 def test_records_without_values_have_no_text(tmp_path, record):
     faults = found(read_whole, put(tmp_path, "a.json", json.dumps([record, record])))[1]
     assert ["no text" in str(fault) for fault in faults] == [True, True]
+
+
+def test_record_with_name_twice_is_told(tmp_path):
+    lines = put(tmp_path, "a.jsonl", '{"text": "Eins", "text": "Zwei"}\n{"text": "Drei"}\n')
+    failed, read = found(read_lines, lines)[1]
+    assert (failed.details["line"], failed.details["reason"], read.text) == (1, REPEATS, "Drei")
+    entries = put(tmp_path, "b.json", '[{"text": "Drei"}, {"text": "Eins", "by": {"name": "A", "name": "B"}}]')
+    read, failed = found(read_whole, entries)[1]
+    assert (read.text, failed.details["line"], failed.details["reason"]) == ("Drei", 2, REPEATS)
+    with pytest.raises(Broken, match=REPEATS):
+        found(read_whole, put(tmp_path, "c.json", '{"articles": [{"text": "Eins"}], "articles": []}'))

@@ -126,7 +126,7 @@ def test_too_long_line_is_skipped_with_bounded_memory(tmp_path, monkeypatch):
 def test_utf16_file_is_reported_once(tmp_path):
     annotated, problems = read(tmp_path / "a.jsonl", '{"text": "Köln"}\n{"text": "Bonn"}\n'.encode("utf-16"))
     assert annotated == []
-    assert [problem.code for problem in problems] == ["line.utf16"]
+    assert [problem.code for problem in problems] == ["line.wide"]
 
 
 def test_missing_file_raises(tmp_path):

@@ -76,7 +76,7 @@ def test_semicolons_round_trip(tmp_path):
         ("d1,entities,LOC,x,4,Köln", "row.kind"),
         ("d1,entities,LOC", "row.missing"),
         ("d1,entities,'=LOC/a b,0,4,Köln", "row.label"),
-        ("d1,entities,LOC,0,4,Bonn", "row.quote"),
+        ("d1,entities,LOC,0,3,Bonn", "row.quote"),
     ],
 )
 def test_broken_row_is_reported_with_line(tmp_path, row, code):

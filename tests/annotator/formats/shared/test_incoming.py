@@ -166,7 +166,7 @@ def test_offsets_are_mapped_past_carriage_returns():
 
 
 def test_differing_quote_is_reported_and_span_kept():
-    annotated, problems = take(spans=[{**KOELN, "quote": "Bonn"}, {**KOELN, "quote": 4}])
+    annotated, problems = take(spans=[{**KOELN, "quote": "Bonn"}, {**KOELN, "end": 5, "quote": 4}])
     assert len(annotated.spans) == 2
     assert codes(problems) == [("spans 1", "row.quote"), ("spans 2", "row.kind")]
     assert "“Bonn”, but the text at 2–6 is “Köln”" in problems[0].sentence
@@ -309,7 +309,7 @@ NEWS = ReadOptions(vocabulary=Vocabulary(schema=load("news"), renamed={"GPE": "L
 
 def test_unknown_labels_are_reported():
     rows = [("LOC", None), ("loc", None), ("GPE", None), ("CLAIM", "sc"), ("TREE", None), ("=A/B c", "entities")]
-    spans = [{"label": label, "layer": layer, "start": 2, "end": 6} for label, layer in rows]
+    spans = [{"label": label, "layer": layer, "start": at, "end": 6} for at, (label, layer) in enumerate(rows)]
     annotated, problems = take(NEWS, spans=spans, suggestions=spans)
     found = sorted((span.layer, span.label) for span in annotated.spans)
     assert found == [("claims", "CLAIM"), *[("entities", "LOC")] * 3]
@@ -339,3 +339,24 @@ def test_converts_utf16_offsets_on_request():
     annotated, problems = take(units, spans=spans)
     assert [span.parts for span in annotated.spans] == [((2, 6),)]
     assert codes(problems) == [("spans 2", "row.outside")]
+
+
+def test_far_offset_is_shown_as_in_the_file():
+    problems = take(spans=[{**KOELN, "end": 12 * 10**30}, {**KOELN, "end": 10**4299}])[1]
+    assert [problem.details["end"] for problem in problems] == ["12" + "0" * 18 + "…", "1" + "0" * 19 + "…"]
+
+
+def test_same_label_twice_becomes_one():
+    bonn = {**KOELN, "start": 15, "end": 19, "id": "c"}
+    relations = [{"label": "same_as", "head": "b", "tail": "c"}]
+    spans = [{**KOELN, "id": "a"}, {**KOELN, "id": "b"}, {**KOELN, "annotator": "ben"}, {**KOELN, "note": "?"}, bonn]
+    annotated, problems = take(ReadOptions(annotator="ann"), spans=spans, relations=relations)
+    assert codes(problems) == [("spans 2", "row.same")]
+    assert len(annotated.spans) == 4
+    head = next(span for span in annotated.spans if span.id == annotated.relations[0].head)
+    assert (head.start, head.annotator, head.note) == (2, "ann", "")
+
+
+def test_same_label_twice_stays_in_own_format():
+    annotated, problems = take(**OWN, spans=[{**KOELN, "id": hex_id(2)}, {**KOELN, "id": hex_id(3)}])
+    assert (len(annotated.spans), problems) == (2, [])

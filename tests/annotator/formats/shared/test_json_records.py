@@ -13,6 +13,7 @@ from annotator.formats.shared import json_records
 from annotator.formats.shared.json_fields import Refused
 from annotator.formats.shared.json_records import read_records, reader
 from annotator.system.errors import FormatError
+from tests.annotator.formats.reading import read as read_format
 
 
 def read(path, content):
@@ -112,3 +113,37 @@ def test_converter_yields_reports_and_refuses(tmp_path):
 def test_missing_file_raises(tmp_path):
     with pytest.raises(FormatError, match="could not be read"):
         list(read_records(tmp_path / "nowhere.json"))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"text": "Köln.", "text": "Bonn."}\n{"text": "Trier."}\n',
+        '{"text": "Köln.", "spans": [{"start": 0, "end": 4, "label": "LOC", "label": "PER"}]}\n{"text": "Trier."}\n',
+        '[["Köln.", {"entities": [], "entities": []}],\n {"text": "Trier."}]',
+    ],
+)
+def test_record_with_name_twice_is_told(tmp_path, content):
+    path = tmp_path / "a.jsonl"
+    path.write_text(content, encoding="utf-8")
+    found = list(reader(lambda value, options, tell: [value])(path, ReadOptions(language="de")))
+    assert [e.code if isinstance(e, Problem) else e.document.text for e in found] == ["line.repeated", "Trier."]
+
+
+def test_own_record_with_name_twice_is_told(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"format": "spanwright/1", "text": "Köln.", "text": "Bonn."}\n', encoding="utf-8")
+    _, (problem,) = read_format("jsonl", path)
+    assert problem.sentence == (
+        "a.jsonl, line 1: text is there twice in the same object, so the article was left out. Delete one of them in"
+        " the file."
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("name", ["jsonl", "conll"])
+def test_wide_encoding_is_named(tmp_path, encoding, name):
+    path = tmp_path / "a.txt"
+    path.write_bytes(('\ufeff{"text": "Köln."}\n').encode(encoding))
+    _, (problem,) = read_format(name, path)
+    assert (problem.code, problem.details) == ("line.wide", {"encoding": encoding[:6].upper()})

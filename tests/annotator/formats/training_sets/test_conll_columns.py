@@ -193,4 +193,4 @@ def test_webanno_with_tags_in_its_last_column_stays_webanno(tmp_path):
 def test_utf_16_is_named(tmp_path):
     (tmp_path / "a.conll").write_bytes("Anna B-PER\nLee I-PER\n".encode("utf-16"))
     found, problems = read("conll", tmp_path / "a.conll")
-    assert (found, codes(problems)) == ([], [(1, "", "line.utf16")])
+    assert (found, codes(problems)) == ([], [(1, "", "line.wide")])

@@ -53,3 +53,13 @@ def test_any_text_is_rebuilt_exactly(tmp_path):
         "conllu", tmp_path / "a.conllu", Annotated(document=document(text=text), spans=spans)
     )
     assert (again.document.text, quotes_of(again), problems) == (text, [("LOC", "Köln"), ("LOC", "Bonn")], [])
+
+
+def test_ranges_that_fit_no_words_are_told(tmp_path):
+    path = tmp_path / "a.conllu"
+    rows = ["2-1\tIm", "1\tIn", "2-9\tzum", "2\tzu", "", "1-2\tam", "1\tan", "2\tdem", "3-99\tbeim", "3\tbei"]
+    path.write_text("\n".join(rows) + "\n", "utf-8")
+    (entry,), problems = read("conllu", path)
+    assert entry.document.text == "In zum\nam beim"
+    assert codes(problems) == [(number, "", "line.range") for number in (1, 3, 9)]
+    assert "The range 2-1 does not fit" in problems[0].sentence

@@ -61,8 +61,11 @@ def test_unwanted_label_is_left_out_silently(file, tmp_path):
 _SPAN = {"start": 5, "end": 9, "label": "LOC"}
 _REGION = {"id": "a", "type": "labels", "from_name": "entities", "value": {"start": 5, "end": 9, "labels": ["LOC"]}}
 _UNKNOWN: dict[str, Callable[[int], dict[str, Any]]] = {
-    "json-labels": lambda n: {"text": _TEXT, "entities": [{**_SPAN, "confidences": n}, {**_SPAN, "confidences": 2}]},
-    "jsonl": lambda n: {"text": _TEXT, "spans": [{**_SPAN, "confidences": n}, {**_SPAN, "confidences": 2}]},
+    "json-labels": lambda n: {
+        "text": _TEXT,
+        "entities": [{**_SPAN, "confidences": n}, {**_SPAN, "end": 8, "confidences": 2}],
+    },
+    "jsonl": lambda n: {"text": _TEXT, "spans": [{**_SPAN, "confidences": n}, {**_SPAN, "end": 8, "confidences": 2}]},
     "label-studio": lambda n: {
         "data": {"text": _TEXT},
         "annotations": [{"result": [{**_REGION, "meta": {"confidences": n}}]}],

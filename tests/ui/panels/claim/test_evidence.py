@@ -12,6 +12,7 @@ from annotator.model.values import CLAIMS, ENTITIES
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from tests.ui.keyboard import hint_line
+from ui.panels.span import drafts
 from ui.panels.span.field_grid import FieldGrid
 from ui.panels.span.span_fields import PIECE
 
@@ -265,3 +266,17 @@ def test_note_of_name_is_kept_when_another_is_chosen(qtbot, window):
     qtbot.waitUntil(lambda: inspector.active == other.id)
     assert window.session.opened.span(name.id).note == "Werft"
     assert window.session.opened.span(other.id).note == ""
+
+
+def test_citation_typed_before_a_kill_is_stored(qtbot, window, claim):
+    path, document = window.session.required().path, window.session.opened.document.id
+    press(qtbot, window, Key.Key_E, Key.Key_1)
+    type_(qtbot, window, ADDRESS)
+    qtbot.waitUntil(lambda: [typed.words for typed in drafts._read().values()] == [ADDRESS])
+    kept = drafts._read()
+    press(qtbot, window, Key.Key_Escape)
+    qtbot.waitUntil(lambda: drafts._read() == {})
+    drafts._put(kept)  # as after a kill
+    assert cited(window, claim, path) == ()
+    window.session.open_document(document)
+    qtbot.waitUntil(lambda: cited(window, claim, path) == (Citation(role="supports", url=ADDRESS),))

@@ -122,3 +122,11 @@ def test_field_named_like_infon_comes_back(tmp_path):
     (entry,), problems = read("bioc-xml", tmp_path / "a.xml", ReadOptions())
     assert problems == []
     assert (dict(entry.spans[0].attributes), entry.spans[0].note) == (fields, "auch")
+
+
+@pytest.mark.parametrize("head", ["", "<key>k</key>"])
+def test_collection_without_source_is_recognised(tmp_path, head):
+    path = tmp_path / "a.xml"
+    passage = "<passage><offset>0</offset><text>Bonn ruht.</text></passage>"
+    path.write_text(f"<collection>{head}\n<document><id>1</id>{passage}</document></collection>", "utf-8")
+    assert importer_for(path) is importer("bioc-xml")

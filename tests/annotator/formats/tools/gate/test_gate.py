@@ -103,3 +103,23 @@ def test_nodes_are_named_after_utf16_offsets(tmp_path):
     (entry,), problems = read("gate-xml", path)
     assert problems == []
     assert entry.document.publisher == "Rheinbote"
+
+
+def test_wrong_types_in_bdoc_are_told(tmp_path):
+    path = tmp_path / "a.bdocjs"
+    place = {"type": "PER", "start": 0, "end": 4}
+    annotations = [
+        {**place, "id": 1, "features": 5},
+        {**place, "id": 2, "end": 3, "features": {"relations": ["x"]}},
+        "y",
+    ]
+    sets = {"ann": {"annotations": annotations}, "ben": {"annotations": 1}}
+    path.write_text(json.dumps({"text": "Bonn", "features": [], "annotation_sets": sets}), "utf-8")
+    (entry,), problems = read("gate-bdoc", path)
+    assert len(entry.spans) == 2
+    assert [(problem.place, problem.details["field"]) for problem in problems] == [
+        ("annotation_sets ann annotations 1", "features"),
+        *[(f"annotation_sets ann annotations {each}",) * 2 for each in ("2 features relations 1", "3")],
+        ("annotation_sets ben", "annotations"),
+        ("", "features"),
+    ]

@@ -104,3 +104,16 @@ def test_invalid_file_raises(tmp_path, content):
     (tmp_path / "a.json").write_text(content, "utf-8")
     with pytest.raises(FormatError, match=r"a\.json"):
         read("cas-json", tmp_path / "a.json")
+
+
+def test_text_that_is_no_text_is_refused(tmp_path):
+    found = [{"%ID": 1, "%TYPE": "uima.cas.Sofa", "sofaString": 5}, *FOREIGN[1:]]
+    with pytest.raises(FormatError, match="it has no text"):
+        read("cas-json", put(tmp_path / "a.json", found))
+
+
+def test_field_twice_in_a_structure_is_refused(tmp_path):
+    path = put(tmp_path / "a.json")
+    path.write_text(path.read_text("utf-8").replace('"begin": 3,', '"begin": 3, "begin": 4,', 1), "utf-8")
+    with pytest.raises(FormatError, match="twice"):
+        read("cas-json", path)
