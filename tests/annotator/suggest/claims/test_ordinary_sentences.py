@@ -51,6 +51,7 @@ def test_port_authority_is_no_council(line, claimant):
             ("die Kosten bei drei bis 4 Euro", "Das Gutachten", False),
         ),
         ("{James}’ lawyer said it was late.", "en", ("it was late", "James’ lawyer", False)),
+        ("In a note the sisters' lawyer said it was late.", "en", ("it was late", "the sisters' lawyer", False)),
         ("The <Harrow Trust>’s argument is that pay fell.", "en", ("pay fell", "Harrow Trust", False)),
         ("Nach Angaben des Richters {Klaus Berg} fehlt Öl.", "de", ("fehlt Öl", "Klaus Berg", False)),
         (
