@@ -141,3 +141,7 @@ def test_subjunctive_goes_on_behind_adverb(line, goes_on):
 )
 def test_question_left_open_is_no_claim(line):
     assert every(f"Der Streik schade allen, warnte {{Olaf Lies}}. {line}", "de")[1:] == []
+
+
+def test_second_verb_without_infinitive_claims_nothing():
+    assert every("Will nicht bauen und will Geld.", "de") == []
