@@ -2,25 +2,21 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
 from operator import attrgetter
 from typing import TypeVar
 
-from annotator.model.json_rows import (
-    Json,
-    identity_to,
-    ordered,
-    origin_to,
-    plain_to,
-    quoted,
-    relation_to,
-    suggestion_to,
-)
+from annotator.model.json_rows import Json, identity_to, ordered, origin_to, quoted, relation_to, suggestion_to
 from annotator.model.talk import Comment
 from annotator.model.values import Annotated, DocumentLabel, DocumentState, Origin, SentenceMark, Span, by_place
 
 FORMAT = "spanwright/1"
 _T = TypeVar("_T")
 
+_OWN = {
+    kind: sorted(each.name for each in fields(kind) if each.name != "document")
+    for kind in (Comment, DocumentLabel, DocumentState, SentenceMark)
+}
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 SPAN_LINE = (
     '{"annotator": %s, "attributes": %s, "doubt": %s, "end": %s, "id": %s, "label": %s, "layer": %s, "note": %s,'
@@ -122,4 +118,4 @@ def _list(rows: Sequence[_T], order: str, to: Callable[[_T], Json]) -> str:
 
 def _own(row: Comment | DocumentLabel | DocumentState | SentenceMark) -> Json:
     """Return the fields of a row as a JSON object with sorted keys, without its document."""
-    return {name: value for name, value in sorted(plain_to(row).items()) if name != "document"}
+    return {name: getattr(row, name) for name in _OWN[type(row)]}

@@ -283,8 +283,7 @@ def identity_from(value: Mapping[str, Any]) -> Identity:
     return Identity(aliases=tuple(value["aliases"]), **_taken(value, "id name label kb_id"))
 
 
-def plain_to(row: DocumentState | Settled | _Plain) -> Json:
-    """Return the fields of a row as a JSON object."""
+def _plain_to(row: DocumentState | Settled | _Plain) -> Json:
     return {each.name: getattr(row, each.name) for each in fields(row)}
 
 
@@ -302,11 +301,11 @@ def row_to(row: Row) -> Json:
         case Identity():
             return {"row": "identity", **identity_to(row)}
         case DocumentState():
-            return {"row": "document_state", **plain_to(row), "state": str(row.state)}
+            return {"row": "document_state", **_plain_to(row), "state": str(row.state)}
         case Settled():
-            return {"row": "settled", **plain_to(row), "taken": list(row.taken)}
+            return {"row": "settled", **_plain_to(row), "taken": list(row.taken)}
         case _:
-            return {"row": next(name for name, kind in _PLAIN.items() if isinstance(row, kind)), **plain_to(row)}
+            return {"row": next(name for name, kind in _PLAIN.items() if isinstance(row, kind)), **_plain_to(row)}
 
 
 def row_from(value: Mapping[str, Any], text_of: Callable[[str], str]) -> Row:

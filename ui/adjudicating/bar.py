@@ -15,7 +15,7 @@ from ui.adjudicating.variants import LETTERS, order
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.widgets.chips import CutLabel
-from ui.base.widgets.flow import FlowLayout, empty
+from ui.base.widgets.flow import FlowLayout, clear_layout
 from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 
@@ -83,7 +83,7 @@ class AdjudicationBar(QFrame):
         self.progress.setVisible(every > 0)
         self.asked.setText(self._words())
         self._everybody.setChecked(self._mode.with_everybody)
-        empty(self._flow)
+        clear_layout(self._flow)
         question = self._mode.question
         self._next.setVisible(question is not None)  # else it is among the answers
         if question is None:

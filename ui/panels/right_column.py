@@ -16,7 +16,7 @@ from ui.base.look.look import pattern_of
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.look.sizes import APART, TIGHT
 from ui.base.widgets.chips import LabelChip
-from ui.base.widgets.flow import FlowLayout, empty
+from ui.base.widgets.flow import FlowLayout, clear_layout
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session
@@ -189,7 +189,7 @@ class LabelPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Rebuild the chips from the project's schema."""
-        empty(self._flow)
+        clear_layout(self._flow)
         project = self._session.project
         for label in project.schema.labels if project is not None else ():
             if label.active:

@@ -165,8 +165,8 @@ def _met(
         related = relation_differences(article, asked.layer, asked.relation, *people)
         return [(each, (_tail(pair[0], spans, text), _tail(pair[1], spans, text))) for each, pair in related]
     every = differences(article, asked.layer, *people)
-    labels = None if asked.labels is None else set(asked.labels)
-    return [(each, (None, None)) for each in every if labels in (None, set(each.labels))]
+    wanted = [each for each in every if asked.labels is None or set(asked.labels) == set(each.labels)]
+    return [(each, (None, None)) for each in wanted]
 
 
 def _tail(relation: Relation | None, spans: Mapping[str, Span], text: str) -> str | None:

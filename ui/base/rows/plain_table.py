@@ -88,13 +88,12 @@ class _Clicker(QObject):
         self._table = table
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or event.key() not in ENTER:
+            return False  # first, as a table that is being deleted still gets events, but has no current cell
         index = self._table.currentIndex()
-        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
-        if event.key() not in ENTER or not index.isValid():
-            return False
-        self._table.clicked.emit(index)
-        return True
+        if index.isValid():
+            self._table.clicked.emit(index)
+        return index.isValid()
 
 
 class Place(Protocol):

@@ -1,4 +1,7 @@
-"""Parts that many dialogs share: the button box, forms, and questions with one button besides Cancel."""
+"""Parts that many dialogs share: layout, button box, forms, and questions with one button besides Cancel.
+
+Single buttons and dialogs for one value are in `filter_button`.
+"""
 
 from collections.abc import Callable
 
@@ -16,7 +19,7 @@ OK_CANCEL = QDialogButtonBox.StandardButton.Ok | CANCEL
 def button_box(
     dialog: QDialog, buttons: QDialogButtonBox.StandardButton = OK_CANCEL, accept: Callable[[], object] | None = None
 ) -> QDialogButtonBox:
-    """Build a dialog's button box. Its accepting button calls ``accept``, by default the dialog's own method."""
+    """Build a button box: OK calls ``accept``, by default the dialog's own method; Cancel and Close reject it."""
     box = QDialogButtonBox(buttons)
     box.accepted.connect(accept or dialog.accept)
     box.rejected.connect(dialog.reject)
@@ -51,5 +54,5 @@ def open_question(
 
 
 def lay_out(dialog: QDialog, *parts: Part, top: int = 16, spacing: int = 12) -> QVBoxLayout:
-    """Lay out the parts of a dialog (see `fill`) below each other, and return the layout."""
+    """Lay out the parts of a dialog (see `fill`) below each other; ``top``, the upper margin, is in pixels."""
     return fill(QVBoxLayout(dialog), *parts, margins=(20, top, 20, 16), spacing=spacing)

@@ -1,4 +1,4 @@
-"""A small painted button for filters, and functions for the buttons of dialogs."""
+"""Buttons: a painted one for filters, crosses, those of dialogs and their names; and dialogs that ask for one value."""
 
 import sys
 from collections.abc import Callable

@@ -133,7 +133,7 @@ def together(*parts: QWidget, gap: int = 8) -> QWidget:
     return held
 
 
-def empty(layout: QLayout) -> None:
+def clear_layout(layout: QLayout) -> None:
     """Remove all widgets from a layout; hide them now and delete them later."""
     while (held := layout.takeAt(0)) is not None:
         if (widget := held.widget()) is not None:

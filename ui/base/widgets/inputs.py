@@ -103,7 +103,7 @@ def clearable(line: QLineEdit) -> QLineEdit:
 
 
 def refill(combo: QComboBox, items: Iterable[tuple[str, object]], chosen: object) -> None:
-    """Replace the items, texts with data, without a signal; select the one with the data ``chosen``, else the first."""
+    """Replace the items (text, data) without a signal; select the one with the data ``chosen``, else the first."""
     with QSignalBlocker(combo):
         combo.clear()
         for text, data in items:

@@ -11,7 +11,7 @@ from ui.base.i18n import number
 from ui.base.later import Later
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.chips import KeyCap
-from ui.base.widgets.flow import empty
+from ui.base.widgets.flow import clear_layout
 from ui.panels.claim.choice_popup import Choice, ChoicePopup
 from ui.panels.span.fields import FieldKind, FieldSpec, LineField, Shown, ValueField
 
@@ -158,7 +158,7 @@ class FieldGrid(QWidget):
             return
         self.close_line()
         for grid in (self._grid, self._apart):
-            empty(grid)
+            clear_layout(grid)
         self._rows.clear()
         for place, spec in enumerate(specs):
             grid = self._apart if spec.pinned else self._grid

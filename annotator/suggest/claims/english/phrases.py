@@ -281,7 +281,8 @@ def last_phrase(tokens: Sequence[Token], first: int, verb: int) -> int:
         before = tokens[index - 1]
         if tokens[index].low in _PHRASE_BEGINS:
             break
-        if before.low in _PREPOSITIONS_BUT_OF or not before.is_word or before.low in en.WEEKDAYS:
+        ends = before.low in _PREPOSITIONS_BUT_OF or not before.is_word or before.low in en.WEEKDAYS
+        if ends and before.text not in "’'":  # "the sisters' lawyer"
             break
         index -= 1
     return index

@@ -79,9 +79,10 @@ def _want(sentence: Sentence, number: int, index: int) -> list[Found]:
         (n for n, word in enumerate(words) if n > 1 and word in {"und", "aber"} and words[n - 1][-1:] == "n"), 0
     )
     if not words[-1].endswith("n") and words[-1] not in _WANT:
-        if not joint or tokens[index].low not in words[:joint]:
+        ends = [i for i in range(index, last) if joint and tokens[i].low == words[joint]]
+        if not ends or tokens[index].low not in words[:joint]:
             return []
-        last = next(i for i in range(index, last) if tokens[i].low == words[joint])  # "will bauen und hofft"
+        last = ends[0]  # "will bauen und hofft"
     after = sentence.part(index + 1, last, de.LINKING)
     coordinate = index > stretch.first and tokens[index - 1].low == "und"
     if coordinate or (place is None and number > 0):

@@ -51,6 +51,7 @@ def test_port_authority_is_no_council(line, claimant):
             ("die Kosten bei drei bis 4 Euro", "Das Gutachten", False),
         ),
         ("{James}’ lawyer said it was late.", "en", ("it was late", "James’ lawyer", False)),
+        ("In a note the sisters' lawyer said it was late.", "en", ("it was late", "the sisters' lawyer", False)),
         ("The <Harrow Trust>’s argument is that pay fell.", "en", ("pay fell", "Harrow Trust", False)),
         ("Nach Angaben des Richters {Klaus Berg} fehlt Öl.", "de", ("fehlt Öl", "Klaus Berg", False)),
         (
@@ -140,3 +141,7 @@ def test_subjunctive_goes_on_behind_adverb(line, goes_on):
 )
 def test_question_left_open_is_no_claim(line):
     assert every(f"Der Streik schade allen, warnte {{Olaf Lies}}. {line}", "de")[1:] == []
+
+
+def test_second_verb_without_infinitive_claims_nothing():
+    assert every("Will nicht bauen und will Geld.", "de") == []

@@ -1,6 +1,7 @@
 from dataclasses import dataclass
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -42,6 +43,19 @@ def test_click_and_return_jump_to_place(qtbot, show):
     with qtbot.waitSignal(table.jump_wanted) as returned:
         qtbot.keyClick(table, Qt.Key.Key_Return)
     assert returned.args == ["d1", 20, 24]
+
+
+def test_focused_table_can_be_deleted(qtbot):
+    window = QWidget()
+    table = Spots("spots", "Places", window)
+    table.setModel(QStringListModel(["Hafen", "Messe"], window))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    shiboken6.delete(table)  # it gets a last FocusOut when it is no longer a table
+    assert window.isVisible()
 
 
 def test_tab_leaves_table(qtbot):
