@@ -2068,6 +2068,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Gespräch</translation>
     </message>
     <message>
+        <source>Your comment is not added yet. Closing again discards it.</source>
+        <translation>Ihr Kommentar ist noch nicht hinzugefügt. Erneutes Schließen verwirft ihn.</translation>
+    </message>
+    <message>
         <source>closed the thread.</source>
         <translation>hat das Gespräch geschlossen.</translation>
     </message>
@@ -3151,6 +3155,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Protokoll</translation>
     </message>
     <message>
+        <source>Problems found: {count}. File → Repair a Project… saves what can be saved in a new file. The first:</source>
+        <translation>Gefundene Fehler: {count}. Datei → Projekt reparieren&#xa0;… rettet, was zu retten ist, in eine neue Datei. Die ersten:</translation>
+    </message>
+    <message>
         <source>Program</source>
         <translation>Programm</translation>
     </message>
@@ -3185,10 +3193,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>working</source>
         <translation>arbeitet</translation>
-    </message>
-    <message>
-        <source>{count} problems were found. File → Repair a Project… saves what can be saved in a new file. The first:</source>
-        <translation>{count} Fehler gefunden. Datei → Projekt reparieren&#xa0;… rettet, was zu retten ist, in eine neue Datei. Die ersten:</translation>
     </message>
     <message>
         <source>{count} since the project was opened. The disk usually takes {median} ms for one; the slowest took {slowest} ms, {slow} took longer than a frame (16 ms).</source>
@@ -3503,6 +3507,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>who is meant by {what}</source>
         <translation>wer mit {what} gemeint ist</translation>
+    </message>
+    <message>
+        <source>withdraw a suggestion</source>
+        <translation>einen Vorschlag zurückziehen</translation>
     </message>
     <message>
         <source>withdraw {count} suggestions</source>
@@ -4062,6 +4070,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>a column is missing or has another form</source>
         <translation>eine Spalte fehlt oder hat eine andere Form</translation>
+    </message>
+    <message>
+        <source>a field is there twice in the same object</source>
+        <translation>ein Feld steht zweimal im selben Objekt</translation>
     </message>
     <message>
         <source>a file inside is missing</source>
@@ -5977,12 +5989,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Die Spalte {field} enthält weder Text noch Zahlen noch Listen davon und wurde ausgelassen. Schreiben Sie die Spalte als Text.</translation>
     </message>
     <message>
-        <source>The file is UTF-16 and was not read. Save it as UTF-8.</source>
-        <translation>Die Datei ist UTF-16 und wurde nicht gelesen. Speichern Sie sie als UTF-8.</translation>
-    </message>
-    <message>
         <source>The file is not UTF-8 from here on; such lines were read as Windows-1252, which is a guess. If letters are wrong, save it as UTF-8.</source>
         <translation>Ab hier ist die Datei nicht UTF-8; solche Zeilen wurden als Windows-1252 gelesen. Das ist eine Vermutung. Wenn Buchstaben falsch sind, speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is {encoding} and was not read. Save it as UTF-8.</source>
+        <translation>Die Datei ist {encoding} und wurde nicht gelesen. Speichern Sie sie als UTF-8.</translation>
     </message>
     <message>
         <source>The file says “{quote}”, but the text at {start}–{end} is “{found}”. The label may be in the wrong place.</source>
@@ -6061,6 +6073,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Das Projekt hat keine Beziehung {label}; der Eintrag wurde ausgelassen. Legen Sie die Beziehung an, oder ordnen Sie ihr eine andere zu.</translation>
     </message>
     <message>
+        <source>The range {range} does not fit the words below it, so words may be missing. Correct it in the file.</source>
+        <translation>Der Bereich {range} passt nicht zu den Wörtern darunter; es können Wörter fehlen. Berichtigen Sie ihn in der Datei.</translation>
+    </message>
+    <message>
         <source>The relation {label} from “{quote}” was not written because its claim was not.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, weil ihre Behauptung fehlt.</translation>
     </message>
@@ -6099,6 +6115,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>The row has fewer than {columns} columns of labels; what is missing was left out. Export it again.</source>
         <translation>Die Zeile hat weniger als {columns} Spalten mit Labels; was fehlt, wurde ausgelassen. Exportieren Sie die Datei noch einmal.</translation>
+    </message>
+    <message>
+        <source>The same label is on these words already; one was kept.</source>
+        <translation>Dasselbe Label steht schon an diesen Wörtern; eines wurde behalten.</translation>
     </message>
     <message>
         <source>The sentence “{quote}” is marked as read and empty; the mark was not written.</source>
@@ -6307,6 +6327,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>{field} is not {expected} and was left out. Correct it in the file.</source>
         <translation>{field} wurde ausgelassen; erwartet: {expected}. Korrigieren Sie es in der Datei.</translation>
+    </message>
+    <message>
+        <source>{field} is there twice in the same object, so the article was left out. Delete one of them in the file.</source>
+        <translation>{field} steht zweimal im selben Objekt; der Artikel wurde deshalb ausgelassen. Löschen Sie eines davon in der Datei.</translation>
     </message>
     <message>
         <source>{field} is unknown here and was left out in {count} records; this is the first.</source>
@@ -6826,6 +6850,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Taste eines Werts drücken oder einen Namen tippen</translation>
     </message>
     <message>
+        <source>Press a value’s key, or type or paste an address</source>
+        <translation>Taste eines Werts drücken oder Adresse tippen oder einfügen</translation>
+    </message>
+    <message>
         <source>Read only: nothing can be changed.</source>
         <translation>Nur zum Lesen geöffnet, nichts lässt sich ändern.</translation>
     </message>
@@ -7293,6 +7321,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Vereint. Verschobene Nennungen: {count}.</translation>
     </message>
     <message>
+        <source>Merged: “{name}” is now under “Decided”.</source>
+        <translation>Vereint: „{name}“ steht jetzt unter „Entschieden“.</translation>
+    </message>
+    <message>
         <source>No name matches.</source>
         <translation>Kein passender Name.</translation>
     </message>
@@ -7303,6 +7335,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Nothing left to decide.</source>
         <translation>Es ist nichts mehr zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Stored.</source>
@@ -7540,6 +7576,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Choose files or a folder, or drop them here.</source>
         <translation>Dateien oder einen Ordner wählen oder hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Drop to read the files</source>
+        <translation>Loslassen, um die Dateien zu lesen</translation>
     </message>
     <message>
         <source>Files read</source>
@@ -8273,6 +8313,21 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
 </context>
 <context>
+    <name>LabelMenu</name>
+    <message>
+        <source>&amp;All in the Project…</source>
+        <translation>&amp;Alle im Projekt …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Label…</source>
+        <translation>Label &amp;bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Only Its &amp;Suggestions</source>
+        <translation>Nur seine &amp;Vorschläge</translation>
+    </message>
+</context>
+<context>
     <name>LabelNames</name>
     <message>
         <source>Labels of {source}</source>
@@ -8792,10 +8847,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>nur unter den Spans: sie überlappen</translation>
     </message>
     <message>
-        <source>articles written in pieces</source>
-        <translation>Artikel in mehreren Stücken</translation>
-    </message>
-    <message>
         <source>as they are, with a token split</source>
         <translation>wie sie sind, mit geteiltem Token</translation>
     </message>
@@ -8806,6 +8857,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>left out by choice</source>
         <translation>ausgelassen, wie gewählt</translation>
+    </message>
+    <message>
+        <source>left out with their claims: relations</source>
+        <translation>mit ihren Behauptungen ausgelassen: Beziehungen</translation>
     </message>
     <message>
         <source>left out: a boundary inside a token</source>
@@ -8864,8 +8919,32 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>ausgelassen: Beziehungen zu anderen Artikeln</translation>
     </message>
     <message>
+        <source>left out: relations with an end in page furniture</source>
+        <translation>ausgelassen: Beziehungen mit einem Ende im Beiwerk der Seite</translation>
+    </message>
+    <message>
+        <source>left out: relations with an end inside a token</source>
+        <translation>ausgelassen: Beziehungen, von denen ein Ende in einem Token beginnt oder endet</translation>
+    </message>
+    <message>
+        <source>left out: relations with an end of white space</source>
+        <translation>ausgelassen: Beziehungen mit einem Ende aus Leerraum</translation>
+    </message>
+    <message>
+        <source>left out: relations with an end that has gaps</source>
+        <translation>ausgelassen: Beziehungen mit Lücken in einem Ende</translation>
+    </message>
+    <message>
         <source>left out: relations with an end that is left out</source>
         <translation>ausgelassen: Beziehungen, deren eines Ende ausgelassen ist</translation>
+    </message>
+    <message>
+        <source>left out: relations with an end that is left out by choice</source>
+        <translation>ausgelassen: Beziehungen, von denen ein Ende ausgelassen ist, wie gewählt</translation>
+    </message>
+    <message>
+        <source>left out: relations with an end that overlaps</source>
+        <translation>ausgelassen: Beziehungen, von denen ein Ende ein anderes Label überlappt</translation>
     </message>
     <message>
         <source>left out: sentences read and empty</source>
@@ -8894,50 +8973,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>only their longest part</source>
         <translation>nur ihr längster Teil</translation>
-    </message>
-    <message>
-        <source>relations left out: one of their ends has a boundary inside a token</source>
-        <translation>ausgelassene Beziehungen: Ein Ende beginnt oder endet in einem Token</translation>
-    </message>
-    <message>
-        <source>relations left out: one of their ends has gaps</source>
-        <translation>ausgelassene Beziehungen: Ein Ende hat Lücken</translation>
-    </message>
-    <message>
-        <source>relations left out: one of their ends is in page furniture</source>
-        <translation>ausgelassene Beziehungen: Ein Ende liegt im Beiwerk der Seite</translation>
-    </message>
-    <message>
-        <source>relations left out: one of their ends is left out by choice</source>
-        <translation>ausgelassene Beziehungen: Ein Ende ist ausgelassen, wie gewählt</translation>
-    </message>
-    <message>
-        <source>relations left out: one of their ends is white space</source>
-        <translation>ausgelassene Beziehungen: Ein Ende ist nur Leerraum</translation>
-    </message>
-    <message>
-        <source>relations left out: one of their ends overlaps</source>
-        <translation>ausgelassene Beziehungen: Ein Ende überlappt ein anderes Label</translation>
-    </message>
-    <message>
-        <source>relations of claims that are left out</source>
-        <translation>Beziehungen ausgelassener Behauptungen</translation>
-    </message>
-    <message>
-        <source>relations without the annotator’s name</source>
-        <translation>Beziehungen ohne Namen der annotierenden Person</translation>
-    </message>
-    <message>
-        <source>relations without their fields</source>
-        <translation>Beziehungen ohne ihre Felder</translation>
-    </message>
-    <message>
-        <source>suggestions without their fields</source>
-        <translation>Vorschläge ohne ihre Felder</translation>
-    </message>
-    <message>
-        <source>suggestions without their relations</source>
-        <translation>Vorschläge ohne ihre Beziehungen</translation>
     </message>
     <message>
         <source>too far into the article for models</source>
@@ -8988,12 +9023,32 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>ohne Namen der annotierenden Person</translation>
     </message>
     <message>
+        <source>without the annotator’s name: relations</source>
+        <translation>ohne Namen der annotierenden Person: Beziehungen</translation>
+    </message>
+    <message>
         <source>without the white space around them</source>
         <translation>ohne den Leerraum ringsum</translation>
     </message>
     <message>
+        <source>without their fields: relations</source>
+        <translation>ohne ihre Felder: Beziehungen</translation>
+    </message>
+    <message>
+        <source>without their fields: suggestions</source>
+        <translation>ohne ihre Felder: Vorschläge</translation>
+    </message>
+    <message>
         <source>without their layer, though several layers have the label</source>
         <translation>ohne ihre Ebene, obwohl mehrere ein solches Label haben</translation>
+    </message>
+    <message>
+        <source>without their relations: suggestions</source>
+        <translation>ohne ihre Beziehungen: Vorschläge</translation>
+    </message>
+    <message>
+        <source>written in pieces: articles</source>
+        <translation>in mehreren Stücken: Artikel</translation>
     </message>
 </context>
 <context>
@@ -11306,6 +11361,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Kopie gespeichert: {file}</translation>
     </message>
     <message>
+        <source>Drop to import the articles</source>
+        <translation>Loslassen, um die Artikel zu importieren</translation>
+    </message>
+    <message>
+        <source>Drop to open the project</source>
+        <translation>Loslassen, um das Projekt zu öffnen</translation>
+    </message>
+    <message>
         <source>Open Read-Only</source>
         <translation>Nur zum Lesen öffnen</translation>
     </message>
@@ -11328,6 +11391,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Spanwright projects (*{suffix})</source>
         <translation>Spanwright-Projekte (*{suffix})</translation>
+    </message>
+    <message>
+        <source>This project is read-only and takes no articles</source>
+        <translation>Dieses Projekt ist schreibgeschützt und nimmt keine Artikel auf</translation>
     </message>
     <message>
         <source>You can open it here for reading only.</source>
@@ -12614,6 +12681,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>RowList</name>
     <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
         <source>Entries to show</source>
         <translation>Gezeigte Einträge</translation>
     </message>
@@ -12693,6 +12764,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>&amp;Entscheiden</translation>
     </message>
     <message>
+        <source>Articles left out, because you are not done with them yourself: {count}.</source>
+        <translation>Ausgelassene Artikel, weil Sie selbst damit noch nicht fertig sind: {count}.</translation>
+    </message>
+    <message>
         <source>Counting…</source>
         <translation>Wird gezählt&#xa0;…</translation>
     </message>
@@ -12703,10 +12778,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Labels that everyone agrees on, which also become gold: {count}.</source>
         <translation>Labels, bei denen sich alle einig sind und die ebenfalls Gold werden: {count}.</translation>
-    </message>
-    <message>
-        <source>Left out, because you are not done with them yourself: {count} articles.</source>
-        <translation>Ausgelassen, weil Sie selbst damit noch nicht fertig sind: {count} Artikel.</translation>
     </message>
     <message>
         <source>No article has been finished by two people yet.</source>
@@ -14261,16 +14332,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>SourceWithdrawer</name>
     <message>
+        <source>Suggestions from “{source}” withdrawn: {count}. Undo brings them back, as does opening an article while the source is on.</source>
+        <translation>Vorschläge von „{source}“ zurückgezogen: {count}. „Rückgängig“ bringt sie zurück, ebenso das Öffnen eines Artikels, solange die Quelle eingeschaltet ist.</translation>
+    </message>
+    <message>
         <source>Withdraw {count} from “{source}”</source>
         <translation>{count} von „{source}“ zurückziehen</translation>
     </message>
     <message>
         <source>Withdrawing…</source>
         <translation>Wird zurückgezogen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>{count} suggestions from “{source}” were withdrawn. Undo brings them back, as does opening an article while the source is on.</source>
-        <translation>{count} Vorschläge von „{source}“ zurückgezogen. „Rückgängig“ bringt sie zurück, ebenso das Öffnen eines Artikels, solange die Quelle eingeschaltet ist.</translation>
     </message>
 </context>
 <context>
@@ -15635,6 +15706,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 </context>
 <context>
     <name>ValueField</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
     <message>
         <source>suggested</source>
         <translation>vorgeschlagen</translation>
