@@ -373,7 +373,7 @@ class Store:
 
     def _refuse_altered(self) -> None:
         """Raise if another program has altered the schema; it is compared only if its version number changed."""
-        version = schema_guard.version_of(self._connection)
+        version = self._connection.execute("PRAGMA schema_version").fetchone()[0]
         if version != self._schema_version:
             found = file.inspect(self._connection, self.path)
             if found.alterations:

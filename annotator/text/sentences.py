@@ -79,6 +79,12 @@ def _split(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+def keeps_stop(words: str) -> bool:
+    """Return whether the full stop at the end of words belongs to the last of them, as in ``Meier & Co.``."""
+    before = words[:-1].split()
+    return bool(before) and _abbreviates(before, "", quoted=False)
+
+
 def at(sentences: list[tuple[int, int]], offset: int) -> tuple[int, int] | None:
     """Return the sentence that contains the offset or ends there, or None between paragraphs."""
     index = bisect_right(sentences, (offset, offset + 1)) - 1

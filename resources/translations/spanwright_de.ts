@@ -8316,11 +8316,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <name>LabelMenu</name>
     <message>
         <source>&amp;All in the Project…</source>
-        <translation>&amp;Alle im Projekt …</translation>
+        <translation>&amp;Alle im Projekt&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Edit Label…</source>
-        <translation>Label &amp;bearbeiten …</translation>
+        <translation>Label &amp;bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Only Its &amp;Suggestions</source>

@@ -51,7 +51,7 @@ def test_project_with_one_name_is_opened_in_silence(make_window, project_path):
 
 def test_lock_file_that_leads_elsewhere_is_said(make_window, project_path, tmp_path):
     lock = project_path.with_name(project_path.name + ".lock")
-    lock.unlink()
+    lock.unlink(missing_ok=True)
     lock.symlink_to(tmp_path / "elsewhere")
     window = make_window()
     assert not window.projects.open_path(project_path)

@@ -13,7 +13,8 @@ from annotator.model.values import Part
 from annotator.suggest.tiers import Tier
 from ui.article.layout.laid_block import Laid
 from ui.article.layout.span_picture import BESIDE, Band, Line, Name, Pens, Picture, overhang
-from ui.base.look.painting import draw_pattern, faint
+from ui.base.look.look import faint
+from ui.base.look.painting import draw_pattern
 
 _DASHES = (3.0, 2.2)
 _DOTS = (1.0, 1.5)

@@ -13,7 +13,7 @@ from annotator.model.values import CLAIMS, Part
 from ui.article.accessible import Beside
 from ui.article.view import ArticleView
 from ui.base.i18n import number
-from ui.base.look.painting import faint
+from ui.base.look.look import faint
 
 _ARM, _LEG, _GAP = 7, 5, 2.5  # width, height and distance from the text, at 100%
 _REACH = 6  # pixels around the corner that react to the pointer

@@ -14,42 +14,37 @@ from ui.base.look.sizes import APART
 _LINE = 2  # pixels of the frame
 
 
-def dropped_files(event: QDropEvent) -> list[Path]:
-    """Return the local files of a drag or drop, and accept it as a copy if there are any.
-
-    The proposed action may be a move, after which the file manager would delete the files.
-    """
-    paths = _files(event)
-    if paths:
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-    return paths
-
-
 class DropFrame(QWidget):
     """A frame around a window while files hover over it, with a line that says what dropping them does."""
 
     def __init__(self, window: QWidget, words: Callable[[Sequence[Path]], str]) -> None:
-        """Watch a window; ``words`` returns the line for the files."""
+        """Make the hidden frame of a window; ``words`` returns the line for the files."""
         super().__init__(window)
         self.setObjectName("dropFrame")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # the window below gets the drop
         self.hide()
         self._words_for = words
         self.words = ""
-        window.installEventFilter(self)
+
+    def enter(self, event: QDragEnterEvent) -> None:
+        """Accept files that are dragged onto the window, and show the frame."""
+        paths = _dropped_files(event)
+        if paths:
+            self.words = self._words_for(paths)
+            self.setAccessibleName(self.words)
+            self.setGeometry(self.window().rect())
+            self.raise_()
+            self.show()
+            self.window().installEventFilter(self)  # for the time of the drag
+
+    def drop(self, event: QDropEvent) -> list[Path]:
+        """Hide the frame, and return the dropped files."""
+        self._end()
+        return _dropped_files(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDragEnterEvent):
-            paths = _files(event)
-            if paths:
-                self.words = self._words_for(paths)
-                self.setAccessibleName(self.words)
-                self.setGeometry(self.window().rect())
-                self.raise_()
-                self.show()
-        elif event.type() in {QEvent.Type.DragLeave, QEvent.Type.Drop}:
-            self.hide()
+        if event.type() == QEvent.Type.DragLeave:
+            self._end()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -66,6 +61,18 @@ class DropFrame(QWidget):
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.words)
 
+    def _end(self) -> None:
+        self.window().removeEventFilter(self)
+        self.hide()
 
-def _files(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+def _dropped_files(event: QDropEvent) -> list[Path]:
+    """Return the local files of a drag or drop, and accept it as a copy if there are any.
+
+    The proposed action may be a move, after which the file manager would delete the files.
+    """
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    if paths:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+    return paths

@@ -132,7 +132,7 @@ class Labelling(QObject):
         if self._is_refused(opened.document.text, layer, ((start, end),)):
             return
         if layer == CLAIMS:
-            start, end = without_full_stop(start, end, opened)
+            start, end = without_full_stop(opened.document.text, start, end)
         same = [s for s in opened.spans_at(start, end) if s.layer == layer and layer == ENTITIES]
         has = any(s.label == label for s in same)
         other = next((s for s in same if not has), None)

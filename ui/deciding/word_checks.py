@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from annotator.model.compounds import word_around
 from annotator.model.values import CLAIMS, ENTITIES, Part, Span
+from annotator.text.sentences import keeps_stop
 from annotator.text.tokens import trim
 from ui.base.i18n import translate
 from ui.bridge.opened import Opened
@@ -34,10 +35,9 @@ def goes_over(text: str, parts: Iterable[Part]) -> bool:
     return any("\n" in text[start:end] for start, end in parts)
 
 
-def without_full_stop(start: int, end: int, opened: Opened) -> Part:
+def without_full_stop(text: str, start: int, end: int) -> Part:
     """Return a claim's words without the full stop at their end, as in suggested claims; "Co." keeps its own."""
-    text = opened.document.text
-    if text[end - 1] != "." or opened.tokens.at(end - 1) != (end - 1, end):
+    if text[end - 1] != "." or keeps_stop(text[start:end]):
         return start, end
     low, high = trim(text, start, end - 1)
     return (low, high) if low < high else (start, end)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from annotator.system.errors import AnnotatorError
 from ui.article.caret import Snapping
-from ui.base.drops import DropFrame, dropped_files
+from ui.base.drops import DropFrame
 from ui.base.later import Later
 from ui.jobs.workers import ProcessOff
 from ui.shell.team import title_of
@@ -33,6 +33,7 @@ class MainWindow(Workbench):
     _hints: Later
     _language_chip: LanguageChip
     _source_chip: SourceChip
+    _drop_frame: DropFrame
 
     def equip(self) -> None:
         """Create commands, menus and windows, and connect all parts.
@@ -53,7 +54,7 @@ class MainWindow(Workbench):
             self.menus.check(id_, True)
         self._on_columns(not self.left.isHidden(), not self.panels.isHidden())
         self.setAcceptDrops(True)
-        DropFrame(self, partial(drop_words, self.session))
+        self._drop_frame = DropFrame(self, partial(drop_words, self.session))
         if self.session.project is None:
             self.menus.show_recent(self.desk.settings.recent)
         else:
@@ -68,10 +69,10 @@ class MainWindow(Workbench):
     # Qt's events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        dropped_files(event)
+        self._drop_frame.enter(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if paths := dropped_files(event):
+        if paths := self._drop_frame.drop(event):
             self.projects.take(paths)
 
     # Inside

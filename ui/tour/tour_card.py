@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.base.i18n import number
-from ui.base.look.painting import cap_size, faint, paint_cap
+from ui.base.look.look import faint
+from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain
 from ui.base.widgets.inputs import fill, named
 from ui.tour.steps import StepWords

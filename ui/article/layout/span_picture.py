@@ -17,8 +17,7 @@ from annotator.suggest.tiers import Tier, tier_of
 from annotator.text.parts import assign
 from ui.article.layout.captions import Caption, signs
 from ui.article.layout.row_index import Drawn
-from ui.base.look.look import Look
-from ui.base.look.painting import faint
+from ui.base.look.look import Look, faint
 
 DEEPEST = 16  # maximum number of lanes; deeper rows share the last one
 NAME_ROWS = 6

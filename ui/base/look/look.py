@@ -152,3 +152,10 @@ def paint_dot(painter: QPainter, x: int, middle: int, colour: QColor) -> int:
     painter.drawRoundedRect(QRectF(x, middle - DOT / 2, DOT, DOT), 3, 3)
     painter.restore()
     return x + DOT
+
+
+def faint(colour: QColor, strength: float = 0.45) -> QColor:
+    """Return a colour with an opacity of 0 to 1, by default that of a label's pattern."""
+    found = QColor(colour)
+    found.setAlphaF(strength)
+    return found

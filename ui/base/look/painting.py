@@ -73,7 +73,6 @@ def paint_focus(painter: QPainter, rect: QRect, palette: QPalette) -> None:
 # The lines of each pattern: pixels to the right per pixel upwards, or None for horizontal lines.
 _SLOPES: tuple[tuple[float | None, ...], ...] = ((), (1.0,), (-1.0,), (0.0,), (0.0, None), (None,), (1.0, -1.0))
 _APART = 1.75  # distance between lines, in multiples of the pitch
-_STRENGTH = 0.45
 
 
 def draw_pattern(painter: QPainter, rect: QRectF, colour: QColor, pattern: int, pitch: float) -> None:
@@ -99,10 +98,3 @@ def draw_pattern(painter: QPainter, rect: QRectF, colour: QColor, pattern: int, 
     painter.setPen(QPen(colour, max(1.0, pitch / 4)))
     painter.drawLines(lines)
     painter.restore()
-
-
-def faint(colour: QColor, strength: float = _STRENGTH) -> QColor:
-    """Return a colour with an opacity of 0 to 1, by default that of a label's pattern."""
-    found = QColor(colour)
-    found.setAlphaF(strength)
-    return found

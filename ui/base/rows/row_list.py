@@ -4,8 +4,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.base.look.look import is_dark
-from ui.base.look.painting import faint, paint_focus
+from ui.base.look.look import faint, is_dark
+from ui.base.look.painting import paint_focus
 from ui.base.rows.plain_table import KeyTable
 from ui.base.rows.rows_model import Index
 

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSiz
 
 from annotator.model.schema import Label, words
 from ui.base.i18n import ui_language
-from ui.base.look.look import DOT, SERIF, is_dark, label_colour, paint_dot
-from ui.base.look.painting import cap_size, draw_pattern, faint, paint_box, paint_cap, paint_focus
+from ui.base.look.look import DOT, SERIF, faint, is_dark, label_colour, paint_dot
+from ui.base.look.painting import cap_size, draw_pattern, paint_box, paint_cap, paint_focus
 from ui.base.look.plain_text import one_line, sized, tooltip, wrapped
 from ui.base.look.sizes import SMALL, TEXT
 from ui.base.widgets.inputs import fill, named

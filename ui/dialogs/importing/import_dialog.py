@@ -11,7 +11,7 @@ from annotator.jobs.importing.import_read import Incoming
 from annotator.jobs.importing.import_store import Taken
 from annotator.model.values import GOLD, IMPORTED
 from annotator.system.errors import AnnotatorError
-from ui.base.drops import DropFrame, dropped_files
+from ui.base.drops import DropFrame
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
@@ -48,7 +48,7 @@ class ImportDialog(QDialog):
         self._roomy = False
         self._labels_only = False  # whether only the files with labels are being read again
         self.setAcceptDrops(True)
-        DropFrame(self, lambda _paths: self.tr("Drop to read the files"))
+        self._drop_frame = DropFrame(self, lambda _paths: self.tr("Drop to read the files"))
         self.reading = ImportReading(session, read, self)
         project = session.required()
         self.sources = ImportSources(settings, project.path, self)
@@ -275,10 +275,10 @@ class ImportDialog(QDialog):
         self.reading.start(Wanted(paths=[], address=address))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        dropped_files(event)
+        self._drop_frame.enter(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.read_paths(dropped_files(event))
+        self.read_paths(self._drop_frame.drop(event))
 
     @Slot()
     def _refresh(self) -> None:
