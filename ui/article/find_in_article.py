@@ -8,7 +8,7 @@ from annotator.model.values import Part
 from ui.article.view import ArticleView
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
-from ui.base.widgets.filter_button import close_button
+from ui.base.widgets.buttons import close_button
 from ui.base.widgets.inputs import fill, named
 from ui.base.window_keys import WindowKeys
 from ui.bridge.session import Session

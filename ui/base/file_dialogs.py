@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from ui.base.i18n import translate
 from ui.base.saving import question_box
 from ui.base.settings import Settings, is_file, is_folder
-from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.buttons import name_buttons
 from ui.base.widgets.inputs import named
 
 _SIZE, _TYPE, _CHANGED = 1, 2, 3  # columns of Qt's list of files

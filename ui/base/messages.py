@@ -16,7 +16,7 @@ from annotator.system.errors import SENTENCES, AnnotatorError
 from ui.base.key_line import HEIGHT, KeyLine
 from ui.base.listening import Listening
 from ui.base.look.plain_text import plain
-from ui.base.widgets.filter_button import close_button
+from ui.base.widgets.buttons import close_button
 from ui.base.widgets.inputs import fill, named
 
 Answer = tuple[str, Callable[[], object]]

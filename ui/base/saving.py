@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import translate
 from ui.base.settings import is_file, is_folder
-from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.buttons import name_buttons
 from ui.base.widgets.inputs import named
 from ui.base.widgets.question import Question
 

@@ -25,7 +25,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.look.sizes import APART, FAR, NEAR, WIDE
 from ui.base.messages import sentence as sentence_of
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.tabs import Tabs
 from ui.base.words.counted import articles_words

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from annotator.scale.results.sampling import NAMED, By, Wanted
 from ui.base.look.plain_text import plain
 from ui.base.look.sizes import NEAR
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.flow import together, wrapped
 from ui.base.widgets.inputs import Choice, NumberField, fill, named
 

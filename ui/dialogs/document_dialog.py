@@ -12,8 +12,8 @@ from annotator.project.project import LANGUAGE_SET
 from ui.base import i18n
 from ui.base.look.plain_text import plain
 from ui.base.look.sizes import NEAR
+from ui.base.widgets.buttons import is_for_button
 from ui.base.widgets.dialog_parts import CANCEL, button_box, form_layout, lay_out
-from ui.base.widgets.filter_button import is_for_button
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 

@@ -15,8 +15,8 @@ from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain, set_role
 from ui.base.messages import sentence
 from ui.base.settings import is_file, is_folder, typed_path
+from ui.base.widgets.buttons import name_buttons
 from ui.base.widgets.dialog_parts import button_box, form_layout, lay_out
-from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import fill, named
 
 _WIDTH = 360  # least width of the fields in pixels

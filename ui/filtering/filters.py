@@ -25,7 +25,7 @@ from annotator.model.schema import Attribute, AttributeKind, words
 from annotator.model.values import Priority, State
 from ui.base.i18n import language_name, locale, ui_language
 from ui.base.look.plain_text import tooltip
-from ui.base.widgets.filter_button import FilterButton, input_dialog, name_buttons
+from ui.base.widgets.buttons import FilterButton, input_dialog, name_buttons
 from ui.base.widgets.flow import FlowLayout
 from ui.base.widgets.inputs import fill, named
 from ui.base.window_keys import OwnKeys

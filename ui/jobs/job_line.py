@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 from annotator.system.errors import AnnotatorError
 from ui.base.look.plain_text import plain, set_role
 from ui.base.messages import sentence
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.inputs import fill, named
 
 _BAR, _SHORT_BAR, _NARROW = 160, 48, 420  # pixels: the bar, the short bar, and the line width below which it is short

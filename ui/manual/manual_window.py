@@ -20,7 +20,7 @@ from ui.actions.actions import ActionSpec
 from ui.base.i18n import ui_language
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain, tooltip
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.words.counted import counted
 from ui.manual import chapters as pages

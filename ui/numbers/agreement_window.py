@@ -21,7 +21,7 @@ from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.inputs import fill, named, refill
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session

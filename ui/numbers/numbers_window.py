@@ -19,7 +19,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.look.sizes import FAR, NEAR, WIDE
 from ui.base.saving import Saving, opening
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.flow import wrapped
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.one_or_all import OneOrAll

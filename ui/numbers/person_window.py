@@ -17,7 +17,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.rows.plain_table import FigureTable
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.inputs import Choice, fill, named, refill
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session

@@ -17,7 +17,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.rows.plain_table import Place as JumpPlace
 from ui.base.rows.plain_table import PlaceTable, PlainTable
 from ui.base.rows.rows_model import RowsModel
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine

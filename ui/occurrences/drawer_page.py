@@ -23,7 +23,7 @@ from ui.base.key_line import Hint
 from ui.base.look.plain_text import plain
 from ui.base.rows.plain_table import KeyTable
 from ui.base.rows.rows_model import ListModel, RowsModel
-from ui.base.widgets import filter_button
+from ui.base.widgets import buttons
 from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.opened import Opened
@@ -268,7 +268,7 @@ def first_of(rows: Sequence[InArticle], opened: Opened | None) -> int:
 
 def close_button(name: str, left: SignalInstance) -> QPushButton:
     """Build a close button; a click emits the page's signal ``left``."""
-    return filter_button.close_button(f"{name}Close", translate("DrawerFrame", "Close"), left)
+    return buttons.close_button(f"{name}Close", translate("DrawerFrame", "Close"), left)
 
 
 def row(left: Iterable[QWidget], right: Iterable[QWidget], *, wide: bool = False) -> QHBoxLayout:

@@ -15,8 +15,8 @@ from annotator.editing.schema_editing.new_label import fresh_colours, new_label
 from annotator.model.schema import Attribute, AttributeKind, Label, Layer, RelationType, Rule, Schema, Value
 from annotator.model.values import DOCUMENT
 from ui.base.look.plain_text import plain
+from ui.base.widgets.buttons import name_buttons
 from ui.base.widgets.dialog_parts import button_box
-from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import fill, named
 from ui.schema.forms.rule_form import NOTHING
 from ui.schema.outlook import articles_words, labels_words

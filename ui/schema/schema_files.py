@@ -14,8 +14,8 @@ from annotator.system.errors import AnnotatorError, FormatError
 from annotator.system.whole_files import put
 from ui.base.file_dialogs import ask_file, ask_target
 from ui.base.i18n import ui_language
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.chips import CutLabel
-from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.schema.schema_draft import Draft
 

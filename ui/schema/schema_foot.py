@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.base.i18n import number, translate
 from ui.base.look.plain_text import plain, set_role
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.inputs import fill
 from ui.jobs.job_line import JobLine
 

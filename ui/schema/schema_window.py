@@ -17,7 +17,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.messages import sentence
 from ui.base.saving import ask_to_discard
-from ui.base.widgets.filter_button import dialog_button, name_buttons
+from ui.base.widgets.buttons import dialog_button, name_buttons
 from ui.base.widgets.flow import FlowLayout
 from ui.base.widgets.inputs import fill, put_in_tab_order
 from ui.bridge.session import Session, leads

@@ -11,8 +11,8 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.rows.plain_table import PlainTable
 from ui.base.rows.rows_model import Index, RowsModel
+from ui.base.widgets.buttons import dialog_button, name_buttons
 from ui.base.widgets.dialog_parts import button_box
-from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.choosing.ranking import fold
 from ui.schema.forms.small_fields import BothWords, IdLine

@@ -14,7 +14,7 @@ from annotator.system.errors import AnnotatorError
 from ui.base.i18n import translate, ui_language
 from ui.base.look.look import ICON, label_icon
 from ui.base.look.plain_text import tooltip
-from ui.base.widgets.filter_button import input_dialog, name_buttons
+from ui.base.widgets.buttons import input_dialog, name_buttons
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.window_keys import OwnKeys, WindowKeys
 from ui.bridge.session import Session

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog
 from ui.app_services import Desk
 from ui.article.screen_place import lay_aside, place_of
 from ui.base.saving import opening
-from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.buttons import name_buttons
 from ui.bridge.session import Session
 from ui.deciding import decisions
 from ui.shell.frame import Frame

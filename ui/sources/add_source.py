@@ -14,8 +14,8 @@ from annotator.system.errors import AnnotatorError
 from ui.base.file_dialogs import ask_folder
 from ui.base.i18n import number, translate
 from ui.base.saving import question_box
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.dialog_parts import open_question
-from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import named
 from ui.jobs.workers import Job, JobProcess
 

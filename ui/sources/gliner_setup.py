@@ -24,8 +24,8 @@ from ui.base.look.plain_text import plain
 from ui.base.look.sizes import APART, NEAR, WIDE
 from ui.base.messages import sentence
 from ui.base.saving import question_box
+from ui.base.widgets.buttons import dialog_button, name_buttons
 from ui.base.widgets.dialog_parts import button_box, form_layout, open_question
-from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.focus_back import FocusBack
 from ui.base.widgets.inputs import fill, named
 from ui.jobs.job_line import JobLine

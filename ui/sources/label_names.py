@@ -14,9 +14,9 @@ from annotator.suggest.sources.source import SourceInfo
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
+from ui.base.widgets.buttons import name_buttons
 from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.dialog_parts import button_box
-from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import Choice, fill, named, refill
 
 _LONGEST = 60

@@ -22,8 +22,8 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.look.sizes import APART, NEAR, WIDE
+from ui.base.widgets.buttons import dialog_button, name_buttons
 from ui.base.widgets.dialog_parts import button_box
-from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.inputs import NumberField, fill, named
 
 _LONGEST = 60

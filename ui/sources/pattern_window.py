@@ -19,9 +19,9 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.base.look.sizes import APART, NEAR, WIDE
+from ui.base.widgets.buttons import dialog_button, name_buttons
 from ui.base.widgets.dialog_parts import CLOSE, OK_CANCEL, button_box
 from ui.base.widgets.empty_words import EmptyWords
-from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.inputs import Choice, clearable, fill, named, refill
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion

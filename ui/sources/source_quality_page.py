@@ -17,8 +17,8 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.empty_words import EmptyWords
-from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named, put_in_tab_order
 from ui.base.widgets.tabs import Tabs
 from ui.base.words.rule_names import source_title

@@ -16,7 +16,7 @@ from annotator.system.errors import AnnotatorError
 from annotator.system.resources import resource_path
 from ui.base.log_dialog import resize_within_screen
 from ui.base.messages import sentence
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.inputs import fill, put_in_tab_order
 from ui.base.widgets.scrolled import scroll_area
 from ui.base.words.rule_names import rule_words, source_words

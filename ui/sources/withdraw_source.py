@@ -12,7 +12,7 @@ from annotator.suggest.sources import own
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.buttons import dialog_button
 from ui.base.words.rule_names import source_words
 from ui.bridge.session import Session, publish_held_back
 from ui.jobs.bulk_edits import Asker, Everywhere

@@ -12,7 +12,7 @@ from annotator.jobs.learning import evaluate_models
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from ui.base.file_dialogs import ask_files
 from ui.base.look.plain_text import plain
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.flow import together, wrapped
 from ui.base.widgets.inputs import named
 from ui.base.words.rule_names import source_title

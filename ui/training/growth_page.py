@@ -15,7 +15,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.rows.plain_table import FigureModel, PlainTable
 from ui.base.rows.row_list import paint_line
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.training.confusion_table import in_order
 

@@ -17,7 +17,7 @@ from ui.base.file_dialogs import ask_folder, folder_beside
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain, set_role, unbroken
 from ui.base.saving import question_box
-from ui.base.widgets.filter_button import dialog_button, name_buttons
+from ui.base.widgets.buttons import dialog_button, name_buttons
 from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 from ui.jobs.suggesting.suggestion_queue import Suggesting

@@ -19,7 +19,7 @@ from ui.base.i18n import number, translate
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.inputs import fill
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session

@@ -132,7 +132,8 @@ def show(written: Sequence[Written]) -> None:
         raise StoreError("format.target", file=written[0].path, reason=disk.reason(error)) from error
     finally:
         for each in written:
-            each.made.unlink(missing_ok=True)
+            with suppress(OSError):
+                each.made.unlink()
 
 
 def _sync_names(written: Sequence[Written]) -> None:

@@ -1,6 +1,6 @@
 """Parts that many dialogs share: layout, button box, forms, and questions with one button besides Cancel.
 
-Single buttons and dialogs for one value are in `filter_button`.
+Single buttons and dialogs for one value are in `buttons`.
 """
 
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QMessageBox, QVBoxLayout, QWidget
 
 from ui.base.look.sizes import NEAR, WIDE
-from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.buttons import name_buttons
 from ui.base.widgets.inputs import Part, fill
 
 CANCEL = QDialogButtonBox.StandardButton.Cancel

@@ -13,7 +13,7 @@ from annotator.model.schema import Value, words
 from annotator.model.values import PRIORITY, Priority, priority_of
 from ui.article.view import ArticleView
 from ui.base.i18n import ui_language
-from ui.base.widgets.filter_button import input_dialog, name_buttons
+from ui.base.widgets.buttons import input_dialog, name_buttons
 from ui.base.words.counted import articles_words
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session

@@ -14,7 +14,7 @@ from ui.article.canvas import clear_selection
 from ui.article.view import ArticleView
 from ui.base.i18n import number
 from ui.base.saving import question_box
-from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.buttons import name_buttons
 from ui.base.words.counted import in_articles
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim

@@ -12,8 +12,8 @@ from ui.article.screen_place import place_of
 from ui.article.view import ArticleView
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import plain
+from ui.base.widgets.buttons import close_button
 from ui.base.widgets.chips import LabelChip
-from ui.base.widgets.filter_button import close_button
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session, leads

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QVBox
 from annotator.formats.base import Exporter
 from annotator.formats.registry import exporter
 from ui.base.look.plain_text import plain, strong, tooltip
-from ui.base.widgets.filter_button import is_for_button
+from ui.base.widgets.buttons import is_for_button
 from ui.base.widgets.inputs import fill, named
 from ui.dialogs.exporting.format_words import format_title, grouped, sentences
 

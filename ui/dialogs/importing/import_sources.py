@@ -12,8 +12,8 @@ from annotator.system.addresses import completed
 from ui.base.file_dialogs import ask_files, ask_folder, folder_beside
 from ui.base.look.plain_text import one_line, plain
 from ui.base.settings import Settings
+from ui.base.widgets.buttons import name_buttons
 from ui.base.widgets.dialog_parts import CANCEL, button_box, lay_out
-from ui.base.widgets.filter_button import name_buttons
 from ui.base.widgets.inputs import fill, named
 
 _WIDE = 520  # least width of the address dialog in pixels

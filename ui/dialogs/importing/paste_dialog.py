@@ -24,8 +24,8 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain, set_role, within_quotes
 from ui.base.messages import sentence
 from ui.base.saving import ask_to_discard
+from ui.base.widgets.buttons import is_for_button
 from ui.base.widgets.dialog_parts import CANCEL, button_box, lay_out
-from ui.base.widgets.filter_button import is_for_button
 from ui.base.widgets.inputs import named
 from ui.bridge.session import Session
 from ui.dialogs.document_dialog import LANGUAGE, TITLE, DetailsForm

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from ui.base.file_dialogs import ask_files, ask_folder
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.empty_words import EmptyWords
-from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 
 _HEIGHT = 84  # of the list, in pixels

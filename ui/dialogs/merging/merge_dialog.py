@@ -20,8 +20,8 @@ from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.dialog_parts import lay_out
-from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
 from ui.dialogs.merging.copies_list import CopiesList

@@ -19,9 +19,9 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import KeyTable
 from ui.base.rows.rows_model import RowsModel
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.dialog_parts import lay_out
 from ui.base.widgets.empty_words import EmptyWords
-from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine

@@ -28,9 +28,9 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable
 from ui.base.settings import typed_path
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.dialog_parts import button_box, form_layout, lay_out
 from ui.base.widgets.empty_words import EmptyWords
-from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.inputs import Choice, NumberField, fill, named, refill
 from ui.bridge.session import Session
 from ui.dialogs.team.round_rows import practice_headings, practice_rows, retest_headings, retest_rows

@@ -16,7 +16,7 @@ from ui.base import i18n
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.rows.plain_table import RowsView
 from ui.base.settings import Settings
-from ui.base.widgets.filter_button import FilterButton
+from ui.base.widgets.buttons import FilterButton
 from ui.base.widgets.inputs import fill, named
 from ui.bridge.session import Session
 from ui.jobs.varied_articles import VariedArticles

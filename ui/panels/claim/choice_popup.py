@@ -23,7 +23,7 @@ from ui.base.look.look import paint_dot
 from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain, strong
 from ui.base.look.sizes import APART
-from ui.base.widgets.filter_button import is_for_button
+from ui.base.widgets.buttons import is_for_button
 from ui.base.widgets.inputs import fill, named
 
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier

@@ -23,7 +23,7 @@ from ui.base.i18n import number, translate
 from ui.base.look.look import dark, light
 from ui.base.look.plain_text import plain, set_role, sized
 from ui.base.look.sizes import SMALL
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.inputs import named
 from ui.schema.schema_draft import called
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.model.schema import Comparison, Condition, Rule, Schema, Subject
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.inputs import Choice, named
 from ui.schema.forms.part_forms import Ends, lay_out
 from ui.schema.forms.small_fields import BothTexts, Ticks, ends_of

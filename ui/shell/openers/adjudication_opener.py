@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog
 
 from ui.base.key_line import Hint
-from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.buttons import name_buttons
 from ui.jobs.last_question import LastQuestion
 from ui.shell.openers.opener import Opener
 

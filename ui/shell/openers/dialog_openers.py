@@ -13,7 +13,7 @@ from ui.app_services import Desk
 from ui.base.i18n import number, translate
 from ui.base.look.plain_text import within_quotes
 from ui.base.saving import question_box
-from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.buttons import name_buttons
 from ui.base.words.counted import counted
 from ui.bridge.session import Session
 from ui.shell.frame import Frame

@@ -18,7 +18,7 @@ from ui.base.file_dialogs import ask_file, own_folder
 from ui.base.i18n import number
 from ui.base.saving import question_box
 from ui.base.settings import Settings, is_folder
-from ui.base.widgets.filter_button import input_dialog, name_buttons
+from ui.base.widgets.buttons import input_dialog, name_buttons
 from ui.base.widgets.inputs import named
 from ui.bridge.session import Session, leads
 from ui.jobs.workers import JobProcess, ignore

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.system.errors import AnnotatorError, StoreError
 from ui.base.file_dialogs import ask_file
-from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.buttons import name_buttons
 from ui.bridge.session import Session
 from ui.jobs.workers import Job, JobProcess
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from annotator.system.errors import AnnotatorError
 from ui.base.messages import sentence
 from ui.base.saving import question_box
-from ui.base.widgets.filter_button import name_buttons
+from ui.base.widgets.buttons import name_buttons
 from ui.bridge.session import Session
 
 if TYPE_CHECKING:

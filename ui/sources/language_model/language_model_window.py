@@ -17,8 +17,8 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.messages import sentence
 from ui.base.saving import question_box
+from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.dialog_parts import open_question
-from ui.base.widgets.filter_button import dialog_button
 from ui.base.widgets.focus_back import FocusBack
 from ui.base.widgets.inputs import Choice, fill, named
 from ui.base.widgets.tabs import Tabs

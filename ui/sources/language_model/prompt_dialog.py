@@ -7,8 +7,8 @@ from annotator.model.schema import Schema
 from annotator.suggest.llm.prompts import LABELS, REVIEW, SUGGEST, Prompts, to_review, to_suggest
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
+from ui.base.widgets.buttons import dialog_button, name_buttons
 from ui.base.widgets.dialog_parts import button_box
-from ui.base.widgets.filter_button import dialog_button, name_buttons
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.tabs import Tabs
 

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout
 
-from ui.base.widgets.filter_button import dialog_button
+from ui.base.widgets.buttons import dialog_button
 
 
 def test_return_presses_the_button_with_the_focus(qtbot):
