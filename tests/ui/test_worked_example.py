@@ -105,7 +105,7 @@ def test_without_suggestions_twelve_keys_are_enough(make_window, path, qtbot):
     press = Keys(qtbot, window)
     press((Key.Key_L, CONTROL), "c", "c", "a", "1", "p", "1", "w", "w", "o", Key.Key_Return)
     assert press.pressed <= 12
-    assert rows(window, FIELDS) == [(SENTENCE + ".", "fact_claim", NAME, None, None)]
+    assert rows(window, FIELDS) == [(SENTENCE, "fact_claim", NAME, None, None)]
     assert worthiness(window) == [("CFS",)]
 
 
