@@ -95,7 +95,7 @@ def settle(made: Path, target: Path) -> None:
 
 
 def name(made: Path, target: Path) -> None:
-    """Give a finished file its name, as `settle` does, but sync nothing; raise as `settle` does."""
+    """Do what `settle` does, with the same errors, but sync nothing."""
     try:
         os.link(made, target)  # unlike a rename, this never replaces a file
     except FileExistsError:

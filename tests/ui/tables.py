@@ -1,4 +1,4 @@
-"""What a table shows."""
+"""Read the texts that a table shows."""
 
 
 def cells(table):

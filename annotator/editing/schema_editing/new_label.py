@@ -308,7 +308,7 @@ def fresh_colours(schema: Schema) -> tuple[str, str]:
     return best
 
 
-def followed(light: str, dark: str, now: str) -> str:
+def dark_colour_after(light: str, dark: str, now: str) -> str:
     """Return the dark colour after the light one became ``now``: of its hue, if the two had about the same hue."""
     (hue, _, full), (other, _, _) = _hls(light), _hls(dark)
     apart = abs(hue - other)

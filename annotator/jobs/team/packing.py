@@ -118,7 +118,7 @@ def record(project: Project, written: Sequence[Written]) -> None:
 
 
 def show(written: Sequence[Written]) -> None:
-    """Give hidden packages their names, just before they are recorded; if one cannot be moved, remove all.
+    """Make hidden packages visible just before they are recorded. If one cannot be renamed, remove them all.
 
     Their contents were synced when they were written; their folder is synced once, as the window waits for this.
 

@@ -14,8 +14,8 @@ from annotator.editing.schema_editing.new_label import (
     READABLE,
     Eyes,
     contrast,
+    dark_colour_after,
     difference,
-    followed,
     is_seen,
 )
 from annotator.model.schema import Label, Schema
@@ -90,7 +90,7 @@ class ColourFields(QWidget):
         light_, dark_ = self.lines
         now = _colour(light_.text())
         if row == 0 and now and _colour(dark_.text()) and self._light:
-            dark_.setText(followed(self._light, _colour(dark_.text()), now))
+            dark_.setText(dark_colour_after(self._light, _colour(dark_.text()), now))
         self._light = now or self._light
         if all(_colour(line.text()) for line in self.lines):
             self.edited.emit()

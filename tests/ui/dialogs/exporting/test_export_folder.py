@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from tests.ui.dialogs.export_steps import SOON, checked, choose, open_dialog, press
-from ui.base.file_dialogs import own_folder
+from ui.base.settings import own_folder
 
 
 def test_only_training_formats_offer_to_reach_far(qtbot, dialog):

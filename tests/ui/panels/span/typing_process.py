@@ -27,6 +27,7 @@ def opened(project, label):
     card.show()
     session.open_document(document)
     card.set_active(label)
+    QApplication.processEvents()  # drafts are restored in the turn after the opening, before anybody can type
     return session, card
 
 

@@ -10,17 +10,7 @@ from annotator.editing import edits
 from annotator.formats.capabilities import Choice
 from tests.annotator.made import claim, span
 from tests.ui.conftest import TEXT
-from tests.ui.dialogs.export_steps import checked, choose, labelled, open_dialog, part, press
-
-
-@pytest.fixture
-def opened(window):
-    return labelled(window)
-
-
-@pytest.fixture
-def dialog(opened, qtbot):
-    return open_dialog(opened, qtbot)
+from tests.ui.dialogs.export_steps import checked, choose, part, press
 
 
 @pytest.fixture
