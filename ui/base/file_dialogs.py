@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui.base.i18n import translate
 from ui.base.saving import question_box
-from ui.base.settings import Settings, is_file, is_folder
+from ui.base.settings import Settings, is_file, is_folder, own_folder
 from ui.base.widgets.buttons import name_buttons
 from ui.base.widgets.inputs import named
 
@@ -30,11 +30,6 @@ _WIDE, _HIGH = 720, 460
 
 Mode = QFileDialog.FileMode
 Take = Callable[[str], object]
-
-
-def own_folder() -> Path:
-    """Return the program's own folder for data, where users do not look for files."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
 
 
 def folder_beside(project: Path) -> Path:

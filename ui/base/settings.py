@@ -4,11 +4,12 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 from PySide6.QtGui import QKeySequence
 
 from ui.base.i18n import LANGUAGES, system_language
@@ -23,6 +24,44 @@ _NOWHERE = f"{os.devnull}/settings"  # Qt then keeps settings in memory only
 _SHOWN = ("names", "cards", "worth")  # on unless turned off
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _Value = TypeVar("_Value")
+
+
+def own_folder() -> Path:
+    """Return the program's own folder for data, where users do not look for files."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+
+
+class ProjectRows:
+    """A JSON file in the program's own folder that holds a row of values for each project, by its path.
+
+    It is for what changes often: Qt writes all settings at once and waits for the disk, which would block the window.
+    """
+
+    def __init__(self, name: str, *, private: bool = False) -> None:
+        """Name the file; a private one can be read only by this user."""
+        self._name = name
+        self._private = private
+
+    @property
+    def file(self) -> Path:
+        """The file."""
+        return own_folder() / self._name
+
+    def read(self) -> dict[str, list[Any]]:
+        """Return the rows, newest last; their values are not checked. An unreadable file has none."""
+        with suppress(OSError, ValueError, RecursionError):
+            kept = json.loads(self.file.read_text("utf-8"))
+            if isinstance(kept, dict):
+                return {path: row for path, row in kept.items() if isinstance(row, list)}
+        return {}
+
+    def write(self, rows: Mapping[str, Sequence[object]]) -> None:
+        """Replace all rows; failures are ignored. Call it on a thread."""
+        from annotator.system.whole_files import put
+
+        with suppress(OSError):
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            put(self.file, json.dumps(rows).encode(), private=self._private)
 
 
 class Tour(StrEnum):

@@ -1,21 +1,21 @@
 """Keeps a text that is being typed into a field, so that a kill does not lose it.
 
-The file is beside the settings, as for `ui.shell.projects.last_place`: a draft is no edit, and undo never meets it.
+A draft is no edit, and undo never meets it.
 """
 
-import json
 from collections.abc import Callable, Mapping
-from contextlib import suppress
-from pathlib import Path
 from threading import Lock, Thread
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from annotator.model.values import CLAIMS, Span, Suggestion
+from ui.base.settings import ProjectRows
 from ui.bridge.session import Session
 from ui.panels.span import span_fields
 from ui.panels.span.field_grid import FieldGrid
+
+DRAFTS = ProjectRows("drafts.json", private=True)
 
 
 class Typed(NamedTuple):
@@ -179,33 +179,19 @@ class _Writer:
 _writer = _Writer()
 
 
-def _file() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "drafts.json"
-
-
 def _read() -> dict[str, Typed]:
     """Return the kept texts by project path; skip invalid ones."""
-    found: dict[str, Typed] = {}
-    with suppress(OSError, ValueError, RecursionError):
-        kept = json.loads(_file().read_text("utf-8"))
-        for path, value in kept.items() if isinstance(kept, dict) else ():
-            if _is_typed(value):
-                found[path] = Typed(*value)
-    return found
+    return {path: Typed(*row) for path, row in DRAFTS.read().items() if _is_typed(row)}
 
 
-def _is_typed(value: object) -> bool:
-    if not isinstance(value, list) or len(value) != len(Typed._fields):
+def _is_typed(value: list[object]) -> bool:
+    if len(value) != len(Typed._fields):
         return False
     *words, place = value
     return all(isinstance(each, str) for each in words) and (place is None or (type(place) is int and place >= -1))
 
 
 def _put(texts: Mapping[str, Typed | None]) -> None:
-    """Write or remove the texts of projects, and keep those of others. Runs on a thread; failures are ignored."""
-    from annotator.system.whole_files import put
-
-    every = {path: typed for path, typed in ({**_read(), **texts}).items() if typed is not None}
-    with suppress(OSError):
-        _file().parent.mkdir(parents=True, exist_ok=True)
-        put(_file(), json.dumps(every).encode(), private=True)
+    """Write or remove the texts of projects, and keep those of others. Runs on a thread."""
+    every = {**_read(), **texts}
+    DRAFTS.write({path: typed for path, typed in every.items() if typed is not None})

@@ -1,25 +1,24 @@
 """The last place in each project (article, caret and scroll position), written in pauses.
 
-If the program is killed, the stored place is at most a second or two old. Places are stored in a separate file: Qt
-writes all settings at once and waits for the disk, which would block the window.
+If the program is killed, the stored place is at most a second or two old.
 """
 
-import json
-from contextlib import suppress
 from pathlib import Path
 from threading import Thread
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from ui.article.caret import Caret
 from ui.article.scroll import Anchor
 from ui.article.view import ArticleView
+from ui.base.settings import ProjectRows
 from ui.bridge.session import Session
 
 _AFTER = 1_500  # milliseconds between the first move and writing; more moves do not delay it
 _KEPT = 20  # projects whose place is kept, at most
 _FAR = 1 << 31
+_PLACES = ProjectRows("places.json")
 
 
 class Place(NamedTuple):
@@ -108,23 +107,13 @@ class LastPlace(QObject):
         self._writing.start()
 
 
-def _file() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "places.json"
-
-
 def _read() -> dict[str, Place]:
     """Return the stored places by project path, newest last; skip invalid ones."""
-    found: dict[str, Place] = {}
-    with suppress(OSError, ValueError, RecursionError):
-        kept = json.loads(_file().read_text("utf-8"))
-        for path, value in kept.items() if isinstance(kept, dict) else ():
-            if _is_place(value):
-                found[path] = Place(*value)
-    return found
+    return {path: Place(*row) for path, row in _PLACES.read().items() if _is_place(row)}
 
 
-def _is_place(value: object) -> bool:
-    if not isinstance(value, list) or len(value) != len(Place._fields):
+def _is_place(value: list[Any]) -> bool:
+    if len(value) != len(Place._fields):
         return False
     document, caret, top, below = value
     numbers = (caret, 0 if top is None else top, below)
@@ -132,13 +121,8 @@ def _is_place(value: object) -> bool:
 
 
 def _put(path: str, place: Place) -> None:
-    """Write a place and keep those that other windows wrote. Runs on a thread; failures are ignored."""
-    from annotator.system.whole_files import put
-
+    """Write a place and keep those that other windows wrote. Runs on a thread."""
     places = _read()
     places.pop(path, None)
     places[path] = place
-    content = json.dumps(dict(list(places.items())[-_KEPT:])).encode()
-    with suppress(OSError):
-        _file().parent.mkdir(parents=True, exist_ok=True)
-        put(_file(), content)
+    _PLACES.write(dict(list(places.items())[-_KEPT:]))

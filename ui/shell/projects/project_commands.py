@@ -14,10 +14,10 @@ from annotator.model.values import NOBODY
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, StoreError
 from annotator.system.lock import has_other_name
 from ui.actions.actions import When, why_not
-from ui.base.file_dialogs import ask_file, own_folder
+from ui.base.file_dialogs import ask_file
 from ui.base.i18n import number
 from ui.base.saving import question_box
-from ui.base.settings import Settings, is_folder
+from ui.base.settings import Settings, is_folder, own_folder
 from ui.base.widgets.buttons import input_dialog, name_buttons
 from ui.base.widgets.inputs import named
 from ui.bridge.session import Session, leads

@@ -5,8 +5,8 @@ from pathlib import Path
 from annotator.model import schema_file
 from annotator.system.disk import make_folder, reason
 from annotator.system.errors import StoreError
-from ui.base.file_dialogs import own_folder
 from ui.base.i18n import ui_language
+from ui.base.settings import own_folder
 from ui.bridge.session import Session
 
 

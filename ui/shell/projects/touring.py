@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from annotator.system.errors import StoreError
-from ui.base.file_dialogs import own_folder
 from ui.base.settings import Tour as Progress
+from ui.base.settings import own_folder
 from ui.shell.projects.sample_project import make_sample, tour_folder
 
 if TYPE_CHECKING:

@@ -84,6 +84,6 @@ def test_older_draft_never_replaces_a_newer_text(qtbot, project):
 
 @pytest.mark.parametrize("content", ["", "[]", '{"a": 5}', '{"a": ["b", "c", "d", "e", "f", 5, null]}', "[" * 9999])
 def test_broken_file_of_drafts_is_ignored(isolated, qapp, content):
-    drafts._file().parent.mkdir(parents=True, exist_ok=True)
-    drafts._file().write_text(content)
+    drafts.DRAFTS.file.parent.mkdir(parents=True, exist_ok=True)
+    drafts.DRAFTS.file.write_text(content)
     assert drafts._read() == {}
