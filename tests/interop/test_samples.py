@@ -18,12 +18,12 @@ LABELS = {"Person": "PER", "Organization": "ORG", "GPE": "LOC", "Money": "MONEY"
 ROLES = ("Giver-Arg", "Money-Arg", "Beneficiary-Arg", "Recipient-Arg", "Origin", "Family")
 RENAMED = {**LABELS, **dict.fromkeys(ROLES, "evidence"), "claimant_of": "claimant"}
 OPTIONS = replace(NEWS, vocabulary=Vocabulary(schema=SCHEMA, renamed=RENAMED))
-ODD = {"row.attribute", "row.cancelled", "row.end", "row.id", "row.label", "row.outside"}  # it was made to be odd
+ODD = {"row.attribute", "row.cancelled", "row.end", "row.id", "row.label", "row.outside", "row.same"}  # made to be odd
 FILES = {  # how many articles and spans, and of what kinds is that which is told
     "doccano/derived_server_export_1.8.4_p1.jsonl": ("doccano", 1, 3, set()),
     "doccano/derived_server_export_1.8.4_p2.jsonl": ("doccano", 1, 1, {"record.units"}),
     "doccano/derived_server_export_1.8.4_p3.jsonl": ("doccano", 2, 1, {"row.outside"}),
-    "label-studio/derived_server_export_1.23.2.json": ("label-studio", 9, 70, ODD),
+    "label-studio/derived_server_export_1.23.2.json": ("label-studio", 9, 64, ODD),
     "brat/000-introduction.ann": ("brat", 1, 7, set()),
     "brat/040-text_span_annotation.ann": ("brat", 1, 4, set()),
 }
