@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
+from threading import Lock, Thread
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -19,6 +20,7 @@ from ui.base.look.reading_style import Face, Leading, Measure, Reading
 ORGANISATION = "Spanwright"
 APPLICATION = "Spanwright"
 RECENT = 10
+_PROJECTS = 100  # rows of a `ProjectRows`, at most
 _GEOMETRY_VERSION = 1
 _NOWHERE = f"{os.devnull}/settings"  # Qt then keeps settings in memory only
 _SHOWN = ("names", "cards", "worth")  # on unless turned off
@@ -41,27 +43,68 @@ class ProjectRows:
         """Name the file; a private one can be read only by this user."""
         self._name = name
         self._private = private
+        self._lock = Lock()
+        self._waiting: dict[str, Sequence[object] | None] = {}  # rows to write, by project path
+        self._writing: Thread | None = None
 
     @property
     def file(self) -> Path:
         """The file."""
         return own_folder() / self._name
 
+    def row(self, project: Path) -> list[Any] | None:
+        """Return the newest row of a project, or None; its values are not checked."""
+        with self._lock:
+            if str(project) in self._waiting:
+                row = self._waiting[str(project)]
+                return None if row is None else list(row)
+        return self.read().get(str(project))
+
+    def texts(self, project: Path, count: int) -> list[str] | None:
+        """Return the newest row of a project if it has ``count`` values and all are texts."""
+        row = self.row(project)
+        return row if row is not None and len(row) == count and all(isinstance(each, str) for each in row) else None
+
+    def put(self, project: Path, row: Sequence[object] | None) -> None:
+        """Write the row of a project on a thread; None removes it. Failures are ignored."""
+        with self._lock:
+            self._waiting[str(project)] = row
+            if self._writing is None:
+                self._writing = Thread(target=self._write, name=self._name)
+                self._writing.start()
+
+    def wait(self) -> None:
+        """Block until everything is written."""
+        writing = self._writing
+        if writing is not None:
+            writing.join()
+
     def read(self) -> dict[str, list[Any]]:
-        """Return the rows, newest last; their values are not checked. An unreadable file has none."""
+        """Return the rows in the file, newest last; their values are not checked. An unreadable file has none."""
         with suppress(OSError, ValueError, RecursionError):
             kept = json.loads(self.file.read_text("utf-8"))
             if isinstance(kept, dict):
                 return {path: row for path, row in kept.items() if isinstance(row, list)}
         return {}
 
-    def write(self, rows: Mapping[str, Sequence[object]]) -> None:
-        """Replace all rows; failures are ignored. Call it on a thread."""
+    def _write(self) -> None:
+        """Write until no row is waiting. Rows of other projects, which other windows wrote, stay."""
         from annotator.system.whole_files import put
 
-        with suppress(OSError):
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            put(self.file, json.dumps(rows).encode(), private=self._private)
+        while True:
+            with self._lock:
+                new = dict(self._waiting)
+            others = {path: row for path, row in self.read().items() if path not in new}
+            rows = {path: row for path, row in {**others, **new}.items() if row is not None}
+            with suppress(OSError):
+                self.file.parent.mkdir(parents=True, exist_ok=True)
+                put(self.file, json.dumps(dict(list(rows.items())[-_PROJECTS:])).encode(), private=self._private)
+            with self._lock:
+                for path in [path for path, row in new.items() if self._waiting[path] is row]:
+                    del self._waiting[path]
+                if not self._waiting:
+                    self._writing = None
+                    return
 
 
 class Tour(StrEnum):

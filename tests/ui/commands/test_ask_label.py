@@ -20,6 +20,7 @@ from tests.ui.keyboard import (
     states,
     undo_name,
 )
+from tests.ui.panels.span import typing_process
 from ui.actions.keymap import sign
 from ui.article.layout.captions import Captions
 from ui.panels.span import drafts
@@ -335,17 +336,17 @@ def test_notes_typed_before_a_kill_are_stored(window, qtbot):
     for write in (window.asking.write_note, window.asking.write_article_note):
         write()
         qtbot.keyClicks(window.asking.note.field, "nachfragen")
-        qtbot.waitUntil(lambda: [typed.words for typed in drafts._read().values()] == ["nachfragen"])
-        kept = drafts._read()
+        qtbot.waitUntil(lambda: [typed.words for typed in typing_process.kept().values()] == ["nachfragen"])
+        before = typing_process.kept()
         enter(qtbot, window.asking.note.field, Key.Key_Escape)
-        qtbot.waitUntil(lambda: drafts._read() == {})
-        drafts._put({path: kept[path]._replace(annotator="otto")})
+        qtbot.waitUntil(lambda: typing_process.kept() == {})
+        drafts.DRAFTS.put(path, before[path]._replace(annotator="otto"))
         window.session.open_document(document)
         qtbot.wait(50)
-        drafts._put(kept)  # as after a kill
+        drafts.DRAFTS.put(path, before[str(path)])  # as after a kill
         assert ("nachfragen",) not in rows(window, "SELECT note FROM span UNION SELECT note FROM document_state")
         window.session.open_document(document)
         statement = "SELECT note FROM span" if write == window.asking.write_note else "SELECT note FROM document_state"
         qtbot.waitUntil(lambda statement=statement: ("nachfragen",) in rows(window, statement))
-        qtbot.waitUntil(lambda: drafts._read() == {})
+        qtbot.waitUntil(lambda: typing_process.kept() == {})
         assert window.session.undo()

@@ -3,8 +3,7 @@
 A draft is no edit, and undo never meets it.
 """
 
-from collections.abc import Callable, Mapping
-from threading import Lock, Thread
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
@@ -77,7 +76,7 @@ class Drafts(QObject):
         project = self._session.project
         if project is not None and typed != self._kept:
             self._kept = typed
-            _writer.put(str(project.path), typed)
+            DRAFTS.put(project.path, typed)
 
     @Slot()
     def _on_document(self) -> None:
@@ -90,7 +89,8 @@ class Drafts(QObject):
         opened = self._session.opened
         if opened is None or not self._session.writable:
             return
-        typed = _read().get(str(self._session.required().path))
+        row = DRAFTS.row(self._session.required().path)
+        typed = Typed(*row) if row is not None and _is_typed(row) else None
         before = self._stored(typed.row, typed.field) if typed is not None else None
         if typed is None or before is None or typed.annotator != opened.annotator:
             return
@@ -149,49 +149,8 @@ def _no_citation() -> tuple[str, int | None]:
     return "", None
 
 
-class _Writer:
-    """Writes on a thread, always the newest texts."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._waiting: dict[str, Typed | None] = {}  # by project path
-        self._at_work = False
-
-    def put(self, path: str, typed: Typed | None) -> None:
-        """Write the text of a project soon, or remove it."""
-        with self._lock:
-            self._waiting[path] = typed
-            if not self._at_work:
-                self._at_work = True
-                Thread(target=self._work, name="drafts").start()
-
-    def _work(self) -> None:
-        while waiting := self._next():
-            _put(waiting)
-
-    def _next(self) -> dict[str, Typed | None]:
-        with self._lock:
-            waiting, self._waiting = self._waiting, {}
-            self._at_work = bool(waiting)
-            return waiting
-
-
-_writer = _Writer()
-
-
-def _read() -> dict[str, Typed]:
-    """Return the kept texts by project path; skip invalid ones."""
-    return {path: Typed(*row) for path, row in DRAFTS.read().items() if _is_typed(row)}
-
-
 def _is_typed(value: list[object]) -> bool:
     if len(value) != len(Typed._fields):
         return False
     *words, place = value
     return all(isinstance(each, str) for each in words) and (place is None or (type(place) is int and place >= -1))
-
-
-def _put(texts: Mapping[str, Typed | None]) -> None:
-    """Write or remove the texts of projects, and keep those of others. Runs on a thread."""
-    every = {**_read(), **texts}
-    DRAFTS.write({path: typed for path, typed in every.items() if typed is not None})

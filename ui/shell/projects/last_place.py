@@ -4,7 +4,6 @@ If the program is killed, the stored place is at most a second or two old.
 """
 
 from pathlib import Path
-from threading import Thread
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -16,7 +15,6 @@ from ui.base.settings import ProjectRows
 from ui.bridge.session import Session
 
 _AFTER = 1_500  # milliseconds between the first move and writing; more moves do not delay it
-_KEPT = 20  # projects whose place is kept, at most
 _FAR = 1 << 31
 _PLACES = ProjectRows("places.json")
 
@@ -38,7 +36,6 @@ class LastPlace(QObject):
         self._session = session
         self._view = view
         self._written: Place | None = None
-        self._writing: Thread | None = None
         self._rest = QTimer(self, singleShot=True, interval=_AFTER)
         self._rest.timeout.connect(self.keep)
         for moved in (view.caret_moved, view.verticalScrollBar().valueChanged, session.document_opened):
@@ -48,25 +45,22 @@ class LastPlace(QObject):
 
     @Slot()
     def keep(self) -> None:
-        """Write the current place, on a thread."""
+        """Write the current place."""
         project, place = self._session.project, self._here()
         if project is not None and place is not None and place != self._written:
             self._written = place
-            self._write(project.path, place)
+            _PLACES.put(project.path, place)
 
     @Slot(object)
     def carry_over(self, path: Path) -> None:
         """Store the current place under ``path``, so that the copy opened next starts there."""
         place = self._here()
         if place is not None:
-            self._write(path, place)
-            self.wait()
+            _PLACES.put(path, place)
 
     def wait(self) -> None:
         """Block until everything is written."""
-        if self._writing is not None:
-            self._writing.join()
-            self._writing = None
+        _PLACES.wait()
 
     # Inside
 
@@ -78,8 +72,8 @@ class LastPlace(QObject):
     @Slot()
     def _go_back(self) -> None:
         project, opened = self._session.required(), self._session.opened
-        place = _read().get(str(project.path))
-        if opened is None or place is None or place.document != opened.document.id:
+        row = _PLACES.row(project.path)
+        if opened is None or row is None or not _is_place(row) or (place := Place(*row)).document != opened.document.id:
             return
         self._written = place
         last = len(opened.document.text)
@@ -101,16 +95,6 @@ class LastPlace(QObject):
         top, below = (None, 0) if anchor is None else anchor
         return Place(opened.document.id, self._view.caret(), top, below)
 
-    def _write(self, path: Path, place: Place) -> None:
-        self.wait()
-        self._writing = Thread(target=_put, args=(str(path), place), name="place")
-        self._writing.start()
-
-
-def _read() -> dict[str, Place]:
-    """Return the stored places by project path, newest last; skip invalid ones."""
-    return {path: Place(*row) for path, row in _PLACES.read().items() if _is_place(row)}
-
 
 def _is_place(value: list[Any]) -> bool:
     if len(value) != len(Place._fields):
@@ -118,11 +102,3 @@ def _is_place(value: list[Any]) -> bool:
     document, caret, top, below = value
     numbers = (caret, 0 if top is None else top, below)
     return isinstance(document, str) and all(isinstance(n, int) and abs(n) < _FAR for n in numbers) and caret >= 0
-
-
-def _put(path: str, place: Place) -> None:
-    """Write a place and keep those that other windows wrote. Runs on a thread."""
-    places = _read()
-    places.pop(path, None)
-    places[path] = place
-    _PLACES.write(dict(list(places.items())[-_KEPT:]))

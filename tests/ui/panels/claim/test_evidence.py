@@ -12,6 +12,7 @@ from annotator.model.values import CLAIMS, ENTITIES
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from tests.ui.keyboard import hint_line
+from tests.ui.panels.span import typing_process
 from ui.panels.span import drafts
 from ui.panels.span.field_grid import FieldGrid
 from ui.panels.span.span_fields import PIECE
@@ -272,11 +273,11 @@ def test_citation_typed_before_a_kill_is_stored(qtbot, window, claim):
     path, document = window.session.required().path, window.session.opened.document.id
     press(qtbot, window, Key.Key_E, Key.Key_1)
     type_(qtbot, window, ADDRESS)
-    qtbot.waitUntil(lambda: [typed.words for typed in drafts._read().values()] == [ADDRESS])
-    kept = drafts._read()
+    qtbot.waitUntil(lambda: [typed.words for typed in typing_process.kept().values()] == [ADDRESS])
+    before = typing_process.kept()
     press(qtbot, window, Key.Key_Escape)
-    qtbot.waitUntil(lambda: drafts._read() == {})
-    drafts._put(kept)  # as after a kill
+    qtbot.waitUntil(lambda: typing_process.kept() == {})
+    drafts.DRAFTS.put(path, before[str(path)])  # as after a kill
     assert cited(window, claim, path) == ()
     window.session.open_document(document)
     qtbot.waitUntil(lambda: cited(window, claim, path) == (Citation(role="supports", url=ADDRESS),))

@@ -13,6 +13,7 @@ from annotator.model.values import CLAIMS
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
 from ui.panels.claim.claim_card import ClaimCard
+from ui.panels.span.drafts import DRAFTS, Typed
 from ui.panels.span.inspector import Inspector
 
 
@@ -29,6 +30,11 @@ def opened(project, label):
     card.set_active(label)
     QApplication.processEvents()  # drafts are restored in the turn after the opening, before anybody can type
     return session, card
+
+
+def kept():
+    """Return the kept drafts by project path."""
+    return {path: Typed(*row) for path, row in DRAFTS.read().items()}
 
 
 def type_into(card, field, words):
