@@ -1,4 +1,4 @@
-"""Writing of files on a thread, because painting and packing a large picture takes longer than a frame."""
+"""Saving without blocking the window: files written on a thread, and texts that are not saved yet."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import translate
-from ui.base.settings import is_file, is_folder
+from ui.base.settings import ProjectRows, is_file, is_folder
 from ui.base.widgets.buttons import name_buttons
 from ui.base.widgets.inputs import named
 from ui.base.widgets.question import Question
@@ -51,6 +51,36 @@ class Saving(QObject):
             self.failed.emit(error)
         else:
             self.done.emit(target)
+
+
+class Unsaved:
+    """The texts typed in a window, kept after each key until saved or discarded, so that no kill loses them."""
+
+    def __init__(self, file: ProjectRows, project: Path, *place: str) -> None:
+        """Keep texts of a project in a file. Only a window with the same ``place`` gets them back."""
+        self._file = file
+        self._project = project
+        self._place = list(place)
+        self._kept: tuple[str, ...] = ()
+
+    def restored(self, count: int) -> tuple[str, ...]:
+        """Return the ``count`` texts that were kept; empty if there are none."""
+        place, row = len(self._place), self._file.row(self._project)
+        fits = row is not None and len(row) == place + count and row[:place] == self._place
+        if row is not None and fits and all(isinstance(each, str) for each in row):
+            self._kept = tuple(row[place:])
+        return self._kept
+
+    def keep(self, *texts: str) -> None:
+        """Keep these texts instead of the earlier ones; none if all are saved or discarded."""
+        if texts != self._kept:
+            self._kept = texts
+            self._file.put(self._project, [*self._place, *texts] if texts else None)
+
+
+def typed_again() -> str:
+    """Return the sentence that says that unsaved texts are back."""
+    return translate("Saving", "What you had typed is here again.")
 
 
 def opening(target: Path) -> tuple[str, Callable[[], object]]:

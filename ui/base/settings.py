@@ -60,11 +60,6 @@ class ProjectRows:
                 return None if row is None else list(row)
         return self.read().get(str(project))
 
-    def texts(self, project: Path, count: int) -> list[str] | None:
-        """Return the newest row of a project if it has ``count`` values and all are texts."""
-        row = self.row(project)
-        return row if row is not None and len(row) == count and all(isinstance(each, str) for each in row) else None
-
     def put(self, project: Path, row: Sequence[object] | None) -> None:
         """Write the row of a project on a thread; None removes it. Failures are ignored."""
         with self._lock:

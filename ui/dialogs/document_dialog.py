@@ -12,6 +12,8 @@ from annotator.project.project import LANGUAGE_SET
 from ui.base import i18n
 from ui.base.look.plain_text import plain
 from ui.base.look.sizes import NEAR
+from ui.base.saving import Unsaved, typed_again
+from ui.base.settings import ProjectRows
 from ui.base.widgets.buttons import is_for_button
 from ui.base.widgets.dialog_parts import CANCEL, button_box, form_layout, lay_out
 from ui.base.widgets.inputs import fill, named
@@ -19,6 +21,7 @@ from ui.bridge.session import Session
 
 TITLE, PUBLISHED, PUBLISHER, AUTHOR, LANGUAGE, URL = "title", "published", "publisher", "author", "language", "url"
 _LONGEST = 500
+_TYPED = ProjectRows("details.json", private=True)
 _DATE = 24  # width of the date field in characters
 
 
@@ -92,6 +95,10 @@ class DetailsForm(QWidget):
         found[PUBLISHED] = whole_date(found[PUBLISHED] or "") or found[PUBLISHED]
         return {**found, LANGUAGE: str(self.language.currentData())}
 
+    def texts(self) -> dict[str, str]:
+        """Return the values by field, "" for an empty line."""
+        return {id_: value or "" for id_, value in self.values().items()}
+
     @property
     def language_written(self) -> bool:
         """Return whether the user chose the language."""
@@ -139,7 +146,8 @@ class DocumentDialog(QDialog):
         self._document = document = session.required_opened().document
         self.form = DetailsForm("document")
         self.buttons = button_box(self, QDialogButtonBox.StandardButton.Save | CANCEL, self._store)
-        lay_out(self, self.form, self.buttons, top=20, spacing=16)
+        self._again = named(plain(typed_again(), "muted"), "documentAgain")
+        lay_out(self, self.form, self._again, self.buttons, top=20, spacing=16)
         self.form.changed.connect(self._enable)
         self.form.show_values(
             {
@@ -151,8 +159,25 @@ class DocumentDialog(QDialog):
                 LANGUAGE: document.language,
             }
         )
+        self._before = self.form.texts()
+        self._unsaved = Unsaved(_TYPED, session.required().path, document.id, *self._before.values())
+        typed = self._unsaved.restored(len(self._before)) if session.writable else ()
+        self._again.setVisible(bool(typed))
+        if typed:
+            self.form.show_values(dict(zip(self._before, typed, strict=True)))
+        self.form.changed.connect(self._keep)
         self.form.setEnabled(session.writable)
         self.setMinimumWidth(480)
+
+    def done(self, result: int) -> None:
+        if self._session.project is not None:
+            self._unsaved.keep()
+        super().done(result)
+
+    @Slot()
+    def _keep(self) -> None:
+        typed = self.form.texts()
+        self._unsaved.keep(*(typed.values() if typed != self._before else ()))
 
     @Slot()
     def _enable(self) -> None:

@@ -16,7 +16,7 @@ from annotator.system.errors import AnnotatorError
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.messages import sentence
-from ui.base.saving import ask_to_discard
+from ui.base.saving import ask_to_discard, typed_again
 from ui.base.widgets.buttons import dialog_button, name_buttons
 from ui.base.widgets.flow import FlowLayout
 from ui.base.widgets.inputs import fill, put_in_tab_order
@@ -25,6 +25,7 @@ from ui.jobs.workers import JobProcess
 from ui.schema.applying import SchemaApplier
 from ui.schema.editing import DraftEditor
 from ui.schema.forms.part_page import PartPage
+from ui.schema.kept_draft import KeptDraft
 from ui.schema.outlook import UsageCounter, flaw_words, outlook
 from ui.schema.schema_draft import Draft, Kind, Part, Place
 from ui.schema.schema_files import SchemaFiles
@@ -52,6 +53,7 @@ class SchemaWindow(QDialog):
         self._last = schema_change.last(session.required().read)
         self._closing = False  # whether the window closes once the draft is applied
         self.draft = Draft(session.required().schema, self)
+        self._kept = KeptDraft(self.draft, session.required().path)
         self.editing = DraftEditor(self.draft, self)
         self.applying = SchemaApplier(session, files, self)
         self.counting = UsageCounter(session, files, self.draft, self)
@@ -71,6 +73,8 @@ class SchemaWindow(QDialog):
         self._lay_out()
         self._connect()
         name_buttons(self)
+        if leads(session):
+            self._kept.restore()
         self._show()
         first = session.required().schema.labels
         if first:
@@ -94,6 +98,8 @@ class SchemaWindow(QDialog):
             self._finish(result)
 
     def _finish(self, result: int) -> None:
+        if self._session.project is not None:
+            self._kept.forget()
         self.applying.stop()
         self.counting.stop()
         super().done(result)
@@ -208,6 +214,8 @@ class SchemaWindow(QDialog):
         self._enable()
         words = outlook(draft.change, draft.usage, self._suggested, draft.broken)
         may_apply = bool(words) and not found and leads(session)
+        if self._kept.restored:
+            words = [typed_again(), *words]
         self.foot.show_outlook(words, [flaw_words(flaw, draft.schema) for flaw in found], may_apply=may_apply)
         if session.writable and not leads(session):
             self.foot.tell(self.tr("In a package, schema and guidelines can only be read."))

@@ -1,5 +1,6 @@
 """Project → Comments: the threads of comments on places in articles, and a field for an answer."""
 
+from contextlib import suppress
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -12,13 +13,16 @@ from annotator.editing.edits import Edit
 from annotator.jobs.team.talk import Said, said
 from annotator.model.talk import LONGEST, Comment, Thread
 from annotator.model.values import Part
-from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
+from annotator.store.reader import Reader
+from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, StoreError
 from ui.base.i18n import date, number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import KeyTable
 from ui.base.rows.rows_model import RowsModel
+from ui.base.saving import Unsaved, typed_again
+from ui.base.settings import ProjectRows
 from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.dialog_parts import lay_out
 from ui.base.widgets.empty_words import EmptyWords
@@ -32,6 +36,7 @@ _WIDTH, _HEIGHT = 820, 560
 _PAUSE = 300  # milliseconds after the last edit
 _SHOWN = 80  # shown characters of a cell
 _SEND = "Ctrl+Return"
+_TYPED = ProjectRows("comments.json", private=True)
 
 
 class Place(NamedTuple):
@@ -85,6 +90,9 @@ class CommentsWindow(QDialog):
         self._every: tuple[Said, ...] = ()
         self._new: Place | None = None
         self._sent = ""  # id of the first comment of a thread that was begun and is not listed yet
+        self._unsaved = Unsaved(_TYPED, self._path, session.required().annotator)
+        self._answered = ""  # id of the first comment of the thread that a restored answer is for
+        self._again = False  # whether the text was restored
         self._warned = False  # whether the user knows that closing discards what was written
         self.line = JobLine()
         self.table = KeyTable("commentTable", self.tr("Comments"))
@@ -117,6 +125,8 @@ class CommentsWindow(QDialog):
         self.close_button.clicked.connect(self.leave)
         for changed in (session.settled, session.documents_changed):
             changed.connect(self._pause.start)
+        self._restore()
+        self.text.textChanged.connect(self._keep)
         self._show_thread()
         self.refresh()
 
@@ -147,6 +157,7 @@ class CommentsWindow(QDialog):
             self._warned = True
             self.line.warn(self.tr("Your comment is not added yet. Closing again discards it."))
         else:
+            self._unsaved.keep()
             self.reject()
 
     def done(self, result: int) -> None:
@@ -216,7 +227,7 @@ class CommentsWindow(QDialog):
         shown = [each for each in self._every if self.closed.isChecked() or each.thread.is_open]
         self.rows.show_rows(shown)
         ids = [each.thread.first.id for each in shown]
-        wanted = sent or (chosen.first.id if chosen is not None else "")
+        wanted = sent or (chosen.first.id if chosen is not None else self._answered)
         row = ids.index(wanted) if wanted in ids else 0
         if shown:
             self.table.selectRow(row)
@@ -249,6 +260,8 @@ class CommentsWindow(QDialog):
             head = self.tr("New comment on “{words}”:").format(words=one_line(self._new.words, _SHOWN))
         elif thread is not None or self._sent:
             head = self.tr("Answer:")
+        if self._again and head:
+            head = f"{head} {typed_again()}"
         self.told.setPlainText("\n\n".join(lines))
         self.head.setText(head)
         self.told.setVisible(thread is not None)
@@ -257,6 +270,29 @@ class CommentsWindow(QDialog):
         words = self.tr("Add Comment") if self._new is not None else self.tr("Answer")
         self.send.setText(f"{words} ({self._send_by_key.key().toString(QKeySequence.SequenceFormat.NativeText)})")
         self._enable()
+
+    def _restore(self) -> None:
+        """Bring back the comment that was neither added nor discarded."""
+        typed = self._unsaved.restored(6) if self._session.writable else ()
+        if not typed:
+            return
+        text, self._answered, document, start, end, span = typed
+        if not self._answered:
+            self._new = _place(self._session.required().read, document, start, end, span)
+        self.text.setPlainText(text if self._answered or self._new is not None else "")
+        self._again = bool(self.text.toPlainText())
+
+    @Slot()
+    def _keep(self) -> None:
+        """Keep the comment that is being written, with its place or its thread."""
+        text, new, thread = self.text.toPlainText(), self._new, self.chosen
+        if not text.strip():
+            self._again = False
+            self._unsaved.keep()
+        elif new is not None:
+            self._unsaved.keep(text, "", new.document, *map(str, new.part), new.span or "")
+        elif thread is not None:
+            self._unsaved.keep(text, thread.first.id, *[""] * 4)
 
     @Slot()
     def _enable(self) -> None:
@@ -271,3 +307,13 @@ class CommentsWindow(QDialog):
     def _jump(self) -> None:
         if (thread := self.chosen) is not None:
             self.jump_wanted.emit(thread.first.document, thread.first.start, thread.first.end)
+
+
+def _place(read: Reader, document: str, start: str, end: str, span: str) -> Place | None:
+    """Return the place of an unsaved comment, or None if it is no longer in the project."""
+    with suppress(StoreError, ValueError):
+        part = int(start), int(end)
+        words = read.text(document)[slice(*part)]
+        if part[0] >= 0 and part[1] - part[0] == len(words) > 0 and (not span or read.spans_of([span])):
+            return Place(document, part, words, span or None)
+    return None

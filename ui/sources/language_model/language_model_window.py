@@ -158,7 +158,8 @@ class LanguageModelWindow(QDialog):
     def _edit_prompt(self) -> None:
         opened = self._session.opened
         language = opened.document.language if opened is not None else "en"
-        dialog = PromptDialog(self._own.prompts, self._session.required().schema, language, self)
+        project = self._session.required()
+        dialog = PromptDialog(self._own.prompts, project.schema, language, project.path, self)
         dialog.chosen.connect(self._on_prompts)
         dialog.tabs.choose(self._reviews)
         dialog.turn()

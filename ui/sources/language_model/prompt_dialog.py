@@ -1,5 +1,7 @@
 """The dialog for the prompts of a language model, with a preview of the whole text that is sent."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
@@ -7,12 +9,15 @@ from annotator.model.schema import Schema
 from annotator.suggest.llm.prompts import LABELS, REVIEW, SUGGEST, Prompts, to_review, to_suggest
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
+from ui.base.saving import Unsaved, typed_again
+from ui.base.settings import ProjectRows
 from ui.base.widgets.buttons import dialog_button, name_buttons
 from ui.base.widgets.dialog_parts import button_box
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.tabs import Tabs
 
 _WIDTH, _HEIGHT = 760, 640
+_TYPED = ProjectRows("prompts.json", private=True)
 
 
 class PromptDialog(QDialog):
@@ -20,14 +25,24 @@ class PromptDialog(QDialog):
 
     chosen = Signal(object)  # the edited Prompts
 
-    def __init__(self, prompts: Prompts, schema: Schema, language: str, parent: QWidget) -> None:
+    def __init__(
+        self, prompts: Prompts, schema: Schema, language: str, project: Path, parent: QWidget | None = None
+    ) -> None:
+        """Build the dialog; what was typed in it is kept for ``project`` until it is closed."""
         super().__init__(parent)
         self.setObjectName("promptDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What the Model Is Told"))
         self._schema = schema
         self._language = language
-        self._words = {False: prompts.to_suggest, True: prompts.to_review}
+        before = prompts.to_suggest, prompts.to_review
+        self._before = before
+        self._unsaved = Unsaved(_TYPED, project, *before)
+        typed = self._unsaved.restored(2)
+        suggest, review = typed or before
+        self._words = {False: suggest, True: review}
+        self._again = named(plain(typed_again(), "muted"), "promptAgain")
+        self._again.setVisible(bool(typed))
         self.tabs = Tabs("promptTab", ((False, self.tr("For suggestions")), (True, self.tr("For doubts"))))
         self.words = named(QPlainTextEdit(), "promptWords", self.tr("Your words"))
         self.preview = named(QPlainTextEdit(readOnly=True), "promptPreview", self.tr("All that the model is told"))
@@ -54,6 +69,10 @@ class PromptDialog(QDialog):
         self.chosen.emit(usual)
         super().accept()
 
+    def done(self, result: int) -> None:
+        self._unsaved.keep()
+        super().done(result)
+
     @property
     def _reviews(self) -> bool:
         return self.tabs.value is True
@@ -67,6 +86,8 @@ class PromptDialog(QDialog):
     @Slot()
     def _on_edited(self) -> None:
         self._words[self._reviews] = self.words.toPlainText()
+        typed = self._words[False], self._words[True]
+        self._unsaved.keep(*(typed if typed != self._before else ()))
         prompts = Prompts(suggest=self._words[False], review=self._words[True])
         told = to_review if self._reviews else to_suggest
         self.preview.setPlainText(told(prompts, self._schema, self._language))
@@ -92,4 +113,4 @@ class PromptDialog(QDialog):
         halves.addWidget(upper)
         halves.addWidget(lower)
         head = fill(QHBoxLayout(), self.tabs, 1)
-        fill(QVBoxLayout(self), head, (halves, 1), buttons, margins=16, spacing=12)
+        fill(QVBoxLayout(self), head, (halves, 1), self._again, buttons, margins=16, spacing=12)

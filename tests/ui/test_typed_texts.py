@@ -1,0 +1,142 @@
+"""Texts typed in a window that are not saved when the program is killed."""
+
+import json
+import subprocess
+import sys
+import time
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+
+from tests.ui.opened import open_article
+from tests.ui.typing_in_window import FILES, Opened
+from ui.base.settings import own_folder
+
+WORDS = "Amt oder Ort"
+AGAIN = "What you had typed is here again."
+KINDS = tuple(FILES)
+
+
+@pytest.fixture
+def path(tmp_path, isolated, qapp):
+    """The path of a project with an article."""
+    session, _ = open_article(tmp_path)
+    path = session.required().path
+    session.close_project()
+    return path
+
+
+@pytest.fixture
+def open_window(qtbot, path):
+    """Return a function that opens the project with a window of a kind; all are closed after the test."""
+    every = []
+
+    def opened(kind):
+        for earlier in every:
+            earlier.end()
+        made = Opened(path, kind)
+        qtbot.addWidget(made.window)
+        every[:] = [made]
+        return made
+
+    yield opened
+    for made in every:
+        made.end()
+
+
+def kept(kind):
+    file = own_folder() / f"{FILES[kind]}.json"
+    return json.loads(file.read_text()) if file.exists() else {}
+
+
+def killed_while_typing(path, kind):
+    command = [sys.executable, "-m", "tests.ui.typing_in_window", path, kind, WORDS, QApplication.applicationName()]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as typing:
+        assert typing.stdout is not None
+        assert typing.stdout.readline() == b"typed\n"
+        until = time.monotonic() + 5
+        while WORDS not in json.dumps(kept(kind)) and time.monotonic() < until:
+            time.sleep(0.01)
+        typing.kill()
+    assert WORDS in json.dumps(kept(kind))
+
+
+def written(opened):
+    field = opened.field()
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+
+
+def says_so(opened):
+    return any(AGAIN in label.text() for label in opened.window.findChildren(QLabel) if label.isVisible())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_kill_while_typing_keeps_the_text(path, open_window, kind):
+    killed_while_typing(path, kind)
+    opened = open_window(kind)
+    assert WORDS in written(opened)
+    assert says_so(opened)
+    assert opened.session.next_undo() is None  # nothing is stored before the user wants it
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_closed_project_keeps_the_text_too(open_window, kind):
+    opened = open_window(kind)
+    assert not says_so(opened)
+    closing = opened.window.hide if kind == "prompt" else opened.window.reject  # as windows do
+    opened.session.project_closed.connect(closing)
+    opened.type(WORDS)
+    again = open_window(kind)
+    assert WORDS in written(again)
+    assert says_so(again)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_discarded_text_stays_away(qtbot, open_window, kind):
+    opened = open_window(kind)
+    opened.type(WORDS)
+    if kind == "comment":
+        opened.window.leave()
+        opened.window.leave()
+    elif kind == "guideline":
+        opened.window.foot.over.click()
+    else:
+        opened.window.reject()
+    qtbot.waitUntil(lambda: kept(kind) == {})
+    again = open_window(kind)
+    assert WORDS not in written(again)
+    assert not says_so(again)
+
+
+def test_saved_details_and_added_comment_are_forgotten(qtbot, open_window):
+    opened = open_window("details")
+    opened.type(WORDS)
+    opened.window._store()
+    qtbot.waitUntil(lambda: kept("details") == {})
+    opened = open_window("comment")
+    opened.type(WORDS)
+    opened.window.say()
+    qtbot.waitUntil(lambda: kept("comment") == {})
+
+
+def test_details_changed_meanwhile_are_not_overwritten(path, open_window):
+    killed_while_typing(path, "details")
+    other = open_window("comment")
+    document = other.session.opened.document
+    other.session.describe(
+        type(document)(**{name: getattr(document, name) for name in document.__slots__} | {"title": "Neu"})
+    )
+    assert not says_so(open_window("details"))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("row", [[], ["a"] * 3, [None] * 6, ["anna", "x", "", "gone", "-1", "0", ""]])
+def test_broken_row_opens_an_empty_window(path, open_window, kind, row):
+    own_folder().mkdir(parents=True, exist_ok=True)
+    (own_folder() / f"{FILES[kind]}.json").write_text(json.dumps({str(path): row}))
+    assert not says_so(open_window(kind))
+
+
+def test_typed_texts_can_only_be_read_by_their_user(path):
+    killed_while_typing(path, "prompt")
+    assert (own_folder() / "prompts.json").stat().st_mode & 0o077 == 0
