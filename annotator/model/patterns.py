@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from annotator.model.json_rows import mapping_in
 from annotator.model.values import new_id
 from annotator.system.errors import QT_TRANSLATE_NOOP
+from annotator.system.json_objects import has_repeats, object_from_pairs
 from annotator.text.normalization import one_line
 
 INDEX = "patterns"  # the setting with the index of all lists; each list is in the setting INDEX.ID
@@ -43,6 +44,7 @@ NEEDS_MODEL = QT_TRANSLATE_NOOP("Patterns", "it needs information that only a tr
 NO_REGEX = QT_TRANSLATE_NOOP("Patterns", "regular and fuzzy expressions are not run, as some never end")
 UNKNOWN = QT_TRANSLATE_NOOP("Patterns", "it asks for something that spaCy does not know")
 TOO_OPEN = QT_TRANSLATE_NOOP("Patterns", "it repeats too much")
+REPEATED = QT_TRANSLATE_NOOP("Patterns", "a field is there twice in the same object")
 NO_TEXT = QT_TRANSLATE_NOOP("Patterns", "it contains characters that are not text")
 
 
@@ -148,6 +150,8 @@ def unusable(words: object) -> str | None:
         if words != plain(words):
             return NO_TEXT
         return TOO_LONG if len(words) > LONGEST or "\n" in words else None
+    if has_repeats(words):
+        return REPEATED
     if not isinstance(words, list) or not words or not all(isinstance(token, Mapping) for token in words):
         return NO_TOKENS
     if len(words) > _MOST_TOKENS:
@@ -187,7 +191,7 @@ def written_words(text: str, *, is_tokens: bool) -> object:
     if not is_tokens and not text.lstrip().startswith("[{"):
         return text.strip()
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=object_from_pairs)
     except (ValueError, RecursionError):
         return None
 

@@ -27,6 +27,7 @@ from annotator.model.schema import (
 )
 from annotator.model.values import DOCUMENT
 from annotator.system.errors import SchemaError
+from annotator.system.json_objects import REPEATS, has_repeats, object_from_pairs
 from annotator.system.resources import resource_path
 
 VERSION = 1
@@ -83,12 +84,14 @@ def loads(text: str, *, name: str) -> Schema:
 @lru_cache(maxsize=4)  # commands and windows read the same text again and again
 def _parsed(text: str) -> Schema:
     try:
-        value = json.loads(text)
+        value = json.loads(text, object_pairs_hook=object_from_pairs)
         text.encode()
         if "\\u" in text:  # an escape may be half a character; the check is slow
             json.dumps(value, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise SchemaError("schema.invalid", file="", place="JSON", reason=error) from error
+    if has_repeats(value):
+        raise SchemaError("schema.invalid", file="", place="JSON", reason=REPEATS)
     return _Reader().schema(value)
 
 

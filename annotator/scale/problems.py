@@ -6,7 +6,7 @@ from types import MappingProxyType
 from annotator.system.errors import QT_TRANSLATE_NOOP
 
 SHARD_BROKEN, COLUMN_MISSING = "shard.broken", "column.missing"
-ROW_JSON, ROW_NO_OBJECT = "row.json", "row.no_object"
+ROW_JSON, ROW_NO_OBJECT, ROW_REPEATS = "row.json", "row.no_object", "row.repeats"
 TEXT_EMPTY, TEXT_ENCODING, TEXT_LONG = "text.empty", "text.encoding", "text.long"
 PROCESS_DIED = "process.died"
 
@@ -16,6 +16,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         COLUMN_MISSING: QT_TRANSLATE_NOOP("Corpus", "no column with the text was found"),
         ROW_JSON: QT_TRANSLATE_NOOP("Corpus", "the line is not valid JSON"),
         ROW_NO_OBJECT: QT_TRANSLATE_NOOP("Corpus", "the line is not a JSON object"),
+        ROW_REPEATS: QT_TRANSLATE_NOOP("Corpus", "a field is there twice in the same object"),
         TEXT_EMPTY: QT_TRANSLATE_NOOP("Corpus", "there is no text"),
         TEXT_ENCODING: QT_TRANSLATE_NOOP("Corpus", "the text is not valid UTF-8"),
         TEXT_LONG: QT_TRANSLATE_NOOP("Corpus", "the text is too long for an article"),

@@ -22,6 +22,7 @@ from annotator.scale import problems
 from annotator.scale.parts import Kind, Part
 from annotator.scale.places import Folder
 from annotator.system.errors import AnnotatorError, FormatError, ModelError, TextError
+from annotator.system.json_objects import has_repeats, object_from_pairs
 from annotator.system.whole_files import Broken
 
 LONGEST = 5_000_000  # characters of an article; parsing more would take minutes
@@ -244,13 +245,15 @@ def _skip(stream: BinaryIO, line: bytes) -> int:
 
 def _of_line(row: int, line: bytes, columns: Columns, name: str) -> Row:
     try:
-        value = json.loads(line.decode("utf-8").removeprefix("\ufeff"))
+        value = json.loads(line.decode("utf-8").removeprefix("\ufeff"), object_pairs_hook=object_from_pairs)
     except UnicodeDecodeError:
         return Refused(row, problems.TEXT_ENCODING)
     except (ValueError, RecursionError):
         return Refused(row, problems.ROW_JSON)
     if not isinstance(value, Mapping):
         return Refused(row, problems.ROW_NO_OBJECT)
+    if has_repeats(value):
+        return Refused(row, problems.ROW_REPEATS)
     return record_of(row, value, columns, name)
 
 

@@ -20,6 +20,7 @@ from annotator.suggest.adapter.layers import qualified
 from annotator.suggest.sources.categories import LABELS
 from annotator.system.disk import reason
 from annotator.system.errors import FormatError
+from annotator.system.json_objects import Repeating, object_from_pairs
 from annotator.system.whole_files import Broken, put
 from annotator.text.normalization import defused, restored
 
@@ -169,20 +170,21 @@ def _entries(path: Path, known: Mapping[str, str]) -> Iterator[_Entry]:
 
 def _ruler_entries(path: Path) -> Iterator[_Entry]:
     text = decode(read_content(path), name=path.name).text.removeprefix("\ufeff")
-    rows: Iterable[Any] = json.loads(text) if text.lstrip().startswith("[") else _json_lines(text)
+    whole = text.lstrip().startswith("[")
+    rows: Iterable[Any] = json.loads(text, object_pairs_hook=object_from_pairs) if whole else _json_lines(text)
     for row in rows:
-        if isinstance(row, Mapping):
+        if isinstance(row, Mapping) and not isinstance(row, Repeating):
             label = row.get("label")
             yield _Entry(row.get("pattern"), label if isinstance(label, str) else "", row.get("on") is not False)
         else:
-            yield _Entry(row if isinstance(row, str) else None)
+            yield _Entry(row if isinstance(row, str | Repeating) else None)
 
 
 def _json_lines(text: str) -> Iterator[Any]:
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
-                yield json.loads(line)
+                yield json.loads(line, object_pairs_hook=object_from_pairs)
             except (ValueError, RecursionError) as error:
                 raise Broken(f"line {number}: {error}") from None
 

@@ -156,6 +156,12 @@ def test_other_json_is_not_a_schema(text):
     assert caught.value.code == "schema.invalid"
 
 
+def test_field_there_twice_is_refused():
+    text = json.dumps(schema_value()).replace('"version"', '"id": "anders", "version"')
+    with pytest.raises(SchemaError, match="a field is there twice"):
+        loads(text, name="a")
+
+
 def test_schema_is_loaded_by_path(tmp_path):
     path = tmp_path / "größe.schema.json"
     path.write_text(json.dumps(schema_value()), "utf-8")

@@ -102,6 +102,7 @@ def test_bad_utf8_in_parquet_costs_one_row(tmp_path):
 LINES = {
     b"{broken": "row.json",
     b"[1]": "row.no_object",
+    b'{"id": "t", "text": "Ein Satz.", "text": "Ein anderer."}': "row.repeats",
     b"[" * 100_000: "row.json",
     json.dumps({"id": "e", "text": "  "}).encode(): "text.empty",
     json.dumps({"id": "n", "text": None}).encode(): "text.empty",

@@ -12,7 +12,7 @@ from annotator.jobs.suggesting.pattern_files import known_labels, read_patterns,
 from annotator.jobs.suggesting.pattern_lists import changed, lists_here, pattern_info
 from annotator.jobs.suggesting.suggest_documents import due, suggest
 from annotator.jobs.suggesting.wanted_sources import prepare_here, sources_here
-from annotator.model.patterns import INDEX, NO_REGEX, PatternList, dumps, index_of, pattern
+from annotator.model.patterns import INDEX, NO_REGEX, REPEATED, PatternList, dumps, index_of, pattern
 from annotator.processes.worker import no_progress
 from annotator.project.project import Project, check
 from annotator.suggest.sources.registry import available
@@ -51,6 +51,19 @@ def test_entity_ruler_file_is_read(tmp_path, known):
     assert found.patterns[1].tokens == [{"LOWER": "stadtwerke"}, {"IS_TITLE": True}]
     assert (found.refused, found.unknown) == ({NO_REGEX: 1}, {"SHIP": 1})
     assert words(read_patterns(path, known, renamed={"SHIP": "MISC"}))[-1] == ("Gorch Fock", "MISC")
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "json"])
+def test_entry_with_a_field_twice_is_refused_and_told(tmp_path, known, ending):
+    twice = [
+        '{"label": "LOC", "pattern": "Weifang", "pattern": "Greifsund"}',
+        '{"label": "LOC", "pattern": [{"LOWER": "weifang", "LOWER": "greifsund"}]}',
+        '{"label": "LOC", "pattern": "Köln"}',
+    ]
+    path = tmp_path / f"a.{ending}"
+    path.write_text("\n".join(twice) if ending == "jsonl" else f"[{','.join(twice)}]", encoding="utf-8")
+    found = read_patterns(path, known)
+    assert (words(found), found.refused) == ([("Köln", "LOC")], {REPEATED: 2})
 
 
 def test_written_ruler_file_is_read_by_spacy(tmp_path, project):
