@@ -29,14 +29,14 @@ _FLAGS = (
 class Lock:
     """The lock of a project, held until `release`; the operating system releases it when the process ends or crashes.
 
-    ``FILE.lock`` lies beside the file, so that the lock works across machines. A second lock in the user's runtime
-    folder is named after the file's device and inode. It stops a second writer who opens the file by a hard link, or
-    after ``FILE.lock`` was deleted or replaced. The project file itself is never opened: closing it would drop SQLite's
-    locks on it.
+    ``FILE.lock`` lies beside the file, so that the lock works across machines. Second locks in the user's runtime and
+    temporary folders are named after the file's device and inode. They stop a second writer who opens the file by a
+    hard link, or after ``FILE.lock`` was deleted or replaced. The project file itself is never opened: closing it
+    would drop SQLite's locks on it.
     """
 
     def __init__(self, project: Path) -> None:
-        """Take both locks, or only ``FILE.lock`` if the project file does not exist yet; see `hold_file`.
+        """Take all locks, or only ``FILE.lock`` if the project file does not exist yet; see `hold_file`.
 
         Raises:
             StoreError: ``store.locked``, with the number of the process that holds the lock, or ``store.lock_strange``
@@ -54,7 +54,7 @@ class Lock:
             raise
 
     def hold_file(self, file: Path) -> None:
-        """Take the second lock, which needs the project file to exist; renaming the file later keeps the lock valid.
+        """Take the second locks, which need the project file to exist; renaming it later keeps them valid.
 
         Raises:
             StoreError: ``store.locked`` if another process holds it.
@@ -66,10 +66,9 @@ class Lock:
                 raise StoreError("store.locked", file=self._name, process=taken.process or "?") from None
             except (OSError, _Strange):  # the lock's folder is full, or is being removed
                 continue
-            return
 
     def release(self) -> None:
-        """Release both locks. ``FILE.lock`` stays: another machine may be about to lock it."""
+        """Release all locks. ``FILE.lock`` stays: another machine may be about to lock it."""
         while self._held:
             self._held.pop().release()
 
@@ -190,7 +189,7 @@ def _process(handle: int) -> str:
 
 
 def _by_inode(project: Path) -> Iterator[Path]:
-    """Yield the possible paths of a file's second lock, named by device and inode; nothing if the file is missing."""
+    """Yield the paths of a file's second locks, named by device and inode; nothing if the file is missing."""
     try:
         found = project.stat()
     except OSError:
@@ -244,10 +243,10 @@ else:
         return True
 
     def _folders() -> Iterator[Path]:
-        """Yield folders for locks that no other user can write to, the best first.
+        """Yield folders for locks that no other user can write to, those that only some processes find first.
 
-        All processes of a user must find the same folder. Therefore the runtime folder is also tried where the
-        environment does not name it, as in a cron job.
+        Each lock is taken in all of them, as processes of a user may be started with other runtime folders, or, as
+        cron jobs, with none.
         """
         user = os.geteuid()
         named = os.environ.get("XDG_RUNTIME_DIR")

@@ -262,6 +262,17 @@ def test_runtime_folder_that_others_may_write_is_not_used(project, runtime, how,
     assert list(elsewhere.iterdir()) == []
 
 
+def test_second_writer_is_refused_whatever_its_runtime_folder(project, tmp_path, monkeypatch):
+    other, elsewhere = project.with_name("b.spanwright"), tmp_path / "run"
+    other.hardlink_to(project)
+    elsewhere.mkdir(mode=0o700)
+    with held(project):
+        monkeypatch.setenv("XDG_RUNTIME_DIR", str(elsewhere))
+        assert refused(other).details["process"] == str(os.getpid())
+        monkeypatch.delenv("XDG_RUNTIME_DIR")
+        assert refused(other).code == "store.locked"
+
+
 def test_without_any_runtime_folder_the_lock_file_remains(project, runtime, tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "none"))
     monkeypatch.setattr("annotator.system.lock._RUN", str(tmp_path / "none"))
