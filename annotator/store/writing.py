@@ -51,9 +51,9 @@ _APPEND = """
 INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, facts, turn, copy, changes)
 VALUES (?, ?, ?, ?, ?, ?, ?, {turn}, {copy}, ?)
 """
-# the turn of an edit is its number, or more once edits with higher turns have been merged
-_TURN = """1 + max((SELECT coalesce(max(number), 0) FROM edit),
-    (SELECT coalesce(max(turn), 0) FROM edit WHERE turn > number))"""
+# the turn of an edit is its number, or more once edits with higher turns have been merged; no more than fits
+_TURN = f"""min({(1 << 63) - 1}, 1 + max((SELECT coalesce(max(number), 0) FROM edit),
+    (SELECT coalesce(max(turn), 0) FROM edit WHERE turn > number)))"""  # noqa: S608  # ours
 _COPY = "(SELECT substr(value, 1, 32) FROM setting WHERE name = 'copy')"
 _APPEND_GATHERED = _APPEND_GATHERED.format(turn=_TURN, copy=_COPY)
 _APPEND = _APPEND.format(turn=_TURN, copy=_COPY)

@@ -189,10 +189,16 @@ def over_time(decisions: Sequence[Decision]) -> tuple[tuple[str, Tally], ...]:
 
 
 def by_week(decisions: Iterable[Decision]) -> dict[str, dict[str, Tally]]:
-    """Count decisions by week and layer, in order; a week is named by its Monday, an ISO date."""
+    """Count decisions by week and layer, in order; a week is named by its Monday, an ISO date.
+
+    Decisions without a date are left out.
+    """
     counted: dict[str, dict[str, Tally]] = {}
     for decision in decisions:
-        day = date.fromisoformat(decision.day)
+        try:
+            day = date.fromisoformat(decision.day)
+        except ValueError:  # a log made elsewhere may have any text as a time
+            continue
         layers = counted.setdefault((day - timedelta(days=day.weekday())).isoformat(), {})
         layers[decision.layer] = layers.get(decision.layer, Tally()).plus(_one(decision))
     return {week: dict(sorted(counted[week].items())) for week in sorted(counted)}

@@ -29,6 +29,7 @@ SIGNED = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Review, Co
 """The kinds of rows whose annotators a merge adds to the project."""
 
 _LONGEST_NAME = 80  # characters of an annotator's name
+_LAST_TURN = 1 << 53  # no log is that long; a larger turn would leave none for our next steps
 _LARGEST = 1 << 63  # no offset is larger: SQLite's integers have 64 bits
 _OWN_SETTINGS = frozenset({"copy", "package", "answers", "annotator", "aliases", "last_merge"})  # never merged
 
@@ -41,7 +42,7 @@ class TextFacts(NamedTuple):
 
 
 def refuse_unfit(edits: Iterable[Edit], known: Mapping[str, TextFacts], logged: Set[str], file: str) -> None:
-    """Raise if an edit is empty, or has invalid names or facts, a row outside its text, or a setting of the copy.
+    """Raise if an edit is empty, has an invalid turn, name or fact, a row outside its text, or a setting of the copy.
 
     ``known`` are facts about texts, by document id; ``logged`` are the ids of all edits of the merge, of which an edit
     may undo one.
@@ -50,7 +51,7 @@ def refuse_unfit(edits: Iterable[Edit], known: Mapping[str, TextFacts], logged: 
         StoreError: ``store.unfit``.
     """
     for edit in edits:
-        if not (_has_facts(edit) and all(map(_is_of_one_row, edit.changes))):
+        if not (0 <= edit.turn <= _LAST_TURN and _has_facts(edit) and all(map(_is_of_one_row, edit.changes))):
             raise _unfit(file, edit)
         if edit.undoes is not None and (edit.undoes == edit.id or edit.undoes not in logged):
             raise _unfit(file, edit)

@@ -107,7 +107,7 @@ SELECT week, publisher, sum(spans) FROM (
         (SELECT count(*) FROM span WHERE span.document = document.id
             AND (:annotator IS NULL OR span.annotator = :annotator)) AS spans
     FROM document WHERE length(document.published) >= 10 AND document.id NOT IN (SELECT document FROM replaced))
-WHERE week >= '1900' AND spans > 0 GROUP BY 1, 2 ORDER BY 1, 2
+WHERE week >= '1900' AND week < '2100' AND spans > 0 GROUP BY 1, 2 ORDER BY 1, 2
 """
 _SPELLINGS = """
 SELECT identity, quote, label, count(*) FROM span

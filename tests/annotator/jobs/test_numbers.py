@@ -121,6 +121,18 @@ def test_agreement_counts_only_suggestions_looked_at(project, document):
     assert (layers["entities"].accepted, layers["entities"].rejected) == (1, 1)
 
 
+@pytest.mark.parametrize("published", ["9999-12-31", "2999-01-01", "0001-01-01"])
+def test_publication_in_another_age_has_no_week(project, published):
+    for title, day in (("Eins", "2026-01-05"), ("Zwei", published)):
+        project.do(edits.add([labelled_as(project, dated(project, title, None, day), "Köln")]))
+    assert numbers(project.path, None).weeks == {"2026-01-05": {None: 1}}
+
+
+@pytest.mark.parametrize("day", ["", "gestern", "2026-13-01"])
+def test_decision_without_a_day_is_in_no_week(day):
+    assert by_week([Decision(layer="claims", label="CLAIM", score=None, fate=Fate.CORRECTED, day=day)]) == {}
+
+
 def test_week_begins_on_monday():
     days = ("2026-03-01", "2026-03-02", "2026-03-08")
     decided = [Decision(layer="claims", label="CLAIM", score=None, fate=Fate.CORRECTED, day=day) for day in days]

@@ -126,6 +126,28 @@ def test_facts_that_no_step_has_refuse_the_copy(team, facts):
     assert refused(*team) == "store.unfit"
 
 
+@pytest.mark.parametrize("turn", [-1, 1 << 60, (1 << 63) - 1])
+def test_turn_that_no_step_has_refuses_the_copy(team, turn):
+    _turn(team[1], turn)
+    assert refused(*team) == "store.unfit"
+
+
+def test_project_with_the_last_turn_still_takes_steps(made, tmp_path):
+    path = copied(made[1], tmp_path / "own.spanwright")
+    _turn(path, (1 << 63) - 1)
+    with closing(Project.open(path)) as project:
+        document = Team.documents(project)[0]
+        for words in ("traf", "ein"):
+            project.do(edits.add([span(document, words, "PER")]))
+        assert project._store.check() == []
+
+
+def _turn(path, turn):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE edit SET turn = ? WHERE number = (SELECT max(number) FROM edit)", [turn])
+        connection.commit()
+
+
 def test_undo_of_a_missing_step_refuses_the_copy(team):
     with closing(sqlite3.connect(team[1])) as connection:
         connection.execute("UPDATE edit SET undoes = 'missing' WHERE kind = 'relate'")
