@@ -340,14 +340,18 @@ def _amounts(counts: Mapping[LabelKey, int], keys: Iterable[LabelKey]) -> tuple[
 
 
 def month_name(month: str) -> str:
-    """Return the name of a month given as ``2026-03``."""
-    day = calendar_date.fromisoformat(f"{month}-01")
+    """Return the name of a month given as ``2026-03``; any other text is returned unchanged."""
+    try:
+        day = calendar_date.fromisoformat(f"{month}-01")
+    except ValueError:  # a log made elsewhere may have any text as a time
+        return month
     return f"{locale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)} {day.year}"
 
 
 def month_tick(month: str) -> tuple[str, str]:
-    """Return the two lines of text below the axis of time for a month given as ``2026-03``."""
-    return locale().standaloneMonthName(int(month[5:]), QLocale.FormatType.ShortFormat), month[:4]
+    """Return the two lines of text below the axis of time for a month given as ``2026-03``, or one for other text."""
+    name, _, year = month_name(month).partition(" ")
+    return name, year
 
 
 def _day_tick(iso: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from annotator.system.errors import FormatError
 from ui.base.look.theme import DARK, LIGHT
 from ui.numbers.chart import SHADES, Bar, Chart, Kind, Series
+from ui.numbers.charts import month_name, month_tick
 from ui.numbers.drawing import save
 from ui.numbers.scales import HOUR, MINUTE, Unit, amount_words, scale, tick_words
 
@@ -151,3 +152,9 @@ def contrast(one, other):
 
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("when", ["", "gestern", "2026-13"])
+def test_time_that_is_no_month_is_shown_as_it_is(qapp, when):
+    assert (month_name(when), month_tick(when)) == (when, (when, ""))
+    assert (month_name("2026-03"), month_tick("2026-03")) == ("Mar 2026", ("Mar", "2026"))
