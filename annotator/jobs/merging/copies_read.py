@@ -82,7 +82,7 @@ def opened_copy(path: Path) -> Iterator[Project]:
     try:
         other = Project.open(path, read_only=True)
     except StoreError as error:
-        if error.code != "store.needs_migration":
+        if error.code not in {"store.needs_migration", "store.old_unwritable"}:
             raise
         with TemporaryDirectory() as folder:
             copied = Path(folder, path.name)
