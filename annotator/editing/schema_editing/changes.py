@@ -88,12 +88,12 @@ def reshaped(span: Span, words: str, fates: Fates) -> Span | None:
     label = fates.label(span.layer, span.label, words)
     if label is None:
         return None
-    return replace(span, label=label, attributes=_attributes(span.layer, span.attributes, fates))
+    return replace(span, label=label, attributes=reshaped_attributes(span.layer, span.attributes, fates))
 
 
 def reshaped_document_label(row: DocumentLabel, fates: Fates) -> DocumentLabel | None:
     """Return a document label as it is after a schema change, or None if it is removed."""
-    becomes = _attributes(DOCUMENT, {row.label: row.value}, fates)
+    becomes = reshaped_attributes(DOCUMENT, {row.label: row.value}, fates)
     return next((replace(row, label=label, value=value) for label, value in becomes.items()), None)
 
 
@@ -119,7 +119,7 @@ def reshaped_suggestion(suggestion: Suggestion, words: str, fates: Fates) -> Sug
     return replace(
         suggestion,
         label=label,
-        attributes=_attributes(suggestion.layer, suggestion.attributes, fates),
+        attributes=reshaped_attributes(suggestion.layer, suggestion.attributes, fates),
         relations=tuple(_drafts(suggestion.relations, fates)),
     )
 
@@ -132,7 +132,8 @@ def _drafts(drafts: Iterable[DraftRelation], fates: Fates) -> Iterable[DraftRela
             yield replace(draft, label=label, tail_label=tail)
 
 
-def _attributes(layer: str, attributes: Mapping[str, Any], fates: Fates) -> Mapping[str, Any]:
+def reshaped_attributes(layer: str, attributes: Mapping[str, Any], fates: Fates) -> Mapping[str, Any]:
+    """Return the values of fields of a layer as they are after a schema change, by field."""
     kept: dict[str, Any] = {}
     for name, value in attributes.items():
         becomes = _value(layer, name, value, fates)

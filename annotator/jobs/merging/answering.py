@@ -1,20 +1,21 @@
 """Resolving what two logs leave open, with edits of our own: unknown labels, deleted articles, labels set twice."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.log.replaying import Replayed
-from annotator.editing.log.row_keys import key_of
-from annotator.editing.schema_editing.changes import Fates, reshaped, reshaped_relation
+from annotator.editing.log.row_keys import RowKey, key_of
+from annotator.editing.schema_editing.changes import Fates, reshaped, reshaped_attributes, reshaped_relation
 from annotator.editing.schema_editing.logged_fates import fates_from
 from annotator.jobs.merging.answers import ADD, LEAVE, Answers
 from annotator.jobs.merging.copies_read import Coming
 from annotator.jobs.merging.report import Problem, Trouble
 from annotator.model.schema import Layer, Schema
 from annotator.model.schema_file import dumps, loads
-from annotator.model.values import SCHEMA, Document, Relation, Row, Setting, Span
+from annotator.model.values import DOCUMENT, SCHEMA, Document, DocumentLabel, Relation, Row, Setting, Span
 from annotator.store.rows import TextOf
 from annotator.system.errors import AnnotatorError, SchemaError
 
@@ -115,6 +116,7 @@ class Answering:
             if self.answers.labels.get(f"{layer}.{label}", LEAVE) == LEAVE:
                 self._tell(Trouble.UNKNOWN_LABEL, f"{layer}.{label}", f"{layer}.{label}", count)
         changes += self._late(found, fresh)
+        changes += self._values(found, fresh, schema, {key_of(c.before) for c in changes if c.before is not None})
         changes += self._relations(found, schema)
         return self._edit(EditKind.RELABEL, changes, found)
 
@@ -145,6 +147,43 @@ class Answering:
             if after is not None and after != before:
                 changes.append(Change(before=before, after=after))
         return changes
+
+    def _values(self, found: Replayed, fresh: Sequence[Edit], schema: Schema, done: Set[RowKey]) -> list[Change]:
+        """Return the changes of rows, except those ``done``, with fields or values that the schema lacks by now."""
+        changes: list[Change] = []
+        written = (row for edit in fresh for c in edit.changes if (row := c.after) is not None)
+        renews = any(edit.kind is EditKind.SCHEMA for edit in fresh)
+        for key in (
+            sorted(found.rows if renews else set(map(key_of, written)) & found.rows.keys()) if self._fates else ()
+        ):
+            row = found.rows[key]
+            if isinstance(row, Span) and key not in done:
+                after = replace(row, attributes=self._fitting(row.layer, row.attributes, schema))
+                changes += [Change(before=row, after=after)] if after != row else []
+            elif isinstance(row, DocumentLabel):
+                fitting = self._fitting(DOCUMENT, {row.label: row.value}, schema)
+                label = next((replace(row, label=name, value=value) for name, value in fitting.items()), None)
+                if label != row:
+                    there = label is not None and key_of(label) in found.rows
+                    changes.append(Change(before=row, after=None if there else label))
+        return changes
+
+    def _fitting(self, layer: str, attributes: Mapping[str, Any], schema: Schema) -> Mapping[str, Any]:
+        """Return the values of fields with those that the schema lacks changed as the schema was.
+
+        The value of a field that was removed stays, as the schema allows any value in a field that it lacks.
+        """
+        known = {name: value for name, value in attributes.items() if _allows(schema, layer, name, value)}
+        for name, value in attributes.items():
+            if name in known:
+                continue
+            became: Mapping[str, Any] = {name: value}
+            for _, fates in self._fates:
+                became = reshaped_attributes(layer, became, fates)
+            gone = not became and schema.attribute(layer, name) is not None
+            fits = all(_allows(schema, layer, *each) for each in became.items())
+            known = {**(became if gone or (became and fits) else {name: value}), **known}
+        return known
 
     def _relations(self, found: Replayed, schema: Schema) -> list[Change]:
         changes = []
@@ -195,6 +234,11 @@ class Answering:
 
     def _tell(self, trouble: Trouble, name: str, key: str, count: int) -> None:
         self.problems.append(Problem(trouble=trouble, name=name, key=key, count=count))
+
+
+def _allows(schema: Schema, layer: str, name: str, value: Any) -> bool:
+    attribute = schema.attribute(layer, name)
+    return attribute is not None and attribute.allows(value)
 
 
 def with_label(schema: Schema, other: Schema, layer: str, label: str) -> Schema:
