@@ -26,6 +26,7 @@ class KeptDraft(QObject):
         super().__init__(draft)
         self._draft = draft
         self._unsaved = Unsaved(_FILE, project)
+        self._begun = _digest(draft.change.before)
         self.restored = False
         draft.changed.connect(self._keep)
 
@@ -33,7 +34,7 @@ class KeptDraft(QObject):
         """Put back the draft of an earlier window, if it began with the project's present schema."""
         before = self._draft.change.before
         known, after, fates = self._unsaved.restored(3) or ("", "", "")
-        if known == _digest(before):
+        if known == self._begun:
             with suppress(SchemaError, ValueError, RecursionError):
                 change = SchemaChange(before=before, after=schema_file.loads(after, name=""), fates=_fates(fates))
                 self.restored = change.changes_anything
@@ -48,8 +49,9 @@ class KeptDraft(QObject):
         change = self._draft.change
         if change.changes_anything:
             fates = json.dumps(fates_to(change.fates))
-            self._unsaved.keep(_digest(change.before), schema_file.dumps(change.after), fates)
+            self._unsaved.keep(self._begun, schema_file.dumps(change.after), fates)
         else:
+            self._begun = _digest(change.before)
             self.restored = False
             self.forget()
 

@@ -13,8 +13,10 @@ from annotator.model.values import SentenceMark, State
 from annotator.project.project import Project
 from annotator.system.errors import StoreError
 from tests.annotator.jobs.merging.test_merge_cases import labelled
-from tests.annotator.jobs.merging.test_uniting import Team, copied, done, identified, picture
+from tests.annotator.jobs.merging.test_uniting import Team, copied, done, identified, merged, picture
 from tests.annotator.made import add_article, span
+from tests.annotator.store.old_files import old_file
+from tests.mounts import protected
 
 
 @pytest.fixture(scope="module")
@@ -191,3 +193,12 @@ def test_added_article_without_text_is_left_out(team, capsys):
     with closing(Project.open(ours)) as project:
         assert project._store.check() == []
         assert "Neu" not in {project.read.document(id_).title for id_ in Team.documents(project)}
+
+
+def test_older_copy_on_a_read_only_disk_is_merged(tmp_path):
+    ours, disk = old_file("m008", tmp_path), tmp_path / "disk"
+    disk.mkdir()
+    theirs = copied(ours, disk / ours.name)
+    with protected(disk):
+        told = merged(ours, theirs)
+    assert (told.edits, told.refused) == (0, [])

@@ -30,7 +30,6 @@ from annotator.system.errors import StoreError
 from tests.annotator.made import OTHER, add_article, make_project, span, suggestion
 from tests.annotator.store.old_files import old_file
 from tests.annotator.store.replays import differences, heads_in_log, in_heads, in_tables
-from tests.mounts import protected
 
 NAMES = ("anna", "ben", "cleo")
 STEPS: tuple[str, ...] = ("merge", "merge", "merge", "relabel", "relabel", "field", "note", "remove", "relate")
@@ -402,15 +401,6 @@ def test_older_copy_is_migrated_aside_and_merged(tmp_path):
     told = merged(ours, theirs)
     assert (told.edits, told.refused) == (0, [])
     assert theirs.read_bytes() == before
-
-
-def test_older_copy_on_a_read_only_disk_is_merged(tmp_path):
-    ours, disk = old_file("m008", tmp_path), tmp_path / "disk"
-    disk.mkdir()
-    theirs = copied(ours, disk / ours.name)
-    with protected(disk):
-        told = merged(ours, theirs)
-    assert (told.edits, told.refused) == (0, [])
 
 
 _MERGING = """
