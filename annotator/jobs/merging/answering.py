@@ -8,14 +8,20 @@ from typing import Any
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.log.replaying import Replayed
 from annotator.editing.log.row_keys import RowKey, key_of
-from annotator.editing.schema_editing.changes import Fates, reshaped, reshaped_attributes, reshaped_relation
+from annotator.editing.schema_editing.changes import (
+    Fates,
+    reshaped,
+    reshaped_attributes,
+    reshaped_relation,
+    reshaped_suggestion,
+)
 from annotator.editing.schema_editing.logged_fates import fates_from
 from annotator.jobs.merging.answers import ADD, LEAVE, Answers
 from annotator.jobs.merging.copies_read import Coming
 from annotator.jobs.merging.report import Problem, Trouble
 from annotator.model.schema import Layer, Schema
 from annotator.model.schema_file import dumps, loads
-from annotator.model.values import DOCUMENT, SCHEMA, Document, DocumentLabel, Relation, Row, Setting, Span
+from annotator.model.values import DOCUMENT, SCHEMA, Document, DocumentLabel, Relation, Row, Setting, Span, Suggestion
 from annotator.store.rows import TextOf
 from annotator.system.errors import AnnotatorError, SchemaError
 
@@ -149,24 +155,33 @@ class Answering:
         return changes
 
     def _values(self, found: Replayed, fresh: Sequence[Edit], schema: Schema, done: Set[RowKey]) -> list[Change]:
-        """Return the changes of rows, except those ``done``, with fields or values that the schema lacks by now."""
-        changes: list[Change] = []
-        written = (row for edit in fresh for c in edit.changes if (row := c.after) is not None)
-        renews = any(edit.kind is EditKind.SCHEMA for edit in fresh)
-        for key in (
-            sorted(found.rows if renews else set(map(key_of, written)) & found.rows.keys()) if self._fates else ()
-        ):
-            row = found.rows[key]
-            if isinstance(row, Span) and key not in done:
-                after = replace(row, attributes=self._fitting(row.layer, row.attributes, schema))
-                changes += [Change(before=row, after=after)] if after != row else []
-            elif isinstance(row, DocumentLabel):
-                fitting = self._fitting(DOCUMENT, {row.label: row.value}, schema)
-                label = next((replace(row, label=name, value=value) for name, value in fitting.items()), None)
-                if label != row:
-                    there = label is not None and key_of(label) in found.rows
-                    changes.append(Change(before=row, after=None if there else label))
+        """Return the changes of rows, except those ``done``, with something that the schema lacks by now."""
+        if not self._fates:
+            return []
+        keys: Set[RowKey] = found.rows.keys()
+        if all(edit.kind is not EditKind.SCHEMA for edit in fresh):
+            keys &= {key_of(row) for edit in fresh for c in edit.changes if (row := c.after) is not None}
+        changes = []
+        for key in sorted(keys - done):
+            before = found.rows[key]
+            after = self._renewed(before, schema)
+            if after is not None and after != before and key_of(after) != key and key_of(after) in found.rows:
+                after = None  # the person has chosen this document label, too
+            if after != before:
+                changes.append(Change(before=before, after=after))
         return changes
+
+    def _renewed(self, row: Row, schema: Schema) -> Row | None:
+        """Return a row as schema changes make it, if it has something that the schema lacks; None if it is removed."""
+        if isinstance(row, Span):
+            return replace(row, attributes=self._fitting(row.layer, row.attributes, schema))
+        if isinstance(row, DocumentLabel):
+            fitting = self._fitting(DOCUMENT, {row.label: row.value}, schema)
+            return next((replace(row, label=name, value=value) for name, value in fitting.items()), None)
+        if isinstance(row, Suggestion) and schema.label(row.layer, row.label) is None:
+            for _, fates in self._fates:
+                row = reshaped_suggestion(row, self._words(row), fates)
+        return row
 
     def _fitting(self, layer: str, attributes: Mapping[str, Any], schema: Schema) -> Mapping[str, Any]:
         """Return the values of fields with those that the schema lacks changed as the schema was.
@@ -228,7 +243,7 @@ class Answering:
             return None
         return self._edit(EditKind.JOIN, _joined(twins, found), found)
 
-    def _words(self, row: Span) -> str:
+    def _words(self, row: Span | Suggestion) -> str:
         text = self.text(row.document)
         return " ".join(text[start:end] for start, end in row.parts)
 

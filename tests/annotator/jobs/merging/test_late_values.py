@@ -7,11 +7,11 @@ import pytest
 
 from annotator.editing import edits
 from annotator.editing.schema_editing.changes import put_attribute, put_value, remove_attribute, remove_value
-from annotator.model.values import CLAIMS, DOCUMENT, DocumentLabel, Span
+from annotator.model.values import CLAIMS, DOCUMENT, DocumentLabel, Span, SuggestionState
 from annotator.project.project import Project
-from tests.annotator.jobs.merging.test_merge_cases import merged, remodelled, team
-from tests.annotator.jobs.merging.test_uniting import copied, done, picture, rows_of
-from tests.annotator.made import claim
+from tests.annotator.jobs.merging.test_merge_cases import merged, remodelled, team, with_firm
+from tests.annotator.jobs.merging.test_uniting import Team, copied, done, picture, rows_of
+from tests.annotator.made import claim, suggestion
 
 __all__ = ["team"]
 KIND, TOPIC = (CLAIMS, "kind"), (DOCUMENT, "topic")
@@ -75,6 +75,20 @@ def test_topic_set_before_a_schema_change_follows_it(team):
     assert sorted(topics) == [("ben", "money"), ("cleo", "money")]
     with closing(Project.open(a)) as project:
         assert project._store.check() == []
+
+
+def test_rejected_suggestion_follows_a_rename(team):
+    a, b, _ = team.paths
+    with closing(Project.open(b)) as project:
+        document = Team.documents(project)[0]
+        project.put_suggestions(document, "x", [suggestion(document, "traf", "ORG", source="x")])
+        (found,) = [row for row in project.read.suggestions(document) if row.source == "x"]
+    remodelled(a, with_firm)
+    done(b, "ben", lambda *_: edits.reject([found], annotator="ben"))
+    merged(a, b)
+    with closing(Project.open(a)) as project:
+        (after,) = [row for row in project.read.suggestions(document) if row.id == found.id]
+    assert (after.label, after.state) == ("FIRM", SuggestionState.REJECTED)
 
 
 def test_value_used_again_after_its_removal_stays(team):
