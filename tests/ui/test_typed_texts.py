@@ -29,7 +29,7 @@ def path(tmp_path, isolated, qapp):
 @pytest.fixture
 def open_window(qtbot, path):
     """Return a function that opens the project with a window of a kind; all are closed after the test."""
-    every = []
+    every: list[Opened] = []
 
     def opened(kind):
         for earlier in every:

@@ -330,7 +330,7 @@ def test_shift_l_needs_label_or_selection(window, qtbot):
 
 
 def test_notes_typed_before_a_kill_are_stored(window, qtbot):
-    path, document = str(window.session.required().path), window.session.opened.document.id
+    path, document = window.session.required().path, window.session.opened.document.id
     select(window, "HD Hyundai")
     press(qtbot, window, "2")
     for write in (window.asking.write_note, window.asking.write_article_note):
@@ -340,7 +340,7 @@ def test_notes_typed_before_a_kill_are_stored(window, qtbot):
         before = typing_process.kept()
         enter(qtbot, window.asking.note.field, Key.Key_Escape)
         qtbot.waitUntil(lambda: typing_process.kept() == {})
-        drafts.DRAFTS.put(path, before[path]._replace(annotator="otto"))
+        drafts.DRAFTS.put(path, before[str(path)]._replace(annotator="otto"))
         window.session.open_document(document)
         qtbot.wait(50)
         drafts.DRAFTS.put(path, before[str(path)])  # as after a kill
