@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from annotator.jobs.searching.contrasts import WORDS, Wording, contrasts
+from annotator.jobs.searching.contrast_kinds import WORDS
 from annotator.jobs.searching.said_before import sayings
 from annotator.jobs.snapshots import reading
 from annotator.processes.worker import Progress, no_progress
@@ -93,6 +93,8 @@ class _Groups:
 
 def _may_be_one(one: ClaimLine, other: ClaimLine) -> bool:
     """Return whether two claims may be the same: no overlap, enough words, the same numbers, nothing that differs."""
+    from annotator.jobs.searching.contrasts import Wording, contrasts  # not before the window is painted
+
     if one.document == other.document and one.start < other.end and other.start < one.end:
         return False
     first, second = (Wording(each.language, sayings(each)[-1]) for each in (one, other))

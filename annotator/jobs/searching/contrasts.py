@@ -12,6 +12,17 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from annotator.jobs.searching.contrast_kinds import (
+    DENIED,
+    MEASURE,
+    NUMBER,
+    OPPOSITE,
+    PLACE,
+    SWAPPED,
+    TIME,
+    WORDS,
+    Contrast,
+)
 from annotator.jobs.searching.contrast_words import MEASURES, MODALITIES, OPPOSITES, PLACES, TIMES
 from annotator.suggest.claims.worth import sealed
 from annotator.text.amounts import Amounts, amounts, is_number, lacking
@@ -20,11 +31,6 @@ from annotator.text.stems import NEGATED, folded, stem
 FILE = "pairs.json"
 #: The SHA-256 of the file of the head; change it whenever a new head is learnt.
 HEAD = "e0d2fd6604df94d0d5b728ece3c07bd288d66a176c0ca871062d66e5ada3b851"
-
-NUMBER, TIME, MEASURE, DENIED, OPPOSITE, PLACE, SWAPPED, WORDS = (
-    "number time measure denied opposite place swapped words".split()
-)
-"""The kinds of contrasts; `WORDS` is one word or phrase in the place of another."""
 
 _LONGEST = 400  # characters compared: a claim may be a whole article
 _KEPT = 1 << 13
@@ -50,14 +56,6 @@ class Wording(NamedTuple):
 
     language: str
     text: str
-
-
-class Contrast(NamedTuple):
-    """What differs; of `WORDS` also the words of either claim."""
-
-    kind: str
-    here: str = ""
-    there: str = ""
 
 
 class Comparison(NamedTuple):
@@ -189,11 +187,12 @@ def _of_poles(a: _Read, b: _Read) -> dict[str, float]:
 
 def _of_words(a: _Read, b: _Read, *, english: bool) -> dict[str, float]:
     """Return the signs of two wordings in one language: how their words follow each other."""
-    changes = _changes(a.tokens, b.tokens)
+    matcher = SequenceMatcher(None, a.tokens, b.tokens, autojunk=False)
+    changes = _changes(matcher)
     here, there = _unmatched(a.content, b.content), _unmatched(b.content, a.content)
     return {
         "equal content": float(a.content == b.content),
-        "in order": SequenceMatcher(None, a.tokens, b.tokens, autojunk=False).ratio(),
+        "in order": matcher.ratio(),
         "other order": float(english and sorted(a.tokens) == sorted(b.tokens)),
         "one change": float(len(changes) == 1),
         "one replaced": float(len(changes) == 1 and changes[0][0] == "replace"),
@@ -217,7 +216,7 @@ def _contrasts(one: Wording, other: Wording, found: dict[str, float]) -> tuple[C
 
 
 def _replaced(a: _Read, b: _Read) -> tuple[Contrast, ...]:
-    changes = _changes(a.tokens, b.tokens)
+    changes = _changes(SequenceMatcher(None, a.tokens, b.tokens, autojunk=False))
     if len(changes) != 1:
         return ()
     _, start, end, first, last = changes[0]
@@ -231,9 +230,8 @@ def _replaced(a: _Read, b: _Read) -> tuple[Contrast, ...]:
     return (Contrast(WORDS, " ".join(a.words[start:end]), " ".join(b.words[first:last])),)
 
 
-def _changes(a: Sequence[str], b: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
-    opcodes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-    return [opcode for opcode in opcodes if opcode[0] != "equal"]
+def _changes(matcher: SequenceMatcher[str]) -> list[tuple[str, int, int, int, int]]:
+    return [opcode for opcode in matcher.get_opcodes() if opcode[0] != "equal"]
 
 
 def _is_copy(a: Sequence[str], b: Sequence[str]) -> bool:

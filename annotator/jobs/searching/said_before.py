@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from annotator.jobs.searching.contrast_kinds import Contrast
 from annotator.jobs.snapshots import reading
 from annotator.model.values import Span
 from annotator.processes.worker import Progress, no_progress
@@ -12,7 +13,6 @@ from annotator.store.queries.claim_search import ClaimLine
 from annotator.text.stems import likeness, stems
 
 if TYPE_CHECKING:
-    from annotator.jobs.searching.contrasts import Contrast
     from annotator.store.reader import Reader
 
 CLAIM_TEXT = "claim_text"
@@ -41,7 +41,7 @@ class Earlier:
     meaning: float = 0.0
     joined: bool
     sameness: float = 0.0
-    contrasts: "tuple[Contrast, ...]" = ()
+    contrasts: tuple[Contrast, ...] = ()
 
     @property
     def likeness(self) -> float:
