@@ -59,6 +59,7 @@ _OF = frozenset("in von of out".split())
 _ORDINAL_ENDING = re.compile("e[nrsm]?$")
 _QUARTER, _HUNDRED = 4, 100
 _DIGITS = 4  # of a year
+_SHORTEST_SCALE = 7  # letters of a scale that is written out
 _LONGEST = 60  # letters of a number in one word
 
 
@@ -118,7 +119,18 @@ def _fraction(tokens: Sequence[str], at: int) -> _Found | None:
         return _Found(1)  # “third quarter”
     if token in _ORDINALS and before not in _ONES:
         return _Found(1, float(_ORDINALS[token]), _ORDINAL)
-    return _Found(1, 1 / _PARTS[token], _VALUE)
+    length, scale = _scale_behind(tokens[at + 1 : at + 4])
+    return _Found(1 + length, scale / _PARTS[token], _VALUE)
+
+
+def _scale_behind(words: Sequence[str]) -> tuple[int, float]:
+    """Return how many words behind a fraction are a scale, and its value: "of a million"."""
+    for length, word in enumerate(words, 1):
+        if word in _SCALES and len(word) >= _SHORTEST_SCALE:
+            return length, _SCALES[word]
+        if word != "of" and word not in _ONES:
+            break
+    return 0, 1.0
 
 
 def _number(tokens: Sequence[str], at: int, language: str) -> _Found:
@@ -131,7 +143,7 @@ def _number(tokens: Sequence[str], at: int, language: str) -> _Found:
     end = at + 1
     while end < len(tokens) and (more := _more(value, tokens, end, language)) is not None:
         value, end = more, end + 1
-    share = _share(value, tokens[end : end + 3])
+    share = _share(value, tokens[end : end + 4])
     if share.length:
         return _Found(end - at + share.length, share.value, _VALUE)
     if end == at + 1 and token in _ONES:
@@ -165,7 +177,8 @@ def _share(value: float, following: Sequence[str]) -> _Found:
     if (first, second) == ("per", "cent"):
         return _Found(2, value / 100)
     if first in _PARTS and _PARTS[first] > 2:
-        return _Found(1, value / _PARTS[first])
+        length, scale = _scale_behind(following[1:])
+        return _Found(1 + length, scale * value / _PARTS[first])
     of = (first == "out") + 1 if first in _OF else 0
     whole = _plain((first, second, third)[of]) if of else None
     return _Found(of + 1, value / whole) if whole is not None and value < whole <= _HUNDRED else _Found(0)

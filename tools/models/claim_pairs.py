@@ -33,11 +33,12 @@ class Family(NamedTuple):
 
 
 class Question(NamedTuple):
-    """A claim, one that says the same, and those that must come after it."""
+    """A claim, one that says the same, those that must come after it, and its share in its family's questions."""
 
     asked: int
     wanted: int
     others: Sequence[int]
+    share: float
 
 
 class Table:
@@ -80,7 +81,7 @@ class Table:
                 for asked, wanted in ((family.same[0], other), (other, family.same[0])):
                     near = sorted(strange, key=lambda place: -self._cosines[asked, place])[:_FARTHEST]
                     far = [place for place in near if self._cosines[asked, place] >= _FAR]
-                    yield Question(asked, wanted, [*family.alike, *far])
+                    yield Question(asked, wanted, [*family.alike, *far], 1 / (2 * len(family.same) - 2))
 
     def first(self, families: Sequence[Family], weights: claims.Floats) -> tuple[int, int]:
         """Return how often the wanted claim comes first, and of how many times."""
@@ -92,11 +93,16 @@ class Table:
 
 
 def learnt(table: Table, families: Sequence[Family]) -> claims.Floats:
-    """Return the weights with which the wanted claims come first, by logistic regression over each list of claims."""
+    """Return the weights with which the wanted claims come first, by logistic regression over each list of claims.
+
+    Each family counts the same.
+    """
+    questions = list(table.questions(families))
     lists = [
         np.array([table.signs(each.asked, place) - table.signs(each.asked, each.wanted) for place in each.others])
-        for each in table.questions(families)
+        for each in questions
     ]
+    shares = np.array([each.share for each in questions]) / len(families)
     values, sizes = np.concatenate(lists), [len(each) for each in lists]
     starts = np.cumsum([0, *sizes[:-1]])
     spread = np.sqrt((values**2).mean(0)) + 1e-9
@@ -105,8 +111,8 @@ def learnt(table: Table, families: Sequence[Family]) -> claims.Floats:
     def loss(weights: claims.Floats) -> tuple[float, claims.Floats]:
         scores = np.exp(np.clip(values @ weights, -40, 40))
         sums = 1 + np.add.reduceat(scores, starts)
-        slope = (scores / np.repeat(sums, sizes)) @ values / len(lists) + _PENALTY * weights
-        return float(np.log(sums).mean() + _PENALTY * (weights @ weights) / 2), slope
+        slope = (scores * np.repeat(shares / sums, sizes)) @ values + _PENALTY * weights
+        return float(shares @ np.log(sums) + _PENALTY * (weights @ weights) / 2), slope
 
     found: claims.Floats = lowest(loss, np.zeros(values.shape[1])) / spread
     return found

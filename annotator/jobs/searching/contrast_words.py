@@ -8,13 +8,15 @@ beginning of several words.
 OPPOSITES = (
     (
         (
-            "steig* stieg* gestieg* anstieg* ansteig* erhoh* zunahm* zunimm* zunehm* zugenommen wachs* wuchs* gewachs*"
+            "zugelegt zuleg*"
+            " steig* stieg* gestieg* anstieg* ansteig* erhoh* zunahm* zunimm* zunehm* zugenommen wachs* wuchs* gewachs*"
             " verdoppel* verdreifach* mehr hoher* haufiger starker* teurer* verteuer* anheb* angehob* verscharf*"
             " mehrheit jumped increas* rise* rising rose grow* grew climb* higher more faster doubl* tripl* rais*"
             " surg* soar* gain* expand* worse* most meisten ausbau* aufgestockt* verlanger* extend* widen*"
         ),
         (
-            "sink* sank sanken gesunk* senk* gesenk* fiel* gefallen fallen ruckgang* zuruckgegang* zuruckgeh*"
+            "sink* sank sanken gesunk* senk* gesenk* fiel* gefallen fallen ruckgang* zuruckgegang*"
+            " zuruckgeh*"
             " verringer* reduzier* kurzen kurzt* kurzung* gekurz* abnahm* abnimm* abnehm* abgenommen halbier* seltener*"
             " schwacher* niedrig* billig* minder* milder* gemilder* fell fall falls falling drop* decreas* reduc* cut*"
             " lower* less fewer halv* declin* shrink* shrank slower* rarer cheaper few wenige* wenigsten least abbau*"

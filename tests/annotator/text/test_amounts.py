@@ -22,6 +22,8 @@ from annotator.text.amounts import amounts, lacking
         ("im dritten Quartal 11,2 %", "11.2 percent in the third quarter"),
         ("viermal täglich", "four a day"),
         ("halbiert", "by half"),
+        ("eine halbe Million", "half a million"),
+        ("250.000", "a quarter of a million"),
     ],
 )
 def test_same_number_in_both_languages(german, english):
