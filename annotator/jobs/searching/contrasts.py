@@ -47,6 +47,7 @@ _NO_DENIAL = ("ander", "other", "nur", "only", "einmal", "even", "zuvor", "befor
 _MAY = frozenset({"may", "march"})  # months only in capitals
 _PARTICLES = frozenset("ab an auf aus ein zu zuruck".split())  # of German verbs, at the end of a sentence
 _THAN = frozenset({"als", "than"})
+_SHORTEST = 3
 _LEAST_SHARED = 4  # letters that two words begin with, if they may be forms of one word
 _COPY = 1_000.0  # above what the head returns
 _SHORTEST_COPY = 0.4  # of the words of the longer claim
@@ -282,18 +283,23 @@ def _compared_sides(tokens: Sequence[str]) -> tuple[Sequence[str], Sequence[str]
 
 
 def _unmatched(words: Iterable[str], others: Collection[str]) -> int:
-    """Count the words that resemble none of the others."""
-    return sum(word not in others and not any(_resembles(word, other) for other in others) for word in words)
+    """Count the words that resemble none of the others.
 
+    Words resemble each other that may be forms of one, or if one is a part of the other: “Spain” and “Spanien”.
+    """
+    long = [other for other in others if len(other) >= _LEAST_SHARED]
+    beginnings = {other[:_LEAST_SHARED] for other in others if len(other) >= _SHORTEST}
+    short = {beginning[:_SHORTEST] for beginning in beginnings}
+    text = " ".join(others)
 
-@lru_cache(maxsize=1 << 16)
-def _resembles(word: str, other: str) -> bool:
-    """Return whether two words may be forms of one, or one a part of the other: “Spain” and “Spanien”."""
-    least = max(3, min(_LEAST_SHARED, len(word), len(other)))
-    if len(word) >= least and word[:least] == other[:least]:
-        return True
-    short, long = sorted((word, other), key=len)
-    return len(short) >= _LEAST_SHARED and short in long
+    def resembles(word: str) -> bool:
+        if word in others or word[:_LEAST_SHARED] in beginnings or word[:_SHORTEST] in beginnings:
+            return True
+        if len(word) < _LEAST_SHARED:
+            return word in short
+        return word in text or any(other in word for other in long)
+
+    return sum(not resembles(word) for word in words)
 
 
 @lru_cache(maxsize=1 << 16)
