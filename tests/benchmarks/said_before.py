@@ -18,9 +18,10 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from annotator.corpus.article import Article
-from annotator.jobs.searching.said_before import alike, stems
+from annotator.jobs.searching.said_before import alike
 from annotator.model import schema_file
 from annotator.project.project import Project
+from annotator.text.stems import stems
 from tests.benchmarks._figures import Goal, finish, percentile
 
 CLAIMS, ARTICLES, ASKED = 100_000, 1_000, 200

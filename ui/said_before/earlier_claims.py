@@ -6,11 +6,22 @@ from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from annotator.jobs.searching.contrast_kinds import (
+    DENIED,
+    MEASURE,
+    NUMBER,
+    OPPOSITE,
+    PLACE,
+    SWAPPED,
+    TIME,
+    WORDS,
+)
 from annotator.jobs.searching.said_before import Earlier
 from annotator.model.citations import CITATIONS, citations_of
 from annotator.model.schema import Attribute, AttributeKind, Schema, words
 from annotator.model.values import CLAIMS
 from annotator.store.queries.claim_search import ClaimLine
+from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import date, translate, ui_language
 from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL
@@ -19,6 +30,16 @@ from ui.base.rows.rows_model import Index, ListModel
 from ui.panels.span.span_fields import citation_words
 
 _LONGEST = 2000  # characters of a claim in its tooltip
+_CONTRASTS = {
+    NUMBER: QT_TRANSLATE_NOOP("EarlierModel", "other number"),
+    TIME: QT_TRANSLATE_NOOP("EarlierModel", "other time"),
+    MEASURE: QT_TRANSLATE_NOOP("EarlierModel", "other unit"),
+    DENIED: QT_TRANSLATE_NOOP("EarlierModel", "only one is denied"),
+    OPPOSITE: QT_TRANSLATE_NOOP("EarlierModel", "the opposite"),
+    PLACE: QT_TRANSLATE_NOOP("EarlierModel", "other place"),
+    SWAPPED: QT_TRANSLATE_NOOP("EarlierModel", "roles swapped"),
+    WORDS: QT_TRANSLATE_NOOP("EarlierModel", "“{there}” instead of “{here}”"),
+}
 
 
 class EarlierModel(ListModel[Earlier]):
@@ -37,12 +58,20 @@ class EarlierModel(ListModel[Earlier]):
         return one_line(self.shown[row].claim.quote)
 
     def tip(self, row: int) -> str:
-        return one_line(self.shown[row].claim.quote, _LONGEST)
+        earlier = self.shown[row]
+        return "\n".join(
+            filter(None, (one_line(earlier.claim.quote, _LONGEST), contrast_words(earlier), alike_words(earlier)))
+        )
 
     def spoken(self, row: int) -> str:
         earlier = self.shown[row]
         verdict = value_words(self.schema, "verdict", earlier.claim)
-        return ", ".join(filter(None, (self.text(row), verdict, *facts(earlier, self.schema), alike_words(earlier))))
+        return ", ".join(
+            filter(
+                None,
+                (self.text(row), verdict, *facts(earlier, self.schema), contrast_words(earlier), alike_words(earlier)),
+            )
+        )
 
 
 def facts(earlier: Earlier, schema: Schema | None) -> tuple[str, ...]:
@@ -50,6 +79,14 @@ def facts(earlier: Earlier, schema: Schema | None) -> tuple[str, ...]:
     claim = earlier.claim
     who = one_line(claim.claimant or value_words(schema, "claimant_kind", claim))
     return tuple(filter(None, (who, date(claim.published), one_line(claim.title))))
+
+
+def contrast_words(earlier: Earlier) -> str:
+    """Return the text for what differs in a claim, or "" if nothing is known to, or a person linked both claims."""
+    if earlier.joined:
+        return ""
+    found = (translate("EarlierModel", _CONTRASTS[each.kind]).format(**each._asdict()) for each in earlier.contrasts)
+    return one_line(", ".join(found))
 
 
 def alike_words(earlier: Earlier) -> str:
@@ -84,7 +121,7 @@ _RIGHT = 220  # most pixels for a text at the right
 
 
 class EarlierDelegate(RowDelegate):
-    """Paints a claim and its similarity; below them the claimant, date, article and verdict."""
+    """Paints a claim and what differs, else its similarity; below them the claimant, date, article and verdict."""
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -96,7 +133,7 @@ class EarlierDelegate(RowDelegate):
         lower = upper.translated(0, upper.height())
         painter.setFont(sized(option.font, SMALL))
         painter.setPen(palette.color(QPalette.ColorRole.Accent) if earlier.joined else muted)
-        taken = _paint_right(painter, upper, alike_words(earlier))
+        taken = _paint_right(painter, upper, contrast_words(earlier) or alike_words(earlier))
         painter.setPen(ink)
         judged = _paint_right(painter, lower, value_words(model.schema, "verdict", earlier.claim))
         painter.setPen(muted)

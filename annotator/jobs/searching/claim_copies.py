@@ -1,20 +1,21 @@
 """Finding claims that say nearly the same but are not linked, so that a person can link them. Only reads."""
 
-import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from annotator.jobs.searching.said_before import NEGATED, sayings, stems
+from annotator.jobs.searching.contrast_kinds import WORDS
+from annotator.jobs.searching.said_before import sayings
 from annotator.jobs.snapshots import reading
 from annotator.processes.worker import Progress, no_progress
 from annotator.store.queries.claim_search import ClaimLine
+from annotator.text.amounts import amounts, lacking
+from annotator.text.stems import NEGATED, stems
 
 MOST = 100  # pairs listed
 COMPARED = 4_000  # the newest claims; each is compared with every other
 _LEAST = 0.7  # cosine of near-duplicates; claims that say the same in quite different words are often below
 _FEWEST_WORDS = 2  # stems that a claim needs to be distinguishable from others
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 class Copies(NamedTuple):
@@ -35,8 +36,9 @@ def claim_copies(
 ) -> tuple[Copies, ...]:
     """Return pairs of the current annotator's claims that may be the same, most similar first. Runs as a job.
 
-    Two claims are not the same if only one is negated, or if their numbers differ. A pair is left out if other pairs
-    already connect its claims. ``declined`` are the pairs of ids that a person declined; they are left out, too.
+    Two claims are not the same if their numbers differ, or anything else that `contrasts` knows. A pair is left out if
+    other pairs already connect its claims. ``declined`` are the pairs of ids that a person declined; they are left out,
+    too.
     """
     from annotator.jobs.searching.meaning import shipped  # imports numpy; the window imports this module
     from annotator.suggest.encoder.meaning import Said, likeness
@@ -90,16 +92,15 @@ class _Groups:
 
 
 def _may_be_one(one: ClaimLine, other: ClaimLine) -> bool:
-    """Return whether two claims may be the same: no overlap, enough words, both or neither negated, same numbers."""
+    """Return whether two claims may be the same: no overlap, enough words, the same numbers, nothing that differs."""
+    from annotator.jobs.searching.contrasts import Wording, contrasts  # not before the window is painted
+
     if one.document == other.document and one.start < other.end and other.start < one.end:
         return False
-    words, others = sayings(one)[-1], sayings(other)[-1]
-    if min(len(stems(each) - {NEGATED}) for each in (words, others)) < _FEWEST_WORDS:
+    first, second = (Wording(each.language, sayings(each)[-1]) for each in (one, other))
+    if min(len(stems(each.text) - {NEGATED}) for each in (first, second)) < _FEWEST_WORDS:
         return False  # “that is wrong” says nothing by itself
-    if (NEGATED in stems(words)) != (NEGATED in stems(others)):
+    here, there = (amounts(each.text, each.language) for each in (first, second))
+    if lacking(here.values, there.values) or lacking(there.values, here.values) or here.years != there.years:
         return False
-    return _numbers(words) == _numbers(others)
-
-
-def _numbers(words: str) -> frozenset[str]:
-    return frozenset(number.replace(",", ".") for number in _NUMBER.findall(words))
+    return all(each.kind == WORDS for each in contrasts(first, second))

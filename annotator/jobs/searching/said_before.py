@@ -1,98 +1,19 @@
 """Finding earlier claims that resemble a claim in meaning or words, the most similar first. Only reads."""
 
-import re
-import unicodedata
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from annotator.jobs.searching.contrast_kinds import Contrast
 from annotator.jobs.snapshots import reading
 from annotator.model.values import Span
 from annotator.processes.worker import Progress, no_progress
 from annotator.store.queries.claim_search import ClaimLine
+from annotator.text.stems import likeness, stems
 
 if TYPE_CHECKING:
     from annotator.store.reader import Reader
-
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]{2,}")
-_PARTICIPLE = re.compile(r"^ge(?=.{4})")
-_LONG_ENDING = re.compile(r"(?:e[mr]|nd)$")
-_ENDING = re.compile(r"[tesn]$")
-_ENGLISH_ENDING = re.compile(r"(?<=.{3})(?:ing|ed)$")
-_LEAST = 3  # letters that a stem keeps at least
-_WHOLE = (("sch", "$"), ("ei", "%"), ("ie", "&"))  # letters that count as one, so that they are never cut in half
-_DOUBLED = re.compile(r"(.)\1")
-
-_FUNCTION_WORDS = frozenset(
-    "der die das den dem des ein eine einen einem einer eines und oder aber denn doch sondern dass daß ob wenn weil"
-    " als wie er sie es ihn ihm ihr ihre ihren ihrem ihrer ihres sein seine seinen seinem seiner seines wir uns unser"
-    " ich mich mir du man sich dies diese dieser dieses diesem diesen jene jener jenes welche welcher welches was wer"
-    " wo da dort hier ist sind war waren wird werden wurde wurden worden sei seien wäre wären hat haben habe hatte"
-    " hatten hätte hätten kann können könne könnte könnten soll sollen solle sollte sollten will wollen wolle wollte"
-    " wollten muss müssen müsse müsste darf dürfen dürfe würde würden in im an am auf aus bei beim bis durch für gegen"
-    " mit nach ohne seit über um unter von vom vor zu zum zur zwischen auch nur noch schon so sehr mehr etwa rund also"
-    " dann nun the a an and or but that which who whom whose this these those it its he she they them their his her we"
-    " our us i you your is are was were be been being will would shall should can could may might must has have had do"
-    " does did in on at by for from of to with into onto over under up down out off as if than then there here so very"
-    " also just about only still".split()
-)
-_NEGATIONS = frozenset("nicht kein keine keinen keinem keiner keines nie niemals not no never none cannot".split())
-NEGATED = "nicht"  # the stem that stands for every negation
-
-
-def folded(text: str) -> str:
-    """Return a text in lower case without diacritics: ``Züge`` → ``zuge``, ``Straße`` → ``strasse``."""
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-def stems(text: str) -> frozenset[str]:
-    """Return the stems of a text's words; function words are left out, numbers are kept.
-
-    Source: CISTEM (Weissweiler and Fraser, GSCL 2017), after removing the commonest English endings.
-    """
-    found = map(_stem, _WORD.findall(folded(text)))
-    return frozenset(stem for stem in found if stem)
-
-
-def likeness(one: Collection[str], other: Collection[str]) -> float:
-    """Return Dice's coefficient of two sets of stems, from 0 (nothing in common) to 1 (equal).
-
-    Source: Dice, Measures of the Amount of Ecologic Association Between Species, Ecology 26 (1945).
-    """
-    both = len(one) + len(other)
-    return 2 * len(set(one) & set(other)) / both if both else 0.0
-
-
-@lru_cache(maxsize=1 << 16)
-def _stem(word: str) -> str:
-    """Return the stem of a folded word, or "" for a function word."""
-    if word in _NEGATIONS:
-        return NEGATED
-    if word in _FOLDED_FUNCTION_WORDS:
-        return ""
-    if word[0].isdigit():
-        return word.replace(",", ".")
-    left = _ENGLISH_ENDING.sub("", _PARTICIPLE.sub("", word))
-    for letters, whole in _WHOLE:
-        left = left.replace(letters, whole)
-    left = _DOUBLED.sub(r"\1*", left)
-    while len(left) > _LEAST:
-        shorter = _LONG_ENDING.sub("", left) if len(left) > _LEAST + 2 else left
-        if shorter == left:
-            shorter = _ENDING.sub("", left)
-        if shorter == left:
-            break
-        left = shorter
-    left = re.sub(r"(.)\*", r"\1\1", left)
-    for letters, whole in _WHOLE:
-        left = left.replace(whole, letters)
-    return left
-
-
-_FOLDED_FUNCTION_WORDS = frozenset(map(folded, _FUNCTION_WORDS))
 
 CLAIM_TEXT = "claim_text"
 TAKEN_OVER = (
@@ -111,13 +32,16 @@ class Earlier:
     """A similar claim; ``joined`` is whether somebody marked the two claims as the same.
 
     ``words`` is the likeness of the words and ``meaning`` that of the meaning, both from 0 to 1. ``meaning`` is 0 if
-    the meaning is not near enough, or not known.
+    the meaning is not near enough, or not known. ``contrasts`` is what is known to differ, and ``sameness`` orders a
+    list: the higher, the more probably both say the same.
     """
 
     claim: ClaimLine
     words: float
     meaning: float = 0.0
     joined: bool
+    sameness: float = 0.0
+    contrasts: tuple[Contrast, ...] = ()
 
     @property
     def likeness(self) -> float:
@@ -160,11 +84,14 @@ def said_before(project: Path, claim: str, *, progress: Progress = no_progress) 
 
 
 def alike(read: "Reader", claim: str, annotator: str | None, project: Path | None = None) -> tuple[Earlier, ...]:
-    """Return at most `MOST` similar claims: first those marked as the same, then by similarity, then the newest.
+    """Return the `MOST` most similar claims: those marked as the same, then by how probably they say the same.
 
-    A claim is compared by its quote, and by its self-contained text if it has one; the better match counts. Equally
-    similar claims are ordered by the words that they share. Meaning is compared only if ``project``, the project's
-    file, is given. Another claimant's claim about the very same words is left out.
+    A claim is compared by its quote, and by its self-contained text if it has one; the better match counts. Of equal
+    claims, the newest comes first. Meaning is compared only if ``project``, the project's file, is given. Another
+    claimant's claim about the very same words is left out.
+
+    Raises:
+        ModelError: ``source.broken`` if the shipped head that orders the claims is missing.
     """
     from annotator.jobs.searching.meaning import near_in_meaning  # imports numpy; the window imports this module
 
@@ -185,7 +112,24 @@ def alike(read: "Reader", claim: str, annotator: str | None, project: Path | Non
             found.append(Earlier(claim=line, words=score, meaning=meant.get(line.id, 0.0), joined=line.id in joined))
     found.sort(key=lambda each: (each.claim.published or "", each.claim.id), reverse=True)
     found.sort(key=lambda each: (not each.joined, -round(each.likeness, 2), -each.words))
-    return tuple(found[:MOST])
+    compared = [_compared(own, each) for each in found[:MOST]]
+    return tuple(sorted(compared, key=lambda each: (not each.joined, -each.sameness)))
+
+
+def _compared(own: ClaimLine, earlier: Earlier) -> Earlier:
+    """Return an earlier claim with its sameness and contrasts, of the two wordings that say the same most probably."""
+    from annotator.jobs.searching.contrasts import Wording, compared  # not before the window is painted
+
+    claim = earlier.claim
+    best = max(
+        (
+            compared(Wording(own.language, one), Wording(claim.language, other), earlier.likeness)
+            for one in sayings(own)
+            for other in sayings(claim)
+        ),
+        key=lambda each: each.sameness,
+    )
+    return replace(earlier, sameness=best.sameness, contrasts=best.contrasts)
 
 
 def sayings(line: ClaimLine) -> tuple[str, ...]:

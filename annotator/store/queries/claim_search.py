@@ -94,7 +94,7 @@ class ClaimSearch(Queries):
         At most 300 are returned, the best matches first. Claims of replaced articles are left out.
 
         Args:
-            stems: Folded beginnings of words (`annotator.jobs.searching.said_before.stems`).
+            stems: Folded beginnings of words (`annotator.text.stems.stems`).
             besides: How many claims are already known to contain each stem: 1 if the stems come from a claim of the
             project. A stem that no other claim contains is not searched.
         """

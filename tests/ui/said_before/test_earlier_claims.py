@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from annotator.jobs.searching.contrast_kinds import DENIED, NUMBER, WORDS, Contrast
 from annotator.jobs.searching.said_before import Earlier
 from annotator.model import schema_file
 from annotator.store.queries.claim_search import ClaimLine
 from ui.base import i18n
-from ui.said_before.earlier_claims import EarlierModel, alike_words, facts
+from ui.said_before.earlier_claims import EarlierModel, alike_words, contrast_words, facts
 
 NEWS = schema_file.load("news")
 LINE = ClaimLine(
@@ -45,6 +46,17 @@ def test_row_has_one_line_and_full_accessible_text(model):
 def test_what_makes_a_claim_similar_is_said(qapp):
     assert alike_words(replace(EARLIER, meaning=0.88)) == "similar in meaning, 88%"
     assert alike_words(replace(EARLIER, meaning=0.5)) == "similar words, 67%"
+
+
+def test_what_differs_is_said(qapp):
+    other = replace(EARLIER, contrasts=(Contrast(NUMBER), Contrast(DENIED)))
+    assert contrast_words(other) == "other number, only one is denied"
+    assert contrast_words(replace(EARLIER, contrasts=(Contrast(WORDS, "{x}", "Rat"),))) == "“Rat” instead of “{x}”"
+    assert contrast_words(replace(other, joined=True)) == contrast_words(EARLIER) == ""
+    model = EarlierModel()
+    model.show((other,), NEWS)
+    assert model.spoken(0).endswith("other number, only one is denied, similar words, 67%")
+    assert "other number" in model.tip(0)
 
 
 def test_unknown_facts_are_omitted(qapp):

@@ -71,3 +71,25 @@ def test_changed_claim_is_found_by_its_new_words(project, claims):
     project.do(edits.change(claims["Wolf"], annotator="anna", attributes={"claim_text": text}))
     learn_claims(project.path)
     assert titles(project, claims["Strike"]) == ["Wolf"]
+
+
+RENTS = {
+    "Asked": ("de", "Die Mieten in Bremen sind im Mai um 5 Prozent gestiegen"),
+    "Same": ("en", "In May, Bremen flats became 5 percent dearer to rent"),
+    "Number": ("de", "Die Mieten in Bremen sind im Mai um 15 Prozent gestiegen"),
+    "Denied": ("de", "Die Mieten in Bremen sind im Mai nicht um 5 Prozent gestiegen"),
+    "Opposite": ("de", "Die Mieten in Bremen sind im Mai um 5 Prozent gesunken"),
+    "Place": ("en", "Rents in Hamburg rose by 5 percent in May"),
+}
+
+
+def test_true_repetition_comes_before_its_contradictions(project):
+    articles = [Article(name=n, title=n, text=f"{words}.", language=tongue) for n, (tongue, words) in RENTS.items()]
+    ids = project.add_articles(articles).ids
+    made = {n: claim(id_, words, text=f"{words}.") for id_, (n, (_, words)) in zip(ids, RENTS.items(), strict=True)}
+    project.do(edits.add(made.values()))
+    learn_claims(project.path)
+    first, *others = said_before(project.path, made["Asked"].id)
+    assert (first.claim.title, first.contrasts) == ("Same", ())
+    found = {each.claim.title: [contrast.kind for contrast in each.contrasts] for each in others}
+    assert found == {"Number": ["number"], "Denied": ["denied"], "Opposite": ["opposite"], "Place": ["place"]}

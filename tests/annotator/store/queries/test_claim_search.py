@@ -7,11 +7,11 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.jobs.searching.said_before import stems
 from annotator.model.values import ENTITIES
 from annotator.store.queries.claim_search import query
 from annotator.system.errors import StoreError
 from annotator.text.sentences import split
+from annotator.text.stems import stems
 from tests.annotator.made import add_article, claim, span
 
 SAYING = "Die Stadt 🎈 senkt die Steuern. Der Bau koste 4,2 Millionen Euro. Züge fahren auf der Straße nicht."

@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.jobs.searching.said_before import folded, likeness, stems
+from annotator.text.stems import folded, likeness, stems
 
 
 @pytest.mark.parametrize(

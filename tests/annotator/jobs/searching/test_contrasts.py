@@ -1,0 +1,65 @@
+"""What is known to differ between two claims, and which of several says the same."""
+
+import pytest
+
+from annotator.jobs.searching.contrast_kinds import DENIED, MEASURE, NUMBER, OPPOSITE, PLACE, SWAPPED, TIME, WORDS
+from annotator.jobs.searching.contrasts import Wording, compared, contrasts
+
+CLAIM = Wording("de", "Die Mieten in Bremen sind im Mai um 5 Prozent gestiegen.")
+
+
+def kinds(one, other):
+    return [each.kind for each in contrasts(one, other)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("de", "Die Mieten in Bremen sind im Mai um 15 Prozent gestiegen.", NUMBER),
+        ("en", "Rents in Bremen rose by 50 percent in May.", NUMBER),
+        ("de", "Die Mieten in Bremen sind im Juni um 5 Prozent gestiegen.", TIME),
+        ("de", "Die Mieten in Bremen sind im Mai nicht um 5 Prozent gestiegen.", DENIED),
+        ("de", "Die Mieten in Bremen sind im Mai um 5 Prozent gesunken.", OPPOSITE),
+        ("en", "Rents in Bremen fell by 5 percent in May.", OPPOSITE),
+        ("en", "Rents in Cologne rose by 5 percent in May.", PLACE),
+        ("de", "Die Preise in Bremen sind im Mai um 5 Prozent gestiegen.", WORDS),
+    ],
+)
+def test_contrast_is_named(language, text, kind):
+    assert kinds(CLAIM, Wording(language, text)) == [kind]
+
+
+def test_currency_and_comparison_are_named():
+    one = Wording("en", "The fine was 5 million euros.")
+    assert kinds(one, Wording("en", "The fine was 5 million dollars.")) == [MEASURE]
+    one = Wording("en", "Cats kill more birds than turbines.")
+    assert kinds(one, Wording("en", "Turbines kill more birds than cats.")) == [SWAPPED]
+    assert kinds(one, Wording("en", "Turbines kill fewer birds than cats.")) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Im Mai sind die Mieten in Bremen um fünf Prozent gestiegen."),
+        ("en", "Rents in Bremen rose by 5 per cent in May."),
+        ("de", "In Bremen kletterten die Mieten im Mai um 5 %."),
+    ],
+)
+def test_claim_in_other_words_has_no_contrast(language, text):
+    assert kinds(CLAIM, Wording(language, text)) == []
+
+
+def test_replaced_words_are_shown_as_written():
+    (contrast,) = contrasts(CLAIM, Wording("de", CLAIM.text.replace("Mieten", "Löhne")))
+    assert contrast == (WORDS, "Mieten", "Löhne")
+
+
+def test_longer_quote_of_same_claim_comes_first():
+    longer = Wording("de", f"Nach Angaben der Stadt gilt: {CLAIM.text}")
+    denied = Wording("de", "Die Mieten in Bremen sind im Mai nicht um 5 Prozent gestiegen.")
+    assert compared(CLAIM, longer, 0.9).sameness > compared(CLAIM, denied, 0.99).sameness
+
+
+def test_whole_article_as_claim_is_compared():
+    article = Wording("de", CLAIM.text * 5_000)
+    assert compared(article, Wording("", ""), 0.0).contrasts == ()
