@@ -1,6 +1,6 @@
 """Project → Who Is Who: mentions grouped into people and organisations, proposed by rules, decided by a person."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -26,10 +27,11 @@ from annotator.jobs.identify_mentions import (
     places,
     who_is_mentioned,
 )
+from annotator.model.schema import Schema
 from annotator.model.values import ENTITIES, Identity, Span
 from annotator.suggestions.namesakes import Group
 from annotator.system.errors import StoreError
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.key_line import Hint, KeyHints
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
@@ -285,22 +287,11 @@ class IdentitiesWindow(QDialog):
     @Slot()
     def _merge_selected(self) -> None:
         selected = self.list.selected
-        labels: dict[str, str] = {}
-        for group in selected:
-            labels.setdefault(group.label, group.name)
-        if len(labels) > 1:
-            self._ask_to_merge(selected, labels)
+        if len({group.label for group in selected}) > 1:
+            question = _merge_question(self, self._session.required().schema, selected)
+            open_question(question, self.tr("Merge Anyway"), lambda: self._merge_groups(selected))
         elif len(selected) > 1:
             self._merge_groups(selected)
-
-    def _ask_to_merge(self, groups: Sequence[Group], labels: Mapping[str, str]) -> None:
-        """Ask before groups with different labels are merged; ``labels`` holds the name of one group of each label."""
-        schema = self._session.required().schema
-        names = (f"“{one_line(name, 40)}” ({label_name(schema, ENTITIES, label)})" for label, name in labels.items())
-        text = self.tr("These names have different labels: {names}.").format(names=", ".join(names))
-        details = self.tr("Merged, they count as the same person or organisation. The labels in the articles stay.")
-        question = question_box(self, "identityMergeQuestion", self.windowTitle(), text, details)
-        open_question(question, self.tr("Merge Anyway"), lambda: self._merge_groups(groups))
 
     def _merge_groups(self, groups: Sequence[Group]) -> None:
         self._remember()
@@ -346,3 +337,15 @@ class IdentitiesWindow(QDialog):
         rows = (change.after or change.before for change in edit.changes[:200])
         if any(isinstance(row, Span | Identity) for row in rows):
             self._again.start()
+
+
+def _merge_question(window: QWidget, schema: Schema, groups: Sequence[Group]) -> QMessageBox:
+    """Return the question whether to merge groups with different labels; it names one group of each label."""
+    one_each = {group.label: group for group in reversed(groups)}
+    shown = [group for group in groups if one_each[group.label] is group]
+    names = (f"“{one_line(group.name, 40)}” ({label_name(schema, ENTITIES, group.label)})" for group in shown)
+    text = translate("IdentitiesWindow", "These names have different labels: {names}.").format(names=", ".join(names))
+    details = translate(
+        "IdentitiesWindow", "Merged, they count as the same person or organisation. The labels in the articles stay."
+    )
+    return question_box(window, "identityMergeQuestion", window.windowTitle(), text, details)
