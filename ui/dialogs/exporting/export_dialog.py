@@ -144,6 +144,8 @@ class ExportDialog(QDialog):
         parts = (above, line, self.line, self.breaking, (self.losses, 1_000), 1)
         fill(QVBoxLayout(held), *parts, margins=0, spacing=8)
         self.losses.setMinimumHeight(_LOSSES)
+        for late in (self.line, self.breaking):  # their words come later and may take two lines
+            late.setMinimumHeight(2 * late.fontMetrics().lineSpacing())
         self.losses.hide()
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         self.choices.hide()
