@@ -29,7 +29,7 @@ from ui.bridge.session import Session
 from ui.dialogs.exporting.export_options import ExportOptions
 from ui.dialogs.exporting.format_words import format_title
 from ui.dialogs.exporting.loss_remedies import LossRemedies
-from ui.dialogs.exporting.loss_table import LossTable, counted
+from ui.dialogs.exporting.loss_table import LossTable, loss_counts
 from ui.dialogs.exporting.questions_line import QuestionsLine
 from ui.dialogs.exporting.row_choices import RowChoices
 from ui.dialogs.exporting.split_options import PartSizes
@@ -212,7 +212,7 @@ class ExportDialog(QDialog):
         if refused := self.options.exporter.refusal(report):
             self.line.warn(sentence(refused))
         elif report.documents:
-            self.line.end(counted(report))
+            self.line.end(loss_counts(report))
         else:
             unfinished = self.tr("No article is done. Clear “Only finished articles” to export all.")
             nothing = self.tr("There are no articles to export.")
