@@ -345,7 +345,5 @@ def _merge_question(window: QWidget, schema: Schema, groups: Sequence[Group]) ->
     shown = [group for group in groups if one_each[group.label] is group]
     names = (f"“{one_line(group.name, 40)}” ({label_name(schema, ENTITIES, group.label)})" for group in shown)
     text = translate("IdentitiesWindow", "These names have different labels: {names}.").format(names=", ".join(names))
-    details = translate(
-        "IdentitiesWindow", "Merged, they count as the same person or organisation. The labels in the articles stay."
-    )
+    details = translate("IdentitiesWindow", "Merged, they count as one. The labels in the articles stay.")
     return question_box(window, "identityMergeQuestion", window.windowTitle(), text, details)
