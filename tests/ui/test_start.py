@@ -11,9 +11,9 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QMessageBox
 
 from annotator.corpus.article import Article
-from annotator.model import schema_file
 from annotator.project.project import Project
 from annotator.system.lock import Lock
+from tests.ui.opened import new_project
 from ui.article.caret import Caret
 from ui.base import i18n
 from ui.base.crashes import Crashes, UnclosedRun
@@ -26,7 +26,7 @@ LONG = "\n\n".join(f"Absatz {number}: Die EU-Kommission 🎈 sagt in Köln wenig
 @pytest.fixture
 def long_path(tmp_path):
     """A project with two articles, the second one long."""
-    with closing(Project.create(tmp_path / "Lang 📜", schema=schema_file.load("news"), annotator="anna")) as project:
+    with closing(new_project(tmp_path / "Lang 📜")) as project:
         project.add_articles([Article(title="Kurz", text="Kurz.", language="de")])
         project.add_articles([Article(title="Lang", text=LONG, language="de")])
     return project.path

@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from annotator.corpus.article import Article
-from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, Suggestion, new_id
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.claims.claim_source import ClaimSource, names_in
 from annotator.suggest.sources.source import never
 from tests.ui.keyboard import CONTROL, NONE, SHIFT, Key, rows, undo_name
+from tests.ui.opened import new_project
 
 TEXT = (
     "Kürzlich 🎈 wurde gebaut.\n\n"
@@ -45,7 +45,7 @@ class Keys:
 
 @pytest.fixture
 def path(tmp_path):
-    project = Project.create(tmp_path / "Seoul 🏙", schema=schema_file.load("news"), annotator="anna")
+    project = new_project(tmp_path / "Seoul 🏙")
     project.add_articles([Article(title="Seoul 🎈", text=TEXT, language="de")])
     project.close()
     return project.path

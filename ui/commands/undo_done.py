@@ -121,13 +121,13 @@ class Steps(QObject):
             self._aim.told.emit(self._with_what_is_next(words) if stays else words, True)
 
     def _with_what_is_next(self, words: str) -> str:
-        """Return the message ``words``; if no article is open any more, also say what to do next."""
+        """Return the message ``words``, and why no other article was opened: none is left, or the list hides them."""
         from annotator.store.reader import DocumentQuery  # with the store: not before the window is painted
 
         project = self._session.required()
         still_open = DocumentQuery(annotator=project.annotator, state=State.OPEN, first=1)
         if next(iter(project.read.iter_document_ids(still_open)), None) is not None:
-            return words
+            return words + " " + self.tr("Title search or filters hide the open articles that are left.")
         if project.packed is not None:
             done = self.tr("This package is done: close the program and send {file} back.")
             return done.format(file=one_line(project.path.name, _TITLE))

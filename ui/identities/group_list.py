@@ -24,15 +24,7 @@ from ui.base.rows.rows_model import Index, RowsModel
 _FORMS_SHOWN = 6
 
 
-class Column(IntEnum):
-    """The columns of the table."""
-
-    NAME = 0
-    LABEL = 1
-    FORMS = 2
-    COUNT = 3
-    DOCUMENTS = 4
-    STATE = 5
+Column = IntEnum("Column", "NAME LABEL FORMS COUNT DOCUMENTS STATE", start=0)
 
 
 class Shown(StrEnum):

@@ -1,17 +1,17 @@
 """Project → Who Is Who: mentions grouped into people and organisations, proposed by rules, decided by a person."""
 
-from collections.abc import Generator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -20,141 +20,35 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.editing.edits import Edit, EditKind
-from annotator.editing.identities import KINDS, aliases_from, describe, new_identity, wikidata_id
-from annotator.editing.log.history import replay
 from annotator.jobs.identify_mentions import (
     MOST_PLACES,
     Mentioned,
     Place,
-    Union,
-    dissolving,
-    parting,
     places,
-    uniting,
-    uniting_all,
     who_is_mentioned,
 )
-from annotator.model.values import Identity, Span
-from annotator.store.reader import Reader
-from annotator.suggestions.namesakes import Form, Group
-from annotator.system.errors import AnnotatorError, StoreError
-from ui.base.i18n import number
+from annotator.model.schema import Schema
+from annotator.model.values import ENTITIES, Identity, Span
+from annotator.suggestions.namesakes import Group
+from annotator.system.errors import StoreError
+from ui.base.i18n import number, translate
 from ui.base.key_line import Hint, KeyHints
 from ui.base.log_dialog import resize_within_screen
-from ui.base.look.plain_text import plain
+from ui.base.look.look import label_name
+from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
+from ui.base.saving import question_box
+from ui.base.widgets.dialog_parts import open_question
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.widgets.scrolled import scroll_area
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
 from ui.identities.group_list import GroupTable, Shown
 from ui.identities.identity_details import Details
-from ui.jobs.bulk_edits import Asker, Everywhere
+from ui.identities.identity_steps import IdentitySteps
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
-
-
-class IdentitySteps(QObject):
-    """Changes identities, one step at a time; `done` follows each step that changed something."""
-
-    done = Signal(object)  # the Edit
-    failed = Signal(object)
-
-    def __init__(self, session: Session, parent: QObject) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._everywhere = Everywhere(session, self)
-        self._everywhere.failed.connect(self.failed)
-        self._asker = Asker(done=self._on_done)
-
-    @property
-    def busy(self) -> bool:
-        """Whether a step is still running."""
-        return self._everywhere.busy
-
-    def take(self, groups: Sequence[Group]) -> None:
-        """Accept the proposed mentions of each group."""
-        unions = [_union(group) for group in groups if group.proposed]
-        if unions:
-            changes = sum(len(union.mentions) for union in unions)
-            self._make(uniting_all(self._read, unions, annotator=self._annotator), changes)
-
-    def merge(self, groups: Sequence[Group]) -> None:
-        """Merge groups into one. The first identity stays; without any, a new identity gets the longest name."""
-        ids = [group.identity.id for group in groups if group.identity is not None]
-        mentions = [id_ for group in groups for id_ in group.proposed]
-        best = max(groups, key=lambda group: (len(group.name.split()), group.count))
-        fresh = None if ids else new_identity(best.name, best.label)
-        changes = sum(group.count for group in groups)
-        self._make(uniting(self._read, ids, mentions, annotator=self._annotator, fresh=fresh), changes)
-
-    def part(self, forms: Sequence[Form], identity: Identity, *, to_own: bool) -> None:
-        """Take the mentions of ``forms`` out of their group.
-
-        With ``to_own`` they get a new identity, otherwise none.
-        """
-        mentions = [id_ for form in forms for id_ in form.decided]
-        fresh = new_identity(forms[0].words, identity.label) if to_own else None
-        if mentions:
-            self._make(parting(self._read, mentions, fresh, annotator=self._annotator), len(mentions))
-
-    def dissolve(self, group: Group) -> None:
-        """Remove a group's identity; its mentions stay labelled."""
-        if group.identity is not None:
-            self._make(dissolving(self._read, group.identity.id, annotator=self._annotator), group.count)
-
-    def describe(self, identity: Identity, name: str, aliases: str, wikidata: str) -> None:
-        """Change name, aliases and Wikidata id of an identity."""
-        try:
-            after = replace(
-                identity, name=" ".join(name.split()), aliases=aliases_from(aliases), kb_id=wikidata_id(wikidata)
-            )
-            edit = describe(identity, after, annotator=self._annotator)
-        except AnnotatorError as error:
-            self.failed.emit(error)
-            return
-        if edit is not None and not self.busy and self._session.do(edit):
-            self.done.emit(edit)
-
-    @Slot()
-    def undo(self) -> None:
-        """Undo the last step that changed identities, in all articles."""
-        done = replay(self._read.who.steps(self._annotator, KINDS)).done
-        if done and not self.busy:
-            self._everywhere.take_back(self._asker, self._read.edit(done[-1]))
-
-    @Slot()
-    def redo(self) -> None:
-        """Redo the step about identities that was undone last."""
-        undone = replay(self._read.who.steps(self._annotator, KINDS)).undone
-        if undone and not self.busy:
-            self._everywhere.take_back(self._asker, self._read.edit(undone[-1]))
-
-    # Inside
-
-    @property
-    def _read(self) -> Reader:
-        return self._session.required().read
-
-    @property
-    def _annotator(self) -> str:
-        return self._session.required().annotator
-
-    def _make(self, make: Generator[None, None, Edit | None], changes: int) -> None:
-        if self._session.writable:
-            self._everywhere.make(self._asker, make, changes)
-
-    def _on_done(self, edit: Edit | None) -> None:
-        if edit is not None:
-            self.done.emit(edit)
-
-
-def _union(group: Group) -> Union:
-    if group.identity is not None:
-        return Union((group.identity.id,), group.proposed)
-    return Union((), group.proposed, new_identity(group.name, group.label))
-
 
 _REST = 120  # milliseconds that the arrow keys must rest before mentions are read
 _KEYS = 20  # height of the line of key hints in pixels
@@ -393,10 +287,16 @@ class IdentitiesWindow(QDialog):
     @Slot()
     def _merge_selected(self) -> None:
         selected = self.list.selected
-        if len(selected) > 1:
-            self._remember()
-            self._joined = frozenset(id_ for group in selected for id_ in (*group.decided, *group.proposed))
-            self.steps.merge(selected)
+        if len({group.label for group in selected}) > 1:
+            question = _merge_question(self, self._session.required().schema, selected)
+            open_question(question, self.tr("Merge Anyway"), lambda: self._merge_groups(selected))
+        elif len(selected) > 1:
+            self._merge_groups(selected)
+
+    def _merge_groups(self, groups: Sequence[Group]) -> None:
+        self._remember()
+        self._joined = frozenset(id_ for group in groups for id_ in (*group.decided, *group.proposed))
+        self.steps.merge(groups)
 
     @Slot()
     def _dissolve_current(self) -> None:
@@ -437,3 +337,13 @@ class IdentitiesWindow(QDialog):
         rows = (change.after or change.before for change in edit.changes[:200])
         if any(isinstance(row, Span | Identity) for row in rows):
             self._again.start()
+
+
+def _merge_question(window: QWidget, schema: Schema, groups: Sequence[Group]) -> QMessageBox:
+    """Return the question whether to merge groups with different labels; it names one group of each label."""
+    one_each = {group.label: group for group in reversed(groups)}
+    shown = [group for group in groups if one_each[group.label] is group]
+    names = (f"“{one_line(group.name, 40)}” ({label_name(schema, ENTITIES, group.label)})" for group in shown)
+    text = translate("IdentitiesWindow", "These names have different labels: {names}.").format(names=", ".join(names))
+    details = translate("IdentitiesWindow", "Merged, they count as one. The labels in the articles stay.")
+    return question_box(window, "identityMergeQuestion", window.windowTitle(), text, details)

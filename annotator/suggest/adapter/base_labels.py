@@ -21,13 +21,14 @@ class Reading(NamedTuple):
 
     ``label`` is B- or I- and an entity label, or O. ``sure`` is the probability of this label, ``named`` the
     probability that the word belongs to any name. ``chances`` maps each label to its probability, or is None if the
-    recogniser has no probabilities.
+    recogniser has no probabilities. If it has no score either, ``scored`` is False, and ``sure`` says nothing.
     """
 
     label: str
     sure: float
     named: float
     chances: Mapping[str, float] | None = None
+    scored: bool = True
 
 
 NOTHING = Reading(OUTSIDE, 1.0, 0.0)
@@ -77,7 +78,7 @@ def entity_readings(doc: Doc) -> list[Reading]:
         start, end = _bare(doc, ent)
         label = LABELS.get(ent.label_, ent.label_)
         for place in range(start, end):
-            readings[place] = Reading(f"{'B' if place == start else 'I'}-{label}", _UNSCORED, 1.0)
+            readings[place] = Reading(f"{'B' if place == start else 'I'}-{label}", _UNSCORED, 1.0, scored=False)
     return readings
 
 

@@ -186,8 +186,7 @@ class CorrectingRecognizer(CorrectorComponent):
             if name.label not in labels:
                 readings[name.start : name.end] = below[name.start : name.end]  # for a corrector after this one
         doc.set_ents(doc_spans(doc, found))
-        # If the base has no scores, the names that it finds have none.
-        write_scores(doc, SCORES_KEY, [n for n in found if n.label in labels or self._below is not entity_readings])
+        write_scores(doc, SCORES_KEY, [name for name in found if readings[name.start].scored])
         return doc
 
     def readings(self, doc: Doc) -> Sequence[Reading]:

@@ -183,7 +183,8 @@ class EncoderRecognizer:
                 (rows_of_doc,) = model.log_chances([list(_spaced_sentences(doc))], style)
             found = self._names(model, doc, rows_of_doc)
             doc.set_ents(doc_spans(doc, found))
-            write_scores(doc, SCORES_KEY, found)
+            readings = self.readings(doc)
+            write_scores(doc, SCORES_KEY, [name for name in found if readings[name.start].scored])
         return docs
 
     def _is_known(self, model: NameModel, doc: Doc) -> bool:

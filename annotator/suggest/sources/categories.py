@@ -1,5 +1,6 @@
 """A pipeline's own labels: categories of sentences (textcat), some of which may mean claims, and labels of names."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from configparser import ConfigParser, Error
 from pathlib import Path
@@ -93,6 +94,8 @@ LABELS: Mapping[str, str] = MappingProxyType(
 KEEPS_ARTICLE = frozenset("WORK_OF_ART DATE TIME MONEY QUANTITY CARDINAL ORDINAL PERCENT".split())
 
 _LABEL = "MISC"
+_NAMES = frozenset({"PER", "ORG", "LOC", _LABEL})
+_NUMBER = re.compile(r"\d[\d.,\s]*")
 #: Currencies; a list, since no spelling rule could tell "Euro-Cent" from "Euro-Norm".
 CURRENCIES = frozenset(
     "Euro Euros Cent Cents Euro-Cent Dollar Dollars US-Dollar US-Dollars US-Cent "
@@ -111,3 +114,8 @@ def is_currency(name: str, label: str) -> bool:
     Mark a person.
     """
     return label == _LABEL and plain(name) in CURRENCIES
+
+
+def is_bare_number(name: str, label: str) -> bool:
+    """Return whether a name of any kind is only a number ("210", "1,5"); models find such names now and then."""
+    return label in _NAMES and _NUMBER.fullmatch(name) is not None

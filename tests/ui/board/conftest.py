@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QLabel
 from annotator.corpus.article import Article
 from annotator.editing.edits import add
 from annotator.editing.identities import identify, new_identity
-from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, Relation, Span, new_id
-from annotator.project.project import Project
+from tests.ui.opened import new_project
 from ui.board.board_window import BoardWindow
 
 ARTICLES = (
@@ -45,7 +44,7 @@ def said_path(tmp_path):
 
 def project_of(path, articles):
     """Create a project with articles; return it and their ids."""
-    project = Project.create(path, schema=schema_file.load("news"), annotator="anna")
+    project = new_project(path)
     return project, project.add_articles(articles).ids
 
 

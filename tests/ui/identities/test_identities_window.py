@@ -5,7 +5,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QScrollArea
 
 from annotator.corpus.article import Article
 from annotator.editing.edits import add
@@ -81,6 +81,14 @@ def shown(who):
     return [(group.name, len(group.decided), len(group.proposed)) for group in who.list.groups.shown]
 
 
+def select_names(who, *names):
+    choosing = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    who.list.clearSelection()
+    for row, (name, *_) in enumerate(shown(who)):
+        if name in names:
+            who.list.selectionModel().select(who.list.groups.index(row, 0), choosing)
+
+
 def turn_to(who, wanted):
     who._shown.choose(wanted)
     who._arrange()
@@ -133,17 +141,13 @@ def test_shift_return_accepts_all_shown_in_one_step(who, qtbot):
 def test_m_merges_selected_groups(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
     turn_to(who, Shown.ALL)
-    rows = [at for at, (name, *_) in enumerate(shown(who)) if name in ("Oh Se-hoon", "Kim")]
-    choosing = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-    who.list.clearSelection()
-    for row in rows:
-        who.list.selectionModel().select(who.list.groups.index(row, 0), choosing)
+    select_names(who, "Oh Se-hoon", "Kim")
     press(who, qtbot, Qt.Key.Key_M)
     assert meant(who) == {**OH, ("Zwei", "Kim"): "Oh Se-hoon"}
 
 
 def test_merge_says_where_the_name_went(who, qtbot):
-    who.list.selectAll()
+    select_names(who, "Oh Se-hoon", "Kim")
     press(who, qtbot, Qt.Key.Key_M)
     assert "“Oh Se-hoon” is now under “Decided”." in who.line.words
     qtbot.mouseClick(who.findChild(QPushButton, "jobAction"), Qt.MouseButton.LeftButton)
@@ -154,6 +158,22 @@ def test_merge_says_where_the_name_went(who, qtbot):
     qtbot.mouseClick(who.findChild(QPushButton, "identityUndo"), Qt.MouseButton.LeftButton)
     settle(who, qtbot)
     assert meant(who) == {}
+
+
+def test_merge_asks_if_labels_differ(who, qtbot):
+    select_names(who, "Oh Se-hoon", "Weifang")
+    press(who, qtbot, Qt.Key.Key_M)
+    question = who.findChild(QMessageBox, "identityMergeQuestion")
+    assert question.text() == "These names have different labels: “Oh Se-hoon” (Person), “Weifang” (Place)."
+    qtbot.keyClick(question, Qt.Key.Key_Return)
+    settle(who, qtbot)
+    assert meant(who) == {}, "Return keeps them apart"
+    press(who, qtbot, Qt.Key.Key_M)
+    question = who.findChildren(QMessageBox, "identityMergeQuestion")[-1]
+    next(button for button in question.buttons() if button.text() == "Merge Anyway").click()
+    qtbot.waitUntil(lambda: set(meant(who).values()) == {"Oh Se-hoon"}, timeout=30_000)
+    settle(who, qtbot)
+    assert len(meant(who)) == 5
 
 
 def test_s_splits_form_and_undo_restores_it(who, qtbot):

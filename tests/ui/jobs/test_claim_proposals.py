@@ -7,11 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from annotator.corpus.article import Article
-from annotator.model import schema_file
 from annotator.model.values import ENTITIES, OriginKind
-from annotator.project.project import Project
 from annotator.suggest.claims.frame_values import INFO
 from annotator.suggest.requests import draw_tokens, prepare
+from tests.ui.opened import new_project
 from ui.jobs.suggesting.source_finder import Work
 
 TEXT = (
@@ -26,7 +25,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def window(make_window, tmp_path, qtbot):
-    project = Project.create(tmp_path / "Brücke", schema=schema_file.load("news"), annotator="anna")
+    project = new_project(tmp_path / "Brücke")
     project.add_articles([Article(title="Umweg", text=TEXT, language="de")])
     path = project.path
     project.close()

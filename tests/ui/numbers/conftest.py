@@ -6,9 +6,8 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, Relation, Span, State, new_id
-from annotator.project.project import Project
+from tests.ui.opened import new_project
 
 MINUTE = 60_000
 TEXT = "Nr. {number} 🎈: Oh Se-hoon sagt in Köln, die Stadt spare viel."
@@ -18,7 +17,7 @@ ARTICLES = (("2026-01-15", "Küstenbote"), ("2026-03-02", "Anzeiger"), ("2026-03
 @pytest.fixture
 def counted_path(tmp_path):
     """A project of four articles. Three are done, in two, four and six minutes; one of these is in a batch."""
-    project = Project.create(tmp_path / "Zahlen 🌆", schema=schema_file.load("news"), annotator="anna")
+    project = new_project(tmp_path / "Zahlen 🌆")
     articles = [
         Article(
             title=f"Artikel {number}",

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QDialog, QPushButton, QSplitter
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.jobs.team.agreement import Asked, Disagreement
-from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, DocumentState, Relation, Span, State, new_id
-from annotator.project.project import Project
+from tests.ui.opened import new_project
 from tests.ui.tables import cells
 from ui.numbers.agreement_tables import PlaceColumn
 from ui.numbers.agreement_window import AgreementWindow
@@ -38,7 +37,7 @@ def labels(text, document, annotator, number):
 
 @pytest.fixture
 def team_path(tmp_path):
-    project = Project.create(tmp_path / "Gruppe", schema=schema_file.load("news"), annotator="anna")
+    project = new_project(tmp_path / "Gruppe")
     texts = {number: TEXT.format(number=number) for number in range(1, ARTICLES + 1)}
     articles = [
         Article(title=f"Artikel {number}", text=text, language="de", published=f"2026-0{1 + number % 2}-01")
@@ -186,9 +185,7 @@ def test_nothing_measured_shows_no_empty_halves(make_window, counted_path, qtbot
 
 
 def test_relation_is_told_apart_from_field_of_its_name(make_window, tmp_path, qtbot):
-    with closing(
-        Project.create(tmp_path / "Zwei.spanwright", schema=schema_file.load("news"), annotator="anna")
-    ) as project:
+    with closing(new_project(tmp_path / "Zwei")) as project:
         (document,) = project.add_articles([Article(title="Eins", text=TEXT, language="de")]).ids
         for who, kind in (("anna", "entity"), ("ben", "author")):
             project.set_annotator(who)
@@ -204,9 +201,7 @@ def test_relation_is_told_apart_from_field_of_its_name(make_window, tmp_path, qt
 
 
 def test_field_and_relation_open_their_disagreements(make_window, tmp_path, qtbot):
-    with closing(
-        Project.create(tmp_path / "Drei.spanwright", schema=schema_file.load("news"), annotator="anna")
-    ) as project:
+    with closing(new_project(tmp_path / "Drei")) as project:
         (document,) = project.add_articles([Article(title="Eins", text=TEXT, language="de")]).ids
         for who, kind, words in (("anna", "entity", "Nordwerft"), ("ben", "author", "Oh Se-hoon")):
             project.set_annotator(who)

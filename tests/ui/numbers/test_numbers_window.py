@@ -11,6 +11,7 @@ from annotator.model import schema_file
 from annotator.model.values import State
 from annotator.processes.slices import finish
 from annotator.project.project import Project
+from tests.ui.opened import new_project
 from ui.base.look.theme import LIGHT, sheet
 from ui.numbers.charts import _series, titles
 from ui.numbers.drawing import ROW
@@ -285,7 +286,7 @@ def test_no_time_is_left_without_open_articles(window, qtbot):
 
 
 def test_empty_project_shows_hints(make_window, tmp_path, qtbot):
-    project = Project.create(tmp_path / "Leer", schema=schema_file.load("news"), annotator="anna")
+    project = new_project(tmp_path / "Leer")
     project.close()
     window = make_window(project.path)
     window.actions_by_id["project.numbers"].trigger()

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QToolButton
 from annotator.corpus.article import Article
 from annotator.jobs.searching.concordance import Place
 from annotator.jobs.searching.sentence_search import Near
-from annotator.model import schema_file
 from annotator.model.query import Query
-from annotator.project.project import Project
+from tests.ui.opened import new_project
 from ui.search.place_list import PlaceModel, similar_words
 
 Key = Qt.Key
@@ -23,7 +22,7 @@ TEXTS = {
 @pytest.fixture
 def window(make_window, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    project = Project.create(tmp_path / "Brücke", schema=schema_file.load("news"), annotator="anna")
+    project = new_project(tmp_path / "Brücke")
     project.add_articles(
         [Article(title=t, text=text, language="en" if t == "Council" else "de") for t, text in TEXTS.items()]
     )

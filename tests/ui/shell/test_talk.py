@@ -119,16 +119,33 @@ def test_keyboard_stays_in_field_after_comment(qtbot, window):
     assert dialog.text.toPlainText() == "Ja "
 
 
-def test_unsent_comment_is_not_lost_by_one_escape(qtbot, window):
+@pytest.fixture
+def half_written(qtbot, window):
+    """The window of comments with a comment that was not added."""
     window.view.select(0, 7, exact=True)
     window.actions_by_id["article.comment"].trigger()
     dialog = comments_window(qtbot, window)
     qtbot.keyClicks(dialog.text, "Noch etwas")
-    qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
-    assert dialog.isVisible()
-    assert "not added yet" in dialog.line.words
-    qtbot.keyClick(dialog.text, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
+    return dialog
+
+
+def test_unsent_comment_is_not_lost_by_one_escape(qtbot, half_written):
+    qtbot.keyClick(half_written.text, Qt.Key.Key_Escape)
+    assert half_written.isVisible()
+    assert "not added yet" in half_written.line.words
+    qtbot.keyClick(half_written.text, Qt.Key.Key_Escape)
+    assert not half_written.isVisible()
+
+
+def test_unsent_comment_is_not_lost_by_title_bar(half_written):
+    assert not half_written.close()
+    assert "not added yet" in half_written.line.words
+    assert half_written.close()
+
+
+def test_unsent_comment_does_not_keep_project_open(window, half_written):
+    window.session.close_project()
+    assert not half_written.isVisible()
 
 
 def test_labels_of_others_can_only_be_looked_at(qtbot, window):

@@ -29,7 +29,7 @@ from ui.bridge.session import Session
 from ui.dialogs.exporting.export_options import ExportOptions
 from ui.dialogs.exporting.format_words import format_title
 from ui.dialogs.exporting.loss_remedies import LossRemedies
-from ui.dialogs.exporting.loss_table import LossTable, counted
+from ui.dialogs.exporting.loss_table import LossTable, loss_counts
 from ui.dialogs.exporting.questions_line import QuestionsLine
 from ui.dialogs.exporting.row_choices import RowChoices
 from ui.dialogs.exporting.split_options import PartSizes
@@ -144,6 +144,8 @@ class ExportDialog(QDialog):
         parts = (above, line, self.line, self.breaking, (self.losses, 1_000), 1)
         fill(QVBoxLayout(held), *parts, margins=0, spacing=8)
         self.losses.setMinimumHeight(_LOSSES)
+        for late in (self.line, self.breaking):  # their words come later and may take two lines
+            late.setMinimumHeight(2 * late.fontMetrics().lineSpacing())
         self.losses.hide()
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         self.choices.hide()
@@ -210,7 +212,7 @@ class ExportDialog(QDialog):
         if refused := self.options.exporter.refusal(report):
             self.line.warn(sentence(refused))
         elif report.documents:
-            self.line.end(counted(report))
+            self.line.end(loss_counts(report))
         else:
             unfinished = self.tr("No article is done. Clear “Only finished articles” to export all.")
             nothing = self.tr("There are no articles to export.")

@@ -20,6 +20,7 @@ from ui.base.rows.rows_model import Index, RowsModel
 from ui.base.widgets.dialog_parts import CLOSE, button_box
 from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.inputs import fill
+from ui.base.words.counted import counted
 from ui.dialogs.exporting.gold_or_only_words import articles_by
 from ui.dialogs.told_dialog import loss_reason, loss_remedy
 
@@ -119,13 +120,13 @@ class LossDialog(QDialog):
         table.show_losses(report.losses)
         table.jump_wanted.connect(self.jump_wanted)
         buttons = button_box(self, CLOSE)
-        counts = plain(counted(report), wraps=True)
+        counts = plain(loss_counts(report), wraps=True)
         hint = plain(self.tr("Click a row to go to its place in the article."), "muted")
         fill(QVBoxLayout(self), counts, (table, 1), hint, buttons, margins=16, spacing=12)
         resize_within_screen(self, 880, 420)
 
 
-def counted(report: Report) -> str:
+def loss_counts(report: Report) -> str:
     """Return the text for how many labels are unchanged, changed and left out; the numbers add up to the total."""
     sum_ = translate("LossTable", "{written} unchanged + {changed} changed + {lost} left out = {spans} in {documents}.")
     text = sum_.format(
@@ -140,9 +141,7 @@ def counted(report: Report) -> str:
 
 def articles(count: int) -> str:
     """Return "1 article" or "N articles"."""
-    if count == 1:
-        return translate("LossTable", "1 article")
-    return translate("LossTable", "{count} articles").format(count=number(count))
+    return counted(count, translate("LossTable", "1 article"), translate("LossTable", "{count} articles"))
 
 
 def exported_notice(report: Report, target: Path) -> str:
@@ -180,8 +179,4 @@ def _other_losses(report: Report) -> str:
 
 def labels(count: int) -> str:
     """Return "1 label" or "N labels"."""
-    return (
-        translate("LossTable", "1 label")
-        if count == 1
-        else translate("LossTable", "{count} labels").format(count=number(count))
-    )
+    return counted(count, translate("LossTable", "1 label"), translate("LossTable", "{count} labels"))

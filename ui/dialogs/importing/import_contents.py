@@ -12,8 +12,9 @@ from annotator.corpus.article import Article, Sheet
 from annotator.jobs.importing.import_read import Incoming, joined, with_file
 from annotator.model.values import IMPORTED, Annotated, DocumentLabel, DocumentState, Relation, SentenceMark, Span
 from annotator.text.normalization import fingerprint
+from ui.base.words.counted import counted
 from ui.bridge.session import Session
-from ui.dialogs.importing.import_table import ImportModel, counted
+from ui.dialogs.importing.import_table import ImportModel
 from ui.dialogs.importing.token_columns import UNCLEAR
 
 _NO_TEXT = "text.column"

@@ -19,13 +19,14 @@ from ui.base.settings import Settings
 from ui.base.widgets.dialog_parts import CANCEL, button_box, lay_out
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.scrolled import scroll_area
+from ui.base.words.counted import counted
 from ui.bridge.session import Session
 from ui.dialogs.importing.import_article import ImportArticle, ImportBlank, ImportChoices
 from ui.dialogs.importing.import_contents import ImportContents
 from ui.dialogs.importing.import_labels import ImportLabels
 from ui.dialogs.importing.import_reading import FaultList, ImportReading, Read, TryLonger, Wanted
 from ui.dialogs.importing.import_sources import ImportSources
-from ui.dialogs.importing.import_table import ImportModel, ImportTable, counted
+from ui.dialogs.importing.import_table import ImportModel, ImportTable
 from ui.dialogs.importing.label_fields import LabelFields
 from ui.dialogs.importing.token_columns import TokenColumns
 

@@ -18,6 +18,7 @@ from ui.base import i18n
 from ui.base.look.plain_text import one_line
 from ui.base.rows.plain_table import PlainTable
 from ui.base.rows.rows_model import Index, RowsModel
+from ui.base.words.counted import counted
 from ui.base.words.record_places import record_words
 from ui.dialogs.exporting.format_words import format_title
 from ui.dialogs.exporting.loss_table import labels
@@ -266,11 +267,6 @@ def _encoding_text(article: Article) -> str:
         return article.encoding or ""
     guessed = translate("ImportModel", "guessed")
     return f"{article.encoding} ({guessed})"
-
-
-def counted(count: int, one: str, more: str) -> str:
-    """Return the text for a count: ``one``, or ``more`` with {count} filled in."""
-    return one if count == 1 else more.format(count=i18n.number(count))
 
 
 class _FileNames(QStyledItemDelegate):

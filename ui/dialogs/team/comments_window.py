@@ -4,8 +4,8 @@ from contextlib import suppress
 from enum import IntEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QObject, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QHeaderView, QPlainTextEdit, QWidget
 
 from annotator.editing import talking
@@ -122,7 +122,7 @@ class CommentsWindow(QDialog):
         self.text.textChanged.connect(self._enable)
         self.send.clicked.connect(self.say)
         self.end.clicked.connect(self.end_thread)
-        self.close_button.clicked.connect(self.leave)
+        self.close_button.clicked.connect(self.reject)
         for changed in (session.settled, session.documents_changed):
             changed.connect(self._pause.start)
         self._restore()
@@ -144,23 +144,14 @@ class CommentsWindow(QDialog):
         row = self.table.currentIndex().row()
         return self.rows.shown[row].thread if self._new is None and 0 <= row < len(self.rows.shown) else None
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
-
-    @Slot()
-    def leave(self) -> None:
-        """Close the window, but first warn once if there is a comment that was not added."""
-        if self.text.toPlainText().strip() and not self._warned:
-            self._warned = True
-            self.line.warn(self.tr("Your comment is not added yet. Closing again discards it."))
-        else:
-            self._unsaved.keep()
-            self.reject()
-
     def done(self, result: int) -> None:
+        """Close the window, but first warn once if there is a comment that was not added."""
+        if self._session.project is not None:
+            if self.text.toPlainText().strip() and not self._warned:
+                self._warned = True
+                self.line.warn(self.tr("Your comment is not added yet. Closing again discards it."))
+                return
+            self._unsaved.keep()
         self._pause.stop()
         self._asking.cancel()
         super().done(result)

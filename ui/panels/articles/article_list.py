@@ -152,7 +152,7 @@ class ArticleList(QWidget):
         return next(iter(near), None)
 
     def go_on(self) -> None:
-        """Open the next unfinished article after the current one, in the filters' order.
+        """Open the next unfinished article after the current one, in the list's order.
 
         High-priority articles come before all others, wherever they are in the list.
         """
@@ -161,7 +161,7 @@ class ArticleList(QWidget):
             self._open(self._following(opened.document.id if opened else None))
 
     def go_first_open(self) -> None:
-        """Open the first unfinished article in the filters' order."""
+        """Open the first unfinished article in the list's order."""
         if self._session.project is not None:
             self._open(self._following(None))
 
@@ -170,17 +170,16 @@ class ArticleList(QWidget):
             self._session.open_document(id_)
 
     def _following(self, here: str | None) -> str | None:
-        """Return the next unfinished article after ``here``.
+        """Return the next unfinished article after ``here`` that filters and title search leave.
 
         In the order of adding, a query finds it; in any other order, the list is walked.
         """
         from annotator.model.query import Order  # with the store: not before the window is painted
 
         listing, project = self._listing, self._session.required()
+        own = replace(listing.query, title=self._title)
         if listing.order is Order.ADDED:
-            query = replace(listing.query, state=State.OPEN)
-            return project.read.search.following(query, project.annotator, here)
-        own = listing.query
+            return project.read.search.following(replace(own, state=State.OPEN), project.annotator, here)
         every = self._ids(own)
         priorities = Priority if own.priority is None else (own.priority,)
         ranked = (frozenset(self._ids(replace(own, state=State.OPEN, priority=each))) for each in priorities)

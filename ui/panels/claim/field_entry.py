@@ -1,17 +1,20 @@
 """Handles input in the fields of a claim's card, and keeps texts that are not stored yet."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.model.citations import citations_of, read_citation
 from annotator.model.values import Span
 from ui.bridge.session import Session
+from ui.panels.claim.choice_popup import ChoicePopup
 from ui.panels.claim.claim_values import ClaimValues, Draft, FieldDecisions
 from ui.panels.claim.words_wanted import Want, WordsWanted
 from ui.panels.span import span_fields
 from ui.panels.span.drafts import CardDrafts, Typed
 from ui.panels.span.field_grid import FieldGrid
+from ui.panels.span.span_fields import NEW
 
 
 class FieldEntry(QObject):
@@ -37,6 +40,7 @@ class FieldEntry(QObject):
         self._draft: Draft | None = None  # the citation that the open line is for
         # kept texts, each with the citation that it is for, by claim id and field id
         self._unfinished: dict[tuple[str, str], tuple[str, Draft | None]] = {}
+        self._roleless: tuple[str, int, str] | None = None  # field, place and words of a citation just stored
         self.shown: Callable[[], Span | None] = lambda: None
         self._drafts = CardDrafts(session, self._claim, self._on_draft, self, claims=True)
         self._drafts.citation = self._citation
@@ -48,6 +52,8 @@ class FieldEntry(QObject):
         fields.unfinished.connect(self._on_unfinished)
         fields.typing.connect(self._on_typing)
         fields.opened.connect(self._on_opened)
+        for line_closed in (fields.keys_wanted, fields.left):
+            line_closed.connect(self._ask_role)
         words.typed.connect(self.type_words)
         self._drafts.serve(fields)
 
@@ -147,9 +153,31 @@ class FieldEntry(QObject):
     @Slot(str, str)
     def _on_written(self, field_id: str, words: str) -> None:
         claim, draft = self.shown(), self._draft
-        self._draft = None
+        self._draft = self._roleless = None
+        if claim is None:
+            return
+        self._store(claim, field_id, words, draft)
+        if draft is not None and not draft.role and words and (claim.id, field_id) not in self._unfinished:
+            place = len(citations_of(claim.attributes)) if draft.place is None else draft.place
+            self._roleless = field_id, place, words
+
+    @Slot()
+    def _ask_role(self) -> None:
+        """Ask what a piece of evidence does to the claim if its words were stored with Return and without a role."""
+        asked, self._roleless = self._roleless, None
+        field = self._fields.field(asked[0]) if asked is not None else None
+        if asked is None or field is None:
+            return
+        roles = [choice for choice in field.spec.choices if choice.id not in {None, NEW}]
+        if roles:
+            popup = ChoicePopup(roles, None, "", field)
+            popup.chosen.connect(partial(self._set_role, *asked[1:]))
+            popup.open_at(field)
+
+    def _set_role(self, place: int, words: str, role: str) -> None:
+        claim = self.shown()
         if claim is not None:
-            self._store(claim, field_id, words, draft)
+            self._deciding.cite(claim, Draft(role=role, place=place), words)
 
     def _claim(self) -> Span | None:
         return self.shown()

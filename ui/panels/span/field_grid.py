@@ -304,7 +304,8 @@ class FieldGrid(QWidget):
     def _choose(self, field: ValueField, *, by_key: bool) -> None:
         spec, self._by_key = field.spec, by_key
         key = spec.other_key if self.by_other_key else spec.key
-        popup = ChoicePopup(_choices(field), field.shown.current, key if by_key else "", field)
+        again = key if by_key and not spec.example else ""  # in a field to type in, the key may begin the text
+        popup = ChoicePopup(_choices(field), field.shown.current, again, field)
         popup.chosen.connect(partial(self.chosen.emit, spec.id))
         popup.removed.connect(partial(self.dropped.emit, spec.id))
         popup.pressed_again.connect(partial(self.again.emit, spec.id))

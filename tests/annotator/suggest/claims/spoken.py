@@ -13,7 +13,7 @@ def claimant_of(line, language, words):
 
     Names are marked in the result as in ``line``, `{}` for persons and `<>` for others; phrases are not.
     """
-    text, names = marked(line.replace(" ||| ", "\n\n"))
+    text, names = marked(line)
     place = text.index(words)
     for one in find(text, language, names, never):
         if any(start <= place < end for start, end in one.parts):

@@ -10,7 +10,7 @@ from tests.annotator.suggest.claims.test_passages import marked
 
 
 def claimant(line, language, number=-1):
-    text, names = marked(line.replace(" ||| ", "\n\n"))
+    text, names = marked(line)
     part = find(text, language, names, never)[number].speaker.part
     return None if part is None else text[part[0] : part[1]]
 

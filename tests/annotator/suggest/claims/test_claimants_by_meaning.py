@@ -36,7 +36,7 @@ def nothing_kept():
 
 def decided(line, language):
     """Return the claims of a text with their claimants as words, by the rules alone and by meaning."""
-    text, names = marked(line.replace(" ||| ", "\n\n"))
+    text, names = marked(line)
     found = find(text, language, names, never)
     find_more, decide = finder_of(*SHIPPED), claimants_of(*SHIPPED)
     assert find_more is not None
@@ -67,7 +67,7 @@ def test_claim_without_rule_may_be_of_somebody_unnamed():
 
 def proposed(line, language, words):
     """Return what is proposed for a claim that a person labelled: its attributes, and its claimants as words."""
-    text, names = marked(line.replace(" ||| ", "\n\n"))
+    text, names = marked(line)
     document = Document(id="d", title="", text=text, sha256=fingerprint(text), language=language)
     known = tuple((name.start, name.end, name.label) for name in names)
     start = text.index(words)
@@ -95,7 +95,7 @@ COMMENT = "Letter from the coast ||| We have had so many dawns. It should never 
 
 
 def test_claim_without_rule_may_be_the_authors():
-    text, names = marked(COMMENT.replace(" ||| ", "\n\n"))
+    text, names = marked(COMMENT)
     document = Document(id="d", title="", text=text, sha256=fingerprint(text), language="en")
     find_more, decide = finder_of(*SHIPPED), claimants_of(*SHIPPED)
     source = ClaimSource(language="en", names=names, finder=find_more, claimants=decide)

@@ -66,7 +66,7 @@ LETTERS = (
 
 def pairs(line, language, *, thorough=False):
     """Return the words and the claimant of each claim."""
-    text, names = marked(line.replace(" ||| ", "\n\n"))
+    text, names = marked(line)
     found = find(text, language, names, never)
     if thorough:
         find_more, decide = finder_of(*SHIPPED), claimants_of(*SHIPPED)
@@ -236,5 +236,5 @@ def test_lines_around_interview_are_no_answers():
     ],
 )
 def test_other_texts_with_questions_are_no_interviews(line, language):
-    text, names = marked(line.replace(" ||| ", "\n\n"))
+    text, names = marked(line)
     assert "interview answer" not in {str(one.rule) for one in find(text, language, names, never)}

@@ -69,7 +69,7 @@ def test_german_role_means_no_other_trade(line, expected):
     ],
 )
 def test_capitalised_title_alone_is_no_name(line, expected):
-    text, names = marked(line.replace(" ||| ", "\n\n"))
+    text, names = marked(line)
     who = find(text, "en", names, never)[-1].speaker
     assert who.part is not None
     assert (text[slice(*who.part)], who.name is not None) == expected

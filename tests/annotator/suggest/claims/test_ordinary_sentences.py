@@ -9,7 +9,7 @@ from tests.annotator.suggest.claims.test_passages import marked
 
 def every(line, language):
     """Return parts, claimant and whether it is denied, of each claim."""
-    text, names = marked(line.replace(" ||| ", "\n\n"))
+    text, names = marked(line)
     return [
         (
             " | ".join(text[start:end] for start, end in one.parts),

@@ -29,12 +29,13 @@ def passages(language):
         if line.startswith("> "):
             found[-1][2].append(tuple(line[2:].split(" = ")))
         elif line and not line.startswith(("#", "? ")):
-            found.append((*marked(line.replace(" ||| ", "\n\n")), []))
+            found.append((*marked(line), []))
     return [Passage(text, names, tuple(expected)) for text, names, expected in found if expected]
 
 
 def marked(line):
-    """Return a line without its marks, and the marked names."""
+    """Return the text of a line, in which " ||| " ends a paragraph, without its marks, and the marked names."""
+    line = line.replace(" ||| ", "\n\n")
     text, names, last = "", [], 0
     for mark in _MARKED.finditer(line):
         text += line[last : mark.start()]

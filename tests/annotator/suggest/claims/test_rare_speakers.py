@@ -15,7 +15,7 @@ EVENING = "An evening ||| It rained. "
 
 def spoken(line, language):
     """Return the words and the claimant of each claim."""
-    text, names = marked(line.replace(" ||| ", "\n\n"))
+    text, names = marked(line)
     return [
         (
             " | ".join(text[slice(*part)] for part in one.parts),
@@ -247,7 +247,7 @@ def test_quotation_of_own_paragraph_goes_on(line, language, words, expected):
 
 def test_thorough_answer_leaves_source_of_source():
     line = "Ein Abend ||| {Karl Dorn} sagte, seine Nachbarin habe ihm berichtet, das Haus stehe leer."
-    text, names = marked(line.replace(" ||| ", "\n\n"))
+    text, names = marked(line)
     find_more, decide = finder_of(*SHIPPED), claimants_of(*SHIPPED)
     assert find_more is not None
     assert decide is not None

@@ -53,6 +53,7 @@ def test_labels_it_does_not_know_stay(tmp_path):
     nlp = pipeline(make_encoder(tmp_path, always="O", weight=0.2).folder, [("Köln", "LOC"), ("3. Mai", "DATE")])
     doc = nlp(TEXT)
     assert found(doc) == [("3. Mai", "DATE")]
+    assert scores(doc) == {}, "the base gave it none"
     readings = readings_below(nlp)(doc)
     assert [reading.label for reading in readings if reading.label != "O"] == ["B-DATE", "I-DATE"]
 

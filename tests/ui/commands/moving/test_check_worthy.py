@@ -10,11 +10,10 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from annotator.corpus.article import Article
-from annotator.model import schema_file
-from annotator.project.project import Project
 from annotator.suggest.claims.frame_values import INFO
 from tests.ui import worked
 from tests.ui.keyboard import SHIFT, Key, press
+from tests.ui.opened import new_project
 from ui.base.look.plain_text import tooltip
 from ui.base.settings import Settings
 from ui.jobs.suggesting.source_finder import Work
@@ -31,7 +30,7 @@ def make(make_window, tmp_path):
     """Return a maker of windows over an article of eight ranked sentences, two with figures, without suggestions."""
 
     def made(text=TEXT, language="de"):
-        project = Project.create(tmp_path / "Unfälle", schema=schema_file.load("news"), annotator="anna")
+        project = new_project(tmp_path / "Unfälle")
         project.add_articles([Article(title="Unfälle", text=text, language=language)])
         project.close()
         return make_window(project.path, work=Work(draw_tokens=worked.draw, prepare=worked.prepare, sources=()))

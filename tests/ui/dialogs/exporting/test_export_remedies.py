@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLabel, QPushButton
 
 from annotator.editing import edits
 from annotator.formats.capabilities import Choice
 from tests.annotator.made import claim, span
 from tests.ui.conftest import TEXT
-from tests.ui.dialogs.export_steps import checked, choose, part, press
+from tests.ui.dialogs.export_steps import SOON, checked, choose, part, press
 
 
 @pytest.fixture
@@ -59,7 +59,8 @@ def test_row_choices_write_one_piece_and_prefer_it(qtbot, gapped, dialog):
 
 
 def heights(dialog):
-    QApplication.processEvents()
+    for _ in range(4):  # the layout in the scroll area, the area, the dialog
+        QApplication.processEvents()
     return [part.mapTo(dialog, QPoint()).y() for part in (dialog.line, dialog.losses, dialog.choices)]
 
 
@@ -77,6 +78,14 @@ def test_remedy_moves_nothing_and_its_reverse_stands_there(qtbot, gapped, dialog
         assert heights(dialog) == before
         reverse = dialog.findChild(QPushButton, f"lossRemedy.{following}")
         assert abs(reverse.mapTo(dialog, QPoint()).y() - row) < reverse.height(), "its words may take fewer lines"
+
+
+def test_numbers_and_questions_of_two_lines_move_nothing(qtbot, gapped, dialog):
+    qtbot.waitUntil(dialog.breaking.isVisible, timeout=SOON)
+    before, two_lines = heights(dialog), "and so on, " * (dialog.line.width() // 45)
+    dialog.line.end(two_lines)
+    dialog.breaking.findChild(QLabel, "breakingWords").setText(two_lines)
+    assert heights(dialog) == before
 
 
 def test_split_remedy_splits_tokens_for_all_labels(qtbot, opened, dialog):

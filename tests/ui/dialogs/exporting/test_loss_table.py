@@ -12,7 +12,7 @@ from annotator.formats.loss import Loss, LossKind
 from annotator.model import schema_file
 from tests.ui.dialogs.export_steps import choose, labelled, open_dialog
 from ui.base import i18n
-from ui.dialogs.exporting.loss_table import counted, exported_notice
+from ui.dialogs.exporting.loss_table import exported_notice, loss_counts
 from ui.dialogs.told_dialog import loss_reason
 
 _CLAIM: dict[str, Any] = {"document": "d", "title": "Kürzlich 🎈", "start": 0, "end": 9, "quote": "Die Firma"}
@@ -58,12 +58,12 @@ def test_counts_other_losses_besides_labels():
         lost("detail", "meta.desk", "detail"),
     )
     report = Report(documents=1, spans=6, changed=1, lost=0, losses=losses)
-    assert counted(report) == (
+    assert loss_counts(report) == (
         "5 unchanged + 1 changed + 0 left out = 6 labels in 1 article. Also left out: relations: 2,"
         " sentences read and empty: 3, states of articles: 1, batches: 1, priorities: 1, kinds of article details: 2."
     )
     notice = exported_notice(report, Path("Herbst.conll"))
-    assert notice.endswith("Labels changed: 1, left out: 0. " + counted(report).partition("article. ")[2])
+    assert notice.endswith("Labels changed: 1, left out: 0. " + loss_counts(report).partition("article. ")[2])
 
 
 def test_losses_shrink_before_the_dialog_scrolls(window, qtbot):

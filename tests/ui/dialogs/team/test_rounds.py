@@ -10,10 +10,10 @@ from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.jobs.merging import uniting
 from annotator.jobs.team import packing, practising
-from annotator.model import schema_file
 from annotator.model.values import ENTITIES, GOLD, DocumentState, Span, State, new_id
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
+from tests.ui.opened import new_project
 from tests.ui.tables import cells
 from ui.dialogs.team.round_dialog import PracticeDialog, RetestDialog
 from ui.numbers.person_window import PersonWindow
@@ -32,7 +32,7 @@ def labelled(text, document, annotator, *rows):
 @pytest.fixture
 def lead_path(tmp_path):
     """Four articles that Anna finished, with gold that differs in one label each."""
-    with closing(Project.create(tmp_path / "Werft", schema=schema_file.load("news"), annotator="anna")) as project:
+    with closing(new_project(tmp_path / "Werft")) as project:
         texts = [TEXT.format(number=number) for number in range(4)]
         articles = [Article(title=f"Artikel {at}", text=text, language="de") for at, text in enumerate(texts)]
         for id_ in project.add_articles(articles).ids:

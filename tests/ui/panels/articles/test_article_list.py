@@ -230,6 +230,18 @@ def test_done_opens_next_open_article_of_filters(window, qtbot):
     qtbot.waitUntil(lambda: window.session.opened.document.title == "Zweiter Zug")
     window.steps.finish()
     assert window.session.opened.document.title == "Zweiter Zug", "the English one is not among them"
+    assert "Title search or filters hide the open articles that are left." in window.messages.words
+
+
+@pytest.mark.parametrize("order", [Order.ADDED, Order.TITLE])
+def test_done_opens_next_open_article_of_title_search(window, qtbot, order):
+    window.articles.filters.arrange(order)
+    qtbot.keyClicks(window.top_bar.search, "th")
+    window.steps.finish()
+    assert window.session.opened.document.title == "Third train"
+    window.steps.finish()
+    assert window.session.opened.document.title == "Third train"
+    assert "hide the open articles" in window.messages.words
 
 
 def test_shuffled_order_is_reproducible(window):

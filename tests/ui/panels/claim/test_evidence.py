@@ -85,6 +85,36 @@ def test_address_typed_among_roles_is_kept_whole(qtbot, window, claim):
     assert cited(window, claim) == (Citation(url=ADDRESS),)
 
 
+def test_address_typed_among_roles_may_begin_with_field_key(qtbot, window, claim):
+    press(qtbot, window, Key.Key_E)
+    for letter in "example.org/a":
+        qtbot.keyClicks(QApplication.activePopupWidget() or window.focusWidget(), letter)
+    assert line(window).text() == "example.org/a"
+
+
+def test_role_is_asked_after_return_if_none_was_chosen(qtbot, window, claim):
+    press(qtbot, window, Key.Key_E)
+    for letter in "Es faehrt":
+        qtbot.keyClicks(QApplication.activePopupWidget() or window.focusWidget(), letter)
+    press(qtbot, window, Key.Key_Return)
+    assert cited(window, claim) == (Citation(quote="Es faehrt"),), "stored before the question"
+    press(qtbot, window, Key.Key_2)
+    assert cited(window, claim) == (Citation(role="refutes", quote="Es faehrt"),)
+    assert window.panels.claim_card.holds_keyboard
+
+
+def test_role_question_can_be_left_open_and_asked_again(qtbot, window, claim):
+    press(qtbot, window, Key.Key_E)
+    for letter in "Es faehrt":
+        qtbot.keyClicks(QApplication.activePopupWidget() or window.focusWidget(), letter)
+    press(qtbot, window, Key.Key_Return, Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    window.panels.claim_card.findChild(FieldGrid).chosen.emit("citations", f"{PIECE}0")
+    type_(qtbot, window, "Es faehrt nicht")
+    press(qtbot, window, Key.Key_Return, Key.Key_1)
+    assert cited(window, claim) == (Citation(role="supports", quote="Es faehrt nicht"),)
+
+
 def test_address_pasted_among_roles_is_kept_whole(qtbot, window, claim):
     QGuiApplication.clipboard().setText(ADDRESS)
     press(qtbot, window, Key.Key_E)
