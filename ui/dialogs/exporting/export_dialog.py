@@ -197,6 +197,8 @@ class ExportDialog(QDialog):
             self.breaking.hide()
             self.line.warn(problem)
             return
+        again = self._shown_for == self.options.exporter.name
+        self.line.setMinimumHeight(self.line.height() if again else 0)  # nothing below a shorter text moves
         self.line.begin(self.tr("Checking what the format can hold…"))
         self._job = self._files.start(
             export_preflight.check,
