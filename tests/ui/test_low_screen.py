@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from ui.base.log_dialog import resize_within_screen
 
-WINDOWS = """file.export file.paste occurrences.open project.identities project.comments project.numbers project.schema
-suggestion.ask_model team.practice model.train help.manual""".split()
+WINDOWS = """file.export file.paste occurrences.open project.board project.identities project.comments project.numbers
+project.schema suggestion.ask_model team.practice model.train help.manual""".split()
 
 
 def test_windows_fit_a_small_screen_at_200_percent(project_path, tmp_path):

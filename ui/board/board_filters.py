@@ -1,6 +1,6 @@
 """The filters of the board: dates, publisher, check-worthiness, verdict, annotator, and a search for claimants."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from annotator.corpus.dates import day_from
@@ -13,6 +13,7 @@ from ui.base.widgets.one_or_all import OneOrAll
 from ui.board.bars import value_name
 
 _LETTERS = 10  # least width of a combo box in letters
+_BESIDE = 44  # pixels of a field beside its hint: margins and the clear button
 _TYPING = 300  # milliseconds from the last key to `changed`
 
 
@@ -82,12 +83,19 @@ class BoardFilters(QWidget):
         self._typed.start()
 
 
+class _Line(QLineEdit):
+    """A field as wide as its hint and its clear button need."""
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(words + _BESIDE, super().sizeHint().height())
+
+
 def _line(name: str, accessible: str, placeholder: str) -> QLineEdit:
-    line = named(QLineEdit(), name, accessible)
+    line = named(_Line(), name, accessible)
     line.setPlaceholderText(placeholder)
     line.setMaxLength(100)
     clearable(line)
-    line.setMinimumWidth(84)
     return line
 
 

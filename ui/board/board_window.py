@@ -16,8 +16,8 @@ from annotator.system.errors import StoreError
 from ui.base.file_dialogs import ask_target, folder_beside
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
-from ui.base.look.plain_text import one_line, plain
-from ui.base.look.sizes import NEAR
+from ui.base.look.plain_text import one_line, plain, tooltip
+from ui.base.look.sizes import APART, NEAR, WIDE
 from ui.base.messages import sentence as sentence_of
 from ui.base.saving import Saving, opening
 from ui.base.widgets.inputs import fill, named
@@ -27,6 +27,7 @@ from ui.board.bars import claimant_name, legend, stance_names, topic_name
 from ui.board.board_filters import BoardFilters
 from ui.board.copies_line import CopiesLine
 from ui.board.grid import Grid
+from ui.board.halves import Halves
 from ui.board.join_line import JoinLine
 from ui.board.month_chart import Timeline
 from ui.board.sentence_list import SentenceList
@@ -72,7 +73,10 @@ class BoardWindow(QDialog):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         self._arrived = False  # whether claims were counted before
-        self._lower = QWidget()  # the claims of a cell, and their months
+        self._entering = False  # whether the keyboard goes to the claims as soon as they are listed
+        self._halves = Halves()
+        self._back = named(QPushButton("←", autoDefault=False), "boardBack", self.tr("Back"), role="tab")
+        self._back.setToolTip(tooltip(self.tr("Back to all claimants (Esc)")))
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self._copy = self._button("boardCopy", self.tr("&Copy as Table"))
@@ -125,30 +129,17 @@ class BoardWindow(QDialog):
         self._save.setMenu(menu)
         self._pages.addWidget(self._nothing)  # shown until claims were counted
         self._pages.addWidget(self.grid)
-        head = fill(QHBoxLayout(), self._heading, self._cut, 1, self._legend)
+        upper, lower = self._halves.board, self._halves.claims
+        fill(QVBoxLayout(upper), self.filters, self.joining, self.copies, (self._pages, 1), margins=0, spacing=APART)
+        head = fill(QHBoxLayout(), self._back, self._heading, self._cut, 1, self._legend, spacing=NEAR)
         below = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         below.addWidget(self.list)
         below.addWidget(self.timeline)
         below.setHandleWidth(NEAR)
         below.setSizes([820, 320])
-        lower = self._lower
-        lower.hide()
-        fill(QVBoxLayout(lower), head, (below, 1), margins=(0, 8, 0, 0))
-        halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        halves.addWidget(self._pages)
-        halves.addWidget(lower)
-        halves.setSizes([420, 260])
+        fill(QVBoxLayout(lower), head, (below, 1), margins=0, spacing=NEAR)
         foot = fill(QHBoxLayout(), (self.line, 1), self._copy, self._save, self._close)
-        fill(
-            QVBoxLayout(self),
-            self.filters,
-            self.joining,
-            self.copies,
-            (halves, 1),
-            foot,
-            margins=(16, 14, 16, 14),
-            spacing=10,
-        )
+        fill(QVBoxLayout(self), (self._halves, 1), foot, margins=WIDE, spacing=APART)
 
     def _connect(self, session: Session) -> None:
         self.filters.changed.connect(self.count)
@@ -156,8 +147,11 @@ class BoardWindow(QDialog):
         self.filters.claimant.returnPressed.connect(self.grid.setFocus)
         self.grid.chosen.connect(self._on_chosen)
         self.grid.entered.connect(self._enter_list)
+        self.grid.clicked.connect(self._on_click)
+        self._halves.fitted.connect(self._back.setVisible)
+        self._back.clicked.connect(self._leave_list)
         self.list.jump_wanted.connect(self.jump_wanted)
-        self.list.left.connect(self.grid.setFocus)
+        self.list.left.connect(self._leave_list)
         self.timeline.chosen.connect(self._on_month)
         self._rest.timeout.connect(self._list)
         self._again.timeout.connect(self.count)
@@ -190,7 +184,7 @@ class BoardWindow(QDialog):
         self._copying.ask(claim_copies, self._path, frozenset(self.copies.declined))
         there = bool(counted.claimants)
         self._pages.setCurrentWidget(self.grid if there else self._nothing)
-        self._lower.setVisible(there)
+        self._halves.offer(there)
         first = self.filters.claimant  # has the focus at first, as the grid is hidden
         if there and not self._arrived and self.focusWidget() is first and not first.text():
             self.grid.setFocus()
@@ -254,6 +248,8 @@ class BoardWindow(QDialog):
         self.list.show_sentences(found)
         self.timeline.show_months(months(each.claim for each in found))
         self._cut.setVisible(len(found) == MOST)
+        if self._entering:
+            self._enter_list()
 
     @Slot(object)
     def _on_month(self, month: str | None) -> None:
@@ -263,8 +259,20 @@ class BoardWindow(QDialog):
 
     @Slot()
     def _enter_list(self) -> None:
-        if self.list.claims.shown:
+        self._entering = self._rest.isActive() or self._listing.busy
+        if not self._entering and self.list.claims.shown:
+            self._halves.show_claims(True)
             self.list.setFocus()
+
+    @Slot()
+    def _leave_list(self) -> None:
+        self._halves.show_claims(False)
+        self.grid.setFocus()
+
+    @Slot()
+    def _on_click(self) -> None:
+        if self._halves.low:
+            self._enter_list()
 
     @Slot(object)
     def _on_edit(self, edit: Edit) -> None:

@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, SignalInstance, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLayout,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,6 +22,7 @@ from annotator.system.errors import AnnotatorError
 from ui.base.i18n import translate
 from ui.base.key_line import Hint
 from ui.base.look.plain_text import plain
+from ui.base.look.sizes import APART, NEAR, TIGHT
 from ui.base.rows.plain_table import KeyTable
 from ui.base.rows.rows_model import ListModel, RowsModel
 from ui.base.widgets import buttons
@@ -31,7 +33,10 @@ from ui.bridge.session import Session
 
 
 class Foot(QWidget):
-    """The foot of a page: a count and the main button. During work: a text, a progress bar and a Stop button."""
+    """The foot of a page: a count and the main button. During work: a text, a progress bar and a Stop button.
+
+    If there is too little room for all, the main button and what belongs to it are on a line of their own.
+    """
 
     wanted = Signal()
     stopped = Signal()
@@ -44,6 +49,7 @@ class Foot(QWidget):
         self._bar = named(QProgressBar(textVisible=False), f"{name}Bar", self.tr("Progress"))
         self._bar.setFixedWidth(160)
         self._pages = QStackedWidget()
+        self._pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # the page behind is wider
         self._offered = True
         self._links = _row((self._count,))
         for line in (self._links, _row((self._words, self._bar))):
@@ -56,16 +62,37 @@ class Foot(QWidget):
         self._stop = _button(f"{name}Stop", self.tr("Stop"))
         self._stop.clicked.connect(self.stopped)
         self._stop.hide()
-        fill(QHBoxLayout(self), (self._pages, 1), self._stop, self._button, margins=(12, 4, 8, 4), spacing=12)
+        self._grid, self._right = QGridLayout(self), QWidget()
+        self._do = fill(QHBoxLayout(self._right), 1, self._stop, self._button, margins=0, spacing=APART)
+        self._grid.setContentsMargins(APART, TIGHT, NEAR, TIGHT)
+        self._grid.setHorizontalSpacing(APART)
+        self._grid.setVerticalSpacing(TIGHT)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.addWidget(self._pages, 0, 0)
+        self._grid.addWidget(self._right, 0, 1)
 
     def add(self, *links: QWidget) -> None:
         """Add links after the count."""
         for link in links:
             self._links.insertWidget(self._links.count() - 1, link)
 
-    def show_count(self, words: str) -> None:
-        """Show a text with the number of rows."""
-        self._count.setText(words)
+    def add_choice(self, choice: QWidget) -> None:
+        """Add a choice before the main button."""
+        self._do.insertWidget(1, choice)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def show_count(self, words: str, short: str = "") -> None:
+        """Show a text with the number of rows; ``short``, if given, is shown where the text does not fit."""
+        self._count.setText(words, short)
+        self._count.setMinimumWidth(self._count.fontMetrics().horizontalAdvance(short) + 2 if short else 0)
 
     def show_button(self, words: str, *, enabled: bool, offered: bool = True) -> None:
         """Set the main button's text and whether it is enabled; without ``offered`` the button is hidden."""
@@ -90,6 +117,12 @@ class Foot(QWidget):
     def end(self) -> None:
         """Hide the progress of the work, and show the count and the main button again."""
         self._turn(working=False)
+
+    def _fit(self) -> None:
+        margins = self._grid.contentsMargins()
+        needed = margins.left() + self._links.minimumSize().width() + APART
+        needed += self._right.sizeHint().width() + margins.right()
+        put_below(self._grid, self._right, 1, below=self.width() < needed)
 
     def _turn(self, *, working: bool) -> None:
         self._pages.setCurrentIndex(1 if working else 0)

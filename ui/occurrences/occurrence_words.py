@@ -8,7 +8,7 @@ from annotator.model.schema import Schema
 from annotator.model.values import ENTITIES
 from ui.base.i18n import number, translate
 from ui.base.look.look import label_name
-from ui.base.words.counted import articles_words, occurrences_text
+from ui.base.words.counted import articles_words, counted, occurrences_text
 
 
 class Keep(Enum):
@@ -64,6 +64,19 @@ def button_words(purpose: Purpose, label: str, count: int) -> str:
         one = translate("Occurrences", "Remove the Label from 1 Occurrence")
         many = translate("Occurrences", "Remove the Label from {count} Occurrences")
     return {0: none, 1: one}.get(count, many).format(count=number(count), label=label)
+
+
+def bulk_words(purpose: Purpose, count: int) -> str:
+    """Return the text of the button that labels or relabels ``count`` places; the label is chosen beside it."""
+    if purpose is Purpose.LABEL:
+        one, many = (
+            translate("Occurrences", "Label 1 Occurrence"),
+            translate("Occurrences", "Label {count} Occurrences"),
+        )
+    else:
+        one = translate("Occurrences", "Relabel 1 Occurrence")
+        many = translate("Occurrences", "Relabel {count} Occurrences")
+    return counted(count, one, many)
 
 
 def done_words(purpose: Purpose, places: int, articles: int) -> str:

@@ -12,8 +12,8 @@ from annotator.jobs.open_questions import Asked
 from annotator.model.values import ENTITIES
 from ui.base.i18n import number, translate
 from ui.base.key_line import Hint
-from ui.base.look.plain_text import plain
 from ui.base.rows.row_list import RowList
+from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.inputs import named
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
@@ -49,9 +49,10 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         self._one = link("questionsLooked", self.tr("Looked at"))
         self._all = link("questionsAll")
         self._foot.add(self._one, self._all)
-        title = plain(self.tr("Open questions"), role="title")
+        title = named(CutLabel("title"), "questionsTitle")
+        title.setText(self.tr("Open questions"))
         close = close_button("questions", self.left)
-        lay_out_page(self, row((named(title, "questionsTitle"), self.scope), (close,)), self._pages, self._foot)
+        lay_out_page(self, row((title, self.scope), (close,)), self._pages, self._foot)
         self.scope.chosen.connect(lambda value: self.open(in_project=value is True))
         self.list.doubleClicked.connect(self._enter)
         self.list.clicked.connect(self._on_clicked)

@@ -4,8 +4,8 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from annotator.jobs.searching.sentence_search import LONGEST as LONGEST_SAYING
 from annotator.model.query import LONGEST, Query, saved_from, saved_to
@@ -14,12 +14,14 @@ from annotator.system.errors import AnnotatorError
 from ui.base.i18n import translate, ui_language
 from ui.base.look.look import ICON, label_icon
 from ui.base.look.plain_text import tooltip
+from ui.base.look.sizes import APART
 from ui.base.widgets.buttons import input_dialog, name_buttons
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.window_keys import OwnKeys, WindowKeys
 from ui.bridge.session import Session
 from ui.filtering.filter_words import query_words
 from ui.filtering.filters import FilterBar
+from ui.occurrences.drawer_page import put_below
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -198,8 +200,15 @@ class SearchHead(QWidget):
         self.filters = FilterBar(session, "search")
         self.saved = SavedSearches(session)
         self.meaning = _meaning_button()
-        first = fill(QHBoxLayout(), self.line, self.meaning, self.filters.button, self.saved, close, spacing=12)
-        fill(QVBoxLayout(self), first, self.filters, margins=(12, 6, 8, 6), spacing=6)
+        self._first, self._chips, self._close = QGridLayout(), QWidget(), close
+        chips = (self.meaning, self.filters.button, self.saved)
+        fill(QHBoxLayout(self._chips), *chips, 1, margins=0, spacing=APART)
+        for column, part in enumerate((self.line, self._chips, close)):
+            self._first.addWidget(part, 0, column)
+        self._first.setColumnStretch(0, 1)
+        self._first.setHorizontalSpacing(APART)
+        self._first.setVerticalSpacing(6)
+        fill(QVBoxLayout(self), self._first, self.filters, margins=(12, 6, 8, 6), spacing=6)
         self.line.textChanged.connect(self.changed)
         self.meaning.toggled.connect(self._on_meaning)
         self.filters.changed.connect(self.changed)
@@ -212,6 +221,12 @@ class SearchHead(QWidget):
         """The query from the field and the filters."""
         words = self.line.text().strip() and self.line.text()
         return replace(self.filters.ask_for(words), meaning=bool(words) and self.meaning.isChecked())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move the buttons to a separate row if they would leave too little of the query."""
+        super().resizeEvent(event)
+        needed = self.line.sizeHint().width() + self._chips.sizeHint().width() + self._close.sizeHint().width()
+        put_below(self._first, self._chips, 1, below=event.size().width() < needed + 4 * APART)
 
     def show_query(self, query: Query) -> None:
         """Show a query without emitting `changed`."""

@@ -16,14 +16,14 @@ from annotator.model.values import ENTITIES
 from ui.base.file_dialogs import ask_target, folder_beside
 from ui.base.i18n import translate
 from ui.base.key_line import Hint
-from ui.base.look.look import label_name
 from ui.base.rows.row_list import RowList
+from ui.base.words.counted import occurrences_text
 from ui.bridge.session import Session
 from ui.filtering.filter_words import found_words, sentences_words
 from ui.jobs.bulk_edits import Everywhere
 from ui.jobs.workers import JobProcess
 from ui.occurrences.drawer_page import BACK, ENTER, DrawerPage, close_button, lay_out_page, link
-from ui.occurrences.occurrence_words import button_words
+from ui.occurrences.occurrence_words import bulk_words
 from ui.search.labelling_all import BulkLabeller, SearchRunner
 from ui.search.meaning_search import MeaningSearch
 from ui.search.place_list import BatchLink, PlaceDelegate, PlaceModel
@@ -88,7 +88,8 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         self.label = LabelChoice()
         self._table = link("searchExport", self.tr("Export…"), self.tr("Export the results as a table"))
         self.batch = BatchLink(self.model)
-        self._foot.add(self._table, self.batch, self.label)
+        self._foot.add(self._table, self.batch)
+        self._foot.add_choice(self.label)
         lay_out_page(self, self._head, self._pages, self._foot)
         self._head.changed.connect(self.seek)
         self._head.saved_chosen.connect(self.rank)
@@ -246,7 +247,9 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         if meant:
             self._foot.show_count(sentences_words(len(places), articles, more=self._more) if places else "")
         else:
-            self._foot.show_count(found_words(len(places), articles, whole=whole, more=self._more) if places else "")
+            words = found_words(len(places), articles, whole=whole, more=self._more) if places else ""
+            uncut = whole or self._more or not places
+            self._foot.show_count(words, words if uncut else occurrences_text(len(places)))
         whole_list = (
             bool(places) and not self.looking.busy and not self.meaning.busy
         )  # otherwise a partial list would be exported
@@ -257,12 +260,9 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         schema = self.model.schema
         if schema is not None:
             self.label.offer(schema, layer)
-        value = self.label.value
-        name = label_name(schema, layer, value) if schema is not None and value else "…"
         count = sum(1 for place in places if place.words)
-        self._foot.show_button(
-            button_words(purpose, name, count), enabled=self._ready and value is not None, offered=not meant
-        )
+        enabled = self._ready and self.label.value is not None
+        self._foot.show_button(bulk_words(purpose, count), enabled=enabled, offered=bool(count) and not meant)
 
     def _aim(self) -> tuple[Purpose, str]:
         """Return whether labelling all places would label or relabel, and in which layer.

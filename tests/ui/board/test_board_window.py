@@ -5,7 +5,7 @@ import csv
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
 from annotator.editing import edits
 from annotator.jobs.board import Month, Stances
@@ -229,9 +229,58 @@ def test_topics_fill_wide_window_without_scrolling(board, qtbot):
     assert grid.verticalHeader().width() == 210, "short names"
 
 
+def make_low(board, qtbot):
+    """Give the board the room of a screen of 1280 × 720 pixels at 200%, below a window's frame."""
+    board.resize(624, 304)
+    qtbot.waitUntil(lambda: not board.list.isVisible())
+
+
+def test_low_board_shows_grid_or_claims(board, qtbot):
+    make_low(board, qtbot)
+    grid = board.grid
+    rows = [grid.counts.index(row, 0) for row in range(2)]
+    qtbot.waitUntil(lambda: all(grid.viewport().rect().contains(grid.visualRect(row)) for row in rows))
+    grid.setFocus()
+    qtbot.keyClick(grid, Qt.Key.Key_Return)
+    assert board.list.hasFocus()
+    assert not grid.isVisible()
+    assert not board.filters.isVisible()
+    qtbot.keyClick(board.list, Qt.Key.Key_Escape)
+    assert grid.hasFocus()
+    assert not board.list.isVisible()
+    assert board.findChild(QScrollArea, "dialogContents") is None
+
+
+def test_click_in_low_board_leads_to_claims_and_back(board, qtbot):
+    make_low(board, qtbot)
+    place = board.grid.visualRect(board.grid.counts.index(1, 0)).center()
+    qtbot.mouseClick(board.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(board.list.hasFocus)
+    assert [words for _, words in listed(board)] == ["der Ausbau helfe"]
+    qtbot.waitUntil(lambda: board.list.viewport().width() > 200)  # laid out
+    qtbot.mouseClick(board.findChild(QPushButton, "boardBack"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(board.grid.hasFocus)
+    place = board.grid.visualRect(board.grid.counts.index(1, 3)).center()
+    qtbot.mouseClick(board.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    settle(board, qtbot)
+    assert board.grid.hasFocus(), "a cell without claims leads nowhere"
+
+
+def test_higher_board_shows_grid_and_claims_again(board, qtbot):
+    make_low(board, qtbot)
+    board.grid.setFocus()
+    qtbot.keyClick(board.grid, Qt.Key.Key_Return)
+    back = board.findChild(QPushButton, "boardBack")
+    assert back.isVisible()
+    board.resize(1000, 600)
+    qtbot.waitUntil(board.grid.isVisible)
+    assert board.list.isVisible()
+    assert not back.isVisible()
+
+
 def test_claim_keeps_width_in_narrow_window(board, qtbot):
     listing = board.list
-    board.resize(704, 394)
+    board.resize(704, 420)
     qtbot.waitUntil(lambda: listing.width() < 640)
     assert listing.columnWidth(Column.CLAIM) >= 200
     board.resize(1200, 800)

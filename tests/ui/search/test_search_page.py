@@ -141,7 +141,7 @@ def test_labels_listed_places_except_removed_ones(window, qtbot, page, found):
     assert not button.isEnabled(), "no label was chosen yet"
     qtbot.keyClick(page.list, Key.Key_Backspace)  # the caption of the first article
     qtbot.keyClick(page.list, Key.Key_3)
-    assert button.text() == "Label 2 Occurrences as Place"
+    assert button.text() == "Label 2 Occurrences"
     qtbot.keyClick(page.list, Key.Key_Return, SHIFT)
     both = [("Third train", "LOC", "Köln"), ("Zweiter Zug", "LOC", "Köln")]
     qtbot.waitUntil(lambda: spans(window) == both)
@@ -149,6 +149,25 @@ def test_labels_listed_places_except_removed_ones(window, qtbot, page, found):
     window.session.open_document(page.model.shown[0].document)
     window.steps.undo()
     qtbot.waitUntil(lambda: spans(window) == [])
+
+
+@pytest.mark.parametrize("width", [640, 900, 1280])
+def test_drawer_cuts_no_button_in_narrow_window(window, qtbot, page, found, width):
+    qtbot.keyClicks(page.line, "koln")
+    assert found(page)
+    page.label.press("3")
+    window.resize(width, 600)
+    qtbot.waitUntil(lambda: window.width() == width)
+    if not window.panels.isVisible():
+        window.actions_by_id["view.panels"].trigger()
+    buttons = [*page.findChildren(QPushButton), *page.findChildren(QToolButton)]
+    shown = [button for button in buttons if button.isVisible() and button.text()]
+    assert len(shown) >= 6
+    qtbot.waitUntil(lambda: page.width() < width - 300)
+    qtbot.waitUntil(lambda: all(button.width() >= button.minimumSizeHint().width() for button in shown))
+    assert page.line.width() >= 120
+    count = page._foot._count
+    assert count.shown in {count.text(), "3 occurrences"}
 
 
 def test_several_words_are_not_labelled_together(qtbot, page, found):

@@ -34,7 +34,7 @@ class PlainTable(QTableView):
         columns.setHighlightSections(False)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.set_lines(1)
-        Hem(self)
+        self.hem = Hem(self)
 
     def set_lines(self, lines: int) -> None:
         """Make all rows as high as this number of text lines."""

@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit
 from annotator.editing.splitting import SPLITS
@@ -20,6 +21,7 @@ from ui.base.file_dialogs import ask_folder, ask_target, folder_beside
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
+from ui.base.look.sizes import FAR
 from ui.base.messages import sentence
 from ui.base.saving import question_box
 from ui.base.settings import Kept, Settings
@@ -39,6 +41,7 @@ from ui.jobs.workers import Job, JobProcess
 
 _PAUSE = 300  # milliseconds from the last change to the check
 _LOSSES = 100  # least height of the table of losses in pixels
+_ASIDE = 280  # pixels beside the options below which their losses are listed below them
 _NAMED = 3  # existing files that the question names, at most
 _FEW = 500  # articles: with fewer, a check is not cancelled, as a killed process has to load spaCy again
 
@@ -86,6 +89,7 @@ class ExportDialog(QDialog):
         self._stop = named(QPushButton(self.tr("Close"), autoDefault=False), "exportStop")
         self._slices = Slices(session, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._above = QHBoxLayout()  # the options, and beside or below them what they lead to
         self._lay_out()
         self._pause.timeout.connect(self._check)
         self.options.changed.connect(self._on_changed)
@@ -110,6 +114,12 @@ class ExportDialog(QDialog):
             self._clearing.done = self._clearing.failed = _ignore
         self._remember()
         super().done(result)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() >= self.options.minimumSizeHint().width() + _ASIDE
+        directions = QBoxLayout.Direction
+        self._above.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def write(self, target: Path) -> None:
         """Export to a file, or to a folder for a split dataset."""
@@ -139,7 +149,7 @@ class ExportDialog(QDialog):
         line.setStyleSheet("background: palette(mid);")
         buttons = fill(QHBoxLayout(), self._help, 1, self._export, self._stop, spacing=8)
         aside = fill(QVBoxLayout(), self.sizes, self.copies, self.remedies, 1, spacing=12)
-        above = fill(QHBoxLayout(), (self.options, 3), (aside, 2), spacing=24)
+        above = fill(self._above, (self.options, 3), (aside, 2), spacing=FAR)
         area, held = self._area, self._held
         parts = (above, line, self.line, self.breaking, (self.losses, 1_000), 1)
         fill(QVBoxLayout(held), *parts, margins=0, spacing=8)
@@ -189,6 +199,8 @@ class ExportDialog(QDialog):
             self.breaking.hide()
             self.line.warn(problem)
             return
+        again = self._shown_for == self.options.exporter.name
+        self.line.setMinimumHeight(self.line.height() if again else 0)  # nothing below a shorter text moves
         self.line.begin(self.tr("Checking what the format can hold…"))
         self._job = self._files.start(
             export_preflight.check,

@@ -18,6 +18,7 @@ class LeftList(RowsView):
         self.setProperty("role", "left")
         self.set_row_height(height)
         self.viewport().setAutoFillBackground(False)
+        self.hem.setBackgroundRole(QPalette.ColorRole.Window)
 
     def set_row_height(self, height: int) -> None:
         """Set the height of all rows, in pixels at the usual font size."""

@@ -18,6 +18,7 @@ from ui.schema.schema_draft import called
 
 _LONGEST = 300
 _LINES = 2
+_MOST_LINES = 24
 _NARROW = 120  # least width of a text in pixels
 
 
@@ -71,23 +72,27 @@ class LanguageNames(QWidget):
 
 
 class BothTexts(QWidget):
-    """Plain text of several lines in German and in English, side by side."""
+    """Plain text in German and in English, side by side, as high as the longer one; only very long ones scroll."""
 
     edited = Signal()
 
     def __init__(self, name: str, spoken: str, lines: int = _LINES) -> None:
         super().__init__()
+        self._least = lines
         layout = _grid(self)
         self.fields: dict[str, QPlainTextEdit] = {}
+        queued = Qt.ConnectionType.QueuedConnection  # the lines are counted after the scroll bar
         for column, (language, of) in enumerate(_names().items()):
             field = named(QPlainTextEdit(), f"{name}.{language}", f"{spoken}, {of}")
             field.setPlaceholderText(of)
             field.setTabChangesFocus(True)
             field.setMinimumWidth(_NARROW)
-            field.setFixedHeight(field.fontMetrics().lineSpacing() * lines + 20)
             field.textChanged.connect(self.edited)
+            field.document().documentLayout().documentSizeChanged.connect(self._fit)
+            field.verticalScrollBar().rangeChanged.connect(self._fit, queued)  # also after another width
             layout.addWidget(field, 0, column)
             self.fields[language] = field
+        self._fit()
         self.setFocusProxy(self.fields[ui_language()])
 
     def show_words(self, words: Words) -> None:
@@ -118,6 +123,16 @@ class BothTexts(QWidget):
             if cases:
                 found[language] = cases
         return found
+
+    @Slot()
+    def _fit(self) -> None:
+        needed = max(round(field.document().size().height()) for field in self.fields.values())  # in lines
+        lines = max(self._least, min(needed, _MOST_LINES))
+        policies = Qt.ScrollBarPolicy
+        for field in self.fields.values():
+            scrolls = needed > _MOST_LINES
+            field.setVerticalScrollBarPolicy(policies.ScrollBarAsNeeded if scrolls else policies.ScrollBarAlwaysOff)
+            field.setFixedHeight(field.fontMetrics().lineSpacing() * lines + 20)
 
 
 class KeyLine(QLineEdit):

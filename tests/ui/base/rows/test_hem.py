@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QStringListModel
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtGui import QPalette, QStandardItemModel
 
 from ui.base.rows.hem import Hem
 from ui.base.rows.plain_table import PlainTable, RowsView
+from ui.panels.articles.left_list import LeftList
 
 ROW = 30
 
@@ -40,6 +41,18 @@ def test_list_without_more_rows_has_no_hem(rows, qtbot):
     rows.resize(200, 4 * ROW + 9)
     rows.model().setStringList(["Hafen"] * 3)
     qtbot.waitUntil(lambda: not rows.findChild(Hem).isVisible())
+
+
+def test_hem_of_left_list_has_ground_of_column(qtbot):
+    rows = LeftList("towns", "Towns", ROW)
+    rows.setModel(QStringListModel([f"Hafen {number}" for number in range(20)], rows))
+    qtbot.addWidget(rows)
+    rows.show()
+    rows.resize(200, 4 * ROW + 9)
+    hem = rows.findChild(Hem)
+    qtbot.waitUntil(hem.isVisible)
+    shown, wanted = hem.grab().toImage().pixelColor(5, 5), rows.palette().color(QPalette.ColorRole.Window)
+    assert shown.name() == wanted.name() != rows.palette().color(QPalette.ColorRole.Base).name()
 
 
 def test_hem_reaches_horizontal_scroll_bar(qtbot):

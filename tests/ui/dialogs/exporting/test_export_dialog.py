@@ -74,6 +74,16 @@ def test_fits_640_pixels_in_german(make_window, project_path, qtbot):
         assert found.minimumSizeHint().height() <= 450 - FRAME.height()  # 900 pixels at 200%
 
 
+def test_losses_stand_below_options_in_narrow_dialog(qtbot, dialog):
+    choose(qtbot, dialog, "docbin")
+    words = dialog.findChild(QLabel, "lossReason.token_edges")
+    dialog.resize(624, 304)
+    qtbot.waitUntil(lambda: words.mapTo(dialog, words.rect().topLeft()).x() < 100)
+    assert words.width() > 300
+    dialog.resize(1040, 600)
+    qtbot.waitUntil(lambda: words.mapTo(dialog, words.rect().topLeft()).x() > 500)
+
+
 def test_losses_are_listed_before_export_and_lead_to_place(qtbot, opened, dialog):
     choose(qtbot, dialog, "docbin")
     assert dialog.line.words == "1 unchanged + 0 changed + 1 left out = 2 labels in 3 articles."

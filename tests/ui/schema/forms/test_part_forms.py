@@ -20,6 +20,18 @@ def test_new_layer_gets_labels(qtbot, labelled, editor):
     assert layer.id in labelled.panels.layers._buttons
 
 
+def test_guidelines_are_as_high_as_their_text(qtbot, editor):
+    form, field = editor.page.form(LabelForm), editor.page.form(LabelForm).guidelines.fields["en"]
+    assert field.toPlainText()
+    qtbot.waitUntil(lambda: not any(each.verticalScrollBar().maximum() for each in form.guidelines.fields.values()))
+    for each in form.guidelines.fields.values():
+        each.setPlainText("A name.")
+    before = field.height()
+    field.setPlainText("A name.\n" * 12)
+    assert field.height() > before
+    qtbot.waitUntil(lambda: not field.verticalScrollBar().maximum())
+
+
 def test_tab_leads_from_late_form_to_foot(qtbot, editor):
     editor.tree.choose(Place(Kind.LAYER, ("claims",)))
     lines = list(editor.page.form(LayerForm).names.lines.values())
