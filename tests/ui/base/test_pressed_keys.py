@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from ui.dialogs.help.keys_dialog import KeysDialog
 from ui.panels.suggestions.suggestion_panel import SuggestionView
 
 NOW = 4_711
@@ -63,3 +64,14 @@ def test_repeating_actions_repeat(window, key):
 def test_events_without_time_are_presses(window):
     send(window, QEvent.Type.KeyRelease, Qt.Key.Key_A, 0)
     assert not is_kept(window, Qt.Key.Key_A, 0)
+
+
+def test_key_pressed_while_dialog_opens_does_nothing_behind_it(window, qtbot):
+    before = len(window.session.opened.suggestions)
+    qtbot.keyClick(window.view, Qt.Key.Key_Tab)
+    window.actions_by_id["edit.keys"].trigger()
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)  # before the desktop has made the dialog active
+    assert len(window.session.opened.suggestions) == before
+    window.findChild(KeysDialog).close()
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)
+    assert len(window.session.opened.suggestions) == before - 1
