@@ -3,9 +3,8 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
-from ui.dialogs.help.keys_dialog import KeysDialog
 from ui.panels.suggestions.suggestion_panel import SuggestionView
 
 NOW = 4_711
@@ -66,12 +65,16 @@ def test_events_without_time_are_presses(window):
     assert not is_kept(window, Qt.Key.Key_A, 0)
 
 
-def test_key_pressed_while_dialog_opens_does_nothing_behind_it(window, qtbot):
+@pytest.mark.parametrize(("action", "name"), [("edit.keys", "keysDialog"), ("file.export", "exportDialog")])
+def test_key_pressed_while_dialog_opens_does_nothing_behind_it(window, qtbot, action, name):
     before = len(window.session.opened.suggestions)
     qtbot.keyClick(window.view, Qt.Key.Key_Tab)
-    window.actions_by_id["edit.keys"].trigger()
+    window.actions_by_id[action].trigger()
     qtbot.keyClick(window.view, Qt.Key.Key_Return)  # before the desktop has made the dialog active
     assert len(window.session.opened.suggestions) == before
-    window.findChild(KeysDialog).close()
+    qtbot.waitUntil(lambda: not window.isActiveWindow())
+    window.findChild(QDialog, name).close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window.view, Qt.Key.Key_Return)
     assert len(window.session.opened.suggestions) == before - 1
