@@ -110,7 +110,7 @@ class Columns(QObject):
     def restore(self, state: QByteArray, hidden: QByteArray) -> None:
         """Restore widths returned by `save`, and what `hidden` returned."""
         for name, column in self._named.items():
-            self._wanted[column] = name.encode() not in hidden.data().split()
+            self._wanted[column] = name.encode() not in bytes(hidden.data()).split()
         if not state.isEmpty():
             self.splitter.restoreState(state)
             self.splitter.setHandleWidth(1)
