@@ -1,6 +1,7 @@
 """Backups and copies of the project file."""
 
 import os
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -17,6 +18,7 @@ SUFFIX = ".spanwright"
 KEPT_DAILY = 7
 KEPT_OTHER = 5
 _STAMP = len("2026-11-29-170000-000000")
+_BACKUP = re.compile(r".+-\d{4}-\d\d-\d\d-\d{6}-\d{6}-\w+")
 _POLL_STEPS = 10_000  # SQLite's instructions between two calls of ``stopped``: about a millisecond
 
 
@@ -124,6 +126,13 @@ def rotate(made: Path, reason: str) -> None:
     for old in sorted(others, key=lambda backup: (time(backup) <= time(made), time(backup)))[: 1 - keep]:
         with suppress(OSError):
             old.unlink(missing_ok=True)
+
+
+def backed_up(path: Path) -> Path | None:
+    """Return the project of which a file is a backup, or None if it is no backup."""
+    if path.suffix != SUFFIX or path.parent.suffix != ".backups" or not _BACKUP.fullmatch(path.stem):
+        return None
+    return path.parent.with_suffix(SUFFIX)
 
 
 def backed_up_today(path: Path) -> bool:

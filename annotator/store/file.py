@@ -16,6 +16,7 @@ from annotator.store.place import needs_migration
 from annotator.store.sqlite_errors import altered, expect_altered, is_too_long, sqlite_errors
 from annotator.system.disk import reason
 from annotator.system.errors import StoreError
+from annotator.text.sorting import sort_key
 
 APPLICATION_ID = 0x5350414E  # "SPAN"
 # names of all migrations; a test compares them with `annotator.store.migrating.migrations`
@@ -164,6 +165,7 @@ def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
     connection.execute("PRAGMA busy_timeout = 2000")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.create_function("casefold", 1, str.casefold, deterministic=True)
+    connection.create_function("sort_key", 1, sort_key, deterministic=True)
     if not read_only:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")

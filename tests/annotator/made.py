@@ -14,8 +14,8 @@ def make_project(folder, name="Stadt", annotator="anna"):
     return Project.create(folder / name, schema=schema_file.load("news"), annotator=annotator)
 
 
-def add_article(project, title="Kürzlich", text=TEXT):
-    (id_,) = project.add_articles([Article(name=title, title=title, text=text, language="de")]).ids
+def add_article(project, title="Kürzlich", text=TEXT, **details):
+    (id_,) = project.add_articles([Article(name=title, title=title, text=text, language="de", **details)]).ids
     return id_
 
 

@@ -116,7 +116,7 @@ def text_of(spec: ActionSpec) -> str:
 
 def plain_text(spec: ActionSpec) -> str:
     """Return an action's text without mnemonic and ellipsis."""
-    return text_of(spec).replace("&", "").removesuffix("…")
+    return text_of(spec).replace("&", "").removesuffix("…").rstrip()
 
 
 def menu_name(menu: Menu) -> str:

@@ -63,6 +63,8 @@ class MessageBar(QFrame):
         self._other = named(QPushButton(), "messageOther")
         self._other.clicked.connect(self._give_other_answer)
         close = close_button("messageClose", self.tr("Dismiss the message"), self.withdraw)
+        for button in (self._other, self._button, close):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the article
         fill(QHBoxLayout(self), (self._words, 1), self._other, self._button, close, margins=(16, 2, 8, 2), spacing=12)
         self._action: Callable[[], object] | None = None
         self._other_action: Callable[[], object] | None = None

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QChildEvent, QElapsedTimer, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QWidget
 
 _WRITING = {Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_Z, Qt.Key.Key_Insert}
 _LETTERS = range(Qt.Key.Key_A.value, Qt.Key.Key_Z.value + 1)
@@ -78,8 +78,13 @@ class OwnKeys(QObject):
                 OwnKeys(below)
 
 
+_OPENING = 1_000  # milliseconds that the desktop has to activate a dialog
+
+
 class PressedKeys(QObject):
     """An event filter that stops held keys from repeating some actions, and reports why a key does nothing.
+
+    It also withholds keys while a dialog opens: until the desktop has activated it, the window behind gets its keys.
 
     `held` is whether the last key was a repetition. Qt reports that itself, but under X11 only for the first repetition
     once an action took the key (seen with 6.11). Under X11, each repetition is a release and a press with the same time
@@ -94,6 +99,7 @@ class PressedKeys(QObject):
         self._why_not: Callable[[QKeySequence], str] = lambda _: ""
         self._released = (0, 0)  # key and time of the last release
         self.held = False
+        self._opening = QElapsedTimer()
         window.installEventFilter(self)
 
     def follow(self, repeats: Callable[[QKeySequence], bool], why_not: Callable[[QKeySequence], str]) -> None:
@@ -108,11 +114,17 @@ class PressedKeys(QObject):
             elif event.type() == QEvent.Type.ShortcutOverride:
                 self.held = event.isAutoRepeat() or (event.timestamp() > 0 and now == self._released)
                 repeats = self._repeats(QKeySequence(event.keyCombination()))
-                if self.held and not repeats:
+                opening = self._opening.isValid() and not self._opening.hasExpired(_OPENING)
+                if opening or (self.held and not repeats):
                     event.accept()  # withheld from actions, not from a text field
                     return True
             elif event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
                 reason = self._why_not(QKeySequence(event.keyCombination()))
                 if reason:
                     self.told.emit(f"{reason}.")
+        elif event.type() == QEvent.Type.ChildPolished:
+            if isinstance(event, QChildEvent) and isinstance(event.child(), QDialog):
+                self._opening.start()
+        elif event.type() == QEvent.Type.WindowDeactivate:
+            self._opening.invalidate()
         return super().eventFilter(watched, event)

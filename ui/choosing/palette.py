@@ -164,7 +164,7 @@ class Palette(FilterList):
 
     def _row(self, spec: ActionSpec) -> Row:
         action = self._menus.actions_by_id[spec.id]
-        name = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
+        name = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…").rstrip()
         below = submenu_names().get(spec.choice or spec.submenu, "").replace("&", "")
         menu = " › ".join(filter(None, (menu_name(spec.menu), below)))
         light, dark, aliases = self._label(spec)

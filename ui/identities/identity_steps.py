@@ -43,8 +43,12 @@ class IdentitySteps(QObject):
             self._make(uniting_all(self._read, unions, annotator=self._annotator), changes)
 
     def merge(self, groups: Sequence[Group]) -> None:
-        """Merge groups into one. The first identity stays; without any, a new identity gets the longest name."""
-        ids = [group.identity.id for group in groups if group.identity is not None]
+        """Merge groups into one. Its identity is that of the group with most mentions, or else with the longest name.
+
+        Without any identity, a new one gets the longest name.
+        """
+        ranked = sorted(groups, key=lambda group: (-group.count, -len(group.name.split())))
+        ids = [group.identity.id for group in ranked if group.identity is not None]
         mentions = [id_ for group in groups for id_ in group.proposed]
         best = max(groups, key=lambda group: (len(group.name.split()), group.count))
         fresh = None if ids else new_identity(best.name, best.label)

@@ -160,12 +160,15 @@ def as_csv(chart: Chart) -> str:
     lines = csv.writer(written, lineterminator="\r\n")
     names = [defused(series.name) for series in chart.series]
     if chart.kind is Kind.LINES:
-        lines.writerow((defused(chart.title), *(f"{name} {what}" for name in names for what in ("%", "of"))))
+        looked_at = translate("Numbers", "Looked at")
+        lines.writerow(
+            (defused(chart.title), *(words for name in names for words in (f"{name} %", f"{name}: {looked_at}")))
+        )
         for bar in chart.bars:
             pairs = zip(bar.amounts, bar.counted, strict=True)
             lines.writerow((defused(bar.name), *(cell for amount, count in pairs for cell in (_share(amount), count))))
         return written.getvalue()
-    lines.writerow((defused(chart.title), *(names if chart.stacked else []), "total"))
+    lines.writerow((defused(chart.title), *(names if chart.stacked else []), translate("Numbers", "Total")))
     for bar in chart.bars:
         amounts = [round(amount or 0) for amount in bar.amounts] if chart.stacked else []
         lines.writerow((defused(bar.name), *amounts, round(bar.total)))

@@ -5,7 +5,17 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.jobs.searching.sentence_search import LONGEST as LONGEST_SAYING
 from annotator.model.query import LONGEST, Query, saved_from, saved_to
@@ -15,6 +25,7 @@ from ui.base.i18n import translate, ui_language
 from ui.base.look.look import ICON, label_icon
 from ui.base.look.plain_text import tooltip
 from ui.base.look.sizes import APART
+from ui.base.saving import question_box
 from ui.base.widgets.buttons import input_dialog, name_buttons
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.window_keys import OwnKeys, WindowKeys
@@ -172,9 +183,18 @@ class SavedSearches(QToolButton):
         name_buttons(dialog)
 
     def keep(self, query: Query, name: str) -> None:
-        """Save a search; one of the same name is replaced."""
-        if name.strip():
-            self._write({**self.searches, name.strip()[:_LONGEST]: query})
+        """Save a search; if another one has the name, ask whether to replace it."""
+        name, searches = name.strip()[:_LONGEST], self.searches
+        replaces = partial(self._write, {**searches, name: query})
+        if searches.get(name, query) != query:
+            words = self.tr("A search named “{name}” is saved already.").format(name=name)
+            question = question_box(self.window(), "replaceSearchQuestion", self.tr("Save Search"), words)
+            question.addButton(QMessageBox.StandardButton.Cancel)
+            question.addButton(self.tr("Replace"), QMessageBox.ButtonRole.AcceptRole).clicked.connect(replaces)
+            question.open()
+            name_buttons(question)
+        elif name:
+            replaces()
 
     def forget(self, name: str) -> None:
         """Delete a search."""

@@ -57,6 +57,7 @@ class Columns(QObject):
     def __init__(self, left: QWidget, centre: QWidget, right: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._left, self._centre, self._right = left, centre, right
+        self._named = {"left": left, "right": right}
         self._wanted = {left: True, right: True}  # the user's choice for a wide window
         self._folded: dict[QWidget, bool | None] = {left: None, right: None}  # None until the window's width is known
         self.splitter = _Splitter(Qt.Orientation.Horizontal)
@@ -101,8 +102,15 @@ class Columns(QObject):
         """Return the column widths in the form to save."""
         return self.splitter.saveState()
 
-    def restore(self, state: QByteArray) -> None:
-        """Restore widths returned by `save`."""
+    @property
+    def hidden(self) -> QByteArray:
+        """The names of the columns that the user hid, in the form to save."""
+        return QByteArray(" ".join(name for name, each in self._named.items() if not self._wanted[each]).encode())
+
+    def restore(self, state: QByteArray, hidden: QByteArray) -> None:
+        """Restore widths returned by `save`, and what `hidden` returned."""
+        for name, column in self._named.items():
+            self._wanted[column] = name.encode() not in bytes(hidden.data()).split()
         if not state.isEmpty():
             self.splitter.restoreState(state)
             self.splitter.setHandleWidth(1)
@@ -189,7 +197,7 @@ class Frame(QMainWindow):
         geometry = desk.settings.geometry("window")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        self.columns.restore(desk.settings.geometry("columns"))
+        self.columns.restore(desk.settings.geometry("columns"), desk.settings.geometry("hidden"))
         self.panels.shares.restore(desk.settings.geometry("panels"))
         self.show_welcome()
 
@@ -219,6 +227,7 @@ class Frame(QMainWindow):
             return
         self.desk.settings.remember_geometry("window", self.saveGeometry())
         self.desk.settings.remember_geometry("columns", self.columns.save())
+        self.desk.settings.remember_geometry("hidden", self.columns.hidden)
         self.desk.settings.remember_geometry("panels", self.panels.shares.save())
         event.accept()
         self.closed.emit()

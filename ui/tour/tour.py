@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QApplication
 
 from annotator.corpus.tour_article import LANGUAGES, TourPlace, TourText, tour_text
-from annotator.model.values import CLAIMS, Span, State, Suggestion
+from annotator.model.values import Span, State, Suggestion
 from ui.actions.keymap import sign
 from ui.article.scroll import Anchor
 from ui.article.view import ArticleView
@@ -91,7 +91,7 @@ class Tour(QObject):
 
     @Slot()
     def show_words(self) -> None:
-        """Scroll to the words of the current step, and activate the suggestion there if there is one."""
+        """Scroll to the words of the current step, and activate the suggestion or else the label there."""
         place, session = self._words(), self._stage.session
         if place is None:
             return
@@ -102,10 +102,10 @@ class Tour(QObject):
             return  # a long edit runs; the session has told the user
         view.select(place.start, place.start)  # an empty selection, so that the user selects whole words from here on
         view.scrolling.ensure_visible(place.start, place.end)
-        waiting: Sequence[Span | Suggestion] = opened.suggestions_at(place.start, place.end)
-        if STEPS[self._at] is Step.CARD:
-            waiting = [span for span in opened.spans_at(place.start, place.end) if span.layer == CLAIMS]
-        self._stage.aim.activate(waiting[0].id if waiting else None)
+        labelled = [span for span in opened.spans_at(place.start, place.end) if span.layer == place.layer]
+        waiting = opened.suggestions_at(place.start, place.end) if STEPS[self._at] is not Step.CARD else ()
+        there: Sequence[Span | Suggestion] = (*waiting, *labelled)
+        self._stage.aim.activate(there[0].id if there else None)
         if self._is_covered():
             room = self.card.geometry().top() - self._rect().height() - EDGE
             view.scrolling.restore(Anchor(place.start, max(0, min(_BELOW, room))))

@@ -89,7 +89,7 @@ _ORDERS: Mapping[Order, str] = {
     Order.ADDED: "document.rowid",
     Order.NEWEST: "document.published IS NULL, document.published DESC, document.rowid",
     Order.OLDEST: "document.published IS NULL, document.published, document.rowid",
-    Order.TITLE: "casefold(document.title), document.rowid",
+    Order.TITLE: "sort_key(document.title), document.rowid",
     Order.WAITING: "(SELECT count(*) FROM suggestion WHERE suggestion.document = document.id"
     " AND suggestion.state = 'pending') DESC, document.rowid",
     # Doubt is 1 minus the score; a suggestion without a score gets the one in `tiers.certainty`. A very short text
@@ -277,7 +277,9 @@ class Searches(Queries):
 
     def publishers(self) -> list[str]:
         """Return the names of all publishers, sorted."""
-        return self._column("SELECT DISTINCT publisher FROM document WHERE publisher != '' ORDER BY publisher")
+        return self._column(
+            "SELECT DISTINCT publisher FROM document WHERE publisher != '' ORDER BY sort_key(publisher)"
+        )
 
     def batches(self) -> list[str]:
         """Return the names of all batches, sorted."""

@@ -145,7 +145,9 @@ class Who(Queries):
 
     def publishers(self) -> list[str]:
         """Return the publishers of all articles, sorted."""
-        return list(filter(None, self._column("SELECT DISTINCT publisher FROM document ORDER BY 1")))
+        return self._column(
+            "SELECT DISTINCT publisher FROM document WHERE publisher != '' ORDER BY sort_key(publisher)"
+        )
 
     def identities(self) -> list[Identity]:
         """Return all identities, ordered by name."""

@@ -189,6 +189,14 @@ def test_reopening_article_is_noticed(window, qtbot):
     assert window.messages.words == "“Weifang wird Metaverse” is open again."
 
 
+def test_click_on_cross_leaves_keyboard_in_article(window, qtbot):
+    window.view.setFocus()
+    window.messages.fail(StoreError("store.full", file="Stadt.spanwright", folder="/mnt"))
+    qtbot.mouseClick(window.messages.findChild(QPushButton, "messageClose"), Qt.MouseButton.LeftButton)
+    assert window.messages.isHidden()
+    assert window.focusWidget() is window.view
+
+
 def test_step_replaces_message(window, qtbot):
     press(qtbot, window, Key.Key_N)
     assert window.messages.words == "Place the caret in a label first."

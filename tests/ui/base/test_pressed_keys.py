@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from ui.panels.suggestions.suggestion_panel import SuggestionView
 
@@ -63,3 +63,18 @@ def test_repeating_actions_repeat(window, key):
 def test_events_without_time_are_presses(window):
     send(window, QEvent.Type.KeyRelease, Qt.Key.Key_A, 0)
     assert not is_kept(window, Qt.Key.Key_A, 0)
+
+
+@pytest.mark.parametrize(("action", "name"), [("edit.keys", "keysDialog"), ("file.export", "exportDialog")])
+def test_key_pressed_while_dialog_opens_does_nothing_behind_it(window, qtbot, action, name):
+    before = len(window.session.opened.suggestions)
+    qtbot.keyClick(window.view, Qt.Key.Key_Tab)
+    window.actions_by_id[action].trigger()
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)  # before the desktop has made the dialog active
+    assert len(window.session.opened.suggestions) == before
+    qtbot.waitUntil(lambda: not window.isActiveWindow())
+    window.findChild(QDialog, name).close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)
+    assert len(window.session.opened.suggestions) == before - 1

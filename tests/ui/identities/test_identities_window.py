@@ -190,6 +190,19 @@ def test_s_splits_form_and_undo_restores_it(who, qtbot):
     assert meant(who) == OH
 
 
+def test_split_form_merged_back_keeps_name(who, qtbot):
+    who.steps.take(who.list.groups.shown[:1])
+    settle(who, qtbot)
+    turn_to(who, Shown.DECIDED)
+    group = who.list.groups.shown[0]
+    who.steps.part([form for form in group.forms if form.words == "Oh"], group.identity, to_own=True)
+    settle(who, qtbot)
+    assert meant(who) == {**OH, ("Eins", "Oh"): "Oh"}
+    who.steps.merge(sorted(who.list.groups.shown, key=lambda each: each.name))
+    settle(who, qtbot)
+    assert meant(who) == OH
+
+
 def test_form_can_be_released(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
     turn_to(who, Shown.DECIDED)

@@ -26,7 +26,7 @@ def test_csv_has_column_per_series_without_formulas(chart, tmp_path):
     save(chart, QFont(), tmp_path / "c.csv")
     with (tmp_path / "c.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [*csv.reader(file)] == [
-            ["Medien", "Person", "Ort & Stelle", "total"],
+            ["Medien", "Person", "Ort & Stelle", "Total"],
             ["'=Küstenbote 🎈", "3", "1", "4"],
             ["Anzeiger <b>", "0", "2", "2"],
         ]
@@ -98,7 +98,7 @@ def test_lines_say_what_shares_are_of(lines, tmp_path):
     )
     save(lines, QFont(), tmp_path / "c.csv")
     assert (tmp_path / "c.csv").read_text("utf-8-sig").splitlines() == [
-        "Anteil,Namen %,Namen of,Behauptungen %,Behauptungen of",
+        "Anteil,Namen %,Namen: Looked at,Behauptungen %,Behauptungen: Looked at",
         "Woche 1,50.0,4,,0",
         "Woche 2,75.0,8,100.0,1",
     ]

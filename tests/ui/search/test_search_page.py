@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMenu, QMessageBox, QPushButton, QToolButton
 
 from annotator.model.query import Query
 
@@ -258,6 +258,15 @@ def test_search_is_saved_and_deleted(qtbot, window, page, found):
     assert {title for title, _ in found(page)} == {"Weifang wird Metaverse", "Zweiter Zug"}
     page.saved.forget("Köln & Rhein")
     assert page.saved.searches == {}
+
+
+def test_saved_search_is_only_replaced_on_request(qtbot, window, page):
+    page.saved.keep(Query(words="koln"), "Meine")
+    page.saved.keep(Query(words="rhein"), "Meine")
+    assert page.saved.searches == {"Meine": Query(words="koln")}
+    question = window.findChild(QMessageBox, "replaceSearchQuestion")
+    next(button for button in question.buttons() if button.text() == "Replace").click()
+    assert page.saved.searches == {"Meine": Query(words="rhein")}
 
 
 def export(window, page, target):

@@ -24,6 +24,20 @@ def test_hiding_the_focused_column_moves_focus_to_the_article(window):
     assert window.view.hasFocus()
 
 
+def test_hidden_column_stays_hidden_at_next_start(make_window, project_path, qtbot):
+    window = make_window(project_path)
+    window.actions_by_id["view.articles"].trigger()
+    assert not window.left.isVisible()
+    window.session.close_project()
+    window.close()
+    window = make_window(project_path)
+    qtbot.waitUntil(window.panels.isVisible)
+    assert not window.left.isVisible()
+    assert not window.actions_by_id["view.articles"].isChecked()
+    window.actions_by_id["view.articles"].trigger()
+    assert window.left.isVisible()
+
+
 def test_where_the_keyboard_is_elsewhere_it_stays_there(window, qtbot):
     window.top_bar.search.setFocus()
     window.resize(1000, 700)

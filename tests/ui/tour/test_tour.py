@@ -157,6 +157,15 @@ def test_tour_leaves_own_project_alone_and_leads_back(start, qtbot, project_path
     assert len(project_path.read_bytes()) == len(before)
 
 
+def test_ended_tour_leads_back_to_own_project(start, qtbot, project_path):
+    window = start(path=project_path)
+    click(window, "tourSkip")
+    assert window.messages.words == "The tour is over."
+    window.messages._act()
+    assert window.session.project.path == project_path
+    assert window.messages.words == ""
+
+
 def test_each_tour_is_a_fresh_copy(start, qtbot):
     window = start()
     first = window.session.project.path
@@ -185,6 +194,16 @@ def test_step_done_before_its_turn_is_passed_over(start, qtbot):
     place = tour_text("en").places["correct"]
     window.decisions.label(place.start, place.end, "entities", "ORG")
     press(qtbot, window, Key.Key_Return)
+    wait(qtbot, window, "3")
+
+
+def test_wrongly_accepted_name_can_still_be_corrected(start, qtbot):
+    window = start()
+    press(qtbot, window, Key.Key_Return)
+    wait(qtbot, window, "2")
+    press(qtbot, window, Key.Key_Return)
+    click(window, "tourPlace")
+    press(qtbot, window, Key.Key_2)
     wait(qtbot, window, "3")
 
 

@@ -123,10 +123,11 @@ class KeysDialog(QDialog):
 
     @Slot(str)
     def record(self, shortcut: str) -> None:
-        """Assign a key to the selected action; if another action has the key, offer to take it from that action."""
+        """Assign a key to the selected action, or offer to take it from another action; "" assigns nothing."""
+        self.table.setFocus()  # else Qt moves the focus on to Reset All
         self.field.hide()
         spec = self.spec
-        if spec is None:
+        if spec is None or not shortcut:
             return
         if shortcut in spec.shortcuts:
             self._say(self.tr("It has this key already."))
@@ -274,7 +275,7 @@ class KeysDialog(QDialog):
 class KeyField(QLineEdit):
     """A field that records the next key press; Esc cancels."""
 
-    recorded = Signal(str)  # in Qt's portable notation
+    recorded = Signal(str)  # in Qt's portable notation, "" for Esc
     left = Signal()
 
     def __init__(self) -> None:
@@ -300,11 +301,8 @@ class KeyField(QLineEdit):
 
     def _take(self, event: QKeyEvent) -> None:
         shortcut = pressed(event)
-        if shortcut == "Esc":
-            self.hide()
-            self.left.emit()
-        elif shortcut:
-            self.recorded.emit(shortcut)
+        if shortcut:
+            self.recorded.emit("" if shortcut == "Esc" else shortcut)
 
 
 def keys_of(spec: ActionSpec) -> str:

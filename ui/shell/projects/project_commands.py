@@ -1,5 +1,6 @@
 """The slots of the File menu that create, open, copy, close and back up projects."""
 
+import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -116,14 +117,19 @@ class Projects(QObject):
         """Open a project. If another window has it open, ask whether to open it for reading.
 
         A project that cannot be written is opened for reading, and the reason is shown. A project that is already open
-        here stays open. Return whether the project is open.
+        here stays open. Of a backup, a copy is opened later. Return whether the project is open.
         """
+        from annotator.store.copies import backed_up
+
         path = path.absolute()  # the path is remembered, and the next start may have another working folder
         self.tried = path
         if self._is_open(path):
             self._window.activateWindow()
             return True
         if not self.rescue.may_leave(partial(self.open_path, path)):
+            return False
+        if backed_up(path) is not None:
+            self.open_backup(path)
             return False
         if self.rescue.lost:
             self._session.close_project()  # first, as the new file may have the same name, lock and log
@@ -136,6 +142,18 @@ class Projects(QObject):
                 return self.open_for_reading(path)
             self._ask_read_only(path, error)
             return False
+
+    def open_backup(self, backup: Path) -> None:
+        """Copy a backup and open the copy: old backups are deleted, together with any work in them."""
+        from annotator.jobs.repair import copy_backup, free_name
+        from annotator.store.copies import backed_up
+
+        def open_copy(copy: Path) -> None:
+            if self.open_path(copy):
+                self.told.emit(self.tr("This is a copy of the backup, which stays as it is."))
+
+        target = free_name(writable_place(backed_up(backup) or backup), self.tr("backup"))
+        self._files.start(copy_backup, backup, target, done=open_copy, failed=self.failed.emit)
 
     def open_for_reading(self, path: Path) -> bool:
         """Open a project for reading only, because another window has it open or another program altered it."""
@@ -193,11 +211,15 @@ class Projects(QObject):
         elif self._session.project is None:
             articles = list(paths)
 
+            def create_with_articles(path: Path, schema: Schema, language: str) -> None:
+                if self._session.create_project(path, schema, language):
+                    self.files_wanted.emit(articles)
+
             def open_with_articles(path: Path) -> None:
                 if self.open_path(path):
                     self.files_wanted.emit(articles)
 
-            self._ask_new(partial(self._create_with, articles), open_with_articles)
+            self._ask_new(create_with_articles, open_with_articles)
 
     @Slot()
     def back_up(self) -> None:
@@ -243,10 +265,6 @@ class Projects(QObject):
         dialog.wanted.connect(then)
         dialog.opening.connect(opened)
         dialog.open()
-
-    def _create_with(self, articles: Sequence[Path], path: Path, schema: Schema, language: str) -> None:
-        if self._session.create_project(path, schema, language):
-            self.files_wanted.emit(list(articles))
 
     def folder(self) -> Path:
         """Return the user's folder for projects."""
@@ -319,6 +337,13 @@ class Projects(QObject):
         opened, project = self._session.opened, self._session.project
         if opened is not None and project is not None:
             self._settings.remember_document(project.path, opened.document.id)
+
+
+def writable_place(path: Path) -> Path:
+    """Return the path after which to name a new file: the given one, or one in Documents if its folder is read-only."""
+    if os.access(path.parent, os.W_OK):
+        return path
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / path.name
 
 
 def drop_words(session: Session, paths: Sequence[Path]) -> str:

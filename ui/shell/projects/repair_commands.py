@@ -1,12 +1,11 @@
 """Checks the open project for damage, and repairs projects: from the File menu and after a failure."""
 
-import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from annotator.system.errors import AnnotatorError, StoreError
@@ -14,10 +13,10 @@ from ui.base.file_dialogs import ask_file
 from ui.base.widgets.buttons import name_buttons
 from ui.bridge.session import Session
 from ui.jobs.workers import Job, JobProcess
+from ui.shell.projects.project_commands import Projects, writable_place
 
 if TYPE_CHECKING:
     from ui.dialogs.repair_dialog import RepairDialog
-    from ui.shell.projects.project_commands import Projects
 
 REPAIRABLE = frozenset(
     "store.damaged store.parts_damaged store.not_sqlite store.foreign store.altered_tables schema.invalid".split()
@@ -79,12 +78,12 @@ class Repairs(QObject):
                 return None
             self._was_open = damaged
             self._session.close_project()
-        out = free_name(_place(damaged), self.tr("cleaned") if clean else self.tr("repaired"))
+        out = free_name(writable_place(damaged), self.tr("cleaned") if clean else self.tr("repaired"))
         dialog = RepairDialog(path, out, self._files, self._window, at_once=clean)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open_wanted.connect(self._open)
         dialog.place_wanted.connect(partial(self._put_in_place, damaged))
-        dialog.backup_wanted.connect(partial(self._open_backup, damaged))
+        dialog.backup_wanted.connect(self._projects.open_backup)
         dialog.rejected.connect(self._open_again)
         name_buttons(dialog)
         dialog.open()
@@ -178,12 +177,6 @@ class Repairs(QObject):
         if self._projects.open_path(damaged):
             self.noticed.emit(self.tr("The damaged project was set aside as {file}.").format(file=aside.name))
 
-    def _open_backup(self, damaged: Path, backup: Path) -> None:
-        from annotator.jobs.repair import copy_backup, free_name
-
-        target = free_name(_place(damaged), self.tr("backup"))
-        self._files.start(copy_backup, backup, target, done=self._open, failed=self.failed.emit)
-
     @Slot()
     def _open_again(self) -> None:
         path, self._was_open = self._was_open, None
@@ -196,10 +189,3 @@ def _same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return one == other
-
-
-def _place(path: Path) -> Path:
-    """Return the path to name the new file after: the damaged one, or one in Documents if its folder is read-only."""
-    if os.access(path.parent, os.W_OK):
-        return path
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)) / path.name

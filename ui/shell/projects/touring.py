@@ -90,6 +90,9 @@ class Touring(QObject):
     @Slot()
     def _on_ended(self) -> None:
         self._window.desk.settings.tour = Progress.OVER
+        if self._before is not None and not self.running:
+            back = self.tr("Back to {project}").format(project=self._before.stem)
+            self._window.messages.propose(self.tr("The tour is over."), back, self._go_back)
 
     @Slot()
     def _go_back(self) -> None:

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.base.look.plain_text import plain
+from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.inputs import fill, named
 
 _WIDTH = 560
+_GAP = 40  # pixels between a project's name and its folder, at least
 
 
 class Welcome(QWidget):
@@ -76,13 +77,18 @@ class Welcome(QWidget):
         self._new.setFocus()
 
     def _line_for(self, path: Path, number: int) -> QWidget:
-        button = _button(path.stem.replace("&", "&&"), f"welcomeRecent{number}")
+        folder = plain("", "muted")
+        metrics, middle = QFontMetrics(folder.font()), Qt.TextElideMode.ElideMiddle
+        folder.setText(metrics.elidedText(str(path.parent), middle, _WIDTH // 2))
+        room = _WIDTH - metrics.horizontalAdvance(folder.text()) - _GAP
+        button = _button("", f"welcomeRecent{number}")
+        name = QFontMetrics(button.font()).elidedText(path.stem, middle, room)
+        button.setText(name.replace("&", "&&"))
+        button.setAccessibleName(path.stem)
+        button.setToolTip(tooltip(str(path)))
         button.setProperty("role", "link")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda _checked=False: self.recent_wanted.emit(path))
-        folder = plain("", "muted")
-        width = _WIDTH // 2
-        folder.setText(QFontMetrics(folder.font()).elidedText(str(path.parent), Qt.TextElideMode.ElideMiddle, width))
         line = QWidget()
         fill(QHBoxLayout(line), button, 1, folder, margins=0)
         return line

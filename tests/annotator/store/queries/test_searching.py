@@ -255,6 +255,17 @@ def test_learning_order_counts_pending_doubt_per_character(tmp_path):
     project.close()
 
 
+def test_titles_and_publishers_are_sorted_like_a_dictionary(tmp_path):
+    project = make_project(tmp_path, "Namen")
+    for title, publisher in (("Zug", "taz"), ("„Öl“ brennt", "Ärzteblatt"), ("an Bord", "Bote"), ("Ödland", "dpa")):
+        add_article(project, title, title, publisher=publisher)
+    titles = [project.read.document(id_).title for id_ in project.read.search.ids(Query(), "anna", Order.TITLE)]
+    assert titles == ["an Bord", "Ödland", "„Öl“ brennt", "Zug"]
+    assert project.read.search.publishers() == ["Ärzteblatt", "Bote", "dpa", "taz"]
+    assert project.read.who.publishers() == project.read.search.publishers()
+    project.close()
+
+
 def test_publishers_and_batches_are_listed(project):
     assert project.read.search.publishers() == ["Blatt", "Bote"]
     assert project.read.search.batches() == ["eins"]

@@ -91,6 +91,7 @@ def test_some_keys_cannot_be_assigned(window, dialog, qtbot, key, modifier, word
     record(qtbot, dialog, key, modifier)
     assert dialog.told.text().startswith(words)
     assert not dialog.take.isVisible()
+    assert dialog.focusWidget() is dialog.table
     assert keys(window, "span.doubt") == ("D",)
 
 
@@ -117,7 +118,18 @@ def test_escape_cancels_recording_not_dialog(window, dialog, qtbot):
     record(qtbot, dialog, Key.Key_Escape)
     assert dialog.isVisible()
     assert not dialog.field.isVisible()
+    assert dialog.focusWidget() is dialog.table
     assert keys(window, "span.doubt") == ("D",)
+
+
+def test_german_name_of_other_action_has_no_gap(make_window, project_path, qtbot):
+    window = make_window(project_path, language="de")
+    dialog = KeysDialog(window.menus, window)
+    dialog.show()
+    dialog.choose("span.doubt")
+    record(qtbot, dialog, Key.Key_N)
+    assert "„Notiz“" in dialog.told.text()
+    dialog.close()
 
 
 def test_reset_returns_key_from_other_action(window, dialog, qtbot):

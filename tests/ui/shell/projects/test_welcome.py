@@ -1,7 +1,7 @@
 """The page that is shown while no project is open."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QPushButton
 
 from annotator.model import schema_file
 
@@ -17,6 +17,16 @@ def test_recent_projects_are_listed(make_window, project_path):
     window.session.close_project()
     assert window.welcome.findChild(QFrame, "welcomeRule").isVisible()
     assert window.welcome.findChild(QPushButton, "welcomeRecent0").text() == "Städte 🌆"
+
+
+def test_long_name_is_shortened_not_cut(make_window, tmp_path):
+    window = make_window()
+    window.welcome.show_recent([tmp_path / ("folder" * 9) / f"Stadt und Hafen {'und Haff ' * 9}im Herbst.spanwright"])
+    button = window.welcome.findChild(QPushButton, "welcomeRecent0")
+    assert button.text().endswith("im Herbst")
+    assert "…" in button.text()
+    QApplication.processEvents()
+    assert button.width() >= button.sizeHint().width()
 
 
 def test_return_opens_focused_project(make_window, project_path, qtbot):
