@@ -230,7 +230,8 @@ class Grammar:
                 words = [token.low for token in sentence.of(stretch)]
                 if not self.openers.isdisjoint(words) and not sentence.is_quotation(number):
                     found.extend(self.frames_in(sentence, number, found))
-        return sorted(found, key=lambda frame: (frame.first, frame.shape is not Shape.PHRASE))
+        found.sort(key=lambda frame: (frame.first, frame.shape is not Shape.PHRASE))
+        return _without_views(found, len(sentence.stretches) - 1)
 
     def _of_frame(
         self, sentence: Sentence, frame: Frame, following: Frame | None, earlier: Sequence[Found]
@@ -239,10 +240,10 @@ class Grammar:
             return self.after(sentence, frame, following)
         free = sentence.token_from(max((one.parts[-1][1] for one in earlier), default=0))
         if frame.shape is Shape.PHRASE:
-            parts = (
-                sentence.part(free, frame.first, self.linking),
-                sentence.part(frame.last, sentence.end_of_main(frame.last)),
-            )
+            last = sentence.end_of_main(frame.last)
+            if following is not None and following.shape is Shape.AFTER_CONTENT and following.first > frame.last + 1:
+                last = min(last, following.first)  # "Laut Berg ist es spät, | sagte Roth"
+            parts = sentence.part(free, frame.first, self.linking), sentence.part(frame.last, last)
             return framed(sentence, frame, self.around(sentence, frame, parts, free), Form.INDIRECT, Rule.ACCORDING_TO)
         if sentence.is_quotation(frame.begin - 1):
             return self._quotations(sentence, frame)
@@ -311,6 +312,22 @@ class Grammar:
         if part is None or is_topic(sentence.cast, part, speaker.name, sentence.language):
             return []
         return claims(sentence, [part], Form.INDIRECT, Rule.HEADLINE, speaker=speaker)
+
+
+def _without_views(every: Sequence[Frame], last: int) -> list[Frame]:
+    """Return frames, each phrase joined to the frame after it, if content follows: "Ihrer Ansicht nach, so Roth, …".
+
+    ``last`` is the number of the sentence's last stretch.
+    """
+    found: list[Frame] = []
+    for frame in every:
+        view = found[-1] if found else None
+        told = frame.shape is Shape.AFTER_CONTENT and frame.stretch < last
+        if view is not None and told and view.shape is Shape.PHRASE and view.last <= frame.first <= view.last + 1:
+            found[-1] = frame._replace(first=view.first)
+        else:
+            found.append(frame)
+    return found
 
 
 def claims(

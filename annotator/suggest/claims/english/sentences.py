@@ -69,9 +69,9 @@ def is_quiet(words: Collection[str]) -> bool:
 def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
     """Return the parts before and after a phrase that are its claim, without words about the speaker."""
     del free
-    if parts[0] is not None and is_tail(sentence.tokens, frame.last, len(sentence.tokens)):
+    if parts[1] is None or (parts[0] is not None and is_tail(sentence.tokens, frame.last, len(sentence.tokens))):
         return parts[:1]
-    end = _leaning(sentence, frame.last, sentence.end_of_main(frame.last))
+    end = _leaning(sentence, frame.last, sentence.token_from(parts[1][1]))
     following = next((s for s in sentence.stretches if s.first >= frame.last), None)
     about_speaker = following is not None and sentence.tokens[following.first].low in _OF_SPEAKER
     if parts[0] is not None and about_speaker:

@@ -288,3 +288,15 @@ def test_pronoun_for_earlier_words_is_no_claim(text):
 )
 def test_pronoun_alone_is_told_from_an_article(text, words):
     assert [each[0] for each in claims(text, "de")] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ihrer Ansicht nach, so Eva Roth, sei es zu spät.", ("sei es zu spät", "so", "Eva Roth")),
+        ("Nach Angaben der Polizei, sagte Eva Roth, ist es spät.", ("ist es spät", "sagte", "Eva Roth")),
+        ("Laut Klaus Berg ist es spät, sagte Eva Roth.", ("ist es spät", "Laut", "Klaus Berg")),
+    ],
+)
+def test_source_phrase_beside_speech_verb_yields_one_claim(text, expected):
+    assert claims(text, "de") == [expected]
