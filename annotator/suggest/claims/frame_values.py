@@ -150,6 +150,21 @@ class Frame(NamedTuple):
     unclear: bool = False
 
 
+def without_views(every: Sequence[Frame], last: int) -> list[Frame]:
+    """Return frames, each phrase joined to the frame after it, if content follows: "Ihrer Ansicht nach, so Roth, …".
+
+    ``last`` is the number of the sentence's last stretch.
+    """
+    found: list[Frame] = []
+    for frame in every:
+        view = found[-1] if found and frame.shape is Shape.AFTER_CONTENT and frame.stretch < last else None
+        if view is not None and view.shape is Shape.PHRASE and view.last <= frame.first <= view.last + 1:
+            found[-1] = frame._replace(first=view.first)
+        else:
+            found.append(frame)
+    return found
+
+
 @dataclass(slots=True)
 class Context:
     """The context from earlier sentences: the last speaker and cue, and whether their speech may continue.

@@ -8,7 +8,19 @@ from typing import Any, NamedTuple, TypeAlias
 
 from annotator.model.values import Part
 from annotator.suggest.claims.english.kinds import kind_of as english
-from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Name, Rule, Shape, Speaker, Verb
+from annotator.suggest.claims.frame_values import (
+    NOBODY,
+    Form,
+    Found,
+    Frame,
+    Kind,
+    Name,
+    Rule,
+    Shape,
+    Speaker,
+    Verb,
+    without_views,
+)
 from annotator.suggest.claims.german.kinds import kind_of as german
 from annotator.suggest.claims.headline_sources import is_topic
 from annotator.suggest.claims.people.genders import may_be_person
@@ -231,7 +243,7 @@ class Grammar:
                 if not self.openers.isdisjoint(words) and not sentence.is_quotation(number):
                     found.extend(self.frames_in(sentence, number, found))
         found.sort(key=lambda frame: (frame.first, frame.shape is not Shape.PHRASE))
-        return _without_views(found, len(sentence.stretches) - 1)
+        return without_views(found, len(sentence.stretches) - 1)
 
     def _of_frame(
         self, sentence: Sentence, frame: Frame, following: Frame | None, earlier: Sequence[Found]
@@ -247,7 +259,16 @@ class Grammar:
             return framed(sentence, frame, self.around(sentence, frame, parts, free), Form.INDIRECT, Rule.ACCORDING_TO)
         if sentence.is_quotation(frame.begin - 1):
             return self._quotations(sentence, frame)
-        return self.before(sentence, frame, free)
+        return self.before(sentence, frame, free) or self._around_source(sentence, frame, earlier)
+
+    def _around_source(self, sentence: Sentence, frame: Frame, earlier: Sequence[Found]) -> list[Found]:
+        """Return the claim around another source's, of which nothing else is left: "The figures show …, Lee said"."""
+        ends = frame.stretch == len(sentence.stretches) - 1 and not frame.refutes
+        if len(earlier) != 1 or not ends or sentence.tokens[0].low in {"i", "ich", "we", "wir"}:
+            return []
+        (inner,) = earlier
+        shows = inner.rule is Rule.SPEECH_VERB and inner.cue is not None and inner.cue < inner.parts[0]
+        return self.before(sentence, frame, 0) if shows and inner.speaker != frame.speaker else []
 
     def _quotations(self, sentence: Sentence, frame: Frame) -> list[Found]:
         """Return the claim of a quotation before a frame, with its continuation after the frame."""
@@ -312,22 +333,6 @@ class Grammar:
         if part is None or is_topic(sentence.cast, part, speaker.name, sentence.language):
             return []
         return claims(sentence, [part], Form.INDIRECT, Rule.HEADLINE, speaker=speaker)
-
-
-def _without_views(every: Sequence[Frame], last: int) -> list[Frame]:
-    """Return frames, each phrase joined to the frame after it, if content follows: "Ihrer Ansicht nach, so Roth, …".
-
-    ``last`` is the number of the sentence's last stretch.
-    """
-    found: list[Frame] = []
-    for frame in every:
-        view = found[-1] if found else None
-        told = frame.shape is Shape.AFTER_CONTENT and frame.stretch < last
-        if view is not None and told and view.shape is Shape.PHRASE and view.last <= frame.first <= view.last + 1:
-            found[-1] = frame._replace(first=view.first)
-        else:
-            found.append(frame)
-    return found
 
 
 def claims(

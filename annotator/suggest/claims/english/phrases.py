@@ -38,6 +38,9 @@ _CLEARLY_SAID = frozenset("said told added wrote argued insisted replied warned 
 _COLLECTIVES = frozenset(
     "crew team staff family board council committee government majority couple pair public police".split()
 )
+_BEFORE_NOUN = en.DETERMINERS | frozenset(
+    "get gets give gives make makes need needs seek seeks sought want wants".split()
+)
 _CALLS = frozenset("calls demand demands".split())
 _AFTER_NOUN = frozenset("of and were are have had".split())
 _NO_PHRASE = en.AUXILIARIES | en.PREPOSITIONS | en.SUBORDINATORS | en.WEEKDAYS
@@ -132,7 +135,7 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
         return plural and before not in _NO_PLURALS
     if verb.noun:
         following = tokens[index + 1].low if index + 1 < stretch.last else ""
-        if before in en.DETERMINERS or before in _BE or (not before and index > stretch.first):
+        if before in _BEFORE_NOUN or before in _BE or (not before and index > stretch.first):
             return False
         return not (low.endswith("s") and following in _AFTER_NOUN)
     return before not in _BE

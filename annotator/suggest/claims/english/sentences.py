@@ -38,6 +38,7 @@ _NO_ADDRESSEE = _NO_ORDER | en.AUXILIARIES
 _NO_ORDER_BEFORE = _NO_ORDER - {"not"}
 _NO_INFINITIVES = en.DETERMINERS | en.PRONOUNS | {"him", "them", "her", "us", "me"}
 _LONGEST_ADDRESSEE = 9
+_NO_SUBJECT = en.PREPOSITIONS | en.CONJUNCTIONS | en.ADVERBS
 _FACTS = frozenset("show find reveal indicate suggest ".split())
 _SHOWING = frozenset(
     "accounts analysis audit census data documents estimates figures filings findings footage images inquiry"
@@ -241,13 +242,19 @@ def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> lis
     low = [token.low for token in tokens[first:last] if token.is_word]
     if low[:1] == ["for"] and len(low) <= _LONGEST_DURATION:
         return []
-    if frame.only_clause and en.AUXILIARIES.isdisjoint(low[1:]):
+    if frame.only_clause and en.AUXILIARIES.isdisjoint(low[1:]) and not _is_thought(frame, low):
         return []
     if not any(_is_verbal(word) for word in low[1:]) or low[0] in {"so", "as", "nothing", "about"}:
         return []
     if low[0] == "to" and frame.lemma not in {"claim", "promise", "pledge", "vow"}:
         return []
     return reported(sentence, frame, sentence.part(first, last))
+
+
+def _is_thought(frame: Frame, low: Sequence[str]) -> bool:
+    """Return whether words after "believe" or "think" are a clause in the past tense: "the men | knew each other"."""
+    begins = frame.lemma in {"believe", "think"} and low[0] not in _NO_SUBJECT
+    return begins and any(word in en.PAST or word.endswith("ed") for word in low[1:-1])
 
 
 def _is_verbal(low: str) -> bool:
@@ -259,7 +266,7 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
     tokens, lemma = sentence.tokens, frame.lemma
     begin = _object_begins(sentence, frame, first, last)
     if begin is None or (
-        lemma in {"predict", "announce", "suggest", "expect", "estimate", "deny"}
+        lemma in {"predict", "announce", "suggest", "expect", "estimate", "deny", "fear", "suspect"}
         and any(token.low in en.AUXILIARIES for token in tokens[begin + 1 : last])
     ):
         return []

@@ -32,6 +32,8 @@ def verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame]
         return  # "wie viele Eltern klagen, …"
     for spoken in speech_verbs(sentence, stretch):
         place, end = _subject(sentence, number, spoken)
+        if place is not None and tokens[place[0]].low == "wer":
+            continue  # "Wer etwas gesehen hat, wird gebeten, sich zu melden"
         speaker = sentence.speaker(place) if place is not None else earlier
         between = range(sentence.stretch_of(place[0]) + 1 if place is not None else number, number)
         speaker = next(filter(None, (person_within(sentence, n) for n in between)), speaker)

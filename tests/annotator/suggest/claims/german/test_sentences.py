@@ -300,3 +300,56 @@ def test_pronoun_alone_is_told_from_an_article(text, words):
 )
 def test_source_phrase_beside_speech_verb_yields_one_claim(text, expected):
     assert claims(text, "de") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mit Regen rechnet Nordwerk erst im Mai.", [("Regen | erst im Mai", "rechnet", "Nordwerk")]),
+        ("Vor Glätte auf Straßen warnte Eva Roth.", [("Glätte auf Straßen", "warnte", "Eva Roth")]),
+        ("Vor dem Rathaus warnte Eva Roth vor Glätte.", [("Glätte", "warnte", "Eva Roth")]),
+        ("Von einem „Grab“ sprechen Forscher nur, wenn Knochen darin liegen.", []),
+    ],
+)
+def test_object_with_preposition_before_the_verb(text, expected):
+    assert claims(text, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "other", "speaker"),
+    [
+        ("Eva Roth forderte Haft, die Verteidigung einen Freispruch.", "Haft", "einen Freispruch", "die Verteidigung"),
+        ("Eva Roth hatte ein Tor gefordert, Klaus Berg zwei Tore.", "ein Tor", "zwei Tore", "Klaus Berg"),
+        ("Eva Roth plant eine Schule, die Stadt ein Bad.", "eine Schule", "ein Bad", "die Stadt"),
+    ],
+)
+def test_two_subjects_share_a_verb(text, words, other, speaker):
+    assert [each[::2] for each in claims(text, "de")] == [(words, "Eva Roth"), (other, speaker)]
+
+
+def test_relative_clause_shares_no_verb():
+    (one,) = claims("Nordwerk plant einen Bau, der 30 Millionen Euro kostet.", "de")
+    assert one[0] == "einen Bau, der 30 Millionen Euro kostet"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Am Abend wurden die Gäste gebeten, zu gehen, und gingen.", [("die Gäste | zu gehen", "gebeten", None)]),
+        ("Fahrern wird vom Amt geraten, umzukehren.", [("Fahrern | umzukehren", "geraten", "Amt")]),
+        ("Wer etwas gesehen hat, wird gebeten, sich zu melden.", []),
+        ("Die Gäste wurden gebeten und gingen, um zu schlafen.", []),
+    ],
+)
+def test_demand_in_the_passive(text, expected):
+    assert claims(text, "de") == expected
+
+
+def test_source_inside_a_claim_has_its_own_claim():
+    inner, whole = ("die Mieten steigen", "zeigen", "Die Zahlen"), "Die Zahlen zeigen, dass die Mieten steigen"
+    assert claims(f"{whole}, sagte Eva Roth.", "de") == [(whole, "sagte", "Eva Roth"), inner]
+
+
+def test_finding_that_points_to_something():
+    (one,) = claims("Die Daten deuten darauf hin, dass das Eis schmilzt.", "de")
+    assert one == ("das Eis schmilzt", "deuten", "Die Daten")
