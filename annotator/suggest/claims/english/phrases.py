@@ -59,7 +59,9 @@ _BEFORE_VERB = en.ADVERBS | _BE | {"allegedly", "apparently", "supposedly"}
 _TELLERS = frozenset("tell inform remind assure warn advise ask".split())
 _NO_HEARERS = frozenset("of that whether if against about for to it".split())
 _HEARERS = frozenset("him her them me us reporters journalists members parliament investors jurors residents".split())
-_AFTER_HEARER = frozenset("a an he her his if it its of she that the their they to what where whether who".split())
+_AFTER_HEARER = frozenset(
+    "a an he her his how if it its of she that the their they to what when where whether which who why".split()
+)
 
 
 def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
@@ -253,7 +255,8 @@ def _after_other_clause(tokens: Sequence[Token], first: int, verb: int) -> int:
 def _is_past(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a token looks like a finite verb, judging by its form and its neighbours."""
     token, before = tokens[place], tokens[place - 1]
-    if token.is_capital or before.low.endswith("ly") or tokens[place + 1].low == "by":
+    is_adverb = before.low.endswith("ly") and not before.is_capital  # not "Vince Daly"
+    if token.is_capital or is_adverb or tokens[place + 1].low == "by":
         return False
     return token.low in en.AUXILIARIES or token.low in en.PAST or token.low.endswith("ed")
 

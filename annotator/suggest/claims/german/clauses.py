@@ -144,6 +144,10 @@ def is_subjunctive(sentence: Sentence, first: int, last: int, words: frozenset[s
         if token.low in words and not token.text[0].isupper():
             before = tokens[index - 1].low if index > first else ""
             after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-            if before not in _NO_REAL and not (token.low == "sei" and after in {"es", "denn"}):
+            if (
+                before not in _NO_REAL
+                and "ich" not in {before, after}
+                and not (token.low == "sei" and after in {"es", "denn"})
+            ):
                 return True
     return False

@@ -10,7 +10,7 @@ from annotator.suggest.claims.rules import claims, framed
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch, TokenRange, skip
 
-_NO_OBJECT = frozenset("an ein vor aus auf zu voraus ab nicht jedoch aber".split())
+_NO_OBJECT = frozenset("nicht jedoch aber".split())
 _DATIVE_PRONOUNS = frozenset("ihm ihr ihnen".split())
 _BEFORE_OBJECT = de.TIME | {"sich", "es", "zugleich", "gleichzeitig"}
 _GOING_ON = de.RELATIVES | {"aber", "sondern"}
@@ -152,8 +152,11 @@ def _object_ends(sentence: Sentence, frame: Frame, first: int) -> int:
     """Return the end of an object, before a separated prefix or an adverb."""
     last = end = _before_participle(frame)
     dropped = False
-    while end > first and (not sentence.tokens[end - 1].is_word or sentence.tokens[end - 1].low in _NO_OBJECT):
-        dropped = dropped or sentence.tokens[end - 1].is_word
+    while end > first:
+        token = sentence.tokens[end - 1]
+        if token.is_word and token.low not in _NO_OBJECT and not frame.lemma.startswith(token.low):
+            break
+        dropped = dropped or token.is_word
         end -= 1
     return end if dropped else last
 

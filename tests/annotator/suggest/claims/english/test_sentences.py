@@ -264,6 +264,7 @@ def test_calls_and_demands_of_somebody_are_claims(text, expected):
             "The figures show that rents fell, Ann Lee said.",
             [("The figures show that rents fell", "said", "Ann Lee"), ("rents fell", "show", "The figures")],
         ),
+        ("Ann Lee asked staff why rents fell.", [("why rents fell", "asked", "Ann Lee")]),
         ("In her view, said Ann Lee, it was late.", [("it was late", "said", "Ann Lee")]),
     ],
 )

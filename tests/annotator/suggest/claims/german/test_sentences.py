@@ -282,7 +282,7 @@ def test_pronoun_for_earlier_words_is_no_claim(text):
         ("Klaus Berg forderte das auf dem Gelände geplante Haus.", "das auf dem Gelände geplante Haus"),
         ("Klaus Berg forderte das Ende der Gespräche.", "das Ende der Gespräche"),
         ("Klaus Berg nannte das einen Skandal.", "das einen Skandal"),
-        ("Klaus Berg führt das auf die Kosten zurück.", "das auf die Kosten zurück"),
+        ("Klaus Berg führt das auf die Kosten zurück.", "das auf die Kosten"),
         ("Das Bad schließt. Das bestätigte eine Sprecherin auf Anfrage.", "Das Bad schließt"),
     ],
 )
@@ -353,3 +353,20 @@ def test_source_inside_a_claim_has_its_own_claim():
 def test_finding_that_points_to_something():
     (one,) = claims("Die Daten deuten darauf hin, dass das Eis schmilzt.", "de")
     assert one == ("das Eis schmilzt", "deuten", "Die Daten")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Die Firma führt das Minus auf hohe Kosten zurück.", "das Minus auf hohe Kosten"),
+        ("Die Firma kündigte einen Bau in Berlin an.", "einen Bau in Berlin"),
+    ],
+)
+def test_separated_prefix_is_no_part_of_the_object(text, words):
+    assert [each[0] for each in claims(text, "de")] == [words]
+
+
+@pytest.mark.parametrize("text", ["Ich habe alles verloren.", "Heute gehe ich wandern."])
+def test_first_person_is_no_subjunctive(text):
+    before = "Klaus Berg sagte, es sei spät. "
+    assert claims(before + text, "de") == [("es sei spät", "sagte", "Klaus Berg")]
