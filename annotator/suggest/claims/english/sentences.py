@@ -1,6 +1,7 @@
 """Building the claims of English sentences from their frames."""
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from annotator.suggest.claims.english import frames, intention
 from annotator.suggest.claims.english import word_lists as en
@@ -15,6 +16,7 @@ from annotator.suggest.claims.sentence_words import Token
 _CUES = (frames.CUES - frames.WITH_THAT) | intention.CUES
 _INTENTION_CUES = intention.CUES | intention.IS
 _OF_SPEAKER = frozenset("which who whose".split())
+_RELATIVES = _OF_SPEAKER | {"that"}
 _INTRODUCERS = frozenset("that whether if".split())
 _QUESTION_WORDS = frozenset("who what when where why how which".split())
 _CALLED = frozenset("it the that this them him her his their".split())
@@ -253,8 +255,9 @@ def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> lis
 
 def _is_thought(frame: Frame, low: Sequence[str]) -> bool:
     """Return whether words after "believe" or "think" are a clause in the past tense: "the men | knew each other"."""
-    begins = frame.lemma in {"believe", "think"} and low[0] not in _NO_SUBJECT
-    return begins and any(word in en.PAST or word.endswith("ed") for word in low[1:-1])
+    begins = frame.lemma in {"believe", "think"} and low[0] not in _NO_SUBJECT and not low[0].endswith("ly")
+    main = takewhile(lambda word: word not in _RELATIVES, low[1:-1])
+    return begins and any(word in en.PAST or word.endswith("ed") for word in main)
 
 
 def _is_verbal(low: str) -> bool:

@@ -93,7 +93,7 @@ def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_ne
         return stretch.first
     if low == "wie" and frame.lemma in _DEPICTING and is_next:
         return stretch.first
-    if has_infinitive(sentence, stretch) and low not in _SHORT_INFINITIVES:
+    if has_infinitive(sentence, stretch):
         return stretch.first if frame.lemma not in _OF_ACTS else None
     if low in _NO_CONTENT or not is_next:
         return None
@@ -129,7 +129,9 @@ def _addressee(sentence: Sentence, frame: Frame, stretch: Stretch) -> Part | Non
 
 
 def has_infinitive(sentence: Sentence, stretch: Stretch) -> bool:
-    """Return whether a stretch ends with an infinitive: "die Züge zu verlassen"."""
+    """Return whether a stretch ends with an infinitive: "die Züge zu verlassen", but not "um sie zu verlassen"."""
+    if sentence.tokens[stretch.first].low in _SHORT_INFINITIVES:
+        return False
     words = [token.low for token in sentence.of(stretch) if token.is_word]
     last = words[-1] if words else ""
     with_zu = any(word == "zu" and following.endswith("n") for word, following in pairwise(words[-3:]))

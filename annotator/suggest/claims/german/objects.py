@@ -4,7 +4,7 @@ from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Form, Found, Frame, Kind, Rule
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.nested import refers_back
-from annotator.suggest.claims.german.phrases import can_speak, phrase_end
+from annotator.suggest.claims.german.phrases import can_speak, phrase_end, subject_before
 from annotator.suggest.claims.german.word_lists import OBJECTS
 from annotator.suggest.claims.rules import claims, framed
 from annotator.suggest.claims.sentence import Sentence
@@ -69,13 +69,13 @@ def object_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
 
 def _gapped(sentence: Sentence, stretch: Stretch) -> TokenRange | None:
     """Return the subject of a stretch that shares the verb before it: "forderte Haft, | die Verteidigung Milde"."""
-    tokens, first = sentence.tokens, stretch.first
-    end = phrase_end(tokens, first, stretch.last)
-    last = stretch.last - (tokens[stretch.last - 1].text == ".")
-    if stretch.before != "," or not first < end < last or phrase_end(tokens, end, last) < last:
+    tokens, last = sentence.tokens, stretch.last - (sentence.tokens[stretch.last - 1].text == ".")
+    place = subject_before(tokens, stretch.first, last) if stretch.before == "," else None
+    if place is None or place[1] == last or phrase_end(tokens, place[1], last) < last:
         return None
-    begins = tokens[end].low in _ACCUSATIVE or tokens[end].text[0].isdigit()
-    return (first, end) if begins or can_speak(sentence, (first, end)) else None
+    following = tokens[place[1]]
+    begins = following.low in _ACCUSATIVE or following.text[0].isdigit()
+    return place if begins or can_speak(sentence, place) else None
 
 
 def _with_verb(sentence: Sentence, frame: Frame, part: Part | None) -> Part | None:
@@ -186,4 +186,6 @@ def _is_governed(sentence: Sentence, frame: Frame) -> bool:
         or tokens[first].low not in prepositions
     ):
         return False
-    return phrase_end(tokens, first + 1, frame.verb) > first + 1
+    another = frame.after < frame.last and tokens[frame.after].low in de.DETERMINERS  # "… sprach sie eine Stunde lang"
+    ends = tokens[frame.verb - 1].is_capital  # not "von der Bühne aus"
+    return ends and not another and phrase_end(tokens, first + 1, frame.verb) > first + 1

@@ -258,6 +258,7 @@ def test_calls_and_demands_of_somebody_are_claims(text, expected):
         ("Police believe the men knew each other.", [("the men knew each other", "believe", "Police")]),
         ("Tom Hale thinks the fire started in May.", [("the fire started in May", "thinks", "Tom Hale")]),
         ("Tom Hale believes in the people who came.", []),
+        ("Few believe the people who came early.", []),
         ("Berlin wants guarantees before it signs.", [("guarantees before it signs", "wants", "Berlin")]),
         ("Drivers were urged to turn back.", [("Drivers | to turn back", "urged", None)]),
         (
