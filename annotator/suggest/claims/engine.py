@@ -43,7 +43,8 @@ _DATELINE = re.compile(
     rf"\s*(?:{_PLACE}(?:(?:, {_DATE})? ?\({_AGENCY}\)(?:{_DASH}|[:.]? )|, {_DATE}(?:{_DASH}|[:.] )"
     rf"|, {_DATE} \([^()\n]{{2,{_LONGEST_AGENCY}}}\){_DASH}"  # an unknown agency
     rf"| \([a-z]{{2,5}}(?:/[a-z]{{2,5}})?\){_DASH})"
-    rf"|(?:{_CAPITALS}){_DASH}(?=[^\W\d_a-zäöüß]))"
+    rf"|(?:{_CAPITALS}){_DASH}(?=[^\W\d_a-zäöüß])"
+    r"|(?:\+{2,3} ?)?\d{1,2}(?:[.:]\d\d(?: ?Uhr| ?[ap]\.?m\.?)?| Uhr| ?[ap]\.?m\.?)(?::|\s[-–—|+]+)\s)"  # of a ticker
 )
 _LONGEST_BYLINE = 100
 _BYLINE = re.compile(
@@ -64,6 +65,7 @@ def after_dateline(text: str, start: int, end: int) -> int:
 
 _CLOSERS = {"„": '“”"', "“": '”"', '"': '"”', "»": "«", "«": "»", "‚": "‘’'", "‘": "’'", "›": "‹", "‹": "›"}
 _MARKS = re.compile(f"[{re.escape(''.join({*_CLOSERS, *''.join(_CLOSERS.values())}))}]")
+_DOUBLE = frozenset('„“"»«')
 _FEWEST_WORDS = 2
 _AROUND = 20  # characters beside a quotation that decide what it is
 _WORDS = re.compile(r"\w+")
@@ -77,30 +79,32 @@ class Quotation(NamedTuple):
     inner: Part
 
 
-def quotations(text: str, start: int, end: int, *, opened: bool = False) -> tuple[list[Quotation], bool]:
-    """Return a paragraph's outermost quotations, and whether the last one continues in the next paragraph.
+def quotations(text: str, start: int, end: int, *, opened: str = "") -> tuple[list[Quotation], str]:
+    """Return a paragraph's outermost quotations, and the mark of the one that continues in the next paragraph, or "".
 
-    ``opened``: a quotation of the previous paragraph is still open; it continues if this one begins with a quotation
-    mark.
+    ``opened`` is the mark of a quotation that the previous paragraph left open. It continues in this one with or
+    without a mark of its own.
     """
     found: list[Quotation] = []
-    stack: list[tuple[str, int]] = []
+    stack: list[tuple[str, int]] = []  # marks and their places; before the paragraph, if it has none
+    if opened and not _next_opens(text, start, opened):
+        stack.append((opened, start - 1))
     for mark in _MARKS.finditer(text, start, end):
         place, character = mark.start(), mark[0]
         if stack and character in _CLOSERS[stack[-1][0]] and _closes(text, place, start, end, stack[-1][0]):
             _, begin = stack.pop()
             if not stack:
-                found.append(Quotation((begin, place + 1), (begin + 1, place)))
+                found.append(Quotation((max(begin, start), place + 1), (begin + 1, place)))
         elif character in _CLOSERS and _opens(text, place, start, end):
             stack.append((character, place))
     if not stack:
-        return found, False
+        return found, ""
     opening, begin = stack[0]
     at_start = not text[start:begin].strip()
-    goes_on = _next_opens(text, end, opening)
+    goes_on = _next_opens(text, end, opening) or _next_closes(text, end, opening)
     if goes_on or (opened and at_start):
-        found.append(Quotation((begin, end), (begin + 1, end)))
-    return found, goes_on
+        found.append(Quotation((max(begin, start), end), (begin + 1, end)))
+    return found, opening if goes_on else ""
 
 
 def is_speech(text: str, quotation: Quotation, start: int, end: int) -> bool:
@@ -143,6 +147,17 @@ def _next_opens(text: str, end: int, mark: str) -> bool:
     return following.startswith(mark)
 
 
+def _next_closes(text: str, end: int, opener: str) -> bool:
+    """Return whether a double quotation mark is closed in the next paragraph before another is opened there."""
+    start = end + len(text[end : end + 10]) - len(text[end : end + 10].lstrip())
+    last = text.find("\n", start)
+    last = last if last >= 0 else len(text)
+    mark = _MARKS.search(text, start, last)
+    if mark is None or opener not in _DOUBLE or mark[0] not in _CLOSERS[opener]:
+        return False
+    return not _opens(text, mark.start(), start, last) and _closes(text, mark.start(), start, last, opener)
+
+
 _end = itemgetter(1)
 _LONGEST_HEADLINE = 140
 _BLANK = re.compile(r"\s*")
@@ -180,7 +195,7 @@ def find(
     context = Context()
     found: list[Found] = []
     voice = Voice(language)
-    opened = False
+    opened = ""
     for _, start, end in paragraphs:
         if cancelled():
             break
@@ -188,6 +203,9 @@ def find(
         cast.places.quoted.extend(quotation.outer for quotation in quoted)
         speech = [quotation for quotation in quoted if is_speech(text, quotation, start, end)]
         found.extend(_in_paragraph(text, language, (start, end), speech, cast, context, voice, heard))
+        if context.waiting and not opened:
+            found.extend(_left_open(text, language, context))
+            context.waiting.clear()
     found.extend(voice.claims(text))
     found = with_answers(found, text, language, [(start, end) for _, start, end in paragraphs], cast)
     found = with_own(found, text, cast.places)
@@ -246,9 +264,6 @@ def _in_paragraph(
         here = list(_in_sentence(sentence, low))
         voice.add((first, last), low, is_claim=bool(here) or is_quoted or is_headline)
         yield from here
-    if context.waiting:
-        yield from _left_open(text, language, paragraph, context)
-        context.waiting.clear()
 
 
 def _sentences(text: str, every: Sequence[Part], start: int, end: int) -> list[Part]:
@@ -290,7 +305,8 @@ def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:
         yield from found
         _update_context(sentence.text, place, low, sentence.cast, context, found)
         return
-    if context.speaker != NOBODY and context.running and not sentence.is_headline:
+    goes_on = context.speaker != NOBODY and context.running and not sentence.is_headline
+    if goes_on and not context.waiting and not _is_told_later(sentence):
         yield _direct(sentence, inner, context.speaker, context.cue)
     else:
         context.waiting.append(inner)
@@ -320,21 +336,30 @@ def _all_quoted(sentence: Sentence) -> Part | None:
     return without_comma(sentence.text, inner[0])
 
 
+def _is_told_later(sentence: Sentence) -> bool:
+    """Return whether a quotation goes on after a sentence, and its speaker follows: "It leaks. It’s cold,” said Lee."""
+    text, quoted = sentence.text, reversed(sentence.cast.places.quoted)
+    end = next(part[1] for part in quoted if part[0] <= sentence.start < part[1])
+    rest = text[end : end + 2].lstrip()
+    return end > sentence.end + 1 and (text[end - 2] == "," or rest[:1] == "," or rest[:1].islower())
+
+
 def _direct(sentence: Sentence, inner: Part, speaker: Speaker, cue: Part | None) -> Found:
     return claims(sentence, [inner], Form.DIRECT, Rule.QUOTATION_GOES_ON, speaker=speaker, cue=cue)[0]
 
 
-def _left_open(text: str, language: str, paragraph: Part, context: Context) -> Iterator[Found]:
+def _left_open(text: str, language: str, context: Context) -> Iterator[Found]:
     """Yield the quotations of a paragraph that names no speaker, as claims of whoever was quoted last.
 
     There are none if somebody else spoke in between, or if the last quotation is far back.
     """
     speaker, place = context.quoted
     waiting = context.waiting
-    first = without_comma(text, paragraph)
-    if first is None or place is None or context.speaker != speaker or speaker.part is None:
+    first = waiting[0][0] - 1  # its mark, which begins a paragraph
+    if place is None or context.speaker != speaker or speaker.part is None:
         return
-    if waiting[0][0] - 1 > first[0] or text.count("\n\n", place, first[0]) > _FAR or not text[place : first[0]].strip():
+    begins = not text[text.rfind("\n", 0, first) + 1 : first].strip()
+    if not begins or text.count("\n\n", place, first) > _FAR or not text[place:first].strip():
         return
     for inner in waiting:
         kind = kind_of(text, (inner,), None, language, is_direct=True)
@@ -345,12 +370,18 @@ def _left_open(text: str, language: str, paragraph: Part, context: Context) -> I
 def _waiting(sentence: Sentence, found: list[Found]) -> Iterator[Found]:
     """Yield claims for the earlier sentences of a quotation whose speaker is named only in its last sentence.
 
-    ``sentence`` is that last sentence, ``found`` the claims found in it.
+    ``sentence`` is that last sentence, ``found`` the claims found in it. If it names nobody, the last speaker goes on.
     """
-    direct = next((one for one in found if one.rule is Rule.QUOTATION), None)
-    if direct is not None and sentence.tokens[0].inner is not None:
-        for inner in sentence.context.waiting:
-            yield _direct(sentence, inner, direct.speaker, direct.cue)
+    context = sentence.context
+    told = next((one for one in found if one.rule is Rule.QUOTATION), None) if context.waiting else None
+    if told is not None and sentence.tokens[0].inner is not None:
+        speaker, cue = told.speaker, told.cue
+    elif context.running:
+        speaker, cue = context.speaker, context.cue
+    else:
+        return
+    for inner in context.waiting:
+        yield _direct(sentence, inner, speaker, cue)
 
 
 def _update_context(

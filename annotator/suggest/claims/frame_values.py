@@ -9,7 +9,7 @@ from annotator.model.values import Part
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 
 CLAIM = "CLAIM"  # the label in the built-in schemas
-INFO = SourceInfo(name="claims", version="20", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
+INFO = SourceInfo(name="claims", version="21", language=None, kind=SourceKind.RULES, labels=(CLAIM,))
 
 
 class Rule(StrEnum):
@@ -148,6 +148,21 @@ class Frame(NamedTuple):
     only_clause: bool = False
     refutes: bool = False
     unclear: bool = False
+
+
+def without_views(every: Sequence[Frame], last: int) -> list[Frame]:
+    """Return frames, each phrase joined to the frame after it, if content follows: "Ihrer Ansicht nach, so Roth, …".
+
+    ``last`` is the number of the sentence's last stretch.
+    """
+    found: list[Frame] = []
+    for frame in every:
+        view = found[-1] if found and frame.shape is Shape.AFTER_CONTENT and frame.stretch < last else None
+        if view is not None and view.shape is Shape.PHRASE and view.last <= frame.first <= view.last + 1:
+            found[-1] = frame._replace(first=view.first)
+        else:
+            found.append(frame)
+    return found
 
 
 @dataclass(slots=True)

@@ -8,7 +8,19 @@ from typing import Any, NamedTuple, TypeAlias
 
 from annotator.model.values import Part
 from annotator.suggest.claims.english.kinds import kind_of as english
-from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Name, Rule, Shape, Speaker, Verb
+from annotator.suggest.claims.frame_values import (
+    NOBODY,
+    Form,
+    Found,
+    Frame,
+    Kind,
+    Name,
+    Rule,
+    Shape,
+    Speaker,
+    Verb,
+    without_views,
+)
 from annotator.suggest.claims.german.kinds import kind_of as german
 from annotator.suggest.claims.headline_sources import is_topic
 from annotator.suggest.claims.people.genders import may_be_person
@@ -230,7 +242,8 @@ class Grammar:
                 words = [token.low for token in sentence.of(stretch)]
                 if not self.openers.isdisjoint(words) and not sentence.is_quotation(number):
                     found.extend(self.frames_in(sentence, number, found))
-        return sorted(found, key=lambda frame: (frame.first, frame.shape is not Shape.PHRASE))
+        found.sort(key=lambda frame: (frame.first, frame.shape is not Shape.PHRASE))
+        return without_views(found, len(sentence.stretches) - 1)
 
     def _of_frame(
         self, sentence: Sentence, frame: Frame, following: Frame | None, earlier: Sequence[Found]
@@ -239,14 +252,23 @@ class Grammar:
             return self.after(sentence, frame, following)
         free = sentence.token_from(max((one.parts[-1][1] for one in earlier), default=0))
         if frame.shape is Shape.PHRASE:
-            parts = (
-                sentence.part(free, frame.first, self.linking),
-                sentence.part(frame.last, sentence.end_of_main(frame.last)),
-            )
+            last = sentence.end_of_main(frame.last)
+            if following is not None and following.shape is Shape.AFTER_CONTENT and following.first > frame.last + 1:
+                last = min(last, following.first)  # "Laut Berg ist es spät, | sagte Roth"
+            parts = sentence.part(free, frame.first, self.linking), sentence.part(frame.last, last)
             return framed(sentence, frame, self.around(sentence, frame, parts, free), Form.INDIRECT, Rule.ACCORDING_TO)
         if sentence.is_quotation(frame.begin - 1):
             return self._quotations(sentence, frame)
-        return self.before(sentence, frame, free)
+        return self.before(sentence, frame, free) or self._around_source(sentence, frame, earlier)
+
+    def _around_source(self, sentence: Sentence, frame: Frame, earlier: Sequence[Found]) -> list[Found]:
+        """Return the claim around another source's, of which nothing else is left: "The figures show …, Lee said"."""
+        ends = frame.stretch == len(sentence.stretches) - 1 and not frame.refutes
+        if len(earlier) != 1 or not ends or sentence.tokens[0].low in {"i", "ich", "we", "wir"}:
+            return []
+        (inner,) = earlier
+        shows = inner.rule is Rule.SPEECH_VERB and inner.cue is not None and inner.cue < inner.parts[0]
+        return self.before(sentence, frame, 0) if shows and inner.speaker != frame.speaker else []
 
     def _quotations(self, sentence: Sentence, frame: Frame) -> list[Found]:
         """Return the claim of a quotation before a frame, with its continuation after the frame."""

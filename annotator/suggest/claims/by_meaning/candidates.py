@@ -62,7 +62,7 @@ class Article:
         filed: list[Part] = []
         self._paragraphs: list[int] = []
         quoted: list[Part] = []
-        start, opened = 0, False
+        start, opened = 0, ""
         for line in text.split("\n"):
             if line.strip():
                 begin = after_dateline(text, start, start + len(line))

@@ -6,6 +6,7 @@ of its cue and its claimant. Only thorough suggestions use them.
 """
 
 import json
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -48,6 +49,14 @@ _POSSIBLE = 0.2  # the least probability that a word may belong to the cue
 _KEPT = 50  # articles whose scores are kept, since an article is read again after decisions in it
 _ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines the a an".split())
 _ENDINGS = "?!…"  # belong to a claim
+
+_QUESTION = re.compile(r"(?:ob|wann|warum|wer|wie|whether|when|why|who|how)\b")
+_DECIDING = re.compile(
+    r"\b(?:entsch(?:eid|ied)|ermittel|geklärt|klär|geprüft|prüf|stimm)\w*\b[^.:;]*, ob\b"
+    r"|\AOb\b[^.:;]*, (?:entsch(?:eid|ied)|ermittel|klär|prüf|soll|wird)"
+    r"|\b(?:consider|decid|determin|establish|examin|vot)\w*\b[^.:;]*\b(?:whether|if)\b"
+    r"|\AWhether\b[^.:;]*\b(?:decided|determined)\b"
+)
 
 _start = itemgetter(0)
 
@@ -226,6 +235,8 @@ def _claim(text: str, sentence: Read, names: Sequence[Name]) -> Found | None:
         return None
     quoted, _ = quotations(text, *sentence.place)
     part = words[0][0], words[-1][1]
+    if _is_undecided(text, sentence.place, part):
+        return None
     for quotation in quoted:
         part = _with_whole(part, quotation.outer, quotation.inner)
     direct = any(quotation.outer[0] <= part[0] and part[1] <= quotation.outer[1] for quotation in quoted)
@@ -238,6 +249,11 @@ def _claim(text: str, sentence: Read, names: Sequence[Name]) -> Found | None:
         rule=Rule.MEANING,
         score=min(sentence.score, _MOST),
     )
+
+
+def _is_undecided(text: str, place: Part, part: Part) -> bool:
+    """Return whether a claim is a question that a sentence leaves open: "The court will decide whether it opens"."""
+    return _QUESTION.match(text, part[0]) is not None or _DECIDING.search(text[slice(*place)]) is not None
 
 
 def _kind(text: str, parts: Sequence[Part]) -> Kind:

@@ -32,7 +32,7 @@ _RELATIVES = frozenset("which who whose".split())
 _ALSO = frozenset("have has also now widely still not".split())
 _NOW = frozenset("is are be been being".split())
 _WAS = _BE | _NOW | {"also", "repeatedly"}
-_BEFORE_PASSIVE = _NOW | _ALSO
+_BEFORE_PASSIVE = _BE | _NOW | _ALSO
 _BEFORE_NOUN = en.DETERMINERS | _BE | en.PREPOSITIONS  # after these words, "plans" is a noun
 _NEXT_MAIN = en.CONJUNCTIONS - {"and"}
 _TIMES = en.WEEKDAYS | frozenset(
@@ -54,7 +54,11 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
         return _due(sentence, stretch, index)
     if low in _HEARD and before in _NOW and following in {"to", "that"}:
         return _held(sentence, stretch, index)
-    if low in _TOLD and before in _NOW and (following == "to" or (following == "not" and index + 2 < stretch.last)):
+    if (
+        low in _TOLD
+        and before in _BE | _NOW
+        and (following == "to" or (following == "not" and index + 2 < stretch.last))
+    ):
         parts = (_subject_of(sentence, number, index), sentence.part(index + 1, _end(sentence, stretch)))
         return intended(sentence, index, parts, NOBODY, Kind.DEMAND)
     if low == "asked" and before in _WAS and following in _OPEN_QUESTIONS:

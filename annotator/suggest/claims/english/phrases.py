@@ -38,6 +38,9 @@ _CLEARLY_SAID = frozenset("said told added wrote argued insisted replied warned 
 _COLLECTIVES = frozenset(
     "crew team staff family board council committee government majority couple pair public police".split()
 )
+_BEFORE_NOUN = en.DETERMINERS | frozenset(
+    "get gets give gives make makes need needs seek seeks sought want wants".split()
+)
 _CALLS = frozenset("calls demand demands".split())
 _AFTER_NOUN = frozenset("of and were are have had".split())
 _NO_PHRASE = en.AUXILIARIES | en.PREPOSITIONS | en.SUBORDINATORS | en.WEEKDAYS
@@ -56,7 +59,9 @@ _BEFORE_VERB = en.ADVERBS | _BE | {"allegedly", "apparently", "supposedly"}
 _TELLERS = frozenset("tell inform remind assure warn advise ask".split())
 _NO_HEARERS = frozenset("of that whether if against about for to it".split())
 _HEARERS = frozenset("him her them me us reporters journalists members parliament investors jurors residents".split())
-_AFTER_HEARER = frozenset("a an he her his if it its of she that the their they to what where whether who".split())
+_AFTER_HEARER = frozenset(
+    "a an he her his how if it its of she that the their they to what when where whether which who why".split()
+)
 
 
 def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
@@ -132,7 +137,7 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
         return plural and before not in _NO_PLURALS
     if verb.noun:
         following = tokens[index + 1].low if index + 1 < stretch.last else ""
-        if before in en.DETERMINERS or before in _BE or (not before and index > stretch.first):
+        if before in _BEFORE_NOUN or before in _BE or (not before and index > stretch.first):
             return False
         return not (low.endswith("s") and following in _AFTER_NOUN)
     return before not in _BE
@@ -250,7 +255,8 @@ def _after_other_clause(tokens: Sequence[Token], first: int, verb: int) -> int:
 def _is_past(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a token looks like a finite verb, judging by its form and its neighbours."""
     token, before = tokens[place], tokens[place - 1]
-    if token.is_capital or before.low.endswith("ly") or tokens[place + 1].low == "by":
+    is_adverb = before.low.endswith("ly") and not before.is_capital  # not "Vince Daly"
+    if token.is_capital or is_adverb or tokens[place + 1].low == "by":
         return False
     return token.low in en.AUXILIARIES or token.low in en.PAST or token.low.endswith("ed")
 

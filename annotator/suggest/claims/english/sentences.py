@@ -1,6 +1,7 @@
 """Building the claims of English sentences from their frames."""
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from annotator.suggest.claims.english import frames, intention
 from annotator.suggest.claims.english import word_lists as en
@@ -15,6 +16,7 @@ from annotator.suggest.claims.sentence_words import Token
 _CUES = (frames.CUES - frames.WITH_THAT) | intention.CUES
 _INTENTION_CUES = intention.CUES | intention.IS
 _OF_SPEAKER = frozenset("which who whose".split())
+_RELATIVES = _OF_SPEAKER | {"that"}
 _INTRODUCERS = frozenset("that whether if".split())
 _QUESTION_WORDS = frozenset("who what when where why how which".split())
 _CALLED = frozenset("it the that this them him her his their".split())
@@ -38,6 +40,7 @@ _NO_ADDRESSEE = _NO_ORDER | en.AUXILIARIES
 _NO_ORDER_BEFORE = _NO_ORDER - {"not"}
 _NO_INFINITIVES = en.DETERMINERS | en.PRONOUNS | {"him", "them", "her", "us", "me"}
 _LONGEST_ADDRESSEE = 9
+_NO_SUBJECT = en.PREPOSITIONS | en.CONJUNCTIONS | en.ADVERBS
 _FACTS = frozenset("show find reveal indicate suggest ".split())
 _SHOWING = frozenset(
     "accounts analysis audit census data documents estimates figures filings findings footage images inquiry"
@@ -69,9 +72,9 @@ def is_quiet(words: Collection[str]) -> bool:
 def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
     """Return the parts before and after a phrase that are its claim, without words about the speaker."""
     del free
-    if parts[0] is not None and is_tail(sentence.tokens, frame.last, len(sentence.tokens)):
+    if parts[1] is None or (parts[0] is not None and is_tail(sentence.tokens, frame.last, len(sentence.tokens))):
         return parts[:1]
-    end = _leaning(sentence, frame.last, sentence.end_of_main(frame.last))
+    end = _leaning(sentence, frame.last, sentence.token_from(parts[1][1]))
     following = next((s for s in sentence.stretches if s.first >= frame.last), None)
     about_speaker = following is not None and sentence.tokens[following.first].low in _OF_SPEAKER
     if parts[0] is not None and about_speaker:
@@ -241,13 +244,20 @@ def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> lis
     low = [token.low for token in tokens[first:last] if token.is_word]
     if low[:1] == ["for"] and len(low) <= _LONGEST_DURATION:
         return []
-    if frame.only_clause and en.AUXILIARIES.isdisjoint(low[1:]):
+    if frame.only_clause and en.AUXILIARIES.isdisjoint(low[1:]) and not _is_thought(frame, low):
         return []
     if not any(_is_verbal(word) for word in low[1:]) or low[0] in {"so", "as", "nothing", "about"}:
         return []
     if low[0] == "to" and frame.lemma not in {"claim", "promise", "pledge", "vow"}:
         return []
     return reported(sentence, frame, sentence.part(first, last))
+
+
+def _is_thought(frame: Frame, low: Sequence[str]) -> bool:
+    """Return whether words after "believe" or "think" are a clause in the past tense: "the men | knew each other"."""
+    begins = frame.lemma in {"believe", "think"} and low[0] not in _NO_SUBJECT and not low[0].endswith("ly")
+    main = takewhile(lambda word: word not in _RELATIVES, low[1:-1])
+    return begins and any(word in en.PAST or word.endswith("ed") for word in main)
 
 
 def _is_verbal(low: str) -> bool:
@@ -259,7 +269,7 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
     tokens, lemma = sentence.tokens, frame.lemma
     begin = _object_begins(sentence, frame, first, last)
     if begin is None or (
-        lemma in {"predict", "announce", "suggest", "expect", "estimate", "deny"}
+        lemma in {"predict", "announce", "suggest", "expect", "estimate", "deny", "fear", "suspect"}
         and any(token.low in en.AUXILIARIES for token in tokens[begin + 1 : last])
     ):
         return []

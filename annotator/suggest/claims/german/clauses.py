@@ -93,7 +93,7 @@ def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_ne
         return stretch.first
     if low == "wie" and frame.lemma in _DEPICTING and is_next:
         return stretch.first
-    if _has_infinitive(sentence, stretch) and low not in _SHORT_INFINITIVES:
+    if has_infinitive(sentence, stretch):
         return stretch.first if frame.lemma not in _OF_ACTS else None
     if low in _NO_CONTENT or not is_next:
         return None
@@ -123,12 +123,15 @@ def _opens_main(sentence: Sentence, frame: Frame, stretch: Stretch) -> bool:
 
 def _addressee(sentence: Sentence, frame: Frame, stretch: Stretch) -> Part | None:
     """Return the addressee of a demand with an infinitive ("forderte die Stadt auf, …"), or None."""
-    if frame.lemma not in {"auffordern", "aufrufen", "bitten"} or not _has_infinitive(sentence, stretch):
+    if frame.lemma not in {"auffordern", "aufrufen", "bitten"} or not has_infinitive(sentence, stretch):
         return None
     return sentence.part(frame.after, phrase_end(sentence.tokens, frame.after, frame.last))
 
 
-def _has_infinitive(sentence: Sentence, stretch: Stretch) -> bool:
+def has_infinitive(sentence: Sentence, stretch: Stretch) -> bool:
+    """Return whether a stretch ends with an infinitive: "die Züge zu verlassen", but not "um sie zu verlassen"."""
+    if sentence.tokens[stretch.first].low in _SHORT_INFINITIVES:
+        return False
     words = [token.low for token in sentence.of(stretch) if token.is_word]
     last = words[-1] if words else ""
     with_zu = any(word == "zu" and following.endswith("n") for word, following in pairwise(words[-3:]))
@@ -143,6 +146,10 @@ def is_subjunctive(sentence: Sentence, first: int, last: int, words: frozenset[s
         if token.low in words and not token.text[0].isupper():
             before = tokens[index - 1].low if index > first else ""
             after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-            if before not in _NO_REAL and not (token.low == "sei" and after in {"es", "denn"}):
+            if (
+                before not in _NO_REAL
+                and "ich" not in {before, after}
+                and not (token.low == "sei" and after in {"es", "denn"})
+            ):
                 return True
     return False

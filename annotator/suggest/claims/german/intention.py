@@ -2,12 +2,13 @@
 
 import re
 
-from annotator.suggest.claims.frame_values import NOBODY, Found, Kind, Rule, Speaker
+from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Kind, Rule, Speaker
 from annotator.suggest.claims.german import word_lists as de
+from annotator.suggest.claims.german.clauses import has_infinitive
 from annotator.suggest.claims.german.kinds import names_time_ahead
-from annotator.suggest.claims.german.phrases import speaker_behind, subject_after, subject_before
+from annotator.suggest.claims.german.phrases import phrase_after, speaker_behind, subject_after, subject_before
 from annotator.suggest.claims.german.verbal import interrupted
-from annotator.suggest.claims.rules import Parts, alleged, hearsay, intended
+from annotator.suggest.claims.rules import Parts, alleged, claims, hearsay, intended
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
 
@@ -21,7 +22,9 @@ _PLANNED = {
     "erwartet": frozenset("wird werden".split()),
 }
 _ALLEGED = "angeblich"
-CUES = frozenset({*_WANT, *WANTED_TO_KNOW, *_SHALL, *_PLANNED, _ALLEGED})
+_TOLD = frozenset("angehalten aufgefordert aufgerufen ermahnt gebeten geraten".split())
+_PASSIVES = frozenset("wird werden wurde wurden".split())
+CUES = frozenset({*_WANT, *WANTED_TO_KNOW, *_SHALL, *_PLANNED, *_TOLD, _ALLEGED})
 """Lower-case words; a sentence without any of them has no intention or hearsay."""
 _GOVERNED = re.compile(
     r"\b(?:an|von|bei|mit|aus|für|gegen|über|beim|vom|zum|zur|im|in|am|durch|unter)\s+(?:d\w\w\s+)?(?:[a-zäöü]+\s+)?\Z"
@@ -33,6 +36,7 @@ _FEWEST = 2  # a clause with a perfect infinitive has more words
 _GENERIC = de.GENERIC - {"es"}
 _BEFORE_MAIN = de.SUBORDINATORS | {"um", "indem", "damit"}
 _BEFORE_PLAN = de.LINKING | de.CONJUNCTIONS
+_BY = frozenset(["von", "vom"])
 _ASKING = de.QUESTION_WORDS | {"ob"}
 _NO_PLAN = _GENERIC | (de.QUESTION_WORDS - {"wo"})
 
@@ -44,6 +48,8 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
         return _want(sentence, number, index)
     if low in _SHALL:
         return _shall(sentence, number, index)
+    if low in _TOLD:
+        return _told(sentence, number, index)
     if low in _PLANNED:
         return _planned(sentence, sentence.stretches[number], index)
     return alleged(sentence, sentence.stretches[number], index, de.LINKING) if low == _ALLEGED else []
@@ -200,6 +206,26 @@ def _planned(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
     follows = opening in _FOLLOWING and sentence.context.claim is not None
     speaker = sentence.context.claim.speaker if follows and sentence.context.claim is not None else NOBODY
     return intended(sentence, index, parts, speaker)
+
+
+def _told(sentence: Sentence, number: int, index: int) -> list[Found]:
+    """Return the demand on the subject of a passive verb: "Anwohner wurden gebeten, im Haus zu bleiben"."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    passive = next((i for i in range(stretch.first + 1, index) if tokens[i].low in _PASSIVES), None)
+    following = next(iter(sentence.stretches[number + 1 :]), None)
+    if passive is None or following is None or index + 1 < following.first - 1 or tokens[stretch.first].low == "wie":
+        return []
+    if following.before != "," or not has_infinitive(sentence, following):
+        return []
+    place = subject_before(tokens, stretch.first, passive) or subject_after(tokens, passive + 1, index)
+    hearer = sentence.part(*place) if place is not None else None
+    parts, by = (
+        (hearer, sentence.part(following.first, _clause(sentence, number + 1)[1])),
+        phrase_after(tokens, stretch, _BY),
+    )
+    speaker = sentence.speaker(by) if by[0] < by[1] else NOBODY
+    cue, kind = sentence.place(index), Kind.DEMAND
+    return claims(sentence, parts, Form.INDIRECT, Rule.REPORTED_ACT, speaker=speaker, cue=cue, kind=kind)
 
 
 def _is_perfect(words: list[str]) -> bool:

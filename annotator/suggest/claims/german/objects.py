@@ -4,15 +4,17 @@ from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Form, Found, Frame, Kind, Rule
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.nested import refers_back
+from annotator.suggest.claims.german.phrases import can_speak, phrase_end, subject_before
 from annotator.suggest.claims.german.word_lists import OBJECTS
 from annotator.suggest.claims.rules import claims, framed
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import skip
+from annotator.suggest.claims.sentence_words import Stretch, TokenRange, skip
 
-_NO_OBJECT = frozenset("an ein vor aus auf zu voraus ab nicht jedoch aber".split())
+_NO_OBJECT = frozenset("nicht jedoch aber".split())
 _DATIVE_PRONOUNS = frozenset("ihm ihr ihnen".split())
 _BEFORE_OBJECT = de.TIME | {"sich", "es", "zugleich", "gleichzeitig"}
 _GOING_ON = de.RELATIVES | {"aber", "sondern"}
+_ACCUSATIVE = frozenset("ein eine einen kein keine keinen".split())
 _CONCEDING = frozenset("einräumen zugeben bestätigen".split())
 _JUDGES = frozenset("halten nennen bezeichnen finden ansehen empfinden".split())
 _JUDGED = frozenset("das dies es ihn sie beides dafür".split())
@@ -47,7 +49,8 @@ def object_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         return []
     following = next(iter(sentence.stretches[frame.stretch + 1 :]), None)
     goes_on = following is not None and frame.verb < first and following.first < last
-    if following is not None and goes_on and tokens[following.first].low in _GOING_ON:
+    gapped = _gapped(sentence, following) if following is not None and following.first < last else None
+    if following is not None and goes_on and gapped is None and tokens[following.first].low in _GOING_ON:
         end = last
     parts = [front, _with_verb(sentence, frame, sentence.part(first, end))]
     if frame.lemma == "nennen" and first < end and tokens[first].low.startswith("kein"):
@@ -57,7 +60,22 @@ def object_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
             sentence, parts, Form.REPORTED, Rule.REPORTED_ACT, speaker=frame.speaker, cue=frame.cue, kind=Kind.FACT
         )
     frame = _of_object(sentence, frame, first, end)
-    return framed(sentence, frame, parts, Form.REPORTED, Rule.REPORTED_ACT)
+    found = framed(sentence, frame, parts, Form.REPORTED, Rule.REPORTED_ACT)
+    if gapped is None or following is None:
+        return found
+    other, part = frame._replace(speaker=sentence.speaker(gapped)), sentence.part(gapped[1], following.last)
+    return [*found, *framed(sentence, other, [part], Form.REPORTED, Rule.REPORTED_ACT)]
+
+
+def _gapped(sentence: Sentence, stretch: Stretch) -> TokenRange | None:
+    """Return the subject of a stretch that shares the verb before it: "forderte Haft, | die Verteidigung Milde"."""
+    tokens, last = sentence.tokens, stretch.last - (sentence.tokens[stretch.last - 1].text == ".")
+    place = subject_before(tokens, stretch.first, last) if stretch.before == "," else None
+    if place is None or place[1] == last or phrase_end(tokens, place[1], last) < last:
+        return None
+    following = tokens[place[1]]
+    begins = following.low in _ACCUSATIVE or following.text[0].isdigit()
+    return place if begins or can_speak(sentence, place) else None
 
 
 def _with_verb(sentence: Sentence, frame: Frame, part: Part | None) -> Part | None:
@@ -106,7 +124,8 @@ def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
     if prepositions == ("",):
         judges = frame.lemma in _JUDGES  # "nannte das falsch"
         return first if judges or not refers_back(sentence, frame, _object_ends(sentence, frame, first)) else None
-    return next((i + 1 for i in range(first, end) if tokens[i].low in prepositions), None)
+    behind = next((i + 1 for i in range(first, end) if tokens[i].low in prepositions), None)
+    return first if behind is None and _is_governed(sentence, frame) else behind
 
 
 def _is_seen(sentence: Sentence, frame: Frame, end: int) -> bool:
@@ -133,8 +152,11 @@ def _object_ends(sentence: Sentence, frame: Frame, first: int) -> int:
     """Return the end of an object, before a separated prefix or an adverb."""
     last = end = _before_participle(frame)
     dropped = False
-    while end > first and (not sentence.tokens[end - 1].is_word or sentence.tokens[end - 1].low in _NO_OBJECT):
-        dropped = dropped or sentence.tokens[end - 1].is_word
+    while end > first:
+        token = sentence.tokens[end - 1]
+        if token.is_word and token.low not in _NO_OBJECT and not frame.lemma.startswith(token.low):
+            break
+        dropped = dropped or token.is_word
         end -= 1
     return end if dropped else last
 
@@ -146,5 +168,24 @@ def _before_participle(frame: Frame) -> int:
 def _front(sentence: Sentence, frame: Frame) -> Part | None:
     """Return the part before a verb if it is an object ("Den Schaden bezifferte …"), or None."""
     low = sentence.tokens[frame.first].low
+    if _is_governed(sentence, frame):
+        return sentence.part(frame.first + 1, frame.verb)
     inverted = frame.after > frame.verb + 1 and low in de.DETERMINERS
     return sentence.part(frame.first, frame.verb) if inverted or low in {"den", "einen", "für"} else None
+
+
+def _is_governed(sentence: Sentence, frame: Frame) -> bool:
+    """Return whether an object with the verb's preposition stands before it: "Mit Regen | rechnen Meteorologen"."""
+    tokens, first = sentence.tokens, frame.first
+    prepositions = OBJECTS.get(frame.lemma, ())
+    behind = any(token.low in prepositions for token in tokens[frame.after : frame.last])
+    if (
+        behind
+        or tokens[frame.last - 1].low == "nur"
+        or frame.after <= frame.verb + 1
+        or tokens[first].low not in prepositions
+    ):
+        return False
+    another = frame.after < frame.last and tokens[frame.after].low in de.DETERMINERS  # "… sprach sie eine Stunde lang"
+    ends = tokens[frame.verb - 1].is_capital  # not "von der Bühne aus"
+    return ends and not another and phrase_end(tokens, first + 1, frame.verb) > first + 1

@@ -22,6 +22,7 @@ from annotator.suggest.claims.speakers import body_noun, named
 _JOINS = frozenset("und aber sondern doch".split())
 _HOW_MUCH = frozenset("viele viel oft lange hoch groß teuer sehr weit schnell stark schwer gut".split())
 _PUBLISHED = ("veröffentlichte", "veröffentlicht", "vorlegte", "vorstellte", "verbreitete", "hat", "herausgab")
+_NOBODY = frozenset("alles vieles wer".split())
 _HANGING = de.SUBORDINATORS | {"wie", "dass", "ob"}
 
 
@@ -32,6 +33,8 @@ def verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame]
         return  # "wie viele Eltern klagen, …"
     for spoken in speech_verbs(sentence, stretch):
         place, end = _subject(sentence, number, spoken)
+        if place is not None and tokens[place[0]].low in _NOBODY:
+            continue  # "Wer etwas gesehen hat, wird gebeten, sich zu melden", "Alles deutet darauf hin, dass …"
         speaker = sentence.speaker(place) if place is not None else earlier
         between = range(sentence.stretch_of(place[0]) + 1 if place is not None else number, number)
         speaker = next(filter(None, (person_within(sentence, n) for n in between)), speaker)

@@ -87,7 +87,7 @@ def turns(text: str, language: str, paragraphs: Sequence[Part], cast: Cast) -> l
     if text.count("?") < _FEWEST:
         return []
     every = [_paragraph(text, start, end) for start, end in paragraphs]
-    asking = [number for number, each in enumerate(every) if number and each.asks]
+    asking = [number for number, each in enumerate(every) if each.asks and (number or _is_asking(text, each))]
     if len(asking) < _FEWEST:
         return []
     first = asking[0]
@@ -110,6 +110,11 @@ def _paragraph(text: str, start: int, end: int) -> _Paragraph:
     begin = found.end() if found is not None else dash.end() if dash is not None else start
     asks = text[start:end].rstrip(_QUOTES).endswith("?")
     return _Paragraph(start, begin, end, found.span(1) if found is not None else None, asks)
+
+
+def _is_asking(text: str, paragraph: _Paragraph) -> bool:
+    """Return whether a paragraph is labelled as a question, so that it is no headline."""
+    return paragraph.label is not None and text[slice(*paragraph.label)] in _ASKING
 
 
 class _Labels:

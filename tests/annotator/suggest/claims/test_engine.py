@@ -94,3 +94,13 @@ def test_byline_is_not_a_claimant(byline):
 )
 def test_no_dateline(text):
     assert after_dateline(text, 0, len(text)) == 0
+
+
+@pytest.mark.parametrize("time", ["16:40 Uhr: ", "+++ 16:40 Uhr: ", "8 Uhr – ", "12.40pm: ", "7 a.m. - ", "09:15 | "])
+def test_time_of_a_ticker_is_no_claim(time):
+    assert after_dateline(f"{time}The gates are shut.", 0, 40) == len(time)
+
+
+@pytest.mark.parametrize("text", ["8 Uhren: drei davon", "12 Menschen", "3:1 – so endete es", "20.15 Euro: viel Geld"])
+def test_number_is_no_time_of_a_ticker(text):
+    assert after_dateline(text, 0, len(text)) == 0

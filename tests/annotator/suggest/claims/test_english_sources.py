@@ -154,3 +154,8 @@ def test_feeling_that_way_says_nothing(words):
 def test_english_age_may_be_a_womans(verb):
     line = f"A fireman {verb}. {{Tom Hale}}, 40, ran with {{Ann Lee}}. “It is hot,” said the 23-year-old."
     assert claimant_of(line, "en", "It is hot") in {"{Ann Lee}", "the 23-year-old"}
+
+
+def test_surname_like_an_adverb_hides_no_verb():
+    line = "According to the memo, {Tom Daly} moved the money in May."
+    assert claimant_of(line, "en", "moved the") == "the memo"

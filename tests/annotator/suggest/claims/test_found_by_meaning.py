@@ -123,6 +123,32 @@ def test_hearsay_has_no_named_claimant():
 
 
 @pytest.mark.thorough
+@pytest.mark.parametrize(
+    ("text", "claim", "undecided"),
+    [
+        ("Das Gericht entscheidet am Freitag, ob der Mann freikommt.", "Das Gericht", True),
+        ("Ob das Bad bleibt, entscheidet der Rat im Mai.", "Ob das Bad", True),
+        ("Unklar ist, wann die Fähre fährt.", "wann die Fähre", True),
+        ("The court will decide whether he goes free.", "The court", True),
+        ("Whether the pool stays is to be decided in May.", "Whether", True),
+        ("Wer das Bad schließt, spart am falschen Ende.", "Wer das Bad", False),
+        ("Why the high street does not need saving", "Why the", False),
+        ("Die Fähre fährt, wenn es taut.", "Die Fähre", False),
+    ],
+)
+def test_question_left_open_is_no_claim(text, claim, undecided):
+    start = text.index(claim)
+    assert finder._is_undecided(text, (0, len(text)), (start, len(text) - 1)) is undecided
+
+
+@pytest.mark.thorough
+def test_open_question_is_not_found():
+    text = "Der Rat tagte am Montag. Unklar ist, ob die Fähre im Winter fährt. Die Halle wurde 1974 gebaut."
+    find_more = finder_of(*SHIPPED)
+    assert find_more is not None
+    assert find_more(text, "de", (), ()) == []
+
+
 def test_sentences_of_page_furniture_hold_no_claims():
     text = TEXTS["en"]
     start = text.index("Councillor")

@@ -6,6 +6,7 @@ from annotator.suggest.claims.by_meaning.claimants import claimants_of
 from annotator.suggest.claims.by_meaning.finder import finder_of
 from annotator.suggest.claims.engine import find
 from annotator.suggest.sources.source import never
+from tests.annotator.suggest.claims.spoken import claimant_of
 from tests.annotator.suggest.claims.test_passages import marked
 from tests.conftest import SHIPPED
 
@@ -238,3 +239,14 @@ def test_lines_around_interview_are_no_answers():
 def test_other_texts_with_questions_are_no_interviews(line, language):
     text, names = marked(line)
     assert "interview answer" not in {str(one.rule) for one in find(text, language, names, never)}
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "words", "claimant"),
+    [
+        ("Q: Ms {Ann Lee}, why? ||| A: I was tired. ||| Q: And now? ||| A: I will rest.", "en", "I will", "Ann Lee"),
+        ("Frage: Was ist? ||| {Roth}: Es brennt. ||| Frage: Wo? ||| {Roth}: Es brennt im Hof.", "de", "im Hof", "Roth"),
+    ],
+)
+def test_interview_may_begin_with_a_question(line, language, words, claimant):
+    assert claimant_of(line, language, words) == f"{{{claimant}}}"

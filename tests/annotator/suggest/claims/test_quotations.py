@@ -1,9 +1,10 @@
 import pytest
 
 from annotator.suggest.claims.engine import is_speech, quotations
+from tests.annotator.suggest.claims.read import claims
 
 
-def inside(text, *, opened=False):
+def inside(text, *, opened=""):
     found, goes_on = quotations(text, 0, len(text), opened=opened)
     return [text[slice(*each.inner)] for each in found], goes_on
 
@@ -19,18 +20,66 @@ def inside(text, *, opened=False):
     ],
 )
 def test_quotation_marks_and_nesting(text, expected):
-    assert inside(text) == (expected, False)
+    assert inside(text) == (expected, "")
 
 
 def test_open_quotation_needs_mark_in_next_paragraph():
     text = "“First part.\n“Second part,” he said."
     first, _, second = text.partition("\n")
     found, goes_on = quotations(text, 0, len(first))
-    assert ([text[slice(*each.inner)] for each in found], goes_on) == (["First part."], True)
-    found, goes_on = quotations(text, len(first) + 1, len(text), opened=True)
-    assert ([text[slice(*each.inner)] for each in found], goes_on) == (["Second part,"], False)
+    assert ([text[slice(*each.inner)] for each in found], goes_on) == (["First part."], "“")
+    found, goes_on = quotations(text, len(first) + 1, len(text), opened="“")
+    assert ([text[slice(*each.inner)] for each in found], goes_on) == (["Second part,"], "")
     assert second
     assert inside("„Offen bis zum Ende")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "„Wir warten seit Mai. ||| Jetzt reicht es uns“, sagte Eva Roth.",
+            "de",
+            [("Wir warten seit Mai", "sagte", "Eva Roth"), ("Jetzt reicht es uns", "sagte", "Eva Roth")],
+        ),
+        (
+            "Klaus Berg sagte: „Wir warten. ||| Jetzt reicht es uns.“ ||| Es regnet.",
+            "de",
+            [("Wir warten", "sagte", "Klaus Berg"), ("Jetzt reicht es uns", "sagte", "Klaus Berg")],
+        ),
+        (
+            '"We waited in May. ||| "It was too late," said Ann Lee.',
+            "en",
+            [("We waited in May", "said", "Ann Lee"), ("It was too late", "said", "Ann Lee")],
+        ),
+        (
+            "„Das ist es. ||| Es regnet. ||| „Es ist kalt“, sagte Eva Roth.",
+            "de",
+            [("Es ist kalt", "sagte", "Eva Roth")],
+        ),
+        (
+            "Ann Lee said: “It is late.” ||| “We waited. It leaks and stinks,” said Tom Hale.",
+            "en",
+            [
+                ("It is late", "said", "Ann Lee"),
+                ("We waited", "said", "Tom Hale"),
+                ("It leaks and stinks", "said", "Tom Hale"),
+            ],
+        ),
+        (
+            "Ann Lee said: “It is late.” ||| “We waited. It leaks,” and the rain fell.",
+            "en",
+            [("It is late", "said", "Ann Lee"), ("We waited", "said", "Ann Lee")],
+        ),
+    ],
+)
+def test_long_quotation_belongs_to_whoever_is_named(text, language, expected):
+    assert claims(text.replace(" ||| ", "\n\n"), language) == expected
+
+
+def test_mark_of_short_quotation_never_spans_paragraphs():
+    first, rest = "‘Tis the season.", "\n\nThe workers’ pay fell."
+    assert quotations(first + rest, 0, len(first)) == ([], "")
 
 
 @pytest.mark.parametrize(

@@ -250,3 +250,30 @@ def test_calls_and_demands_may_be_nouns(text):
 )
 def test_calls_and_demands_of_somebody_are_claims(text, expected):
     assert claims(text, "en") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police believe the men knew each other.", [("the men knew each other", "believe", "Police")]),
+        ("Tom Hale thinks the fire started in May.", [("the fire started in May", "thinks", "Tom Hale")]),
+        ("Tom Hale believes in the people who came.", []),
+        ("Few believe the people who came early.", []),
+        ("Berlin wants guarantees before it signs.", [("guarantees before it signs", "wants", "Berlin")]),
+        ("Drivers were urged to turn back.", [("Drivers | to turn back", "urged", None)]),
+        (
+            "The figures show that rents fell, Ann Lee said.",
+            [("The figures show that rents fell", "said", "Ann Lee"), ("rents fell", "show", "The figures")],
+        ),
+        ("Ann Lee asked staff why rents fell.", [("why rents fell", "asked", "Ann Lee")]),
+        ("In her view, said Ann Lee, it was late.", [("it was late", "said", "Ann Lee")]),
+    ],
+)
+def test_belief_wish_and_source_of_a_source(text, expected):
+    assert claims(text, "en") == expected
+
+
+def test_feared_clause_is_indirect_speech():
+    (one,) = found_claims("Residents fear the road will bring noise.", "en")
+    assert one.words == ("the road will bring noise",)
+    assert (one.form, one.kind) == ("indirect", "prediction")

@@ -282,9 +282,95 @@ def test_pronoun_for_earlier_words_is_no_claim(text):
         ("Klaus Berg forderte das auf dem Gelände geplante Haus.", "das auf dem Gelände geplante Haus"),
         ("Klaus Berg forderte das Ende der Gespräche.", "das Ende der Gespräche"),
         ("Klaus Berg nannte das einen Skandal.", "das einen Skandal"),
-        ("Klaus Berg führt das auf die Kosten zurück.", "das auf die Kosten zurück"),
+        ("Klaus Berg führt das auf die Kosten zurück.", "das auf die Kosten"),
         ("Das Bad schließt. Das bestätigte eine Sprecherin auf Anfrage.", "Das Bad schließt"),
     ],
 )
 def test_pronoun_alone_is_told_from_an_article(text, words):
     assert [each[0] for each in claims(text, "de")] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ihrer Ansicht nach, so Eva Roth, sei es zu spät.", ("sei es zu spät", "so", "Eva Roth")),
+        ("Nach Angaben der Polizei, sagte Eva Roth, ist es spät.", ("ist es spät", "sagte", "Eva Roth")),
+        ("Laut Klaus Berg ist es spät, sagte Eva Roth.", ("ist es spät", "Laut", "Klaus Berg")),
+    ],
+)
+def test_source_phrase_beside_speech_verb_yields_one_claim(text, expected):
+    assert claims(text, "de") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mit Regen rechnet Nordwerk erst im Mai.", [("Regen | erst im Mai", "rechnet", "Nordwerk")]),
+        ("Vor Glätte auf Straßen warnte Eva Roth.", [("Glätte auf Straßen", "warnte", "Eva Roth")]),
+        ("Vor dem Rathaus warnte Eva Roth vor Glätte.", [("Glätte", "warnte", "Eva Roth")]),
+        ("Von der Bühne aus sprach Eva Roth lange.", []),
+        ("Von der Bühne sprach Eva Roth eine Stunde lang.", []),
+        ("Von einem „Grab“ sprechen Forscher nur, wenn Knochen darin liegen.", []),
+    ],
+)
+def test_object_with_preposition_before_the_verb(text, expected):
+    assert claims(text, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "other", "speaker"),
+    [
+        ("Eva Roth forderte Haft, die Verteidigung einen Freispruch.", "Haft", "einen Freispruch", "die Verteidigung"),
+        ("Eva Roth hatte ein Tor gefordert, Klaus Berg zwei Tore.", "ein Tor", "zwei Tore", "Klaus Berg"),
+        ("Eva Roth plant eine Schule, die Stadt ein Bad.", "eine Schule", "ein Bad", "die Stadt"),
+    ],
+)
+def test_two_subjects_share_a_verb(text, words, other, speaker):
+    assert [each[::2] for each in claims(text, "de")] == [(words, "Eva Roth"), (other, speaker)]
+
+
+@pytest.mark.parametrize("words", ["einen Bau, der 30 Millionen Euro kostet", "dem Ort ein Bad, dem Rat einen Saal"])
+def test_relative_clause_or_hearer_shares_no_verb(words):
+    assert claims(f"Nordwerk verspricht {words}.", "de") == [(words, "verspricht", "Nordwerk")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Am Abend wurden die Gäste gebeten, zu gehen, und gingen.", [("die Gäste | zu gehen", "gebeten", None)]),
+        ("Fahrern wird vom Amt geraten, umzukehren.", [("Fahrern | umzukehren", "geraten", "Amt")]),
+        ("Wer etwas gesehen hat, wird gebeten, sich zu melden.", []),
+        ("Der Wagen wurde angehalten, um ihn zu prüfen.", []),
+        ("Die Gäste wurden gebeten und gingen, um zu schlafen.", []),
+    ],
+)
+def test_demand_in_the_passive(text, expected):
+    assert claims(text, "de") == expected
+
+
+def test_source_inside_a_claim_has_its_own_claim():
+    inner, whole = ("die Mieten steigen", "zeigen", "Die Zahlen"), "Die Zahlen zeigen, dass die Mieten steigen"
+    assert claims(f"{whole}, sagte Eva Roth.", "de") == [(whole, "sagte", "Eva Roth"), inner]
+
+
+def test_finding_that_points_to_something():
+    (one,) = claims("Die Daten deuten darauf hin, dass das Eis schmilzt.", "de")
+    assert one == ("das Eis schmilzt", "deuten", "Die Daten")
+    assert claims("Alles deutet darauf hin, dass das Eis schmilzt.", "de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Die Firma führt das Minus auf hohe Kosten zurück.", "das Minus auf hohe Kosten"),
+        ("Die Firma kündigte einen Bau in Berlin an.", "einen Bau in Berlin"),
+    ],
+)
+def test_separated_prefix_is_no_part_of_the_object(text, words):
+    assert [each[0] for each in claims(text, "de")] == [words]
+
+
+@pytest.mark.parametrize("text", ["Ich habe alles verloren.", "Heute gehe ich wandern."])
+def test_first_person_is_no_subjunctive(text):
+    before = "Klaus Berg sagte, es sei spät. "
+    assert claims(before + text, "de") == [("es sei spät", "sagte", "Klaus Berg")]
