@@ -1597,6 +1597,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Themen</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to all claimants (Esc)</source>
+        <translation>Zurück zu allen Urhebern (Esc)</translation>
+    </message>
+    <message>
         <source>Claimant</source>
         <translation>Urheber</translation>
     </message>
@@ -2521,6 +2529,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wer sagt was: vorgeschlagen, ungeprüft; richtig: {measured}</translation>
     </message>
     <message>
+        <source>a field is there twice in the same object</source>
+        <translation>ein Feld steht zweimal im selben Objekt</translation>
+    </message>
+    <message>
         <source>a row of the file is not an article</source>
         <translation>eine Zeile der Datei ist kein Artikel</translation>
     </message>
@@ -3362,6 +3374,30 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 <context>
     <name>EarlierModel</name>
     <message>
+        <source>only one is denied</source>
+        <translation>nur eine ist verneint</translation>
+    </message>
+    <message>
+        <source>other number</source>
+        <translation>andere Zahl</translation>
+    </message>
+    <message>
+        <source>other place</source>
+        <translation>anderer Ort</translation>
+    </message>
+    <message>
+        <source>other time</source>
+        <translation>andere Zeit</translation>
+    </message>
+    <message>
+        <source>other unit</source>
+        <translation>andere Einheit</translation>
+    </message>
+    <message>
+        <source>roles swapped</source>
+        <translation>Rollen vertauscht</translation>
+    </message>
+    <message>
         <source>similar in meaning, {percent}%</source>
         <translation>ähnlicher Sinn, {percent} %</translation>
     </message>
@@ -3370,8 +3406,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>ähnliche Wörter, {percent} %</translation>
     </message>
     <message>
+        <source>the opposite</source>
+        <translation>das Gegenteil</translation>
+    </message>
+    <message>
         <source>the same</source>
         <translation>dieselbe</translation>
+    </message>
+    <message>
+        <source>“{there}” instead of “{here}”</source>
+        <translation>„{there}“ statt „{here}“</translation>
     </message>
 </context>
 <context>
@@ -7317,6 +7361,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Entschiedene Nennungen: {count}.</translation>
     </message>
     <message>
+        <source>Merge Anyway</source>
+        <translation>Trotzdem vereinen</translation>
+    </message>
+    <message>
+        <source>Merged, they count as one. The labels in the articles stay.</source>
+        <translation>Vereint zählen sie als eins. Die Labels in den Artikeln bleiben.</translation>
+    </message>
+    <message>
         <source>Merged. Mentions moved: {count}.</source>
         <translation>Vereint. Verschobene Nennungen: {count}.</translation>
     </message>
@@ -7343,6 +7395,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Stored.</source>
         <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>These names have different labels: {names}.</source>
+        <translation>Diese Namen haben verschiedene Labels: {names}.</translation>
     </message>
     <message>
         <source>To Decide</source>
@@ -8734,6 +8790,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Order</source>
         <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Random…</source>
+        <translation>Zufällig&#xa0;…</translation>
     </message>
     <message>
         <source>The same number always gives the same order:</source>
@@ -10179,6 +10239,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Annotieren</translation>
     </message>
     <message>
+        <source>Label 1 Occurrence</source>
+        <translation>1 Stelle annotieren</translation>
+    </message>
+    <message>
         <source>Label 1 Occurrence as {label}</source>
         <translation>1 Stelle als {label} annotieren</translation>
     </message>
@@ -10189,6 +10253,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Label removed: {places}, {articles}.</source>
         <translation>Label entfernt: {places}, {articles}.</translation>
+    </message>
+    <message>
+        <source>Label {count} Occurrences</source>
+        <translation>{count} Stellen annotieren</translation>
     </message>
     <message>
         <source>Label {count} Occurrences as {label}</source>
@@ -10203,12 +10271,20 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Label ändern</translation>
     </message>
     <message>
+        <source>Relabel 1 Occurrence</source>
+        <translation>Label an 1 Stelle ändern</translation>
+    </message>
+    <message>
         <source>Relabel 1 Occurrence as {label}</source>
         <translation>Label an 1 Stelle in {label} ändern</translation>
     </message>
     <message>
         <source>Relabel Occurrences as {label}</source>
         <translation>Label an den Stellen in {label} ändern</translation>
+    </message>
+    <message>
+        <source>Relabel {count} Occurrences</source>
+        <translation>Label an {count} Stellen ändern</translation>
     </message>
     <message>
         <source>Relabel {count} Occurrences as {label}</source>
@@ -10848,6 +10924,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>Patterns</name>
     <message>
+        <source>a field is there twice in the same object</source>
+        <translation>ein Feld steht zweimal im selben Objekt</translation>
+    </message>
+    <message>
         <source>it asks for something that spaCy does not know</source>
         <translation>es fragt nach etwas, das spaCy nicht kennt</translation>
     </message>
@@ -11393,12 +11473,20 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Spanwright-Projekte (*{suffix})</translation>
     </message>
     <message>
+        <source>This is a copy of the backup, which stays as it is.</source>
+        <translation>Das ist eine Kopie der Sicherung; die Sicherung bleibt, wie sie ist.</translation>
+    </message>
+    <message>
         <source>This project is read-only and takes no articles</source>
         <translation>Dieses Projekt ist schreibgeschützt und nimmt keine Artikel auf</translation>
     </message>
     <message>
         <source>You can open it here for reading only.</source>
         <translation>Hier lässt es sich nur zum Lesen öffnen.</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>{file} is open for reading only: {reason}. Save a copy to work on it.</source>
@@ -12412,10 +12500,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Das beschädigte Projekt liegt nun unter {file}.</translation>
     </message>
     <message>
-        <source>backup</source>
-        <translation>Sicherung</translation>
-    </message>
-    <message>
         <source>cleaned</source>
         <translation>bereinigt</translation>
     </message>
@@ -13236,8 +13320,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Diese Suche &amp;speichern&#xa0;…</translation>
     </message>
     <message>
+        <source>A search named “{name}” is saved already.</source>
+        <translation>Eine Suche mit dem Namen „{name}“ ist schon gespeichert.</translation>
+    </message>
+    <message>
         <source>Name of the search:</source>
         <translation>Name der Suche:</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Save Search</source>
@@ -13261,6 +13353,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Open Folder</source>
         <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>What you had typed is here again.</source>
+        <translation>Was Sie eingegeben hatten, ist wieder da.</translation>
     </message>
 </context>
 <context>
@@ -14769,6 +14865,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Dieses Paket ist fertig: Schließen Sie das Programm und schicken Sie {file} zurück.</translation>
     </message>
     <message>
+        <source>Title search or filters hide the open articles that are left.</source>
+        <translation>Titelsuche oder Filter verbergen die Artikel, die noch offen sind.</translation>
+    </message>
+    <message>
         <source>Undoing: {percent}%</source>
         <translation>Wird zurückgenommen: {percent} %</translation>
     </message>
@@ -15293,6 +15393,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 </context>
 <context>
     <name>Touring</name>
+    <message>
+        <source>Back to {project}</source>
+        <translation>Zurück zu {project}</translation>
+    </message>
+    <message>
+        <source>The tour is over.</source>
+        <translation>Der Rundgang ist beendet.</translation>
+    </message>
     <message>
         <source>Tour</source>
         <translation>Rundgang</translation>

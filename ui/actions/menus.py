@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from annotator.editing.edits import Edit
 from annotator.model.schema import DIGITS
@@ -50,21 +50,10 @@ def _name(menu: Menu) -> str:
     return f"menu.{menu}"
 
 
-class _Action(QAction):
-    """An action whose keys do nothing while a dialog is in front of the window.
-
-    Qt sends keys to the window behind until the desktop has activated the dialog (seen with 6.11).
-    """
-
-    def event(self, event: QEvent) -> bool:
-        is_behind = event.type() == QEvent.Type.Shortcut and QApplication.activeModalWidget() is not None
-        return is_behind or super().event(event)
-
-
 def _action(spec: ActionSpec, begun: Callable[[], None], window: QWidget, article: QWidget) -> QAction:
     """Build a QAction for the article or the whole window; ``begun`` is called before the action's slot."""
     slot = spec.slot(window)
-    action = _Action(text_of(spec), window)
+    action = QAction(text_of(spec), window)
     action.setObjectName(spec.id)
     action.setShortcuts([QKeySequence(shortcut) for shortcut in spec.shortcuts])
     action.setAutoRepeat(spec.repeats)

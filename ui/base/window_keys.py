@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QChildEvent, QElapsedTimer, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 
 _WRITING = {Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_Z, Qt.Key.Key_Insert}
 _LETTERS = range(Qt.Key.Key_A.value, Qt.Key.Key_Z.value + 1)
@@ -114,8 +114,7 @@ class PressedKeys(QObject):
             elif event.type() == QEvent.Type.ShortcutOverride:
                 self.held = event.isAutoRepeat() or (event.timestamp() > 0 and now == self._released)
                 repeats = self._repeats(QKeySequence(event.keyCombination()))
-                opening = self._opening.isValid() and not self._opening.hasExpired(_OPENING)
-                if opening or (self.held and not repeats):
+                if self._is_behind() or (self.held and not repeats):
                     event.accept()  # withheld from actions, not from a text field
                     return True
             elif event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
@@ -128,3 +127,8 @@ class PressedKeys(QObject):
         elif event.type() == QEvent.Type.WindowDeactivate:
             self._opening.invalidate()
         return super().eventFilter(watched, event)
+
+    def _is_behind(self) -> bool:
+        """Return whether a dialog is in front of the window, or is opening."""
+        opening = self._opening.isValid() and not self._opening.hasExpired(_OPENING)
+        return opening or QApplication.activeModalWidget() is not None

@@ -50,6 +50,7 @@ def test_hem_of_left_list_has_ground_of_column(qtbot):
     rows.show()
     rows.resize(200, 4 * ROW + 9)
     hem = rows.findChild(Hem)
+    assert hem is not None
     qtbot.waitUntil(hem.isVisible)
     shown, wanted = hem.grab().toImage().pixelColor(5, 5), rows.palette().color(QPalette.ColorRole.Window)
     assert shown.name() == wanted.name() != rows.palette().color(QPalette.ColorRole.Base).name()
