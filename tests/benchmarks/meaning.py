@@ -20,8 +20,6 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from annotator.jobs.searching.said_before import learn_claims
-
 sys.path.insert(0, str(Path(__file__).parents[2]))
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as in the processes of the program
 
@@ -30,7 +28,7 @@ import numpy as np
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.jobs.searching.meaning import shipped
-from annotator.jobs.searching.said_before import said_before
+from annotator.jobs.searching.said_before import learn_claims, said_before
 from annotator.model import schema_file
 from annotator.model.values import CLAIMS, Span, new_id
 from annotator.project.project import Project
