@@ -20,7 +20,7 @@ from annotator.model.values import ENTITIES, SentenceMark, State
 from annotator.project.project import Project
 from annotator.system.errors import StoreError
 from tests.annotator.jobs.merging.test_uniting import Team, copied, disputes, done, picture, rows_of
-from tests.annotator.made import OTHER, add_article, span, suggestion
+from tests.annotator.made import OTHER, add_article, span
 from tests.annotator.store.old_files import old_file
 from tests.annotator.store.replays import differences, in_tables
 
@@ -187,18 +187,6 @@ def test_others_in_a_package_are_left_out_unless_named(team):
     assert told(found) == [(Trouble.OTHERS, "cleo", 1)]
     assert [each.annotator for each in found.people] == ["ben"]
     assert merged(a, b, also=frozenset(["cleo"])).edits == 1
-
-
-def test_article_that_was_only_opened_is_not_counted(team):
-    a, b, _ = team.paths
-    labelled(b)
-    with closing(Project.open(b)) as project:
-        project.set_annotator("anna")
-        opened = add_article(project, title="Nur geöffnet", text="Max traf Köln.")
-        project.set_annotator("ben")
-        project.put_suggestions(opened, "x", [suggestion(opened, "Köln", "LOC", source="x")])
-    (came,) = [each for each in merged(a, b).people if each.annotator == "ben"]
-    assert (came.articles, came.new) == (1, 1)
 
 
 def test_name_of_any_length_is_cut_in_its_sentence():

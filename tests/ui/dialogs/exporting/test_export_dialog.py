@@ -446,13 +446,3 @@ def test_fields_keep_place_when_format_changes(dialog):
         QApplication.processEvents()
         places.add(layer.mapTo(dialog, QPoint(0, 0)).x())
     assert len(places) == 1
-
-
-def test_second_export_replaces_message_of_first(qtbot, opened, dialog, tmp_path):
-    opened.messages.tell("1 label in 3 articles written to a.spacy.", "Show", print, stays=True)
-    target = tmp_path / "Städte.jsonl"
-    dialog.write(target)
-    qtbot.waitUntil(lambda: "Städte.jsonl" in told(opened), timeout=SOON)
-    opened.messages.go_on()
-    opened.messages._end_notice()
-    assert told(opened) == f"2 labels in 3 articles written to {target}."
