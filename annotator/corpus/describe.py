@@ -59,6 +59,7 @@ _AFTER_DATE = re.compile(r"\s?(?:\([^()]{2,40}\)\s?)?(?:[.:–—-]|$)")
 _IN_BRACKETS = re.compile(r"[^.!?,;:0-9–—()]{2,40}\s\($"), re.compile(r"\)\s?[.:–—-]")  # around the date
 _AGENCY = re.compile(r"(?P<place>[^!?()„“\"]{2,80})\s\((?P<agency>[^()\s][^()]{1,38})\)\s?(?:--|[–—-])\s")
 _SOURCE = re.compile(r"(?:quelle|source|publisher|zeitung|medium)\s?:\s?(?P<publisher>[^:/]{2,60})", re.IGNORECASE)
+_FIGURES = re.compile(r", [a-zäöü]")  # "Quelle: Landeswahlleitung, vorläufiges Ergebnis": the source of figures
 _URL = re.compile(r"(?:(?:url|link|quelle|source)\s?:\s?)?(?P<url>https?://[^\s<>\"]{4,2000})", re.IGNORECASE)
 
 
@@ -232,8 +233,8 @@ def _is_name(words: Sequence[str]) -> bool:
 def _publisher(about: Sequence[str]) -> str | None:
     for line in about:
         stated = _SOURCE.fullmatch(line)
-        if stated:
-            return stated["publisher"].strip()
+        if stated and not _FIGURES.search(line):
+            return stated["publisher"].strip().removesuffix(".")
         agency = _AGENCY.match(line)
         if agency and _is_place(agency["place"]) and not find_dates(agency["agency"]):
             return agency["agency"].strip()

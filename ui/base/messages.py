@@ -8,7 +8,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, SignalInstance, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -49,6 +49,8 @@ def _announce(widget: QWidget, words: str) -> None:
 class MessageBar(QFrame):
     """A bar for one message with one or two buttons. Failures stay until dismissed or until the next step."""
 
+    left = Signal()  # a button that had the keyboard is hidden
+
     def __init__(self, line: KeyLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line = line
@@ -62,10 +64,18 @@ class MessageBar(QFrame):
         self._button.clicked.connect(self._act)
         self._other = named(QPushButton(), "messageOther")
         self._other.clicked.connect(self._give_other_answer)
-        close = close_button("messageClose", self.tr("Dismiss the message"), self.withdraw)
-        for button in (self._other, self._button, close):
+        self._close = close_button("messageClose", self.tr("Dismiss the message"), self.withdraw)
+        for button in (self._other, self._button, self._close):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the article
-        fill(QHBoxLayout(self), (self._words, 1), self._other, self._button, close, margins=(16, 2, 8, 2), spacing=12)
+        fill(
+            QHBoxLayout(self),
+            (self._words, 1),
+            self._other,
+            self._button,
+            self._close,
+            margins=(16, 2, 8, 2),
+            spacing=12,
+        )
         self._action: Callable[[], object] | None = None
         self._other_action: Callable[[], object] | None = None
         self._standing: Callable[[], None] | None = None  # shows the unanswered offer again
@@ -146,6 +156,8 @@ class MessageBar(QFrame):
         self._noticed = ""
         self._covering = False
         self._line.clear_notice()
+        if any(button.hasFocus() for button in (self._other, self._button, self._close)):
+            self.left.emit()
         self.hide()
         self._ends.turn(on=self._standing is not None)
 

@@ -13,7 +13,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, ui_language
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
-from ui.base.look.plain_text import one_line
+from ui.base.look.plain_text import one_line, within_quotes
 from ui.base.widgets.dialog_parts import CLOSE, button_box, lay_out
 from ui.base.widgets.inputs import named
 from ui.base.words.record_places import record_words
@@ -41,7 +41,8 @@ _PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # tr
 
 def loss_reason(loss: Loss, schema: Schema) -> str:
     """Return a sentence that says what an export does to a row, with the schema's names."""
-    fields = {"label": _label(loss, schema), "quote": one_line(loss.quote, 80), "count": number(loss.count)}
+    quote = within_quotes(one_line(loss.quote, 80))
+    fields = {"label": _label(loss, schema), "quote": quote, "count": number(loss.count)}
     return translate("Formats", REASONS[loss.reason]).format(**fields)
 
 

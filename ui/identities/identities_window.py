@@ -308,7 +308,12 @@ class IdentitiesWindow(QDialog):
     @Slot(bool)
     def _part(self, to_own: bool) -> None:  # noqa: FBT001
         group, forms = self.details.group, self.details.selected_forms
-        if group is None or group.identity is None or (to_own and len(forms) == len(group.forms)):
+        if group is None or group.identity is None:
+            return
+        if to_own and len(forms) == len(group.forms):
+            self.line.end(
+                self.tr("Select some spellings, not all. For one mention, choose Who Is This in its article.")
+            )
             return
         self._remember()
         self.steps.part(forms, group.identity, to_own=to_own)

@@ -135,7 +135,8 @@ class MainWindow(Workbench):
         self.guides.edit_wanted.connect(self.windows.edit_label)
         self.panels.activated.connect(self._activate)
         self.panels.chosen.connect(self._on_chosen)
-        self.panels.left.connect(self.view.setFocus)
+        for left in (self.panels.left, self.messages.left):
+            left.connect(self.view.setFocus)
         self.panels.connect_pointing(view)
         for follow in (self.find_bar.close_bar, self.aim.forget):
             self.drawer.opening.connect(follow)

@@ -318,7 +318,7 @@ class Windows(QObject):
             losses = partial(self.show_losses, report)
             self._window.messages.tell(words, self.tr("Show"), losses, other=shown, stays=True)
         else:
-            self._window.messages.tell(words, *shown)
+            self._window.messages.tell(words, *shown, stays=True)  # in the place of an earlier export's message
 
 
 def _prepare(dialog: QDialog, session: Session, manual: "ManualOpener") -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from annotator.editing.edits import Edit
+from annotator.editing.edits import Edit, EditKind
 from annotator.editing.log.replaying import Dispute
 from annotator.editing.log.row_keys import RowKey
 from annotator.model.talk import Comment
@@ -14,6 +14,7 @@ from annotator.model.values import Span
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 
 _SHOWN = 80  # characters of a name in a message
+_BY_MACHINE = frozenset({EditKind.SUGGEST, EditKind.DETECT})  # logged even if an article is only opened
 
 
 class Trouble(StrEnum):
@@ -99,7 +100,8 @@ def people_in(edits: Iterable[Edit], disputes: Mapping[RowKey, tuple[Dispute, ..
     spans: dict[str, dict[str, tuple[bool, bool]]] = {}  # by person and span id: (there before, there after)
     comments: Counter[str] = Counter()
     for edit in edits:
-        articles.setdefault(edit.annotator, set()).update(edit.document_ids)
+        worked_in = () if edit.kind in _BY_MACHINE else edit.document_ids
+        articles.setdefault(edit.annotator, set()).update(worked_in)
         own = spans.setdefault(edit.annotator, {})
         for change in edit.changes:
             row = change.after or change.before

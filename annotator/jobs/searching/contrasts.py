@@ -47,6 +47,7 @@ _NO_DENIAL = ("ander", "other", "nur", "only", "einmal", "even", "zuvor", "befor
 _MAY = frozenset({"may", "march"})  # months only in capitals
 _PARTICLES = frozenset("ab an auf aus ein zu zuruck".split())  # of German verbs, at the end of a sentence
 _THAN = frozenset({"als", "than"})
+_MORE = {"mehr": 1, "more": 1, "weniger": -1, "less": -1, "fewer": -1}
 _SHORTEST = 3
 _LEAST_SHARED = 4  # letters that two words begin with, if they may be forms of one word
 _COPY = 1_000.0  # above what the head returns
@@ -75,7 +76,9 @@ class _Read(NamedTuple):
     tokens: tuple[str, ...]  # folded
     content: frozenset[str]  # stems of its content words, without numbers
     amounts: Amounts
-    negations: int
+    negations: int  # without those of `limits`
+    limits: tuple[int, ...]  # each "no more than" or "no less than": the value in `_MORE`
+    bounds: frozenset[int]  # the same for "more than" and "less than", denied or not
     poles: frozenset[tuple[int, int]]  # pair of opposites, and which of both
     times: frozenset[tuple[int, int]]  # kind, and which of it
     measures: frozenset[tuple[int, int]]
@@ -129,13 +132,16 @@ def _read(wording: Wording) -> _Read:
     money = [name for sign, name in _SIGNS_OF_MONEY if sign in text]
     measured = [token for token in tokens if "per" not in tokens or token not in _PERCENT]
     planned = [token for token in tokens if token not in _MAY or token not in named]
+    limits, bounds = _bounds(tokens)
     verbs = [tokens[-1] + token for token in tokens[:-1]] if tokens and tokens[-1] in _PARTICLES else []
     return _Read(
         words,
         tokens,
         frozenset(root for token in tokens if (root := _content(token))),
         amounts(text, wording.language),
-        _negations(tokens) + len(_SHORT_NOT.findall(text)),
+        _negations(tokens) - len(limits) + len(_SHORT_NOT.findall(text)),
+        limits,
+        bounds,
         _groups(_poles, [*tokens, *verbs]),
         _groups(_times, named),
         _groups(_measures, measured + money),
@@ -148,6 +154,21 @@ def _negations(tokens: Sequence[str]) -> int:
     """Count the negations; "no other", "not only" and the like are none."""
     pairs = pairwise([*tokens, ""])
     return sum(token in _NOT and not following.startswith(_NO_DENIAL) for token, following in pairs)
+
+
+def _bounds(tokens: Sequence[str]) -> tuple[tuple[int, ...], frozenset[int]]:
+    """Return the denied bounds of amounts in order, as in "no more than", and all bounds."""
+    bounds = [(before, _MORE[word]) for before, word, than in _triples(tokens) if word in _MORE and than in _THAN]
+    return tuple(way for before, way in bounds if before in _NOT), frozenset(way for _, way in bounds)
+
+
+def _triples(tokens: Sequence[str]) -> Iterable[tuple[str, str, str]]:
+    return zip(["", *tokens], tokens, tokens[1:], strict=False)
+
+
+def _denials(a: _Read, b: _Read) -> int:
+    """Count the negations in ``a``; "no more than" is one only of a claim that says "more than"."""
+    return a.negations + sum(way in b.bounds for way in a.limits)
 
 
 def _groups(find: "_Groups", words: Iterable[str]) -> frozenset[Any]:
@@ -180,7 +201,7 @@ def _of_sets(a: _Read, b: _Read) -> dict[str, float]:
 
 
 def _of_poles(a: _Read, b: _Read) -> dict[str, float]:
-    denied = (a.negations - b.negations) % 2
+    denied = (_denials(a, b) - _denials(b, a)) % 2
     opposed = [pair for pair in {pair for pair, _ in a.poles} if _opposed(pair, a, b)]
     amount = float(0 in opposed)
     swapped = _swapped(a.tokens, b.tokens)

@@ -15,7 +15,7 @@ TEAM_SENTENCES: Mapping[str, str] = {
     ),
     "deal.per": QT_TRANSLATE_NOOP(
         "Errors",
-        "An article cannot go to {per} annotators: name at least two, and at least as many as share an article.",
+        "To share articles among {per} annotators, name at least as many, and at least two; or share 0% of them.",
     ),
     "deal.share": QT_TRANSLATE_NOOP("Errors", "The overlap is a percentage from 0 to 100, not {share}."),
     "deal.giver": QT_TRANSLATE_NOOP("Errors", "The articles of “{name}” must go to others: name somebody else."),

@@ -146,6 +146,17 @@ def test_stated_publisher_and_address():
     assert _described("Ein Rathaus ohne Treppe", "URL: https://zeitung.example/a").url == "https://zeitung.example/a"
 
 
+@pytest.mark.parametrize("line", ["Quelle: Landeswahlleitung, vorläufiges Endergebnis.", "Source: council, own count"])
+def test_source_of_figures_is_no_publisher(line):
+    assert describe(f"Knapper Sieg in Brakensiel\n\n{BODY}\n\n{line}", name="datei").publisher is None
+
+
+@pytest.mark.parametrize("name", ["Wiesenauer Bote", "dpa", "The Otter, Leeds", "Otterford Gazette."])
+def test_publisher_stated_at_the_foot(name):
+    found = describe(f"Knapper Sieg in Brakensiel\n\n{BODY}\n\nQuelle: {name}", name="datei")
+    assert found.publisher == name.removesuffix(".")
+
+
 def test_furniture_offsets():
     text = f"Ein Rathaus ohne Treppe 🌊\n\n  Foto: dpa \n\n{BODY}\nVerwandte Artikel\nEin Link"
     found = describe(text, name="datei").furniture

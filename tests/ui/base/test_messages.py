@@ -214,3 +214,12 @@ def test_message_does_not_cover_card_keys(window, qtbot):
     press(qtbot, window, Key.Key_C)
     assert window.messages.words == ""
     assert window.key_line.isVisible()
+
+
+@pytest.mark.parametrize("button", ["messageClose", "messageAction"])
+def test_dismissed_message_gives_keyboard_to_article(window, qtbot, button):
+    window.messages.offer("Stadt.spanwright wurde gelöscht 🛟", ("Kopie", list))
+    pressed = window.messages.findChild(QPushButton, button)
+    pressed.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(pressed, Qt.Key.Key_Space)
+    assert window.focusWidget() is window.view

@@ -190,6 +190,19 @@ def test_s_splits_form_and_undo_restores_it(who, qtbot):
     assert meant(who) == OH
 
 
+@pytest.mark.parametrize("chosen", [0, 2])
+def test_split_of_all_spellings_says_why_not(who, qtbot, chosen):
+    press(who, qtbot, Qt.Key.Key_Return)
+    turn_to(who, Shown.DECIDED)
+    settle(who, qtbot)
+    if chosen:
+        who.details.form_list.selectAll()
+    qtbot.mouseClick(who.findChild(QPushButton, "identitySplit"), Qt.MouseButton.LeftButton)
+    settle(who, qtbot)
+    assert who.line.words == "Select some spellings, not all. For one mention, choose Who Is This in its article."
+    assert meant(who) == OH
+
+
 def test_split_form_merged_back_keeps_name(who, qtbot):
     who.steps.take(who.list.groups.shown[:1])
     settle(who, qtbot)

@@ -49,6 +49,22 @@ def test_claim_in_other_words_has_no_contrast(language, text):
     assert kinds(CLAIM, Wording(language, text)) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("The quay lost 14 million pounds.", "The quay lost no more than 6 million pounds.", [NUMBER]),
+        ("Der Kai verlor 14 Millionen.", "Der Kai verlor nicht mehr als 6 Millionen.", [NUMBER]),
+        ("The quay needs 300 people.", "The quay needs no fewer than 300 people.", []),
+        ("The quay lost more than 6 million.", "The quay lost no more than 6 million.", [DENIED]),
+        ("The quay is used.", "The quay is no longer used.", [DENIED]),
+    ],
+)
+def test_limit_of_amount_is_no_denial(one, other, found):
+    language = "de" if "verlor" in one else "en"
+    assert kinds(Wording(language, one), Wording(language, other)) == found
+    assert kinds(Wording(language, other), Wording(language, one)) == found
+
+
 def test_replaced_words_are_shown_as_written():
     (contrast,) = contrasts(CLAIM, Wording("de", CLAIM.text.replace("Mieten", "Löhne")))
     assert contrast == (WORDS, "Mieten", "Löhne")

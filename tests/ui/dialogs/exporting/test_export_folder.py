@@ -76,3 +76,13 @@ def test_says_nothing_about_losses_while_checking(qtbot, dialog):
     combo.setCurrentIndex(combo.findData("docbin"))
     assert (dialog.report, empty.text()) == (None, "")
     checked(qtbot, dialog)
+
+
+def test_second_export_replaces_message_of_first(qtbot, opened, dialog, tmp_path):
+    opened.messages.tell("1 label in 3 articles written to a.spacy.", "Show", print, stays=True)
+    target = tmp_path / "Städte.jsonl"
+    dialog.write(target)
+    qtbot.waitUntil(lambda: "Städte.jsonl" in opened.messages.words, timeout=SOON)
+    opened.messages.go_on()
+    opened.messages._end_notice()
+    assert opened.messages.words == f"2 labels in 3 articles written to {target}."

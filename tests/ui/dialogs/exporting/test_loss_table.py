@@ -29,6 +29,11 @@ def lost(row, label, reason, layer="", kind=LossKind.LOST):
     return Loss(row=row, id=label, label=label, reason=reason, layer=layer, kind=kind, **_CLAIM)
 
 
+def test_quotation_marks_inside_quote_are_single(german):
+    loss = replace(lost("span", "CLAIM", "attributes", "claims"), quote="„Wir gewinnen“, sagt sie")
+    assert "„‚Wir gewinnen‘, sagt sie“" in loss_reason(loss, schema_file.load("news"))
+
+
 def test_relations_and_labels_have_schema_names(german):
     schema = schema_file.load("news")
     assert "Urheber von „Die Firma“" in loss_reason(lost("relation", "claimant", "relation"), schema)

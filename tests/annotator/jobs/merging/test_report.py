@@ -1,0 +1,21 @@
+"""What a merge reports about the people whose copies came back."""
+
+from contextlib import closing
+
+from annotator.project.project import Project
+from tests.annotator.jobs.merging.test_merge_cases import labelled, merged, team
+from tests.annotator.made import add_article, suggestion
+
+__all__ = ["team"]
+
+
+def test_article_that_was_only_opened_is_not_counted(team):
+    a, b, _ = team.paths
+    labelled(b)
+    with closing(Project.open(b)) as project:
+        project.set_annotator("anna")
+        opened = add_article(project, title="Nur geöffnet", text="Max traf Köln.")
+        project.set_annotator("ben")
+        project.put_suggestions(opened, "x", [suggestion(opened, "Köln", "LOC", source="x")])
+    (came,) = [each for each in merged(a, b).people if each.annotator == "ben"]
+    assert (came.articles, came.new) == (1, 1)
