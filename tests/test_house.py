@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,11 +26,22 @@ LANGUAGE_MODEL = re.compile(r"\b[a-z]{2}[-_]core[-_](?:news|web)[-_][\w-]+")
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-def trees(root, patterns):
-    """Yield each Python file with its path below the root and its syntax tree."""
+def python_files(root, patterns):
+    """Yield each Python file with its path below the root."""
     for pattern in patterns:
         for path in sorted(root.glob(pattern)):
-            yield path.relative_to(root).as_posix(), ast.parse(path.read_text("utf-8"))
+            yield path.relative_to(root).as_posix(), path
+
+
+def trees(root, patterns):
+    """Yield each Python file's path below the root and its syntax tree."""
+    for name, path in python_files(root, patterns):
+        yield name, parsed(path)
+
+
+@cache
+def parsed(path):
+    return ast.parse(path.read_text("utf-8"))
 
 
 def nodes(root, kind):
@@ -120,7 +132,7 @@ def words(name):
 
 def forbidden_names(root):
     """Find names without meaning; a widget may override Qt's `data` or `mimeData`."""
-    for name, _ in trees(root, SOURCE):
+    for name, _ in python_files(root, SOURCE):
         if words(name.removesuffix(".py")) & FORBIDDEN:
             yield f"{name} is no name for a module: say what is in it; see docs/glossary.md"
     for place, node in nodes(root, (ast.ClassDef, *Function.__args__)):

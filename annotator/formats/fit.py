@@ -10,7 +10,7 @@ from annotator.formats import overlap
 from annotator.formats.capabilities import EDGES, GAPS, WITHIN, Capabilities, Choice
 from annotator.formats.claims.lacking import has_needed_facts, holds_claim_relation, lacks_fields, shared_labels
 from annotator.formats.loss import Loss, LossKind, LossLog
-from annotator.formats.reach import ReachMeasure, hull, longest, widen
+from annotator.formats.reach import ReachMeasure
 from annotator.formats.shared.control_characters import changes_note, reasons_for_article
 from annotator.formats.shared.label_tree import has_broader
 from annotator.formats.shared.metadata.article_details import missing_details
@@ -30,6 +30,7 @@ from annotator.model.values import (
     by_place,
     priority_of,
 )
+from annotator.text.parts import hull, longest, widen
 from annotator.text.tokens import Tokens, trim
 
 if TYPE_CHECKING:

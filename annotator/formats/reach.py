@@ -13,7 +13,6 @@ from annotator.formats.capabilities import Reach
 from annotator.formats.shared.tokens.training_tokens import places, token_numbers
 from annotator.model.values import Part, Span
 from annotator.text import sentences
-from annotator.text.tokens import Tokens
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -64,27 +63,3 @@ class ReachMeasure:
         for start, _ in sentences.split(text):
             if start in begins and reached[bisect_left(places, (start, 0))] <= start:
                 yield begins[start]
-
-
-def hull(parts: tuple[Part, ...]) -> Part:
-    """Return the range from the first part to the last, including the gaps."""
-    return parts[0][0], parts[-1][1]
-
-
-def longest(parts: tuple[Part, ...]) -> Part:
-    """Return the part with the most characters; if several are equally long, the first of these."""
-    return max(parts, key=lambda part: part[1] - part[0])
-
-
-def widen(tokens: Tokens, parts: tuple[Part, ...]) -> tuple[Part, ...] | None:
-    """Widen parts to whole tokens and join adjacent ones; None if no part touches a token."""
-    widened: list[Part] = []
-    for start, end in parts:
-        found = tokens.snap(start, end)
-        if found is None:
-            continue
-        if widened and found[0] <= widened[-1][1]:
-            widened[-1] = (widened[-1][0], max(found[1], widened[-1][1]))
-        else:
-            widened.append(found)
-    return tuple(widened) or None

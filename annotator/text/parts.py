@@ -1,4 +1,4 @@
-"""Set operations on the parts of a span: cut, unite, add, subtract. Code points, end exclusive."""
+"""Operations on the parts of a span: cut, unite, add, subtract, widen. Code points, end exclusive."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,7 +6,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import TypeAlias
 
-from annotator.text.tokens import trim
+from annotator.text.tokens import Tokens, trim
 
 Part: TypeAlias = tuple[int, int]
 
@@ -115,6 +115,30 @@ def without(parts: tuple[Part, ...], taken: Part, text: str) -> tuple[Part, ...]
 def part_at(parts: tuple[Part, ...], offset: int) -> Part | None:
     """Return the part that contains the character at the offset or ends there, or None."""
     return next((part for part in parts if part[0] <= offset <= part[1]), None)
+
+
+def hull(parts: tuple[Part, ...]) -> Part:
+    """Return the range from the first part to the last, including the gaps."""
+    return parts[0][0], parts[-1][1]
+
+
+def longest(parts: tuple[Part, ...]) -> Part:
+    """Return the part with the most characters; if several are equally long, the first of these."""
+    return max(parts, key=lambda part: part[1] - part[0])
+
+
+def widen(tokens: Tokens, parts: tuple[Part, ...]) -> tuple[Part, ...] | None:
+    """Widen parts to whole tokens and join adjacent ones; None if no part touches a token."""
+    widened: list[Part] = []
+    for start, end in parts:
+        found = tokens.snap(start, end)
+        if found is None:
+            continue
+        if widened and found[0] <= widened[-1][1]:
+            widened[-1] = (widened[-1][0], max(found[1], widened[-1][1]))
+        else:
+            widened.append(found)
+    return tuple(widened) or None
 
 
 def _clipped(text: str, parts: Iterable[Part], low: int, high: int, *, opens: bool, closes: bool) -> Iterable[Part]:

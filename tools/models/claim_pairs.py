@@ -20,7 +20,7 @@ from tools.models import claims
 from tools.models.claim_kinds import lowest
 
 _TABLE = Path(__file__).parent / "papers" / "claim_pairs.txt"
-_PENALTY = 5e-3  # of several, the best on every second claim, learnt from the others
+_PENALTY = 5e-3  # of large weights; the best of several values when learnt from one half, tried on the other
 _FAR = 0.4  # the least cosine of a claim about something else that is compared
 _FARTHEST = 15  # claims about something else that are compared with each claim
 
@@ -84,7 +84,7 @@ class Table:
                     yield Question(asked, wanted, [*family.alike, *far], 1 / (2 * len(family.same) - 2))
 
     def first(self, families: Sequence[Family], weights: claims.Floats) -> tuple[int, int]:
-        """Return how often the wanted claim comes first, and of how many times."""
+        """Return how often the wanted claim comes first, and the number of questions."""
         questions = list(self.questions(families))
         scores = [
             [self.signs(each.asked, place) @ weights for place in (each.wanted, *each.others)] for each in questions
@@ -119,7 +119,7 @@ def learnt(table: Table, families: Sequence[Family]) -> claims.Floats:
 
 
 def main() -> None:
-    """Learn the head and write it; print how well one does that is learnt from every second claim."""
+    """Learn the head and write it; print how good it is, and how good one that has learnt only half of the claims."""
     parser = argparse.ArgumentParser(description="Learns which claims say the same.")
     parser.add_argument("--encoder", type=Path, required=True, help="folder of the encoder")
     parser.add_argument("--out", type=Path, required=True, help="file for the head, JSON")

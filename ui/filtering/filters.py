@@ -295,7 +295,7 @@ class ListingBar(FilterBar):
             action.setCheckable(True)
             action.setChecked(order is self._order)
             if order is Order.RANDOM:
-                action.setText(self.tr("Random…"))
+                action.setText(self.tr("Shuffled…"))
                 action.triggered.connect(self._ask_seed)
             else:
                 action.triggered.connect(partial(self._arrange, order))

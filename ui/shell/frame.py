@@ -42,7 +42,7 @@ _NARROWEST = 220
 class _Splitter(QSplitter):
     """A splitter that emits its new width before it lays out the window's columns."""
 
-    resized = Signal(int)  # its new width, before the columns are laid out
+    resized = Signal(int)  # width in pixels
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.resized.emit(event.size().width())

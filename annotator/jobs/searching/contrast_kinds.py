@@ -1,4 +1,4 @@
-"""The kinds of contrasts between two claims; apart from `contrasts`, since the window imports this module."""
+"""The kinds of contrasts between two claims. The window imports this module, so it is light, unlike `contrasts`."""
 
 from typing import NamedTuple
 

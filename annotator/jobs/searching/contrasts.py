@@ -130,8 +130,8 @@ def _read(wording: Wording) -> _Read:
     tokens = tuple(map(folded, words))
     named = [token for word, token in zip(words, tokens, strict=True) if token not in _MAY or word[0].isupper()]
     money = [name for sign, name in _SIGNS_OF_MONEY if sign in text]
-    measured = [token for token in tokens if "per" not in tokens or token not in _PERCENT]
-    planned = [token for token in tokens if token not in _MAY or token not in named]
+    measured = [token for token in tokens if "per" not in tokens or token not in _PERCENT]  # "per cent" is no coin
+    verbal = [token for token in tokens if token not in _MAY or token not in named]
     limits, bounds = _bounds(tokens)
     verbs = [tokens[-1] + token for token in tokens[:-1]] if tokens and tokens[-1] in _PARTICLES else []
     return _Read(
@@ -145,7 +145,7 @@ def _read(wording: Wording) -> _Read:
         _groups(_poles, [*tokens, *verbs]),
         _groups(_times, named),
         _groups(_measures, measured + money),
-        _groups(_modalities, planned),
+        _groups(_modalities, verbal),
         _groups(_places, tokens),
     )
 
@@ -216,7 +216,7 @@ def _of_poles(a: _Read, b: _Read) -> dict[str, float]:
 
 
 def _of_words(a: _Read, b: _Read, *, english: bool) -> dict[str, float]:
-    """Return the signs of two wordings in one language: how their words follow each other."""
+    """Return the signs that need two wordings in one language: equal words, their order, and how many differ."""
     matcher = SequenceMatcher(None, a.tokens, b.tokens, autojunk=False)
     changes = _changes(matcher)
     here, there = _unmatched(a.content, b.content), _unmatched(b.content, a.content)
@@ -231,7 +231,7 @@ def _of_words(a: _Read, b: _Read, *, english: bool) -> dict[str, float]:
 
 
 def _contrasts(one: Wording, other: Wording, found: dict[str, float]) -> tuple[Contrast, ...]:
-    """Return what is shown as different."""
+    """Return what is known to differ; if nothing is, the words that replace each other."""
     kinds = (
         (NUMBER, found["other number"] or found["other rank"]),
         (TIME, found["other year"] or found["other time"]),
@@ -289,7 +289,7 @@ def _opposed(pair: int, a: _Read, b: _Read) -> bool:
 
 
 def _swapped(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Return whether what one compares to something is what the other compares something to ("more A than B")."""
+    """Return whether two claims compare the same sides the other way round: "more A than B", "more B than A"."""
     sides, others = _compared_sides(a), _compared_sides(b)
     if sides is None or others is None:
         return False
