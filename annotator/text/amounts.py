@@ -1,7 +1,7 @@
 """Numbers in German and English text as values, however they are written: ``1,5 Mio.``, ``1.5m``, ``anderthalb``."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -82,10 +82,10 @@ class _Found(NamedTuple):
 _VALUE, _YEAR, _ORDINAL = range(3)
 
 
-def lacking(one: Iterable[float], other: Iterable[float]) -> list[float]:
+def lacking(one: Collection[float], other: Collection[float]) -> list[float]:
     """Return the values of ``one`` that are not in ``other``."""
-    others = list(other)
-    return [value for value in one if not any(abs(value - each) <= _NEAR * max(value, each) for each in others)]
+    unlike = set(one) - set(other)  # of equal values, two that are infinite are not near each other
+    return [value for value in unlike if not any(abs(value - each) <= _NEAR * max(value, each) for each in other)]
 
 
 def is_number(word: str) -> bool:

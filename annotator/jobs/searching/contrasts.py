@@ -234,7 +234,7 @@ def _replaced(a: _Read, b: _Read) -> tuple[Contrast, ...]:
     here, there = (
         {root for token in part if (root := _content(token))} for part in (a.tokens[start:end], b.tokens[first:last])
     )
-    if not here or not there or not _unmatched(here, there):
+    if not here or not there or not (_unmatched(here, there) or _unmatched(there, here)):
         return ()
     return (Contrast(WORDS, " ".join(a.words[start:end]), " ".join(b.words[first:last])),)
 
@@ -268,18 +268,30 @@ def _opposed(pair: int, a: _Read, b: _Read) -> bool:
 
 
 def _swapped(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Return whether what one compares to something is what the other compares something to ("more A than B")."""
+    """Return whether each compares something to what the other compares to something ("more A than B")."""
     sides, others = _compared_sides(a), _compared_sides(b)
     if sides is None or others is None:
         return False
-    (_, compared_to), (before, after) = sides, others
+    return _is_moved(sides[1], others) and _is_moved(others[1], sides)
+
+
+def _is_moved(compared_to: Sequence[str], sides: tuple[Sequence[str], Sequence[str]]) -> bool:
+    """Return whether more of what one is compared to is before the other's "than" than behind it."""
     long = {token for token in compared_to if len(token) >= _LEAST_SHARED}
-    return len(long) - _unmatched(long, before) > len(long) - _unmatched(long, after)
+    before, after = (_unmatched(long, side) for side in sides)
+    return before < after
 
 
 def _compared_sides(tokens: Sequence[str]) -> tuple[Sequence[str], Sequence[str]] | None:
-    at = next((at for at, token in enumerate(tokens[1:-1], 1) if token in _THAN), None)
-    return None if at is None else (tokens[:at], tokens[at + 1 :])
+    """Return the words before and behind "than", or None without it; "more than 200" compares nothing."""
+    places = (at for at, token in enumerate(tokens[1:-1], 1) if token in _THAN and not _is_amount(tokens[at + 1 :]))
+    return next(((tokens[:at], tokens[at + 1 :]) for at in places), None)
+
+
+def _is_amount(tokens: Sequence[str]) -> bool:
+    """Return whether words begin with a number; "a" and "ein" are one only before another: "a million"."""
+    first, second = (*tokens, "")[:2]
+    return is_number(first) and (stem(first) != "" or is_number(second))
 
 
 def _unmatched(words: Iterable[str], others: Collection[str]) -> int:

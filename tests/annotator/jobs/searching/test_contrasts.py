@@ -49,6 +49,22 @@ def test_claim_in_other_words_has_no_contrast(language, text):
     assert kinds(CLAIM, Wording(language, text)) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("More than 200 died after the blast in Beirut.", "After the blast in Beirut, more than 200 died.", []),
+        ("More than a million voters left the party.", "Voters who left the party: more than a million.", []),
+        ("Petrol cars burn less often than electric cars.", "Electric bikes burn less often than petrol cars.", []),
+        ("A tiger kills more deer than a lion.", "A lion kills more deer than a tiger.", [SWAPPED]),
+        ("The president refused to sign the law.", "The president signed the law.", [WORDS]),
+        ("9" * 400, "9" * 400, []),
+    ],
+)
+def test_contrast_is_the_same_either_way(one, other, expected):
+    first, second = Wording("en", one), Wording("en", other)
+    assert kinds(first, second) == kinds(second, first) == expected
+
+
 def test_replaced_words_are_shown_as_written():
     (contrast,) = contrasts(CLAIM, Wording("de", CLAIM.text.replace("Mieten", "Löhne")))
     assert contrast == (WORDS, "Mieten", "Löhne")
