@@ -65,6 +65,21 @@ def test_contrast_is_the_same_either_way(one, other, expected):
     assert kinds(first, second) == kinds(second, first) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "one", "other", "expected"),
+    [
+        ("de", "Ein europäisches Gericht verlangt 5 Euro.", "Ein europäisches Gericht verlangt 5 Dollar.", [MEASURE]),
+        ("de", "Die Niederlage in Wien ist teuer.", "Die Spannung in Wien ist teuer.", [WORDS]),
+        ("de", "Der Junior kommt.", "Der Julius kommt.", [WORDS]),
+        ("de", "Der Minister bestreitet die Misere.", "Die Misere ist schlecht für den Minister.", []),
+        ("de", "Der Umsatz ist schwer.", "Der Verletzte ist schwer.", [WORDS]),
+        ("en", "Men are tried.", "Fraud is tried.", [WORDS]),
+    ],
+)
+def test_words_that_begin_alike_are_told_apart(language, one, other, expected):
+    assert kinds(Wording(language, one), Wording(language, other)) == expected
+
+
 def test_replaced_words_are_shown_as_written():
     (contrast,) = contrasts(CLAIM, Wording("de", CLAIM.text.replace("Mieten", "Löhne")))
     assert contrast == (WORDS, "Mieten", "Löhne")
