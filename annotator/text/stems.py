@@ -33,8 +33,11 @@ NEGATED = "nicht"  # the stem that stands for every negation
 
 def folded(text: str) -> str:
     """Return a text in lower case without diacritics: ``Züge`` → ``zuge``, ``Straße`` → ``strasse``."""
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    low = text.casefold()
+    if low.isascii():
+        return low
+    decomposed = unicodedata.normalize("NFD", low)
+    return "".join([letter for letter in decomposed if letter.isascii() or not unicodedata.combining(letter)])
 
 
 def stems(text: str) -> frozenset[str]:
