@@ -27,7 +27,7 @@ _FUNCTION_WORDS = frozenset(
     " does did in on at by for from of to with into onto over under up down out off as if than then there here so very"
     " also just about only still".split()
 )
-_NEGATIONS = frozenset("nicht kein keine keinen keinem keiner keines nie niemals not no never none cannot".split())
+NEGATIONS = frozenset("nicht kein keine keinen keinem keiner keines nie niemals not no never none cannot".split())
 NEGATED = "nicht"  # the stem that stands for every negation
 
 
@@ -61,7 +61,7 @@ def likeness(one: Collection[str], other: Collection[str]) -> float:
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Return the stem of a folded word, or "" for a function word."""
-    if word in _NEGATIONS:
+    if word in NEGATIONS:
         return NEGATED
     if word in _FOLDED_FUNCTION_WORDS:
         return ""

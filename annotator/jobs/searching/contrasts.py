@@ -27,7 +27,7 @@ from annotator.jobs.searching.contrast_kinds import (
 from annotator.jobs.searching.contrast_words import MEASURES, MODALITIES, OPPOSITES, PLACES, TIMES
 from annotator.suggest.claims.worth import sealed
 from annotator.text.amounts import Amounts, amounts, is_number, lacking
-from annotator.text.stems import NEGATED, folded, stem
+from annotator.text.stems import NEGATED, NEGATIONS, folded, stem
 
 FILE = "pairs.json"
 #: The SHA-256 of the file of the head; change it whenever a new head is learnt.
@@ -39,10 +39,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SHORT_NOT = re.compile(r"n['’]t\b")
 _SIGNS_OF_MONEY = (("€", "euro"), ("$", "dollar"), ("£", "pound"))
 _PERCENT = frozenset("prozent percent per cent perc".split())
-_NOT = frozenset(
-    "nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem nichts ohne weder not no"
-    " never none nobody nothing cannot without neither".split()
-)
+_NOT = NEGATIONS | frozenset("niemand niemanden niemandem nichts ohne weder nobody nothing without neither".split())
 _NO_DENIAL = ("ander", "other", "nur", "only", "einmal", "even", "zuvor", "before")
 _MAY = frozenset({"may", "march"})  # months only in capitals
 _PARTICLES = frozenset("ab an auf aus ein zu zuruck".split())  # of German verbs, at the end of a sentence
