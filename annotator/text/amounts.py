@@ -1,21 +1,22 @@
 """Numbers in German and English text as values, however they are written: ``1,5 Mio.``, ``1.5m``, ``anderthalb``."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
+from math import isfinite
 from typing import NamedTuple
 
 from annotator.text.stems import folded
 
-_TOKEN = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|[^\W\d_]+|%")
-_GROUPED = re.compile(r"\d{1,3}(?:\D\d{3})+")
+_TOKEN = re.compile(r"\d{1,3}(?:[.,'’\u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d\d?(?!\d))?|\d+(?:[.,]\d+)?|[^\W\d_]+|%")
+_GROUPED = re.compile(r"(\d{1,3}(?:\D\d{3})+)(?:\D(\d\d?))?")
 _NEAR = 0.02  # two values are the same if they differ by less: “a third” and “33 percent”
 _YEARS = range(1800, 2101)
 
 _UNITS = {
     word: value
     for value, words in enumerate(
-        "null zero|ein one|zwei two|drei three|vier four|funf five|sechs six|sieben seven|acht eight|neun nine"
+        "null zero|ein eins one|zwei two|drei three|vier four|funf five|sechs six|sieben seven|acht eight|neun nine"
         "|zehn ten|elf eleven|zwolf twelve|dreizehn thirteen|vierzehn fourteen|funfzehn fifteen|sechzehn sixteen"
         "|siebzehn seventeen|achtzehn eighteen|neunzehn nineteen".split("|")
     )
@@ -57,10 +58,10 @@ _EVERY = re.compile(r"jede[rsnm]?|every|each")
 _TIMES = re.compile(r"(.{3,})mal")
 _OF = frozenset("in von of out".split())
 _ORDINAL_ENDING = re.compile("e[nrsm]?$")
-_QUARTER, _HUNDRED = 4, 100
+_QUARTER, _HUNDRED, _THOUSAND = 4, 100, 1000
 _DIGITS = 4  # of a year
 _SHORTEST_SCALE = 7  # letters of a scale that is written out
-_LONGEST = 60  # letters of a number in one word
+_LONGEST = 70  # letters of a number in one word
 
 
 class Amounts(NamedTuple):
@@ -82,10 +83,9 @@ class _Found(NamedTuple):
 _VALUE, _YEAR, _ORDINAL = range(3)
 
 
-def lacking(one: Iterable[float], other: Iterable[float]) -> list[float]:
+def lacking(one: Collection[float], other: Collection[float]) -> list[float]:
     """Return the values of ``one`` that are not in ``other``."""
-    others = list(other)
-    return [value for value in one if not any(abs(value - each) <= _NEAR * max(value, each) for each in others)]
+    return [value for value in one if not any(abs(value - each) <= _NEAR * max(value, each) for each in other)]
 
 
 def is_number(word: str) -> bool:
@@ -100,7 +100,7 @@ def amounts(text: str, language: str) -> Amounts:
     at = 0
     while at < len(tokens):
         number = _fraction(tokens, at) or _number(tokens, at, language)
-        if number.place is not None:
+        if number.place is not None and isfinite(number.value):
             found[number.place].add(number.value)
         at += number.length
     return Amounts(*map(frozenset, found))
@@ -159,7 +159,9 @@ def _more(value: float, tokens: Sequence[str], at: int, language: str) -> float 
     if word == "billion" and language != "de":
         return value * 1e9
     if word in _SCALES:
-        return value * _SCALES[word]
+        scale = _SCALES[word]
+        small = value % (_THOUSAND if scale == _HUNDRED else _THOUSAND * scale)
+        return value - small + small * scale  # "two thousand five | hundred"
     if word == "and" and value >= _HUNDRED and at + 1 < len(tokens):
         following = _worded(tokens[at + 1])
         return value if following is not None and following < _HUNDRED else None
@@ -193,7 +195,7 @@ def _plain(token: str) -> float | None:
     """Return the value of a token, or None if it is not a number."""
     if token[:1].isdecimal():
         grouped = _GROUPED.fullmatch(token)
-        return float(re.sub(r"\D", "", token) if grouped else token.replace(",", "."))
+        return float(re.sub(r"\D", "", grouped[1]) + "." + (grouped[2] or "") if grouped else token.replace(",", "."))
     if token in _ONES:
         return 1.0
     if times := _TIMES.fullmatch(token):

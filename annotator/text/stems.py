@@ -27,14 +27,17 @@ _FUNCTION_WORDS = frozenset(
     " does did in on at by for from of to with into onto over under up down out off as if than then there here so very"
     " also just about only still".split()
 )
-_NEGATIONS = frozenset("nicht kein keine keinen keinem keiner keines nie niemals not no never none cannot".split())
+NEGATIONS = frozenset("nicht kein keine keinen keinem keiner keines nie niemals not no never none cannot".split())
 NEGATED = "nicht"  # the stem that stands for every negation
 
 
 def folded(text: str) -> str:
     """Return a text in lower case without diacritics: ``Züge`` → ``zuge``, ``Straße`` → ``strasse``."""
-    decomposed = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    low = text.casefold()
+    if low.isascii():
+        return low
+    decomposed = unicodedata.normalize("NFD", low)
+    return "".join([letter for letter in decomposed if letter.isascii() or not unicodedata.combining(letter)])
 
 
 def stems(text: str) -> frozenset[str]:
@@ -58,7 +61,7 @@ def likeness(one: Collection[str], other: Collection[str]) -> float:
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Return the stem of a folded word, or "" for a function word."""
-    if word in _NEGATIONS:
+    if word in NEGATIONS:
         return NEGATED
     if word in _FOLDED_FUNCTION_WORDS:
         return ""

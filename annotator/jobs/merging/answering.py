@@ -184,21 +184,26 @@ class Answering:
         return row
 
     def _fitting(self, layer: str, attributes: Mapping[str, Any], schema: Schema) -> Mapping[str, Any]:
-        """Return the values of fields with those that the schema lacks changed as the schema was.
+        """Return the values of fields, those that the schema lacks changed as the schema was."""
+        fitting = {name: value for name, value in attributes.items() if _allows(schema, layer, name, value)}
+        for name, value in attributes.items():
+            if name not in fitting:
+                fitting = {**self._followed(layer, name, value, schema), **fitting}
+        return fitting
+
+    def _followed(self, layer: str, name: str, value: Any, schema: Schema) -> Mapping[str, Any]:
+        """Return a value as schema changes make it, by field; as it is if the schema does not allow that, either.
 
         The value of a field that was removed stays, as the schema allows any value in a field that it lacks.
         """
-        known = {name: value for name, value in attributes.items() if _allows(schema, layer, name, value)}
-        for name, value in attributes.items():
-            if name in known:
-                continue
-            became: Mapping[str, Any] = {name: value}
-            for _, fates in self._fates:
-                became = reshaped_attributes(layer, became, fates)
-            gone = not became and schema.attribute(layer, name) is not None
+        became: Mapping[str, Any] = {name: value}
+        for _, fates in self._fates:
+            became = reshaped_attributes(layer, became, fates)
+        if became:
             fits = all(_allows(schema, layer, *each) for each in became.items())
-            known = {**(became if gone or (became and fits) else {name: value}), **known}
-        return known
+        else:
+            fits = schema.attribute(layer, name) is not None
+        return became if fits else {name: value}
 
     def _relations(self, found: Replayed, schema: Schema) -> list[Change]:
         changes = []

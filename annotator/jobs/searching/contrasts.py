@@ -27,7 +27,7 @@ from annotator.jobs.searching.contrast_kinds import (
 from annotator.jobs.searching.contrast_words import MEASURES, MODALITIES, OPPOSITES, PLACES, TIMES
 from annotator.suggest.claims.worth import sealed
 from annotator.text.amounts import Amounts, amounts, is_number, lacking
-from annotator.text.stems import NEGATED, folded, stem
+from annotator.text.stems import NEGATED, NEGATIONS, folded, stem
 
 FILE = "pairs.json"
 #: The SHA-256 of the file of the head; change it whenever a new head is learnt.
@@ -39,10 +39,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SHORT_NOT = re.compile(r"n['’]t\b")
 _SIGNS_OF_MONEY = (("€", "euro"), ("$", "dollar"), ("£", "pound"))
 _PERCENT = frozenset("prozent percent per cent perc".split())
-_NOT = frozenset(
-    "nicht kein keine keinen keinem keiner keines nie niemals niemand niemanden niemandem nichts ohne weder not no"
-    " never none nobody nothing cannot without neither".split()
-)
+_NOT = NEGATIONS | frozenset("niemand niemanden niemandem nichts ohne weder nobody nothing without neither".split())
 _NO_DENIAL = ("ander", "other", "nur", "only", "einmal", "even", "zuvor", "before")
 _MAY = frozenset({"may", "march"})  # months only in capitals
 _PARTICLES = frozenset("ab an auf aus ein zu zuruck".split())  # of German verbs, at the end of a sentence
@@ -255,7 +252,7 @@ def _replaced(a: _Read, b: _Read) -> tuple[Contrast, ...]:
     here, there = (
         {root for token in part if (root := _content(token))} for part in (a.tokens[start:end], b.tokens[first:last])
     )
-    if not here or not there or not _unmatched(here, there):
+    if not here or not there or not (_unmatched(here, there) or _unmatched(there, here)):
         return ()
     return (Contrast(WORDS, " ".join(a.words[start:end]), " ".join(b.words[first:last])),)
 
@@ -293,14 +290,26 @@ def _swapped(a: Sequence[str], b: Sequence[str]) -> bool:
     sides, others = _compared_sides(a), _compared_sides(b)
     if sides is None or others is None:
         return False
-    (_, compared_to), (before, after) = sides, others
+    return _is_moved(sides[1], others) and _is_moved(others[1], sides)
+
+
+def _is_moved(compared_to: Sequence[str], sides: tuple[Sequence[str], Sequence[str]]) -> bool:
+    """Return whether more of what one is compared to is before the other's "than" than behind it."""
     long = {token for token in compared_to if len(token) >= _LEAST_SHARED}
-    return len(long) - _unmatched(long, before) > len(long) - _unmatched(long, after)
+    before, after = (_unmatched(long, side) for side in sides)
+    return before < after
 
 
 def _compared_sides(tokens: Sequence[str]) -> tuple[Sequence[str], Sequence[str]] | None:
-    at = next((at for at, token in enumerate(tokens[1:-1], 1) if token in _THAN), None)
-    return None if at is None else (tokens[:at], tokens[at + 1 :])
+    """Return the words before and behind "than", or None without it; "more than 200" compares nothing."""
+    places = (at for at, token in enumerate(tokens[1:-1], 1) if token in _THAN and not _is_amount(tokens[at + 1 :]))
+    return next(((tokens[:at], tokens[at + 1 :]) for at in places), None)
+
+
+def _is_amount(tokens: Sequence[str]) -> bool:
+    """Return whether words begin with a number; "a" and "ein" are one only before another: "a million"."""
+    first, second = (*tokens, "")[:2]
+    return is_number(first) and (stem(first) != "" or is_number(second))
 
 
 def _unmatched(words: Iterable[str], others: Collection[str]) -> int:

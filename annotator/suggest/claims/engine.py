@@ -306,7 +306,7 @@ def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:
         _update_context(sentence.text, place, low, sentence.cast, context, found)
         return
     goes_on = context.speaker != NOBODY and context.running and not sentence.is_headline
-    if goes_on and not context.waiting and not _is_told_later(sentence):
+    if goes_on and not context.waiting and not _is_told_later(sentence, inner):
         yield _direct(sentence, inner, context.speaker, context.cue)
     else:
         context.waiting.append(inner)
@@ -336,10 +336,13 @@ def _all_quoted(sentence: Sentence) -> Part | None:
     return without_comma(sentence.text, inner[0])
 
 
-def _is_told_later(sentence: Sentence) -> bool:
-    """Return whether a quotation goes on after a sentence, and its speaker follows: "It leaks. It’s cold,” said Lee."""
+def _is_told_later(sentence: Sentence, inner: Part) -> bool:
+    """Return whether a quotation goes on after a sentence, and its speaker follows: "It leaks. It’s cold,” said Lee.
+
+    ``inner`` is the sentence's part inside the quotation; a dash may stand before it.
+    """
     text, quoted = sentence.text, reversed(sentence.cast.places.quoted)
-    end = next(part[1] for part in quoted if part[0] <= sentence.start < part[1])
+    end = next(part[1] for part in quoted if part[0] <= inner[0] < part[1])
     rest = text[end : end + 2].lstrip()
     return end > sentence.end + 1 and (text[end - 2] == "," or rest[:1] == "," or rest[:1].islower())
 

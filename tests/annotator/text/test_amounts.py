@@ -14,6 +14,9 @@ from annotator.text.amounts import amounts, lacking
         ("eintausendvierhundert Schafe", "1,400 sheep"),
         ("einunddreißig Panzer", "thirty-one tanks"),
         ("hundertzwanzig Kranke", "a hundred and twenty patients"),
+        ("zweitausendfünfhunderteins", "two thousand five hundred and one"),
+        ("siebenhundertsiebenundsiebzigtausendsiebenhundertsiebenundsiebzig", "777,777"),
+        ("10.000,50 Euro", "$10,000.50"),
         ("jede dritte Stelle", "one in three jobs"),
         ("zwei Drittel", "67 percent"),
         ("zwischen 1990 und 2020 zwei Fünftel", "between 1990 and 2020, two fifths"),
@@ -39,6 +42,11 @@ def test_same_number_in_both_languages(german, english):
 )
 def test_other_numbers_differ(one, other):
     assert lacking(amounts(one, "de").values, amounts(other, "de").values)
+
+
+def test_hundreds_and_cents_belong_to_their_number():
+    assert amounts("two thousand five hundred and one", "en").values == {2501}
+    assert amounts("10.000,50 Euro", "de").values == {10_000.5}
 
 
 def test_articles_are_no_numbers_and_years_are_apart():

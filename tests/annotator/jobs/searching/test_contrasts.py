@@ -65,6 +65,37 @@ def test_limit_of_amount_is_no_denial(one, other, found):
     assert kinds(Wording(language, other), Wording(language, one)) == found
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("More than 200 died after the blast in Beirut.", "After the blast in Beirut, more than 200 died.", []),
+        ("More than a million voters left the party.", "Voters who left the party: more than a million.", []),
+        ("Petrol cars burn less often than electric cars.", "Electric bikes burn less often than petrol cars.", []),
+        ("A tiger kills more deer than a lion.", "A lion kills more deer than a tiger.", [SWAPPED]),
+        ("The president refused to sign the law.", "The president signed the law.", [WORDS]),
+        ("9" * 400, "9" * 400, []),
+    ],
+)
+def test_contrast_is_the_same_either_way(one, other, expected):
+    first, second = Wording("en", one), Wording("en", other)
+    assert kinds(first, second) == kinds(second, first) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "expected"),
+    [
+        ("de", "Ein europäisches Gericht verlangt 5 Euro.", "Ein europäisches Gericht verlangt 5 Dollar.", [MEASURE]),
+        ("de", "Die Niederlage in Wien ist teuer.", "Die Spannung in Wien ist teuer.", [WORDS]),
+        ("de", "Der Junior kommt.", "Der Julius kommt.", [WORDS]),
+        ("de", "Der Minister bestreitet die Misere.", "Die Misere ist schlecht für den Minister.", []),
+        ("de", "Der Umsatz ist schwer.", "Der Verletzte ist schwer.", [WORDS]),
+        ("en", "Men are tried.", "Fraud is tried.", [WORDS]),
+    ],
+)
+def test_words_that_begin_alike_are_told_apart(language, one, other, expected):
+    assert kinds(Wording(language, one), Wording(language, other)) == expected
+
+
 def test_replaced_words_are_shown_as_written():
     (contrast,) = contrasts(CLAIM, Wording("de", CLAIM.text.replace("Mieten", "Löhne")))
     assert contrast == (WORDS, "Mieten", "Löhne")

@@ -71,6 +71,15 @@ def test_open_quotation_needs_mark_in_next_paragraph():
             "en",
             [("It is late", "said", "Ann Lee"), ("We waited", "said", "Ann Lee")],
         ),
+        (
+            "Ann Lee said: “It is late.” ||| – “We waited. It leaks and stinks,” said Tom Hale.",
+            "en",
+            [
+                ("It is late", "said", "Ann Lee"),
+                ("We waited", "said", "Tom Hale"),
+                ("It leaks and stinks", "said", "Tom Hale"),
+            ],
+        ),
     ],
 )
 def test_long_quotation_belongs_to_whoever_is_named(text, language, expected):
