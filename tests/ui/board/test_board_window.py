@@ -266,6 +266,16 @@ def test_click_in_low_board_leads_to_claims_and_back(board, qtbot):
     assert board.grid.hasFocus(), "a cell without claims leads nowhere"
 
 
+def test_moving_on_in_grid_does_not_enter_claims(board, qtbot):
+    board.grid.setFocus()
+    board.grid.setCurrentIndex(board.grid.counts.index(1, 0))
+    qtbot.keyClick(board.grid, Qt.Key.Key_Return)  # the claims are not listed yet
+    qtbot.keyClick(board.grid, Qt.Key.Key_Up)
+    settle(board, qtbot)
+    assert board.list.claims.shown
+    assert board.grid.hasFocus()
+
+
 def test_higher_board_shows_grid_and_claims_again(board, qtbot):
     make_low(board, qtbot)
     board.grid.setFocus()
