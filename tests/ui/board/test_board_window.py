@@ -288,6 +288,18 @@ def test_higher_board_shows_grid_and_claims_again(board, qtbot):
     assert not back.isVisible()
 
 
+def test_lowered_board_keeps_half_with_keyboard(board, qtbot):
+    board.list.setFocus()
+    board.resize(624, 304)
+    qtbot.waitUntil(lambda: not board.grid.isVisible())
+    assert board.list.hasFocus()
+    board.resize(1000, 600)
+    qtbot.waitUntil(board.grid.isVisible)
+    board.grid.setFocus()
+    make_low(board, qtbot)
+    assert board.grid.hasFocus()
+
+
 def test_claim_keeps_width_in_narrow_window(board, qtbot):
     listing = board.list
     board.resize(704, 420)
