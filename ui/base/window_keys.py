@@ -123,12 +123,26 @@ class PressedKeys(QObject):
                     self.told.emit(f"{reason}.")
         elif event.type() == QEvent.Type.ChildPolished:
             if isinstance(event, QChildEvent) and isinstance(event.child(), QDialog):
-                self._opening.start()
+                self.withhold()
         elif event.type() == QEvent.Type.WindowDeactivate:
             self._opening.invalidate()
         return super().eventFilter(watched, event)
+
+    def withhold(self) -> None:
+        """Withhold keys until another window is active, but for a second at most."""
+        self._opening.start()
 
     def _is_behind(self) -> bool:
         """Return whether a dialog is in front of the window, or is opening."""
         opening = self._opening.isValid() and not self._opening.hasExpired(_OPENING)
         return opening or QApplication.activeModalWidget() is not None
+
+
+def bring_to_front(dialog: QWidget) -> None:
+    """Activate a dialog that is open already; until then, the window behind it withholds keys."""
+    behind = dialog.parentWidget()
+    if behind is not None and behind.isActiveWindow():
+        for keys in behind.findChildren(PressedKeys, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            keys.withhold()
+    dialog.raise_()
+    dialog.activateWindow()

@@ -225,7 +225,7 @@ class BoardWindow(QDialog):
 
     @Slot()
     def _on_chosen(self) -> None:
-        chosen = self.grid.current
+        self._entering, chosen = False, self.grid.current
         if chosen is None:
             self._heading.setText("")
             self._on_sentences(())

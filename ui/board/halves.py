@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from ui.base.look.sizes import NEAR
 
@@ -57,7 +57,11 @@ class Halves(QSplitter):
         if layout is not None:  # a splitter asks for no height that depends on the width, as that of wrapped filters
             self.board.setMinimumHeight(layout.totalMinimumHeightForWidth(max(1, self.width())))
         both = self.board.minimumHeight() + self.handleWidth() + self.claims.minimumSizeHint().height()
-        self._low = self._there and self.height() < both
+        low = self._there and self.height() < both
+        if low and not self._low:
+            focus = QApplication.focusWidget()
+            self._on_claims = focus is not None and self.claims.isAncestorOf(focus)
+        self._low = low
         self.claims.setVisible(self._there and (not self._low or self._on_claims))
         self.board.setVisible(not (self._low and self._on_claims))
         self.fitted.emit(self._low)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.editing.edits import Edit
 from annotator.model.schema import Schema
+from ui.base.window_keys import bring_to_front
 from ui.bridge.session import Session
 from ui.jobs.workers import JobProcess
 from ui.schema.applying import SchemaApplier
@@ -35,8 +36,7 @@ class TakingBack(QObject):
             return
         if editor is not None and editor.draft.change.changes_anything:
             self.told.emit(self.tr("First apply or discard your changes in Labels and Guidelines."))
-            editor.raise_()
-            editor.activateWindow()
+            bring_to_front(editor)
             return
         self._words, self._before = words, self._session.required().schema
         self._applying.take_back(edit)

@@ -1,5 +1,6 @@
 """The head of the search page: the query, the choice of labels, and saved queries."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -167,24 +168,26 @@ class SavedSearches(QToolButton):
             menu.addSeparator()
         keep = menu.addAction(self.tr("&Save This Search…"), self.wanted.emit)
         keep.setEnabled(self._session.writable)
-        gone = menu.addMenu(self.tr("&Delete"))
-        gone.setEnabled(bool(searches) and self._session.writable)
-        for name in searches:
-            gone.addAction(name.replace("&", "&&"), partial(self.forget, name))
+        for title, change in ((self.tr("&Rename"), self.rename), (self.tr("&Delete"), self.forget)):
+            below = menu.addMenu(title)
+            below.setEnabled(bool(searches) and self._session.writable)
+            for name in searches:
+                below.addAction(name.replace("&", "&&"), partial(change, name))
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
 
     def save(self, query: Query) -> None:
         """Ask for a name and save a search."""
-        words = self.tr("Name of the search:")
-        dialog = input_dialog(self.window(), "saveSearchDialog", self.tr("Save Search"), words)
-        dialog.setTextValue(query_words(query, self._session.required().schema)[:_LONGEST])
-        dialog.textValueSelected.connect(partial(self.keep, query))
-        dialog.open()
-        name_buttons(dialog)
+        name = query_words(query, self._session.required().schema)[:_LONGEST]
+        self._ask_name("saveSearchDialog", self.tr("Save Search"), name, partial(self.keep, query))
 
-    def keep(self, query: Query, name: str) -> None:
-        """Save a search; if another one has the name, ask whether to replace it."""
-        name, searches = name.strip()[:_LONGEST], self.searches
+    def rename(self, name: str) -> None:
+        """Ask for another name of a search."""
+        renames = partial(self.keep, self.searches[name], old=name)
+        self._ask_name("renameSearchDialog", self.tr("Rename Search"), name, renames)
+
+    def keep(self, query: Query, name: str, *, old: str = "") -> None:
+        """Save a search, which was called ``old``; if another one has the name, ask whether to replace it."""
+        name, searches = name.strip()[:_LONGEST], self._without(old)
         replaces = partial(self._write, {**searches, name: query})
         if searches.get(name, query) != query:
             words = self.tr("A search named “{name}” is saved already.").format(name=name)
@@ -198,7 +201,17 @@ class SavedSearches(QToolButton):
 
     def forget(self, name: str) -> None:
         """Delete a search."""
-        self._write({known: query for known, query in self.searches.items() if known != name})
+        self._write(self._without(name))
+
+    def _without(self, name: str) -> dict[str, Query]:
+        return {known: query for known, query in self.searches.items() if known != name}
+
+    def _ask_name(self, dialog_name: str, title: str, name: str, then: Callable[[str], object]) -> None:
+        dialog = input_dialog(self.window(), dialog_name, title, self.tr("Name of the search:"))
+        dialog.setTextValue(name)
+        dialog.textValueSelected.connect(then)
+        dialog.open()
+        name_buttons(dialog)
 
     def _write(self, searches: dict[str, Query]) -> None:
         try:

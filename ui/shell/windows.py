@@ -12,6 +12,7 @@ from ui.app_services import Desk
 from ui.article.screen_place import lay_aside, place_of
 from ui.base.saving import opening
 from ui.base.widgets.buttons import name_buttons
+from ui.base.window_keys import bring_to_front
 from ui.bridge.session import Session
 from ui.deciding import decisions
 from ui.shell.frame import Frame
@@ -292,8 +293,7 @@ class Windows(QObject):
         """
         dialog = self._window.findChild(QDialog, name)
         if dialog is not None and dialog.isVisible():
-            dialog.raise_()
-            dialog.activateWindow()
+            bring_to_front(dialog)
             return
         dialog = make()
         dialog.setObjectName(name)

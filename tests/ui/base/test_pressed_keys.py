@@ -78,3 +78,15 @@ def test_key_pressed_while_dialog_opens_does_nothing_behind_it(window, qtbot, ac
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window.view, Qt.Key.Key_Return)
     assert len(window.session.opened.suggestions) == before - 1
+
+
+def test_key_pressed_while_open_window_comes_to_front(window, qtbot):
+    before = len(window.session.opened.suggestions)
+    window.actions_by_id["project.comments"].trigger()
+    qtbot.waitUntil(lambda: not window.isActiveWindow())
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window.view, Qt.Key.Key_Tab)
+    window.actions_by_id["project.comments"].trigger()
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)
+    assert len(window.session.opened.suggestions) == before

@@ -266,6 +266,16 @@ def test_click_in_low_board_leads_to_claims_and_back(board, qtbot):
     assert board.grid.hasFocus(), "a cell without claims leads nowhere"
 
 
+def test_moving_on_in_grid_does_not_enter_claims(board, qtbot):
+    board.grid.setFocus()
+    board.grid.setCurrentIndex(board.grid.counts.index(1, 0))
+    qtbot.keyClick(board.grid, Qt.Key.Key_Return)  # the claims are not listed yet
+    qtbot.keyClick(board.grid, Qt.Key.Key_Up)
+    settle(board, qtbot)
+    assert board.list.claims.shown
+    assert board.grid.hasFocus()
+
+
 def test_higher_board_shows_grid_and_claims_again(board, qtbot):
     make_low(board, qtbot)
     board.grid.setFocus()
@@ -276,6 +286,18 @@ def test_higher_board_shows_grid_and_claims_again(board, qtbot):
     qtbot.waitUntil(board.grid.isVisible)
     assert board.list.isVisible()
     assert not back.isVisible()
+
+
+def test_lowered_board_keeps_half_with_keyboard(board, qtbot):
+    board.list.setFocus()
+    board.resize(624, 304)
+    qtbot.waitUntil(lambda: not board.grid.isVisible())
+    assert board.list.hasFocus()
+    board.resize(1000, 600)
+    qtbot.waitUntil(board.grid.isVisible)
+    board.grid.setFocus()
+    make_low(board, qtbot)
+    assert board.grid.hasFocus()
 
 
 def test_claim_keeps_width_in_narrow_window(board, qtbot):

@@ -269,6 +269,27 @@ def test_saved_search_is_only_replaced_on_request(qtbot, window, page):
     assert page.saved.searches == {"Meine": Query(words="rhein")}
 
 
+def test_saved_search_is_renamed_from_its_menu(qtbot, window, page):
+    page.saved.keep(Query(words="koln"), "Meine")
+    page.saved.keep(Query(words="rhein"), "Deine")
+    page.saved.offer()
+    menu = page.saved.findChild(QMenu, "searchSavedMenu")
+    below = next(action.menu() for action in menu.actions() if action.text() == "&Rename")
+    below.actions()[0].trigger()
+    menu.close()
+    dialog = window.findChild(QInputDialog, "renameSearchDialog")
+    assert dialog.textValue() == "Meine"
+    dialog.setTextValue("Unsere")
+    dialog.accept()
+    assert page.saved.searches == {"Deine": Query(words="rhein"), "Unsere": Query(words="koln")}
+    page.saved.rename("Unsere")
+    again = window.findChild(QInputDialog, "renameSearchDialog")
+    again.setTextValue("Deine")
+    again.accept()
+    assert len(page.saved.searches) == 2, "first it asks"
+    window.findChild(QMessageBox, "replaceSearchQuestion").reject()
+
+
 def export(window, page, target):
     """Choose a file for the results."""
     page.findChild(QPushButton, "searchExport").click()

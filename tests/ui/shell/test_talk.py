@@ -108,6 +108,27 @@ def comment_on(qtbot, window, words, text):
     return dialog
 
 
+def test_unsent_answer_stays_with_its_closed_thread(qtbot, window):
+    comment_on(qtbot, window, "Weifang", "Ort?")
+    dialog = comment_on(qtbot, window, "Köln", "Stadt?")
+    qtbot.waitUntil(lambda: len(dialog.rows.shown) == 2 and not dialog.busy, timeout=30_000)
+    assert dialog.chosen.first.text == "Stadt?"
+    thread = dialog.chosen.first.id
+    qtbot.keyClicks(dialog.text, "Doch nicht.")
+    dialog.end_thread()
+    window.session.settling.catch_up()
+    assert sum(each.is_open for each in of_article(window)) == 1
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
+    assert dialog.chosen.first.id == thread
+    path = window.session.project.path
+    window.session.close_project()
+    window.session.open_project(path)
+    window.actions_by_id["project.comments"].trigger()
+    again = comments_window(qtbot, window)
+    qtbot.waitUntil(lambda: again.chosen is not None, timeout=30_000)
+    assert (again.text.toPlainText(), again.chosen.first.id) == ("Doch nicht.", thread)
+
+
 def test_keyboard_stays_in_field_after_comment(qtbot, window):
     comment_on(qtbot, window, "Weifang", "Ort?")
     dialog = comment_on(qtbot, window, "Köln", "Stadt?")

@@ -154,8 +154,7 @@ class ExportDialog(QDialog):
         parts = (above, line, self.line, self.breaking, (self.losses, 1_000), 1)
         fill(QVBoxLayout(held), *parts, margins=0, spacing=8)
         self.losses.setMinimumHeight(_LOSSES)
-        for late in (self.line, self.breaking):  # their words come later and may take two lines
-            late.setMinimumHeight(2 * late.fontMetrics().lineSpacing())
+        self._reserve_lines()
         self.losses.hide()
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         self.choices.hide()
@@ -179,8 +178,14 @@ class ExportDialog(QDialog):
         self.losses.say_nothing()
         if self._shown_for != self.options.exporter.name:
             self._show_report(None)  # another format's losses and remedies would mislead
+            self._reserve_lines()
         self._pause.start()
         self._show_state()
+
+    def _reserve_lines(self) -> None:
+        """Reserve two lines each for the numbers and the open questions, whose words come later."""
+        for late in (self.line, self.breaking):
+            late.setMinimumHeight(2 * late.fontMetrics().lineSpacing())
 
     @Slot()
     def _check(self) -> None:
@@ -199,8 +204,7 @@ class ExportDialog(QDialog):
             self.breaking.hide()
             self.line.warn(problem)
             return
-        again = self._shown_for == self.options.exporter.name
-        self.line.setMinimumHeight(self.line.height() if again else 0)  # nothing below a shorter text moves
+        self.line.setMinimumHeight(self.line.height())  # nothing below a shorter text moves
         self.line.begin(self.tr("Checking what the format can hold…"))
         self._job = self._files.start(
             export_preflight.check,

@@ -215,10 +215,12 @@ class CommentsWindow(QDialog):
     @Slot()
     def _list(self) -> None:
         chosen, sent = self.chosen, self._sent
-        shown = [each for each in self._every if self.closed.isChecked() or each.thread.is_open]
-        self.rows.show_rows(shown)
-        ids = [each.thread.first.id for each in shown]
         wanted = sent or (chosen.first.id if chosen is not None else self._answered)
+        unsent = wanted if self.text.toPlainText() else ""  # else its text would answer another thread
+        every = {each.thread.first.id: each for each in self._every}
+        ids = [id_ for id_, each in every.items() if self.closed.isChecked() or each.thread.is_open or id_ == unsent]
+        shown = [every[id_] for id_ in ids]
+        self.rows.show_rows(shown)
         row = ids.index(wanted) if wanted in ids else 0
         if shown:
             self.table.selectRow(row)
@@ -277,13 +279,14 @@ class CommentsWindow(QDialog):
     def _keep(self) -> None:
         """Keep the comment that is being written, with its place or its thread."""
         text, new, thread = self.text.toPlainText(), self._new, self.chosen
+        answered = self._sent or (thread.first.id if thread is not None else "")
         if not text.strip():
             self._again = False
             self._unsaved.keep()
         elif new is not None:
             self._unsaved.keep(text, "", new.document, *map(str, new.part), new.span or "")
-        elif thread is not None:
-            self._unsaved.keep(text, thread.first.id, *[""] * 4)
+        elif answered:
+            self._unsaved.keep(text, answered, *[""] * 4)
 
     @Slot()
     def _enable(self) -> None:

@@ -70,7 +70,7 @@ class FieldEntry(QObject):
             return
         self._words.stop()
         self._fields.finish_line()
-        self._draft = Draft(role=want.role or "")
+        self._begin(Draft(role=want.role or ""))
         self._fields.write(want.field.id, words, begun=True)
         if not words:
             self._offer(want.field.id)
@@ -135,13 +135,16 @@ class FieldEntry(QObject):
 
     def _write(self, field_id: str, draft: Draft) -> None:
         self._fields.write(field_id, draft.words)
-        self._draft = draft
+        self._begin(draft)
         self._offer(field_id)
 
     @Slot(str)
     def _on_opened(self, field_id: str) -> None:
-        self._draft = None
+        self._begin(None)
         self._offer(field_id)
+
+    def _begin(self, draft: Draft | None) -> None:
+        self._draft, self._roleless = draft, None
 
     def _offer(self, field_id: str) -> None:
         """Put the text that could not be stored, if any, into the opened editor."""

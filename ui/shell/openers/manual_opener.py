@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
+from ui.base.window_keys import bring_to_front
+
 if TYPE_CHECKING:
     from ui.actions.menus import Menus
 
@@ -47,5 +49,4 @@ class ManualOpener(QObject):
             shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown.show()  # first, so that the chapter is laid out and its pictures scaled once, for the window's size
         shown.open_chapter(chapter)
-        shown.raise_()
-        shown.activateWindow()
+        bring_to_front(shown)

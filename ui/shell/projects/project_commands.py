@@ -81,6 +81,7 @@ class Projects(QObject):
         self._files = files
         self._window = window
         self.tried: Path | None = None  # the last path that was to be opened, even if opening failed
+        self._copied: set[Path] = set()  # backups whose copies are being written
         self.copying = ProjectCopier(session, window)
         self.copying.told.connect(self.told)
         self.copying.failed.connect(self.failed)
@@ -149,11 +150,19 @@ class Projects(QObject):
         from annotator.store.copies import backed_up
 
         def open_copy(copy: Path) -> None:
+            self._copied.discard(backup)
             if self.open_path(copy):
                 self.told.emit(self.tr("This is a copy of the backup, which stays as it is."))
 
-        target = free_name(writable_place(backed_up(backup) or backup), self.tr("backup"))
-        self._files.start(copy_backup, backup, target, done=open_copy, failed=self.failed.emit)
+        def fail(error: AnnotatorError) -> None:
+            self._copied.discard(backup)
+            self.failed.emit(error)
+
+        if backup not in self._copied:
+            self._copied.add(backup)
+            self.told.emit(self.tr("Copying the backup…"))
+            target = free_name(writable_place(backed_up(backup) or backup), self.tr("backup"))
+            self._files.start(copy_backup, backup, target, done=open_copy, failed=fail)
 
     def open_for_reading(self, path: Path) -> bool:
         """Open a project for reading only, because another window has it open or another program altered it."""

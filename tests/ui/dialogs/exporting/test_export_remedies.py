@@ -88,6 +88,16 @@ def test_numbers_and_questions_of_two_lines_move_nothing(qtbot, gapped, dialog):
     assert heights(dialog) == before
 
 
+def test_long_text_leaves_no_gap_in_next_format(qtbot, gapped, dialog):
+    choose(qtbot, dialog, "gliner")
+    before = heights(dialog)
+    dialog.line.warn("and so on, " * 60)
+    heights(dialog)
+    choose(qtbot, dialog, "conll")
+    choose(qtbot, dialog, "gliner")
+    assert heights(dialog) == before
+
+
 def test_split_remedy_splits_tokens_for_all_labels(qtbot, opened, dialog):
     choose(qtbot, dialog, "docbin")
     press(dialog, "lossRemedy.token_edges.split_tokens")

@@ -115,6 +115,20 @@ def test_role_question_can_be_left_open_and_asked_again(qtbot, window, claim):
     assert cited(window, claim) == (Citation(role="supports", quote="Es faehrt nicht"),)
 
 
+def test_role_is_not_asked_later_for_another_claim(qtbot, window, claim):
+    other = label(window, OTHER, CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    press(qtbot, window, Key.Key_E)
+    for letter in "Es faehrt":
+        qtbot.keyClicks(QApplication.activePopupWidget() or window.focusWidget(), letter)
+    window.aim.activate(other.id)  # stores the words without a question
+    qtbot.waitUntil(lambda: window.panels.claim_card.claim == other.id)
+    assert cited(window, claim) == (Citation(quote="Es faehrt"),)
+    window.panels.open_card(other.id)
+    press(qtbot, window, Key.Key_K, Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+
+
 def test_address_pasted_among_roles_is_kept_whole(qtbot, window, claim):
     QGuiApplication.clipboard().setText(ADDRESS)
     press(qtbot, window, Key.Key_E)

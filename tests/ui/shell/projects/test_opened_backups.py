@@ -27,6 +27,18 @@ def test_opened_backup_stays_and_copy_takes_labels(make_window, project_path, ba
     assert list(backup.parent.iterdir()) == [backup]
 
 
+def test_backup_opened_twice_is_copied_once(make_window, project_path, backup, qtbot):
+    window = make_window()
+    failures = []
+    window.projects.failed.connect(failures.append)
+    for _ in range(2):  # copying a large backup takes seconds
+        assert not window.projects.open_path(backup)
+    qtbot.waitUntil(lambda: window.session.opened is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.desk.files.busy, timeout=20_000)
+    assert not failures
+    assert len(list(project_path.parent.glob("* (backup*.spanwright"))) == 1
+
+
 def test_only_files_named_like_backups_are_backups(project_path, backup, tmp_path):
     assert backed_up(backup) == project_path
     assert backed_up(project_path) is None
