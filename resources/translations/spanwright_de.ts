@@ -3648,10 +3648,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Eine Adresse darf kein Passwort und keinen Schlüssel enthalten, denn sie steht später in den Ergebnissen. Hinterlegen Sie beides in den Einstellungen des Pakets für diesen Speicher.</translation>
     </message>
     <message>
-        <source>An article cannot go to {per} annotators: name at least two, and at least as many as share an article.</source>
-        <translation>Ein Artikel kann nicht an {per} Personen gehen: Nennen Sie mindestens zwei und mindestens so viele, wie sich einen Artikel teilen.</translation>
-    </message>
-    <message>
         <source>An edit needs the name of the person who decides: project.edit(annotator=…).</source>
         <translation>Eine Änderung braucht den Namen der Person, die entscheidet: project.edit(annotator=…).</translation>
     </message>
@@ -4094,6 +4090,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>This was changed in the meantime; nothing was done. Check it and try again.</source>
         <translation>Das wurde inzwischen geändert; nichts wurde getan. Prüfen Sie es, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>To share articles among {per} annotators, name at least as many, and at least two; or share 0% of them.</source>
+        <translation>Nennen Sie für gemeinsame Artikel von {per} Personen mindestens so viele, und mindestens zwei; oder wählen Sie 0&#xa0;% gemeinsame Artikel.</translation>
     </message>
     <message>
         <source>Training in {folder} failed: {reason}. More articles, or another split, may help.</source>
@@ -7389,6 +7389,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Es ist nichts mehr zu entscheiden.</translation>
     </message>
     <message>
+        <source>Select some spellings, not all. For one mention, choose Who Is This in its article.</source>
+        <translation>Einige Schreibweisen auswählen, nicht alle. Für eine einzelne Erwähnung im Artikel „Person oder Organisation zuordnen“ wählen.</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
@@ -8792,7 +8796,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Reihenfolge</translation>
     </message>
     <message>
-        <source>Random…</source>
+        <source>Shuffled…</source>
         <translation>Zufällig&#xa0;…</translation>
     </message>
     <message>
@@ -11441,6 +11445,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Kopie gespeichert: {file}</translation>
     </message>
     <message>
+        <source>Copying the backup…</source>
+        <translation>Die Sicherung wird kopiert&#xa0;…</translation>
+    </message>
+    <message>
         <source>Drop to import the articles</source>
         <translation>Loslassen, um die Artikel zu importieren</translation>
     </message>
@@ -13316,6 +13324,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>&amp;Löschen</translation>
     </message>
     <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
         <source>&amp;Save This Search…</source>
         <translation>Diese Suche &amp;speichern&#xa0;…</translation>
     </message>
@@ -13326,6 +13338,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Name of the search:</source>
         <translation>Name der Suche:</translation>
+    </message>
+    <message>
+        <source>Rename Search</source>
+        <translation>Suche umbenennen</translation>
     </message>
     <message>
         <source>Replace</source>

@@ -29,7 +29,7 @@ def test_opened_backup_stays_and_copy_takes_labels(make_window, project_path, ba
 
 def test_backup_opened_twice_is_copied_once(make_window, project_path, backup, qtbot):
     window = make_window()
-    failures = []
+    failures: list[object] = []
     window.projects.failed.connect(failures.append)
     for _ in range(2):  # copying a large backup takes seconds
         assert not window.projects.open_path(backup)
