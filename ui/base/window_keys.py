@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QChildEvent, QElapsedTimer, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
+from shiboken6 import isValid
 
 _WRITING = {Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_Z, Qt.Key.Key_Insert}
 _LETTERS = range(Qt.Key.Key_A.value, Qt.Key.Key_Z.value + 1)
@@ -100,6 +101,7 @@ class PressedKeys(QObject):
         self._released = (0, 0)  # key and time of the last release
         self.held = False
         self._opening = QElapsedTimer()
+        self._ahead: QWidget | None = None  # the dialog that opens
         window.installEventFilter(self)
 
     def follow(self, repeats: Callable[[QKeySequence], bool], why_not: Callable[[QKeySequence], str]) -> None:
@@ -122,20 +124,23 @@ class PressedKeys(QObject):
                 if reason:
                     self.told.emit(f"{reason}.")
         elif event.type() == QEvent.Type.ChildPolished:
-            if isinstance(event, QChildEvent) and isinstance(event.child(), QDialog):
-                self.withhold()
+            if isinstance(event, QChildEvent) and isinstance(child := event.child(), QDialog):
+                self.withhold(child)
         elif event.type() == QEvent.Type.WindowDeactivate:
             self._opening.invalidate()
         return super().eventFilter(watched, event)
 
-    def withhold(self) -> None:
-        """Withhold keys until another window is active, but for a second at most."""
+    def withhold(self, ahead: QWidget) -> None:
+        """Withhold keys until a dialog is active or closed again, but for a second at most."""
+        self._ahead = ahead
         self._opening.start()
 
     def _is_behind(self) -> bool:
         """Return whether a dialog is in front of the window, or is opening."""
         opening = self._opening.isValid() and not self._opening.hasExpired(_OPENING)
-        return opening or QApplication.activeModalWidget() is not None
+        if opening and self._ahead is not None and isValid(self._ahead) and self._ahead.isVisible():
+            return True
+        return QApplication.activeModalWidget() is not None
 
 
 def bring_to_front(dialog: QWidget) -> None:
@@ -143,6 +148,6 @@ def bring_to_front(dialog: QWidget) -> None:
     behind = dialog.parentWidget()
     if behind is not None and behind.isActiveWindow():
         for keys in behind.findChildren(PressedKeys, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            keys.withhold()
+            keys.withhold(dialog)
     dialog.raise_()
     dialog.activateWindow()

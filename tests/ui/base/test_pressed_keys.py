@@ -80,6 +80,15 @@ def test_key_pressed_while_dialog_opens_does_nothing_behind_it(window, qtbot, ac
     assert len(window.session.opened.suggestions) == before - 1
 
 
+def test_keys_work_again_once_dialog_is_closed(window, qtbot):
+    before = len(window.session.opened.suggestions)
+    qtbot.keyClick(window.view, Qt.Key.Key_Tab)
+    window.actions_by_id["edit.keys"].trigger()
+    window.findChild(QDialog, "keysDialog").close()  # before the desktop has made it active
+    qtbot.keyClick(window.view, Qt.Key.Key_Return)
+    assert len(window.session.opened.suggestions) == before - 1
+
+
 def test_key_pressed_while_open_window_comes_to_front(window, qtbot):
     before = len(window.session.opened.suggestions)
     window.actions_by_id["project.comments"].trigger()
