@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QChildEvent, QElapsedTimer, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
-from shiboken6 import isValid
 
 _WRITING = {Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_Z, Qt.Key.Key_Insert}
 _LETTERS = range(Qt.Key.Key_A.value, Qt.Key.Key_Z.value + 1)
@@ -101,7 +100,7 @@ class PressedKeys(QObject):
         self._released = (0, 0)  # key and time of the last release
         self.held = False
         self._opening = QElapsedTimer()
-        self._ahead: QWidget | None = None  # the dialog that opens
+        self._window = window
         window.installEventFilter(self)
 
     def follow(self, repeats: Callable[[QKeySequence], bool], why_not: Callable[[QKeySequence], str]) -> None:
@@ -124,22 +123,22 @@ class PressedKeys(QObject):
                 if reason:
                     self.told.emit(f"{reason}.")
         elif event.type() == QEvent.Type.ChildPolished:
-            if isinstance(event, QChildEvent) and isinstance(child := event.child(), QDialog):
-                self.withhold(child)
+            if isinstance(event, QChildEvent) and isinstance(event.child(), QDialog):
+                self.withhold()
         elif event.type() == QEvent.Type.WindowDeactivate:
             self._opening.invalidate()
         return super().eventFilter(watched, event)
 
-    def withhold(self, ahead: QWidget) -> None:
+    def withhold(self) -> None:
         """Withhold keys until a dialog is active or closed again, but for a second at most."""
-        self._ahead = ahead
         self._opening.start()
 
     def _is_behind(self) -> bool:
         """Return whether a dialog is in front of the window, or is opening."""
-        opening = self._opening.isValid() and not self._opening.hasExpired(_OPENING)
-        if opening and self._ahead is not None and isValid(self._ahead) and self._ahead.isVisible():
-            return True
+        if self._opening.isValid() and not self._opening.hasExpired(_OPENING):
+            dialogs = self._window.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            if any(dialog.isVisible() for dialog in dialogs):
+                return True
         return QApplication.activeModalWidget() is not None
 
 
@@ -148,6 +147,6 @@ def bring_to_front(dialog: QWidget) -> None:
     behind = dialog.parentWidget()
     if behind is not None and behind.isActiveWindow():
         for keys in behind.findChildren(PressedKeys, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            keys.withhold(dialog)
+            keys.withhold()
     dialog.raise_()
     dialog.activateWindow()
