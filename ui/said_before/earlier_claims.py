@@ -6,16 +6,7 @@ from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from annotator.jobs.searching.contrast_kinds import (
-    DENIED,
-    MEASURE,
-    NUMBER,
-    OPPOSITE,
-    PLACE,
-    SWAPPED,
-    TIME,
-    WORDS,
-)
+from annotator.jobs.searching.contrast_kinds import Kind
 from annotator.jobs.searching.said_before import Earlier
 from annotator.model.citations import CITATIONS, citations_of
 from annotator.model.schema import Attribute, AttributeKind, Schema, words
@@ -31,14 +22,14 @@ from ui.panels.span.span_fields import citation_words
 
 _LONGEST = 2000  # characters of a claim in its tooltip
 _CONTRASTS = {
-    NUMBER: QT_TRANSLATE_NOOP("EarlierModel", "other number"),
-    TIME: QT_TRANSLATE_NOOP("EarlierModel", "other time"),
-    MEASURE: QT_TRANSLATE_NOOP("EarlierModel", "other unit"),
-    DENIED: QT_TRANSLATE_NOOP("EarlierModel", "only one is denied"),
-    OPPOSITE: QT_TRANSLATE_NOOP("EarlierModel", "the opposite"),
-    PLACE: QT_TRANSLATE_NOOP("EarlierModel", "other place"),
-    SWAPPED: QT_TRANSLATE_NOOP("EarlierModel", "roles swapped"),
-    WORDS: QT_TRANSLATE_NOOP("EarlierModel", "“{there}” instead of “{here}”"),
+    Kind.NUMBER: QT_TRANSLATE_NOOP("EarlierModel", "other number"),
+    Kind.TIME: QT_TRANSLATE_NOOP("EarlierModel", "other time"),
+    Kind.MEASURE: QT_TRANSLATE_NOOP("EarlierModel", "other unit"),
+    Kind.DENIED: QT_TRANSLATE_NOOP("EarlierModel", "only one is denied"),
+    Kind.OPPOSITE: QT_TRANSLATE_NOOP("EarlierModel", "the opposite"),
+    Kind.PLACE: QT_TRANSLATE_NOOP("EarlierModel", "other place"),
+    Kind.SWAPPED: QT_TRANSLATE_NOOP("EarlierModel", "roles swapped"),
+    Kind.WORDS: QT_TRANSLATE_NOOP("EarlierModel", "“{there}” instead of “{here}”"),
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from annotator.jobs.searching.contrast_kinds import WORDS
+from annotator.jobs.searching.contrast_kinds import Kind
 from annotator.jobs.searching.said_before import sayings
 from annotator.jobs.snapshots import reading
 from annotator.processes.worker import Progress, no_progress
@@ -103,4 +103,4 @@ def _may_be_one(one: ClaimLine, other: ClaimLine) -> bool:
     here, there = (amounts(each.text, each.language) for each in (first, second))
     if lacking(here.values, there.values) or lacking(there.values, here.values) or here.years != there.years:
         return False
-    return all(each.kind == WORDS for each in contrasts(first, second))
+    return all(each.kind == Kind.WORDS for each in contrasts(first, second))

@@ -1,16 +1,25 @@
 """The kinds of contrasts between two claims. The window imports this module, so it is light, unlike `contrasts`."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
-NUMBER, TIME, MEASURE, DENIED, OPPOSITE, PLACE, SWAPPED, WORDS = (
-    "number time measure denied opposite place swapped words".split()
-)
-"""`DENIED`: only one of both is negated. `WORDS`: one word or phrase in the place of another."""
+
+class Kind(StrEnum):
+    """The kinds of contrasts."""
+
+    NUMBER = "number"
+    TIME = "time"
+    MEASURE = "measure"
+    DENIED = "denied"  # only one of both claims is negated
+    OPPOSITE = "opposite"
+    PLACE = "place"
+    SWAPPED = "swapped"
+    WORDS = "words"  # one word or phrase in the place of another
 
 
 class Contrast(NamedTuple):
-    """What differs; of `WORDS` also the words of either claim."""
+    """A difference between two claims; for `Kind.WORDS`, ``here`` and ``there`` are the words that differ."""
 
-    kind: str
+    kind: Kind
     here: str = ""
     there: str = ""

@@ -13,17 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from annotator.jobs.searching.contrast_kinds import (
-    DENIED,
-    MEASURE,
-    NUMBER,
-    OPPOSITE,
-    PLACE,
-    SWAPPED,
-    TIME,
-    WORDS,
-    Contrast,
-)
+from annotator.jobs.searching.contrast_kinds import Contrast, Kind
 from annotator.jobs.searching.contrast_words import MEASURES, MODALITIES, OPPOSITES, PLACES, TIMES
 from annotator.suggest.claims.worth import sealed
 from annotator.text.amounts import Amounts, amounts, is_number, lacking
@@ -67,7 +57,7 @@ class Comparison(NamedTuple):
 
 
 class _Read(NamedTuple):
-    """What is compared of a wording."""
+    """The facts of a wording that are compared with those of another."""
 
     words: tuple[str, ...]  # as they are written
     tokens: tuple[str, ...]  # folded
@@ -230,13 +220,13 @@ def _of_words(a: _Read, b: _Read, *, english: bool) -> dict[str, float]:
 def _contrasts(one: Wording, other: Wording, found: dict[str, float]) -> tuple[Contrast, ...]:
     """Return what is known to differ; if nothing is, the words that replace each other."""
     kinds = (
-        (NUMBER, found["other number"] or found["other rank"]),
-        (TIME, found["other year"] or found["other time"]),
-        (MEASURE, found["other measure"]),
-        (DENIED, found["denied"] and not found["denied opposite"]),
-        (OPPOSITE, found["opposite amount"] + found["opposites"] and not found["denied"] and not found["swapped"]),
-        (PLACE, found["other place"]),
-        (SWAPPED, found["swapped"] and not found["swapped opposite"]),
+        (Kind.NUMBER, found["other number"] or found["other rank"]),
+        (Kind.TIME, found["other year"] or found["other time"]),
+        (Kind.MEASURE, found["other measure"]),
+        (Kind.DENIED, found["denied"] and not found["denied opposite"]),
+        (Kind.OPPOSITE, found["opposite amount"] + found["opposites"] and not found["denied"] and not found["swapped"]),
+        (Kind.PLACE, found["other place"]),
+        (Kind.SWAPPED, found["swapped"] and not found["swapped opposite"]),
     )
     shown = tuple(Contrast(kind) for kind, differs in kinds if differs)
     return shown or (_replaced(_read(one), _read(other)) if one.language == other.language else ())
@@ -254,7 +244,7 @@ def _replaced(a: _Read, b: _Read) -> tuple[Contrast, ...]:
     )
     if not here or not there or not (_unmatched(here, there) or _unmatched(there, here)):
         return ()
-    return (Contrast(WORDS, " ".join(a.words[start:end]), " ".join(b.words[first:last])),)
+    return (Contrast(Kind.WORDS, " ".join(a.words[start:end]), " ".join(b.words[first:last])),)
 
 
 def _changes(matcher: SequenceMatcher[str]) -> list[tuple[str, int, int, int, int]]:

@@ -230,7 +230,7 @@ def test_topics_fill_wide_window_without_scrolling(board, qtbot):
 
 
 def make_low(board, qtbot):
-    """Give the board the room of a screen of 1280 × 720 pixels at 200%, below a window's frame."""
+    """Resize the board to the space that a screen of 1280 × 720 pixels leaves for it at 200 %."""
     board.resize(624, 304)
     qtbot.waitUntil(lambda: not board.list.isVisible())
 

@@ -1,4 +1,4 @@
-"""What a merge reports about the people whose copies came back."""
+"""The people in the report of a merge."""
 
 from contextlib import closing
 
