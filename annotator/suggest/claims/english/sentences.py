@@ -242,7 +242,7 @@ def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> lis
     ):
         first += 1
     low = [token.low for token in tokens[first:last] if token.is_word]
-    if low[:1] == ["for"] and len(low) <= _LONGEST_DURATION:
+    if not low or (low[0] == "for" and len(low) <= _LONGEST_DURATION):
         return []
     if frame.only_clause and en.AUXILIARIES.isdisjoint(low[1:]) and not _is_thought(frame, low):
         return []

@@ -104,3 +104,8 @@ def test_time_of_a_ticker_is_no_claim(time):
 @pytest.mark.parametrize("text", ["8 Uhren: drei davon", "12 Menschen", "3:1 – so endete es", "20.15 Euro: viel Geld"])
 def test_number_is_no_time_of_a_ticker(text):
     assert after_dateline(text, 0, len(text)) == 0
+
+
+@pytest.mark.parametrize("text", ["Ann Lee thinks … .", "More for him I think ."])
+def test_thought_without_words_is_no_claim(text):
+    assert find(text, "en", [], never) == []
