@@ -246,6 +246,7 @@ def test_fields_are_stored_when_left(who, qtbot):
 def test_typed_details_survive_a_kill(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
     turn_to(who, Shown.DECIDED)
+    qtbot.waitUntil(who.details.aliases.isEnabled)
     qtbot.keyClicks(who.details.aliases, "OSH")
     again = IdentitiesWindow(who._session, who._grouping._files)
     qtbot.addWidget(again)
@@ -263,6 +264,7 @@ def test_typed_details_survive_a_kill(who, qtbot):
 def test_typed_details_stay_while_mentions_are_grouped_again(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
     turn_to(who, Shown.DECIDED)
+    qtbot.waitUntil(who.details.aliases.isEnabled)
     qtbot.keyClicks(who.details.aliases, "OSH")
     who.seek()
     settle(who, qtbot)
