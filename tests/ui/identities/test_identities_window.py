@@ -251,7 +251,7 @@ def test_typed_details_survive_a_kill(who, qtbot):
     again = IdentitiesWindow(who._session, who._grouping._files)
     qtbot.addWidget(again)
     settle(again, qtbot)
-    assert again.details.group.name == "Oh Se-hoon"
+    assert again.details.name.text() == "Oh Se-hoon"
     assert again.details.aliases.text() == "OSH"
     assert "What you had typed is here again." in again.line.words
     assert who._session.required().read.who.identities()[0].aliases == ()
