@@ -6,10 +6,11 @@ import sys
 import time
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox
 
 from tests.ui.opened import open_article
-from tests.ui.typing_in_window import FILES, Opened
+from tests.ui.typing_in_window import FILES, Opened, kept
 from ui.base.settings import own_folder
 
 WORDS = "Amt oder Ort"
@@ -44,21 +45,16 @@ def open_window(qtbot, path):
         made.end()
 
 
-def kept(kind):
-    file = own_folder() / f"{FILES[kind]}.json"
-    return json.loads(file.read_text()) if file.exists() else {}
-
-
 def killed_while_typing(path, kind):
     command = [sys.executable, "-m", "tests.ui.typing_in_window", path, kind, WORDS, QApplication.applicationName()]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as typing:
         assert typing.stdout is not None
         assert typing.stdout.readline() == b"typed\n"
         until = time.monotonic() + 20  # on a busy machine
-        while WORDS not in json.dumps(kept(kind)) and time.monotonic() < until:
+        while WORDS not in json.dumps(kept(FILES[kind])) and time.monotonic() < until:
             time.sleep(0.01)
         typing.kill()
-    assert WORDS in json.dumps(kept(kind))
+    assert WORDS in json.dumps(kept(FILES[kind]))
 
 
 def written(opened):
@@ -99,8 +95,11 @@ def test_discarded_text_stays_away(qtbot, open_window, kind):
         opened.window.foot.over.click()
     else:
         opened.window.reject()
+        if kind == "article":
+            question = opened.window.findChild(QMessageBox, "pasteDiscardQuestion")
+            next(button for button in question.buttons() if button.text() == "Discard").click()
         opened.window.reject()  # a comment is discarded only the second time
-    qtbot.waitUntil(lambda: kept(kind) == {})
+    qtbot.waitUntil(lambda: kept(FILES[kind]) == {})
     again = open_window(kind)
     assert WORDS not in written(again)
     assert not says_so(again)
@@ -110,11 +109,34 @@ def test_saved_details_and_added_comment_are_forgotten(qtbot, open_window):
     opened = open_window("details")
     opened.type(WORDS)
     opened.window._store()
-    qtbot.waitUntil(lambda: kept("details") == {})
+    qtbot.waitUntil(lambda: kept(FILES["details"]) == {})
     opened = open_window("comment")
     opened.type(WORDS)
     opened.window.say()
-    qtbot.waitUntil(lambda: kept("comment") == {})
+    qtbot.waitUntil(lambda: kept(FILES["comment"]) == {})
+
+
+def test_kept_article_is_not_replaced_by_the_clipboard(path, open_window):
+    killed_while_typing(path, "article")
+    QApplication.clipboard().setText("Aus der Zwischenablage")
+    opened = open_window("article")
+    opened.window.paste_clipboard()
+    assert WORDS in written(opened)
+
+
+def test_article_keeps_the_details_written_for_it(qtbot, open_window):
+    opened = open_window("article")
+    opened.type(WORDS)
+    qtbot.waitUntil(opened.window.form.isEnabled)
+    QTest.keyClicks(opened.window.form.lines["publisher"], "Nordkurier")
+    opened.window.form.language.setFocus()
+    again = open_window("article")
+    qtbot.waitUntil(again.window.form.isEnabled)
+    assert again.window.form.lines["publisher"].text() == "Nordkurier"
+    again.window.text.clear()
+    again.type("Ein anderer Titel")
+    qtbot.waitUntil(lambda: again.window.form.lines["title"].text() == "Ein anderer Titel")
+    assert again.window.form.lines["publisher"].text() == "Nordkurier"
 
 
 def test_details_changed_meanwhile_are_not_overwritten(path, open_window):

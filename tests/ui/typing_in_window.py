@@ -3,6 +3,7 @@
 ``python -m tests.ui.typing_in_window PROJECT WINDOW WORDS NAME``; NAME is the application's name.
 """
 
+import json
 import sys
 from pathlib import Path
 
@@ -10,15 +11,30 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.suggest.llm.prompts import Prompts
+from tests.ui.at_once import parse
+from ui.base.settings import own_folder
 from ui.bridge.session import Session
 from ui.dialogs.document_dialog import DocumentDialog
+from ui.dialogs.importing.paste_dialog import PasteDialog
 from ui.dialogs.team.comments_window import CommentsWindow, Place
 from ui.jobs.workers import JobProcess
 from ui.schema.forms.part_forms import LabelForm
 from ui.schema.schema_window import SchemaWindow
 from ui.sources.language_model.prompt_dialog import PromptDialog
 
-FILES = {"comment": "comments", "details": "details", "guideline": "schemas", "prompt": "prompts"}
+FILES = {
+    "article": "articles",
+    "comment": "comments",
+    "details": "details",
+    "guideline": "schemas",
+    "prompt": "prompts",
+}
+
+
+def kept(name):
+    """Return what a file of typed texts has, by project path."""
+    file = own_folder() / f"{name}.json"
+    return json.loads(file.read_text()) if file.exists() else {}
 
 
 class Opened:
@@ -34,6 +50,9 @@ class Opened:
         self.place = Place(document, (0, 8), text[:8], None)
         self.window = getattr(self, f"_{kind}")()
         self.window.show()
+
+    def _article(self):
+        return PasteDialog(self.session, parse)
 
     def _comment(self):
         return CommentsWindow(self.session, self.files)
@@ -55,7 +74,7 @@ class Opened:
             return window.page.form(LabelForm).guidelines.fields["en"]
         if isinstance(window, DocumentDialog):
             return window.form.lines["author"]
-        return window.text if isinstance(window, CommentsWindow) else window.words
+        return window.text if isinstance(window, CommentsWindow | PasteDialog) else window.words
 
     def type(self, words):
         if isinstance(self.window, CommentsWindow):

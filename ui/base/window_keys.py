@@ -115,7 +115,7 @@ class PressedKeys(QObject):
             elif event.type() == QEvent.Type.ShortcutOverride:
                 self.held = event.isAutoRepeat() or (event.timestamp() > 0 and now == self._released)
                 repeats = self._repeats(QKeySequence(event.keyCombination()))
-                if self._is_behind() or (self.held and not repeats):
+                if self.is_behind() or (self.held and not repeats):
                     event.accept()  # withheld from actions, not from a text field
                     return True
             elif event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
@@ -133,13 +133,19 @@ class PressedKeys(QObject):
         """Withhold keys until a dialog is active or closed again, but for a second at most."""
         self._opening.start()
 
-    def _is_behind(self) -> bool:
+    def is_behind(self) -> bool:
         """Return whether a dialog is in front of the window, or is opening."""
         if self._opening.isValid() and not self._opening.hasExpired(_OPENING):
             dialogs = self._window.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
             if any(dialog.isVisible() for dialog in dialogs):
                 return True
         return QApplication.activeModalWidget() is not None
+
+
+def are_withheld(widget: QWidget) -> bool:
+    """Return whether a widget must ignore keys, because a dialog is opening in front of its window."""
+    filters = widget.window().findChildren(PressedKeys, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return any(each.is_behind() for each in filters)
 
 
 def bring_to_front(dialog: QWidget) -> None:

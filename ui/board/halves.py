@@ -1,7 +1,6 @@
 """The halves of the board: the grid with its filters, and below it the claims of a cell."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from ui.base.look.sizes import NEAR
@@ -43,14 +42,11 @@ class Halves(QSplitter):
         upper, lower = self.board.minimumSizeHint(), self.claims.minimumSizeHint()
         return QSize(max(upper.width(), lower.width()), max(self.board.minimumHeight(), lower.height()))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
+        done = super().event(event)
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
             self._fit()
-        return super().event(event)
+        return done
 
     def _fit(self) -> None:
         layout = self.board.layout()

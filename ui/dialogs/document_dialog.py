@@ -99,6 +99,15 @@ class DetailsForm(QWidget):
         """Return the values by field, "" for an empty line."""
         return {id_: value or "" for id_, value in self.values().items()}
 
+    def written(self) -> dict[str, str]:
+        """Return the texts of the fields that the user edited."""
+        return {id_: words for id_, words in self.texts().items() if id_ in self._written}
+
+    def restore(self, written: Mapping[str, str]) -> None:
+        """Show texts that the user wrote in an earlier form."""
+        self.show_values(written)
+        self._written.update(written)
+
     @property
     def language_written(self) -> bool:
         """Return whether the user chose the language."""

@@ -37,7 +37,7 @@ from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
-from ui.base.saving import question_box
+from ui.base.saving import question_box, typed_again
 from ui.base.widgets.dialog_parts import open_question
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.widgets.scrolled import scroll_area
@@ -90,7 +90,7 @@ class IdentitiesWindow(QDialog):
         self._pages = QStackedWidget(self._halves)
         self.list = GroupTable(project.schema, self._pages)
         _, held = scroll_area(self._halves, "identityArea", self.tr("Who Is Who"))
-        self.details = Details(held)
+        self.details = Details(session, held)
         fill(QVBoxLayout(held), self.details, margins=0)
         self.line = JobLine()
         self._nothing = plain("", role="muted", name="identityNothing")
@@ -132,7 +132,9 @@ class IdentitiesWindow(QDialog):
             question.cancel()
         for timer in (self._rest, self._again):
             timer.stop()
-        super().done(result)
+        super().done(result)  # a field that has the keyboard is stored now
+        if self._session.project is not None:
+            self.details.forget()
 
     def hints(self) -> tuple[Hint, ...]:
         """Return the key hints of the list."""
@@ -200,6 +202,9 @@ class IdentitiesWindow(QDialog):
         chosen, row = self.list.current or self._before[0], max(0, self.list.currentIndex().row())
         self.list.groups.show_groups(found.groups)
         self._choose_near(chosen, row)
+        if (typed := self.details.restored(found.groups)) is not None:
+            self._show_decided(typed)
+            self.line.end(typed_again())
 
     @Slot()
     def _arrange(self) -> None:

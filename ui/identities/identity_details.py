@@ -1,5 +1,6 @@
 """Details of one person or organisation: name, aliases, Wikidata id, forms and places."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt, Signal, Slot
@@ -22,9 +23,13 @@ from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.rows.plain_table import ENTER, KeyTable, click_on_return
 from ui.base.rows.row_list import RowDelegate, paint_line
 from ui.base.rows.rows_model import Index, ListModel
+from ui.base.saving import Unsaved
+from ui.base.settings import ProjectRows
 from ui.base.widgets.inputs import fill, hinted, named
+from ui.bridge.session import Session
 from ui.occurrences.hit_list import paint_context
 
+_TYPED = ProjectRows("identities.json", private=True)
 _ROW = 28
 _TITLE = 120
 _FIELD = 110  # least width of a field in pixels
@@ -75,7 +80,7 @@ class PlaceDelegate(RowDelegate):
 class Details(QWidget):
     """The fields of a person or organisation, its forms, and the mentions of the selected forms.
 
-    A field is stored when Return is pressed in it or when the keyboard leaves it.
+    A field is stored when Return is pressed in it or when the keyboard leaves it. Until then, what is typed is a draft.
     """
 
     described = Signal(object, str, str, str)  # the Identity, and name, aliases and Wikidata id as typed
@@ -84,10 +89,13 @@ class Details(QWidget):
     jump_wanted = Signal(str, int, int)  # document id, start and end in code points, end exclusive
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("identityDetails")
         self.group: Group | None = None
+        self._unsaved = Unsaved(_TYPED, session.required().path)
+        typed = self._unsaved.restored(7) if session.writable else ()
+        self._draft = self._restored = typed  # an identity's id, its three stored texts, and the typed ones
         self.name = _line("identityName", self.tr("Name"), self)
         self.aliases = hinted(_line("identityAliases", self.tr("Aliases"), self), self.tr("separated by semicolons"))
         self.wikidata = hinted(
@@ -101,11 +109,13 @@ class Details(QWidget):
             tooltip(self.tr("The selected mentions refer to another person or organisation of that name."))
         )
         self._free = _button("identityFree", self.tr("Not This One"), self)
+        self._free.setToolTip(tooltip(self.tr("It is open again who is meant by the selected mentions.")))
         self.places = PlaceModel(self)
         self.place_list = _table("identityPlaces", self.tr("Mentions"), self.places, self)
         self.place_list.setItemDelegate(PlaceDelegate(self.place_list))
         self._lay_out()
         for line in (self.name, self.aliases, self.wikidata):
+            line.textEdited.connect(self._keep)
             line.editingFinished.connect(self._on_edited)
         self._split.clicked.connect(lambda: self.parted.emit(True))
         self._free.clicked.connect(lambda: self.parted.emit(False))
@@ -125,9 +135,9 @@ class Details(QWidget):
         """Show a group; None empties the fields."""
         self.group = group
         identity = group.identity if group is not None else None
-        self.name.setText(group.name if group is not None else "")
-        self.aliases.setText("; ".join(identity.aliases) if identity is not None else "")
-        self.wikidata.setText((identity.kb_id or "") if identity is not None else "")
+        texts = (group.name if group is not None else "", "", "") if identity is None else self._texts(identity)
+        for line, words in zip((self.name, self.aliases, self.wikidata), texts, strict=True):
+            line.setText(words)
         for widget in (self.name, self.aliases, self.wikidata, self._split, self._free):
             widget.setEnabled(identity is not None and writable)
         self.forms.show_rows(group.forms if group is not None else ())
@@ -158,10 +168,43 @@ class Details(QWidget):
         layout.addWidget(plain(self.tr("Mentions"), role="title"))
         layout.addWidget(self.place_list, 3)
 
+    def restored(self, groups: Iterable[Group]) -> Group | None:
+        """Return the group for which an earlier window left a draft. Only the first call returns it."""
+        begun, self._restored = self._restored[:4], ()
+        known = ((group, group.identity) for group in groups if group.identity is not None)
+        return next((group for group, identity in known if (identity.id, *_written(identity)) == begun), None)
+
+    def forget(self) -> None:
+        """Forget what was typed and not stored."""
+        self._draft = ()
+        self._unsaved.keep()
+
+    def _texts(self, identity: Identity) -> tuple[str, ...]:
+        """Return what was typed for an identity, or else what is stored of it."""
+        stored = _written(identity)
+        if self._draft[:1] == (identity.id,):
+            if self._draft[1:4] == stored:
+                return self._draft[4:]
+            self.forget()  # it was stored
+        return stored
+
+    @Slot()
+    def _keep(self) -> None:
+        identity = self.group.identity if self.group is not None else None
+        typed = self._typed()
+        if identity is not None and typed != _written(identity):
+            self._draft = (identity.id, *_written(identity), *typed)
+            self._unsaved.keep(*self._draft)
+        else:
+            self.forget()
+
+    def _typed(self) -> tuple[str, str, str]:
+        return self.name.text(), self.aliases.text(), self.wikidata.text()
+
     @Slot()
     def _on_edited(self) -> None:
         identity = self.group.identity if self.group is not None else None
-        typed = (self.name.text(), self.aliases.text(), self.wikidata.text())
+        typed = self._typed()
         if identity is not None and typed != _written(identity):
             self.described.emit(identity, *typed)
 

@@ -29,6 +29,7 @@ _CONTRASTS = {
     Kind.OPPOSITE: QT_TRANSLATE_NOOP("EarlierModel", "the opposite"),
     Kind.PLACE: QT_TRANSLATE_NOOP("EarlierModel", "other place"),
     Kind.SWAPPED: QT_TRANSLATE_NOOP("EarlierModel", "roles swapped"),
+    Kind.STANCE: QT_TRANSLATE_NOOP("EarlierModel", "opposite stance"),
     Kind.WORDS: QT_TRANSLATE_NOOP("EarlierModel", "“{there}” instead of “{here}”"),
 }
 
@@ -73,11 +74,14 @@ def facts(earlier: Earlier, schema: Schema | None) -> tuple[str, ...]:
 
 
 def contrast_words(earlier: Earlier) -> str:
-    """Return the text for what differs in a claim, or "" if nothing is known to, or a person linked both claims."""
-    if earlier.joined:
-        return ""
-    found = (translate("EarlierModel", _CONTRASTS[each.kind]).format(**each._asdict()) for each in earlier.contrasts)
-    return one_line(", ".join(found))
+    """Return the text for what differs in a claim, or "" if nothing is known to.
+
+    If a person linked both claims, only the claimants' stances may differ.
+    """
+    differing = (each for each in earlier.contrasts if not earlier.joined or each.kind is Kind.STANCE)
+    return one_line(
+        ", ".join(translate("EarlierModel", _CONTRASTS[each.kind]).format(**each._asdict()) for each in differing)
+    )
 
 
 def alike_words(earlier: Earlier) -> str:
@@ -124,7 +128,8 @@ class EarlierDelegate(RowDelegate):
         lower = upper.translated(0, upper.height())
         painter.setFont(sized(option.font, SMALL))
         painter.setPen(palette.color(QPalette.ColorRole.Accent) if earlier.joined else muted)
-        taken = _paint_right(painter, upper, contrast_words(earlier) or alike_words(earlier))
+        differs, alike = contrast_words(earlier), alike_words(earlier)
+        taken = _paint_right(painter, upper, f"{alike}, {differs}" if earlier.joined and differs else differs or alike)
         painter.setPen(ink)
         judged = _paint_right(painter, lower, value_words(model.schema, "verdict", earlier.claim))
         painter.setPen(muted)

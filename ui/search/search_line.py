@@ -1,8 +1,9 @@
 """The head of the search page: the query, the choice of labels, and saved queries."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -26,7 +27,8 @@ from ui.base.i18n import translate, ui_language
 from ui.base.look.look import ICON, label_icon
 from ui.base.look.plain_text import tooltip
 from ui.base.look.sizes import APART
-from ui.base.saving import question_box
+from ui.base.saving import Unsaved, question_box, typed_again
+from ui.base.settings import ProjectRows
 from ui.base.widgets.buttons import input_dialog, name_buttons
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.window_keys import OwnKeys, WindowKeys
@@ -131,11 +133,17 @@ class LabelChoice(QComboBox):
 
 
 _SETTING = "searches"
+_SAVED = ProjectRows("searches.json", private=True)  # the searches of each project, to offer them in others
+_TYPED = ProjectRows("search_names.json", private=True)
+_MOST_OTHERS = 20  # searches of other projects in the menu
 _LONGEST = 60  # characters of a saved search's name
 
 
 class SavedSearches(QToolButton):
-    """A button with a menu of saved searches that can also save the current one."""
+    """A button with a menu of saved searches that can also save the current one.
+
+    A search belongs to its project, so that it goes with the file. Other projects on this computer offer it, too.
+    """
 
     chosen = Signal(object)  # a Query
     wanted = Signal()  # save the current query
@@ -164,7 +172,8 @@ class SavedSearches(QToolButton):
         searches = self.searches
         for name, query in searches.items():
             menu.addAction(name.replace("&", "&&"), partial(self.chosen.emit, query))
-        if searches:
+        self._offer_others(menu, searches)
+        if menu.actions():
             menu.addSeparator()
         keep = menu.addAction(self.tr("&Save This Search…"), self.wanted.emit)
         keep.setEnabled(self._session.writable)
@@ -174,6 +183,26 @@ class SavedSearches(QToolButton):
             for name in searches:
                 below.addAction(name.replace("&", "&&"), partial(change, name))
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+
+    def _offer_others(self, menu: QMenu, own: Mapping[str, Query]) -> None:
+        """Add a submenu of the searches that other projects have and that fit this one, the newest project first."""
+        project = self._session.required()
+        self._remember(own)
+        others = [
+            (f"{name} ({Path(path).stem})", query)
+            for path, row in reversed(_SAVED.read().items())
+            for name, query in saved_from("".join(each for each in row if isinstance(each, str))).items()
+            if path != str(project.path) and query not in own.values() and _fits(query, project.schema)
+        ]
+        if others:
+            below = menu.addMenu(self.tr("From &Other Projects"))
+            for title, query in others[:_MOST_OTHERS]:
+                below.addAction(title.replace("&", "&&"), partial(self.chosen.emit, query))
+
+    def _remember(self, searches: Mapping[str, Query]) -> None:
+        path, row = self._session.required().path, [saved_to(searches)] if searches else None
+        if row != _SAVED.row(path):
+            _SAVED.put(path, row)
 
     def save(self, query: Query) -> None:
         """Ask for a name and save a search."""
@@ -207,17 +236,33 @@ class SavedSearches(QToolButton):
         return {known: query for known, query in self.searches.items() if known != name}
 
     def _ask_name(self, dialog_name: str, title: str, name: str, then: Callable[[str], object]) -> None:
-        dialog = input_dialog(self.window(), dialog_name, title, self.tr("Name of the search:"))
-        dialog.setTextValue(name)
+        asked = self.tr("Name of the search:")
+        unsaved = Unsaved(_TYPED, self._session.required().path, dialog_name, name)
+        typed = unsaved.restored(1)
+        dialog = input_dialog(self.window(), dialog_name, title, f"{typed_again()}\n{asked}" if typed else asked)
+        dialog.setTextValue("".join(typed) or name)
+        keep = partial(unsaved.keep)  # a connected method alone would not keep its object alive (seen with 6.11)
+        dialog.textValueChanged.connect(keep)
         dialog.textValueSelected.connect(then)
+        for ended in (dialog.accepted, dialog.rejected):
+            ended.connect(keep)
         dialog.open()
         name_buttons(dialog)
 
     def _write(self, searches: dict[str, Query]) -> None:
         try:
             self._session.required().keep(_SETTING, saved_to(searches))
+            self._remember(searches)
         except AnnotatorError as error:
             self.failed.emit(error)
+
+
+def _fits(query: Query, schema: Schema) -> bool:
+    """Return whether a schema has the labels and fields that a search is about."""
+    labels = [(query.layer or "", query.label)] if query.label is not None else []
+    labels += [query.beside] if query.beside is not None else []
+    asked = {pair[0] for pair in (query.attribute, query.article_label) if pair is not None}
+    return all(schema.label(*each) for each in labels) and asked <= {field.id for field in schema.fields}
 
 
 class SearchHead(QWidget):

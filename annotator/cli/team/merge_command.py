@@ -128,7 +128,7 @@ def _as_mapping(found: Merged) -> dict[str, Any]:
 
 def _tell(found: Merged, *, dry_run: bool) -> None:
     done = "Would merge" if dry_run else "Merged"
-    say(f"{done} {counted(found.edits, 'step')} with {counted(found.spans, 'changed label')}.")
+    say(f"{done} {counted(found.steps, 'step')} with {counted(found.spans, 'changed label')}.")
     if found.people:
         rows = ((each.annotator, *map(str, fields_of(each, _COUNTED).values())) for each in found.people)
         put_table(("person", *(f"#{name}" for name in _COUNTED.split())), rows)

@@ -77,16 +77,23 @@ class Came:
 class Merged:
     """The result of a merge: the numbers of new edits, changed spans and disputed rows, and the refused files.
 
+    ``steps`` is the number of edits that people made, without those that only log what a machine suggested.
     ``refused`` has each file with the reason. ``people`` are sorted by name. ``backup`` is None if nothing was merged.
     """
 
     edits: int = 0
+    steps: int = 0
     spans: int = 0
     disputes: int = 0
     refused: list[tuple[Path, AnnotatorError]] = field(default_factory=list)
     people: list[Came] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     backup: Path | None = None
+
+
+def steps_in(edits: Iterable[Edit]) -> int:
+    """Return how many of the edits people made."""
+    return sum(edit.kind not in _BY_MACHINE for edit in edits)
 
 
 def is_conflict(own: Iterable[Dispute]) -> bool:

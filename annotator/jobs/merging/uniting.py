@@ -13,7 +13,7 @@ from annotator.editing.log.uniting import Union, united
 from annotator.jobs.merging.answering import Answering
 from annotator.jobs.merging.answers import ALIASES, Answers, aliases_of
 from annotator.jobs.merging.copies_read import Coming, Mine, opened_copy, read_copy
-from annotator.jobs.merging.report import Merged, is_conflict, people_in
+from annotator.jobs.merging.report import Merged, is_conflict, people_in, steps_in
 from annotator.jobs.merging.unfit_edits import refuse_homeless
 from annotator.model.json_rows import Json
 from annotator.model.values import Document, Identity, Relation, Row, Span
@@ -81,6 +81,7 @@ def _merge(project: Project, files: Sequence[Path], answers: Answers, *, dry_run
     if not union.edits:
         return told
     told.edits = len(union.edits)
+    told.steps = steps_in(union.edits)
     told.spans = len({c.id for e in union.edits for s in e.changes if isinstance(c := s.after or s.before, Span)})
     told.disputes = sum(is_conflict(own) for own in union.disputes.values())
     told.people = people_in(union.edits, union.disputes)

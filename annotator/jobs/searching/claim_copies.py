@@ -1,6 +1,7 @@
 """Finding claims that say nearly the same but are not linked, so that a person can link them. Only reads."""
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from annotator.text.stems import NEGATED, stems
 MOST = 100  # pairs listed
 COMPARED = 4_000  # the newest claims; each is compared with every other
 _LEAST = 0.7  # cosine of near-duplicates; claims that say the same in quite different words are often below
+_amounts = lru_cache(maxsize=COMPARED)(amounts)  # a claim is in many pairs
 _FEWEST_WORDS = 2  # stems that a claim needs to be distinguishable from others
 
 
@@ -100,7 +102,7 @@ def _may_be_one(one: ClaimLine, other: ClaimLine) -> bool:
     first, second = (Wording(each.language, sayings(each)[-1]) for each in (one, other))
     if min(len(stems(each.text) - {NEGATED}) for each in (first, second)) < _FEWEST_WORDS:
         return False  # “that is wrong” says nothing by itself
-    here, there = (amounts(each.text, each.language) for each in (first, second))
+    here, there = (_amounts(each.text, each.language) for each in (first, second))
     if lacking(here.values, there.values) or lacking(there.values, here.values) or here.years != there.years:
         return False
     return all(each.kind == Kind.WORDS for each in contrasts(first, second))

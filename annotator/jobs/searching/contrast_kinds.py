@@ -14,6 +14,7 @@ class Kind(StrEnum):
     OPPOSITE = "opposite"
     PLACE = "place"
     SWAPPED = "swapped"
+    STANCE = "stance"  # one claimant affirms the claim, the other refutes it
     WORDS = "words"  # one word or phrase in the place of another
 
 

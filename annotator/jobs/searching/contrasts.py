@@ -204,12 +204,11 @@ def _of_poles(a: _Read, b: _Read) -> dict[str, float]:
 
 def _of_words(a: _Read, b: _Read, *, english: bool) -> dict[str, float]:
     """Return the signs that need two wordings in one language: equal words, their order, and how many differ."""
-    matcher = SequenceMatcher(None, a.tokens, b.tokens, autojunk=False)
-    changes = _changes(matcher)
+    in_order, changes = _aligned(a.tokens, b.tokens)
     here, there = _unmatched(a.content, b.content), _unmatched(b.content, a.content)
     return {
         "equal content": float(a.content == b.content),
-        "in order": matcher.ratio(),
+        "in order": in_order,
         "other order": float(english and sorted(a.tokens) == sorted(b.tokens)),
         "one change": float(len(changes) == 1),
         "one replaced": float(len(changes) == 1 and changes[0][0] == "replace"),
@@ -233,7 +232,7 @@ def _contrasts(one: Wording, other: Wording, found: dict[str, float]) -> tuple[C
 
 
 def _replaced(a: _Read, b: _Read) -> tuple[Contrast, ...]:
-    changes = _changes(SequenceMatcher(None, a.tokens, b.tokens, autojunk=False))
+    _, changes = _aligned(a.tokens, b.tokens)
     if len(changes) != 1:
         return ()
     _, start, end, first, last = changes[0]
@@ -247,8 +246,11 @@ def _replaced(a: _Read, b: _Read) -> tuple[Contrast, ...]:
     return (Contrast(Kind.WORDS, " ".join(a.words[start:end]), " ".join(b.words[first:last])),)
 
 
-def _changes(matcher: SequenceMatcher[str]) -> list[tuple[str, int, int, int, int]]:
-    return [opcode for opcode in matcher.get_opcodes() if opcode[0] != "equal"]
+@lru_cache(maxsize=1)
+def _aligned(a: Sequence[str], b: Sequence[str]) -> tuple[float, list[tuple[str, int, int, int, int]]]:
+    """Return how far the words of two claims are in one order, from 0 to 1, and where they differ."""
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    return matcher.ratio(), [opcode for opcode in matcher.get_opcodes() if opcode[0] != "equal"]
 
 
 def _is_copy(a: Sequence[str], b: Sequence[str]) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from annotator.jobs.searching.contrast_kinds import Contrast
+from annotator.jobs.board import AFFIRMS, REFUTES
+from annotator.jobs.searching.contrast_kinds import Contrast, Kind
 from annotator.jobs.snapshots import reading
 from annotator.model.values import Span
 from annotator.processes.worker import Progress, no_progress
@@ -129,7 +130,9 @@ def _compared(own: ClaimLine, earlier: Earlier) -> Earlier:
         ),
         key=lambda each: each.sameness,
     )
-    return replace(earlier, sameness=best.sameness, contrasts=best.contrasts)
+    stances = {each.attributes.get("stance") for each in (own, claim)}
+    opposed = (Contrast(Kind.STANCE),) if stances == {AFFIRMS, REFUTES} else ()
+    return replace(earlier, sameness=best.sameness, contrasts=(*opposed, *best.contrasts))
 
 
 def sayings(line: ClaimLine) -> tuple[str, ...]:

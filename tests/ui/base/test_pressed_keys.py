@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
+from annotator.model.values import CLAIMS
 from ui.panels.suggestions.suggestion_panel import SuggestionView
 
 NOW = 4_711
@@ -78,6 +79,20 @@ def test_key_pressed_while_dialog_opens_does_nothing_behind_it(window, qtbot, ac
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window.view, Qt.Key.Key_Return)
     assert len(window.session.opened.suggestions) == before - 1
+
+
+def test_key_of_claim_card_does_nothing_behind_opening_dialog(window, qtbot):
+    claim = window.decisions.label(0, 12, CLAIMS, "CLAIM")
+    window.aim.activate(claim.id)
+    qtbot.waitUntil(window.isActiveWindow)
+    window.panels.open_card(claim.id)
+    card = window.panels.claim_card
+    window.actions_by_id["edit.keys"].trigger()
+    qtbot.keyClick(card, Qt.Key.Key_Plus)
+    assert len(card.twins) == 1
+    window.findChild(QDialog, "keysDialog").close()
+    qtbot.keyClick(card, Qt.Key.Key_Plus)
+    assert len(card.twins) == 2
 
 
 def test_keys_work_again_once_dialog_is_closed(window, qtbot):

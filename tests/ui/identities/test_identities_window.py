@@ -11,6 +11,7 @@ from annotator.corpus.article import Article
 from annotator.editing.edits import add
 from annotator.model.values import ENTITIES, Span, State, new_id
 from tests.ui.opened import new_project
+from tests.ui.typing_in_window import kept
 from ui.identities.group_list import Column, Shown
 from ui.identities.identities_window import IdentitiesWindow
 
@@ -240,6 +241,36 @@ def test_fields_are_stored_when_left(who, qtbot):
     who.steps.undo()
     settle(who, qtbot)
     assert who._session.required().read.who.identities()[0].name == "Oh Se-hoon"
+
+
+def test_typed_details_survive_a_kill(who, qtbot):
+    press(who, qtbot, Qt.Key.Key_Return)
+    turn_to(who, Shown.DECIDED)
+    qtbot.waitUntil(who.details.aliases.isEnabled)
+    qtbot.keyClicks(who.details.aliases, "OSH")
+    again = IdentitiesWindow(who._session, who._grouping._files)
+    qtbot.addWidget(again)
+    settle(again, qtbot)
+    assert again.details.name.text() == "Oh Se-hoon"
+    assert again.details.aliases.text() == "OSH"
+    assert "What you had typed is here again." in again.line.words
+    assert who._session.required().read.who.identities()[0].aliases == ()
+    qtbot.keyClick(again.details.aliases, Qt.Key.Key_Return)
+    settle(again, qtbot)
+    assert who._session.required().read.who.identities()[0].aliases == ("OSH",)
+    qtbot.waitUntil(lambda: not kept("identities"))
+
+
+def test_typed_details_stay_while_mentions_are_grouped_again(who, qtbot):
+    press(who, qtbot, Qt.Key.Key_Return)
+    turn_to(who, Shown.DECIDED)
+    qtbot.waitUntil(who.details.aliases.isEnabled)
+    qtbot.keyClicks(who.details.aliases, "OSH")
+    who.seek()
+    settle(who, qtbot)
+    assert who.details.aliases.text() == "OSH"
+    who.reject()
+    qtbot.waitUntil(lambda: not kept("identities"))
 
 
 def test_reports_invalid_wikidata_id(who, qtbot):

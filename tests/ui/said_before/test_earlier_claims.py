@@ -53,6 +53,9 @@ def test_what_differs_is_said(qapp):
     assert contrast_words(other) == "other number, only one is denied"
     assert contrast_words(replace(EARLIER, contrasts=(Contrast(Kind.WORDS, "{x}", "Rat"),))) == "“Rat” instead of “{x}”"
     assert contrast_words(replace(other, joined=True)) == contrast_words(EARLIER) == ""
+    opposed = replace(EARLIER, contrasts=(Contrast(Kind.STANCE), Contrast(Kind.DENIED)))
+    assert contrast_words(opposed) == "opposite stance, only one is denied"
+    assert contrast_words(replace(opposed, joined=True)) == "opposite stance"
     model = EarlierModel()
     model.show((other,), NEWS)
     assert model.spoken(0).endswith("other number, only one is denied, similar words, 67%")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMenu, QMessageBox, QPushButton, QToolButton
 
 from annotator.model.query import Query
+from tests.ui.opened import new_project
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -258,6 +259,48 @@ def test_search_is_saved_and_deleted(qtbot, window, page, found):
     assert {title for title, _ in found(page)} == {"Weifang wird Metaverse", "Zweiter Zug"}
     page.saved.forget("Köln & Rhein")
     assert page.saved.searches == {}
+
+
+def test_other_projects_offer_a_saved_search_that_fits(qtbot, window, page, tmp_path):
+    page.saved.keep(Query(words="koln"), "Meine")
+    page.saved.keep(Query(layer="entities", label="MADE_UP"), "Fremde")
+    other = new_project(tmp_path / "Andere")
+    other.close()
+    here = window.session.required().path
+    window.session.close_project()
+    window.session.open_project(other.path)
+    page.open()
+    page.saved.offer()
+    menu = page.saved.findChild(QMenu, "searchSavedMenu")
+    below = menu.actions()[0]
+    assert below.text() == "From &Other Projects"
+    assert [action.text() for action in below.menu().actions()] == [f"Meine ({here.stem})"]
+    below.menu().actions()[0].trigger()
+    menu.close()
+    assert page.line.text() == "koln"
+    assert page.saved.searches == {}
+    page.saved.keep(page.query, "Auch meine")
+    page.saved.offer()
+    menu = page.saved.findChildren(QMenu, "searchSavedMenu")[-1]
+    assert "From &Other Projects" not in [action.text() for action in menu.actions()]
+    menu.close()
+
+
+def test_typed_name_of_a_search_survives_a_kill(qtbot, window, page):
+    page.saved.save(Query(words="koln"))
+    dialog = window.findChild(QInputDialog, "saveSearchDialog")
+    dialog.setTextValue("Meine")
+    dialog.setObjectName("killed")
+    page.saved.save(Query(words="rhein"))
+    window.findChild(QInputDialog, "saveSearchDialog").setObjectName("other")
+    page.saved.save(Query(words="koln"))
+    again = window.findChild(QInputDialog, "saveSearchDialog")
+    assert again.textValue() == "Meine"
+    assert again.labelText().startswith("What you had typed is here again.")
+    again.accept()
+    page.saved.save(Query(words="koln"))
+    assert window.findChildren(QInputDialog, "saveSearchDialog")[-1].textValue() == "“koln”"
+    assert page.saved.searches == {"Meine": Query(words="koln")}
 
 
 def test_saved_search_is_only_replaced_on_request(qtbot, window, page):

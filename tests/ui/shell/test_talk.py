@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from annotator.editing.talking import comment
 from annotator.model.query import Stage
 from annotator.model.talk import threads
 from tests.ui import worked
@@ -127,6 +128,34 @@ def test_unsent_answer_stays_with_its_closed_thread(qtbot, window):
     again = comments_window(qtbot, window)
     qtbot.waitUntil(lambda: again.chosen is not None, timeout=30_000)
     assert (again.text.toPlainText(), again.chosen.first.id) == ("Doch nicht.", thread)
+
+
+def test_unsent_answer_moves_to_no_other_thread(qtbot, window):
+    document = window.session.opened.document
+    for at in (0, 10):
+        assert window.session.do(comment(document.id, (at, at + 7), f"Frage {at}", annotator="chris"))
+    window.actions_by_id["project.comments"].trigger()
+    dialog = comments_window(qtbot, window)
+    qtbot.waitUntil(lambda: len(dialog.rows.shown) == 2, timeout=30_000)
+    row = next(row for row, shown in enumerate(dialog.rows.shown) if shown.thread.first.text == "Frage 10")
+    dialog.table.selectRow(row)
+    qtbot.keyClicks(dialog.text, "Antwort")
+    window.session.undo()
+    qtbot.waitUntil(lambda: len(dialog.rows.shown) == 1 and not dialog.busy, timeout=30_000)
+    assert dialog.text.isVisible()
+    assert dialog.text.toPlainText() == "Antwort"
+    assert "gone" in dialog.head.text()
+    assert not dialog.send.isEnabled()
+    dialog.say()
+    assert [len(thread.comments) for thread in of_article(window)] == [1]
+    dialog.refresh()
+    qtbot.waitUntil(lambda: not dialog.busy, timeout=30_000)
+    assert dialog.chosen is None
+    dialog.table.setFocus()
+    dialog.table.selectRow(0)
+    assert dialog.head.text() == "Answer:"
+    qtbot.mouseClick(dialog.send, Qt.MouseButton.LeftButton)
+    assert [each.text for each in of_article(window)[0].comments] == ["Frage 0", "Antwort"]
 
 
 def test_keyboard_stays_in_field_after_comment(qtbot, window):

@@ -1,5 +1,6 @@
 """The paste dialog: the text above; below it the detected metadata, which the user can correct."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.corpus.article import Article
+from annotator.model.json_rows import mapping_in
 from annotator.project.project import AUTO, LANGUAGE_SET
 from annotator.system.errors import AnnotatorError
 from annotator.text.normalization import fingerprint
@@ -23,7 +25,8 @@ from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain, set_role, within_quotes
 from ui.base.messages import sentence
-from ui.base.saving import ask_to_discard
+from ui.base.saving import Unsaved, ask_to_discard, typed_again
+from ui.base.settings import ProjectRows
 from ui.base.widgets.buttons import is_for_button
 from ui.base.widgets.dialog_parts import CANCEL, button_box, lay_out
 from ui.base.widgets.inputs import named
@@ -32,6 +35,8 @@ from ui.dialogs.document_dialog import LANGUAGE, TITLE, DetailsForm
 from ui.dialogs.importing.import_reading import Cancel, Parse
 
 _PAUSE = 250  # milliseconds without a change before the text is parsed
+_MOST_KEPT = 1_000_000  # characters: a longer text was pasted, and writing it after each key would take too long
+_TYPED = ProjectRows("articles.json", private=True)
 _PART = Qt.ItemDataRole.UserRole
 
 
@@ -84,6 +89,7 @@ class PasteDialog(QDialog):
             "muted",
             wraps=True,
         )
+        self._again = named(plain(typed_again(), "muted"), "pasteAgain")
         self.unread = named(plain(role="warning", wraps=True), "pasteUnread")
         self._notice = plain(role="warning", name="pasteNotice", wraps=True)
         self.buttons = button_box(self, CANCEL, self._store)
@@ -95,11 +101,15 @@ class PasteDialog(QDialog):
         self.form.changed.connect(self._enable)
         self._lay_out()
         self._show_article(None)
+        self._unsaved = Unsaved(_TYPED, session.required().path)
+        self._restore()
+        self.text.textChanged.connect(self._keep)
+        self.form.changed.connect(self._keep)
 
     def paste_clipboard(self) -> None:
-        """Fill the field with the text of the clipboard."""
+        """Fill the field with the text of the clipboard, unless it has one that was typed before."""
         words = QApplication.clipboard().text()
-        if words:
+        if words and self.text.document().isEmpty():
             self.text.setPlainText(words)
 
     def reject(self) -> None:
@@ -116,12 +126,15 @@ class PasteDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._stop()
+        if self._session.project is not None:
+            self._unsaved.keep()
         super().done(result)
 
     def _lay_out(self) -> None:
         lay_out(
             self,
             (self.text, 1),
+            self._again,
             self.form,
             self._furniture_words,
             self.furniture,
@@ -131,6 +144,24 @@ class PasteDialog(QDialog):
             top=20,
         )
         resize_within_screen(self, 720, 760)
+
+    def _restore(self) -> None:
+        """Bring back the article that was neither added nor discarded."""
+        typed = self._unsaved.restored(2)
+        self._again.setVisible(bool(typed))
+        if typed:
+            words, written = typed
+            self.form.restore({id_: each for id_, each in mapping_in(written).items() if isinstance(each, str)})
+            self.text.setPlainText(words)
+            self.text.document().setModified(True)
+
+    @Slot()
+    def _keep(self) -> None:
+        """Keep what was typed. The clipboard's text alone is not kept."""
+        document, written = self.text.document(), self.form.written()
+        typed = (document.isModified() and not document.isEmpty()) or written
+        is_short = document.characterCount() <= _MOST_KEPT
+        self._unsaved.keep(*((self.text.words(), json.dumps(written)) if typed and is_short else ()))
 
     @Slot()
     def _on_text(self) -> None:

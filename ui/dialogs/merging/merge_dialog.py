@@ -148,7 +148,7 @@ class MergeDialog(QDialog):
         if not found.edits:
             return self.tr("The copies bring nothing new.")
         words = self.tr("Steps: {steps}, labels: {labels}, conflicts: {conflicts}.").format(
-            steps=number(found.edits), labels=number(found.spans), conflicts=number(found.disputes)
+            steps=number(found.steps), labels=number(found.spans), conflicts=number(found.disputes)
         )
         return words if self._found is found else self.tr("Merged.") + " " + words
 

@@ -91,7 +91,8 @@ class CommentsWindow(QDialog):
         self._new: Place | None = None
         self._sent = ""  # id of the first comment of a thread that was begun and is not listed yet
         self._unsaved = Unsaved(_TYPED, self._path, session.required().annotator)
-        self._answered = ""  # id of the first comment of the thread that a restored answer is for
+        self._answered = ""  # id of the first comment of the thread that an answer is for, restored or gone
+        self._gone = False  # whether that thread is gone
         self._again = False  # whether the text was restored
         self._warned = False  # whether the user knows that closing discards what was written
         self.line = JobLine()
@@ -220,10 +221,13 @@ class CommentsWindow(QDialog):
         every = {each.thread.first.id: each for each in self._every}
         ids = [id_ for id_, each in every.items() if self.closed.isChecked() or each.thread.is_open or id_ == unsent]
         shown = [every[id_] for id_ in ids]
+        self._gone = bool(unsent) and unsent not in {*every, sent}
         self.rows.show_rows(shown)
-        row = ids.index(wanted) if wanted in ids else 0
-        if shown:
-            self.table.selectRow(row)
+        if self._gone:  # the text would answer another thread
+            self._answered = unsent
+            self.table.setCurrentIndex(QModelIndex())
+        elif shown:
+            self.table.selectRow(ids.index(wanted) if wanted in ids else 0)
         self._sent = "" if sent in ids else sent
         count = sum(each.thread.is_open for each in self._every)
         self.line.end(self.tr("Open threads: {count}").format(count=number(count)) if count else "")
@@ -253,6 +257,8 @@ class CommentsWindow(QDialog):
             head = self.tr("New comment on “{words}”:").format(words=one_line(self._new.words, _SHOWN))
         elif thread is not None or self._sent:
             head = self.tr("Answer:")
+        elif self._gone:
+            head = self.tr("The thread of this answer is gone. Select another thread to add the answer there.")
         if self._again and head:
             head = f"{head} {typed_again()}"
         self.told.setPlainText("\n\n".join(lines))
@@ -279,7 +285,7 @@ class CommentsWindow(QDialog):
     def _keep(self) -> None:
         """Keep the comment that is being written, with its place or its thread."""
         text, new, thread = self.text.toPlainText(), self._new, self.chosen
-        answered = self._sent or (thread.first.id if thread is not None else "")
+        answered = self._sent or (thread.first.id if thread is not None else self._answered)
         if not text.strip():
             self._again = False
             self._unsaved.keep()
@@ -290,12 +296,12 @@ class CommentsWindow(QDialog):
 
     @Slot()
     def _enable(self) -> None:
-        thread, writable = self.chosen, self._session.writable
+        place, writable = self._new or self.chosen, self._session.writable
         self._warned = False
         written = 0 < len(self.text.toPlainText().strip()) <= LONGEST
-        self.text.setEnabled(writable and (thread is not None or self._new is not None or bool(self._sent)))
-        self.send.setEnabled(self.text.isEnabled() and written and not self._sent)
-        self.end.setEnabled(writable and thread is not None and thread.is_open)
+        self.text.setEnabled(writable and (place is not None or bool(self._sent) or self._gone))
+        self.send.setEnabled(writable and place is not None and written and not self._sent)
+        self.end.setEnabled(writable and isinstance(place, Thread) and place.is_open)
 
     @Slot()
     def _jump(self) -> None:

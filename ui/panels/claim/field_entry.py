@@ -123,13 +123,14 @@ class FieldEntry(QObject):
 
     @Slot(str)
     def _on_again(self, field_id: str) -> None:
-        claim, field = self.shown(), self._values.field(field_id)
-        if claim is None or field is None:
+        claim, field, shown = self.shown(), self._values.field(field_id), self._fields.field(field_id)
+        if claim is None or field is None or shown is None:
             return
         self._fields.finish_line()
         draft = self._values.draft(claim, field, span_fields.NEW)
         if field.relations and not (self._fields.by_other_key and field.cites):
-            self._words.start(Want(claim=claim, field=field, relation=field.relations[0]))
+            letter = shown.spec.key if shown.spec.by_letters else ""
+            self._words.start(Want(claim=claim, field=field, relation=field.relations[0]), letter)
         elif draft is not None:
             self._write(field_id, draft)
 

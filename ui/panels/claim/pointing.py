@@ -169,11 +169,26 @@ class WordChooser(QObject):
         elif key == Qt.Key.Key_Backspace:
             self._show(self._typed[:-1], 0)
         elif self._typed or event.text() not in _SILENT:
-            typed = self._typed + event.text()
+            typed = self._with_first_letter(self._typed + event.text())
             if self._cites and begins_address(typed):
                 self._wanted.typed.emit(typed)
             else:
                 self._show(typed, 0)
+
+    def _with_first_letter(self, typed: str) -> str:
+        """Return what was typed, after the key that was pressed twice if only then it matches.
+
+        W W waits for a claimant, but W and “Weber” begin with the same keys.
+        """
+        if not self._wanted.letter or self._ranked(typed, self._in_sight(), words=False):
+            return typed
+        whole = self._wanted.letter + typed
+        if self._ranked(whole, self._in_sight(), words=False) or (
+            self.candidates(whole) and not self.candidates(typed)
+        ):
+            self._wanted.letter = ""
+            return whole
+        return typed
 
     @property
     def _cites(self) -> bool:

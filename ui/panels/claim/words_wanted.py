@@ -54,6 +54,7 @@ class WordsWanted(QObject):
         self._decisions = decisions
         self.want: Want | None = None
         self.candidate: str | None = None  # id of the row that Enter takes while the card has the focus
+        self.letter = ""  # the key that was pressed twice to start, which may be the first letter of a name
         self.sought: Sought | None = None  # the typed search, if any
         session.document_opened.connect(self._on_document)
         session.project_closed.connect(self.stop)
@@ -74,8 +75,8 @@ class WordsWanted(QObject):
         named = (None if self.want.field.cites else self.want.field.attribute) or self.want.relation
         return words(named.name, i18n.ui_language()) or named.id
 
-    def start(self, want: Want) -> None:
-        self.want, self.candidate, self.sought = want, None, None
+    def start(self, want: Want, letter: str = "") -> None:
+        self.want, self.candidate, self.sought, self.letter = want, None, None, letter
         self.started.emit(want.relation.id)
         self.told.emit(self.prompt)
 

@@ -17,5 +17,7 @@ def test_article_that_was_only_opened_is_not_counted(team):
         opened = add_article(project, title="Nur geöffnet", text="Max traf Köln.")
         project.set_annotator("ben")
         project.put_suggestions(opened, "x", [suggestion(opened, "Köln", "LOC", source="x")])
-    (came,) = [each for each in merged(a, b).people if each.annotator == "ben"]
+    result = merged(a, b)
+    (came,) = [each for each in result.people if each.annotator == "ben"]
     assert (came.articles, came.new) == (1, 1)
+    assert (result.edits, result.steps) == (3, 2), "what a machine suggested is no step"

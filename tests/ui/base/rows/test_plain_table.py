@@ -114,3 +114,18 @@ def test_columns_move_together_before_the_table_scrolls(qapp, qtbot):
     table.resize(900, 200)
     qtbot.waitUntil(lambda: table.property("role") == "")
     assert columns.length() == table.viewport().width()
+
+
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier])
+def test_held_key_does_not_change_which_row_is_selected(qtbot, held):
+    table = KeyTable("t", "T")
+    qtbot.addWidget(table)
+    table.setModel(QStringListModel(["a", "b", "c"], table))
+    table.setSelectionMode(KeyTable.SelectionMode.ExtendedSelection)
+    table.selectRow(0)
+    table.show()
+    qtbot.keyPress(table, Qt.Key.Key_F5, held)
+    table.selectRow(2)
+    table.selectRow(1)
+    qtbot.keyRelease(table, Qt.Key.Key_F5)
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [1]

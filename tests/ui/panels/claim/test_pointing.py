@@ -83,6 +83,17 @@ def test_letters_select_name_and_tab_steps(window, qtbot, card):
     assert card.hasFocus()
 
 
+def test_name_may_begin_with_the_key_of_the_field(window, qtbot, card):
+    for words, label in (("HD Hyundai", "ORG"), ("Ce\u0301line Weiß", "PER"), ("Weifang", "LOC")):
+        window.decisions.label(*part(window, words), "entities", label)
+    window.aim.activate(card.claim)
+    window.panels.open_card(card.claim)
+    type_keys(qtbot, window, "wweiß")
+    assert selected(window) == "Ce\u0301line Weiß"
+    press(qtbot, window, Key.Key_Return)
+    assert rows(window, TAILS) == [("claimant", "Ce\u0301line Weiß", None)]
+
+
 def test_tab_without_letters_steps(window, qtbot, card):
     for words, label in (("HD Hyundai", "ORG"), ("Ce\u0301line Weiß", "PER")):
         window.decisions.label(*part(window, words), "entities", label)
