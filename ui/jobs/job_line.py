@@ -25,9 +25,6 @@ class JobLine(QWidget):
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._bar = named(QProgressBar(textVisible=False), "jobBar", self.tr("Progress"))
         self._bar.setFixedWidth(_SHORT_BAR)  # until the line is laid out, so that it widens no dialog
-        policy = self._bar.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # showing the bar moves nothing else
-        self._bar.setSizePolicy(policy)
         self._button = dialog_button("jobAction", "")
         self._button.setProperty("role", "link")
         self._button.clicked.connect(self._act)
