@@ -338,7 +338,9 @@ class MainWindow(Workbench):
         elif (repair := self.repairs.offer(error)) is not None:
             self.messages.fail(error, self.tr("Repair…"), repair)
         elif not self.projects.rescue.take(error):
-            self.messages.fail(error)
+            from ui.shell.projects.project_commands import remedy
+
+            self.messages.fail(error, *remedy(error, self.projects, self.session))
 
     @Slot(str)
     def _on_snapping(self, mode: str) -> None:

@@ -41,3 +41,13 @@ def test_return_presses_focused_button(make_window, tmp_path, qtbot):
     window.session.create_project(tmp_path / "Neu", schema_file.load("news"), "auto")
     qtbot.keyClick(window.blank.findChild(QPushButton, "blankPaste"), Qt.Key.Key_Return)
     assert any(dialog.isVisible() for dialog in window.findChildren(QDialog))
+
+
+def test_missing_project_offers_to_open_another(make_window, tmp_path):
+    window = make_window()
+    window.projects.open_path(tmp_path / "moved.spanwright")
+    button = window.messages.findChild(QPushButton, "messageAction")
+    assert button.isVisible()
+    assert button.text() == "Open…"
+    button.click()
+    assert window.findChild(QDialog, "projectChoice").isVisible()
