@@ -140,6 +140,7 @@ class MainWindow(Workbench):
         self.panels.connect_pointing(view)
         for follow in (self.find_bar.close_bar, self.aim.forget):
             self.drawer.opening.connect(follow)
+        self.drawer.opened.connect(self.columns.make_room)
         self.find_bar.opening.connect(self.drawer.close_drawer)
         self._connect_columns()
         self.appearance.language_chosen.connect(self.language_chosen)
