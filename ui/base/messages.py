@@ -16,6 +16,7 @@ from annotator.system.errors import SENTENCES, AnnotatorError
 from ui.base.key_line import HEIGHT, KeyLine
 from ui.base.listening import Listening
 from ui.base.look.plain_text import plain
+from ui.base.look.sizes import APART, NEAR, TIGHT, WIDE
 from ui.base.widgets.buttons import close_button
 from ui.base.widgets.inputs import fill, named
 
@@ -58,6 +59,7 @@ class MessageBar(QFrame):
         named(self, "messageBar", self.tr("Message"))
         self.setMinimumHeight(HEIGHT)
         self._words = plain(name="messageWords", wraps=True)
+        self._words.setContentsMargins(0, TIGHT, 0, TIGHT)  # of several lines, the bar is not full to its edges
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._button = named(QPushButton(), "messageAction")
@@ -73,8 +75,8 @@ class MessageBar(QFrame):
             self._other,
             self._button,
             self._close,
-            margins=(16, 2, 8, 2),
-            spacing=12,
+            margins=(WIDE, 2, NEAR, 2),
+            spacing=APART,
         )
         self._action: Callable[[], object] | None = None
         self._other_action: Callable[[], object] | None = None

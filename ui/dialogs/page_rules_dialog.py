@@ -117,7 +117,9 @@ class PageRulesDialog(QDialog):
         self.model = RuleModel(session, self)
         self.table = RuleTable("pageRules", self.tr("Rules for paragraphs"))
         self.table.setModel(self.model)
-        EmptyWords(self.table, self.tr("No rule yet"))
+        EmptyWords(
+            self.table, self.tr("No rule yet: place the caret in a paragraph to exclude, and press Ctrl+Shift+X.")
+        )
         self.paragraphs = ParagraphTable()
         self.told = plain(role="muted", name="pageRulesTold", wraps=True)
         self.remove = self._button("pageRulesRemove", self.tr("&Remove"), self._on_remove)
@@ -175,7 +177,7 @@ class PageRulesDialog(QDialog):
         self.remove.setEnabled(rule is not None and self._session.writable)
         self.back.setEnabled(bool(self._gone) and self._session.writable)
         if rule is None:
-            text = self.tr("No rule yet: place the caret in a paragraph to exclude, and press Ctrl+Shift+X.")
+            text = ""
         elif opened is None:
             text = self.tr("Open an article to try the rules on it.")
         elif is_for(self._session, rule):

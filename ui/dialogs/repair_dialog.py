@@ -24,6 +24,8 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable, PlainTable
 from ui.base.rows.rows_model import RowsModel
+from ui.base.saving import opening
+from ui.base.settings import is_folder
 from ui.base.widgets.dialog_parts import CANCEL, button_box, lay_out
 from ui.base.widgets.inputs import fill
 from ui.base.widgets.tabs import Tabs
@@ -214,7 +216,7 @@ class RepairDialog(QDialog):
         lay_out(self, self.headline, self.line, self.summary, (self.pages, 1), self.buttons)
         self.summary.hide()
         self.pages.hide()
-        resize_within_screen(self, 860, 220)
+        resize_within_screen(self, 860, 1)  # as high as its texts
 
     def _begin(self) -> None:
         from annotator.store.repair.repairing import repair
@@ -233,7 +235,8 @@ class RepairDialog(QDialog):
 
     def _on_failed(self, error: AnnotatorError) -> None:
         self._job = None
-        self.line.warn(sentence(error))
+        backups = Path(str(error.details.get("backups", "")))
+        self.line.warn(sentence(error), *(opening(backups) if backups.name and is_folder(backups) else ()))
         self._name_close()
 
     def _on_done(self, report: "Repaired") -> None:

@@ -25,9 +25,6 @@ class JobLine(QWidget):
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._bar = named(QProgressBar(textVisible=False), "jobBar", self.tr("Progress"))
         self._bar.setFixedWidth(_SHORT_BAR)  # until the line is laid out, so that it widens no dialog
-        policy = self._bar.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # showing the bar moves nothing else
-        self._bar.setSizePolicy(policy)
         self._button = dialog_button("jobAction", "")
         self._button.setProperty("role", "link")
         self._button.clicked.connect(self._act)
@@ -63,17 +60,11 @@ class JobLine(QWidget):
 
     def end(self, words: str, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Hide the bar and show the result, with a button if there is an action."""
-        self._bar.hide()
-        self._show_text(words, warning=False)
-        self._action = action
-        self._button.setText(button)
-        self._button.setAccessibleName(button)
-        self._button.setVisible(action is not None)
+        self._finish(words, button, action, warning=False)
 
-    def warn(self, words: str) -> None:
-        """Hide the bar and show a warning."""
-        self._bar.hide()
-        self._show_text(words, warning=True)
+    def warn(self, words: str, button: str = "", action: Callable[[], object] | None = None) -> None:
+        """Hide the bar and show a warning, with a button if there is an action."""
+        self._finish(words, button, action, warning=True)
 
     @Slot(object)
     def fail(self, error: AnnotatorError) -> None:
@@ -84,6 +75,14 @@ class JobLine(QWidget):
     def _act(self) -> None:
         if self._action is not None:
             self._action()
+
+    def _finish(self, words: str, button: str, action: Callable[[], object] | None, *, warning: bool) -> None:
+        self._bar.hide()
+        self._show_text(words, warning=warning)
+        self._action = action
+        self._button.setText(button)
+        self._button.setAccessibleName(button)
+        self._button.setVisible(action is not None)
 
     def _show_text(self, words: str, *, warning: bool) -> None:
         self._button.hide()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QSizePoli
 from annotator.model.values import GOLD, State
 from ui.base.i18n import LANGUAGES, language_name, number
 from ui.base.look.painting import paint_focus
-from ui.base.look.plain_text import one_line, plain, tooltip
+from ui.base.look.plain_text import one_line, tooltip
 from ui.base.rows.plain_table import ENTER
 from ui.base.widgets.chips import CutLabel, fitting
 from ui.base.widgets.inputs import clearable, fill, hinted, named
@@ -198,7 +198,8 @@ class TopBar(QWidget):
         self.right_switch = ColumnSwitch("rightSwitch", right=True)
         self._project = named(CutLabel("title"), "projectName")
         self.annotator = CutChip("annotatorChip", self.tr("Annotator"))
-        self._read_only = plain(self.tr("read only"), "warning", name="readOnlyChip")
+        self._read_only = named(CutLabel("warning"), "readOnlyChip")
+        self._read_only.setText(self.tr("read only"))
         self._package = named(CutLabel("muted"), "packageChip")
         self.search = SearchField()
         self._decided = _Share()

@@ -38,6 +38,7 @@ class Drawer(QFrame):
     """The drawer below the article. It opens for the selection or the active row; the article follows its hits."""
 
     opening = Signal()
+    opened = Signal()
     keyboard_changed = Signal()  # `has_keyboard` may have changed
     batch_wanted = Signal(list)  # ids of the articles for a batch
     finish_wanted = Signal()  # mark the open article as done
@@ -255,6 +256,7 @@ class Drawer(QFrame):
         self.opening.emit()
         self._pages.setCurrentWidget(page)
         self.show()
+        self.opened.emit()
 
     @Slot()
     def _go_back(self) -> None:

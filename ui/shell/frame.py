@@ -91,6 +91,14 @@ class Columns(QObject):
         """Show the right column, even if the window is narrow."""
         self.show_right(True)
 
+    @Slot()
+    def make_room(self) -> None:
+        """Hide the columns that the user showed in a narrow window if the centre needs their room."""
+        for column, folded in self._folded.items():
+            if folded and not column.isHidden() and self._centre.width() < self._centre.minimumSizeHint().width():
+                self._set_shown(column, False)
+                self._say()
+
     def focus_next(self, step: str) -> None:
         """Move the focus to the next ("1") or previous ("-1") visible column."""
         shown = [w for w in (self._left, self._centre, self._right) if w.isVisible()]

@@ -140,6 +140,7 @@ class MainWindow(Workbench):
         self.panels.connect_pointing(view)
         for follow in (self.find_bar.close_bar, self.aim.forget):
             self.drawer.opening.connect(follow)
+        self.drawer.opened.connect(self.columns.make_room)
         self.find_bar.opening.connect(self.drawer.close_drawer)
         self._connect_columns()
         self.appearance.language_chosen.connect(self.language_chosen)
@@ -338,7 +339,9 @@ class MainWindow(Workbench):
         elif (repair := self.repairs.offer(error)) is not None:
             self.messages.fail(error, self.tr("Repair…"), repair)
         elif not self.projects.rescue.take(error):
-            self.messages.fail(error)
+            from ui.shell.projects.project_commands import remedy
+
+            self.messages.fail(error, *remedy(error, self.projects, self.session))
 
     @Slot(str)
     def _on_snapping(self, mode: str) -> None:

@@ -59,6 +59,7 @@ class Team(QObject):
         folder = _free(path.with_name(self.tr("{project} packages").format(project=path.stem)))
         dialog = PackagesDialog(self._session, self._desk.files, folder, self._window)
         dialog.written.connect(self._on_written)
+        dialog.deal_wanted.connect(self.deal)
         self._windows.open_modal(dialog)
 
     # Inside

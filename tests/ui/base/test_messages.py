@@ -129,6 +129,16 @@ def test_failure_covers_only_key_line(window, qtbot):
     assert window.childAt(line.mapTo(window, QPoint(40, 10))) is bar.findChild(QLabel, "messageWords")
 
 
+def test_lines_keep_clear_of_the_edges(window, qtbot):
+    window.resize(640, 600)
+    failure = StoreError("store.full", file=f"Stadt {'und Hafen ' * 12}.spanwright", folder="/mnt")
+    window.messages.fail(failure)
+    words = window.messages.findChild(QLabel, "messageWords")
+    room = words.contentsRect()
+    lines = words.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words.text()).height()
+    qtbot.waitUntil(lambda: window.messages.height() >= lines + 12)
+
+
 def test_notice_stands_beside_key_hints(window, qtbot):
     window.messages.tell("Gespeichert 🎈")
     assert window.messages.words == "Gespeichert 🎈"

@@ -37,6 +37,16 @@ def test_narrow_bar_shows_whole_short_words(window, qtbot):
     assert "German model ready" in window.top_bar.sources.toolTip()
 
 
+def test_read_only_is_elided_on_narrow_windows(make_window, project_path, qtbot):
+    window = make_window()
+    window.projects.open_for_reading(project_path)
+    window.resize(640, 400)
+    chip = window.top_bar.findChild(CutLabel, "readOnlyChip")
+    qtbot.waitUntil(lambda: chip.fontMetrics().horizontalAdvance(chip.shown) <= chip.width() < 100)
+    assert chip.shown == "read only" or "read only" in chip.toolTip()
+    assert chip.geometry().right() < chip.parentWidget().width()
+
+
 def test_share_is_elided_on_narrow_windows(window, qtbot):
     share = window.top_bar.findChild(CutLabel, "readShare")
     words = "100% decided, said at length in another language"

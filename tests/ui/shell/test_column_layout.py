@@ -38,6 +38,22 @@ def test_hidden_column_stays_hidden_at_next_start(make_window, project_path, qtb
     assert window.left.isVisible()
 
 
+def test_drawer_hides_column_beside_it_in_narrow_window(window, qtbot):
+    window.resize(640, 700)
+    window.actions_by_id["view.panels"].trigger()
+    qtbot.waitUntil(window.panels.isVisible)
+    window.actions_by_id["suggestion.triage"].trigger()
+    qtbot.waitUntil(lambda: not window.panels.isVisible())
+    assert not window.actions_by_id["view.panels"].isChecked()
+    qtbot.waitUntil(lambda: window.drawer.width() >= window.drawer.minimumSizeHint().width())
+
+
+def test_drawer_leaves_columns_of_wide_window(window):
+    window.actions_by_id["suggestion.triage"].trigger()
+    assert window.panels.isVisible()
+    assert window.left.isVisible()
+
+
 def test_where_the_keyboard_is_elsewhere_it_stays_there(window, qtbot):
     window.top_bar.search.setFocus()
     window.resize(1000, 700)

@@ -1,4 +1,4 @@
-"""Dialogs on a screen that is too low or too narrow for them: what they hold scrolls, their buttons stay in sight."""
+"""Dialogs whose texts need more room: they grow, and on a screen too small for that they scroll above their buttons."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QBoxLayout, QDialog, QLayoutItem, QVBoxLayout, QWidget
@@ -17,7 +17,7 @@ def room_for(window: QWidget) -> QSize:
 
 
 class LowScreen(QObject):
-    """Makes a dialog scroll as soon as it needs more room than its screen has; until then nothing is changed.
+    """Makes a dialog grow as wrapped texts need it, and scroll as soon as it needs more room than its screen has.
 
     The last row of the dialog's layout, its buttons, does not scroll.
     """
@@ -49,6 +49,8 @@ class LowScreen(QObject):
             width = min(max(self._dialog.width(), needed.width()), room.width())
             needed.setHeight(max(needed.height(), layout.totalMinimumHeightForWidth(width)))
         if needed.height() <= room.height() and needed.width() <= room.width():
+            if needed.height() > self._dialog.height():  # Qt lets wrapped texts be cut
+                self._dialog.resize(self._dialog.width(), needed.height())
             return
         self._dialog.removeEventFilter(self)
         focused: QWidget | None = self._dialog.focusWidget()

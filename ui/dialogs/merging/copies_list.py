@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.base.file_dialogs import ask_files, ask_folder
+from ui.base.look.sizes import APART, NEAR
 from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.inputs import fill, named
-
-_HEIGHT = 84  # of the list, in pixels
 
 
 class CopiesList(QWidget):
@@ -24,14 +23,15 @@ class CopiesList(QWidget):
         self._project = project
         self.places: list[Path] = []
         self.list = named(QListWidget(), "mergeFiles", self.tr("Copies to merge"))
-        self.list.setFixedHeight(_HEIGHT)
+        policy = QSizePolicy.Policy
+        self.list.setSizePolicy(policy.Expanding, policy.Ignored)  # as high as the buttons beside it
         EmptyWords(self.list, self.tr("No copy added yet"))
         self.add_files = dialog_button("mergeAddFiles", self.tr("Add &Files…"))
         self.add_folder = dialog_button("mergeAddFolder", self.tr("Add F&older…"))
         self.remove = dialog_button("mergeRemove", self.tr("&Remove"))
         self.remove.setEnabled(False)
-        side = fill(QVBoxLayout(), self.add_files, self.add_folder, self.remove, 1, spacing=6)
-        fill(QHBoxLayout(self), (self.list, 1), side, margins=0, spacing=12)
+        side = fill(QVBoxLayout(), self.add_files, self.add_folder, self.remove, spacing=NEAR)
+        fill(QHBoxLayout(self), (self.list, 1), side, margins=0, spacing=APART)
         self.add_files.clicked.connect(self._ask_files)
         self.add_folder.clicked.connect(self._ask_folder)
         self.remove.clicked.connect(self._remove)

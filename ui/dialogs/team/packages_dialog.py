@@ -11,7 +11,7 @@ from annotator.jobs.team.packing import Written
 from annotator.model.packages import Suggested
 from annotator.system.errors import AnnotatorError
 from ui.base.file_dialogs import ask_folder
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import one_line, plain
 from ui.base.messages import sentence
@@ -27,6 +27,7 @@ class PackagesDialog(QDialog):
     """Writes packages in a job. Closing the dialog early stops the job, and no package is left behind."""
 
     written = Signal(int, object)  # the number of packages, and the Path of their folder
+    deal_wanted = Signal()
 
     def __init__(self, session: Session, files: JobProcess, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,7 +133,12 @@ class PackagesDialog(QDialog):
         if self._nobody and self._all_sent:
             self.line.end(self._sent_before())
         elif self._nobody:
-            self.line.end(self.tr("Nobody has new articles. Deal articles first."))
+            words = self.tr("Nobody has new articles. Deal articles first.")
+            self.line.end(words, translate("Team", "Deal Articles…"), self._deal)
+
+    def _deal(self) -> None:
+        self.reject()
+        self.deal_wanted.emit()
 
     @Slot()
     def _ask_folder(self) -> None:

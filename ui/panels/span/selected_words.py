@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.base.i18n import translate
 from ui.base.later import Later
 from ui.base.look.plain_text import plain
 from ui.base.widgets.chips import Quote
@@ -29,6 +30,7 @@ class SelectedWords(QWidget):
         self._hint = plain("", "muted", name="inspectorHint", wraps=True)
         fill(QVBoxLayout(self), self._quote, self._hint, margins=0, spacing=8)
         self._show()
+        self._hint.setText(self._hint_words())
 
     def follow(self, changed: SignalInstance, selection: Callable[[], tuple[int, int]]) -> None:
         """Follow a selection; ``selection`` returns its range in code points, end exclusive."""
@@ -42,11 +44,16 @@ class SelectedWords(QWidget):
         if words != self._words:
             self._words = words
             self._show()
+        self._hint.setText(self._hint_words())
         return words
 
     def _show(self) -> None:
         self._quote.setVisible(bool(self._words))
         self._quote.show_words(self._words, None)
-        self._hint.setText(
-            self.tr("Choose a label below.") if self._words else self.tr("Select words, then choose a label below.")
-        )
+
+    def _hint_words(self) -> str:
+        if self._session.project is not None and not self._session.writable:
+            return translate("Hints", "Read only: nothing can be changed.")
+        if self._session.opened is None:
+            return self.tr("Open an article to label its words.")
+        return self.tr("Choose a label below.") if self._words else self.tr("Select words, then choose a label below.")

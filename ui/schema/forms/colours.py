@@ -143,9 +143,10 @@ class Sample(QWidget):
         painter.setPen(self._look.line)
         painter.setBrush(self._look.paper)
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), 6, 6)
-        words, small = self.tr("these words"), sized(self.font(), SMALL)
+        metrics, small, room = self.fontMetrics(), sized(self.font(), SMALL), self.width() - 24
+        words = metrics.elidedText(self.tr("these words"), Qt.TextElideMode.ElideRight, room - 6)
         top = QFontMetrics(small).height() + 4
-        box = QRect(12, top, self.fontMetrics().horizontalAdvance(words) + 6, self.fontMetrics().height() + 3)
+        box = QRect(12, top, metrics.horizontalAdvance(words) + 6, metrics.height() + 3)
         tint = QColor(self._colour)
         tint.setAlphaF(_TINT)
         painter.fillRect(box, tint)
@@ -154,7 +155,7 @@ class Sample(QWidget):
         painter.drawText(box.adjusted(3, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
         painter.setFont(small)
         painter.setPen(self._colour)
-        name = QFontMetrics(small).elidedText(self._name, Qt.TextElideMode.ElideRight, self.width() - 24)
+        name = QFontMetrics(small).elidedText(self._name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPoint(12, top - 3), name)
 
 

@@ -16,7 +16,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError, StoreErro
 from annotator.system.lock import has_other_name
 from ui.actions.actions import When, why_not
 from ui.base.file_dialogs import ask_file
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.saving import question_box
 from ui.base.settings import Settings, is_folder, own_folder
 from ui.base.widgets.buttons import input_dialog, name_buttons
@@ -45,7 +45,6 @@ def altered_words(project: "Project") -> str:
 
     The message names what was altered.
     """
-    translate = QCoreApplication.translate
     named = ", ".join(map(_name, project.altered[:_NAMED]))
     more = len(project.altered) - _NAMED
     if more > 0:
@@ -61,7 +60,17 @@ def _name(alteration: "Alteration") -> str:
     return QCoreApplication.translate("Altered", pattern).format(name=alteration.title)
 
 
+_NO_ROOM = frozenset("store.full store.disk_full store.not_folded store.not_checkpointed".split())
 _BACK_UP_AFTER = 20_000  # milliseconds: the backup must not slow down the opening
+
+
+def remedy(error: AnnotatorError, projects: "Projects", session: Session) -> tuple[str, Callable[[], None] | None]:
+    """Return the text of the button that helps after an error, and its action; "" and None if there is none."""
+    if error.code == "store.missing":
+        return translate("Welcome", "Open…"), projects.open
+    if error.code in _NO_ROOM and session.project is not None:
+        return translate("Projects", "Save a Copy…"), projects.copy
+    return "", None
 
 
 class Projects(QObject):

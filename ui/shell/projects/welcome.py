@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.scrolled import scrolled
 
 _WIDTH = 560
 _GAP = 40  # pixels between a project's name and its folder, at least
@@ -60,7 +61,9 @@ class Welcome(QWidget):
         across.addStretch(1)
         across.addWidget(column)
         across.addStretch(1)
-        fill(QVBoxLayout(self), 2, across, 3)
+        held = QWidget()
+        fill(QVBoxLayout(held), 2, across, 3)
+        fill(QVBoxLayout(self), scrolled(held, "welcomePage", self.tr("Spanwright")), margins=0)  # on a low screen
 
     def show_recent(self, paths: list[Path]) -> None:
         """List the recent projects."""

@@ -47,6 +47,21 @@ def test_no_fact_is_cut(opened, monkeypatch):
         assert fact.height() >= fact.heightForWidth(fact.width()), fact.text()
 
 
+def test_dialog_grows_with_its_message(opened, qtbot):
+    dialog = opened()
+    words = dialog.line.findChild(QLabel, "jobWords")
+    dialog.line.warn("\n".join(["Problem"] * 12))
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+    facts = dialog.findChildren(QLabel, QRegularExpression("^diagnosticsFact"))
+    assert all(fact.height() >= fact.heightForWidth(fact.width()) for fact in facts)
+
+
+def test_message_uses_whole_line_without_bar(opened, qtbot):
+    dialog = opened()
+    words = dialog.line.findChild(QLabel, "jobWords")
+    qtbot.waitUntil(lambda: words.width() == dialog.line.width() > 0)
+
+
 def test_the_facts_can_be_copied(window, opened):
     dialog = opened()
     next(button for button in dialog.findChildren(QPushButton) if button.text() == "Copy").click()

@@ -64,6 +64,15 @@ def labels(session):
     return sorted(row.label for row in project.read.annotated(document, None).spans)
 
 
+def test_list_and_buttons_share_edges(make_window, project_path, qtbot):
+    window = make_window(project_path)
+    window.actions_by_id["file.merge"].trigger()
+    copies = window.findChild(MergeDialog).copies
+    qtbot.waitUntil(lambda: copies.list.height() > 0)
+    assert copies.list.geometry().top() == copies.add_files.geometry().top()
+    assert copies.list.geometry().bottom() == copies.remove.geometry().bottom()
+
+
 def test_copies_are_previewed_merged_settled_and_undone(make_window, copies, qtbot):
     path, folder = copies
     window = make_window(path)

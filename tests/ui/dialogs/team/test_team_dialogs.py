@@ -204,7 +204,9 @@ def test_packages_without_dealt_articles_say_what_to_do(window):
     dialog = window.findChild(PackagesDialog)
     assert dialog.line.words == "Nobody has new articles. Deal articles first."
     assert not dialog.ok.isEnabled()
-    dialog.reject()
+    dialog.findChild(QPushButton, "jobAction").click()
+    assert not dialog.isVisible()
+    assert window.findChild(DealDialog).isVisible()
 
 
 def test_articles_are_listed_by_person(window, qtbot):

@@ -55,6 +55,14 @@ class Selecting(QObject):
         self.changed.emit(start, end)
 
 
+def test_hint_asks_for_no_selection_where_nothing_can_be_labelled(make_window, project_path):
+    window = make_window()
+    hint = window.panels.findChild(QLabel, "inspectorHint")
+    assert hint.text() == "Open an article to label its words."
+    window.projects.open_for_reading(project_path)
+    assert hint.text() == "Read only: nothing can be changed."
+
+
 def test_selected_words_are_shown_with_how_to_label_them(qtbot, opened):
     session, _, panel = opened
     hint, quote = panel.findChild(QLabel, "inspectorHint"), panel.findChild(Quote, "inspectorSelected")

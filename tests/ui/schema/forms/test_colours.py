@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 
 from annotator.editing.schema_editing.changes import SchemaChange, add_label
 from annotator.editing.schema_editing.new_label import DARK_PAPER, LIGHT_PAPER, fresh_colours, new_label
@@ -11,7 +12,7 @@ from annotator.model.schema_file import load
 from annotator.model.values import ENTITIES
 from ui.base import i18n
 from ui.base.look.look import dark, light
-from ui.schema.forms.colours import ColourFields, troubles
+from ui.schema.forms.colours import ColourFields, Sample, troubles
 
 NEWS = load("news")
 PLACE = NEWS.require_label(ENTITIES, "LOC")
@@ -127,3 +128,13 @@ def test_dark_colour_follows_light_one_of_same_hue(qtbot):
     light_.selectAll()
     qtbot.keyClicks(light_, "#7a5aa6")
     assert dark_.text() == "#20a0a0"
+
+
+def test_narrow_sample_shortens_its_words(qtbot):
+    sample = Sample(is_dark=False)
+    qtbot.addWidget(sample)
+    sample.show_label("Person with a long name", QColor("#b5477d"))
+    sample.resize(82, sample.sizeHint().height())
+    picture = sample.grab().toImage()
+    edge = {picture.pixelColor(picture.width() - 8, y).name() for y in range(8, picture.height() - 8)}
+    assert edge == {picture.pixelColor(8, picture.height() // 2).name()}

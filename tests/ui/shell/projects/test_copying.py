@@ -4,11 +4,12 @@ import threading
 from contextlib import closing
 
 import pytest
-from PySide6.QtWidgets import QProgressDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QProgressDialog, QPushButton
 
 from annotator.project import project as projects
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
+from annotator.system.errors import StoreError
 
 
 @pytest.fixture
@@ -88,3 +89,12 @@ def test_copy_never_overwrites(window, qtbot, target):
     window.projects.copying.start(window.session.required(), target)
     qtbot.waitUntil(lambda: "already exists" in window.messages.words)
     assert target.read_text(encoding="utf-8") == "Anderes"
+
+
+def test_full_disk_offers_to_save_a_copy_elsewhere(window, tmp_path):
+    window.session.failed.emit(StoreError("store.full", file="Stadt.spanwright", folder=tmp_path))
+    button = window.messages.findChild(QPushButton, "messageAction")
+    assert button.isVisible()
+    assert button.text() == "Save a Copy…"
+    button.click()
+    assert any(dialog.isVisible() for dialog in window.findChildren(QDialog))

@@ -252,3 +252,14 @@ def test_altered_project_opens_as_cleaned_copy(make_window, labelled, qtbot):
 
 def test_every_kind_of_step_has_a_name():
     assert _KINDS.keys() == set(map(str, EditKind))
+
+
+def test_hopeless_file_leads_to_its_backups(make_window, labelled, qtbot):
+    labelled.write_bytes(labelled.read_bytes()[:5_000])
+    dialog = make_window().repairs.begin(labelled)
+    qtbot.waitUntil(lambda: "Nothing could be saved" in dialog.line.words, timeout=20_000)
+    button = dialog.findChild(QPushButton, "jobAction")
+    assert button.isVisible()
+    assert button.text() == "Open Folder"
+    assert dialog.line.geometry().top() - dialog.headline.geometry().bottom() < 20
+    assert dialog.buttons.geometry().top() - dialog.line.geometry().bottom() < 20
