@@ -11,7 +11,7 @@ from typing import Any
 
 from annotator.corpus.article import Article, Draft
 from annotator.corpus.byte_limits import MB, TEXT_LIMIT, too_large
-from annotator.corpus.dates import find_dates
+from annotator.corpus.dates import find_dates, is_day_of_year
 from annotator.corpus.furniture import find_furniture, lines
 from annotator.model.values import Part
 from annotator.system import packed
@@ -236,9 +236,13 @@ def _publisher(about: Sequence[str]) -> str | None:
         if stated and not _FIGURES.search(line):
             return stated["publisher"].strip().removesuffix(".")
         agency = _AGENCY.match(line)
-        if agency and _is_place(agency["place"]) and not find_dates(agency["agency"]):
+        if agency and _is_place(agency["place"]) and not _is_date(agency["agency"].strip()):
             return agency["agency"].strip()
     return None
+
+
+def _is_date(words: str) -> bool:
+    return bool(find_dates(words)) or is_day_of_year(words)
 
 
 def _is_place(line: str) -> bool:
