@@ -16,7 +16,7 @@ from annotator.corpus.furniture import find_furniture, lines
 from annotator.model.values import Part
 from annotator.system import packed
 from annotator.text.language import detect
-from annotator.text.normalization import name_in_words, normalise, storable
+from annotator.text.normalization import name_in_words, normalise, shortened, storable
 
 _HEAD = 12  # paragraphs searched for headline, date and author
 _FOOT = 6  # last paragraphs, where some pages put date and author
@@ -128,10 +128,7 @@ def _is_kicker(line: str) -> bool:
 
 def _shortened(own: Sequence[str]) -> str:
     """Return the beginning of the first paragraph as a title."""
-    line = next((line for line in own if not _is_about(line)), "")
-    if len(line) <= _SHORT:
-        return line
-    return line[:_SHORT].rpartition(" ")[0] + "…" if " " in line[:_SHORT] else line[:_SHORT] + "…"
+    return shortened(next((line for line in own if not _is_about(line)), ""), _SHORT)
 
 
 def _is_date_line(line: str) -> bool:
