@@ -49,6 +49,10 @@ _NEWSPAPER = re.compile(
 )
 _AND = re.compile(r"\s(?:und|and|&|u\.)\s")
 _SIGNED = re.compile(r"\((?P<sign>[a-z]{2,5}(?:/[a-z]{2,5}){0,3})\)")
+_GREETING = re.compile(
+    r"(?:guten (?:abend|morgen|tag)|hallo|lieber?|sehr geehrter?|dear|good (?:evening|morning)|hello)\b.*[,!]",
+    re.IGNORECASE,
+)
 _UPDATED = re.compile(r"(?:updated?|aktualisiert|modified|geändert|stand)\W[^0-9]{0,30}$", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"(?:published|posted|updated|last\s\w+|veröffentlicht|erschienen|aktualisiert|stand|datum|date|vom|on)\b",
@@ -112,7 +116,9 @@ def _title(own: Sequence[str]) -> str:
 def _may_be_title(line: str) -> bool:
     if len(line) > _HEADLINE or _SENTENCE.search(line) or _SPOKEN.search(line):
         return False
-    return not (_is_about(line) or _URL.fullmatch(line) or not re.search(r"[^\W\d_]{2}", line))
+    return not (
+        _is_about(line) or _URL.fullmatch(line) or _GREETING.fullmatch(line) or not re.search(r"[^\W\d_]{2}", line)
+    )
 
 
 def _is_about(line: str) -> bool:

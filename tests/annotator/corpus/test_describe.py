@@ -200,3 +200,8 @@ def test_furniture_is_in_order_inside_any_text(text):
 def test_newspaper_behind_author_is_publisher(line, author, publisher):
     found = _described("Ein Rathaus ohne Treppe", line)
     assert (found.author, found.publisher) == (author, publisher)
+
+
+@pytest.mark.parametrize("greeting", ["Guten Morgen, liebe Leserinnen und Leser!", "Dear readers,", "Good morning!"])
+def test_greeting_of_newsletter_is_no_title(greeting):
+    assert _described("Der Morgenbrief", greeting).title == "Der Morgenbrief"
