@@ -57,6 +57,7 @@ def test_articles_are_dealt_as_the_preview_says(window, qtbot):
     qtbot.waitUntil(lambda: "articles dealt" in window.actions_by_id["edit.undo"].text())
     window.actions_by_id["edit.undo"].trigger()
     assert window.session.project.read.assigned.given() == {}
+    assert window.messages.words == "Undone in 3 articles: articles dealt."
 
 
 def test_lead_who_takes_part_learns_where_to_label(window, qtbot):
