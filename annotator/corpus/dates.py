@@ -42,6 +42,10 @@ _FORMS = tuple(
         rf"\b{_MONTH}\s{{1,2}}(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?,?\s{{1,2}}{_YEAR}",
     )
 )
+_DAY_OF_YEAR = re.compile(
+    rf"(?:\w+,\s)?(?:[0-3]?[0-9](?:\.|st|nd|rd|th)?\s(?:of\s)?{_MONTH}|(?:{'|'.join(_MONTHS)})\.?\s[0-3]?[0-9]\w*)",
+    re.IGNORECASE,
+)
 _PERIODS = tuple(
     re.compile(form)
     for form in (
@@ -57,6 +61,11 @@ def find_dates(line: str) -> list[tuple[int, int, str]]:
     Dates without a year are ignored, and so are those such as 3/4/2026, whose order differs between countries.
     """
     return sorted(_in_forms(line)) if _ANY.search(line) else []
+
+
+def is_day_of_year(words: str) -> bool:
+    """Return whether the words are nothing but a day and a month without a year, such as "Dec 1"."""
+    return _DAY_OF_YEAR.fullmatch(words) is not None
 
 
 def whole_date(value: str) -> str | None:

@@ -11,12 +11,12 @@ from typing import Any
 
 from annotator.corpus.article import Article, Draft
 from annotator.corpus.byte_limits import MB, TEXT_LIMIT, too_large
-from annotator.corpus.dates import find_dates
+from annotator.corpus.dates import find_dates, is_day_of_year
 from annotator.corpus.furniture import find_furniture, lines
 from annotator.model.values import Part
 from annotator.system import packed
 from annotator.text.language import detect
-from annotator.text.normalization import name_in_words, normalise, storable
+from annotator.text.normalization import name_in_words, normalise, shortened, storable
 
 _HEAD = 12  # paragraphs searched for headline, date and author
 _FOOT = 6  # last paragraphs, where some pages put date and author
@@ -49,6 +49,10 @@ _NEWSPAPER = re.compile(
 )
 _AND = re.compile(r"\s(?:und|and|&|u\.)\s")
 _SIGNED = re.compile(r"\((?P<sign>[a-z]{2,5}(?:/[a-z]{2,5}){0,3})\)")
+_GREETING = re.compile(
+    r"(?:guten (?:abend|morgen|tag)|hallo|lieber?|sehr geehrter?|dear|good (?:evening|morning)|hello)\b.*[,!]",
+    re.IGNORECASE,
+)
 _UPDATED = re.compile(r"(?:updated?|aktualisiert|modified|geändert|stand)\W[^0-9]{0,30}$", re.IGNORECASE)
 _PUBLISHED = re.compile(
     r"(?:published|posted|updated|last\s\w+|veröffentlicht|erschienen|aktualisiert|stand|datum|date|vom|on)\b",
@@ -112,7 +116,9 @@ def _title(own: Sequence[str]) -> str:
 def _may_be_title(line: str) -> bool:
     if len(line) > _HEADLINE or _SENTENCE.search(line) or _SPOKEN.search(line):
         return False
-    return not (_is_about(line) or _URL.fullmatch(line) or not re.search(r"[^\W\d_]{2}", line))
+    return not (
+        _is_about(line) or _URL.fullmatch(line) or _GREETING.fullmatch(line) or not re.search(r"[^\W\d_]{2}", line)
+    )
 
 
 def _is_about(line: str) -> bool:
@@ -128,10 +134,7 @@ def _is_kicker(line: str) -> bool:
 
 def _shortened(own: Sequence[str]) -> str:
     """Return the beginning of the first paragraph as a title."""
-    line = next((line for line in own if not _is_about(line)), "")
-    if len(line) <= _SHORT:
-        return line
-    return line[:_SHORT].rpartition(" ")[0] + "…" if " " in line[:_SHORT] else line[:_SHORT] + "…"
+    return shortened(next((line for line in own if not _is_about(line)), ""), _SHORT)
 
 
 def _is_date_line(line: str) -> bool:
@@ -236,9 +239,13 @@ def _publisher(about: Sequence[str]) -> str | None:
         if stated and not _FIGURES.search(line):
             return stated["publisher"].strip().removesuffix(".")
         agency = _AGENCY.match(line)
-        if agency and _is_place(agency["place"]) and not find_dates(agency["agency"]):
+        if agency and _is_place(agency["place"]) and not _is_date(agency["agency"].strip()):
             return agency["agency"].strip()
     return None
+
+
+def _is_date(words: str) -> bool:
+    return bool(find_dates(words)) or is_day_of_year(words)
 
 
 def _is_place(line: str) -> bool:

@@ -97,6 +97,12 @@ _PAGE = _whole(
     r"(?:lesezeit|lesedauer|reading\stime|read\stime)\s?:?.{1,25}|[0-9]{1,3}[\s-]*min(?:ute)?[ns]?[\s-]*(?:read|lesezeit|lesedauer)",
     r"(?:jetzt\s)?(?:abonnieren|newsletter\s(?:abonnieren|bestellen|anmeld(?:en|ung))|anmelden|registrieren|einloggen)\.?",
     r"(?:subscribe|sign\s(?:up|in)|log\sin)(?:\s(?:now|here|today|for|to)\b.{0,100})?",
+    r"(?:unsubscribe|(?:newsletter|e-?mails?)\s(?:abmelden|abbestellen))(?:\s(?:here|from|hier)\b.{0,60}|\s?[|·•].{0,80})?\.?"
+    r"|.{0,120}[.?!:|]\s(?:hier\s)?(?:abmelden|abbestellen"
+    r"|unsubscribe(?:\shere)?)\.?",
+    r"(?:(?:view|open|read)\s(?:(?:this|the)\s(?:e-?mail|newsletter)\s)?in\s(?:your\s|a\s)?browser|im\sbrowser\s(?:ansehen|anzeigen"
+    r"|öffnen|lesen))\.?",
+    r"(?:you\s(?:are\s|['’]re\s)?receiv(?:ed|ing)\sthis|sie\serhalten\sdiese[nrs]?)\s(?:e-?mail|mail|newsletter)\b.{0,200}",
     r"(?:alle\srechte\svorbehalten|all\srights\sreserved)\.?|(?:impressum|datenschutz|agb|privacy\spolicy|terms\sof\s(?:use|service)|[\s|·•])+",
 )
 _COOKIES = _whole(

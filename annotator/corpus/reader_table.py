@@ -18,6 +18,7 @@ from annotator.corpus.byte_limits import MB, TEXT_LIMIT, digest_of, read_content
 from annotator.corpus.describe import finish
 from annotator.corpus.encoding import decode
 from annotator.corpus.header import split_header
+from annotator.corpus.line_breaks import unbroken
 from annotator.corpus.readers import json_articles, mail, markdown, pdf, spreadsheets, warc, web, word, xml_news
 from annotator.corpus.reading_cache import LARGEST, Kept
 from annotator.processes import limited
@@ -198,7 +199,7 @@ def _silence_libraries() -> None:
 
 
 def from_paste(text: str, *, name: str = "Pasted text", progress: Progress = no_progress) -> Article:
-    """Build an article from pasted text, normalised only: no-break spaces and blank lines stay.
+    """Build an article from pasted text: broken lines are joined, no-break spaces and blank lines stay.
 
     Raises:
         TextError: ``text.empty``, ``text.nul``, ``text.surrogate``, ``text.too_large``.
@@ -206,12 +207,17 @@ def from_paste(text: str, *, name: str = "Pasted text", progress: Progress = no_
     progress(0, 1)
     if len(text) > TEXT_LIMIT * MB:
         raise too_large(name, len(text))
-    return finish(split_header(Draft(text=text)), name=name)
+    return finish(_with_whole_lines(split_header(Draft(text=text))), name=name)
 
 
 def _read_text(path: Path, asked: Asked) -> Iterator[Found]:
     decoded = decode(read_content(path), name=path.name, forced=asked.encoding)
-    yield split_header(Draft(text=decoded.text, encoding=decoded.encoding, encoding_sure=decoded.sure))
+    draft = split_header(Draft(text=decoded.text, encoding=decoded.encoding, encoding_sure=decoded.sure))
+    yield _with_whole_lines(draft)
+
+
+def _with_whole_lines(draft: Draft) -> Draft:
+    return replace(draft, text=unbroken(draft.text))
 
 
 def _read_xml(path: Path, asked: Asked) -> Iterator[Found]:

@@ -128,3 +128,11 @@ def web_address(words: object) -> str | None:
 def one_line(text: str) -> str:
     """Return the text in one line, with single spaces."""
     return " ".join(text.split())
+
+
+def shortened(line: str, most: int) -> str:
+    """Return the line, or its beginning of at most ``most`` characters up to a word's end, with an ellipsis."""
+    if len(line) <= most:
+        return line
+    beginning = line[:most]
+    return (beginning.rpartition(" ")[0] or beginning) + "…"

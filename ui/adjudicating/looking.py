@@ -53,13 +53,13 @@ class Looking(QObject):
         self._session.opened = replace(opened, suggestions=PlacedRows(rows))
         self._session.suggestions_changed.emit(opened.document.id)
         names = ", ".join(sorted({row.source for row in rows}))
-        self.told.emit(self.tr("You see the labels of {names}. They can only be looked at.").format(names=names))
+        self.told.emit(self.tr("You see the labels by {names}. You cannot change them.").format(names=names))
 
     def _refuse(self, edit: Edit) -> Edit | None:
         """Return the edit, or None if it would decide about someone else's label."""
         if not any(isinstance(change.before or change.after, Suggestion) for change in edit.changes):
             return edit
-        self.told.emit(self.tr("Labels of others can only be looked at."))
+        self.told.emit(self.tr("You cannot change the labels of others."))
         return None
 
     @Slot()

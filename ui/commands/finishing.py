@@ -50,8 +50,10 @@ class Finishing(QObject):
         if found:
             self.questions_wanted.emit(found)
         elif undecided:
-            words = self.tr("None of {count} suggestions is decided. The same key again finishes the article.")
-            only = self.tr("The only suggestion is not decided. The same key again finishes the article.")
+            words = self.tr(
+                "None of the {count} suggestions is decided yet. Press the same key again to finish anyway."
+            )
+            only = self.tr("The only suggestion is not decided yet. Press the same key again to finish anyway.")
             self.told.emit(counted(undecided, only, words))
         elif self._waits:
             self._steps.finish()

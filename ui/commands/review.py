@@ -157,7 +157,7 @@ class Review(QObject):
             one, many = self.tr("One label was added with a claim."), self.tr("{count} labels were added with claims.")
             words.append(counted(along, one, many))
         if any(tier_of(one.score) is not Tier.SURE for one in seen):
-            words.append(self.tr("You are asked about unsure ones later."))
+            words.append(self.tr("You will be asked about the unsure ones later."))
         self._aim.told.emit(" ".join(words), True)
         self._aim.activate(None)
         self._check_left()

@@ -46,14 +46,14 @@ class Steps(QObject):
 
     def undo(self) -> None:
         """Undo the last step and show where; a step in many articles is undone in all of them."""
-        words = self.tr("Undone in {count} articles, in one step.")
+        words = self.tr("Undone in {count} articles: {step}.")
         nothing = why_not(When.UNDO, self._session)
         messages = _Messages(self.tr("Undone: {step}."), words, self.tr("Undoing: {percent}%"), nothing)
         self._revert(self._session.next_undo(), self._session.undo, messages)
 
     def redo(self) -> None:
         """Redo the step that was undone last, and show where."""
-        words = self.tr("Redone in {count} articles, in one step.")
+        words = self.tr("Redone in {count} articles: {step}.")
         nothing = why_not(When.REDO, self._session)
         messages = _Messages(self.tr("Redone: {step}."), words, self.tr("Redoing: {percent}%"), nothing)
         self._revert(self._session.next_redo(), self._session.redo, messages)
@@ -151,7 +151,8 @@ class Steps(QObject):
             return  # a held key stops at the next article
         message = messages.elsewhere.format(step=step_name(edit, self._session)) if elsewhere else ""
         if len(edit.document_ids) > 1:
-            message = messages.many.format(count=number(len(edit.document_ids)))
+            name = step_name(edit, self._session)
+            message = messages.many.format(count=number(len(edit.document_ids)), step=name)
         if size_of(edit) > LONG:
             advanced = partial(self._report_progress, messages.under_way)
             message = message or messages.elsewhere.format(step=step_name(edit, self._session))
@@ -218,7 +219,7 @@ class LongSteps(QObject):
 
 class _Messages(NamedTuple):
     elsewhere: str  # with {step}
-    many: str  # with {count}
+    many: str  # with {count} and {step}
     under_way: str  # with {percent}
     nothing: str
 

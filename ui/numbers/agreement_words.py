@@ -53,13 +53,11 @@ def beyond_chance(layer: LayerAgreement) -> str:
     if layer.f_exact is None:
         return ""
     parts = [
-        translate("Agreement", "Counting words that only overlap, too: {share}.").format(
-            share=percent(layer.f_overlap)
-        ),
+        translate("Agreement", "With partial overlaps: {share}.").format(share=percent(layer.f_overlap)),
         *_chance(layer),
     ]
     if layer.interval is None:
-        few = translate("Agreement", "A range is shown from {count} articles on.")
+        few = translate("Agreement", "With {count} articles or more, a range is shown.")
         parts.append(few.format(count=number(LEAST)))
     parts += [translate("Agreement", LACKS[lack]) for lack in dict.fromkeys(layer.lacks.values())]
     return " ".join(parts)

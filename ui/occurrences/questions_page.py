@@ -46,7 +46,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         self.seeking = QuestionFinder(session, everywhere, files, self._foot)
         self._looks = LookRecorder(session, everywhere, self._foot, self._on_looked)
         self.scope = Tabs("questionsScope", ((False, self.tr("This article")), (True, self.tr("Project"))))
-        self._one = link("questionsLooked", self.tr("Looked at"))
+        self._one = link("questionsLooked", self.tr("Mark as Looked At"))
         self._all = link("questionsAll")
         self._foot.add(self._one, self._all)
         title = named(CutLabel("title"), "questionsTitle")

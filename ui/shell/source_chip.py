@@ -73,7 +73,7 @@ class SourceChip(QObject):
             yield self.tr("learning: {percent}%").format(percent=number(self._learnt))
         if progress.mood is Mood.WORKING and progress.total > 1:
             left = number(progress.total - max(0, progress.done))  # no “of {total}”: it counts only waiting articles
-            yield self.tr("articles still to get suggestions: {count}").format(count=left)
+            yield self.tr("articles waiting for suggestions: {count}").format(count=left)
 
     @Slot(int, int)
     def _on_learning(self, done: int, total: int) -> None:

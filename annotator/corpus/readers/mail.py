@@ -10,6 +10,7 @@ from annotator.corpus.article import Asked, Draft, Found
 from annotator.corpus.byte_limits import FILE_LIMIT, read_content
 from annotator.corpus.dates import iso_date
 from annotator.corpus.encoding import decode
+from annotator.corpus.line_breaks import unbroken
 from annotator.corpus.readers.tree import fragment_text
 from annotator.corpus.readers.web import PARSER_ERRORS, decode_page, parse_letter
 from annotator.system.errors import TextError
@@ -34,7 +35,7 @@ def read_mail(path: Path, asked: Asked) -> Iterator[Found]:
     if not text.strip():
         raise TextError("text.empty", file=path.name)
     yield Draft(
-        text=text,
+        text=unbroken(text),
         title=title or None,
         publisher=sender if is_newsletter else None,
         author=None if is_newsletter else sender or address or None,

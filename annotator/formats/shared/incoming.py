@@ -38,7 +38,7 @@ from annotator.model.values import (
     new_id,
 )
 from annotator.system.errors import AnnotatorError
-from annotator.text.normalization import NormalMap, fingerprint, name_in_words, normalise
+from annotator.text.normalization import NormalMap, fingerprint, name_in_words, normalise, shortened
 
 _T = TypeVar("_T")
 
@@ -391,7 +391,7 @@ class _Record:
 
 
 def _first_line(text: str) -> str:
-    return text.strip().split("\n", maxsplit=1)[0].strip()[:_TITLE]
+    return shortened(text.strip().split("\n", maxsplit=1)[0].strip(), _TITLE)
 
 
 def _refuse_foreign(value: Mapping[str, Any], *, own: bool, sound: bool) -> None:

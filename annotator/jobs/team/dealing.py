@@ -21,13 +21,15 @@ from annotator.text.near_duplicates import sketch
 class Plan:
     """The articles that each person is to get: names by document id.
 
-    ``fresh`` is what is dealt now, ``given`` what was dealt before and stays. ``taken`` are the articles taken back
+    ``fresh`` is what is dealt now, ``given`` what was dealt before and stays. ``finished`` articles are passed over.
+    ``taken`` are the articles taken back
     from ``giver``: ``begun`` of them have labels by ``giver``, ``sent`` of them are in a package that was written for
     ``giver``, and ``already`` of them go to nobody, because everybody who could get them already has them.
     """
 
     fresh: Dealt
     given: Mapping[str, Sequence[str]]
+    finished: int = 0
     giver: str = ""
     taken: tuple[str, ...] = ()
     begun: int = 0
@@ -82,7 +84,7 @@ def plan(
         articles = _dealable(opened, rows, by, progress)
     wanted = [each for each in articles if each.id in given or rows[each.id].is_open or not open_only]
     fresh = assigning.deal(wanted, wish, given)
-    return Plan(fresh=fresh, given=given)
+    return Plan(fresh=fresh, given=given, finished=len(articles) - len(wanted))
 
 
 def plan_back(

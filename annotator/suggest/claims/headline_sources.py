@@ -21,6 +21,11 @@ _TOPICS = {
         r"|(?i:anger|battle|debate|dispute|fight|protests?|row) (?:about|against|over)\b(?!.* [a-z]+(?:ed|s)\b)"
     ),
 }
+_KICKER = re.compile(
+    r"[^\n:]{0,60}\b(?:analyse|analysis|comment|exclusive|explainer|factbox|kommentar|live(?:-?(?:blog|ticker))?|opinion"
+    r"|q&a|recap|round-?up|ticker|timeline|update(?: [0-9]+)?|überblick|watch|wrap(?:-?up)?)\s?[:|]\s*",
+    re.IGNORECASE,
+)
 _AT_PLACE = {"de": "[Ii]n", "en": "In|near|outside"}  # "shares in Nordwerk" names no place
 _SAID = re.compile(r",?(?: \w+){0,2}? (?:told|said)\b")
 
@@ -38,12 +43,13 @@ def flash(text: str) -> tuple[Part, ...]:
 
 
 def is_topic(cast: Cast, said: Part, name: Name | None, language: str) -> bool:
-    """Return whether a headline's words before a colon only name its topic: "Lindenau: Streit um die Brücke".
+    """Return whether a headline's words before a colon only name its topic or kind, and nobody who speaks.
 
-    ``said`` is the part after the colon, ``name`` the name before it. A name of one word is a place if the article says
-    "in Lindenau".
+    Examples are "Lindenau: Streit um die Brücke" and "MARKETS WRAP: Shares fall". ``said`` is the part after the colon,
+    ``name`` the name before it. A name of one word is a place if the article says "in Lindenau".
     """
-    if _TOPICS[language].match(cast.text, *said):
+    headline = cast.text.rfind("\n", 0, said[0]) + 1
+    if _TOPICS[language].match(cast.text, *said) or _KICKER.fullmatch(cast.text, headline, said[0]):
         return True
     word = "" if name is None else cast.text[name.start : name.end]
     return word.isalpha() and re.search(rf"\b(?:{_AT_PLACE[language]}) {word}\b", cast.text) is not None

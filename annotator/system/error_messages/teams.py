@@ -15,7 +15,7 @@ TEAM_SENTENCES: Mapping[str, str] = {
     ),
     "deal.per": QT_TRANSLATE_NOOP(
         "Errors",
-        "To share articles among {per} annotators, name at least as many, and at least two; or share 0% of them.",
+        "Articles cannot be shared among {per} annotators: name at least {per}, or share 0% of them.",
     ),
     "deal.share": QT_TRANSLATE_NOOP("Errors", "The overlap is a percentage from 0 to 100, not {share}."),
     "deal.giver": QT_TRANSLATE_NOOP("Errors", "The articles of “{name}” must go to others: name somebody else."),

@@ -99,6 +99,9 @@ def test_date_from_date_line(head, published):
         ("Der Beschluss (15.02.2026) war lange umstritten, sagte die Rätin.", None, None),
         ("BRANNOCK FALLS, Ohio, Feb. 3, 2026 (Lakes Wire) -- Hollin said on Tuesday.", "2026-02-03", "Lakes Wire"),
         ("Berlin (dpa) - Die Stadt wächst weiter, teilte der Senat mit.", None, "dpa"),
+        ("LONDON (Dec 1) - The index closed 0.03% lower on Monday.", None, None),
+        ("LONDON (Monday, 1 December) - The index closed lower.", None, None),
+        ("Frankfurt (1. Dez.) - Der Index hat nachgegeben.", None, None),
         ("Die CDU (Union) – so heißt es – wächst weiter, teilte der Senat mit.", None, None),
         ("Im Jahr 2020 (Mai) – so heißt es – wuchs die Stadt, teilte der Senat mit.", None, None),
         ("Am 9. März 2026 hatte die Stadt den Antrag gestellt und verloren.", None, None),
@@ -197,3 +200,8 @@ def test_furniture_is_in_order_inside_any_text(text):
 def test_newspaper_behind_author_is_publisher(line, author, publisher):
     found = _described("Ein Rathaus ohne Treppe", line)
     assert (found.author, found.publisher) == (author, publisher)
+
+
+@pytest.mark.parametrize("greeting", ["Guten Morgen, liebe Leserinnen und Leser!", "Dear readers,", "Good morning!"])
+def test_greeting_of_newsletter_is_no_title(greeting):
+    assert _described("Der Morgenbrief", greeting).title == "Der Morgenbrief"

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.system.errors import TextError
-from annotator.text.normalization import count_words, fingerprint, normalise, refuse_broken
+from annotator.text.normalization import count_words, fingerprint, normalise, refuse_broken, shortened
 
 TEXTS = st.text(st.sampled_from("aä🌊\u0301\u00a0\u2028\u0085\r\n\ufeff"), min_size=1).map(lambda text: text + "x")
 
@@ -68,3 +68,9 @@ def test_fingerprint_is_sha256_of_utf8():
 @given(st.text(st.sampled_from("aä„🌊 \n\t\x1c\u0085\u00a0\u2028\u3000\u200b")))
 def test_count_words_by_white_space(text):
     assert count_words(text) == len(text.split())
+
+
+def test_long_line_is_cut_between_words():
+    assert shortened("the builder denied it", 14) == "the builder…"
+    assert shortened("Donaudampfschiff", 5) == "Donau…"
+    assert shortened("the builder", 11) == "the builder"

@@ -102,7 +102,7 @@ def test_reports_labels_added_with_claims(window, qtbot):
     press(qtbot, window, Key.Key_Return, SHIFT)
     told = f"{count} suggestions accepted. One label was added with a claim."
     assert window.messages.words.startswith(told)
-    assert window.messages.words.endswith("You are asked about unsure ones later.")
+    assert window.messages.words.endswith("You will be asked about the unsure ones later.")
     assert f"undo: {count} suggestions" in [hint.words for hint in hints(session, Situation(), window.menus.shortcuts)]
 
 

@@ -193,10 +193,10 @@ def test_step_in_many_articles_is_undone_as_a_whole(window, qtbot, page):
     apply(qtbot, window, page)
     window.actions_by_id["edit.undo"].trigger()
     assert rows(window) == []
-    assert window.messages.words == "Undone in 3 articles, in one step."
+    assert window.messages.words == "Undone in 3 articles: Place “Köln”, 3 occurrences."
     window.actions_by_id["edit.redo"].trigger()
     assert len(rows(window)) == 3
-    assert window.messages.words == "Redone in 3 articles, in one step."
+    assert window.messages.words == "Redone in 3 articles: Place “Köln”, 3 occurrences."
 
 
 def test_undo_of_many_articles_is_refused_after_later_change(window, qtbot, page, project_path):

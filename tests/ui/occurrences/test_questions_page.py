@@ -84,7 +84,9 @@ def test_article_without_questions_is_done_at_once(window, qtbot):
 def test_untouched_suggestions_are_told_before_article_is_done(window, qtbot):
     first = window.session.opened.document.id
     done(qtbot, window)
-    assert window.messages.words == "None of 4 suggestions is decided. The same key again finishes the article."
+    assert (
+        window.messages.words == "None of the 4 suggestions is decided yet. Press the same key again to finish anyway."
+    )
     assert state(window) == []
     done(qtbot, window)
     assert state(window) == [("done",)]

@@ -24,7 +24,7 @@ def test_chip_misses_no_model_before_looking_for_one(window):
 def test_line_counts_articles_that_still_get_suggestions(window):
     working = Progress(mood=Mood.WORKING, done=1, total=5, source="de_news 0.4.0")
     window.desk.suggesting.progressed.emit(working)
-    assert window.key_line._progress.text() == "articles still to get suggestions: 4"
+    assert window.key_line._progress.text() == "articles waiting for suggestions: 4"
 
 
 def test_the_chip_leads_to_the_window_of_the_sources(window, qtbot):

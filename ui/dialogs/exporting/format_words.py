@@ -32,13 +32,13 @@ GROUPS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
         QT_TRANSLATE_NOOP("FormatWords", "To keep and share"): {
             "jsonl": QT_TRANSLATE_NOOP(
-                "FormatWords", "Spanwright reads everything back from it; scripts find one article per line."
+                "FormatWords", "Spanwright can read it back; for scripts, it has one article per line."
             ),
         },
         QT_TRANSLATE_NOOP("FormatWords", "For training"): {
             "spacy-folder": QT_TRANSLATE_NOOP(
                 "FormatWords",
-                "spaCy trains in it directly: train, dev and test data, configurations for names and claims, a"
+                "Ready for “spacy train”: train, dev and test data, configurations for names and claims, a"
                 " data statement.",
             ),
             "docbin": QT_TRANSLATE_NOOP("FormatWords", "spaCy trains on it directly."),

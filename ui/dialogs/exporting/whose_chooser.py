@@ -127,10 +127,13 @@ class WhoseChooser(QWidget):
         self.choose(wish)
 
     def offer_everyone(self, *, wanted: bool) -> None:
-        """Offer everyone's labels together, or only those of one annotator; only what the user picked stays chosen."""
+        """Offer everyone's labels together, or only those of one annotator.
+
+        Only what the user picked stays chosen, or chose in an earlier export.
+        """
         self._with_everyone = wanted
         self._fill()
-        if self._picked:
+        if self._picked or (self._offered is not None and self._wish not in {None, self._offered.usual}):
             self._take_wish()
 
     def count(self) -> None:

@@ -90,7 +90,7 @@ class LabelTable(QTableWidget):
 def record_words(schema: Schema, annotated: Annotated) -> str:
     """Return the title of an article and its first labels, each on its own line."""
     document = annotated.document
-    head = f"{one_line(document.title, 120)}  ·  {language_words(document.language)}"
+    head = f"{one_line(document.title, 121)}  ·  {language_words(document.language)}"
     spans: list[Span | Suggestion] = [*annotated.spans, *annotated.suggestions]
     lines = [article_label_words(label.label, label.value) for label in annotated.labels[:_SPANS]]
     lines += [_span(schema, document.text, span) for span in spans[:_SPANS]]

@@ -63,7 +63,9 @@ class DealDialog(QDialog):
         self.per = _number("dealPer", self.tr("Annotators per shared article"), 2, _MOST_PER, 2)
         self.seed = _number("dealSeed", self.tr("Seed"), 1, LARGEST_SEED, 1)
         self.by = self._boxes()
-        self.open_only = named(QCheckBox(self.tr("&Leave out articles that anybody has finished")), "dealOpenOnly")
+        self.open_only = named(
+            QCheckBox(self.tr("&Leave out articles that somebody has already finished")), "dealOpenOnly"
+        )
         self.open_only.setChecked(True)
         self.line = JobLine()
         self.table = FigureTable(
@@ -122,7 +124,7 @@ class DealDialog(QDialog):
 
     def _choice_of_articles(self) -> Choice:
         choice = named(Choice(), "dealWhose", self.tr("Articles"))
-        choice.addItem(self.tr("that nobody has"), "")
+        choice.addItem(self.tr("not dealt to anybody yet"), "")
         for name, count in self._held.items():
             words = self.tr("taken back from {annotator} ({count} unfinished)")
             choice.addItem(words.format(annotator=one_line(name), count=number(count)), name)
@@ -196,7 +198,8 @@ class DealDialog(QDialog):
             self.table.figures.show([])
             self.line.end(self.tr("Name the annotators who are to get articles."))
             return
-        wish = Wish(people=people, overlap=self.overlap.value(), per=self.per.value(), seed=self.seed.value())
+        overlap = self.overlap.value() if len(people) > 1 else 0  # one person shares with nobody
+        wish = Wish(people=people, overlap=overlap, per=self.per.value(), seed=self.seed.value())
         by = tuple(name for name, box in self.by.items() if box.isChecked())
         self.line.begin(self.tr("Comparing the articles…"))
         path = self._session.required().path
@@ -222,6 +225,10 @@ class DealDialog(QDialog):
     def _words(self, plan: Plan) -> str:
         if plan.giver:
             return self._words_back(plan)
+        if not plan.fresh and plan.finished:
+            return self.tr("All other articles have already been dealt. Finished articles left out: {count}.").format(
+                count=number(plan.finished)
+            )
         if not plan.fresh:
             return self.tr("All articles have already been dealt.")
         fresh = plan.new_loads

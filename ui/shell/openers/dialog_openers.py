@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QMessageBox
 
+from ui.actions.keymap import sign
 from ui.app_services import Desk
 from ui.base.i18n import number, translate
-from ui.base.look.plain_text import within_quotes
+from ui.base.look.plain_text import one_line, within_quotes
 from ui.base.saving import question_box
 from ui.base.widgets.buttons import name_buttons
 from ui.base.words.counted import counted
@@ -204,13 +205,24 @@ class Dialogs(QObject):
     @Slot(object)
     def _on_taken(self, taken: "Taken") -> None:
         """Report what was added, with a button for the notes about it."""
-        words = _taken_words(taken)
+        words = " ".join(filter(None, (_taken_words(taken), self._words_of_others(taken))))
         if taken.notices:
             self._window.messages.tell(words, self.tr("Show"), partial(self._show_told, taken), stays=True)
         else:
             self.told.emit(words)
         if self._session.opened is None and taken.ids:
             self._session.open_document(taken.ids[0])
+
+    def _words_of_others(self, taken: "Taken") -> str:
+        """Say how to see imported labels of others, which the article does not show."""
+        project = self._session.required()
+        spans = project.read.annotated(taken.ids[0], None).spans if taken.ids else ()
+        people = {span.annotator for span in spans}
+        key = next(map(sign, self.menus.shortcuts("article.look")), "")
+        if not people or project.annotator in people or not key:
+            return ""
+        names = one_line(", ".join(sorted(people)), 80)
+        return self.tr("{key} shows the labels by {names}.").format(key=key, names=names)
 
     def _show_told(self, taken: "Taken") -> None:
         from ui.dialogs.told_dialog import ToldDialog

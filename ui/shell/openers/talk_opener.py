@@ -56,7 +56,7 @@ class TalkOpener(Opener):
         if "looking" not in self.__dict__ or not self.looking.is_on:
             return ()
         back = Hint(keys=(key_of("article.look"),), words=self.tr("back to the suggestions"))
-        return Hint(keys=(), words=self.tr("Labels of others, to look at")), back
+        return Hint(keys=(), words=self.tr("Labels of others (view only)")), back
 
     @cached_property
     def looking(self) -> "Looking":

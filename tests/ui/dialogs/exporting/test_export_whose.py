@@ -145,3 +145,12 @@ def test_remembered_annotator_without_labels_is_not_taken(window, qtbot, whose):
     Settings().keep_of_project(Kept.EXPORT, project.path, {"format": "docbin", "annotator": project.annotator})
     dialog = open_dialog(window, qtbot)
     assert (whose(dialog).currentText(), dialog.report.spans) == ("ida (1)", 1)
+
+
+def test_annotator_of_last_export_stays_for_another_format(window, qtbot, whose):
+    project = window.session.project
+    label(window, project.annotator, "ida")
+    Settings().keep_of_project(Kept.EXPORT, project.path, {"format": "docbin", "annotator": "ida"})
+    dialog = open_dialog(window, qtbot)
+    choose(qtbot, dialog, "csv")
+    assert whose(dialog).currentText() == "ida (1)"

@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from annotator.editing import edits
 from annotator.editing.edits import EditKind
 from annotator.jobs.team import dealing, packing
 from annotator.model.packages import Suggested
+from annotator.model.values import State
 from annotator.project.project import Project
 from annotator.quality.assigning import Wish
 from annotator.store.reader import DocumentQuery
@@ -55,6 +57,7 @@ def test_articles_are_dealt_as_the_preview_says(window, qtbot):
     qtbot.waitUntil(lambda: "articles dealt" in window.actions_by_id["edit.undo"].text())
     window.actions_by_id["edit.undo"].trigger()
     assert window.session.project.read.assigned.given() == {}
+    assert window.messages.words == "Undone in 3 articles: articles dealt."
 
 
 def test_lead_who_takes_part_learns_where_to_label(window, qtbot):
@@ -84,11 +87,38 @@ def test_wrong_names_and_nothing_to_deal_are_reported(window, qtbot):
         ("Lea, lea", "too similar"),
         ("gold, Max", "reserved"),
         ("L" * 10_000, "cannot be used"),
-        ("Lea", "at least two"),
     ):
         dialog.people.setText(names)
         qtbot.waitUntil(lambda words=words: words in dialog.line.words, timeout=30_000)
         assert not dialog.ok.isEnabled()
+    dialog.reject()
+
+
+def test_one_annotator_gets_all_articles(window, qtbot):
+    dialog = deal_dialog(window, qtbot)
+    qtbot.keyClicks(dialog.people, "Lea")
+    qtbot.waitUntil(dialog.ok.isEnabled, timeout=30_000)
+    assert dialog.line.words == "Articles to deal: 3. Lea 3."
+    dialog.reject()
+
+
+def test_too_few_annotators_for_sharing_are_reported(window, qtbot):
+    dialog = deal_dialog(window, qtbot)
+    dialog.per.setValue(3)
+    qtbot.keyClicks(dialog.people, "Lea, Max")
+    qtbot.waitUntil(lambda: "name at least 3" in dialog.line.words, timeout=30_000)
+    dialog.reject()
+
+
+def test_finished_articles_are_not_called_dealt(window, qtbot):
+    project = window.session.project
+    document = window.session.opened.document.id
+    window.session.do(edits.set_state(None, document, State.DONE, annotator=project.annotator))
+    edit = dealing.step(dealing.plan(project, Wish(people=("Lea",), overlap=0), open_only=True), annotator="anna")
+    assert edit is not None
+    window.session.do(edit)
+    dialog = deal_dialog(window, qtbot)
+    assert dialog.line.words == "All other articles have already been dealt. Finished articles left out: 1."
     dialog.reject()
 
 

@@ -152,6 +152,11 @@ def test_headline_with_colon_needs_a_speaker():
     assert claims("Floods: two roads closed\n\nWork begins.", "en") == []
 
 
+@pytest.mark.parametrize("kicker", ["Morning Briefing Live", "Storm Edda live", "UPDATE 2", "EU Council Q&A"])
+def test_kind_of_article_before_colon_is_no_speaker(kicker):
+    assert claims(f"Minister Berg {kicker}: bridge will cost more\n\nWork begins.", "en") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
