@@ -24,8 +24,9 @@ def fits(log: Sequence[Edit], found: Replayed, schema: Schema, words: _Words) ->
     fitted = _Fitted(log)
     plain = fitted.plain(log)
     own = versions(plain)
-    history = SchemaHistory(schema, plain, own["setting", SCHEMA])
-    if not history.moves_anything:
+    schemas = own.get(("setting", SCHEMA))
+    history = SchemaHistory(schema, plain, schemas) if schemas else None
+    if history is None or not history.moves_anything:
         return []
     rows = settled(own)
     gone = {key[1] for key in rows.heads if key[0] == "document" and key not in rows.rows}
