@@ -28,12 +28,11 @@ def fits(log: Sequence[Edit], found: Replayed, schema: Schema, words: _Words) ->
     history = SchemaHistory(schema, plain, schemas) if schemas else None
     if history is None or not history.moves_anything:
         return []
-    rows = settled(own)
+    rows, every = (found, own) if plain is log else (settled(own), versions(log))
     gone = {key[1] for key in rows.heads if key[0] == "document" and key not in rows.rows}
-    every = versions(log)
     changes = _of_documents(found, rows, own, history)
     for key, each in own.items():
-        if key[0] in _KINDS and gone.isdisjoint(_documents(each)):
+        if key[0] in _KINDS and not (gone and _is_in(each, gone)):
             before = found.rows.get(key) or found.loose.get(key)
             after = _fitted(key, each, rows, history, words)
             tips = sorted(found.heads[key], key=lambda tip: every[key][tip].rank)
@@ -45,6 +44,7 @@ def fits(log: Sequence[Edit], found: Replayed, schema: Schema, words: _Words) ->
 
 
 def _fitted(key: RowKey, own: Own, rows: Replayed, history: SchemaHistory, words: _Words) -> Row | None:
+    """Return a row fitted to the schema; if it has several heads, as it follows from its fitted versions."""
     row = rows.rows.get(key) or rows.loose.get(key)
     if row is None or len(rows.heads[key]) == 1:
         return row and history.fitted(row, own[rows.heads[key][-1]].turn, words)
@@ -56,8 +56,9 @@ def _fitted(key: RowKey, own: Own, rows: Replayed, history: SchemaHistory, words
     return resolved(key, branches)[0]
 
 
-def _documents(own: Own) -> set[str | None]:
-    return {document_of(row) for version in own.values() for row in (version.before, version.after) if row is not None}
+def _is_in(own: Own, documents: set[str]) -> bool:
+    rows = (row for version in own.values() for row in (version.before, version.after) if row is not None)
+    return any(document_of(row) in documents for row in rows)
 
 
 class _Fitted:
@@ -68,8 +69,10 @@ class _Fitted:
         self._changes = {(edit.id, key): change for edit in edits for change in edit.changes for key in _keys(change)}
         self._edits = {edit.id for edit in edits}
 
-    def plain(self, log: Sequence[Edit]) -> list[Edit]:
+    def plain(self, log: Sequence[Edit]) -> Sequence[Edit]:
         """Return a log without fits; what was made on a fit counts as made on what was fitted."""
+        if not self._edits:
+            return log
         return [
             edit
             if all(self._edits.isdisjoint(change.over) for change in edit.changes)
