@@ -10,7 +10,7 @@ import pytest
 from annotator.editing import edits
 from annotator.editing.schema_editing.changes import add_label, put_attribute, put_label, put_value, remove_label
 from annotator.jobs import schema_change
-from annotator.jobs.merging.conflicts import conflicts
+from annotator.jobs.merging.conflicts import conflicts, settling
 from annotator.model.values import CLAIMS, DOCUMENT, ENTITIES, DocumentLabel, Span
 from annotator.project.project import Project
 from annotator.system.errors import AnnotatorError
@@ -18,6 +18,7 @@ from tests.annotator.jobs.merging.test_late_values import fields, renamed_field,
 from tests.annotator.jobs.merging.test_merge_cases import labelled, merged, remodelled, rows, team, told
 from tests.annotator.jobs.merging.test_uniting import NAMES, Team, copied, done
 from tests.annotator.made import claim, span
+from tests.annotator.store.replays import differences, in_tables
 
 __all__ = ["team"]
 LABELS, NEW = ("PER", "ORG", "LOC"), ("FIRM", "PLACE", "PER", "ORG")
@@ -83,6 +84,22 @@ def test_labels_of_the_schema_that_lost_are_shown(team):
     with closing(Project.open(path)) as project:
         assert [conflict.kind for conflict in conflicts(project)] == ["setting"]
     assert told(merged(path, a, b, c)) == []
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_labels_stay_when_the_schema_of_a_side_is_chosen(team, side):
+    a, b, _ = team.paths
+    remodelled(a, renamed("ORG", "FIRM"))
+    remodelled(b, renamed("LOC", "PLACE"))
+    merged(a, b)
+    shown = labels(rows(a))
+    with closing(Project.open(a)) as project:
+        (conflict,) = conflicts(project)
+        project.do(settling(project.read, conflict, side, annotator="anna"))
+        assert conflicts(project) == ()
+        assert (project._store.check(), differences(project._store)) == ([], {})
+        assert labels(in_tables(project._store)) == shown
+    assert merged(a, b).edits == 0
 
 
 def test_value_that_two_people_set_wins_over_its_renamed_field(team):
