@@ -165,15 +165,6 @@ def test_label_removed_here_is_reported_and_left(team):
     assert sorted(row.label for row in rows_of(a, "span")) == ["LOC", "ORG"]
 
 
-def test_unknown_label_of_two_people_is_reported_again(team):
-    a, b, c = team.paths
-    remodelled(a, without_org)
-    for path, name in ((b, "ben"), (c, "cleo")):
-        done(path, name, lambda _, here, n=name: edits.relabel(here.spans[0], ENTITIES, "ORG", annotator=n))
-    for _ in range(2):
-        assert (Trouble.UNKNOWN_LABEL, "entities.ORG", 1) in told(merged(a, b, c))
-
-
 @pytest.mark.parametrize(("answer", "expected"), [(ADD, ["LOC", "ORG"]), ("MISC", ["LOC", "MISC"])])
 def test_label_removed_here_is_added_or_becomes_another(team, answer, expected):
     a, b, _ = team.paths

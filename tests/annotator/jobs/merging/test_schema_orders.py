@@ -11,11 +11,12 @@ from annotator.editing import edits
 from annotator.editing.schema_editing.changes import add_label, put_attribute, put_label, put_value, remove_label
 from annotator.jobs import schema_change
 from annotator.jobs.merging.conflicts import conflicts, settling
+from annotator.jobs.merging.report import Trouble
 from annotator.model.values import CLAIMS, DOCUMENT, ENTITIES, DocumentLabel, Span
 from annotator.project.project import Project
 from annotator.system.errors import AnnotatorError
 from tests.annotator.jobs.merging.test_late_values import fields, renamed_field, renamed_value
-from tests.annotator.jobs.merging.test_merge_cases import labelled, merged, remodelled, rows, team, told
+from tests.annotator.jobs.merging.test_merge_cases import labelled, merged, remodelled, rows, team, told, without_org
 from tests.annotator.jobs.merging.test_uniting import NAMES, Team, copied, done
 from tests.annotator.made import claim, span
 from tests.annotator.store.replays import differences, in_tables
@@ -84,6 +85,15 @@ def test_labels_of_the_schema_that_lost_are_shown(team):
     with closing(Project.open(path)) as project:
         assert [conflict.kind for conflict in conflicts(project)] == ["setting"]
     assert told(merged(path, a, b, c)) == []
+
+
+def test_unknown_label_of_two_people_is_reported_again(team):
+    a, b, c = team.paths
+    remodelled(a, without_org)
+    for path, name in ((b, "ben"), (c, "cleo")):
+        done(path, name, lambda _, here, n=name: edits.relabel(here.spans[0], ENTITIES, "ORG", annotator=n))
+    for _ in range(2):
+        assert (Trouble.UNKNOWN_LABEL, "entities.ORG", 1) in told(merged(a, b, c))
 
 
 @pytest.mark.parametrize("side", [0, 1])
