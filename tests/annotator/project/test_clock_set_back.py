@@ -68,7 +68,7 @@ def test_later_step_wins_a_merge_whatever_its_time(tmp_path, set_back):
         merged(made, *order[1:])
         pictures.append(picture(made))
     assert all(each == pictures[0] for each in pictures)
-    assert "PER" in {row.label for row in rows_of(made, "span")}
+    assert "PER" in {row.label for row in rows_of(tmp_path / "union0.spanwright", "span")}
 
 
 def test_new_backup_stays_and_a_daily_one_is_made(tmp_path, set_back):

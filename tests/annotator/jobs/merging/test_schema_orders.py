@@ -8,36 +8,39 @@ from random import Random
 import pytest
 
 from annotator.editing import edits
-from annotator.editing.schema_editing.changes import add_label, put_attribute, put_label, put_value, remove_label
+from annotator.editing.schema_editing.changes import (
+    SchemaChange,
+    add_label,
+    put_attribute,
+    put_label,
+    put_value,
+    remove_label,
+)
 from annotator.jobs import schema_change
-from annotator.jobs.merging.conflicts import conflicts, settling
+from annotator.jobs.merging.conflicts import conflicts
 from annotator.jobs.merging.report import Trouble
 from annotator.model.values import CLAIMS, DOCUMENT, ENTITIES, DocumentLabel, Span
 from annotator.project.project import Project
 from annotator.system.errors import AnnotatorError
 from tests.annotator.jobs.merging.test_late_values import fields, renamed_field, renamed_value
-from tests.annotator.jobs.merging.test_merge_cases import labelled, merged, remodelled, rows, team, told, without_org
+from tests.annotator.jobs.merging.test_merge_cases import (
+    labelled,
+    merged,
+    remodelled,
+    rows,
+    settled,
+    team,
+    told,
+    without_org,
+)
 from tests.annotator.jobs.merging.test_uniting import NAMES, Team, copied, done
 from tests.annotator.made import claim, span
 from tests.annotator.store.replays import differences, in_tables
 
 __all__ = ["team"]
 LABELS, NEW = ("PER", "ORG", "LOC"), ("FIRM", "PLACE", "PER", "ORG")
-ACTS = (
-    "rename",
-    "rename",
-    "merge label",
-    "remove",
-    "new",
-    "value",
-    "field",
-    "undo",
-    "add",
-    "add",
-    "relabel",
-    "relabel",
-)
-ACTS += ("classify", "claim", "set", "merge")
+ACTS: tuple[str, ...] = ("rename", "rename", "merge label", "remove", "new", "value", "field", "undo", "add", "add")
+ACTS += ("relabel", "relabel", "classify", "claim", "set", "merge")
 
 
 def renamed(old, new):
@@ -50,7 +53,7 @@ def added(new):
 
 def in_any_order(paths):
     """Merge the copies in each order, and return the rows, which are the same each time, and the last copy's file."""
-    found = []
+    found, path = [], paths[0]
     for number, order in enumerate(itertools.permutations(paths)):
         path = copied(order[0], order[0].with_name(f"union{number}.spanwright"))
         for other in order[1:]:
@@ -105,7 +108,7 @@ def test_labels_stay_when_the_schema_of_a_side_is_chosen(team, side):
     shown = labels(rows(a))
     with closing(Project.open(a)) as project:
         (conflict,) = conflicts(project)
-        project.do(settling(project.read, conflict, side, annotator="anna"))
+        settled(project, conflict, side)
         assert conflicts(project) == ()
         assert (project._store.check(), differences(project._store)) == ([], {})
         assert labels(in_tables(project._store)) == shown
@@ -174,7 +177,7 @@ class Player:
             if act == "undo":
                 schema_change.take_back(project)
             elif (change := self.change(project.schema, act)) is not None:
-                before = schema_change.SchemaChange(before=project.schema, after=project.schema)
+                before = SchemaChange(before=project.schema, after=project.schema)
                 schema_change.remodel(project, change(before))
             elif (edit := self.edit(project, act)) is not None and edit.changes:
                 project.do(edit)
