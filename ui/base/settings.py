@@ -3,8 +3,9 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from threading import Lock, Thread
@@ -21,6 +22,7 @@ ORGANISATION = "Spanwright"
 APPLICATION = "Spanwright"
 RECENT = 10
 _PROJECTS = 100  # rows of a `ProjectRows`, at most
+_TRIES, _PAUSE = 100, 0.005  # to lock its file, and the seconds between two of them
 _GEOMETRY_VERSION = 1
 _NOWHERE = f"{os.devnull}/settings"  # Qt then keeps settings in memory only
 _SHOWN = ("names", "cards", "worth")  # on unless turned off
@@ -89,17 +91,38 @@ class ProjectRows:
         while True:
             with self._lock:
                 new = dict(self._waiting)
-            others = {path: row for path, row in self.read().items() if path not in new}
-            rows = {path: row for path, row in {**others, **new}.items() if row is not None}
             with suppress(OSError):
                 self.file.parent.mkdir(parents=True, exist_ok=True)
-                put(self.file, json.dumps(dict(list(rows.items())[-_PROJECTS:])).encode(), private=self._private)
+                with _alone(self.file):
+                    others = {path: row for path, row in self.read().items() if path not in new}
+                    rows = {path: row for path, row in {**others, **new}.items() if row is not None}
+                    put(self.file, json.dumps(dict(list(rows.items())[-_PROJECTS:])).encode(), private=self._private)
             with self._lock:
                 for path in [path for path, row in new.items() if self._waiting[path] is row]:
                     del self._waiting[path]
                 if not self._waiting:
                     self._writing = None
                     return
+
+
+@contextmanager
+def _alone(file: Path) -> Iterator[None]:
+    """Keep other programs from writing a file inside the block; go on without the lock if one holds it for long."""
+    from annotator.system.errors import StoreError
+    from annotator.system.lock import Lock as FileLock
+
+    lock = None
+    for _ in range(_TRIES):
+        try:
+            lock = FileLock(file)
+            break
+        except StoreError:
+            time.sleep(_PAUSE)  # noqa: TID251  # on a thread; another program cannot signal an event
+    try:
+        yield
+    finally:
+        if lock is not None:
+            lock.release()
 
 
 class Tour(StrEnum):

@@ -164,7 +164,7 @@ def heads(key: RowKey, own: Own) -> list[str]:
     """Return the sorted ids of a row's heads, the versions from which no other version was made."""
     if len(own) == 1:  # most rows never change
         return list(own)
-    covered = {parent for version in own.values() for parent in _parents(key, version, own)}
+    covered = {parent for version in own.values() for parent in parents(key, version, own)}
     return sorted(own.keys() - covered) or sorted(own)  # a circle, which no honest log has
 
 
@@ -228,7 +228,7 @@ def _writes(change: Change) -> Iterator[tuple[RowKey, Row | None, Row | None]]:
         yield other, None, after
 
 
-def _parents(key: RowKey, version: Version, own: Own) -> Set[str]:
+def parents(key: RowKey, version: Version, own: Own) -> Set[str]:
     """Return the ids of the versions that a version was made from; if it names none, those that added the row."""
     named = version.over & own.keys()
     if named or version.before is None or key[0] in BY_PLACE:
@@ -238,12 +238,12 @@ def _parents(key: RowKey, version: Version, own: Own) -> Set[str]:
 
 def _ancestors(key: RowKey, id_: str, own: Own) -> set[str]:
     found: set[str] = set()
-    rest = list(_parents(key, own[id_], own))
+    rest = list(parents(key, own[id_], own))
     while rest:
         one = rest.pop()
         if one not in found:
             found.add(one)
-            rest += _parents(key, own[one], own)
+            rest += parents(key, own[one], own)
     return found
 
 

@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING, Any
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.log.replaying import MAPPINGS, WHOLE
 from annotator.editing.log.row_keys import key_of
+from annotator.editing.schema_editing.changes import SchemaChange
+from annotator.editing.schema_editing.effects import keeping
+from annotator.jobs.schema_change import used
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.json_rows import row_from, row_to
+from annotator.model.schema_file import dumps, loads
 from annotator.model.values import (
+    SCHEMA,
     Document,
     DocumentLabel,
     DocumentState,
@@ -103,12 +108,21 @@ def settling(read: "Reader", conflict: Conflict, side: int, *, annotator: str) -
     with read.disputes.readable(conflict.row):
         for name, value in zip(conflict.fields, said.values, strict=True):
             after = _with(after, name, value) if name != WHOLE else after
+    if isinstance(before, Setting) and isinstance(after, Setting) and before.name == SCHEMA:
+        after = _with_used_parts(read, before, after)
     kind = _KINDS.get(type(before), EditKind.CHANGE)
     if isinstance(before, Span) and isinstance(after, Span) and before.label != after.label:
         kind = EditKind.RELABEL
     return Edit(
         kind=kind, annotator=annotator, changes=(Change(before=before, after=after),), about=_about(read, after)
     )
+
+
+def _with_used_parts(read: "Reader", before: Setting, after: Setting) -> Setting:
+    """Return a side's schema with the parts of the shown schema that are in use, no longer offered."""
+    change = SchemaChange(before=loads(before.value, name=SCHEMA), after=loads(after.value, name=SCHEMA))
+    kept, _ = keeping(change, used(read))
+    return replace(after, value=dumps(kept.after))
 
 
 def _conflict(read: "Reader", own: "Sequence[Disputed]") -> Conflict:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.editing.log.replaying import Replayed, replayed, versions
+from annotator.editing.log.replaying import WHOLE, Replayed, replayed, versions
 from annotator.editing.log.row_keys import RowKey
 from annotator.editing.log.uniting import Union, united
 from annotator.jobs.merging.answering import Answering
@@ -21,6 +21,7 @@ from annotator.processes.collector import uncollected
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project, back_up
 from annotator.store import copies
+from annotator.store.queries.disputes import Disputed
 from annotator.system.errors import AnnotatorError, StoreError
 
 MERGE = "merge"  # why the backup was made
@@ -63,7 +64,7 @@ def _merge(project: Project, files: Sequence[Path], answers: Answers, *, dry_run
         if refused is not None:
             told.refused.append((path, refused))
     told.problems += coming.problems
-    waiting = any(len(each.said) == 1 for each in project.read.disputes.all())  # rows that wait for their label
+    waiting = any(map(_waits, project.read.disputes.all()))
     if not coming.logs and not waiting:
         return told
     progress(len(rest), len(rest) + 1)
@@ -93,6 +94,11 @@ def _merge(project: Project, files: Sequence[Path], answers: Answers, *, dry_run
             kept[ALIASES] = json.dumps(dict(sorted(answers.aliases.items())), ensure_ascii=False)
         project.take(union, texts, kept)
     return told
+
+
+def _waits(dispute: Disputed) -> bool:
+    """Return whether a row waits for its label: it is not shown although nobody removed it."""
+    return dispute.field == WHOLE and all(side["value"] is not None for side in dispute.said)
 
 
 def _read(path: Path, mine: Mine, coming: Coming, answers: Answers) -> AnnotatorError | None:

@@ -430,3 +430,17 @@ def test_two_copies_that_dealt_alike_are_merged(tmp_path):
         assert (told.refused, told.disputes, told.edits) == ([], 0, 1)
         assert one.read.assigned.given() == two.read.assigned.given()
         assert differences(one._store) == {}
+
+
+def test_package_shown_just_before_a_kill_is_refused_twice_and_merged(tmp_path):
+    with closing(town(tmp_path)) as project:
+        dealt(project)
+        written = packing.write(project, tmp_path / "out", ["Lea"])
+        packing.show(written)  # killed here: nothing is recorded
+        path = written[0].path
+        assert code_of(lambda: packing.write(project, tmp_path / "out", ["Lea"])) == "store.exists"
+        count = labelled(path)
+        found = merge(project, [path])
+        assert (found.refused, found.problems, len(found.people)) == ([], [], 1)
+        assert len([name for name, *_ in names_of_labels(project.path) if name == "Lea"]) == count
+        assert not packing.to_send(project, "Lea")

@@ -1,0 +1,129 @@
+"""Fit rows to schema changes that their author did not know, with edits that each merge works out anew.
+
+An earlier merge may have fitted a row before all copies had come. So the rows follow from the log without its fits.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from annotator.editing.edits import Change, Edit
+from annotator.editing.log.replaying import Own, Replayed, resolved, settled, versions
+from annotator.editing.log.row_keys import RowKey, document_of, key_of
+from annotator.jobs.merging.schema_history import SchemaHistory
+from annotator.model.schema import Schema
+from annotator.model.values import SCHEMA, DocumentLabel, Row, Span, Suggestion
+
+FIT = "fit"  # a fact of the edits that fit rows
+_KINDS = frozenset({"span", "relation", "suggestion", "identity"})
+_Words = Callable[[Span | Suggestion], str]
+
+
+def fits(log: Sequence[Edit], found: Replayed, schema: Schema, words: _Words) -> list[Change]:
+    """Return the changes that fit all rows to the schema; ``found`` are the rows of the log."""
+    fitted = _Fitted(log)
+    plain = fitted.plain(log)
+    own = versions(plain)
+    schemas = own.get(("setting", SCHEMA))
+    history = SchemaHistory(schema, plain, schemas) if schemas else None
+    if history is None or not history.moves_anything:
+        return []
+    rows, every = (found, own) if plain is log else (settled(own), versions(log))
+    gone = {key[1] for key in rows.heads if key[0] == "document" and key not in rows.rows}
+    changes = _of_documents(found, rows, own, history)
+    for key, each in own.items():
+        if key[0] in _KINDS and not (gone and _is_in(each, gone)):
+            before = found.rows.get(key) or found.loose.get(key)
+            after = _fitted(key, each, rows, history, words)
+            tips = sorted(found.heads[key], key=lambda tip: every[key][tip].rank)
+            if key in found.disputes and key not in rows.disputes:  # with a fit that does not count any more
+                changes.append(Change(before=before, after=after, over=tuple(tips)))
+            elif before != after:  # a fit settles no dispute
+                changes.append(Change(before=before, after=after, over=(tips[-1],)))
+    return changes
+
+
+def _fitted(key: RowKey, own: Own, rows: Replayed, history: SchemaHistory, words: _Words) -> Row | None:
+    """Return a row fitted to the schema; if it has several heads, as it follows from its fitted versions."""
+    row = rows.rows.get(key) or rows.loose.get(key)
+    if row is None or len(rows.heads[key]) == 1:
+        return row and history.fitted(row, own[rows.heads[key][-1]].turn, words)
+
+    def fit(side: Row | None, turn: int) -> Row | None:
+        return side and history.fitted(side, turn, words)
+
+    branches = {id_: replace(v, before=fit(v.before, v.turn), after=fit(v.after, v.turn)) for id_, v in own.items()}
+    return resolved(key, branches)[0]
+
+
+def _is_in(own: Own, documents: set[str]) -> bool:
+    rows = (row for version in own.values() for row in (version.before, version.after) if row is not None)
+    return any(document_of(row) in documents for row in rows)
+
+
+class _Fitted:
+    """The changes of the edits that fitted rows, by edit and row."""
+
+    def __init__(self, log: Iterable[Edit]) -> None:
+        edits = [edit for edit in log if FIT in edit.facts]
+        self._changes = {(edit.id, key): change for edit in edits for change in edit.changes for key in _keys(change)}
+        self._edits = {edit.id for edit in edits}
+
+    def plain(self, log: Sequence[Edit]) -> Sequence[Edit]:
+        """Return a log without fits; what was made on a fit counts as made on what was fitted."""
+        if not self._edits:
+            return log
+        return [
+            edit
+            if all(self._edits.isdisjoint(change.over) for change in edit.changes)
+            else replace(edit, changes=tuple(each for change in edit.changes for each in self._on_plain(change)))
+            for edit in log
+            if edit.id not in self._edits
+        ]
+
+    def _on_plain(self, change: Change, passed: frozenset[str] = frozenset()) -> Iterator[Change]:
+        keys = _keys(change)
+        yield replace(change, over=tuple(sorted(self._origins(change.over, keys))))
+        if isinstance(change.before, DocumentLabel):  # a fit gives it another key: the row before the fit goes, too
+            for id_ in set(change.over) - passed:
+                fit = self._changes.get((id_, key_of(change.before)))
+                if fit is not None and fit.before is not None and fit.before != change.before:
+                    yield from self._on_plain(Change(before=fit.before, over=fit.over), passed | {id_})
+
+    def _origins(self, edits: Iterable[str], keys: Iterable[RowKey]) -> set[str]:
+        """Return the edits that are no fits, among some edits and those on which the fits among them were made."""
+        found: set[str] = set()
+        rest, keys = list(edits), tuple(keys)
+        while rest:
+            one = rest.pop()
+            if one not in found:
+                found.add(one)
+                rest += [id_ for key in keys if (one, key) in self._changes for id_ in self._changes[one, key].over]
+        return found - self._edits
+
+
+def _of_documents(found: Replayed, plain: Replayed, own: dict[RowKey, Own], history: SchemaHistory) -> list[Change]:
+    """Return the changes that fit labels of whole documents, whose keys change with them."""
+    became: dict[DocumentLabel, DocumentLabel | None] = {}
+    for key, row in plain.rows.items():
+        if isinstance(row, DocumentLabel):
+            turn = max(own[key][head].turn for head in plain.heads[key])
+            became[row] = history.fitted_document_label(row, turn)
+    there = {row for row in found.rows.values() if isinstance(row, DocumentLabel)}
+    wanted = {row for row in became.values() if row is not None}
+    missing: dict[tuple[str, str], list[DocumentLabel]] = defaultdict(list)
+    for row in sorted(wanted - there, key=key_of):
+        missing[row.document, row.annotator].append(row)
+    changes = []
+    for before in sorted(there - wanted, key=key_of):
+        near = missing[before.document, before.annotator]
+        after = became.get(before) or (near[0] if near else None)
+        if after in near:
+            near.remove(after)
+        changes.append(Change(before=before, after=after))
+    changes += [Change(after=row) for rows in missing.values() for row in rows]
+    return [replace(c, over=tuple(sorted({h for k in _keys(c) for h in found.heads.get(k, ())}))) for c in changes]
+
+
+def _keys(change: Change) -> list[RowKey]:
+    return [key_of(row) for row in (change.before, change.after) if row is not None]
