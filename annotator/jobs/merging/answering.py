@@ -121,7 +121,7 @@ class Answering:
         for (layer, label), count in sorted(left.items()):
             if self.answers.labels.get(f"{layer}.{label}", LEAVE) == LEAVE:
                 self._tell(Trouble.UNKNOWN_LABEL, f"{layer}.{label}", f"{layer}.{label}", count)
-        changes += self._late(found, fresh)
+        changes += self._late(found, fresh, schema)
         changes += self._values(found, fresh, schema, {key_of(c.before) for c in changes if c.before is not None})
         changes += self._relations(found, schema)
         return self._edit(EditKind.RELABEL, changes, found)
@@ -138,8 +138,11 @@ class Answering:
             after = reshaped(after, words, fates) if after is not None else None
         return after if after is not None and schema.label(after.layer, after.label) is not None else None
 
-    def _late(self, found: Replayed, fresh: Sequence[Edit]) -> list[Change]:
-        """Return the changes of spans with a known label to which a later schema change must still be applied."""
+    def _late(self, found: Replayed, fresh: Sequence[Edit], schema: Schema) -> list[Change]:
+        """Return the changes of spans with a known label to which a later schema change must still be applied.
+
+        A span never gets a label that the schema lacks.
+        """
         changes = []
         written = {row.id: edit.turn for edit in fresh for c in edit.changes if isinstance(row := c.after, Span)}
         for id_, turn in written.items() if self._fates else ():
@@ -150,7 +153,7 @@ class Answering:
             for when, fates in self._fates:
                 if when > turn and after is not None:
                     after = reshaped(after, self._words(before), fates)
-            if after is not None and after != before:
+            if after is not None and after != before and schema.label(after.layer, after.label) is not None:
                 changes.append(Change(before=before, after=after))
         return changes
 
