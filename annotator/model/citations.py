@@ -14,8 +14,9 @@ FORMERLY = ("evidence_role", "evidence_url", "evidence_quote")
 """The attributes that held a claim's only citation before 0.4.0. Projects keep their values, which are still read."""
 
 _HOST = r"(?:[\w-]+\.)+[a-z]{2,}"
-_ADDRESS = re.compile(rf"(?:\w[\w+.-]*://|www\.)\S+|(?<![\w./@-]){_HOST}/\S*|^{_HOST}$", re.ASCII)
-_BEGUN = re.compile(rf"(?:\w[\w+.-]*://|www\.|{_HOST}/)", re.ASCII | re.IGNORECASE)
+_SCHEME = r"\w[\w+.-]{0,40}://"  # with a limit, as a search takes quadratic time in a long word without one
+_ADDRESS = re.compile(rf"(?:{_SCHEME}|www\.)\S+|(?<![\w./@-]){_HOST}/\S*|^{_HOST}$", re.ASCII)
+_BEGUN = re.compile(rf"(?:{_SCHEME}|www\.|{_HOST}/)", re.ASCII | re.IGNORECASE)
 _QUOTED = re.compile(r'[„“”"»«](.*)[„“”"»«]', re.DOTALL)
 
 

@@ -1,7 +1,7 @@
 """All queries of a project file. None as annotator stands for everyone, where a query allows it."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -183,11 +183,7 @@ class Reader(StoredRows):
     def lines(self, ids: Sequence[str], annotator: str) -> list[DocumentLine]:
         """Return the list's lines for documents, in the order of ``ids``; missing documents are left out."""
         found = self._all(_LINE, {"annotator": annotator, "ids": json.dumps(list(ids))})
-        by_id: dict[str, DocumentLine] = {}
-        row: Sequence[Any] = ("",)
-        with readable(self._path, "document", lambda: row[0]):
-            for row in found:
-                by_id[row[0]] = _line(row)
+        by_id = {line.id: line for line in self._read_lines(found)}
         return [by_id[id_] for id_ in ids if id_ in by_id]
 
     def iter_lines(self, query: DocumentQuery, annotator: str) -> Iterator[DocumentLine]:
@@ -200,8 +196,21 @@ class Reader(StoredRows):
         bound = {**values, "annotator": annotator, "after": 0, "most": _LINES_AT_ONCE}
         page = f"{_LINES} WHERE document.rowid > :after AND {where} ORDER BY document.rowid LIMIT :most"
         while found := self._all(page, bound):
-            yield from map(_line, found)
+            yield from self._read_lines(found)
             bound["after"] = found[-1][-1]
+
+    def _read_lines(self, rows: Iterable[Sequence[Any]]) -> list[DocumentLine]:
+        """Return rows as lines.
+
+        Raises:
+            StoreError: ``store.damaged`` for a row that cannot be read.
+        """
+        lines: list[DocumentLine] = []
+        row: Sequence[Any] = ("",)
+        with readable(self._path, "document", lambda: row[0]):
+            for row in rows:
+                lines.append(_line(row))  # noqa: PERF401  # `row` names the row in the message
+        return lines
 
 
 def _line(row: Sequence[Any]) -> DocumentLine:

@@ -4,6 +4,9 @@ import re
 import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
+from typing import Literal
+
+from annotator.text.normalization import LONGEST_WORD
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]{2,}")
 _PARTICIPLE = re.compile(r"^ge(?=.{4})")
@@ -31,13 +34,28 @@ NEGATIONS = frozenset("nicht kein keine keinen keinem keiner keines nie niemals 
 NEGATED = "nicht"  # the stem that stands for every negation
 
 
+class Undiacritical(dict[int, str]):
+    """A table for `str.translate` that decomposes each character and drops its diacritics.
+
+    `unicodedata.normalize` takes quadratic time for a long run of diacritics.
+    """
+
+    def __init__(self, form: Literal["NFD", "NFKD"]) -> None:
+        super().__init__()
+        self._form = form
+
+    def __missing__(self, code: int) -> str:
+        parted = unicodedata.normalize(self._form, chr(code))
+        self[code] = "".join(letter for letter in parted if not unicodedata.combining(letter))
+        return self[code]
+
+
 def folded(text: str) -> str:
     """Return a text in lower case without diacritics: ``Züge`` → ``zuge``, ``Straße`` → ``strasse``."""
     low = text.casefold()
     if low.isascii():
         return low
-    decomposed = unicodedata.normalize("NFD", low)
-    return "".join([letter for letter in decomposed if letter.isascii() or not unicodedata.combining(letter)])
+    return low.translate(_WITHOUT_DIACRITICS)
 
 
 def stems(text: str) -> frozenset[str]:
@@ -60,7 +78,9 @@ def likeness(one: Collection[str], other: Collection[str]) -> float:
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """Return the stem of a folded word, or "" for a function word."""
+    """Return the stem of a folded word, or "" for a function word; a word that is too long for one is its own stem."""
+    if len(word) > LONGEST_WORD:
+        return word
     if word in NEGATIONS:
         return NEGATED
     if word in _FOLDED_FUNCTION_WORDS:
@@ -84,4 +104,5 @@ def stem(word: str) -> str:
     return left
 
 
+_WITHOUT_DIACRITICS = Undiacritical("NFD")
 _FOLDED_FUNCTION_WORDS = frozenset(map(folded, _FUNCTION_WORDS))

@@ -23,6 +23,7 @@ APPLICATION = "Spanwright"
 RECENT = 10
 _PROJECTS = 100  # rows of a `ProjectRows`, at most
 _TRIES, _PAUSE = 100, 0.005  # to lock its file, and the seconds between two of them
+_LARGEST = 1 << 26  # bytes of the file of a `ProjectRows`, at most
 _GEOMETRY_VERSION = 1
 _NOWHERE = f"{os.devnull}/settings"  # Qt then keeps settings in memory only
 _SHOWN = ("names", "cards", "worth")  # on unless turned off
@@ -77,8 +78,13 @@ class ProjectRows:
             writing.join()
 
     def read(self) -> dict[str, list[Any]]:
-        """Return the rows in the file, newest last; their values are not checked. An unreadable file has none."""
+        """Return the rows in the file, newest last; their values are not checked.
+
+        An unreadable file has none, and neither has a pipe or a file that is too large: they would block the window.
+        """
         with suppress(OSError, ValueError, RecursionError):
+            if not is_file(self.file) or self.file.stat().st_size > _LARGEST:
+                return {}
             kept = json.loads(self.file.read_text("utf-8"))
             if isinstance(kept, dict):
                 return {path: row for path, row in kept.items() if isinstance(row, list)}

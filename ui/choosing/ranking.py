@@ -1,11 +1,13 @@
 """Ranking of names by how well they match typed text, ignoring case, accents and umlauts."""
 
-import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from annotator.text.stems import Undiacritical
+
 KEY, SAME, FIRST, BEGINS, WORD, INSIDE, WORDS, INITIALS, LETTERS = 1000, 900, 820, 800, 700, 600, 500, 400, 300
 _ALIAS = 50  # penalty for a match in an id or in a name in the other language
+_WITHOUT_DIACRITICS = Undiacritical("NFKD")
 
 
 class Wanted(NamedTuple):
@@ -44,8 +46,7 @@ def fold(text: str) -> str:
     folded = text.casefold()
     if folded.isascii():
         return folded
-    parted = unicodedata.normalize("NFKD", folded)
-    return "".join(character for character in parted if not unicodedata.combining(character))
+    return folded.translate(_WITHOUT_DIACRITICS)
 
 
 def score(typed: Wanted, row: Names) -> int:

@@ -31,7 +31,7 @@ from annotator.model.values import ENTITIES, Annotated, Span
 
 _LARGEST = 1 << 20  # bytes of a card
 _NAMES = re.compile(r"class_label:\s*\n\s*names:\s*\n((?:[ ]+['\"]?\d+['\"]?:.*\n)+)")
-_NAME = re.compile(r"^\s+['\"]?\d+['\"]?:\s*(.*?)\s*$", re.MULTILINE)
+_NAME = re.compile(r"^[ ]+['\"]?\d+['\"]?:(.*)$", re.MULTILINE)
 WORDS = ("title", "language", "publisher", "author", "url", "published", "id", "text")
 """The columns with strings."""
 STRUCTS = {
@@ -80,13 +80,15 @@ def write_card(counts: Counts, files: Mapping[str, str]) -> str:
 
 def card_names(path: Path) -> list[str]:
     """Return the classes named in a card, [] if there is none."""
+    if not path.is_file():  # a pipe would block
+        return []
     try:
         with path.open("rb") as file:
             text = file.read(_LARGEST).decode("utf-8", "replace")
     except OSError:
         return []
     found = _NAMES.search(text)
-    return [name.strip("'\"") for name in _NAME.findall(found[1])] if found else []
+    return [name.strip().strip("'\"") for name in _NAME.findall(found[1])] if found else []
 
 
 def _front(counts: Counts, files: Mapping[str, str]) -> Iterator[str]:

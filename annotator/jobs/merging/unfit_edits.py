@@ -102,7 +102,7 @@ def _is_of_one_row(change: Change) -> bool:
 def _has_facts(edit: Edit) -> bool:
     """Return whether the facts of an edit can be used in a replay."""
     try:
-        fates_from(edit.facts)
+        fates_from(edit.facts.get("fates", {}))
         held = [tuple(place) for place in edit.facts.get("held", ())]
     except UNREADABLE:
         return False

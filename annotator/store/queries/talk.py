@@ -8,6 +8,7 @@ from annotator.store.queries.assigned import ROUNDS
 from annotator.store.queries.base import Queries
 from annotator.store.rows import COMMENT, REVIEW
 
+_KNOWN = frozenset(State)  # another program may have written another state
 _STATES = """
 SELECT annotator, state FROM document_state WHERE document = :document
 UNION
@@ -86,7 +87,7 @@ class Talk(Queries):
         hidden = {GOLD, *self._column(ROUNDS)}
         adjudicated = self._one(_ADJUDICATED, {"document": document})
         return Standing(
-            states=tuple((name, State(state)) for name, state in states if name not in hidden),
+            states=tuple((name, State(state)) for name, state in states if name not in hidden and state in _KNOWN),
             reviewed=tuple(Step(each.annotator, each.made) for each in reviews),
             adjudicated=None if adjudicated is None else Step(*adjudicated),
         )

@@ -1,5 +1,7 @@
 """A claim's citations: typed, stored as JSON, and read from older projects."""
 
+import time
+
 import pytest
 
 from annotator.model.citations import Citation, are_citations, citations_of, citing, read_citation, written
@@ -26,6 +28,17 @@ def test_citation_is_read_as_written(words, url, quote):
     read = read_citation(words, "supports")
     assert read == Citation(role="supports", url=url, quote=quote)
     assert read_citation(written(read), "supports") == read
+
+
+@pytest.mark.parametrize("piece", ["a", "1.", "A-b-", "a://", "www.", "a.de/", "„"])
+def test_pasted_endless_word_is_read_in_linear_time(piece):
+    def seconds(characters):
+        words = piece * (characters // len(piece))
+        before = time.process_time()
+        read_citation(words)
+        return time.process_time() - before
+
+    assert seconds(20_000) < 0.002 + 3 * 10 * max(seconds(2_000), seconds(2_000))
 
 
 def test_citations_begin_with_the_former_field():

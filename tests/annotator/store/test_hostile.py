@@ -11,9 +11,11 @@ import pytest
 from annotator.cli.app import run
 from annotator.editing import edits
 from annotator.project.project import Project
+from annotator.store.reader import DocumentQuery
 from annotator.system.errors import AnnotatorError
 from tests.annotator.made import span
 from tests.annotator.store import hostile
+from tests.annotator.store.flipped_values import make_city
 
 LONGEST = 10  # seconds; an endless view would take for ever
 READING = ("list", "show", "check", "stats", "board", "schema", "export", "report", "backup")
@@ -106,3 +108,15 @@ def test_there_are_at_least_fifty_hostile_files():
     assert len(hostile.CASES) >= 50
     kinds = (hostile.ALTERED, hostile.VALUES, hostile.ODD, hostile.FILES, hostile.HARMLESS)
     assert len(hostile.CASES) == sum(map(len, kinds))
+
+
+def test_unknown_state_is_damage_and_not_a_bug(tmp_path, capsys):
+    path = make_city(tmp_path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("UPDATE document_state SET state = 'mine'")
+    assert run(["list", str(path)]) == 1
+    assert "is damaged" in capsys.readouterr().err
+    with closing(Project.open(path, read_only=True)) as project:
+        (done, *_) = project.read.document_ids(DocumentQuery(annotator="anna"))
+        assert "mine" not in str(project.read.talk.standing(done).states)

@@ -1,8 +1,10 @@
 """Similarity of statements."""
 
+import time
+
 import pytest
 
-from annotator.text.stems import folded, likeness, stems
+from annotator.text.stems import folded, likeness, stem, stems
 
 
 @pytest.mark.parametrize(
@@ -34,11 +36,23 @@ def test_stem_is_a_prefix_of_its_word():
         "Verwaltungsdienste Gesetze gespart Schulen Meister Wasser fallen entscheidend Flüsse taxes's running".split()
     )
     for word in words:
-        (stem,) = stems(word)
-        assert folded(word).startswith((stem, f"ge{stem}"))
+        (found,) = stems(word)
+        assert folded(word).startswith((found, f"ge{found}"))
 
 
 def test_likeness_of_empty_sets_is_zero():
     assert stems("…, der die 🎈") == frozenset()
     assert likeness(frozenset(), frozenset()) == 0
     assert likeness({"a"}, {"b"}) == 0
+
+
+@pytest.mark.parametrize("piece", ["te", "ging", "\u0315\u0301\u0323", "\u0f73", "e\u0301\u0323"])
+def test_endless_word_takes_linear_time(piece):
+    def seconds(characters):
+        text = piece * (characters // len(piece))
+        stem.cache_clear()
+        before = time.process_time()
+        stems(text)
+        return time.process_time() - before
+
+    assert seconds(20_000) < 0.001 + 3 * 10 * max(seconds(2_000), seconds(2_000))

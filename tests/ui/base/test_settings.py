@@ -8,7 +8,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from ui.base.look.look import Theme
 from ui.base.look.reading_style import Face, Leading, Measure, Reading
-from ui.base.settings import APPLICATION, ORGANISATION, RECENT, Kept, Settings
+from ui.base.settings import APPLICATION, ORGANISATION, RECENT, Kept, ProjectRows, Settings
 
 
 def test_settings_survive_restart(qapp):
@@ -43,6 +43,28 @@ def test_pipe_in_place_of_settings_does_not_block(qapp, name):
     settings.language = "de"
     settings.sync()
     assert settings.language == "de"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_pipe_in_place_of_rows_does_not_block(qapp, tmp_path):
+    rows = ProjectRows("places.json")
+    rows.file.parent.mkdir(parents=True, exist_ok=True)
+    rows.file.unlink(missing_ok=True)
+    os.mkfifo(rows.file)
+    assert rows.row(tmp_path) is None
+    rows.put(tmp_path, ["x"])
+    rows.wait()
+    assert rows.read() == {}
+    rows.file.unlink()
+
+
+def test_huge_file_of_rows_is_not_read(qapp, tmp_path):
+    rows = ProjectRows("places.json")
+    rows.file.parent.mkdir(parents=True, exist_ok=True)
+    with rows.file.open("wb") as file:
+        file.truncate(1 << 36)
+    assert rows.row(tmp_path) is None
+    rows.file.unlink()
 
 
 def test_recent_projects_exist(qapp, tmp_path):

@@ -137,7 +137,9 @@ class CardDrafts(Drafts):
 
     def _stored_text(self, row: str, field: str) -> str | None:
         span = self._span(row)
-        return span_fields.stored_text(span, field) if span is not None else None
+        if span is None or not span_fields.is_typed(self._session.required().schema, span.layer, field):
+            return None
+        return span_fields.stored_text(span, field)
 
     def _store_text(self, typed: Typed) -> None:
         span = self._span(typed.row)

@@ -17,6 +17,7 @@ NOTE, DOUBT = "own.note", "own.doubt"  # no attribute of a schema can have an id
 CLAIM_TEXT = "claim_text"
 SHORT = 75  # characters: publishers cut longer claims
 NEW, PIECE = "new", "piece."  # no role has these ids
+_TYPED = {AttributeKind.TEXT, AttributeKind.DATE, AttributeKind.CITATIONS}
 _ACTIONS = ("span.note", "span.doubt", "span.pick")
 _TAKE_AWAY_KEY = "0"
 _QUOTE, _PLACE = 60, 40  # shown characters
@@ -130,6 +131,12 @@ def own_shown(span: Span) -> dict[str, Shown]:
 def stored_text(span: Span, field: str) -> str:
     """Return the stored text of a field, "" if it is empty."""
     return span.note if field == NOTE else str(span.attributes.get(field) or "")
+
+
+def is_typed(schema: Schema, layer: str, field: str) -> bool:
+    """Return whether text can be typed into a field of a layer's spans."""
+    attribute = schema.attribute(layer, field)
+    return field == NOTE or (attribute is not None and attribute.kind in _TYPED)
 
 
 def not_saved(words: str) -> str:

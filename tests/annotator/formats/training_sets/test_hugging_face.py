@@ -1,6 +1,8 @@
 """Datasets for Hugging Face."""
 
 import json
+import os
+import time
 from dataclasses import replace
 
 import pytest
@@ -8,6 +10,7 @@ import srsly
 
 from annotator.formats.fit import Options
 from annotator.formats.registry import exporter
+from annotator.formats.training_sets.hugging_face import card_names
 from annotator.model.values import Annotated
 from tests.annotator.formats.reading import SCHEMA, codes, linked, of_rows, read, said, tidy, without
 from tests.annotator.formats.texts import document, hex_id, rich, span
@@ -129,3 +132,20 @@ def test_numbers_of_tokens_and_tags_must_agree(tmp_path):
     found, (problem,) = read("huggingface", tmp_path / "a.jsonl")
     assert (found, problem.code, problem.unread) == ([], "record.tags", True)
     assert "2 tokens but 1 labels" in problem.sentence
+
+
+def test_names_in_a_card_are_read_in_linear_time(tmp_path):
+    def seconds(spaces):
+        card = tmp_path / "README.md"
+        card.write_text(f"class_label:\n names:\n  '0': x{' ' * spaces}y\n  '1': 'LOC' \n")
+        before = time.process_time()
+        assert card_names(card)[1] == "LOC"
+        return time.process_time() - before
+
+    assert seconds(20_000) < 0.01 + 3 * 10 * max(seconds(2_000), seconds(2_000))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_pipe_in_place_of_a_card_does_not_block(tmp_path):
+    os.mkfifo(tmp_path / "README.md")
+    assert card_names(tmp_path / "README.md") == []

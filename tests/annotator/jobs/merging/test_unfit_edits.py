@@ -120,12 +120,40 @@ def test_place_in_article_that_only_we_have_is_refused(team):
     assert refused(ours, theirs) == "store.unfit"
 
 
-@pytest.mark.parametrize("facts", ['{"held": [[0, "a"]]}', '{"held": [[0, 5, 6]]}', '{"labels": [5]}', '{"words": 3}'])
+@pytest.mark.parametrize(
+    "facts",
+    [
+        '{"held": [[0, "a"]]}',
+        '{"held": [[0, 5, 6]]}',
+        '{"fates": 5}',
+        '{"fates": {"labels": [5]}}',
+        '{"fates": {"words": 3}}',
+        '{"fates": {"labels": [[["entities", "PER"], 5]]}}',
+        '{"fates": {"labels": [[["entities", "PER"], ["ORG"]]]}}',
+        '{"fates": {"words": [[["entities", "LOC"], "Köln", ["ORG"]]]}}',
+        '{"fates": {"fields": [[["entities", 5], null]]}}',
+        '{"fates": {"relations": [["claimant", {}]]}}',
+    ],
+)
 def test_facts_that_no_step_has_refuse_the_copy(team, facts):
     with closing(sqlite3.connect(team[1])) as connection:
         connection.execute("UPDATE edit SET facts = ? WHERE kind = 'add' AND annotator = 'ben'", [facts])
         connection.commit()
     assert refused(*team) == "store.unfit"
+
+
+def test_schema_change_to_an_unknown_label_changes_no_label(team):
+    ours, theirs = team
+    facts = '{"fates": {"labels": [[["entities", "PER"], "NOWHERE"]]}}'
+    with closing(sqlite3.connect(theirs)) as connection:
+        connection.execute(
+            "UPDATE edit SET kind = 'schema', facts = ?, turn = turn + 50 WHERE kind = 'comment'", [facts]
+        )
+        connection.commit()
+    merged(ours, theirs)
+    with closing(Project.open(ours)) as project:
+        spans = [each for id_ in Team.documents(project) for each in project.read.annotated(id_, "ben").spans]
+        assert {each.label for each in spans} == {"PER"}
 
 
 @pytest.mark.parametrize("turn", [-1, 1 << 60, (1 << 63) - 1])

@@ -93,3 +93,18 @@ def test_broken_file_of_drafts_is_ignored(qtbot, project, content):
     assert session.required().read.spans_of([name])[0].note == ""
     card.close()
     session.close_project()
+
+
+@pytest.mark.parametrize("field", ["kind", "identity", "own.doubt", "evidence_url", "no_such_field"])
+def test_draft_of_a_field_without_text_changes_nothing(qtbot, project, field):
+    path, _, claim = project
+    killed_while_typing(path, claim, "n", "x")
+    (kept,) = typing_process.kept().values()
+    drafts.DRAFTS.put(path, kept._replace(field=field, words="bogus"))
+    session, card = opened(path, claim)
+    qtbot.addWidget(card)
+    qtbot.wait(50)
+    (span,) = session.required().read.spans_of([claim])
+    assert "bogus" not in str(span)
+    card.close()
+    session.close_project()
