@@ -9,7 +9,7 @@ from annotator.model.values import CLAIMS, ENTITIES, Part, Span, Suggestion
 from ui.article.view import ArticleView
 from ui.bridge.session import Session
 from ui.commands.review import Review
-from ui.deciding import decisions as refusals
+from ui.deciding import refusals
 from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
 from ui.deciding.word_checks import inside_word, refused, remarked, without_full_stop
