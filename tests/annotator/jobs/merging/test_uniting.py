@@ -22,7 +22,7 @@ from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.log.replaying import heads, versions
 from annotator.jobs.identify_mentions import dissolving
-from annotator.jobs.merging.uniting import merge
+from annotator.jobs.merging.copies_merged import merge
 from annotator.model.values import ENTITIES, Identity, SentenceMark, Span, State, new_id
 from annotator.processes import slices
 from annotator.project.project import Project
@@ -406,7 +406,7 @@ def test_older_copy_is_migrated_aside_and_merged(tmp_path):
 _MERGING = """
 import os, signal, sys
 from pathlib import Path
-from annotator.jobs.merging.uniting import merge_files
+from annotator.jobs.merging.copies_merged import merge_files
 from annotator.jobs.merging.answers import Answers
 from annotator.store.log import taking
 
