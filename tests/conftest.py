@@ -26,7 +26,7 @@ from annotator.suggest.sources import registry
 from annotator.suggest.sources.source import EncoderFolder
 
 MEMORY = Path("/dev/shm")  # noqa: S108  # pytest makes its folders in it
-if "TMPDIR" not in os.environ and MEMORY.is_dir():
+if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK):
     _disk = os.statvfs(MEMORY)
     if _disk.f_bavail * _disk.f_frsize >= 4 << 30 and not _disk.f_flag & os.ST_NOEXEC:
         # On a disk, the tests would wait for SQLite to sync for half of their time.
