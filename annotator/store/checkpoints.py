@@ -7,7 +7,7 @@ from time import monotonic
 
 from annotator.store import wal
 from annotator.store.connection import Connection, Error
-from annotator.store.place import Fate, Place
+from annotator.store.place import FileState, Place
 from annotator.system.errors import StoreError
 
 LONG = 1 << 24
@@ -118,10 +118,11 @@ class Checkpoints:
         if not self._take_turn():
             return connection
         try:
-            fate = self._place.fate()
-            if fate is Fate.UNREACHABLE:  # perhaps not for long
+            state = self._place.state()
+            if state is FileState.UNREACHABLE:  # perhaps not for long
                 return connection
-            if self._stopping.is_set() or self._place.is_barred or (connection is None and fate is not Fate.IN_PLACE):
+            is_elsewhere = connection is None and state is not FileState.IN_PLACE
+            if self._stopping.is_set() or self._place.is_barred or is_elsewhere:
                 self._copied = self._emptied = self._commits  # the path now holds another file: leave it alone
                 return connection
             if connection is None:
