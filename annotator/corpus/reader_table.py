@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from annotator.corpus import reading_cache
 from annotator.corpus.article import Article, Asked, Draft, Found, Place, Read, Sheet
-from annotator.corpus.byte_limits import MB, TEXT_LIMIT, digest_of, read_content, read_head, too_large, walk
+from annotator.corpus.byte_limits import MB, TEXT_LIMIT, digest_of, read_content, read_head, too_large
 from annotator.corpus.describe import finish
 from annotator.corpus.encoding import decode
+from annotator.corpus.folders import walk
 from annotator.corpus.header import split_header
 from annotator.corpus.line_breaks import unbroken
 from annotator.corpus.readers import json_articles, mail, markdown, pdf, spreadsheets, warc, web, word, xml_news

@@ -318,10 +318,10 @@ def accept(
     for suggestion in suggestions:
         changes.append(_settled(suggestion, SuggestionState.ACCEPTED))
         drafts, said = drawable(suggestion, known.values(), refused, nameless or {})
+        proposed = span_of(suggestion, annotator=annotator, acceptance=acceptance)
         span = known.get(suggestion.key)
         if span is None:
-            taken = span_of(suggestion, annotator=annotator, acceptance=acceptance)
-            span = replace(taken, attributes=merged_attributes(taken, said))
+            span = replace(proposed, attributes=merged_attributes(proposed, said))
             known[suggestion.key] = span
             changes.append(Change(after=span))
         for draft in drafts:
@@ -329,7 +329,6 @@ def accept(
             if tail is not None and tail.key not in known:
                 known[tail.key] = span_of(tail, annotator=annotator, acceptance=acceptance)
                 changes += [_settled(tail, SuggestionState.ACCEPTED), Change(after=known[tail.key])]
-            proposed = span_of(suggestion, annotator=annotator, acceptance=acceptance)
             changes += [Change(after=row) for row in draw(draft, span, proposed, known)]
     return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes))
 

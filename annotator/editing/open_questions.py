@@ -142,7 +142,10 @@ class Names:
                 self._first.setdefault((words, span.label), (bare, span))
 
     def count(self, document: Document, tokens: Tokens, decided: Sequence[Part]) -> Iterator[None]:
-        """Count the unlabelled places of names in a document, with many pauses; see `Strings.count_unlabelled`."""
+        """Count the unlabelled places of names in a document, and remember the first place of each name.
+
+        It pauses as often as `Strings.count_unlabelled`.
+        """
         if self._strings is None:
             self._strings = Strings((words, label, count) for (words, label), count in self._labelled.items())
         settled = self._settled.get(document.id, set())

@@ -84,8 +84,11 @@ def draw(draft: DraftRelation, head: Span, proposed: Span, known: dict[Key, Span
         same = (span for span in known.values() if (span.layer, span.parts) == (draft.layer, draft.parts))
         key = next(((span.layer, span.parts, span.label) for span in same), key)
     if key not in known:
-        known[key] = replace(proposed, layer=draft.layer, label=draft.tail_label, parts=draft.parts, attributes={})
-        rows.append(known[key])
+        tail = replace(
+            proposed, id=new_id(), layer=draft.layer, label=draft.tail_label, parts=draft.parts, attributes={}
+        )
+        known[key] = tail
+        rows.append(tail)
     relation = Relation(
         id=new_id(),
         label=draft.label,

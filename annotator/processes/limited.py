@@ -26,7 +26,7 @@ from annotator.processes.process_limits import (
     resident,
     starved,
 )
-from annotator.processes.worker import packed
+from annotator.processes.worker import pickled
 from annotator.system.errors import AnnotatorError, TextError
 
 if TYPE_CHECKING:
@@ -376,7 +376,7 @@ def _serve(pipe: "Pipe") -> None:
             for event in _restricted(read, todo, shared, data):
                 waiting.append(event)
                 if not isinstance(event, Ended) and not (isinstance(event, Yielded) and isinstance(event.value, Aside)):
-                    pipe.send_bytes(packed(waiting))  # at once, since the next read may never return
+                    pipe.send_bytes(pickled(waiting))  # at once, since the next read may never return
                     waiting.clear()
 
 

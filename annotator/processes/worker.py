@@ -24,7 +24,7 @@ _PROTOCOL = 5
 _setters: dict[type, tuple[Callable[[Any, Any], None], ...]] = {}
 
 
-def packed(value: Any) -> bytes:
+def pickled(value: Any) -> bytes:
     """Return a value pickled faster than by `pickle.dumps`; any process of this program can load it with `pickle`."""
     buffer = io.BytesIO()
     pickler = pickle.Pickler(buffer, _PROTOCOL)
@@ -184,26 +184,26 @@ def serve(connection: "Pipe") -> None:
 
 def _answer(job: Job, connection: "Pipe") -> bytes:
     def progress(done: int, total: int) -> None:
-        _send(packed(Advanced(job.number, done, total)), connection)
+        _send(pickled(Advanced(job.number, done, total)), connection)
 
     def send_value(value: Any) -> None:
-        _send(packed(Given(job.number, value)), connection)
+        _send(pickled(Given(job.number, value)), connection)
 
     try:
         result = job.function(*job.arguments, progress=progress)
         if isinstance(result, Generator):
             result = slices.finish(result, send_value)
-        return packed(Done(job.number, result))
+        return pickled(Done(job.number, result))
     except AnnotatorError as error:
-        return packed(Failed(job.number, error))
+        return pickled(Failed(job.number, error))
     except _Gone:
         raise
     except Exception:  # noqa: BLE001  # a bug in a job must not end the process
-        return packed(Broken(job.number, traceback.format_exc()))
+        return pickled(Broken(job.number, traceback.format_exc()))
 
 
-def _send(packed: bytes, connection: "Pipe") -> None:
+def _send(pickled: bytes, connection: "Pipe") -> None:
     try:
-        connection.send_bytes(packed)
+        connection.send_bytes(pickled)
     except OSError as error:
         raise _Gone from error

@@ -94,17 +94,16 @@ class Timeline:
         """Redo the edit of a document that was undone last; return and raise as `undo` does."""
         return self._invert(self.next_redo(document))
 
-    def inverting(self, edit: Edit) -> Generator[None, None, Edit]:
+    def inverting(self, edit: Edit) -> SlicedEdit:
         """Apply the inverse of an edit from `next_undo` or `next_redo`, with many pauses; see `undo` and `doing`."""
-        made: list[Edit] = []
         with _conflict_as_undo():
             try:
-                yield from self._store.applying(self._inverse(edit, made))
+                inverse = yield from self._store.applying(self._inverse(edit))
             except Conflict:
-                made.append((yield from self._catching_up(made.pop())))
-                yield from self._store.applying(slices.ready(made[0]))
-        self.remember(made[0])
-        return made[0]
+                inverse = yield from self._store.applying(self._inverse_caught_up(edit))
+        if inverse is not None:
+            self.remember(inverse)
+        return inverse
 
     def next_undo(self, document: str) -> Edit | None:
         """Return the edit that undo would invert, or None; a very long edit may be only its `Beginning`."""
@@ -145,25 +144,24 @@ class Timeline:
     def _invert(self, edit: Edit | None) -> Edit | None:
         return None if edit is None else slices.finish(self.inverting(edit))
 
-    def _inverse(self, edit: Edit, made: list[Edit]) -> Generator[None, None, Edit]:
-        """Return the inverse of an edit; also append it to ``made``, so that the caller can adapt it later."""
+    def _inverse(self, edit: Edit) -> Generator[None, None, Edit]:
+        """Return the inverse of an edit, with a pause after each change."""
         if isinstance(edit, Beginning):
             edit = yield from self._store.read.log.reading(edit.id)
         swapped: list[Change] = []
         for change in reversed(edit.changes):
             swapped.append(Change(before=change.after, after=change.before))
             yield
-        made.append(replace(replace(edit, changes=()).inverse(annotator=self.annotator), changes=tuple(swapped)))
-        return made[0]
+        return replace(replace(edit, changes=()).inverse(annotator=self.annotator), changes=tuple(swapped))
 
-    def _catching_up(self, inverse: Edit) -> Generator[None, None, Edit]:
-        """Return an inverse adapted to suggestions that have changed since; decisions are not touched.
+    def _inverse_caught_up(self, edit: Edit) -> Generator[None, None, Edit]:
+        """Return the inverse adapted to suggestions that have changed since; decisions are not touched.
 
         Otherwise, suggestions that a source made again would block the undo of all earlier edits.
         """
+        inverse = yield from self._inverse(edit)
         changes: list[Change] = []
-        for first in range(0, len(inverse.changes), _AT_ONCE):
-            some = inverse.changes[first : first + _AT_ONCE]
+        for some in slices.portions(inverse.changes, _AT_ONCE):
             ids = [change.before.id for change in some if isinstance(change.before, Suggestion)]
             present = self._store.read.nearby.of(ids)
             changes += filter(None, (caught_up(change, present) for change in some))

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 from urllib.parse import parse_qsl
 
-from annotator.corpus.byte_limits import walk
+from annotator.corpus.folders import walk
 from annotator.system import disk
 from annotator.system.errors import AnnotatorError, ModelError
 from annotator.system.whole_files import put

@@ -7,7 +7,7 @@ from time import monotonic
 
 from annotator.store import wal
 from annotator.store.connection import Connection, Error
-from annotator.store.place import Fate, Place
+from annotator.store.place import FileState, Place
 from annotator.system.errors import StoreError
 
 LONG = 1 << 24
@@ -37,21 +37,22 @@ class Checkpoints:
         self._path = path
         self._place = place
         self._turn = Lock()
-        self._let_in = Event()  # cleared to let a checkpoint go before commits: a lock alone is not fair
-        self._let_in.set()
+        self._admits = Event()  # cleared to let a checkpoint go before commits: a lock alone is not fair
+        self._admits.set()
         self._stopping = Event()
         self._due = Event()
         self._thread: Thread | None = None
         self._working: Connection | None = None  # running a checkpoint that a commit may interrupt
-        self._written = self._whole = self._empty = 0  # commits made, copied to the file, gone from the log
-        self._last = self._tried = self._worked = monotonic()
+        self._commits = 0
+        self._copied = self._emptied = 0  # of these commits, those copied to the file, and those gone from the log
+        self._last_commit = self._last_try = self._last_success = monotonic()
         self._has_failed = False
 
     # For writers
 
     def __enter__(self) -> None:
         """Wait for a running checkpoint to end, and block new ones."""
-        self._let_in.wait()
+        self._admits.wait()
         while not self._turn.acquire(timeout=_POLL):
             working = self._working
             if self.gives_way and working is not None:
@@ -63,8 +64,8 @@ class Checkpoints:
 
     def note_commit(self) -> None:
         """Schedule a checkpoint for the next pause in writing; call it inside ``with checkpoints``."""
-        self._written += 1
-        self._last = monotonic()
+        self._commits += 1
+        self._last_commit = monotonic()
         self._due.set()
         if self._thread is None:
             self._thread = Thread(target=self._live, name="checkpoints", daemon=True)
@@ -74,7 +75,7 @@ class Checkpoints:
         """Stop a running checkpoint, and never start another."""
         self._stopping.set()
         self._due.set()
-        self._let_in.set()
+        self._admits.set()
         if self._thread is not None:
             self.gives_way = True
             with self:
@@ -88,9 +89,9 @@ class Checkpoints:
         connection: Connection | None = None
         try:
             while not self._stopping.is_set():
-                if self._empty == self._written:
+                if self._emptied == self._commits:
                     self._due.clear()
-                    if self._empty == self._written:
+                    if self._emptied == self._commits:
                         self._due.wait()
                 elif (pause := self._pause()) > 0:
                     self._stopping.wait(min(pause, _PAUSE))  # the log may grow long meanwhile
@@ -103,25 +104,26 @@ class Checkpoints:
     def _pause(self) -> float:
         """Return the seconds until the next checkpoint is due."""
         if self._has_failed:
-            due = self._tried + _PAUSE_AFTER_FAILURE
-        elif self._whole == self._written:
-            due = max(self._last + _LONG_REST, self._tried + _REST)
+            due = self._last_try + _PAUSE_AFTER_FAILURE
+        elif self._copied == self._commits:
+            due = max(self._last_commit + _LONG_REST, self._last_try + _REST)
         else:
-            due = max(self._last, self._tried) + _REST
+            due = max(self._last_commit, self._last_try) + _REST
             if wal.size(self._path) > LONG:
-                due = min(due, max(self._worked + _OFTEN, self._tried + _PAUSE))
+                due = min(due, max(self._last_success + _OFTEN, self._last_try + _PAUSE))
         return due - monotonic()
 
     def _try(self, connection: Connection | None) -> Connection | None:
         """Run the checkpoint that is due, unless it must not run now; return the connection, opened on first use."""
-        if not self._has_turn():
+        if not self._take_turn():
             return connection
         try:
-            fate = self._place.fate()
-            if fate is Fate.UNREACHABLE:  # perhaps not for long
+            state = self._place.state()
+            if state is FileState.UNREACHABLE:  # perhaps not for long
                 return connection
-            if self._stopping.is_set() or self._place.is_barred or (connection is None and fate is not Fate.IN_PLACE):
-                self._whole = self._empty = self._written  # the path now holds another file: leave it alone
+            is_elsewhere = connection is None and state is not FileState.IN_PLACE
+            if self._stopping.is_set() or self._place.is_barred or is_elsewhere:
+                self._copied = self._emptied = self._commits  # the path now holds another file: leave it alone
                 return connection
             if connection is None:
                 connection = wal.connect_to_checkpoint(self._path)
@@ -131,34 +133,34 @@ class Checkpoints:
                 self._report(error)
         finally:
             self._working = None
-            self._tried = monotonic()
+            self._last_try = monotonic()
             self._turn.release()
-            self._let_in.set()
+            self._admits.set()
         return connection
 
-    def _has_turn(self) -> bool:
+    def _take_turn(self) -> bool:
         """Take the lock, ahead of commits if a long log has waited too long; return False if stopped first."""
         while not self._stopping.is_set():
-            if wal.size(self._path) > LONG and monotonic() - self._worked > _PATIENCE:
-                self._let_in.clear()
+            if wal.size(self._path) > LONG and monotonic() - self._last_success > _PATIENCE:
+                self._admits.clear()
             if self._turn.acquire(timeout=_PAUSE):
                 return True
-        self._let_in.set()
+        self._admits.set()
         return False
 
     def _checkpoint(self, connection: Connection) -> None:
-        empties = self._whole == self._written
-        if self._let_in.is_set():
+        empties = self._copied == self._commits
+        if self._admits.is_set():
             self._working = connection
         mode = "TRUNCATE" if empties else "PASSIVE"
         with self._place.writing():
             is_hindered, frames, copied = connection.execute(f"PRAGMA wal_checkpoint({mode})").fetchone()
         self._has_failed = False
         if frames == copied:
-            self._whole = self._written
-            self._worked = monotonic()
+            self._copied = self._commits
+            self._last_success = monotonic()
             if empties and not is_hindered:
-                self._empty = self._written
+                self._emptied = self._commits
 
     def _report(self, error: Error) -> None:
         if not self._has_failed and self.failed is not None:

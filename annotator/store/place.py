@@ -28,7 +28,7 @@ _INDEX = 1 << 15
 """Bytes of the smallest index of a write-ahead log."""
 
 
-class Fate(StrEnum):
+class FileState(StrEnum):
     """The state of an open project file: whether it is still in its place or, if not, what happened to it."""
 
     IN_PLACE = "in place"
@@ -42,12 +42,12 @@ class Fate(StrEnum):
 
 
 _ERRORS = {
-    Fate.GONE: "store.gone",
-    Fate.REPLACED: "store.exchanged",
-    Fate.OVERWRITTEN: "store.overwritten",
-    Fate.CUT: "store.cut",
-    Fate.LOG_GONE: "store.log_gone",
-    Fate.UNREACHABLE: "store.unreachable",
+    FileState.GONE: "store.gone",
+    FileState.REPLACED: "store.exchanged",
+    FileState.OVERWRITTEN: "store.overwritten",
+    FileState.CUT: "store.cut",
+    FileState.LOG_GONE: "store.log_gone",
+    FileState.UNREACHABLE: "store.unreachable",
 }
 _Identity = tuple[int, int]
 _stat = os.stat  # takes half the time of Path.stat
@@ -72,7 +72,7 @@ class Place:
         self._identity = found.st_dev, found.st_ino
         self._stamp = _stamp(found)
         self._reason = ""
-        self._spoilt: Fate | None = None  # CUT or OVERWRITTEN: for good
+        self._spoilt: FileState | None = None  # CUT or OVERWRITTEN: for good
         self._unread = False  # whether the file has changed and could not be read since
         self._looking = Lock()
         self._is_writing = False  # whether we write to the file ourselves: its stamp means nothing
@@ -88,7 +88,7 @@ class Place:
                 self._number = seen.page.number if seen is not None else 0
                 self._record(contents_of_file(path) if wal.size(path) else seen, seen)
 
-    def fate(self) -> Fate:
+    def state(self) -> FileState:
         """Return the state of the files. It runs before each edit, so it calls stat three times at most.
 
         In write-ahead mode only a checkpoint writes to the file. So if its size or time of change differs from what
@@ -98,12 +98,12 @@ class Place:
         try:
             found = _stat(self._name)
         except FileNotFoundError:
-            return Fate.GONE
+            return FileState.GONE
         except OSError as error:
             self._reason = _words(error)
-            return Fate.GONE if isinstance(error, NotADirectoryError) else Fate.UNREACHABLE
+            return FileState.GONE if isinstance(error, NotADirectoryError) else FileState.UNREACHABLE
         if (found.st_dev, found.st_ino) != self._identity:
-            return Fate.REPLACED
+            return FileState.REPLACED
         if _stamp(found) == self._stamp:
             self._unread = False
         elif not self._is_writing:
@@ -111,12 +111,12 @@ class Place:
         if self._spoilt is not None:
             return self._spoilt
         if self._unread:
-            return Fate.UNREACHABLE
-        return Fate.IN_PLACE if self._has_sides() else Fate.LOG_GONE
+            return FileState.UNREACHABLE
+        return FileState.IN_PLACE if self._has_sides() else FileState.LOG_GONE
 
     @property
     def is_barred(self) -> bool:
-        """Whether not even a checkpoint may write to the file, after what `fate` saw.
+        """Whether not even a checkpoint may write to the file, after what `state` saw.
 
         It was truncated or overwritten, or has changed and could not be read since.
         """
@@ -124,8 +124,8 @@ class Place:
 
     @property
     def may_be_foreign(self) -> bool:
-        """Whether pages that are read from the file may belong to other contents, after what `fate` saw."""
-        return self._unread or self._spoilt is Fate.OVERWRITTEN
+        """Whether pages that are read from the file may belong to other contents, after what `state` saw."""
+        return self._unread or self._spoilt is FileState.OVERWRITTEN
 
     def name_log(self) -> None:
         """Write a number for the file's contents into the log, in the first transaction after a checkpoint."""
@@ -139,16 +139,16 @@ class Place:
         Raises:
             StoreError: The file or its log is no longer in place, was overwritten, or cannot be compared.
         """
-        fate = self.fate()  # in a transaction, it does not compare contents
-        if fate is Fate.IN_PLACE:
+        state = self.state()  # in a transaction, it does not compare contents
+        if state is FileState.IN_PLACE:
             try:
                 if _stamp(_stat(self._name)) == self._stamp or self._is_known(contents_of_file(self._path)):
                     return
-                fate = Fate.OVERWRITTEN
+                state = FileState.OVERWRITTEN
             except (OSError, Error) as error:
                 self._reason = _words(error)
-                fate = Fate.UNREACHABLE
-        raise self.error(fate)
+                state = FileState.UNREACHABLE
+        raise self.error(state)
 
     @contextmanager
     def writing(self, *, last: bool = False) -> Iterator[None]:
@@ -174,28 +174,28 @@ class Place:
             with self._looking:
                 self._note()
 
-    def fate_for_others(self) -> Fate:
-        """Return `fate`, or `Fate.SEALED` if the files are in place but permissions would refuse a new connection."""
-        fate = self.fate()
-        if fate is Fate.IN_PLACE and self.denied():
-            return Fate.SEALED
-        return fate
+    def state_for_others(self) -> FileState:
+        """Return `state`, but `FileState.SEALED` if permissions would refuse a new connection to files in place."""
+        state = self.state()
+        if state is FileState.IN_PLACE and self.denied():
+            return FileState.SEALED
+        return state
 
     @property
     def usable(self) -> bool:
         """Whether a new connection could open the same file."""
-        return self.fate_for_others() is Fate.IN_PLACE
+        return self.state_for_others() is FileState.IN_PLACE
 
     def denied(self) -> bool:
         """Return whether permissions now forbid opening the file again as it was opened, for reading or for writing."""
         folder = os.access(self._path.parent, os.X_OK if self._read_only else os.X_OK | os.W_OK)
         return not (folder and os.access(self._path, os.R_OK if self._read_only else os.R_OK | os.W_OK))
 
-    def error(self, fate: Fate) -> StoreError:
+    def error(self, state: FileState) -> StoreError:
         """Return the error that tells the user why an edit could not be stored."""
         reason = self._reason or QT_TRANSLATE_NOOP("Errors", "the reason is unknown")
         return StoreError(
-            _ERRORS[fate],
+            _ERRORS[state],
             file=self._path.name,
             folder=self._path.parent,
             backups=backups(self._path),
@@ -257,10 +257,10 @@ class Place:
                 self._unread = True
 
     def _compare(self, found: os.stat_result) -> None:
-        is_cut = self._spoilt is Fate.CUT or self._is_cut(found.st_size)
+        is_cut = self._spoilt is FileState.CUT or self._is_cut(found.st_size)
         if self._read_only:  # others may write as they like
-            self._spoilt = Fate.CUT if is_cut else None
-        elif self._spoilt is not Fate.OVERWRITTEN:
+            self._spoilt = FileState.CUT if is_cut else None
+        elif self._spoilt is not FileState.OVERWRITTEN:
             self._judge(contents_of_file(self._path), is_cut=is_cut)
         self._stamp = _stamp(found)
         self._unread = False
@@ -268,11 +268,11 @@ class Place:
     def _judge(self, now: Contents | None, *, is_cut: bool) -> None:
         is_known = self._is_known(now)
         if is_cut and (is_known or now is None):
-            self._spoilt = Fate.CUT
+            self._spoilt = FileState.CUT
         elif is_known:
             self._record(now)
         else:
-            self._spoilt = Fate.OVERWRITTEN
+            self._spoilt = FileState.OVERWRITTEN
             wal.set_aside(self._path)
 
     def _is_known(self, now: Contents | None) -> bool:
@@ -328,7 +328,7 @@ class Place:
 
         If the whole project was replaced, the log belongs to the other file, and stays.
         """
-        if self.fate() is not Fate.LOG_GONE:
+        if self.state() is not FileState.LOG_GONE:
             return
         for path, identity in self._sides:
             with suppress(OSError):

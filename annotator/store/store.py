@@ -21,7 +21,7 @@ from annotator.store.log import heads, recording
 from annotator.store.log.adding import Addition
 from annotator.store.log.taking import Taking
 from annotator.store.packing import Packing
-from annotator.store.place import Fate, Place
+from annotator.store.place import FileState, Place
 from annotator.store.reader import Reader
 from annotator.store.sqlite_errors import altered, damaged, expect_unrelated, sqlite_errors
 from annotator.system.errors import StoreError
@@ -120,7 +120,7 @@ class Store:
             return
         mode = "TRUNCATE" if truncate else "PASSIVE"
         with self.checkpoints, sqlite_errors(self.path, full="store.not_folded"):
-            self.place.fate()
+            self.place.state()  # `is_barred` is about what it sees
             if self.place.is_barred:  # a cut-off file would get holes, an overwritten one pages of this project
                 return
             with self.place.writing(last=last):
@@ -284,7 +284,7 @@ class Store:
         if self.busy:  # a copy must not contain half an edit
             raise StoreError("store.busy")
         try:
-            self.place.fate()
+            self.place.state()  # `may_be_foreign` is about what it sees
             if self.place.may_be_foreign:
                 rescued.copy_to(self._connection, self.path, target, stopped, known=self.place.contents)
             else:
@@ -318,9 +318,9 @@ class Store:
         if self.busy:
             raise StoreError("store.busy")
         with self.checkpoints, sqlite_errors(self.path, full="store.full"):
-            fate = self.place.fate()
-            if fate is not Fate.IN_PLACE:
-                raise self.place.error(fate)
+            state = self.place.state()
+            if state is not FileState.IN_PLACE:
+                raise self.place.error(state)
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 self._refuse_altered()
@@ -367,7 +367,7 @@ class Store:
     @property
     def in_place(self) -> bool:
         """Whether the opened file is still in its place, not cut off, and has its log."""
-        return self.place.fate() is Fate.IN_PLACE
+        return self.place.state() is FileState.IN_PLACE
 
     # Inside
 

@@ -4,7 +4,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache, partial
-from typing import Any, TypeVar
+from typing import Any
 
 from annotator.editing.edits import Change, Edit, EditKind, now
 from annotator.editing.log.row_keys import document_of
@@ -37,26 +37,21 @@ LONG = 200
 _SIGNED = (Span, Relation, DocumentLabel, SentenceMark, DocumentState, Settled, Review, Comment)
 _LARGE_CACHE = 1 << 16  # KB
 _PORTION = 100  # rows inserted at a time, which takes a few milliseconds
-_T = TypeVar("_T")
 
 _RELATED = "SELECT 1 FROM relation WHERE head = :id OR tail = :id"
 _MEANT = "SELECT 1 FROM span WHERE identity = :id"
 _ABOUT = "INSERT INTO edit_document (document, edit) VALUES (?, ?)"
-_APPEND_GATHERED = """
-INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, facts, turn, copy, changes)
-SELECT ?, ?, ?, ?, ?, ?, ?, {turn}, {copy}, '[' || coalesce(group_concat(written, ','), '') || ']'
-FROM (SELECT written FROM temp.logged ORDER BY number)
-"""
-_APPEND = """
-INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, facts, turn, copy, changes)
-VALUES (?, ?, ?, ?, ?, ?, ?, {turn}, {copy}, ?)
-"""
 # the turn of an edit is its number, or more once edits with higher turns have been merged; no more than fits
 _TURN = f"""min({(1 << 63) - 1}, 1 + max((SELECT coalesce(max(number), 0) FROM edit),
     (SELECT coalesce(max(turn), 0) FROM edit WHERE turn > number)))"""  # noqa: S608  # ours
 _COPY = "(SELECT substr(value, 1, 32) FROM setting WHERE name = 'copy')"
-_APPEND_GATHERED = _APPEND_GATHERED.format(turn=_TURN, copy=_COPY)
-_APPEND = _APPEND.format(turn=_TURN, copy=_COPY)
+INTO_LOG = "INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, facts, turn, copy, changes)"
+_APPEND = f"{INTO_LOG} VALUES (?, ?, ?, ?, ?, ?, ?, {_TURN}, {_COPY}, ?)"
+_APPEND_GATHERED = f"""
+{INTO_LOG}
+SELECT ?, ?, ?, ?, ?, ?, ?, {_TURN}, {_COPY}, '[' || coalesce(group_concat(written, ','), '') || ']'
+FROM (SELECT written FROM temp.logged ORDER BY number)
+"""  # noqa: S608  # ours
 
 
 @contextmanager
@@ -97,12 +92,12 @@ def applying(connection: Connection, edit: Edit, text: TextOf) -> Generator[None
 def logging(connection: Connection, edit: Edit) -> Generator[None, None, None]:
     """Append an edit to the log, with pauses if it is long."""
     if len(edit.changes) > LONG:
-        yield from _logging(connection, edit)
+        yield from _log_in_pieces(connection, edit)
     else:
         log(connection, edit)
 
 
-def _logging(connection: Connection, edit: Edit) -> Generator[None, None, None]:
+def _log_in_pieces(connection: Connection, edit: Edit) -> Generator[None, None, None]:
     """Append a long edit to the log, with many pauses.
 
     The log entry of thousands of changes is one row of megabytes. Its pieces go into a temporary table, and SQLite
@@ -168,14 +163,8 @@ def inserting(connection: Connection, rows: Iterable[Row], text: TextOf) -> Gene
             yield
 
 
-def insert(connection: Connection, row: Row, text: TextOf, **more: object) -> None:
-    """Insert a row; ``more`` are columns for which the value has no field."""
-    table = TABLES[type(row)]
-    _insert(connection, table, {**table.write(row, text), **more})
-
-
 def _insert(connection: Connection, table: Table[Any], columns: Columns) -> None:
-    connection.execute(insert_statement(table, tuple(columns)), columns)
+    connection.execute(_insert_statement(table, tuple(columns)), columns)
 
 
 def insert_alike(connection: Connection, rows: Sequence[Row], text: TextOf) -> None:
@@ -228,7 +217,7 @@ def add_identities(connection: Connection, identities: Iterable[Identity]) -> li
     added = []
     for identity in identities:
         if connection.execute("SELECT 1 FROM identity WHERE id = ?", [identity.id]).fetchone() is None:
-            insert(connection, identity, str)
+            insert_alike(connection, [identity], str)
             added.append(identity)
     return added
 
@@ -241,7 +230,7 @@ def put_held(connection: Connection, document: str, sentences: Iterable[Part]) -
 
 
 @cache
-def insert_statement(table: Table[Any], columns: tuple[str, ...]) -> str:
+def _insert_statement(table: Table[Any], columns: tuple[str, ...]) -> str:
     """Return the statement that inserts a row with these columns."""
     return f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES (:{', :'.join(columns)})"  # noqa: S608  # names of ours
 
@@ -273,7 +262,7 @@ def _make(connection: Connection, change: Change, text: TextOf) -> None:
         _insert(connection, table, columns)
     elif isinstance(change.after, DocumentLabel):  # the key is the whole row
         connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", columns)  # noqa: S608
-        insert(connection, change.after, text)
+        insert_alike(connection, [change.after], text)
     else:
         update(connection, change.after, text)
 

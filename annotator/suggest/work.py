@@ -98,7 +98,7 @@ def _prepare(
         if not each.reads(language):
             answers.append((each, []))
             continue
-        info = each if each.name in common.ready else _able(each, language, common.labels, problems)
+        info = each if each.name in common.ready else _able(each, common.labels, problems)
         percents = share_of(progress, place, place + 1, len(sources))
         models = tuple(model for model, _ in answers if model.kind is SourceKind.MODEL and model.reads(language))
         context = common._replace(before=tuple(found for _, found in answers), models=models, progress=percents)
@@ -179,31 +179,34 @@ def prepare_many(
     with keeping_words():
         read = [(document, _language_of(document, language)) for document, language in documents]
         ready: dict[str, dict[str, list[Suggestion]]] = {document.id: {} for document, _ in read}
-        problems: dict[str, ModelError] = {}
-        slowed: list[ModelError] = []
+        problems: list[ModelError] = []
+        able: list[SourceInfo] = []
         for each in sources:
-            if each.kind is SourceKind.MODEL:
-                theirs = [document for document, language in read if each.reads(language)]
-                info = _able(each, each.language if theirs else None, labels, slowed)
-                model = PipelineSource(info=info, labels=frozenset(labels), progress=progress)
-                try:
-                    for document, found in zip(theirs, model.suggest_each(theirs) if theirs else (), strict=True):
-                        ready[document.id][info.name] = found
-                except ModelError as problem:
-                    problems[info.name] = problem
-        able = tuple(info for info in sources if info.name not in problems)
+            theirs = [document for document, language in read if each.reads(language)]
+            if each.kind is not SourceKind.MODEL or not theirs:
+                able.append(each)
+                continue
+            info = _able(each, labels, problems)
+            model = PipelineSource(info=info, labels=frozenset(labels), progress=progress)
+            try:
+                for document, found in zip(theirs, model.suggest_each(theirs), strict=True):
+                    ready[document.id][info.name] = found
+            except ModelError as problem:
+                problems.append(problem)
+            else:
+                able.append(info)
         decided = _decisions(seen, labels)
         prepared = []
         for document, language in read:
             context = _Context(labels, decided, language, document.text, ready=ready[document.id])
-            prepared.append(_prepare(document, context, able, progress, with_tokens=with_tokens))
+            prepared.append(_prepare(document, context, tuple(able), progress, with_tokens=with_tokens))
         _freeze_loaded()
-        return [replace(one, problems=(*one.problems, *slowed, *problems.values())) for one in prepared]
+        return [replace(one, problems=(*one.problems, *problems)) for one in prepared]
 
 
-def _able(info: SourceInfo, language: str | None, labels: Sequence[str], problems: list[ModelError]) -> SourceInfo:
+def _able(info: SourceInfo, labels: Sequence[str], problems: list[ModelError]) -> SourceInfo:
     """Return a source, set to the fast speed if its encoder cannot be loaded; that error is added to ``problems``."""
-    if not info.thorough or language is None or not info.reads(language):
+    if not info.thorough:
         return info
     try:
         PipelineSource(info=info, labels=frozenset(labels)).load_encoder()

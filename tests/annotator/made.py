@@ -1,7 +1,5 @@
 """Values that tests of the core share."""
 
-from pathlib import Path
-
 from annotator.corpus.article import Article
 from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, Span, State, Suggestion, new_id
@@ -10,8 +8,6 @@ from annotator.store.reader import DocumentQuery
 
 TEXT = "Kürzlich 🎈 traf Ce\u0301line in\u00a0Köln ein.\n\nDie EU-Kommission sagt, sie spare viel."
 OTHER = "Die EU-Kommission sitzt in Brüssel 🎈."
-MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108  # for fresh folders in it
-"""The folder for projects of tests that make hundreds of edits: a disk needs most of their time to sync each edit."""
 
 
 def make_project(folder, name="Stadt", annotator="anna"):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from annotator.jobs.merging.uniting import LAST
+from annotator.jobs.merging.copies_merged import LAST
 from annotator.processes.worker import no_progress
 from annotator.project.project import Project, check
 from annotator.store.log.heads import COPY

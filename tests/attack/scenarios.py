@@ -22,7 +22,7 @@ from annotator.jobs.identify_mentions import Union
 from annotator.jobs.importing import import_store
 from annotator.jobs.importing.import_read import Incoming
 from annotator.jobs.learning import evaluate_models, learning
-from annotator.jobs.merging import uniting
+from annotator.jobs.merging import copies_merged
 from annotator.jobs.team import adjudicating, packing
 from annotator.model.values import State
 from annotator.processes import slices
@@ -240,7 +240,7 @@ def merge_identities(stage: Stage) -> list[str]:
 def merge_copies(stage: Stage) -> list[str]:
     """Merge what others have done in copies; all their edits are there, or none."""
     known = set(stage.project.read.log.ids())
-    told = uniting.merge(stage.project, [stage.folder / "ben.spanwright", stage.folder / "cleo.spanwright"])
+    told = copies_merged.merge(stage.project, [stage.folder / "ben.spanwright", stage.folder / "cleo.spanwright"])
     assert told.refused == []
     return [id_ for id_ in stage.project.read.log.ids() if id_ not in known]
 
@@ -248,7 +248,7 @@ def merge_copies(stage: Stage) -> list[str]:
 def merge_packages(stage: Stage) -> list[str]:
     """Merge what others have done in packages; all their edits are there, or none."""
     known = set(stage.project.read.log.ids())
-    told = uniting.merge(stage.project, uniting.files_in([stage.folder / teams.PACKAGES]))
+    told = copies_merged.merge(stage.project, copies_merged.files_in([stage.folder / teams.PACKAGES]))
     assert told.refused == []
     assert told.edits
     return [id_ for id_ in stage.project.read.log.ids() if id_ not in known]

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from annotator.editing import edits
 from annotator.editing.edits import Edit
-from annotator.jobs.merging.uniting import merge
+from annotator.jobs.merging.copies_merged import merge
 from annotator.model import schema_file
 from annotator.model.values import ENTITIES, Annotated, Document, Span, State, new_id
 from annotator.project.project import Project

@@ -7,7 +7,7 @@ import threading
 import time
 from dataclasses import replace
 
-from annotator.jobs.merging import uniting
+from annotator.jobs.merging import copies_merged, merge_undone
 from annotator.jobs.suggesting import triage
 from annotator.model.values import Suggestion, new_id
 from annotator.suggest.prepared import Prepared, Suggested, Tokenised
@@ -60,12 +60,12 @@ def write_then_die(path, *, progress):
 
 def merge_then_die(*arguments, progress):
     """Merge, and die before the result is sent; asked again, return that the copies bring nothing new."""
-    merged = uniting.merge_files(*arguments, progress=progress)
+    merged = copies_merged.merge_files(*arguments, progress=progress)
     return die(progress=progress) if merged.edits else merged
 
 
 def take_back_then_die(project, *, progress):
-    uniting.take_back_merge(project, progress=progress)
+    merge_undone.take_back_merge(project, progress=progress)
     die(progress=progress)
 
 

@@ -19,8 +19,7 @@ from ui.choosing.filter_list import FilterList, Row
 from ui.choosing.picker import NEW as NEW_LABEL
 from ui.choosing.picker import LabelPicker, best, put_beside
 from ui.commands.labelling import Labelling
-from ui.deciding import decisions as refusals
-from ui.deciding import mention_identity
+from ui.deciding import mention_identity, refusals
 from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import shortened

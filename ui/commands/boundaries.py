@@ -14,7 +14,7 @@ from ui.article.layout.blocks import grapheme_step
 from ui.article.view import ArticleView
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
-from ui.deciding import decisions as refusals
+from ui.deciding import refusals
 from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import relation_name

@@ -9,7 +9,7 @@ from annotator.model.values import CLAIMS, ENTITIES, Part, Span, Suggestion
 from ui.article.view import ArticleView
 from ui.bridge.session import Session
 from ui.commands.review import Review
-from ui.deciding import decisions as refusals
+from ui.deciding import refusals
 from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
 from ui.deciding.word_checks import inside_word, refused, remarked, without_full_stop
@@ -133,11 +133,11 @@ class Labelling(QObject):
             return
         if layer == CLAIMS:
             start, end = without_full_stop(opened.document.text, start, end)
-        same = [s for s in opened.spans_at(start, end) if s.layer == layer and layer == ENTITIES]
-        has = any(s.label == label for s in same)
-        other = next((s for s in same if not has), None)
-        if other is not None:  # the same words as two kinds of name: the user means to relabel
-            done = other.id if self._decisions.relabel(other.id, layer, label) else None
+        names = [s for s in opened.spans_at(start, end) if s.layer == ENTITIES] if layer == ENTITIES else []
+        if names and label not in [
+            name.label for name in names
+        ]:  # words are one kind of name: the user means to relabel
+            done = names[0].id if self._decisions.relabel(names[0].id, layer, label) else None
         else:
             made = self._decisions.label(start, end, layer, label, self._overruled((start, end), layer, label))
             done = made.id if made else None

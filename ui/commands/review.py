@@ -11,7 +11,7 @@ from ui.article.view import ArticleView
 from ui.base.words.counted import counted
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
-from ui.deciding import decisions as refusals
+from ui.deciding import refusals
 from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
 from ui.deciding.edit_names import shortened

@@ -18,7 +18,7 @@ from ui.base.messages import MessageBar
 from ui.base.words.counted import counted
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
-from ui.deciding import decisions as refusals
+from ui.deciding import refusals
 from ui.deciding.aim import Aim
 
 ACTION = "span.same"

@@ -1,1 +1,1 @@
-"""The annotator's decisions as edits of the session, and the names of these edits, without widgets."""
+"""The annotator's decisions as edits of the session, the names of these edits, and refusals, without widgets."""

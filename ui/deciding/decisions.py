@@ -23,7 +23,6 @@ from annotator.model.values import (
     new_id,
 )
 from annotator.system.errors import SchemaError
-from ui.base.i18n import translate
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 
@@ -335,43 +334,3 @@ def _accepted_span(suggestion: Suggestion, changes: Iterable[Change], opened: Op
     added = (change.after for change in changes if isinstance(change.after, Span) and change.before is None)
     there = opened.spans_at(suggestion.start, suggestion.end)
     return next(span for span in (*added, *there) if (span.layer, span.parts, span.label) == suggestion.key)
-
-
-def no_words() -> str:
-    """Return the message shown if nothing is selected."""
-    return translate("Refusals", "Select the words first.")
-
-
-def title_above() -> str:
-    """Return the message shown if words of a title that is not in the text are clicked."""
-    return translate(
-        "Refusals",
-        "This title is not in the text. To label it, import the article with its title as the first paragraph.",
-    )
-
-
-def no_label(row: Span | Suggestion | None) -> str:
-    """Return the message shown if no label is active: the active row is a suggestion, or there is no active row."""
-    if isinstance(row, Suggestion):
-        return translate("Refusals", "Accept the suggestion first.")
-    return translate("Refusals", "Place the caret in a label first.")
-
-
-def no_claim() -> str:
-    """Return the message shown if the caret is not in a claim."""
-    return translate("Refusals", "Place the caret in a claim first.")
-
-
-def other_layer() -> str:
-    """Return the message shown if the active row cannot get a label of that layer."""
-    return translate("Refusals", "A label of another layer cannot replace this one. To add it, select the words first.")
-
-
-def replaces_nothing() -> str:
-    """Return the message shown if the open article is not a newer version of another one."""
-    return translate("Refusals", "This article does not replace another one.")
-
-
-def nothing_left() -> str:
-    """Return the message shown if everything is already done."""
-    return translate("Refusals", "There is nothing left to do.")

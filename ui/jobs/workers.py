@@ -141,11 +141,11 @@ class _Life:
         from multiprocessing.reduction import ForkingPickler
 
         try:
-            packed = ForkingPickler.dumps(job)
+            pickled = ForkingPickler.dumps(job)
         except Exception:  # noqa: BLE001  # as in the process: a job that cannot be sent is a bug of that job alone
             self._report(self, worker.Broken(job.number, traceback.format_exc()))
             return
-        ours.send_bytes(packed)
+        ours.send_bytes(pickled)
         while isinstance(answer := ours.recv(), worker.Advanced | worker.Given):
             self._report(self, answer)
         self._report(self, answer)

@@ -32,7 +32,7 @@ class WordModel(RowsModel[str, int]):
         self.ticked: set[str] = set()
 
     def show_words(self, words: Mapping[str, int]) -> None:
-        """Show texts in the given order, most frequent first."""
+        """Show texts with their counts, in the given order."""
         self._every = words
         self.narrow("")
 

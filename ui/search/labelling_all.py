@@ -12,7 +12,7 @@ from annotator.model.query import Query
 from annotator.model.values import Part, Span
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
-from ui.deciding import decisions
+from ui.deciding import refusals
 from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.slice_runner import Slices
 from ui.occurrences.occurrence_words import done_words
@@ -76,7 +76,7 @@ class BulkLabeller(QObject):
 
     def _on_done(self, purpose: Purpose, edit: Edit | None) -> None:
         if edit is None:
-            self.told.emit(decisions.nothing_left(), False)
+            self.told.emit(refusals.nothing_left(), False)
             return
         opened = self._session.opened
         places = sum(isinstance(change.after, Span) for change in edit.changes)

@@ -15,7 +15,7 @@ from ui.base.i18n import translate
 from ui.base.key_line import Hint
 from ui.base.widgets.inputs import fill
 from ui.bridge.session import Session
-from ui.deciding import decisions
+from ui.deciding import refusals
 from ui.deciding.aim import Aim
 from ui.jobs.bulk_edits import Everywhere
 from ui.jobs.workers import JobProcess
@@ -169,7 +169,7 @@ class Drawer(QFrame):
         """Find occurrences of ``chosen``, else of the selected text, the active row's text or the word at the caret."""
         search = chosen or self._places.searched()
         if search is None:
-            self._aim.told.emit(decisions.no_words(), False)
+            self._aim.told.emit(refusals.no_words(), False)
             return
         self.comparing = chosen is not None
         self._show_page(self.page)
@@ -277,7 +277,7 @@ class Drawer(QFrame):
 
     @Slot(str)
     def _on_settled(self, words: str) -> None:
-        told = words or decisions.nothing_left()
+        told = words or refusals.nothing_left()
         self._aim.told.emit(told, bool(words))
 
     @Slot(object)

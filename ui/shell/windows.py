@@ -14,7 +14,7 @@ from ui.base.saving import opening
 from ui.base.widgets.buttons import name_buttons
 from ui.base.window_keys import bring_to_front
 from ui.bridge.session import Session
-from ui.deciding import decisions
+from ui.deciding import refusals
 from ui.shell.frame import Frame
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class Windows(QObject):
         project, document = self._session.required(), self._session.required_opened().document.id
         new = project.read.replaced.newer(document) or document
         if not project.read.replaced.older(new):
-            self.told.emit(decisions.replaces_nothing())
+            self.told.emit(refusals.replaces_nothing())
             return
 
         def make() -> QDialog:

@@ -85,7 +85,7 @@ class LessonForm(QWidget):
         self._form.setRowVisible(self.whose, self.whose.is_needed)
         if not self.whose.counted:
             return
-        done, every = self.whose.done()
+        done, every = self.whose.count_done()
         text = self.tr("Only those that are done ({done} of {all})")
         self._done.setText(text.format(done=number(done), all=number(every)))
         self._done.setChecked(done > 0)

@@ -22,7 +22,7 @@ from annotator.cli.output import (
 )
 from annotator.editing.log.replaying import WHOLE
 from annotator.jobs.merging import conflicts as conflicting
-from annotator.jobs.merging import uniting
+from annotator.jobs.merging import copies_merged, merge_undone
 from annotator.jobs.merging.answers import Answers
 from annotator.jobs.merging.report import SENTENCES, Merged
 
@@ -77,7 +77,9 @@ def merge(
         joins_twins=join_twins,
     )
     with opened(project, read_only=dry_run) as target, progress("Merging") as report:
-        found = uniting.merge(target, uniting.files_in(files), answers=answers, dry_run=dry_run, progress=report)
+        found = copies_merged.merge(
+            target, copies_merged.files_in(files), answers=answers, dry_run=dry_run, progress=report
+        )
     if as_json:
         put_json(_as_mapping(found))
     else:
@@ -106,8 +108,8 @@ def conflicts(project: ProjectPath, as_json: AsJson = False) -> None:
 
 def _undo(project: Path, *, as_json: bool) -> None:
     with opened(project, read_only=False) as target:
-        backup = uniting.backup_of_last(target)
-        count = uniting.take_back(target)
+        backup = merge_undone.backup_of_last(target)
+        count = merge_undone.take_back(target)
     again = f" Its steps are not merged again; to merge them anew, use the copy from before: {backup}" if backup else ""
     told = f"Undid the last merge: {counted(count, 'change')}.{again}"
     put({"restored": count, "backup": backup}, told, as_json=as_json)

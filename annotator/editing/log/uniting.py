@@ -50,13 +50,12 @@ def united(ours: Sequence[Edit], *theirs: Iterable[Edit], answering: Answering |
         found = replayed([*ours, *edits])
     if not edits:
         return _NOTHING
-    added = {key for edit in ours for key in _keys(edit)}
+    before = {key for edit in ours for key in _keys(edit)}
     written = {key for edit in edits for key in _keys(edit)}
     deleted = {id_ for edit in (*ours, *edits) if edit.kind is EditKind.DELETE for id_ in edit.document_ids}
-    documents = {key for key in written if key[0] == "document"}
-    come = {key[1] for key in documents if key not in added or key[1] in deleted}
-    touched = _with_others(written, found, come)
-    fresh_documents = {key[1] for key in written - added if key[0] == "document"}
+    fresh_documents = {key[1] for key in written - before if key[0] == "document"}
+    back = {key[1] for key in written if key[0] == "document" and key[1] in deleted}
+    touched = _with_others(written, found, fresh_documents | back)
     return Union(
         edits=edits,
         rows={key: found.rows.get(key) for key in touched},

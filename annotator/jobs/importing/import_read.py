@@ -42,7 +42,7 @@ from annotator.system import packed
 from annotator.system.errors import AnnotatorError, FormatError, StoreError
 from annotator.text.normalization import fingerprint
 
-_NOBODY = Asked()
+_NO_CHOICES = Asked()
 _ABOUT = re.compile(  # names of files about a data set, which are left out if labelled files lie beside or below them
     "(?:readme|licen[cs]e|copying|notice|changelog|changes|authors|citation|contributing)([-_.].*)?", re.IGNORECASE
 )
@@ -75,7 +75,7 @@ def read(
     paths: Sequence[Path],
     format_name: str | None = None,
     options: ReadOptions | None = None,
-    asked: Asked = _NOBODY,
+    asked: Asked = _NO_CHOICES,
     project: "Readable | None" = None,
     patience: Patience | None = None,
     *,
@@ -93,7 +93,7 @@ def reading(
     paths: Sequence[Path],
     format_name: str | None = None,
     options: ReadOptions | None = None,
-    asked: Asked = _NOBODY,
+    asked: Asked = _NO_CHOICES,
     project: "Readable | None" = None,
     patience: Patience | None = None,
     *,
@@ -251,7 +251,7 @@ def _plain(
     """Read articles, then find near-duplicates; ``total`` counts the files of the whole import."""
     versions = None if project is None else Versions()
     unread = 0
-    with nullcontext() if project is None or asked != _NOBODY else Kept(_kept_for(path_of(project))) as kept:
+    with nullcontext() if project is None or asked != _NO_CHOICES else Kept(_kept_for(path_of(project))) as kept:
         known = _known(project, asked)
         for portion in reader_table.read_files(
             paths, asked, lambda done, _: progress(done, total), known, kept, patience
@@ -269,7 +269,7 @@ def _known(project: "Readable | None", asked: Asked) -> Collection[str] | None:
     """Return the digests of files to skip, empty if the user chose how to read them; None without a project."""
     if project is None:
         return None
-    if asked != _NOBODY:
+    if asked != _NO_CHOICES:
         return frozenset()
     with opening(project) as opened:
         return opened.read.known_files()

@@ -106,28 +106,28 @@ def storing(
     incoming = fitting(project, incoming)
     notices = list(incoming.notices)
     suggested: list[tuple[str, tuple[Suggestion, ...]]] = []
-    merged: Edit | None = None
+    merging: Edit | None = None
     others = incoming.articles
     if as_suggestions:
         entries, suggested = suggestions_of(project, incoming.annotated, schema or project.schema)
     else:
         there, others = known_with_labels(project, incoming.articles)
         arrivals = Arrivals(project, notices, schema or project.schema)
-        entries, merged = yield from arrivals.resolve([*incoming.annotated, *there])
+        entries, merging = yield from arrivals.resolve([*incoming.annotated, *there])
     articles, near = yield from _grouped(replace(incoming, articles=others))
     labels: Edit | None = None
     if schema is not None:
         change = SchemaChange(before=project.schema, after=schema)
         labels = yield from schema_change.step(project.read, change, annotator=project.annotator)
     added = yield from project.adding(
-        entries, articles, exclude_furniture=exclude_furniture, labels=labels, merging=merged
+        entries, articles, exclude_furniture=exclude_furniture, labels=labels, merging=merging
     )
-    changes = () if merged is None else merged.changes
+    changes = () if merging is None else merging.changes
     return Stored(
         ids=added.ids,
         incoming=incoming,
         notices=tuple(notices),
-        merging=merged,
+        merging=merging,
         suggestions=sum(len(entry.suggestions) for entry in entries)
         + sum(isinstance(change.after, Suggestion) for change in changes),
         suggested=tuple(suggested),

@@ -158,7 +158,7 @@ def step(written: Sequence[Written], *, annotator: str) -> Edit:
 
 
 def to_send(opened: Project, person: str, *, again: bool = False) -> list[str]:
-    """Return the articles that a package for this person would hold."""
+    """Return the articles that a package for this person would hold; ``again`` includes those sent before."""
     assigned = opened.read.assigned
     earlier = set() if again else assigned.sent(person, LABELLING)
     return [id_ for id_ in assigned.to_send(person, LABELLING) if id_ not in earlier]

@@ -26,10 +26,7 @@ _TABLES["document_split"] = TABLES[DocumentSplit]
 _ORDER = ("setting", "document", "document_split", "identity", "span", "suggestion", "relation")
 _PRESENT = "SELECT {key} FROM {table} WHERE {key} IN (SELECT value FROM json_each(?))"
 _PORTION = 500  # rows looked up, or edits appended, at a time
-_APPEND = """
-INSERT INTO edit (id, kind, annotator, at, milliseconds, undoes, facts, turn, copy, changes)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
+_APPEND = f"{writing.INTO_LOG} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 class Taking:

@@ -115,7 +115,7 @@ class Image:
         return found
 
     def walk(self, root: int, faults: Faults, *, table: bool = True) -> Iterator[Cell]:
-        """Yield the cells of a tree, in order; add unreadable pages and cells to ``faults``."""
+        """Yield the cells of a table's or index's tree, in order; add unreadable pages and cells to ``faults``."""
         for number, kind, cells in self._tree(root, faults, table=table):
             if kind != TABLE_INSIDE:
                 yield from self._read(number, kind, cells, faults)

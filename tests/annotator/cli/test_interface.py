@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 
 from annotator.editing import edits
-from annotator.jobs.merging.uniting import LAST
+from annotator.jobs.merging.copies_merged import LAST
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.sources import registry

@@ -155,6 +155,13 @@ def test_accept_adds_span_origin_and_relations():
     assert relation == replace(RELATION, id=relation.id, head=claim.id, tail=tail.id, origin=origin)
 
 
+def test_each_accepted_tail_has_an_id_of_its_own():
+    drafts = (*SUGGESTION.relations, DraftRelation(label="cue", layer="attribution", tail_label="CUE", parts=((0, 4),)))
+    edit = edits.accept([replace(SUGGESTION, relations=drafts)], [], annotator="jana")
+    spans = [change.after for change in edit.changes if isinstance(change.after, Span)]
+    assert len({span.id for span in spans}) == len(spans) == 3
+
+
 def test_rejected_name_does_not_return_with_a_claim():
     claim = replace(SUGGESTION, attributes={"speech": "direct", "claimant_kind": "entity"})
     refused = {("entities", ((5, 11),), "LOC")}

@@ -8,7 +8,7 @@ from annotator.corpus.article import Article
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.jobs.importing.import_read import Incoming
 from annotator.model.values import OriginKind
-from annotator.processes.worker import packed
+from annotator.processes.worker import pickled
 from annotator.system.errors import TextError
 from tests.annotator.formats.checked import full
 
@@ -21,14 +21,14 @@ VALUES = [
 
 @pytest.mark.parametrize("value", VALUES, ids=lambda value: type(value).__name__)
 def test_pickled_values_are_equal(value):
-    assert pickle.loads(packed(value)) == value  # noqa: S301
+    assert pickle.loads(pickled(value)) == value  # noqa: S301
 
 
 def test_pickled_error_keeps_its_message():
-    back = pickle.loads(packed(TextError("text.empty", file="a.txt")))  # noqa: S301
+    back = pickle.loads(pickled(TextError("text.empty", file="a.txt")))  # noqa: S301
     assert (back.code, str(back)) == ("text.empty", "a.txt contains no text.")
 
 
 def test_unpicklable_value_is_refused():
     with pytest.raises(TypeError):
-        packed(i for i in range(3))
+        pickled(i for i in range(3))

@@ -16,7 +16,7 @@ from annotator.project.project import Project, check
 from annotator.store import checkpoints
 from annotator.store.checks import rescued
 from annotator.store.checks.contents import contents_of_file
-from annotator.store.place import Fate
+from annotator.store.place import FileState
 from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project, span
 from tests.mounts import no_descriptors
@@ -75,7 +75,7 @@ def test_contents_are_never_mixed(project, document, other, tmp_path, truncate, 
     if way == "label":
         assert refused(project, document) == "store.overwritten"
     if way != "close":
-        assert project.place.fate() is Fate.OVERWRITTEN
+        assert project.place.state() is FileState.OVERWRITTEN
         project.checkpoint()
         project.copy_to(tmp_path / "rescued.spanwright")
         assert labels(tmp_path / "rescued.spanwright", document) == ["Köln"]
@@ -86,7 +86,7 @@ def test_contents_are_never_mixed(project, document, other, tmp_path, truncate, 
         assert len(opened.read.figures.finished_by()) == 30
 
 
-@pytest.mark.parametrize(("notice", "said"), [("print(project.place.fate(), flush=True)", "overwritten\n"), ("", "")])
+@pytest.mark.parametrize(("notice", "said"), [("print(project.place.state(), flush=True)", "overwritten\n"), ("", "")])
 def test_kill_after_overwriting_leaves_contents_whole(tmp_path, other, notice, said):
     script = (
         "import os, subprocess, sys\n"
@@ -168,7 +168,7 @@ def test_smaller_project_is_not_a_truncation(project, document, tmp_path):
     with closing(make_project(folder)) as small:
         pass
     run("cp", small.path, project.path)
-    assert project.place.fate() is Fate.OVERWRITTEN
+    assert project.place.state() is FileState.OVERWRITTEN
 
 
 @pytest.mark.parametrize("copied", [False, True])
@@ -187,7 +187,7 @@ def test_foreign_bytes_after_another_program_wrote_are_noticed(project, document
     junk = tmp_path / "junk"
     junk.write_bytes(b"x" * (1 << 20))
     run("cp", junk, project.path)
-    assert project.place.fate() is Fate.OVERWRITTEN
+    assert project.place.state() is FileState.OVERWRITTEN
     project.close()
     assert project.path.read_bytes() == junk.read_bytes()
 
@@ -216,7 +216,7 @@ def test_changed_file_that_cannot_be_opened_is_left_alone(project, document, oth
             project.close()
     assert project.path.read_bytes() == other.read_bytes()
     if way == "label":
-        assert project.place.fate() is Fate.OVERWRITTEN
+        assert project.place.state() is FileState.OVERWRITTEN
 
 
 def test_unopenable_change_during_long_transaction_is_refused(project, document, other):
@@ -247,7 +247,7 @@ def test_own_checkpoint_of_unopenable_file_lets_steps_go_on(project, document):
     project.do(edits.add(span(document, "EU", "ORG")))
     with no_descriptors():
         project.checkpoint(truncate=True)
-        assert project.place.fate() is Fate.IN_PLACE
+        assert project.place.state() is FileState.IN_PLACE
         project.do(edits.add(span(document, "EU", "ORG")))
     touch(project.path)
     goes_on(project, document)
@@ -263,7 +263,7 @@ def test_mixture_of_two_states_is_not_a_copy_after_deletion(project, document, t
     project.checkpoint(truncate=True)
     project._store._connection.execute("PRAGMA shrink_memory")
     run("cp", older, project.path)
-    assert project.place.fate() is Fate.OVERWRITTEN
+    assert project.place.state() is FileState.OVERWRITTEN
     project.path.unlink()
     with pytest.raises(StoreError, match="No copy was saved"):
         project.copy_to(tmp_path / "rescued.spanwright")
@@ -295,7 +295,7 @@ def test_harmless_programs_lock_nobody_out(project, document, does, copied):
         project.checkpoint(truncate=True)
     does(project.path)
     project.do(edits.add(span(document, "EU", "ORG")))
-    assert project.place.fate() is Fate.IN_PLACE
+    assert project.place.state() is FileState.IN_PLACE
     assert project._store.check() == []
     project.close()
     assert sorted(labels(project.path, document)) == ["EU", "Köln"]
@@ -326,10 +326,10 @@ def run_sql(path, statements):
 
 def goes_on(project, document):
     """Whether nothing is said, and steps before and after another program's changes are all stored."""
-    assert project.place.fate() is Fate.IN_PLACE
+    assert project.place.state() is FileState.IN_PLACE
     project.do(edits.add(span(document, "EU", "ORG")))
     project.checkpoint()
-    assert project.place.fate() is Fate.IN_PLACE
+    assert project.place.state() is FileState.IN_PLACE
     project.do(edits.add(span(document, "EU", "ORG")))
     assert project._store.check() == []
     project.close()
@@ -378,7 +378,7 @@ def test_half_a_checkpoint_overwrites_nothing(project, document):
         project.do(edits.add(span(document, "EU", "ORG")))
         run_sql(project.path, [CHECKPOINT])
         assert contents_of_file(project.path) is None
-        assert project.place.fate() is Fate.IN_PLACE
+        assert project.place.state() is FileState.IN_PLACE
     goes_on(project, document)
 
 
@@ -388,7 +388,7 @@ def test_own_checkpoints_are_not_a_change(project, document, monkeypatch):
     project.give_way(print)
     for _ in range(200):
         project.do(edits.add(span(document, "EU", "ORG")))
-        assert project.place.fate() is Fate.IN_PLACE
+        assert project.place.state() is FileState.IN_PLACE
 
 
 def test_view_in_other_contents_does_not_run_for_ever(project, document, tmp_path):
@@ -404,4 +404,4 @@ def test_view_in_other_contents_does_not_run_for_ever(project, document, tmp_pat
         made.commit()
     shutil.copy(foreign, tmp_path / "copy")
     run("cp", tmp_path / "copy", project.path)
-    assert project.place.fate() is Fate.OVERWRITTEN
+    assert project.place.state() is FileState.OVERWRITTEN

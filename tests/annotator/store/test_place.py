@@ -12,7 +12,7 @@ import pytest
 
 from annotator.editing import edits
 from annotator.project.project import Project
-from annotator.store.place import Fate, why_unwritable
+from annotator.store.place import FileState, why_unwritable
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import StoreError
 from tests.annotator.made import add_article, make_project, span
@@ -57,27 +57,27 @@ def cut(path, size=0):
 
 
 HAPPENINGS = {
-    "deleted": (Path.unlink, Fate.GONE, "store.gone"),
-    "moved": (lambda path: path.rename(path.with_name("moved.spanwright")), Fate.GONE, "store.gone"),
-    "replaced": (replace, Fate.REPLACED, "store.exchanged"),
-    "truncated": (cut, Fate.CUT, "store.cut"),
-    "cut in the middle": (lambda path: cut(path, path.stat().st_size // 2), Fate.CUT, "store.cut"),
-    "log deleted": (lambda path: beside(path, "-wal").unlink(), Fate.LOG_GONE, "store.log_gone"),
-    "log replaced": (lambda path: replace(beside(path, "-wal")), Fate.LOG_GONE, "store.log_gone"),
-    "index deleted": (lambda path: beside(path, "-shm").unlink(), Fate.LOG_GONE, "store.log_gone"),
+    "deleted": (Path.unlink, FileState.GONE, "store.gone"),
+    "moved": (lambda path: path.rename(path.with_name("moved.spanwright")), FileState.GONE, "store.gone"),
+    "replaced": (replace, FileState.REPLACED, "store.exchanged"),
+    "truncated": (cut, FileState.CUT, "store.cut"),
+    "cut in the middle": (lambda path: cut(path, path.stat().st_size // 2), FileState.CUT, "store.cut"),
+    "log deleted": (lambda path: beside(path, "-wal").unlink(), FileState.LOG_GONE, "store.log_gone"),
+    "log replaced": (lambda path: replace(beside(path, "-wal")), FileState.LOG_GONE, "store.log_gone"),
+    "index deleted": (lambda path: beside(path, "-shm").unlink(), FileState.LOG_GONE, "store.log_gone"),
 }
 
 
 @pytest.mark.parametrize("happens", HAPPENINGS)
 def test_step_is_refused_and_labels_can_be_copied(project, document, tmp_path, happens):
-    do, fate, code = HAPPENINGS[happens]
+    do, state, code = HAPPENINGS[happens]
     project.checkpoint()
     do(project.path)
-    assert project.place.fate() is fate
+    assert project.place.state() is state
     with pytest.raises(StoreError, match="the last step was not stored") as failure:
         project.do(edits.add(span(document, "EU", "ORG")))
     assert failure.value.code == code
-    if fate is Fate.CUT:
+    if state is FileState.CUT:
         return
     project.copy_to(tmp_path / "rescued.spanwright")
     with closing(Project.open(tmp_path / "rescued.spanwright", read_only=True)) as rescued:
@@ -85,7 +85,7 @@ def test_step_is_refused_and_labels_can_be_copied(project, document, tmp_path, h
         assert found.quote(rescued.read.text(document)) == "Köln"
 
 
-@pytest.mark.parametrize("happens", [name for name, (_, fate, _) in HAPPENINGS.items() if fate is not Fate.CUT])
+@pytest.mark.parametrize("happens", [name for name, (_, state, _) in HAPPENINGS.items() if state is not FileState.CUT])
 def test_long_step_is_refused_if_file_is_lost_meanwhile(project, document, happens):
     do, _, code = HAPPENINGS[happens]
 
@@ -112,7 +112,7 @@ def test_log_of_another_machine_is_kept(project, document, tmp_path):
     project.do(edits.add(span(document, "Köln", "LOC")))
     (there / "log").write_bytes(log)
     (there / "log").replace(beside(project.path, "-wal"))
-    assert project.place.fate() is Fate.LOG_GONE
+    assert project.place.state() is FileState.LOG_GONE
     project.close()
     (kept,) = tmp_path.glob("*-wal.unrelated-*")
     assert kept.read_bytes() == log
@@ -158,18 +158,18 @@ def test_deleted_file_has_no_new_place(project):
 def test_file_that_is_put_back_takes_edits_again(project, document, tmp_path):
     aside = tmp_path / "aside"
     project.path.rename(aside)
-    assert project.place.fate() is Fate.GONE
+    assert project.place.state() is FileState.GONE
     aside.rename(project.path)
-    assert project.place.fate() is Fate.IN_PLACE
+    assert project.place.state() is FileState.IN_PLACE
     project.do(edits.add(span(document, "EU", "ORG")))
 
 
 def test_truncated_file_stays_refused_when_it_grows(project, document):
     project.checkpoint()
     cut(project.path)
-    assert project.place.fate() is Fate.CUT
+    assert project.place.state() is FileState.CUT
     os.truncate(project.path, 1 << 20)
-    assert project.place.fate() is Fate.CUT
+    assert project.place.state() is FileState.CUT
     project.checkpoint()
     assert project.path.read_bytes() == bytes(1 << 20)
 
@@ -178,7 +178,7 @@ def test_vacuum_by_another_program_is_not_a_truncation(project, document):
     long = add_article(project, "long", " ".join(f"Wort{number}" for number in range(60_000)))
     project.delete_documents([long])
     project.checkpoint(truncate=True)
-    assert project.place.fate() is Fate.IN_PLACE
+    assert project.place.state() is FileState.IN_PLACE
     before = project.path.stat().st_size
     with closing(sqlite3.connect(project.path)) as other:
         other.execute("VACUUM")
@@ -213,13 +213,13 @@ def test_lost_permissions_leave_the_open_file_usable(project, document):
     project.path.chmod(0o400)
     project.do(edits.add(span(document, "EU", "ORG")))
     if os.geteuid():
-        assert project.place.fate_for_others() is Fate.SEALED
+        assert project.place.state_for_others() is FileState.SEALED
 
 
 def test_read_only_disk_is_reported(project, document):
     with protected(project.path.parent):
-        assert project.place.fate_for_others() is Fate.SEALED
-    assert project.place.fate_for_others() is Fate.IN_PLACE
+        assert project.place.state_for_others() is FileState.SEALED
+    assert project.place.state_for_others() is FileState.IN_PLACE
 
 
 def test_folder_that_cannot_be_written_refuses_writing_and_lets_read(tmp_path):

@@ -13,7 +13,7 @@ from annotator.editing import edits
 from annotator.editing.log.history import going_back
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, SentenceMark, Span, State, new_id
 from annotator.system.errors import StoreError
-from tests.annotator.made import MEMORY, OTHER, add_article, every_annotated, make_project, suggestion
+from tests.annotator.made import OTHER, add_article, every_annotated, make_project, suggestion
 
 TABLES = ("span", "relation", "suggestion", "document_state", "document", "sentence_mark")
 LABELS = ((ENTITIES, "PER"), (ENTITIES, "LOC"), (CLAIMS, "CLAIM"), (ATTRIBUTION, "CUE"))
@@ -98,7 +98,7 @@ class Editor:
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(draw=st.data(), names=st.lists(st.sampled_from(STEPS), max_size=15))
 def test_any_edits_can_be_undone_and_redone(draw, names):
-    with tempfile.TemporaryDirectory(dir=MEMORY) as folder, closing(make_project(Path(folder))) as project:
+    with tempfile.TemporaryDirectory() as folder, closing(make_project(Path(folder))) as project:
         documents = [add_article(project), add_article(project, "Anderer", OTHER)]
         document = documents[0]
         project.put_suggestions(document, "de_news", [suggestion(document, "Köln"), suggestion(document, "EU", "ORG")])
@@ -135,7 +135,7 @@ def test_any_edits_can_be_undone_and_redone(draw, names):
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(draw=st.data(), names=st.lists(st.sampled_from(STEPS), min_size=1, max_size=12))
 def test_going_back_restores_rows_in_one_edit(draw, names):
-    with tempfile.TemporaryDirectory(dir=MEMORY) as folder, closing(make_project(Path(folder))) as project:
+    with tempfile.TemporaryDirectory() as folder, closing(make_project(Path(folder))) as project:
         documents = [add_article(project), add_article(project, "Anderer", OTHER)]
         project.put_suggestions(documents[0], "de_news", [suggestion(documents[0], "Köln")])
         editor = Editor(project, documents, draw.draw)
@@ -190,7 +190,7 @@ def test_going_back_to_a_removed_relation_is_undone(tmp_path, itself):
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(draw=st.data(), names=st.lists(st.tuples(st.integers(0, 1), st.sampled_from(STEPS)), max_size=20))
 def test_undo_in_two_articles_is_whole_or_refused(draw, names):
-    with tempfile.TemporaryDirectory(dir=MEMORY) as folder, closing(make_project(Path(folder))) as project:
+    with tempfile.TemporaryDirectory() as folder, closing(make_project(Path(folder))) as project:
         documents = [add_article(project), add_article(project, "Anderer", OTHER)]
         editor = Editor(project, documents, draw.draw)
         for which, name in names:

@@ -204,7 +204,8 @@ def place_names(
 ) -> list[tuple[Fragment, str, float, float, int]]:
     """Place names above their spans so that none covers another.
 
-    A name loses its detail if the next one is near, or else it goes a row up. Without room there it is elided.
+    A name loses its detail if the next span is near. It goes into the lowest row that has room for it. If none has, it
+    is elided in the lowest row, or left out.
 
     Returns:
         Fragment, text, left, width and row (0 is next to the text) of each name that was placed.

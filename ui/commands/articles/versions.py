@@ -13,7 +13,7 @@ from ui.base.words.counted import counted
 from ui.bridge.session import Session
 from ui.choosing import ranking
 from ui.choosing.filter_list import FilterList, Row
-from ui.deciding import decisions
+from ui.deciding import refusals
 from ui.deciding.aim import Aim
 from ui.deciding.edit_names import shortened
 from ui.jobs.workers import Job, JobProcess
@@ -117,7 +117,7 @@ class Versions(QObject):
 
         project, document = self._session.required(), self._session.required_opened().document
         if not project.read.replaced.older(document.id):
-            self._aim.told.emit(decisions.replaces_nothing(), False)
+            self._aim.told.emit(refusals.replaces_nothing(), False)
             return
         self._start(article_replacement.find, document.id, done=self.accept)
 

@@ -18,7 +18,7 @@ from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.scrolled import scrolled
 from ui.bridge.session import Session, leads
 from ui.choosing.picker import LabelPicker, put_beside
-from ui.deciding import decisions
+from ui.deciding import refusals
 from ui.deciding.aim import Aim
 
 _POPUP_WIDTH, _HEIGHT = 380, 420
@@ -170,7 +170,7 @@ class Guides(QObject):
         if self.is_open:
             self.close_guide()
         elif not self._show():
-            self._aim.told.emit(decisions.no_label(None), False)
+            self._aim.told.emit(refusals.no_label(None), False)
 
     @Slot()
     def follow(self) -> None:

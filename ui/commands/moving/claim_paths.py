@@ -8,7 +8,7 @@ from annotator.model.values import CLAIMS
 from ui.article.layout.row_index import Drawn, place_of
 from ui.article.view import ArticleView
 from ui.bridge.session import Session
-from ui.deciding import decisions
+from ui.deciding import refusals
 from ui.deciding.aim import Aim
 from ui.panels.claim.words_wanted import WordsWanted
 
@@ -60,7 +60,7 @@ class ClaimPaths(QObject):
         """Go from a claim to the next of its linked words (claimant, cue, object …), and at last back to the claim."""
         linked = self.drawn.linked if self.drawn is not None else None
         if linked is None:
-            self._aim.told.emit(decisions.no_claim(), False)
+            self._aim.told.emit(refusals.no_claim(), False)
             return
         if not linked.ends:
             self._aim.told.emit(self.tr("Nothing in this article is linked to the claim."), False)

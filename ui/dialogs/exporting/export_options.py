@@ -186,7 +186,7 @@ class ExportOptions(QWidget):
         self._form.setRowVisible(self.whose, self.whose.is_needed)
         if not self.whose.counted:
             return
-        done, every = self.whose.done()
+        done, every = self.whose.count_done()
         sentence = self.tr("Only finished articles ({done} of {all})")
         self._done.setText(sentence.format(done=number(done), all=number(every)))
         fixed = self.whose.is_fixed

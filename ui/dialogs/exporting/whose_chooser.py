@@ -108,7 +108,7 @@ class WhoseChooser(QWidget):
         """Whether only finished articles can be taken: without gold, an article would look as if it had no labels."""
         return self.is_mixed or self.annotator == GOLD
 
-    def done(self) -> tuple[int, int]:
+    def count_done(self) -> tuple[int, int]:
         """Return the number of finished articles for the choice, and the number of all articles."""
         found = self._offered or Offered()
         if self.is_mixed and found.gold_or_only is not None:

@@ -13,8 +13,9 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from annotator.jobs.merging.answers import Answers
+from annotator.jobs.merging.copies_merged import merge_files
+from annotator.jobs.merging.merge_undone import edits_of_last, take_back_merge
 from annotator.jobs.merging.report import Merged
-from annotator.jobs.merging.uniting import edits_of_last, merge_files, take_back_merge
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen

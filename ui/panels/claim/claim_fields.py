@@ -217,7 +217,10 @@ class ProposedFields:
         return self.ids if self.together else tuple(filter(None, (self.aimed,)))
 
     def show(self, order: Sequence[str], proposed: Sequence[str], *, fresh: bool = False) -> None:
-        """Set the ids of the card's fields, the ids of fields with a proposal, and whether the claim was just made."""
+        """Set the ids of the card's fields, the ids of fields with a proposal, and whether the claim was just made.
+
+        If the aimed field has no proposal any more, the next one that has one is aimed at.
+        """
         self._order, self.ids = tuple(order), tuple(proposed)
         self.together = fresh and self.aimed is None and bool(self.ids)
         if self.aimed in self.ids or self.together:

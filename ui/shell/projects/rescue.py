@@ -44,7 +44,7 @@ class Rescue(QObject):
         super().__init__(window)
         self._session = session
         self._window = window
-        self._fate = ""  # a `Fate`, whose module imports SQLite: only after the first paint
+        self._state = ""  # a `FileState`, whose module imports SQLite: only after the first paint
         self._safe = False  # whether a copy was written, or the user wants none
         self._folding: Thread | None = None
         self._watch = QTimer(self, interval=_EACH)
@@ -55,11 +55,11 @@ class Rescue(QObject):
     @property
     def lost(self) -> bool:
         """Return whether edits are refused because of what happened to the file."""
-        return self._fate not in {"", "in place", "sealed"}
+        return self._state not in {"", "in place", "sealed"}
 
     def watch(self) -> None:
         """Start watching the open project."""
-        self._fate, self._safe = "in place", False
+        self._state, self._safe = "in place", False
         self._watch.start()
         self.look()
 
@@ -69,11 +69,11 @@ class Rescue(QObject):
         project = self._session.project
         if project is None:
             return
-        fate = str(project.place.fate_for_others())
-        if fate == self._fate:
+        state = str(project.place.state_for_others())
+        if state == self._state:
             return
-        was_lost, self._fate = self.lost, fate
-        if fate == "in place":
+        was_lost, self._state = self.lost, state
+        if state == "in place":
             self.told.emit(
                 self.tr("{file} is back in its place; steps are stored again.").format(file=project.path.name)
             )
@@ -90,7 +90,7 @@ class Rescue(QObject):
         if project is None:
             return False
         self.look()
-        if self._fate == "in place":
+        if self._state == "in place":
             return False
         if error.code in _OF_COPIES or (error.code in _OF_STEPS and not self._is_moved(project)):
             self._offer(sentence(error))
@@ -105,7 +105,7 @@ class Rescue(QObject):
         project = self._session.project
         if project is not None:
             self.look()
-        if project is None or self._safe or not self.lost or self._fate == "log gone":
+        if project is None or self._safe or not self.lost or self._state == "log gone":
             return True
         if self._is_moved(project):
             return True
@@ -130,14 +130,14 @@ class Rescue(QObject):
         if self._folding is not None:
             self._folding.join()
             self._folding = None
-        self._fate = ""
+        self._state = ""
 
     def _fold(self, project: "Project") -> None:
         """Checkpoint the write-ahead log into the moved file, on a thread.
 
         A log left in the old place would be taken for the log of a file that replaces the project there.
         """
-        if self._fate not in {"gone", "replaced", "log gone"} or project.read_only:
+        if self._state not in {"gone", "replaced", "log gone"} or project.read_only:
             return
 
         def fold() -> None:
@@ -151,13 +151,13 @@ class Rescue(QObject):
 
     def _is_moved(self, project: "Project") -> bool:
         """Return whether the file was only moved, and its new path is known."""
-        return self._fate == "gone" and project.place.moved_to() is not None
+        return self._state == "gone" and project.place.moved_to() is not None
 
     def _offer(self, words: str) -> None:
         project = self._session.required()
         copy = (self.tr("Save a Copy…"), self.copy_wanted.emit)
         path = project.path
-        match self._fate:
+        match self._state:
             case "gone" if (moved := project.place.moved_to()) is not None:
                 self.offered.emit(words, (self.tr("Open It There"), lambda: self.open_wanted.emit(moved)), copy)
             case "replaced" | "overwritten":
@@ -170,7 +170,7 @@ class Rescue(QObject):
     def _description(self, project: "Project") -> str:
         """Return a sentence that says what happened to the file."""
         file, folder = project.path.name, project.path.parent
-        match self._fate:
+        match self._state:
             case "gone" if (moved := project.place.moved_to()) is not None:
                 return self._moved(file, moved)
             case "gone":

@@ -124,7 +124,7 @@ class Cast:
         return self._introduced.get(noun.lower(), offset) < offset
 
     def is_called(self, offset: int) -> bool:
-        """Return whether a name follows a noun that ends at an offset, if only after "called"."""
+        """Return whether a name follows a noun that ends at an offset, at once or after a word such as "called"."""
         words = _CALLED.match(self.text, offset)
         begin = offset + 1 if words is None else words.end()
         return any(name.start <= begin for name in self.within(offset, min(len(self.text), begin + REACH)))

@@ -13,8 +13,9 @@ from annotator.editing.schema_editing.changes import SchemaChange, put_label, re
 from annotator.jobs import schema_change
 from annotator.jobs.merging.answers import ADD, Answers
 from annotator.jobs.merging.conflicts import conflicts, settling
+from annotator.jobs.merging.copies_merged import merge
+from annotator.jobs.merging.merge_undone import take_back
 from annotator.jobs.merging.report import SENTENCES, Problem, Trouble
-from annotator.jobs.merging.uniting import merge, take_back
 from annotator.model.packages import Packed, dumps
 from annotator.model.values import ENTITIES, SentenceMark, State
 from annotator.project.project import Project

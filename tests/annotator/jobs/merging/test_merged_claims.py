@@ -4,7 +4,7 @@ from contextlib import closing
 from dataclasses import replace
 
 from annotator.editing import edits
-from annotator.jobs.merging.uniting import merge
+from annotator.jobs.merging.copies_merged import merge
 from annotator.processes.worker import no_progress
 from annotator.project.project import Project, check
 from tests.annotator.jobs.merging.test_uniting import copied

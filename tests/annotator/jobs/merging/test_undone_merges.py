@@ -8,7 +8,8 @@ from random import Random
 import pytest
 
 from annotator.editing import edits
-from annotator.jobs.merging.uniting import merge, take_back
+from annotator.jobs.merging.copies_merged import merge
+from annotator.jobs.merging.merge_undone import take_back
 from annotator.project.project import Project
 from tests.annotator.jobs.merging.test_uniting import Team, copied, dissolved, done, identified, merged, picture
 from tests.annotator.store.replays import differences, in_tables

@@ -8,7 +8,7 @@ import pytest
 
 from annotator.cli.app import run
 from annotator.editing import edits, talking
-from annotator.jobs.merging.uniting import merge
+from annotator.jobs.merging.copies_merged import merge
 from annotator.model.values import SentenceMark, State
 from annotator.project.project import Project
 from annotator.system.errors import StoreError

@@ -22,12 +22,12 @@ from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.log.replaying import heads, versions
 from annotator.jobs.identify_mentions import dissolving
-from annotator.jobs.merging.uniting import merge
+from annotator.jobs.merging.copies_merged import merge
 from annotator.model.values import ENTITIES, Identity, SentenceMark, Span, State, new_id
 from annotator.processes import slices
 from annotator.project.project import Project
 from annotator.system.errors import StoreError
-from tests.annotator.made import MEMORY, OTHER, add_article, make_project, span, suggestion
+from tests.annotator.made import OTHER, add_article, make_project, span, suggestion
 from tests.annotator.store.old_files import old_file
 from tests.annotator.store.replays import differences, heads_in_log, in_heads, in_tables
 
@@ -203,7 +203,7 @@ def nothing_is_lost(path):
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(st.integers(0, 2), st.sampled_from(STEPS), st.integers(0, 999)), max_size=30))
 def test_union_is_commutative_associative_idempotent_and_loses_nothing(history):
-    with tempfile.TemporaryDirectory(dir=MEMORY) as named:
+    with tempfile.TemporaryDirectory() as named:
         folder = Path(named)
         team = Team(folder)
         team.play(history)
@@ -406,7 +406,7 @@ def test_older_copy_is_migrated_aside_and_merged(tmp_path):
 _MERGING = """
 import os, signal, sys
 from pathlib import Path
-from annotator.jobs.merging.uniting import merge_files
+from annotator.jobs.merging.copies_merged import merge_files
 from annotator.jobs.merging.answers import Answers
 from annotator.store.log import taking
 

@@ -7,7 +7,7 @@ from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.log.replaying import replayed
 from annotator.jobs.exporting.export_files import Request, chosen_documents
-from annotator.jobs.merging import uniting
+from annotator.jobs.merging import copies_merged
 from annotator.jobs.team import adjudicating
 from annotator.model.values import GOLD, Assignment, DocumentState, Settled, Span, State
 from annotator.project.project import Project
@@ -150,10 +150,10 @@ def test_answers_come_back_with_a_merge_and_only_once(team, tmp_path):
     adjudicating.adjudicate(with_answers, parse("most"))
     with_answers.close()
     first, _ = adjudicating.articles(team)
-    assert uniting.merge(team, [copy]).edits > 0
+    assert copies_merged.merge(team, [copy]).edits > 0
     assert len(gold(team, first)[0]) == 3
     assert len(team.read.settled(first)) == 3
-    assert uniting.merge(team, [copy]).edits == 0
+    assert copies_merged.merge(team, [copy]).edits == 0
 
 
 def test_merged_labels_reopen_only_what_changed(team, tmp_path):
@@ -164,7 +164,7 @@ def test_merged_labels_reopen_only_what_changed(team, tmp_path):
     by(other, "zoe", first, ("Kürzlich", "PER"), ("Köln", "PER"))
     other.close()
     adjudicating.adjudicate(team, parse("most"))
-    uniting.merge(team, [copy])
+    copies_merged.merge(team, [copy])
     open_ = [question.start for question in of_first(team).open() if len(question.ballots) > 1]
     assert open_ == [TEXT.index("Köln"), TEXT.index("EU-K")]
     told = adjudicating.adjudicate(team, parse("most"))
@@ -187,7 +187,7 @@ def outvoted(team, tmp_path):
     for question in one.open():
         team.do(as_edit([*one.choose(question, 0, by="chris"), *one.finished()], by="chris"))
     assert [row.outvoted for row in adjudicating.waiting(team)] == [0, 0]
-    uniting.merge(team, [copy])
+    copies_merged.merge(team, [copy])
     return team
 
 
@@ -239,7 +239,7 @@ def test_answer_against_the_majority_is_not_told(team, tmp_path):
     team.do(as_edit(adjudicating.begun(one, by="chris"), by="chris"))
     for question in one.open():
         team.do(as_edit(one.choose(question, len(question.ballots) - 1, by="chris"), by="chris"))
-    uniting.merge(team, [copy])
+    copies_merged.merge(team, [copy])
     assert lost(team) == []
 
 

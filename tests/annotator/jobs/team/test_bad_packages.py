@@ -12,7 +12,7 @@ from contextlib import closing
 import pytest
 
 from annotator.editing import edits
-from annotator.jobs.merging.uniting import merge
+from annotator.jobs.merging.copies_merged import merge
 from annotator.jobs.team import packing
 from annotator.project.project import Project
 from annotator.quality.assigning import Wish

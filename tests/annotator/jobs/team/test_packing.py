@@ -13,7 +13,7 @@ from annotator.cli.app import run
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.jobs.merging.uniting import merge
+from annotator.jobs.merging.copies_merged import merge
 from annotator.jobs.team import dealing, packing
 from annotator.model.packages import PACKAGE, Suggested, check_name, check_names, file_names
 from annotator.model.values import SCHEMA, Setting, State

@@ -9,7 +9,7 @@ import pytest
 
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.jobs.merging import uniting
+from annotator.jobs.merging import copies_merged
 from annotator.jobs.team import adjudicating, packing, personal, practising
 from annotator.jobs.team.personal import Every
 from annotator.model import answers
@@ -98,7 +98,7 @@ def test_result_comes_back_and_is_hidden_elsewhere(project, tmp_path):
     made = written(project, tmp_path / "out", number=3, pass_mark=60)
     practise(made)
     before = adjudicating.articles(project)
-    uniting.merge(project, [made.path])
+    copies_merged.merge(project, [made.path])
     (found,) = practising.results(project, "max")
     assert found.passed
     assert within(made.path).f == found.f == pytest.approx(2 / 3)
@@ -124,7 +124,7 @@ def test_changes_after_the_answers_do_not_count(project, tmp_path):
         package.do(edits.set_state(before, document, State.OPEN, annotator="max~2"))
     assert within(made.path).f == pytest.approx(2 / 3)
     assert within(made.path).passed is False
-    uniting.merge(project, [made.path])
+    copies_merged.merge(project, [made.path])
     (found,) = practising.results(project, "max")
     assert found.passed is False
 
@@ -180,7 +180,7 @@ def test_labels_of_whole_articles_are_compared_apart(project, tmp_path):
     assert [(each.words, each.own, each.answer) for each in places] == [("topic", "society", "economy")]
     assert found.of_articles.f == 0.5
     assert {each.layer for each in found.labels} == {"entities"}, "the pass mark does not count them"
-    uniting.merge(project, [made.path])
+    copies_merged.merge(project, [made.path])
     (result,) = practising.results(project)
     assert practising.as_mapping(result)["article_labels"] == 0.5
 
@@ -224,7 +224,7 @@ def test_answers_cannot_be_set_in_a_package(project, tmp_path):
 def test_person_over_time_against_gold_and_others(project, tmp_path):
     made = written(project, tmp_path / "out", number=2)
     practise(made)
-    uniting.merge(project, [made.path])
+    copies_merged.merge(project, [made.path])
     found = personal.over_time(project, "max")
     (layer,) = found.layers
     assert layer.gold.f == pytest.approx(2 / 3)

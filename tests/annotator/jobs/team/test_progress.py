@@ -3,7 +3,7 @@
 from contextlib import closing
 
 from annotator.editing import edits
-from annotator.jobs.merging.uniting import merge
+from annotator.jobs.merging.copies_merged import merge
 from annotator.model.values import SuggestionState
 from annotator.project.project import Project
 from annotator.quality.assigning import Wish

@@ -7,7 +7,7 @@ import pytest
 
 from annotator.editing import edits, talking
 from annotator.jobs.exporting.export_files import Request, chosen_documents
-from annotator.jobs.merging import uniting
+from annotator.jobs.merging import copies_merged
 from annotator.jobs.team import adjudicating, packing, retesting
 from annotator.model.values import ENTITIES, Span, State, new_id
 from annotator.project.project import Project
@@ -92,7 +92,7 @@ def test_articles_finished_lately_are_left_out(project, tmp_path):
 def test_figures_of_a_round_that_came_back(project, tmp_path):
     made = written(project, tmp_path / "out", share=50)
     labelled_again(made)
-    uniting.merge(project, [made.path])
+    copies_merged.merge(project, [made.path])
     (found,) = retesting.rounds(project)
     assert (found.person, found.annotator, found.articles) == ("lea", "lea~2", 10)
     drift = {each.label: each for each in found.drift}
@@ -105,7 +105,7 @@ def test_figures_of_a_round_that_came_back(project, tmp_path):
 def test_rounds_are_hidden_from_lists_exports_and_adjudication(project, tmp_path):
     made = written(project, tmp_path / "out", share=50)
     labelled_again(made)
-    uniting.merge(project, [made.path])
+    copies_merged.merge(project, [made.path])
     assert "lea~2" not in project.read.annotators()
     assert "lea~2" in project.read.annotators(rounds=True)
     project.read.people.require("lea~2")

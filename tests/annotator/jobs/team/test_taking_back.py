@@ -9,7 +9,7 @@ import pytest
 
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.jobs.merging.uniting import merge
+from annotator.jobs.merging.copies_merged import merge
 from annotator.jobs.team import dealing, packing
 from annotator.model.values import RETEST, Package, State
 from annotator.project.project import Project

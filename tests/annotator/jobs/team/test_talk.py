@@ -4,7 +4,7 @@ import pytest
 
 from annotator.editing import edits, talking
 from annotator.editing.log.replaying import replayed
-from annotator.jobs.merging import uniting
+from annotator.jobs.merging import copies_merged
 from annotator.jobs.team import adjudicating, dealing, packing
 from annotator.jobs.team.talk import labels_of_others
 from annotator.model.query import Query, Stage
@@ -120,11 +120,11 @@ def test_comments_travel_with_a_package_and_answers_come_back(project, tmp_path)
     package.do(talking.close(the_thread(package, document), annotator="lea"))
     package.do(talking.review(document, None, annotator="lea"))
     package.close()
-    uniting.merge(project, [written.path])
+    copies_merged.merge(project, [written.path])
     assert [each.text for each in the_thread(project, document).comments] == ["Ist das ein Ort?", "Ein Ort.", ""]
     assert not the_thread(project, document).is_open
     assert [each.annotator for each in project.read.talk.standing(document).reviewed] == ["lea"]
-    assert uniting.merge(project, [written.path]).edits == 0
+    assert copies_merged.merge(project, [written.path]).edits == 0
 
 
 def test_deleted_article_takes_its_comments_along(project):

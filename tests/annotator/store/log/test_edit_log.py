@@ -48,7 +48,9 @@ def test_beginning_of_long_edit_estimates_its_length(long, monkeypatch):
         assert 0.9 < size_of(found) / 300 < 1.1
         with pytest.raises(ValueError, match="only the beginning"):
             found.inverse(annotator="anna")
-        assert slices.finish(project.timeline.inverting(found)).undoes == edit.id
+        undoing = slices.finish(project.timeline.inverting(found))
+        assert undoing is not None
+        assert undoing.undoes == edit.id
         assert project.read.annotated(document, "anna").spans == ()
         again = project.redo(document)
         assert again is not None

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox
 
 from annotator.editing import edits, talking
 from annotator.jobs.merging.answers import Answers
-from annotator.jobs.merging.uniting import merge_files
+from annotator.jobs.merging.copies_merged import merge_files
 from annotator.model.packages import Packed, dumps
 from annotator.model.values import ENTITIES
 from annotator.project.project import Project

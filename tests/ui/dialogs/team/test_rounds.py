@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.jobs.merging import uniting
+from annotator.jobs.merging import copies_merged
 from annotator.jobs.team import packing, practising
 from annotator.model.values import ENTITIES, GOLD, DocumentState, Span, State, new_id
 from annotator.project.project import Project
@@ -137,7 +137,7 @@ def test_lead_sees_practice_and_person_over_time(make_window, qtbot, lead_path, 
             package.do(edits.add(list(labelled(text, id_, package.annotator, ("Köln", "LOC"), ("Nordwerft", "ORG")))))
             package.do(edits.set_state(None, id_, State.DONE, annotator=package.annotator))
     with closing(Project.open(lead_path)) as project:
-        uniting.merge(project, [practice_path])
+        copies_merged.merge(project, [practice_path])
     window = make_window(lead_path)
     made = triggered(window, "team.person", PersonWindow)
     qtbot.waitUntil(lambda: "gold" in made.sentence.text(), timeout=30_000)

@@ -1,4 +1,4 @@
-from annotator.corpus.byte_limits import walk
+from annotator.corpus.folders import walk
 from tests.annotator.corpus.files_made import put
 
 
