@@ -1013,10 +1013,6 @@
         <translation>1 Paar</translation>
     </message>
     <message>
-        <source>A range is shown from {count} articles on.</source>
-        <translation>Eine Spanne wird ab {count} Artikeln angezeigt.</translation>
-    </message>
-    <message>
         <source>Agreement by pair of people</source>
         <translation>Übereinstimmung je Paar</translation>
     </message>
@@ -1035,10 +1031,6 @@
     <message>
         <source>Count</source>
         <translation>Anzahl</translation>
-    </message>
-    <message>
-        <source>Counting words that only overlap, too: {share}.</source>
-        <translation>Überlappende Wörter mitgezählt: {share}.</translation>
     </message>
     <message>
         <source>Disagreements</source>
@@ -1095,6 +1087,14 @@
     <message>
         <source>The whole text carries one label, so chance would agree too.</source>
         <translation>Der ganze Text trägt ein Label, also würde auch der Zufall übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>With partial overlaps: {share}.</source>
+        <translation>Überlappende Wörter mitgezählt: {share}.</translation>
+    </message>
+    <message>
+        <source>With {count} articles or more, a range is shown.</source>
+        <translation>Eine Spanne wird ab {count} Artikeln angezeigt.</translation>
     </message>
     <message>
         <source>Words</source>
@@ -2072,6 +2072,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Wählen Sie Wörter oder ein Label im Artikel aus und drücken Sie Umschalt+N, um sie zu kommentieren.</translation>
     </message>
     <message>
+        <source>The thread of this answer is gone. Select another thread to add the answer there.</source>
+        <translation>Das Gespräch zu dieser Antwort gibt es nicht mehr. Wählen Sie ein anderes Gespräch, um dort zu antworten.</translation>
+    </message>
+    <message>
         <source>Thread</source>
         <translation>Gespräch</translation>
     </message>
@@ -2824,7 +2828,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>&amp;Zuteilen</translation>
     </message>
     <message>
-        <source>&amp;Leave out articles that anybody has finished</source>
+        <source>&amp;Leave out articles that somebody has already finished</source>
         <translation>Schon abgeschlossene Artikel aus&amp;lassen</translation>
     </message>
     <message>
@@ -2850,6 +2854,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>All articles have already been dealt.</source>
         <translation>Alle Artikel sind schon zugeteilt.</translation>
+    </message>
+    <message>
+        <source>All other articles have already been dealt. Finished articles left out: {count}.</source>
+        <translation>Alle anderen Artikel sind schon zugeteilt. Ausgelassene abgeschlossene Artikel: {count}.</translation>
     </message>
     <message>
         <source>Annotator</source>
@@ -2976,16 +2984,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>beide {count}</translation>
     </message>
     <message>
+        <source>not dealt to anybody yet</source>
+        <translation>noch niemandem zugeteilt</translation>
+    </message>
+    <message>
         <source>shared {count}</source>
         <translation>gemeinsam {count}</translation>
     </message>
     <message>
         <source>taken back from {annotator} ({count} unfinished)</source>
         <translation>zurückgenommen von {annotator} ({count} offen)</translation>
-    </message>
-    <message>
-        <source>that nobody has</source>
-        <translation>die niemand hat</translation>
     </message>
 </context>
 <context>
@@ -3039,6 +3047,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Aliases</source>
         <translation>Auch genannt</translation>
+    </message>
+    <message>
+        <source>It is open again who is meant by the selected mentions.</source>
+        <translation>Es ist wieder offen, wer mit den gewählten Nennungen gemeint ist.</translation>
     </message>
     <message>
         <source>Mentions</source>
@@ -3285,6 +3297,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <source>{count} suggestions added.</source>
         <translation>{count} Vorschläge hinzugefügt.</translation>
     </message>
+    <message>
+        <source>{key} shows the labels by {names}.</source>
+        <translation>{key} zeigt die Labels von {names}.</translation>
+    </message>
 </context>
 <context>
     <name>Discarding</name>
@@ -3376,6 +3392,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>only one is denied</source>
         <translation>nur eine ist verneint</translation>
+    </message>
+    <message>
+        <source>opposite stance</source>
+        <translation>gegensätzliche Haltung</translation>
     </message>
     <message>
         <source>other number</source>
@@ -3674,6 +3694,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Articles cannot be mixed by “{name}”. Choose from: {names}.</source>
         <translation>Nach „{name}“ können Artikel nicht gemischt werden. Möglich sind: {names}.</translation>
+    </message>
+    <message>
+        <source>Articles cannot be shared among {per} annotators: name at least {per}, or share 0% of them.</source>
+        <translation>Nennen Sie für gemeinsame Artikel von {per} Personen mindestens {per} Namen, oder wählen Sie 0&#xa0;% gemeinsame Artikel.</translation>
     </message>
     <message>
         <source>Corpora need packages that do not come with the program. To install them: pip install {packages}.</source>
@@ -4090,10 +4114,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>This was changed in the meantime; nothing was done. Check it and try again.</source>
         <translation>Das wurde inzwischen geändert; nichts wurde getan. Prüfen Sie es, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>To share articles among {per} annotators, name at least as many, and at least two; or share 0% of them.</source>
-        <translation>Nennen Sie für gemeinsame Artikel von {per} Personen mindestens so viele, und mindestens zwei; oder wählen Sie 0&#xa0;% gemeinsame Artikel.</translation>
     </message>
     <message>
         <source>Training in {folder} failed: {reason}. More articles, or another split, may help.</source>
@@ -5598,12 +5618,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>Finishing</name>
     <message>
-        <source>None of {count} suggestions is decided. The same key again finishes the article.</source>
-        <translation>Keiner von {count} Vorschlägen ist entschieden. Dieselbe Taste noch einmal schließt den Artikel ab.</translation>
+        <source>None of the {count} suggestions is decided yet. Press the same key again to finish anyway.</source>
+        <translation>Keiner der {count} Vorschläge ist entschieden. Dieselbe Taste noch einmal schließt den Artikel trotzdem ab.</translation>
     </message>
     <message>
-        <source>The only suggestion is not decided. The same key again finishes the article.</source>
-        <translation>Der einzige Vorschlag ist nicht entschieden. Dieselbe Taste noch einmal schließt den Artikel ab.</translation>
+        <source>The only suggestion is not decided yet. Press the same key again to finish anyway.</source>
+        <translation>Der einzige Vorschlag ist noch nicht entschieden. Dieselbe Taste noch einmal schließt den Artikel trotzdem ab.</translation>
     </message>
 </context>
 <context>
@@ -5806,12 +5826,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>REFI-QDA-Projekt</translation>
     </message>
     <message>
+        <source>Ready for “spacy train”: train, dev and test data, configurations for names and claims, a data statement.</source>
+        <translation>Bereit für „spacy train“: Daten für train, dev und test, Konfigurationen für Namen und Behauptungen, eine Datenbeschreibung.</translation>
+    </message>
+    <message>
         <source>Sentence classifiers train on it: check-worthy or not.</source>
         <translation>Klassifikatoren für Sätze lernen daraus: prüfenswert oder nicht.</translation>
     </message>
     <message>
-        <source>Spanwright reads everything back from it; scripts find one article per line.</source>
-        <translation>Spanwright liest alles wieder ein; für Skripte steht in jeder Zeile ein Artikel.</translation>
+        <source>Spanwright can read it back; for scripts, it has one article per line.</source>
+        <translation>Spanwright liest es wieder ein; für Skripte steht in jeder Zeile ein Artikel.</translation>
     </message>
     <message>
         <source>Systems that verify claims against texts train on it; the texts are written beside it.</source>
@@ -5916,10 +5940,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>spaCy folder to train in</source>
         <translation>spaCy-Ordner zum Trainieren</translation>
-    </message>
-    <message>
-        <source>spaCy trains in it directly: train, dev and test data, configurations for names and claims, a data statement.</source>
-        <translation>spaCy trainiert direkt darin: Daten für train, dev und test, Konfigurationen für Namen und Behauptungen, eine Datenbeschreibung.</translation>
     </message>
     <message>
         <source>spaCy trains on it directly.</source>
@@ -8837,10 +8857,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>Looking</name>
     <message>
-        <source>Labels of others can only be looked at.</source>
-        <translation>Labels anderer können nur angesehen werden.</translation>
-    </message>
-    <message>
         <source>Nobody else has labelled this article here.</source>
         <translation>Niemand sonst hat diesen Artikel hier annotiert.</translation>
     </message>
@@ -8849,7 +8865,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Drücken Sie Y, um beim Adjudizieren die Labels aller zu sehen.</translation>
     </message>
     <message>
-        <source>You see the labels of {names}. They can only be looked at.</source>
+        <source>You cannot change the labels of others.</source>
+        <translation>Labels anderer lassen sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>You see the labels by {names}. You cannot change them.</source>
         <translation>Sie sehen die Labels von {names}. Ändern lassen sie sich nicht.</translation>
     </message>
 </context>
@@ -10605,10 +10625,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>No rule yet</source>
-        <translation>Noch keine Regel</translation>
-    </message>
-    <message>
         <source>No rule yet: place the caret in a paragraph to exclude, and press Ctrl+Shift+X.</source>
         <translation>Noch keine Regel: Cursor in einen Absatz setzen, der ausgeschlossen werden soll, und Strg+Umschalt+X drücken.</translation>
     </message>
@@ -11760,12 +11776,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Zur Stelle</translation>
     </message>
     <message>
-        <source>Looked at</source>
-        <translation>Angesehen</translation>
-    </message>
-    <message>
         <source>Looking through all articles…</source>
         <translation>Alle Artikel werden durchgesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Mark as Looked At</source>
+        <translation>Angesehen</translation>
     </message>
     <message>
         <source>No question is open.</source>
@@ -12653,7 +12669,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>In diesem Artikel gibt es keine Vorschläge mehr.</translation>
     </message>
     <message>
-        <source>You are asked about unsure ones later.</source>
+        <source>You will be asked about the unsure ones later.</source>
         <translation>Nach den unsicheren werden Sie später gefragt.</translation>
     </message>
     <message>
@@ -13334,6 +13350,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>A search named “{name}” is saved already.</source>
         <translation>Eine Suche mit dem Namen „{name}“ ist schon gespeichert.</translation>
+    </message>
+    <message>
+        <source>From &amp;Other Projects</source>
+        <translation>Aus &amp;anderen Projekten</translation>
     </message>
     <message>
         <source>Name of the search:</source>
@@ -14159,6 +14179,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Unten ein Label wählen.</translation>
     </message>
     <message>
+        <source>Open an article to label its words.</source>
+        <translation>Einen Artikel öffnen, um Wörter zu labeln.</translation>
+    </message>
+    <message>
         <source>Select words, then choose a label below.</source>
         <translation>Wörter auswählen, dann unten ein Label wählen.</translation>
     </message>
@@ -14367,7 +14391,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Lernen abbrechen</translation>
     </message>
     <message>
-        <source>articles still to get suggestions: {count}</source>
+        <source>articles waiting for suggestions: {count}</source>
         <translation>Artikel noch ohne Vorschläge: {count}</translation>
     </message>
     <message>
@@ -14865,8 +14889,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Wird wiederholt: {percent} %</translation>
     </message>
     <message>
-        <source>Redone in {count} articles, in one step.</source>
-        <translation>In {count} Artikeln wiederholt, in einem Schritt.</translation>
+        <source>Redone in {count} articles: {step}.</source>
+        <translation>In {count} Artikeln wiederholt: {step}.</translation>
     </message>
     <message>
         <source>Redone: {step}.</source>
@@ -14889,8 +14913,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Wird zurückgenommen: {percent} %</translation>
     </message>
     <message>
-        <source>Undone in {count} articles, in one step.</source>
-        <translation>In {count} Artikeln zurückgenommen, in einem Schritt.</translation>
+        <source>Undone in {count} articles: {step}.</source>
+        <translation>In {count} Artikeln zurückgenommen: {step}.</translation>
     </message>
     <message>
         <source>Undone: {step}.</source>
@@ -15067,7 +15091,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>TalkOpener</name>
     <message>
-        <source>Labels of others, to look at</source>
+        <source>Labels of others (view only)</source>
         <translation>Labels anderer, nur zum Ansehen</translation>
     </message>
     <message>
