@@ -2309,6 +2309,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Die Konflikte werden gelesen&#xa0;…</translation>
     </message>
     <message>
+        <source>Settling…</source>
+        <translation>Wird entschieden&#xa0;…</translation>
+    </message>
+    <message>
         <source>This row is not in the project. Change it in the article or the schema.</source>
         <translation>Das steht nicht mehr im Projekt. Ändern Sie es im Artikel oder im Schema.</translation>
     </message>

@@ -118,6 +118,15 @@ def settling(read: "Reader", conflict: Conflict, side: int, *, annotator: str) -
     )
 
 
+def settled_schema(
+    project: Readable, conflict: Conflict, side: int, annotator: str, *, progress: Progress = no_progress
+) -> Edit | None:
+    """Return and raise as `settling` does, for a schema, whose used parts take long to count. Runs as a job."""
+    progress(0, 1)
+    with reading(project) as opened:
+        return settling(opened.read, conflict, side, annotator=annotator)
+
+
 def _with_used_parts(read: "Reader", before: Setting, after: Setting) -> Setting:
     """Return a side's schema with the parts of the shown schema that are in use, no longer offered."""
     change = SchemaChange(before=loads(before.value, name=SCHEMA), after=loads(after.value, name=SCHEMA))

@@ -3,7 +3,9 @@
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
-from annotator.jobs.merging.conflicts import Conflict, conflicts, settling
+from annotator.editing.edits import Edit, EditKind
+from annotator.editing.log.row_keys import key_of
+from annotator.jobs.merging.conflicts import Conflict, conflicts, settled_schema, settling
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
@@ -35,12 +37,14 @@ class ConflictsWindow(QDialog):
         self.line = JobLine()
         self.table = ConflictTable(session.required().schema)
         self._asking = LastQuestion(files, self._on_found, self)
+        self._settling = LastQuestion(files, self._take, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.sides = [dialog_button(f"conflictTake{letter}", "") for letter in LETTERS]
         self.close_button = dialog_button("conflictsClose", self.tr("Close"))
         self._lay_out()
         self._pause.timeout.connect(self.refresh)
-        self._asking.failed.connect(self.line.fail)
+        for question in (self._asking, self._settling):
+            question.failed.connect(self.line.fail)
         self.table.jump_wanted.connect(self.jump_wanted)
         self.table.settle_wanted.connect(self.settle)
         self.table.selectionModel().currentRowChanged.connect(self._name_sides)
@@ -51,12 +55,13 @@ class ConflictsWindow(QDialog):
 
     @property
     def busy(self) -> bool:
-        """Return whether the list is still being read."""
-        return self._asking.busy or self._pause.isActive()
+        """Return whether the list is still being read, or a schema being settled."""
+        return self._asking.busy or self._settling.busy or self._pause.isActive()
 
     def done(self, result: int) -> None:
         self._pause.stop()
         self._asking.cancel()
+        self._settling.cancel()
         super().done(result)
 
     @Slot()
@@ -70,20 +75,27 @@ class ConflictsWindow(QDialog):
     def settle(self, side: int) -> None:
         """Settle the selected conflict with the values of side ``side``, as an undoable step."""
         chosen = self.table.chosen
-        if chosen is None or not self._session.writable:
+        if chosen is None or not self._session.writable or self._settling.busy:
             return
         project = self._session.required()
+        if chosen.kind == "setting":
+            self.line.begin(self.tr("Settling…"))
+            self._settling.ask(settled_schema, self._path, chosen, side, project.annotator)
+            return
         try:
-            edit = settling(project.read, chosen, side, annotator=project.annotator)
+            self._take(settling(project.read, chosen, side, annotator=project.annotator))
         except AnnotatorError as error:
             self.line.warn(sentence(error))
-            return
+
+    def _take(self, edit: Edit | None) -> None:
+        """Store the edit that settles the selected conflict."""
         if edit is None:
             self.line.warn(self.tr("This row is not in the project. Change it in the article or the schema."))
         elif self._session.do(edit):
+            settled = {key_of(each) for change in edit.changes if (each := change.after or change.before) is not None}
             row = self.table.currentIndex().row()
-            self._show([each for each in self.table.rows.shown if each is not chosen], row)
-            if chosen.kind == "setting":
+            self._show([each for each in self.table.rows.shown if (each.kind, each.row) not in settled], row)
+            if edit.kind is EditKind.SCHEMA:
                 self._session.schema_changed.emit()
 
     # Inside
