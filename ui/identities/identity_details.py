@@ -137,7 +137,8 @@ class Details(QWidget):
         identity = group.identity if group is not None else None
         texts = (group.name if group is not None else "", "", "") if identity is None else self._texts(identity)
         for line, words in zip((self.name, self.aliases, self.wikidata), texts, strict=True):
-            line.setText(words)
+            if words != line.text():  # else the caret would move while somebody types
+                line.setText(words)
         for widget in (self.name, self.aliases, self.wikidata, self._split, self._free):
             widget.setEnabled(identity is not None and writable)
         self.forms.show_rows(group.forms if group is not None else ())
@@ -171,7 +172,7 @@ class Details(QWidget):
     def restored(self, groups: Iterable[Group]) -> Group | None:
         """Return the group for which an earlier window left a draft. Only the first call returns it."""
         begun, self._restored = self._restored[:4], ()
-        known = ((group, group.identity) for group in groups if group.identity is not None)
+        known = ((group, group.identity) for group in groups if begun and group.identity is not None)
         return next((group for group, identity in known if (identity.id, *_written(identity)) == begun), None)
 
     def forget(self) -> None:

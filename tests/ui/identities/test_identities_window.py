@@ -266,9 +266,11 @@ def test_typed_details_stay_while_mentions_are_grouped_again(who, qtbot):
     turn_to(who, Shown.DECIDED)
     qtbot.waitUntil(who.details.aliases.isEnabled)
     qtbot.keyClicks(who.details.aliases, "OSH")
+    qtbot.keyClick(who.details.aliases, Qt.Key.Key_Home)
     who.seek()
     settle(who, qtbot)
-    assert who.details.aliases.text() == "OSH"
+    qtbot.keyClicks(who.details.aliases, "Y")
+    assert who.details.aliases.text() == "YOSH"
     who.reject()
     qtbot.waitUntil(lambda: not kept("identities"))
 
