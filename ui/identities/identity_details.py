@@ -93,6 +93,7 @@ class Details(QWidget):
         super().__init__(parent)
         self.setObjectName("identityDetails")
         self.group: Group | None = None
+        self._session = session
         self._unsaved = Unsaved(_TYPED, session.required().path)
         typed = self._unsaved.restored(7) if session.writable else ()
         self._draft = self._restored = typed  # an identity's id, its three stored texts, and the typed ones
@@ -117,6 +118,7 @@ class Details(QWidget):
         for line in (self.name, self.aliases, self.wikidata):
             line.textEdited.connect(self._keep)
             line.editingFinished.connect(self._on_edited)
+        session.project_closing.connect(self._on_edited)
         self._split.clicked.connect(lambda: self.parted.emit(True))
         self._free.clicked.connect(lambda: self.parted.emit(False))
         self.form_list.pressed_key.connect(self._on_form_key)
@@ -206,7 +208,7 @@ class Details(QWidget):
     def _on_edited(self) -> None:
         identity = self.group.identity if self.group is not None else None
         typed = self._typed()
-        if identity is not None and typed != _written(identity):
+        if self._session.writable and identity is not None and typed != _written(identity):
             self.described.emit(identity, *typed)
 
     @Slot(object)

@@ -275,6 +275,26 @@ def test_typed_details_stay_while_mentions_are_grouped_again(who, qtbot):
     qtbot.waitUntil(lambda: not kept("identities"))
 
 
+@pytest.mark.parametrize(("field", "words"), [("aliases", "OSH"), ("wikidata", "no id")])
+def test_closing_the_project_stores_or_keeps_a_field(who, named_path, qtbot, field, words):
+    press(who, qtbot, Qt.Key.Key_Return)
+    turn_to(who, Shown.DECIDED)
+    line = getattr(who.details, field)
+    qtbot.waitUntil(line.isEnabled)
+    line.setFocus()
+    qtbot.keyClicks(line, words)
+    session = who._session
+    session.close_project()
+    session.open_project(named_path)
+    stored = session.required().read.who.identities()[0].aliases
+    again = IdentitiesWindow(session, who._grouping._files)
+    qtbot.addWidget(again)
+    settle(again, qtbot)
+    assert stored == ((words,) if field == "aliases" else ())
+    assert ("here again" in again.line.words) == (field == "wikidata")
+    again.reject()
+
+
 def test_reports_invalid_wikidata_id(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
     turn_to(who, Shown.DECIDED)
