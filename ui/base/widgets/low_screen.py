@@ -64,7 +64,8 @@ class LowScreen(QObject):
             width = min(max(self._dialog.width(), needed.width()), room.width())
             needed.setHeight(max(needed.height(), layout.totalMinimumHeightForWidth(width)))
         if needed.height() <= room.height() and needed.width() <= room.width():
-            if needed.height() > self._needed:  # Qt lets wrapped texts be cut, or lets the dialog leave the screen
+            # Qt lets wrapped texts be cut, or lets a dialog grow beyond the screen
+            if needed.height() > min(self._needed, self._dialog.height()):
                 resize_on_screen(self._dialog, self._dialog.size().expandedTo(QSize(0, needed.height())))
             self._needed = needed.height()
             return
