@@ -122,6 +122,9 @@ def test_kept_article_is_not_replaced_by_the_clipboard(path, open_window):
     opened = open_window("article")
     opened.window.paste_clipboard()
     assert WORDS in written(opened)
+    assert says_so(opened)
+    opened.window.text.clear()
+    assert not says_so(opened)
 
 
 def test_article_keeps_the_details_written_for_it(qtbot, open_window):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 from ui.base.look.plain_text import plain
 from ui.base.widgets.buttons import name_buttons
 from ui.base.widgets.inputs import fill, named
-from ui.base.widgets.low_screen import FRAME, LowScreen, room_for
+from ui.base.widgets.low_screen import LowScreen, resize_on_screen
 
 
 def resize_within_screen(window: QWidget, width: int, height: int) -> None:
@@ -24,14 +24,7 @@ def resize_within_screen(window: QWidget, width: int, height: int) -> None:
         and window.findChild(LowScreen, options=Qt.FindChildOption.FindDirectChildrenOnly) is None
     ):
         LowScreen(window)
-    window.resize(QSize(width, height).boundedTo(room_for(window)))
-    if window.isVisible():
-        room, frame = window.screen().availableGeometry(), window.frameGeometry()
-        around = (frame.size() - window.geometry().size()).expandedTo(FRAME)  # some window managers report too little
-        frame.setSize(window.size() + around)  # the size asked for, as the window may still have another
-        frame.moveRight(min(frame.right(), room.right()))
-        frame.moveBottom(min(frame.bottom(), room.bottom()))
-        window.move(max(frame.left(), room.left()), max(frame.top(), room.top()))
+    resize_on_screen(window, QSize(width, height))
 
 
 _MOST = 200_000  # bytes of the log that are shown

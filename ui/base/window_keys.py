@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QChildEvent, QElapsedTimer, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 _WRITING = {Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_Z, Qt.Key.Key_Insert}
 _LETTERS = range(Qt.Key.Key_A.value, Qt.Key.Key_Z.value + 1)
@@ -78,6 +78,7 @@ class OwnKeys(QObject):
                 OwnKeys(below)
 
 
+_TYPING = (QLineEdit, QPlainTextEdit, QTextEdit)  # what is typed there decides nothing
 _OPENING = 1_000  # milliseconds that the desktop has to activate a dialog
 
 
@@ -108,44 +109,56 @@ class PressedKeys(QObject):
         self._repeats, self._why_not = repeats, why_not
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self._window:
+            return self._withholds(watched, event)
         if isinstance(event, QKeyEvent):
-            now = event.key(), event.timestamp()
-            if event.type() == QEvent.Type.KeyRelease:
-                self._released = now
-            elif event.type() == QEvent.Type.ShortcutOverride:
-                self.held = event.isAutoRepeat() or (event.timestamp() > 0 and now == self._released)
-                repeats = self._repeats(QKeySequence(event.keyCombination()))
-                if self.is_behind() or (self.held and not repeats):
-                    event.accept()  # withheld from actions, not from a text field
-                    return True
-            elif event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
-                reason = self._why_not(QKeySequence(event.keyCombination()))
-                if reason:
-                    self.told.emit(f"{reason}.")
-        elif event.type() == QEvent.Type.ChildPolished:
-            if isinstance(event, QChildEvent) and isinstance(event.child(), QDialog):
+            return self._takes(event)
+        if isinstance(event, QChildEvent):
+            if event.polished() and isinstance(event.child(), QDialog):
                 self.withhold()
         elif event.type() == QEvent.Type.WindowDeactivate:
             self._opening.invalidate()
-        return super().eventFilter(watched, event)
+        return False
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Return whether a key must not reach the window's actions."""
+        now = event.key(), event.timestamp()
+        if event.type() == QEvent.Type.KeyRelease:
+            self._released = now
+        elif event.type() == QEvent.Type.ShortcutOverride:
+            self.held = event.isAutoRepeat() or (event.timestamp() > 0 and now == self._released)
+            repeats = self._repeats(QKeySequence(event.keyCombination()))
+            if self._is_behind() or (self.held and not repeats):
+                event.accept()  # withheld from actions, not from the widget with the focus
+                return True
+        elif event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            reason = self._why_not(QKeySequence(event.keyCombination()))
+            if reason:
+                self.told.emit(f"{reason}.")
+        return False
 
     def withhold(self) -> None:
         """Withhold keys until a dialog is active or closed again, but for a second at most."""
         self._opening.start()
+        focused: QWidget | None = self._window.focusWidget()
+        if focused is not None and not isinstance(focused, _TYPING):
+            focused.installEventFilter(self)
 
-    def is_behind(self) -> bool:
+    def _withholds(self, focused: QObject, event: QEvent) -> bool:
+        """Return whether an event is a key that must not reach the widget that had the focus."""
+        if event.type() == QEvent.Type.KeyPress and self._is_behind():
+            return True
+        if event.type() in {QEvent.Type.KeyPress, QEvent.Type.FocusOut}:
+            focused.removeEventFilter(self)
+        return False
+
+    def _is_behind(self) -> bool:
         """Return whether a dialog is in front of the window, or is opening."""
         if self._opening.isValid() and not self._opening.hasExpired(_OPENING):
             dialogs = self._window.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
             if any(dialog.isVisible() for dialog in dialogs):
                 return True
         return QApplication.activeModalWidget() is not None
-
-
-def are_withheld(widget: QWidget) -> bool:
-    """Return whether a widget must ignore keys, because a dialog is opening in front of its window."""
-    filters = widget.window().findChildren(PressedKeys, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return any(each.is_behind() for each in filters)
 
 
 def bring_to_front(dialog: QWidget) -> None:

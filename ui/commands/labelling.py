@@ -133,10 +133,8 @@ class Labelling(QObject):
             return
         if layer == CLAIMS:
             start, end = without_full_stop(opened.document.text, start, end)
-        names = [s for s in opened.spans_at(start, end) if s.layer == ENTITIES] if layer == ENTITIES else []
-        if names and label not in [
-            name.label for name in names
-        ]:  # words are one kind of name: the user means to relabel
+        names = [s for s in opened.spans_at(start, end) if s.layer == layer == ENTITIES]
+        if names and label not in {name.label for name in names}:  # a name has one label: the user means to relabel
             done = names[0].id if self._decisions.relabel(names[0].id, layer, label) else None
         else:
             made = self._decisions.label(start, end, layer, label, self._overruled((start, end), layer, label))

@@ -93,6 +93,7 @@ class Details(QWidget):
         super().__init__(parent)
         self.setObjectName("identityDetails")
         self.group: Group | None = None
+        self._session = session
         self._unsaved = Unsaved(_TYPED, session.required().path)
         typed = self._unsaved.restored(7) if session.writable else ()
         self._draft = self._restored = typed  # an identity's id, its three stored texts, and the typed ones
@@ -117,6 +118,7 @@ class Details(QWidget):
         for line in (self.name, self.aliases, self.wikidata):
             line.textEdited.connect(self._keep)
             line.editingFinished.connect(self._on_edited)
+        session.project_closing.connect(self._on_edited)
         self._split.clicked.connect(lambda: self.parted.emit(True))
         self._free.clicked.connect(lambda: self.parted.emit(False))
         self.form_list.pressed_key.connect(self._on_form_key)
@@ -137,7 +139,8 @@ class Details(QWidget):
         identity = group.identity if group is not None else None
         texts = (group.name if group is not None else "", "", "") if identity is None else self._texts(identity)
         for line, words in zip((self.name, self.aliases, self.wikidata), texts, strict=True):
-            line.setText(words)
+            if words != line.text():  # else the caret would move while somebody types
+                line.setText(words)
         for widget in (self.name, self.aliases, self.wikidata, self._split, self._free):
             widget.setEnabled(identity is not None and writable)
         self.forms.show_rows(group.forms if group is not None else ())
@@ -171,7 +174,7 @@ class Details(QWidget):
     def restored(self, groups: Iterable[Group]) -> Group | None:
         """Return the group for which an earlier window left a draft. Only the first call returns it."""
         begun, self._restored = self._restored[:4], ()
-        known = ((group, group.identity) for group in groups if group.identity is not None)
+        known = ((group, group.identity) for group in groups if begun and group.identity is not None)
         return next((group for group, identity in known if (identity.id, *_written(identity)) == begun), None)
 
     def forget(self) -> None:
@@ -205,7 +208,7 @@ class Details(QWidget):
     def _on_edited(self) -> None:
         identity = self.group.identity if self.group is not None else None
         typed = self._typed()
-        if identity is not None and typed != _written(identity):
+        if self._session.writable and identity is not None and typed != _written(identity):
             self.described.emit(identity, *typed)
 
     @Slot(object)

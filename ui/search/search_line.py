@@ -25,7 +25,7 @@ from annotator.model.schema import Label, Schema, words
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import translate, ui_language
 from ui.base.look.look import ICON, label_icon
-from ui.base.look.plain_text import tooltip
+from ui.base.look.plain_text import one_line, tooltip
 from ui.base.look.sizes import APART
 from ui.base.saving import Unsaved, question_box, typed_again
 from ui.base.settings import ProjectRows
@@ -171,7 +171,7 @@ class SavedSearches(QToolButton):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         searches = self.searches
         for name, query in searches.items():
-            menu.addAction(name.replace("&", "&&"), partial(self.chosen.emit, query))
+            menu.addAction(_title(name), partial(self.chosen.emit, query))
         self._offer_others(menu, searches)
         if menu.actions():
             menu.addSeparator()
@@ -181,23 +181,22 @@ class SavedSearches(QToolButton):
             below = menu.addMenu(title)
             below.setEnabled(bool(searches) and self._session.writable)
             for name in searches:
-                below.addAction(name.replace("&", "&&"), partial(change, name))
+                below.addAction(_title(name), partial(change, name))
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
 
     def _offer_others(self, menu: QMenu, own: Mapping[str, Query]) -> None:
         """Add a submenu of the searches that other projects have and that fit this one, the newest project first."""
         project = self._session.required()
         self._remember(own)
-        others = [
-            (f"{name} ({Path(path).stem})", query)
-            for path, row in reversed(_SAVED.read().items())
-            for name, query in saved_from("".join(each for each in row if isinstance(each, str))).items()
-            if path != str(project.path) and query not in own.values() and _fits(query, project.schema)
-        ]
+        others: dict[Query, str] = {}  # titles
+        for path, row in reversed(_SAVED.read().items()):
+            for name, query in saved_from(str(next(iter(row), ""))).items():
+                if path != str(project.path) and query not in own.values() and _fits(query, project.schema):
+                    others.setdefault(query, f"{_title(name)} ({_title(Path(path).stem)})")
         if others:
             below = menu.addMenu(self.tr("From &Other Projects"))
-            for title, query in others[:_MOST_OTHERS]:
-                below.addAction(title.replace("&", "&&"), partial(self.chosen.emit, query))
+            for query, title in list(others.items())[:_MOST_OTHERS]:
+                below.addAction(title, partial(self.chosen.emit, query))
 
     def _remember(self, searches: Mapping[str, Query]) -> None:
         path, row = self._session.required().path, [saved_to(searches)] if searches else None
@@ -255,6 +254,11 @@ class SavedSearches(QToolButton):
             self._remember(searches)
         except AnnotatorError as error:
             self.failed.emit(error)
+
+
+def _title(name: str) -> str:
+    """Return a name from a file as the text of a menu's line."""
+    return one_line(name, _LONGEST).replace("&", "&&")
 
 
 def _fits(query: Query, schema: Schema) -> bool:

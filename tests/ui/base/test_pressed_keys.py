@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
-from annotator.model.values import CLAIMS
+from annotator.model.values import CLAIMS, ENTITIES
 from ui.panels.suggestions.suggestion_panel import SuggestionView
 
 NOW = 4_711
@@ -93,6 +93,21 @@ def test_key_of_claim_card_does_nothing_behind_opening_dialog(window, qtbot):
     window.findChild(QDialog, "keysDialog").close()
     qtbot.keyClick(card, Qt.Key.Key_Plus)
     assert len(card.twins) == 2
+
+
+def test_key_of_inspector_does_nothing_behind_opening_dialog(window, qtbot):
+    name = window.decisions.label(0, 7, ENTITIES, "LOC")
+    window.aim.activate(name.id)
+    qtbot.waitUntil(window.isActiveWindow)
+    inspector = window.panels.inspector
+    inspector.open_keyboard()
+    assert inspector.hasFocus()
+    window.actions_by_id["edit.keys"].trigger()
+    qtbot.keyClick(inspector, Qt.Key.Key_D)
+    assert not window.session.opened.span(name.id).doubt
+    window.findChild(QDialog, "keysDialog").close()
+    qtbot.keyClick(inspector, Qt.Key.Key_D)
+    assert window.session.opened.span(name.id).doubt
 
 
 def test_keys_work_again_once_dialog_is_closed(window, qtbot):

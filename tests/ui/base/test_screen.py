@@ -1,6 +1,7 @@
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from ui.base.log_dialog import resize_within_screen
+from ui.base.widgets.inputs import fill
 from ui.base.widgets.low_screen import FRAME
 
 
@@ -23,3 +24,17 @@ def test_growing_window_stays_on_screen(qtbot):
     resize_within_screen(window, 300, 200)
     qtbot.waitUntil(lambda: room.contains(window.frameGeometry()))
     assert window.size().toTuple() == (300, 200)
+
+
+def test_dialog_that_grows_with_a_message_stays_on_screen(qtbot):
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    words, buttons = QLabel(wordWrap=True), QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    fill(QVBoxLayout(dialog), words, buttons)
+    resize_within_screen(dialog, 300, 100)
+    room = dialog.screen().availableGeometry()
+    dialog.move(room.right() - 310, room.bottom() - 160)
+    dialog.show()
+    words.setText("\n".join(["Problem"] * 12))
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+    qtbot.waitUntil(lambda: room.contains(dialog.frameGeometry()))

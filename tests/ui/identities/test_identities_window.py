@@ -266,11 +266,33 @@ def test_typed_details_stay_while_mentions_are_grouped_again(who, qtbot):
     turn_to(who, Shown.DECIDED)
     qtbot.waitUntil(who.details.aliases.isEnabled)
     qtbot.keyClicks(who.details.aliases, "OSH")
+    qtbot.keyClick(who.details.aliases, Qt.Key.Key_Home)
     who.seek()
     settle(who, qtbot)
-    assert who.details.aliases.text() == "OSH"
+    qtbot.keyClicks(who.details.aliases, "Y")
+    assert who.details.aliases.text() == "YOSH"
     who.reject()
     qtbot.waitUntil(lambda: not kept("identities"))
+
+
+@pytest.mark.parametrize(("field", "words"), [("aliases", "OSH"), ("wikidata", "no id")])
+def test_closing_the_project_stores_or_keeps_a_field(who, named_path, qtbot, field, words):
+    press(who, qtbot, Qt.Key.Key_Return)
+    turn_to(who, Shown.DECIDED)
+    line = getattr(who.details, field)
+    qtbot.waitUntil(line.isEnabled)
+    line.setFocus()
+    qtbot.keyClicks(line, words)
+    session = who._session
+    session.close_project()
+    session.open_project(named_path)
+    stored = session.required().read.who.identities()[0].aliases
+    again = IdentitiesWindow(session, who._grouping._files)
+    qtbot.addWidget(again)
+    settle(again, qtbot)
+    assert stored == ((words,) if field == "aliases" else ())
+    assert ("here again" in again.line.words) == (field == "wikidata")
+    again.reject()
 
 
 def test_reports_invalid_wikidata_id(who, qtbot):

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMenu, QMessageBox, QPushButton, QToolButton
 
-from annotator.model.query import Query
+from annotator.model.query import Query, saved_to
 from tests.ui.opened import new_project
+from ui.base.settings import ProjectRows
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -284,6 +285,20 @@ def test_other_projects_offer_a_saved_search_that_fits(qtbot, window, page, tmp_
     menu = page.saved.findChildren(QMenu, "searchSavedMenu")[-1]
     assert "From &Other Projects" not in [action.text() for action in menu.actions()]
     menu.close()
+
+
+def test_search_of_several_other_projects_is_offered_once(window, page, tmp_path):
+    rows = ProjectRows("searches.json")
+    for name in ("Alt", "Neu"):
+        rows.put(tmp_path / f"{name}.spanwright", [saved_to({"Meine\n\t\ud800" * 99: Query(words="koln")})])
+        rows.wait()
+    page.saved.offer()
+    menu = page.saved.findChild(QMenu, "searchSavedMenu")
+    (offered,) = menu.actions()[0].menu().actions()
+    menu.close()
+    assert offered.text().endswith("… (Neu)")
+    assert len(offered.text()) < 100
+    assert "\n" not in offered.text()
 
 
 def test_typed_name_of_a_search_survives_a_kill(qtbot, window, page):

@@ -1,6 +1,6 @@
 """Dialogs whose texts need more room: they grow, and on a screen too small for that they scroll above their buttons."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QBoxLayout, QDialog, QLayoutItem, QVBoxLayout, QWidget
 
 from ui.base.i18n import translate
@@ -16,6 +16,20 @@ def room_for(window: QWidget) -> QSize:
     return window.screen().availableSize() - FRAME
 
 
+def resize_on_screen(window: QWidget, size: QSize) -> None:
+    """Resize a window, but not beyond its screen; a visible window also moves so that all of it is on the screen."""
+    window.resize(size.boundedTo(room_for(window)))
+    if window.isVisible():
+        room, frame = window.screen().availableGeometry(), window.frameGeometry()
+        around = (frame.size() - window.geometry().size()).expandedTo(FRAME)  # some window managers report too little
+        frame.setSize(window.size() + around)  # the size asked for, as the window may still have another
+        frame.moveRight(min(frame.right(), room.right()))
+        frame.moveBottom(min(frame.bottom(), room.bottom()))
+        place = QPoint(max(frame.left(), room.left()), max(frame.top(), room.top()))
+        if place != window.pos():  # else the desktop places a new window
+            window.move(place)
+
+
 class LowScreen(QObject):
     """Makes a dialog grow as wrapped texts need it, and scroll as soon as it needs more room than its screen has.
 
@@ -25,6 +39,7 @@ class LowScreen(QObject):
     def __init__(self, dialog: QDialog) -> None:
         super().__init__(dialog)
         self._dialog = dialog
+        self._needed = 0  # height in pixels that the contents last needed
         dialog.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -49,8 +64,10 @@ class LowScreen(QObject):
             width = min(max(self._dialog.width(), needed.width()), room.width())
             needed.setHeight(max(needed.height(), layout.totalMinimumHeightForWidth(width)))
         if needed.height() <= room.height() and needed.width() <= room.width():
-            if needed.height() > self._dialog.height():  # Qt lets wrapped texts be cut
-                self._dialog.resize(self._dialog.width(), needed.height())
+            # Qt lets wrapped texts be cut, or lets a dialog grow beyond the screen
+            if needed.height() > min(self._needed, self._dialog.height()):
+                resize_on_screen(self._dialog, self._dialog.size().expandedTo(QSize(0, needed.height())))
+            self._needed = needed.height()
             return
         self._dialog.removeEventFilter(self)
         focused: QWidget | None = self._dialog.focusWidget()

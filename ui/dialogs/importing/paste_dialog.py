@@ -160,6 +160,8 @@ class PasteDialog(QDialog):
         """Keep what was typed. The clipboard's text alone is not kept."""
         document, written = self.text.document(), self.form.written()
         typed = (document.isModified() and not document.isEmpty()) or written
+        if not typed:
+            self._again.hide()
         is_short = document.characterCount() <= _MOST_KEPT
         self._unsaved.keep(*((self.text.words(), json.dumps(written)) if typed and is_short else ()))
 

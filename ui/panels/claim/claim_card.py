@@ -27,7 +27,6 @@ from ui.base.look.sizes import APART, NEAR, TIGHT
 from ui.base.widgets.chips import Badge, Card, Quote
 from ui.base.widgets.inputs import named
 from ui.base.widgets.scrolled import scrolled
-from ui.base.window_keys import are_withheld
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
@@ -172,8 +171,6 @@ class ClaimCard(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
-        if are_withheld(self):
-            return
         if key not in _ENTER:
             self._early.forget()
         if key == Qt.Key.Key_Escape:

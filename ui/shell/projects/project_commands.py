@@ -66,9 +66,10 @@ _BACK_UP_AFTER = 20_000  # milliseconds: the backup must not slow down the openi
 
 def remedy(error: AnnotatorError, projects: "Projects", session: Session) -> tuple[str, Callable[[], None] | None]:
     """Return the text of the button that helps after an error, and its action; "" and None if there is none."""
+    project = session.project
     if error.code == "store.missing":
         return translate("Welcome", "Open…"), projects.open
-    if error.code in _NO_ROOM and session.project is not None:
+    if error.code in _NO_ROOM and project is not None and error.details.get("file") == project.path.name:
         return translate("Projects", "Save a Copy…"), projects.copy
     return "", None
 

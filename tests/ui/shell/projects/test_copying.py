@@ -91,8 +91,14 @@ def test_copy_never_overwrites(window, qtbot, target):
     assert target.read_text(encoding="utf-8") == "Anderes"
 
 
-def test_full_disk_offers_to_save_a_copy_elsewhere(window, tmp_path):
-    window.session.failed.emit(StoreError("store.full", file="Stadt.spanwright", folder=tmp_path))
+def test_full_disk_of_another_project_offers_no_copy(window, tmp_path):
+    window.session.failed.emit(StoreError("store.disk_full", file="Stadt.spanwright", folder=tmp_path))
+    assert not window.messages.findChild(QPushButton, "messageAction").isVisible()
+
+
+def test_full_disk_offers_to_save_a_copy_elsewhere(window):
+    path = window.session.required().path
+    window.session.failed.emit(StoreError("store.full", file=path.name, folder=path.parent))
     button = window.messages.findChild(QPushButton, "messageAction")
     assert button.isVisible()
     assert button.text() == "Save a Copy…"
