@@ -19,6 +19,7 @@ from annotator.editing.schema_editing.changes import (
 )
 from annotator.jobs import schema_change
 from annotator.jobs.merging.conflicts import conflicts
+from annotator.jobs.merging.merge_undone import take_back
 from annotator.jobs.merging.report import Trouble
 from annotator.model.values import CLAIMS, DOCUMENT, ENTITIES, DocumentLabel, Span
 from annotator.project.project import Project
@@ -171,6 +172,18 @@ def test_people_who_agree_get_no_conflict_when_their_label_is_renamed(team):
     assert labels(found) == ["FIRM", "LOC"]
     with closing(Project.open(path)) as project:
         assert conflicts(project) == ()
+
+
+def test_undone_merge_leaves_no_label_that_was_waiting(team):
+    a, b, c = team.paths
+    labelled(b, label="ORG")
+    remodelled(c, without_org)
+    before = rows(a)
+    merged(a, b, c)
+    with closing(Project.open(a)) as project:
+        take_back(project)
+        assert differences(project._store) == {}
+    assert rows(a).keys() == before.keys()
 
 
 def test_topic_changed_after_it_followed_a_rename_stays_changed(team):
