@@ -5,14 +5,18 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import quantiles
 
-_FULL = 0.75  # of the usual width; a line shorter than this ends its paragraph
-_WIDEST = 120  # characters of a line in a text with broken lines
+_FILLED = 0.85  # of the usual width; if a line and the next word do not fill it, the line ends its paragraph
+_NARROWEST, _WIDEST = 50, 120  # characters of the lines of a text with broken lines; narrower only if it divides words
 _FEWEST = 2  # broken lines
 _SHARE = 1 / 3  # of the line breaks within paragraphs that have to be in the middle of a sentence
+_MOST_EARLY = 1 / 4  # of these, how many more may come early in a line, as in verses and lists
 _HYPHEN = re.compile(r"([^\W\d_])[-\u2010\u00ad]$")
 _JOINED = re.compile(r"(?!(?:und|oder|bis|bzw|and|or|to)\b)[^\W\d_A-ZÄÖÜ]")
 _ENDS = re.compile(r"[.!?:…][\"”“«»’')\]]*$")
-_LIST = re.compile(r"(?:[•◦▪–—>-]|\(?\d{1,3}[.)])\s")
+_BEGINS = re.compile(  # an item of a list, a quoted line of a mail, or a turn of an interview
+    r"^(?:[•◦▪●‣·*–—>-]|\(?\d{1,3}[.)]|\(?[a-z]\)|(?:[AFQ]|[A-ZÄÖÜ]{2}[\w .-]{0,30}):)\s"
+)
+_APART = re.compile(r"\S(?:\t| {4})|^[\W_]+$")  # a row of a table, or a line of signs
 
 
 def unbroken(text: str) -> str:
@@ -21,36 +25,56 @@ def unbroken(text: str) -> str:
     An empty line stays the end of a paragraph. A hyphenated word is joined unless it continues with a capital.
     """
     lines = [line.strip() for line in text.splitlines()]
-    full = full_line([lines])
-    breaks = [(last, line) for last, line in pairwise(lines) if last and line]
-    inside = sum(_runs_on(last, line, full) for last, line in breaks)
-    if inside < _FEWEST or inside < _SHARE * len(breaks) or full > _FULL * _WIDEST:
-        return text
-    return "\n\n".join(paragraphs([lines], full, blank_ends=True))
+    width = usual_width([lines])
+    return "\n\n".join(paragraphs([lines], width, blank_ends=True)) if _is_broken(lines, width) else text
 
 
-def _runs_on(last: str, line: str, full: float) -> bool:
-    """Return whether a sentence clearly goes on from one line to the next."""
-    return _divides(last, line) or (len(last) >= full and line[:1].islower() and _ENDS.search(last) is None)
+def _is_broken(lines: Sequence[str], width: float) -> bool:
+    """Return whether lines were broken at a width, so that they are neither paragraphs nor verses, lists or tables."""
+    breaks = [(last, line) for last, line in pairwise(lines) if last and line and not _are_apart(last, line)]
+    divided = sum(_divides(last, line) for last, line in breaks)
+    run_on = [each for each in breaks if _runs_on(*each)]
+    early = sum(_is_early(last, line, width) for last, line in run_on)
+    inside = divided + len(run_on) - early
+    if width > _WIDEST or (width < _NARROWEST and divided < _FEWEST):
+        return False
+    return inside >= max(_FEWEST, _SHARE * len(breaks)) and early <= _MOST_EARLY * inside
 
 
-def full_line(pages: Sequence[Sequence[str]]) -> float:
-    """Return from how many characters on a line is full: most of the length that a tenth of the lines reach."""
+def _runs_on(last: str, line: str) -> bool:
+    """Return whether a sentence seems to go on from one line to the next, between two words."""
+    return not _divides(last, line) and line[:1].islower() and _ENDS.search(last) is None
+
+
+def _is_early(last: str, line: str, width: float) -> bool:
+    """Return whether a line ends although the next word would have fitted in."""
+    return len(last) + 1 + len(line.split(maxsplit=1)[0]) < _FILLED * width
+
+
+def _are_apart(last: str, line: str) -> bool:
+    """Return whether two lines do not belong together, however long the first one is."""
+    return (
+        last.startswith(">") or any(form.search(line) for form in (_BEGINS, _APART)) or _APART.search(last) is not None
+    )
+
+
+def usual_width(pages: Sequence[Sequence[str]]) -> float:
+    """Return the length that a tenth of the lines reach."""
     lengths = [len(line) for page in pages for line in page if line]
-    return _FULL * quantiles(lengths, n=10, method="inclusive")[-1] if len(lengths) > 1 else 0
+    return quantiles(lengths, n=10, method="inclusive")[-1] if len(lengths) > 1 else 0
 
 
-def paragraphs(pages: Sequence[Sequence[str]], full: float, *, blank_ends: bool) -> Iterator[str]:
+def paragraphs(pages: Sequence[Sequence[str]], width: float, *, blank_ends: bool) -> Iterator[str]:
     """Yield the paragraphs of pages, each on one line.
 
-    A line shorter than ``full`` ends a paragraph. An empty line does if ``blank_ends``, else only after a complete
-    sentence inside a page. A hyphenated word is joined unless it continues with a capital.
+    A line ends a paragraph if the next word would have fitted into its ``width``. An empty line does if ``blank_ends``,
+    else only after a complete sentence inside a page. A hyphenated word is joined unless it continues with a capital.
     """
     pieces: list[str] = []
     last = ""
     for page in pages:
         for n, line in enumerate(page):
-            if pieces and _ends(last, line, full, blank_ends=blank_ends, inside=n > 0):
+            if pieces and _ends(last, line, width, blank_ends=blank_ends, inside=n > 0):
                 yield "".join(pieces)
                 pieces = []
             if line:
@@ -63,14 +87,14 @@ def paragraphs(pages: Sequence[Sequence[str]], full: float, *, blank_ends: bool)
         yield "".join(pieces)
 
 
-def _ends(last: str, line: str, full: float, *, blank_ends: bool, inside: bool) -> bool:
+def _ends(last: str, line: str, width: float, *, blank_ends: bool, inside: bool) -> bool:
     """Return whether a paragraph ends after its line ``last``, which ``line`` ("" for an empty one) follows.
 
     ``inside`` is whether ``line`` is not the first line of its page.
     """
     if not line:
         return blank_ends or (inside and _ENDS.search(last) is not None)
-    return not _divides(last, line) and (len(last) < full or _LIST.match(line) is not None)
+    return not _divides(last, line) and (_is_early(last, line, width) or _are_apart(last, line))
 
 
 def _divides(last: str, line: str) -> bool:

@@ -35,7 +35,7 @@ def read_mail(path: Path, asked: Asked) -> Iterator[Found]:
     if not text.strip():
         raise TextError("text.empty", file=path.name)
     yield Draft(
-        text=unbroken(text),
+        text=text,
         title=title or None,
         publisher=sender if is_newsletter else None,
         author=None if is_newsletter else sender or address or None,
@@ -53,10 +53,10 @@ def _text(part: Any, name: str, forced: str | None) -> str:
         return fragment_text(decode_page(content, name=name, forced=forced, declared=declared).text)
     if forced is None and declared is not None:
         try:
-            return content.decode("cp1252" if declared in {"iso-8859-1", "us-ascii"} else declared)
+            return unbroken(content.decode("cp1252" if declared in {"iso-8859-1", "us-ascii"} else declared))
         except (LookupError, ValueError):  # the mail declares a wrong encoding
             pass
-    return decode(content, name=name, forced=forced).text
+    return unbroken(decode(content, name=name, forced=forced).text)
 
 
 def _header(message: EmailMessage, name: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from annotator.corpus.article import Asked, Draft, Found
 from annotator.corpus.byte_limits import FILE_LIMIT, MB, TEXT_LIMIT, read_content, too_large
-from annotator.corpus.line_breaks import full_line, paragraphs
+from annotator.corpus.line_breaks import paragraphs, usual_width
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken
 
@@ -30,7 +30,7 @@ def reflow(pages: Sequence[str]) -> str:
     lines = [[line.strip() for line in page.split("\n")] for page in pages]
     repeated = _repeated(lines)
     kept = [_without_edges(page, repeated) for page in lines]
-    return "\n\n".join(paragraphs(kept, full_line(kept), blank_ends=False))
+    return "\n\n".join(paragraphs(kept, usual_width(kept), blank_ends=False))
 
 
 def _repeated(pages: Sequence[Sequence[str]]) -> frozenset[str]:

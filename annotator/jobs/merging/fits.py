@@ -36,11 +36,19 @@ def fits(log: Sequence[Edit], found: Replayed, schema: Schema, words: _Words) ->
             before = found.rows.get(key) or found.loose.get(key)
             after = _fitted(key, each, rows, history, words)
             tips = sorted(found.heads[key], key=lambda tip: every[key][tip].rank)
-            if key in found.disputes and key not in rows.disputes:  # with a fit that does not count any more
-                changes.append(Change(before=before, after=after, over=tuple(tips)))
+            if not _is_disputed(key, each, rows):  # so a fit makes no dispute
+                if before != after or _is_disputed(key, every[key], found):
+                    changes.append(Change(before=before, after=after, over=tuple(tips)))
             elif before != after:  # a fit settles no dispute
-                changes.append(Change(before=before, after=after, over=(tips[-1],)))
+                alive = [tip for tip in tips if every[key][tip].after is not None] or tips
+                old = [tip for tip in alive if tip in fitted.edits]
+                changes.append(Change(before=before, after=after, over=((old or alive)[-1],)))
     return changes
+
+
+def _is_disputed(key: RowKey, own: Own, rows: Replayed) -> bool:
+    """Return whether versions of a row contradict each other; a missing label alone is no contradiction."""
+    return key in rows.disputes and (key not in rows.loose or bool(resolved(key, own)[1]))
 
 
 def _fitted(key: RowKey, own: Own, rows: Replayed, history: SchemaHistory, words: _Words) -> Row | None:
@@ -67,18 +75,18 @@ class _Fitted:
     def __init__(self, log: Iterable[Edit]) -> None:
         edits = [edit for edit in log if FIT in edit.facts]
         self._changes = {(edit.id, key): change for edit in edits for change in edit.changes for key in _keys(change)}
-        self._edits = {edit.id for edit in edits}
+        self.edits = {edit.id for edit in edits}
 
     def plain(self, log: Sequence[Edit]) -> Sequence[Edit]:
         """Return a log without fits; what was made on a fit counts as made on what was fitted."""
-        if not self._edits:
+        if not self.edits:
             return log
         return [
             edit
-            if all(self._edits.isdisjoint(change.over) for change in edit.changes)
+            if all(self.edits.isdisjoint(change.over) for change in edit.changes)
             else replace(edit, changes=tuple(each for change in edit.changes for each in self._on_plain(change)))
             for edit in log
-            if edit.id not in self._edits
+            if edit.id not in self.edits
         ]
 
     def _on_plain(self, change: Change, passed: frozenset[str] = frozenset()) -> Iterator[Change]:
@@ -99,7 +107,7 @@ class _Fitted:
             if one not in found:
                 found.add(one)
                 rest += [id_ for key in keys if (one, key) in self._changes for id_ in self._changes[one, key].over]
-        return found - self._edits
+        return found - self.edits
 
 
 def _of_documents(found: Replayed, plain: Replayed, own: dict[RowKey, Own], history: SchemaHistory) -> list[Change]:

@@ -48,6 +48,12 @@ def take_back(project: Project) -> int:
         if gone:
             log.append(_bring_back(project, gone, log, now, Path(last["backup"])))
             now = replayed(log)
+        if waiting := _waiting(now, before):
+            turn = 1 + max(edit.turn for edit in log)
+            edit = Edit(kind=EditKind.GO_BACK, annotator=project.annotator, changes=waiting, turn=turn)
+            project.take(united(log, [edit]), {})
+            log.append(edit)
+            now = replayed(log)
         count = _turn_back(project, now, before, [edit for edit in log if edit.id in brought])
         project.keep(LAST, "null")
     return count + len(gone)
@@ -78,6 +84,12 @@ def _turn_back(project: Project, now: Replayed, before: Replayed, merged: Sequen
     if come:
         project.delete_documents(sorted(come))
     return len(changes)
+
+
+def _waiting(now: Replayed, before: Replayed) -> tuple[Change, ...]:
+    """Return the changes that remove the labels of the merge that wait for the schema, which may know them again."""
+    rows = ((key, row) for key, row in now.loose.items() if key not in before.heads and isinstance(row, Span))
+    return tuple(Change(before=row, over=now.heads[key]) for key, row in rows if ("document", row.document) in now.rows)
 
 
 def _with_text(change: Change, project: Project) -> Change:

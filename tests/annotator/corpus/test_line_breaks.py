@@ -41,6 +41,50 @@ def test_mail_keeps_greeting_and_signature_apart():
     assert "will open before the autumn" in body
 
 
+BESIDE_PROSE = """> Portlink, which builds it, told its staff that nothing would open
+> before the autumn.
+The mayor has known this.
+Q: Has anybody told the mayor or the council what is in that letter
+A: Nobody has, and nobody will do that before the summer, I am afraid
+a) the tunnel, which was planned for the harbour, costs twice as much
+b) the bridge, which the town does not need, is nearly as expensive
+costs in 2023        12 million
+costs in 2024        31 million
+--
+Editor of the Wellsand Post, which comes out on Fridays, and at Easter"""
+
+
+def test_quotes_turns_items_and_tables_keep_their_lines():
+    text = unbroken(f"{MAIL}\n{BESIDE_PROSE}")
+    assert "would open in May. Portlink" in text
+    assert text.endswith("\n\n".join(BESIDE_PROSE.splitlines()))
+
+
+def test_paragraph_ends_where_the_next_word_fits():
+    text = """der Tunnel wird nicht im Mai eröffnet, wie Sie am Dienstag
+schreiben. Portlink hat den Beschäftigten mitgeteilt, dass
+vor dem Herbst nichts öffnet, und der Rat weiß das längst.
+Die Bürgermeisterin hat es gestern bestätigt.
+Ich bitte Sie deshalb um eine Richtigstellung Ihres Berichts
+"""
+    assert unbroken(text).endswith("gestern bestätigt.\n\nIch bitte Sie deshalb um eine Richtigstellung Ihres Berichts")
+
+
+VERSES = """Wer reitet so spät durch Nacht und Wind?
+Es ist der Vater mit seinem Kind;
+er hat den Knaben wohl in dem Arm,
+er fasst ihn sicher, er hält ihn warm.
+Mein Sohn, was birgst du so bang dein Gesicht?
+siehst, Vater, du den Erlkönig nicht?
+"""
+LONG_ITEMS = """we need all of the following things for the birthday of our dear aunt
+bread from the baker on the corner, the dark one with the seeds on it
+milk from the farm, not the shop
+eggs, but only the large brown ones that the neighbour sells by the dozen
+flour for the birthday cake and the biscuits
+"""
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -48,6 +92,14 @@ def test_mail_keeps_greeting_and_signature_apart():
         "Tarn Rovers 2-1 Millbrook\nKelby United 0-0 Astley\nFC Nordhavn 3-1 Pinn Street\n",
         "milk\nthe eggs that Ada wants, brown\nflour\n\nThat was all.\n",
         "11:42 GMT\nTwo severe warnings.\n\n11:15 GMT\nNo power.\n",
+        VERSES,
+        LONG_ITEMS,
+        "we walk along the river side\nand talk about the things we hide\nuntil the morning takes the tide\n",
+        "party of the mayor      seats\nunited left             12\ngreen alliance           9\nfree voters\n",
+        "spd\t12\t-3\tverloren\ncdu\t15\t+4\tgewonnen\ngrüne\t9\t+1\tgewonnen\nfdp\t0\t-5\tverloren\n",
+        "tarn rovers 2-1 millbrook\nkelby united 0-0 astley\nfc nordhavn 3-1 pinn street\n",
+        "politik und gesellschaft\nwirtschaft und arbeit\nsport und freizeit\nkultur und medien\n",
+        "Stadtverwaltung Wellsand\nz. Hd. Frau Dr. Ohlendorf\nc/o Stadtwerke GmbH\nam Alten Hafen 12\nim Hinterhaus\n",
         "",
     ],
 )

@@ -55,6 +55,11 @@ def test_mail_without_plain_text_uses_html(tmp_path):
     assert read(tmp_path, letter(markup="<p>Für&nbsp;alle</p><p>Zweiter</p>")).text == "Für\u00a0alle\n\nZweiter"
 
 
+def test_lines_of_html_mails_stay(tmp_path):
+    lines = [f"the {number} thing is a new harbour with a deep basin" for number in ("first", "second", "third")]
+    assert read(tmp_path, letter(markup=f"<p>{'<br>'.join(lines)}</p>")).text.splitlines() == lines
+
+
 @pytest.mark.parametrize(
     ("declared", "written"),
     [("utf-8", "cp1252"), ("us-ascii", "cp1252"), ("klingon", "utf-8"), ("iso-8859-1", "cp1252")],

@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from annotator.editing import edits
+from annotator.editing.log.replaying import WHOLE
 from annotator.editing.schema_editing.changes import (
     SchemaChange,
     add_label,
@@ -18,6 +19,7 @@ from annotator.editing.schema_editing.changes import (
 )
 from annotator.jobs import schema_change
 from annotator.jobs.merging.conflicts import conflicts
+from annotator.jobs.merging.merge_undone import take_back
 from annotator.jobs.merging.report import Trouble
 from annotator.model.values import CLAIMS, DOCUMENT, ENTITIES, DocumentLabel, Span
 from annotator.project.project import Project
@@ -148,6 +150,40 @@ def test_conflict_stays_when_its_label_is_renamed_elsewhere(team):
             merged(path, other)
         with closing(Project.open(path)) as project:
             assert [(each.label, each.fields) for each in conflicts(project)] == [("FIRM", ("note",))]
+
+
+def test_removed_label_stays_in_conflict_when_renamed_elsewhere(team):
+    a, b, c = team.paths
+    done(a, "anna", lambda _, here: edits.change(here.spans[1], note="nein", annotator="anna"))
+    done(a, "anna", lambda _, here: edits.remove([here.spans[1]], [], annotator="anna"))
+    done(b, "ben", lambda _, here: edits.relabel(here.spans[1], ENTITIES, "MISC", annotator="ben"))
+    remodelled(c, renamed("MISC", "FIRM"))
+    _, path = in_any_order([a, b, c])
+    with closing(Project.open(path)) as project:
+        assert [(each.label, each.fields) for each in conflicts(project)] == [("FIRM", (WHOLE,))]
+
+
+def test_people_who_agree_get_no_conflict_when_their_label_is_renamed(team):
+    a, b, c = team.paths
+    for path, name in ((a, "anna"), (b, "ben")):
+        done(path, name, lambda _, here, n=name: edits.relabel(here.spans[1], ENTITIES, "MISC", annotator=n))
+    remodelled(c, renamed("MISC", "FIRM"))
+    found, path = in_any_order([a, b, c])
+    assert labels(found) == ["FIRM", "LOC"]
+    with closing(Project.open(path)) as project:
+        assert conflicts(project) == ()
+
+
+def test_undone_merge_leaves_no_label_that_was_waiting(team):
+    a, b, c = team.paths
+    labelled(b, label="ORG")
+    remodelled(c, without_org)
+    before = rows(a)
+    merged(a, b, c)
+    with closing(Project.open(a)) as project:
+        take_back(project)
+        assert differences(project._store) == {}
+    assert rows(a).keys() == before.keys()
 
 
 def test_topic_changed_after_it_followed_a_rename_stays_changed(team):
