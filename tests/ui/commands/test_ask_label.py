@@ -350,3 +350,15 @@ def test_notes_typed_before_a_kill_are_stored(window, qtbot):
         qtbot.waitUntil(lambda statement=statement: ("nachfragen",) in rows(window, statement))
         qtbot.waitUntil(lambda: typing_process.kept() == {})
         assert window.session.undo()
+
+
+def test_menu_left_by_keys_returns_keyboard_to_note(window, qtbot):
+    window.asking.write_article_note()
+    note, bar = window.asking.note, window.menuBar()
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.actionGeometry(bar.actions()[0]).center())
+    qtbot.keyClick(QApplication.activePopupWidget(), Key.Key_Escape)
+    assert note.isVisible()
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Escape)
+    assert note.field.hasFocus()
+    qtbot.keyClick(note.field, Key.Key_Escape)
+    assert window.view.hasFocus()

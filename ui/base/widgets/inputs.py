@@ -136,6 +136,13 @@ def put_in_tab_order(before: QWidget, form: QWidget) -> None:
             before = field
 
 
+_ELSEWHERE = {
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+}
+
+
 def is_left(event: QFocusEvent) -> bool:
     """Return whether the user leaves a field for another one, not only for another window or a menu."""
-    return event.reason() not in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+    return event.reason() not in _ELSEWHERE

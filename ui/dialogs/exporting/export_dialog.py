@@ -365,7 +365,8 @@ class ExportDialog(QDialog):
         words = words.format(folder=target.name, names=", ".join(there))
         question = question_box(self, "exportReplace", self.tr("Export"), words)
         if not own:
-            inner = _unused(target, f"{self._project.path.stem}-{self.options.exporter.name}")
+            name = f"{self._project.path.stem}-{self.options.exporter.name}"
+            inner = _unused(target.parent if target.name.startswith(name) else target, name)  # beside an earlier export
             within = question.addButton(
                 self.tr("New Folder “{folder}”").format(folder=inner.name.replace("&", "&&")),
                 QMessageBox.ButtonRole.AcceptRole,

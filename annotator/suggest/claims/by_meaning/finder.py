@@ -48,6 +48,7 @@ _CLEAR = 0.5  # the least probability of a word of the cue or the claimant
 _POSSIBLE = 0.2  # the least probability that a word may belong to the cue
 _KEPT = 50  # articles whose scores are kept, since an article is read again after decisions in it
 _ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines the a an".split())
+_FEWEST_OF_CLAIM = 3  # words outside quotation marks: "den Beschäftigten" and "flood promise" say nothing
 _ENDINGS = "?!…"  # belong to a claim
 
 _QUESTION = re.compile(r"(?:ob|wann|warum|wer|wie|whether|when|why|who|how)\b")
@@ -227,7 +228,7 @@ def _sentence(text: str, place: Part, score: float, roles: Floats) -> Read:
 
 
 def _claim(text: str, sentence: Read, names: Sequence[Name]) -> Found | None:
-    """Return the claim of a sentence, or None if no words of it look like one."""
+    """Return the claim of a sentence, or None if too few of its words look like one."""
     run = _extent(sentence)
     begin = _with_article(text, sentence.words, run.start)
     words = _without_punctuation(text, sentence.words[begin : run.stop])
@@ -240,6 +241,8 @@ def _claim(text: str, sentence: Read, names: Sequence[Name]) -> Found | None:
     for quotation in quoted:
         part = _with_whole(part, quotation.outer, quotation.inner)
     direct = any(quotation.outer[0] <= part[0] and part[1] <= quotation.outer[1] for quotation in quoted)
+    if len(words) < _FEWEST_OF_CLAIM and not direct:
+        return None
     return Found(
         parts=(part,),
         cue=_cue(sentence, Cover([part])),

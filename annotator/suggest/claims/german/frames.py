@@ -36,6 +36,7 @@ _WORDS = frozenset(
         "zufolge",
         "wonach",
         "demnach",
+        "hervor",
         *(words[-1] for words in de.PHRASES),
     }
 )
@@ -63,7 +64,9 @@ def _it_says(sentence: Sentence, number: int) -> Frame | None:
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     within = range(stretch.first, stretch.last)
     says = (i for i in within if tokens[i].low in _IT_SAYS and any(t.low == "es" for t in tokens[i - 1 : i + 2]))
-    cue = next(says, None)
+    cue, verb = next(says, None), Verb("heißen")
+    if cue is None and _follows(sentence, number):
+        cue, verb = stretch.first + 1, Verb("hervorgehen")
     if cue is None and tokens[stretch.first].low == "aus":  # "aus der Fraktion war zu hören", "aus Berlin verlautete"
         cue = next((i for i in within if tokens[i].low in _IT_IS_HEARD), None)
     if cue is None:
@@ -73,7 +76,17 @@ def _it_says(sentence: Sentence, number: int) -> Frame | None:
     source, end = phrase_after(tokens, stretch, _PLACES)
     shape = Shape.AFTER_CONTENT if cue == stretch.first and number > 0 else Shape.BEFORE_CONTENT
     speaker = _of_source(sentence, (source, end)) if end > source else _there(sentence, cue)
-    return verb_frame(sentence, number, Verb("heißen"), cue, speaker, after=stretch.last, shape=shape)
+    return verb_frame(sentence, number, verb, cue, speaker, after=stretch.last, shape=shape)
+
+
+def _follows(sentence: Sentence, number: int) -> bool:
+    """Return whether a stretch names the source of the sentence before: "Das geht aus einem Bericht hervor"."""
+    low = [token.low for token in sentence.of(sentence.stretches[number]) if token.is_word]
+    return (
+        low[:1] in (["das"], ["dies"])
+        and not _FOLLOWS.isdisjoint(low[1:2])
+        and low[2:3] + low[-1:] == ["aus", "hervor"]
+    )
 
 
 def _stands(sentence: Sentence, number: int) -> int | None:

@@ -1,5 +1,6 @@
 """Finding German speech inside reported speech ("Man habe ihr versprochen, …"), and what a sentence disputes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
@@ -24,6 +25,7 @@ _LONGEST_LOOK = 12  # words of a sentence that only disputes an earlier claim
 _MOST_DISPUTING = 2  # its stretches
 _POINTING = frozenset(["das", "dies"])
 _EARLIER = frozenset("das dies es".split())
+_KNOWN = re.compile(r"(?:das|de[nr]|die|diesen?) (?:angaben|berichte?|vorfall|vorg[aä]nge?|zahl(?:en)?)\b")
 _REASONING = frozenset("begründen beziffern erklären rechtfertigen schätzen vergleichen zurückführen".split())
 _HEARERS = frozenset("dem den der".split())
 
@@ -50,7 +52,7 @@ def _participle(low: str) -> Verb | None:
 
 
 def refers_back(sentence: Sentence, frame: Frame, last: int) -> bool:
-    """Return whether a verb's object is only a pronoun for earlier words: "bestätigte das auf Anfrage".
+    """Return whether a verb's object only means earlier words: "bestätigte das auf Anfrage", "bestätigte die Zahlen".
 
     ``last`` is the token after the object. After a verb of reasoning, what follows the pronoun is the claim: "führte
     das auf die Kosten zurück".
@@ -60,7 +62,10 @@ def refers_back(sentence: Sentence, frame: Frame, last: int) -> bool:
         return False
     in_front = tokens[frame.first].low in _EARLIER and frame.first + 1 == frame.verb < frame.after - 1
     behind = frame.after < last and tokens[frame.after].low in _EARLIER
-    return (in_front or behind) and _are_adverbial(tokens, frame.after + behind, last)
+    first = frame.after + behind
+    if frame.lemma == "bestätigen" and _KNOWN.match(" ".join(token.low for token in tokens[first:last][:2])):
+        behind, first = True, first + 2
+    return (in_front or behind) and _are_adverbial(tokens, first, last)
 
 
 def _are_adverbial(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -85,12 +90,13 @@ def looks_back(sentence: Sentence, frame: Frame) -> list[Found]:
         if len(words) <= _LONGEST_LOOK and _means_earlier(words):
             disputed = frame._replace(refutes="nicht" not in words, kind=None)
             return framed(sentence, disputed, context.claim.parts, Form.REPORTED, Rule.DISPUTED)
-    if frame.lemma not in _TELLING or stretches > 1 or context.sentence is None:
+    if context.sentence is None or not (frame.lemma == "hervorgehen" or (frame.lemma in _TELLING and stretches == 1)):
         return []
     if _POINTING.isdisjoint(_first_words(sentence, 1)):
         return []
     parts = context.claim.parts if context.claim is not None else (without_comma(sentence.text, context.sentence),)
-    return framed(sentence, frame, parts, Form.INDIRECT, Rule.ATTRIBUTED_AFTER)
+    rule = Rule.SPEECH_VERB if frame.lemma == "hervorgehen" else Rule.ATTRIBUTED_AFTER  # "Demnach …" goes on
+    return framed(sentence, frame, parts, Form.INDIRECT, rule)
 
 
 def _first_words(sentence: Sentence, most: int) -> list[str]:

@@ -86,7 +86,7 @@ def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Fo
     if following is not None and later and not within and not _is_content(sentence, frame, following):
         last = sentence.stretches[following.stretch].first
     is_alone = within or following is None or following.stretch > frame.stretch or following.shape is Shape.PHRASE
-    found = clause_claims(sentence, frame, last) if is_alone else []
+    found = clause_claims(sentence, frame, last) if is_alone and frame.lemma != "hervorgehen" else []
     return found or object_claims(sentence, _until(sentence, frame, following), last) or looks_back(sentence, frame)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.annotator.suggest.claims.spoken import claimant_of
+from tests.annotator.suggest.claims.test_ordinary_sentences import every
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,37 @@ def test_only_organisation_is_claimant_of_its_document(line, words, claimant):
 )
 def test_author_is_claimant_of_a_document(line, words, claimant):
     assert claimant_of(line, "de", words) == claimant
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Elf Züge fielen aus. Das geht aus einer Antwort der Behörde auf {Eva Roth} hervor. Demnach fehlen 60.",
+            [
+                ("Elf Züge fielen aus", "einer Antwort der Behörde"),
+                ("fehlen 60", "einer Antwort der Behörde"),
+            ],
+        ),
+        (
+            "Elf Züge fielen aus. Dies ging aus einem Brief hervor, der dem Sender vorliegt.",
+            [("Elf Züge fielen aus", "einem Brief")],
+        ),
+        ("Das geht aus einem Brief hervor.", []),
+        ("Elf Züge fielen aus. Die Bahn hob das hervor.", []),
+    ],
+)
+def test_document_is_claimant_of_sentence_before(line, expected):
+    assert [(words, speaker) for words, speaker, _ in every(line, "de")] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Die Polizei bestätigte die Zahlen nicht.", []),
+        ("Die Polizei bestätigte den Vorfall am Montag.", []),
+        ("Die Polizei bestätigte den Tod zweier Menschen.", ["den Tod zweier Menschen"]),
+    ],
+)
+def test_confirming_known_numbers_is_no_claim(line, expected):
+    assert [words for words, _, _ in every(line, "de")] == expected

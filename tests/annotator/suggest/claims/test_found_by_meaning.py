@@ -149,6 +149,20 @@ def test_open_question_is_not_found():
     assert find_more(text, "de", (), ()) == []
 
 
+@pytest.mark.thorough
+def test_two_words_alone_are_no_claim_by_meaning():
+    text = (
+        "Studie: Weniger Bienen, mehr Beton\n\nEine Studie der Universität Halle-Wittenberg kommt zu dem Schluss, dass"
+        " in Sachsen-Anhalt seit 1990 rund ein Drittel der Wildbienenarten verschwunden ist. Die Forscher um den"
+        " Biologen Thomas Reuther werteten Daten aus 214 Gemeinden aus.\n"
+    )
+    find_more = finder_of(*SHIPPED)
+    assert find_more is not None
+    found = [text[slice(*one.parts[0])] for one in find_more(text, "de", (), ())]
+    assert "214 Gemeinden" not in found
+    assert any("Wildbienenarten" in words for words in found)
+
+
 def test_sentences_of_page_furniture_hold_no_claims():
     text = TEXTS["en"]
     start = text.index("Councillor")

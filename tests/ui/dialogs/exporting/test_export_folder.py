@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 
 from tests.ui.dialogs.export_steps import SOON, checked, choose, open_dialog, press
 from ui.base.settings import own_folder
@@ -86,3 +86,19 @@ def test_second_export_replaces_message_of_first(qtbot, opened, dialog, tmp_path
     opened.messages.go_on()
     opened.messages._end_notice()
     assert opened.messages.words == f"2 labels in 3 articles written to {target}."
+
+
+def test_second_folder_export_proposes_folder_beside_first(qtbot, opened, dialog, tmp_path):
+    first = tmp_path / f"{opened.session.required().path.stem}-brat"
+    choose(qtbot, dialog, "brat")
+    press(dialog, "exportButton")
+    dialog.findChild(QFileDialog, "exportTarget").fileSelected.emit(str(first))
+    qtbot.waitUntil(lambda: opened.findChild(QDialog, "exportDialog") is None, timeout=SOON)
+    again = open_dialog(opened, qtbot)
+    press(again, "exportButton")
+    again.findChild(QFileDialog, "exportTarget").fileSelected.emit(str(first))
+    button = again.findChild(QMessageBox, "exportReplace").defaultButton()
+    assert button.text() == f"New Folder “{first.name}-2”"
+    button.click()
+    qtbot.waitUntil(lambda: opened.findChild(QDialog, "exportDialog") is None, timeout=SOON)
+    assert {first, tmp_path / f"{first.name}-2"} <= set(tmp_path.iterdir())
