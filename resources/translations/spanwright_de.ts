@@ -5623,7 +5623,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <name>Finishing</name>
     <message>
         <source>None of the {count} suggestions is decided yet. Press the same key again to finish anyway.</source>
-        <translation>Keiner der {count} Vorschläge ist entschieden. Dieselbe Taste noch einmal schließt den Artikel trotzdem ab.</translation>
+        <translation>Von den {count} Vorschlägen ist noch keiner entschieden. Dieselbe Taste noch einmal schließt den Artikel trotzdem ab.</translation>
     </message>
     <message>
         <source>The only suggestion is not decided yet. Press the same key again to finish anyway.</source>
@@ -11785,7 +11785,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Mark as Looked At</source>
-        <translation>Angesehen</translation>
+        <translation>Als angesehen markieren</translation>
     </message>
     <message>
         <source>No question is open.</source>
@@ -14184,7 +14184,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Open an article to label its words.</source>
-        <translation>Einen Artikel öffnen, um Wörter zu labeln.</translation>
+        <translation>Einen Artikel öffnen, um Wörter zu annotieren.</translation>
     </message>
     <message>
         <source>Select words, then choose a label below.</source>
