@@ -35,7 +35,7 @@ def test_unknown_rule_is_wrong_usage(ask, path, rule):
     ("options", "sentence"),
     [
         (("--to", "lea,max", "--by", "author"), "Articles cannot be mixed by “author”"),
-        (("--to", "lea", "--overlap", "10"), "To share articles among 2 annotators"),
+        (("--to", "lea", "--overlap", "10"), "Articles cannot be shared among 2 annotators"),
         (("--to", " , "), "name at least one annotator"),
     ],
     ids=["stratum", "too few people", "nobody"],

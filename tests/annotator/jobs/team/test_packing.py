@@ -381,7 +381,7 @@ def test_commands_deal_and_pack(tmp_path, capsys):
     assert (one["annotator"], one["articles"], one["file"]) == ("Lea", 6, str(out / "Lea.spanwright"))
     with closing(Project.open(project.path, read_only=True)) as opened:
         assert {each.annotator for each in opened.read.assigned.packages()} == {"Max", "Lea"}
-    for to, words, code in (("Lea,lea", "too similar", 1), ("gold", "reserved", 1), ("Lea", "at least two", 2)):
+    for to, words, code in (("Lea,lea", "too similar", 1), ("gold", "reserved", 1), ("Lea", "name at least 2", 2)):
         assert run(["deal", path, "--to", to, "--overlap", "10"]) == code
         assert words in capsys.readouterr().err
     assert run(["check", str(out / "Lea.spanwright")]) == 0
