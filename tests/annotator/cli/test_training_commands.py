@@ -23,7 +23,7 @@ def test_a_pipeline_is_trained_judged_and_taken_up(ask, path, tmp_path):
     assert judged["all"]["gold"] == 1
     assert judged["all"]["strict"]["f"] <= judged["all"]["partial"]["f"]
     assert len(judged["mistakes"]) >= judged["all"]["gold"] - judged["all"]["right"]
-    meta = next(out.glob("model/*/meta.json"))
+    meta = out / "model" / "model-best" / "meta.json"
     meta.write_text(meta.read_text("utf-8") + " ", "utf-8")
     changed = ask("evaluate", path, "--model", out, "--all", code=1).err
     assert "has changed since this project last used it" in changed
