@@ -51,8 +51,12 @@ def test_pointers_follow_scrolling(qtbot, window, far):
     window.aim.activate(claim.id)
     qtbot.waitUntil(pointer(window, "down").isVisible)
     bar = window.view.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    qtbot.waitUntil(lambda: pointer(window, "up").isVisible() and pointer(window, "down").isHidden())
+
+    def is_above():
+        bar.setValue(bar.maximum())  # which grows while the article is laid out
+        return pointer(window, "up").isVisible() and pointer(window, "down").isHidden()
+
+    qtbot.waitUntil(is_above)
     bar.setValue(0)
     qtbot.waitUntil(lambda: pointer(window, "down").isVisible() and pointer(window, "up").isHidden())
 
