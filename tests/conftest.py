@@ -29,7 +29,7 @@ MEMORY = Path("/dev/shm")  # noqa: S108  # pytest makes its folders in it
 if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK):
     _disk = os.statvfs(MEMORY)
     if _disk.f_bavail * _disk.f_frsize >= 4 << 30 and not _disk.f_flag & os.ST_NOEXEC:
-        # On a disk, the tests would wait for SQLite to sync for half of their time.
+        # On a disk, tests of the store wait a third of their time for SQLite to sync.
         os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
 
 hypothesis.settings.register_profile("spanwright", deadline=None)  # machines differ in speed
