@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from annotator.model.compounds import FORM, WHOLE, form_of
 from annotator.model.schema import words
-from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, OriginKind, Span
+from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, OriginKind, Span, Suggestion
 from ui.base.i18n import number, ui_language
 
 if TYPE_CHECKING:
@@ -30,11 +30,14 @@ class Caption(NamedTuple):
 
 def plain_caption(row: "Drawn") -> Caption:
     """Caption a row with its label, a suggestion also with its score; claims and attribution have no caption."""
-    if isinstance(row, Span):
-        return Caption("" if row.layer in {CLAIMS, ATTRIBUTION} else row.label)
-    if row.layer == CLAIMS:
+    if not _is_named(row):
         return Caption("")
-    return Caption(row.label, "" if row.score is None else QLocale().toString(row.score, "f", 2))
+    score = None if isinstance(row, Span) else row.score
+    return Caption(row.label, "" if score is None else QLocale().toString(score, "f", 2))
+
+
+def _is_named(row: "Drawn") -> bool:
+    return row.layer != CLAIMS and not (isinstance(row, Span) and row.layer == ATTRIBUTION)
 
 
 def signs(row: "Drawn") -> str:
@@ -78,15 +81,10 @@ class Captions:
         """Return the caption of a span or suggestion."""
         if not isinstance(row, Span) and row.version == OriginKind.ADJUDICATION:
             return Caption(" ".join(filter(None, (row.rule, self._name(row)))), row.source)
-        if not isinstance(row, Span) and row.layer == ENTITIES and row.score is not None:
-            if row.score not in self._scores:
-                self._scores[row.score] = number(row.score, 2)
-            return Caption(self._name(row), " ".join(filter(None, (self._form(row), self._scores[row.score]))))
-        caption = plain_caption(row)
-        if not isinstance(row, Span):
-            return caption
-        name = self._name(row) if caption.name else ""
-        return Caption(" ".join(filter(None, (name, signs(row)))), self._form(row))
+        name = self._name(row) if _is_named(row) else ""
+        if isinstance(row, Span):
+            return Caption(" ".join(filter(None, (name, signs(row)))), self._form(row))
+        return Caption(name, " ".join(filter(None, (self._form(row), self._score(row))))) if name else Caption("")
 
     def describe(self, row: "Drawn", text: str) -> str:
         """Describe a span or suggestion for a screen reader."""
@@ -99,6 +97,14 @@ class Captions:
             labels = project.schema.labels if project is not None else ()
             self._names = {(label.layer, label.id): words(label.name, ui_language()) for label in labels}
         return self._names.get((row.layer, row.label)) or row.label
+
+    def _score(self, row: Suggestion) -> str:
+        """Return a suggestion's score as text, or "" if it has none."""
+        if row.score is None:
+            return ""
+        if row.score not in self._scores:
+            self._scores[row.score] = number(row.score, 2)
+        return self._scores[row.score]
 
     def _forget_names(self, *_: object) -> None:
         self._names = None

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
@@ -33,6 +35,8 @@ def test_rows_and_captions_have_names_of_labels(opened):
     assert panel.list.model().spoken(1).startswith("Place Köln")
     captions = Captions(session)
     assert [captions(each).name for each in session.opened.suggestions][:2] == ["Person", "Place"]
+    unscored = replace(session.opened.suggestions[0], label="MISC", score=None)
+    assert captions(unscored).full == "Other name"
     i18n.install("de")
     session.schema_changed.emit()  # the names are looked up anew
     try:
