@@ -1,6 +1,6 @@
 """The combo box of export formats, with a description of the chosen one."""
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QVBoxLayout, QWidget
 
@@ -13,12 +13,18 @@ from ui.dialogs.exporting.format_words import format_title, grouped, sentences
 
 WIDTH = 55  # characters in a line of a format's description
 _MOST_FORMATS = 20  # rows of the open list of formats
+_PAUSE = 1_000  # milliseconds without a key after which typing searches anew
 
 
 class _Formats(QComboBox):
-    """A drop-down list that never takes Alt with a letter for the first letter of a format."""
+    """A drop-down list that finds a format by words of its title, and never takes Alt with a letter for such words."""
 
     _told = False  # whether the formats have their tooltips
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._typed = ""
+        self._last_key = QElapsedTimer()
 
     def showPopup(self) -> None:
         """Open the list; the first time, write the tooltips of its formats, which takes longer than the list itself."""
@@ -31,8 +37,29 @@ class _Formats(QComboBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_for_button(event):
             event.ignore()
-        else:
+        elif not self._finds(event.text()):
             super().keyPressEvent(event)
+
+    def _finds(self, letter: str) -> bool:
+        """Choose the format whose title begins with what is being typed, or else contains it.
+
+        Return whether the key belongs to such words. One letter again and again leads through the titles that begin
+        with it.
+        """
+        if not self._last_key.isValid() or self._last_key.hasExpired(_PAUSE):
+            self._typed = ""
+        if not letter or not letter.isprintable() or not f"{self._typed}{letter}".strip():
+            return False
+        self._typed += letter.casefold()
+        self._last_key.start()
+        count, at = self.count(), self.currentIndex()
+        one = len({*self._typed}) == 1
+        order = [(at + step + one) % count for step in range(count)]
+        titles = {row: self.itemText(row).casefold() for row in order if self.itemData(row) is not None}
+        begin = [row for row, title in titles.items() if title.startswith(self._typed[0] if one else self._typed)]
+        for row in [*begin, *(row for row, title in titles.items() if self._typed in title)][:1]:
+            self.setCurrentIndex(row)
+        return True
 
 
 class FormatChooser(QWidget):
