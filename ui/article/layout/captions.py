@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from annotator.model.compounds import FORM, WHOLE, form_of
 from annotator.model.schema import words
-from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, OriginKind, Span, Suggestion
+from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, OriginKind, Span
 from ui.base.i18n import number, ui_language
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ui.bridge.session import Session
 
 _NOTE, _DOUBT = "*", "?"
+_UNNAMED = frozenset({CLAIMS, ATTRIBUTION})  # layers whose spans have no caption
 
 
 class Caption(NamedTuple):
@@ -30,14 +31,11 @@ class Caption(NamedTuple):
 
 def plain_caption(row: "Drawn") -> Caption:
     """Caption a row with its label, a suggestion also with its score; claims and attribution have no caption."""
-    if not _is_named(row):
+    if isinstance(row, Span):
+        return Caption("" if row.layer in _UNNAMED else row.label)
+    if row.layer == CLAIMS:
         return Caption("")
-    score = None if isinstance(row, Span) else row.score
-    return Caption(row.label, "" if score is None else QLocale().toString(score, "f", 2))
-
-
-def _is_named(row: "Drawn") -> bool:
-    return row.layer != CLAIMS and not (isinstance(row, Span) and row.layer == ATTRIBUTION)
+    return Caption(row.label, "" if row.score is None else QLocale().toString(row.score, "f", 2))
 
 
 def signs(row: "Drawn") -> str:
@@ -81,10 +79,15 @@ class Captions:
         """Return the caption of a span or suggestion."""
         if not isinstance(row, Span) and row.version == OriginKind.ADJUDICATION:
             return Caption(" ".join(filter(None, (row.rule, self._name(row)))), row.source)
-        name = self._name(row) if _is_named(row) else ""
         if isinstance(row, Span):
+            name = "" if row.layer in _UNNAMED else self._name(row)
             return Caption(" ".join(filter(None, (name, signs(row)))), self._form(row))
-        return Caption(name, " ".join(filter(None, (self._form(row), self._score(row))))) if name else Caption("")
+        if row.layer == CLAIMS:
+            return Caption("")
+        if row.score is not None and row.score not in self._scores:
+            self._scores[row.score] = number(row.score, 2)
+        score = "" if row.score is None else self._scores[row.score]
+        return Caption(self._name(row), " ".join(filter(None, (self._form(row), score))))
 
     def describe(self, row: "Drawn", text: str) -> str:
         """Describe a span or suggestion for a screen reader."""
@@ -97,14 +100,6 @@ class Captions:
             labels = project.schema.labels if project is not None else ()
             self._names = {(label.layer, label.id): words(label.name, ui_language()) for label in labels}
         return self._names.get((row.layer, row.label)) or row.label
-
-    def _score(self, row: Suggestion) -> str:
-        """Return a suggestion's score as text, or "" if it has none."""
-        if row.score is None:
-            return ""
-        if row.score not in self._scores:
-            self._scores[row.score] = number(row.score, 2)
-        return self._scores[row.score]
 
     def _forget_names(self, *_: object) -> None:
         self._names = None
