@@ -115,7 +115,7 @@ class Answering:
         return self._edit(EditKind.RELABEL, fits(every, found, schema, self._words), found, {FIT: True})
 
     def _relabel(self, found: Replayed, *_: Sequence[Edit]) -> list[Edit]:
-        """Give spans of unknown labels the labels that the person chose for them; tell of the others."""
+        """Relabel the spans of unknown labels as the person answered, and report the labels that stay unknown."""
         schema = _schema_of(found)
         changes: list[Change] = []
         left: Counter[tuple[str, str]] = Counter()

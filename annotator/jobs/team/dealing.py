@@ -22,9 +22,9 @@ class Plan:
     """The articles that each person is to get: names by document id.
 
     ``fresh`` is what is dealt now, ``given`` what was dealt before and stays. ``finished`` articles are passed over.
-    ``taken`` are the articles taken back
-    from ``giver``: ``begun`` of them have labels by ``giver``, ``sent`` of them are in a package that was written for
-    ``giver``, and ``already`` of them go to nobody, because everybody who could get them already has them.
+    ``taken`` are the articles taken back from ``giver``: ``begun`` of them have labels by ``giver``, ``sent`` of them
+    are in a package that was written for ``giver``, and ``already`` of them go to nobody, because everybody who could
+    get them already has them.
     """
 
     fresh: Dealt

@@ -16,6 +16,7 @@ from ui.dialogs.importing.import_table import language_words
 
 FILE, COUNT, HERE = range(3)
 _SEEN = 4  # rows that stay visible
+_TITLE = 121  # characters: a shortened title and its ellipsis
 _SPANS = 12  # labels shown of a record, at most
 _ROLE = Qt.ItemDataRole.UserRole  # data of a label's row: its layer
 
@@ -90,7 +91,7 @@ class LabelTable(QTableWidget):
 def record_words(schema: Schema, annotated: Annotated) -> str:
     """Return the title of an article and its first labels, each on its own line."""
     document = annotated.document
-    head = f"{one_line(document.title, 121)}  ·  {language_words(document.language)}"
+    head = f"{one_line(document.title, _TITLE)}  ·  {language_words(document.language)}"
     spans: list[Span | Suggestion] = [*annotated.spans, *annotated.suggestions]
     lines = [article_label_words(label.label, label.value) for label in annotated.labels[:_SPANS]]
     lines += [_span(schema, document.text, span) for span in spans[:_SPANS]]

@@ -214,7 +214,7 @@ class Dialogs(QObject):
             self._session.open_document(taken.ids[0])
 
     def _words_of_others(self, taken: "Taken") -> str:
-        """Say how to see imported labels of others, which the article does not show."""
+        """Return how to see imported labels that only others made, or "" if the article shows the imported labels."""
         project = self._session.required()
         spans = project.read.annotated(taken.ids[0], None).spans if taken.ids else ()
         people = {span.annotator for span in spans}

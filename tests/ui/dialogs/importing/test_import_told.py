@@ -1,4 +1,4 @@
-"""What the window says after an import."""
+"""The message of the window after an import."""
 
 import json
 
