@@ -1,8 +1,10 @@
 """A bug is logged and shown in a dialog, and the program goes on."""
 
+import gc
 import logging
 import sys
 import threading
+import weakref
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, qInstallMessageHandler, qWarning
@@ -144,3 +146,15 @@ def test_dialog_without_log(tmp_path, qtbot):
     finally:
         crashes.uninstall()
         sys.excepthook, threading.excepthook = hooks
+
+
+def test_crash_dialog_is_freed_without_the_collector(crashes, qtbot):
+    crashes.report("erstens 🎈")
+    qtbot.waitUntil(lambda: crashes.dialog is not None and crashes.dialog.isVisible())
+    held = weakref.ref(crashes.dialog)
+    gc.disable()
+    try:
+        crashes.uninstall()
+        assert held() is None
+    finally:
+        gc.enable()

@@ -1,5 +1,7 @@
 """Dialogs whose texts need more room: they grow, and on a screen too small for that they scroll above their buttons."""
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QBoxLayout, QDialog, QLayoutItem, QVBoxLayout, QWidget
 
@@ -38,9 +40,13 @@ class LowScreen(QObject):
 
     def __init__(self, dialog: QDialog) -> None:
         super().__init__(dialog)
-        self._dialog = dialog
         self._needed = 0  # height in pixels that the contents last needed
         dialog.installEventFilter(self)
+
+    @property
+    def _dialog(self) -> QDialog:
+        """The dialog. A reference to it would form a cycle, whose collection freed layouts twice (seen with 6.11)."""
+        return cast(QDialog, self.parent())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show:
