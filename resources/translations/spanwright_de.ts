@@ -3053,10 +3053,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Auch genannt</translation>
     </message>
     <message>
-        <source>It is open again who is meant by the selected mentions.</source>
-        <translation>Es ist wieder offen, wer mit den gewählten Nennungen gemeint ist.</translation>
-    </message>
-    <message>
         <source>Mentions</source>
         <translation>Nennungen</translation>
     </message>
@@ -3083,6 +3079,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>The selected mentions refer to another person or organisation of that name.</source>
         <translation>Die gewählten Nennungen meinen eine andere Person oder Organisation dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Who is meant by the selected mentions is left open again.</source>
+        <translation>Es ist wieder offen, wer mit den gewählten Nennungen gemeint ist.</translation>
     </message>
     <message>
         <source>Wikidata</source>

@@ -110,7 +110,7 @@ class Details(QWidget):
             tooltip(self.tr("The selected mentions refer to another person or organisation of that name."))
         )
         self._free = _button("identityFree", self.tr("Not This One"), self)
-        self._free.setToolTip(tooltip(self.tr("It is open again who is meant by the selected mentions.")))
+        self._free.setToolTip(tooltip(self.tr("Who is meant by the selected mentions is left open again.")))
         self.places = PlaceModel(self)
         self.place_list = _table("identityPlaces", self.tr("Mentions"), self.places, self)
         self.place_list.setItemDelegate(PlaceDelegate(self.place_list))

@@ -4,27 +4,26 @@ An earlier merge may have fitted a row before all copies had come. So the rows f
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from annotator.editing.edits import Change, Edit
 from annotator.editing.log.replaying import Own, Replayed, resolved, settled, versions
 from annotator.editing.log.row_keys import RowKey, document_of, key_of
-from annotator.jobs.merging.schema_history import SchemaHistory
+from annotator.jobs.merging.schema_history import SCHEMA_KEY, SchemaHistory, Words
 from annotator.model.schema import Schema
-from annotator.model.values import SCHEMA, DocumentLabel, Row, Span, Suggestion
+from annotator.model.values import DocumentLabel, Row
 
 FIT = "fit"  # a fact of the edits that fit rows
 _KINDS = frozenset({"span", "relation", "suggestion", "identity"})
-_Words = Callable[[Span | Suggestion], str]
 
 
-def fits(log: Sequence[Edit], found: Replayed, schema: Schema, words: _Words) -> list[Change]:
+def fits(log: Sequence[Edit], found: Replayed, schema: Schema, words: Words) -> list[Change]:
     """Return the changes that fit all rows to the schema; ``found`` are the rows of the log."""
     fitted = _Fitted(log)
     plain = fitted.plain(log)
     own = versions(plain)
-    schemas = own.get(("setting", SCHEMA))
+    schemas = own.get(SCHEMA_KEY)
     history = SchemaHistory(schema, plain, schemas) if schemas else None
     if history is None or not history.moves_anything:
         return []
@@ -51,7 +50,7 @@ def _is_disputed(key: RowKey, own: Own, rows: Replayed) -> bool:
     return key in rows.disputes and (key not in rows.loose or bool(resolved(key, own)[1]))
 
 
-def _fitted(key: RowKey, own: Own, rows: Replayed, history: SchemaHistory, words: _Words) -> Row | None:
+def _fitted(key: RowKey, own: Own, rows: Replayed, history: SchemaHistory, words: Words) -> Row | None:
     """Return a row fitted to the schema; if it has several heads, as it follows from its fitted versions."""
     row = rows.rows.get(key) or rows.loose.get(key)
     if row is None or len(rows.heads[key]) == 1:

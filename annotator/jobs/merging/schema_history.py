@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from annotator.editing.edits import Edit, EditKind
 from annotator.editing.log.replaying import Own, heads, parents
@@ -24,9 +24,8 @@ from annotator.model.values import (
 )
 from annotator.system.errors import SchemaError
 
-_KEY = ("setting", SCHEMA)
-_T = TypeVar("_T")
-_Words = Callable[[Span | Suggestion], str]
+SCHEMA_KEY = ("setting", SCHEMA)
+Words = Callable[[Span | Suggestion], str]
 
 
 class _Stage(NamedTuple):
@@ -68,7 +67,7 @@ class SchemaHistory:
         fields = self._fields(DOCUMENT, {row.label: row.value}, turn)
         return next((replace(row, label=name, value=value) for name, value in fields.items()), None)
 
-    def fitted(self, row: Row, turn: int, words: _Words) -> Row:
+    def fitted(self, row: Row, turn: int, words: Words) -> Row:
         """Return a row made at a turn as the shown schema has it; as it is if the schema has no place for it."""
         match row:
             case Span():
@@ -175,8 +174,8 @@ class SchemaHistory:
 
 def _line(own: Own) -> list[str]:
     """Return the edits that led to the shown schema, the oldest first; of several parents, the one it was made from."""
-    line = [max(heads(_KEY, own), key=lambda id_: own[id_].rank)]
-    while origins := parents(_KEY, own[line[-1]], own) - set(line):
+    line = [max(heads(SCHEMA_KEY, own), key=lambda id_: own[id_].rank)]
+    while origins := parents(SCHEMA_KEY, own[line[-1]], own) - set(line):
         last = own[line[-1]]
         same = [id_ for id_ in origins if own[id_].after == last.after]  # a person chose this side of a conflict
         same = same or [id_ for id_ in origins if own[id_].after == last.before]
