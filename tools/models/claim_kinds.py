@@ -18,16 +18,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.model.values import Part
-from annotator.suggest.claims.by_meaning.kinds import KINDS, NO_RULE, WIDTH, inputs, signs
-from annotator.suggest.claims.by_meaning.states import states_of as states_in
-from annotator.suggest.crf import checksums
+from annotator.suggest.claims.by_meaning import reader
+from annotator.suggest.claims.by_meaning.kinds import KINDS, NO_RULE, signs
+from annotator.suggest.claims.by_meaning.reader import Asked
 from annotator.suggest.encoder.encoder import Floats
-from annotator.suggest.encoder.meaning import MEANING, SIZE
 from tools.models import claims
+from tools.models.claim_reader.gold import Readers
 
 _TABLE = Path(__file__).parent / "papers" / "claim_kinds.tsv"
 _PENALTY = 3e-4  # the best of several on the other sets when each set in turn was left out
-_CUE = 0.5  # the scale of the cue's states, which counts less
 _SIGN = 0.5  # the value of a sign
 _STEPS = 200
 _MEMORY = 12
@@ -52,12 +51,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Learns the kinds of claims.")
     parser.add_argument("--gold", type=Path, required=True, help="folder of the gold claims")
     parser.add_argument("--encoder", type=Path, required=True, help="folder of the encoder")
+    parser.add_argument("--scratch", type=Path, required=True, help="scratch folder of the recipe of the reader")
     parser.add_argument("--out", type=Path, required=True, help="file for the head, JSON")
     options = parser.parse_args()
     rows = [row for row in read() if row.kind in KINDS]
-    values = states_of(rows, options.gold, options.encoder)
-    content = learnt(rows, values) | {"encoder": checksums.sum_of(options.encoder, MEANING)}
-    options.out.write_text(json.dumps(content) + "\n", encoding="utf-8")
+    values = kinds_of(rows, Readers(options.gold, options.scratch, options.encoder))
+    options.out.write_text(json.dumps(learnt(rows, values)) + "\n", encoding="utf-8")
     print(f"{len(rows)} claims of {len({row.article for row in rows})} articles")
 
 
@@ -81,36 +80,29 @@ def places(cell: str) -> tuple[Part, ...]:
     return tuple((int(start), int(end)) for start, end in pairs)
 
 
-def states_of(rows: Sequence[Row], gold: Path, encoder: Path) -> Floats:
-    """Return the states of each claim."""
-    states = states_in(encoder, None)
-    if states is None:
-        raise SystemExit(f"{encoder} has no encoder")
-    found = np.zeros((len(rows), WIDTH), np.float32)
+def kinds_of(rows: Sequence[Row], readers: Readers) -> Floats:
+    """Return what the reader says about each claim: the logarithm of the probability of each of its kinds."""
+    found = np.zeros((len(rows), len(reader.KINDS)), np.float32)
     for article in sorted({row.article for row in rows}):
-        (path,) = gold.glob(f"*/articles/{article}.txt")
         chosen = [number for number, row in enumerate(rows) if row.article == article]
-        asked = [(rows[number].parts, rows[number].cue) for number in chosen]
-        found[chosen] = inputs(path.read_text(encoding="utf-8"), asked, states)
+        asked = [Asked(rows[number].parts, rows[number].cue) for number in chosen]
+        found[chosen] = [each.kinds for each in readers.article(article).answer(asked)]
     return found
 
 
-def learnt(rows: Sequence[Row], states: Floats) -> dict[str, object]:
+def learnt(rows: Sequence[Row], values: Floats) -> dict[str, object]:
     """Train the classifier and return its weights, by their names in its file."""
-    mean, spread = states.mean(0), (states.std(0) + 1e-3) * np.float32(SIZE**0.5)
-    spread[WIDTH // 2 :] /= _CUE
     names = sorted({sign for row in rows for sign in row.signs})
     marks = np.array([[_SIGN * (name in row.signs) for name in names] for row in rows])
-    values = np.hstack([(states - mean) / spread, marks]).astype(np.float64)
     labels = np.array([KINDS.index(row.kind) for row in rows])
-    weights, bias = fitted(values, labels, np.array([row.share for row in rows]), len(KINDS), _PENALTY)
-    own = weights[:WIDTH] / spread[:, None]
-    of_signs = np.round(_SIGN * weights[WIDTH:], 4).tolist()
+    shares = np.array([row.share for row in rows])
+    weights, bias = fitted(np.hstack([values, marks]).astype(np.float64), labels, shares, len(KINDS), _PENALTY)
+    of_signs = np.round(_SIGN * weights[len(reader.KINDS) :], 4).tolist()
     return {
         "kinds": list(KINDS),
-        "states": [float(f"{value:.4g}") for value in own.ravel()],
+        "read": np.round(weights[: len(reader.KINDS)], 4).tolist(),
         "signs": dict(zip(names, of_signs, strict=True)),
-        "bias": np.round(bias - mean @ own, 4).tolist(),
+        "bias": np.round(bias, 4).tolist(),
     }
 
 

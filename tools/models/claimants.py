@@ -4,9 +4,8 @@ GOLD is the folder of the gold claims, `tests/gold`. `papers/claimants.tsv` besi
 for their articles, with the rules' claimants. The head learns from lines with a wanted claimant; the others surround
 them. The edition `then` has the claims that the rules found before they were mended on the article, and those of a
 finder that had not learnt from the article's set. The edition `now` has the claims of later rules, with a smaller
-share: with the first edition alone the head would trust the rules too little, with the second alone too much.
-
-The probability that a word belongs to a claimant also comes from a finder that has not learnt from the article's set.
+share: with the first edition alone the head would trust the rules too little, with the second alone too much. Each
+article is read by a reader of claims that has not learnt from it.
 """
 
 import argparse
@@ -21,19 +20,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.model.values import Document, Part, new_id
-from annotator.suggest.claims.by_meaning import finder
 from annotator.suggest.claims.by_meaning.candidates import Article, Candidate
 from annotator.suggest.claims.by_meaning.claimant_signs import candidates
-from annotator.suggest.claims.by_meaning.finder import Read
-from annotator.suggest.claims.by_meaning.states import states_of
+from annotator.suggest.claims.by_meaning.reader import ArticleRead
 from annotator.suggest.claims.claim_source import names_in
 from annotator.suggest.claims.frame_values import CERTAIN, Form, Found, Kind, Name, Rule, Speaker
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import SourceKind
 from annotator.suggest.work import prepare
 from annotator.text.normalization import fingerprint
-from tools.models import claim_finder, claim_kinds
+from tools.models import claim_kinds
 from tools.models.claim_kinds import lowest
+from tools.models.claim_reader.gold import Readers
 
 _TABLE = Path(__file__).parent / "papers" / "claimants.tsv"
 _LABELS = ("PER", "ORG", "LOC", "MISC")
@@ -67,9 +65,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Learns who makes a claim.")
     parser.add_argument("--gold", type=Path, required=True, help="folder of the gold claims")
     parser.add_argument("--encoder", type=Path, required=True, help="folder of the encoder")
+    parser.add_argument("--scratch", type=Path, required=True, help="scratch folder of the recipe of the reader")
     parser.add_argument("--out", type=Path, required=True, help="file for the head, JSON")
     options = parser.parse_args()
-    found = list(examples(read(), options.gold, options.encoder))
+    found = list(examples(read(), Readers(options.gold, options.scratch, options.encoder)))
     weights = learnt(found)
     options.out.write_text(json.dumps({"signs": weights}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     print(f"{len(found)} claims, {len(weights)} signs")
@@ -106,27 +105,13 @@ def _labelled(cell: str) -> Iterator[tuple[Part, str]]:
         yield claim_kinds.places(place)[0], label
 
 
-def examples(rows: Mapping[tuple[str, str], Sequence[Row]], gold: Path, encoder: Path) -> Iterator[Example]:
+def examples(rows: Mapping[tuple[str, str], Sequence[Row]], readers: Readers) -> Iterator[Example]:
     """Yield the claims with a wanted claimant."""
-    states = states_of(encoder, None)
-    if states is None:
-        raise SystemExit(f"{encoder} has no encoder")
-    sets = defaultdict(set)
-    for article, _ in rows:
-        (path,) = gold.glob(f"*/articles/{article}.txt")
-        sets[path.parent.parent].add(article)
-    labelled = defaultdict(list)
-    for row in claim_kinds.read():
-        labelled[row.article].append(row)
-    taught = {article: claim_finder.sentences_of(every, gold, encoder) for article, every in sorted(labelled.items())}
-    for folder, articles in sorted(sets.items()):
-        others = [each for article, every in taught.items() if article not in articles for each in every]
-        head = finder.head_in(claim_finder.learnt(others) | {"encoder": ""})
-        for article in sorted(articles):
-            text = (folder / "articles" / f"{article}.txt").read_text(encoding="utf-8")
-            names, read_ = names_of(article, text), finder.all_of(text, states, head)
-            for edition in EDITIONS:
-                yield from of_article(text, article[:2], names, read_, rows.get((article, edition), ()))
+    for article in sorted({article for article, _ in rows}):
+        read_ = readers.article(article)
+        names = names_of(article, read_.text)
+        for edition in EDITIONS:
+            yield from of_article(article[:2], names, read_, rows.get((article, edition), ()))
 
 
 def names_of(article: str, text: str) -> tuple[Name, ...]:
@@ -137,17 +122,15 @@ def names_of(article: str, text: str) -> tuple[Name, ...]:
     return names_in(suggestion for result in prepared.results for suggestion in result.suggestions)
 
 
-def of_article(
-    text: str, language: str, names: Sequence[Name], read_: Sequence[Read], rows: Sequence[Row]
-) -> Iterator[Example]:
+def of_article(language: str, names: Sequence[Name], read_: ArticleRead, rows: Sequence[Row]) -> Iterator[Example]:
     """Yield the claims of an article with a wanted claimant."""
     found = [row.one for row in rows]
-    article = Article(text, language, names, found, read_)
+    article = Article(language, names, found, read_)
     speakers = [one.speaker for one in found]
     for number, row in enumerate(rows):
         if row.wanted and row.one.rule not in CERTAIN:
             able = candidates(article, number, speakers)
-            yield Example(able, np.array([is_right(text, row, one) for one in able]), row.share)
+            yield Example(able, np.array([is_right(read_.text, row, one) for one in able]), row.share)
 
 
 def is_right(text: str, row: Row, one: Candidate) -> bool:

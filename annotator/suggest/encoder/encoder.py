@@ -131,33 +131,17 @@ class Encoder:
             sequences: Pieces with `FIRST` before and `LAST` after them.
             start: A vector to add to the first piece of each sequence, which tells the style to follow (see `Habits`).
         """
-        return self._in_batches(sequences, start, [len(self._layers)])
-
-    def read_inside(self, sequences: Sequence[Pieces], layers: Sequence[int]) -> list[Floats]:
-        """Return a matrix for each sequence, with a row per piece: the output of several layers, side by side.
-
-        The sequences are pieces with `FIRST` before and `LAST` after them. The layers are counted from 1, rising; no
-        later layer is computed.
-
-        Raises:
-            ValueError: if the encoder has no such layers.
-        """
-        if not layers or list(layers) != sorted(layers) or not 0 < layers[0] <= layers[-1] <= len(self._layers):
-            raise ValueError(f"the encoder has {len(self._layers)} layers")
-        return self._in_batches(sequences, None, layers)
-
-    def _in_batches(self, sequences: Sequence[Pieces], start: Floats | None, layers: Sequence[int]) -> list[Floats]:
         order = sorted(range(len(sequences)), key=lambda place: len(sequences[place]))
         found: list[Floats] = [np.zeros((0, self._table.size), np.float32)] * len(sequences)
         for batch in _batches(order, sequences):
-            rows = self._read([sequences[place] for place in batch], start, layers)
+            rows = self._read([sequences[place] for place in batch], start)
             at = 0
             for place in batch:
                 found[place] = rows[at : at + len(sequences[place])]
                 at += len(sequences[place])
         return found
 
-    def _read(self, sequences: Sequence[Pieces], start: Floats | None, layers: Sequence[int]) -> Floats:
+    def _read(self, sequences: Sequence[Pieces], start: Floats | None) -> Floats:
         """Return one matrix for several sequences, which are sorted by length."""
         lengths = [len(sequence) for sequence in sequences]
         x = self._table.rows(np.concatenate([np.asarray(s, np.int64) for s in sequences]))
@@ -169,13 +153,10 @@ class Encoder:
             at += length
         x = self._norm(x)
         groups = [(length, len(list(same))) for length, same in groupby(lengths)]
-        kept: list[Floats] = []
-        for number, layer in enumerate(self._layers[: layers[-1]], 1):
+        for layer in self._layers:
             x = layer.out_norm(layer.out(_attended(layer.attention(x), groups)) + x)
-            x = layer.norm(layer.narrow(_gelu(layer.wide(x))) + x)
-            if number in layers:
-                kept.append(x)
-        return kept[0] if len(kept) == 1 else np.hstack(kept)
+            x = layer.norm(layer.narrow(gelu(layer.wide(x))) + x)
+        return x
 
     @classmethod
     def from_arrays(cls, table: WordTable, arrays: Mapping[str, NDArray[Any]]) -> Self:
@@ -226,7 +207,7 @@ def _attended(qkv: Floats, groups: Sequence[tuple[int, int]]) -> Floats:
     return found
 
 
-def _gelu(x: Floats) -> Floats:
+def gelu(x: Floats) -> Floats:
     """Apply the tanh form of GELU in place. Source: Hendrycks and Gimpel, 2016."""
     y = x * x
     y *= np.float32(0.044715)

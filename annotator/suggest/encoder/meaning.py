@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 
 from annotator.suggest.array_files import load_arrays
 from annotator.suggest.crf import checksums
-from annotator.suggest.encoder.chunks import LONGEST_WORD, MOST_PIECES, Word
 from annotator.suggest.encoder.encoder import FIRST, LAST, Encoder, Floats
 from annotator.suggest.encoder.name_model import VOCABULARY, WORDS, vocabulary
 from annotator.suggest.encoder.unigram import Unigram
@@ -47,16 +46,6 @@ class Said(NamedTuple):
     text: str
 
 
-class Read(NamedTuple):
-    """A sentence as the encoder has read it.
-
-    ``words`` has a row per word: the mean output of several layers for its pieces, side by side.
-    """
-
-    words: Floats
-    direction: Floats
-
-
 class MeaningModel:
     """A model that computes the vectors of texts: the encoder, its vocabulary, and the mean vectors of languages."""
 
@@ -82,38 +71,6 @@ class MeaningModel:
         found = np.stack([matrix.mean(0) for matrix in self._encoder.read([self._pieces(text) for text in texts])])
         found /= np.linalg.norm(found, axis=1, keepdims=True)
         return found
-
-    def read(self, sentences: Sequence[Sequence[Word]], layers: Sequence[int]) -> list[Read]:
-        """Return for each sentence the states of its words, and its direction as in `directions`.
-
-        Words beyond the first 128 pieces have rows of zeros. The inner layers are counted from 1, rising.
-
-        Raises:
-            ValueError: if the encoder has no such layers.
-        """
-        cuts = [self._cut(words) for words in sentences]
-        asked, inner = [*layers, self._encoder.depth], len(layers) * SIZE
-        found = []
-        for (_, spans), rows in zip(
-            cuts, self._encoder.read_inside([pieces for pieces, _ in cuts], asked), strict=True
-        ):
-            means = np.zeros((len(spans), inner), np.float32)
-            for number, (first, last) in enumerate(spans):
-                if first < last:
-                    means[number] = rows[first:last, :inner].mean(0)
-            whole = rows[:, inner:].mean(0)
-            found.append(Read(means, whole / np.linalg.norm(whole)))
-        return found
-
-    def _cut(self, words: Sequence[Word]) -> tuple[list[int], list[tuple[int, int]]]:
-        """Return the pieces of a sentence, and the range of each word's pieces, which is empty without room for it."""
-        pieces, spans = list(self._prefix), []
-        for word, space in words:
-            cut = self._unigram.word(word[:LONGEST_WORD], after_space=space)[:MOST_PIECES]
-            fits = len(pieces) + len(cut) < _LONGEST
-            spans.append((len(pieces), len(pieces) + len(cut) if fits else len(pieces)))
-            pieces.extend(cut if fits else ())
-        return [*pieces, LAST], spans
 
     def _pieces(self, text: str) -> Sequence[int]:
         return [*(self._prefix + self._unigram.text(text[: 20 * _LONGEST]))[: _LONGEST - 1], LAST]

@@ -2,12 +2,15 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from annotator.model.values import Part
-from annotator.suggest.claims.by_meaning.finder import CLAIMANT, Read
+from annotator.suggest.claims.by_meaning.finder import sentences_of
+from annotator.suggest.claims.by_meaning.reader import CLAIMANT, ArticleRead
+from annotator.suggest.claims.by_meaning.reader import Asked as AskedReader
 from annotator.suggest.claims.engine import after_dateline, quotations
 from annotator.suggest.claims.frame_values import NOBODY, Found, Name, Rule, Speaker
 from annotator.suggest.claims.people import pronouns
@@ -21,6 +24,7 @@ PRONOUNS = pronouns.GENDERS | {"ihr": FEMALE | PLURAL}
 _REACH = 40  # mentions before a claim that may be its claimant
 _FAR = 6  # sentences before a claim in which its claimant may be named
 _AHEAD = 5  # the first sentences, which may name the claimant of a headline
+_POINTED = 0.04  # the least probability of a word that the reader takes for the claimant's
 _CLEAR = 0.3  # the least probability of a word of the claimant
 _MOST_RUNS = 3
 _LONGEST = 4_000  # characters before a sentence that are searched for descriptions
@@ -52,13 +56,14 @@ class Candidate:
 class Article:
     """The names, sentences and claims of an article, and the probability that each word belongs to a claimant."""
 
-    def __init__(
-        self, text: str, language: str, names: Sequence[Name], found: Sequence[Found], read: Sequence[Read]
-    ) -> None:
+    def __init__(self, language: str, names: Sequence[Name], found: Sequence[Found], read: ArticleRead) -> None:
+        text = read.text
         self.text, self.language, self.found = text, language, found
+        self.answers = read.answer([AskedReader(one.parts, one.cue) for one in found])
         self.sentences = sentences.split(text)
         self._starts = [start for start, _ in self.sentences]
-        self._read, self._read_starts = read, [each.place[0] for each in read]
+        self._words, self._read = read.words.parts, sentences_of(read)
+        self._read_starts = [each.place[0] for each in self._read]
         filed: list[Part] = []
         self._paragraphs: list[int] = []
         quoted: list[Part] = []
@@ -81,6 +86,50 @@ class Article:
     def paragraph(self, offset: int) -> int:
         """Return the start of the paragraph at an offset."""
         return self._paragraphs[max(0, bisect_right(self._paragraphs, offset) - 1)]
+
+    def mentions(self, key: str) -> Sequence[Part]:
+        """Return all mentions of a name, given the key that they share."""
+        return self._mentions.get(key, ())
+
+    @cached_property
+    def _mentions(self) -> Mapping[str, Sequence[Part]]:
+        found: dict[str, list[Part]] = {}
+        for name in self.cast.names:
+            found.setdefault(self.cast.key(name), []).append((name.start, name.end))
+        return found
+
+    def repeated(self, part: Part) -> Sequence[Part]:
+        """Return the places around a phrase in which its words stand."""
+        words = re.escape(self.text[slice(*part)])
+        first = max(0, part[0] - _LONGEST)
+        around = self.text[first : part[1] + _LONGEST]
+        return [(first + match.start(), first + match.end()) for match in re.finditer(words, around)]
+
+    def share(self, index: int, parts: Iterable[Part]) -> float:
+        """Return how probably the reader takes some words for the claimant of a claim."""
+        answer = self.answers[index]
+        last = answer.first + len(answer.shares)
+        found = set()
+        for start, end in parts:
+            at = max(answer.first, bisect_right(self._words, start, key=itemgetter(1)))
+            while at < last and self._words[at][0] < end:
+                found.add(at - answer.first)
+                at += 1
+        return float(answer.shares[sorted(found)].sum())
+
+    def pointed(self, index: int) -> Part | None:
+        """Return the words that the reader most probably takes for the claimant of a claim, None if for none."""
+        answer = self.answers[index]
+        if not len(answer.shares):
+            return None
+        first = last = int(answer.shares.argmax())
+        if answer.shares[first] < _POINTED:
+            return None
+        while first and answer.shares[first - 1] >= _POINTED:
+            first -= 1
+        while last + 1 < len(answer.shares) and answer.shares[last + 1] >= _POINTED:
+            last += 1
+        return self._words[answer.first + first][0], self._words[answer.first + last][1]
 
     def chance(self, part: Part) -> float:
         """Return the highest probability that a word of a part belongs to a claimant."""
@@ -140,6 +189,7 @@ class Asked:
     """
 
     article: Article
+    index: int
     one: Found
     place: Part
     reason: str
@@ -201,6 +251,7 @@ def asked_about(article: Article, index: int, speakers: Sequence[Speaker]) -> As
     wanted = PRONOUNS.get(words.lower(), article.cast.genders.of_phrase(words)) if words else 0
     return Asked(
         article=article,
+        index=index,
         one=one,
         place=place,
         reason=why,
@@ -305,6 +356,13 @@ def phrases_near(asked: Asked) -> Iterator[tuple[Part, list[str]]]:
     ]
     if asked.following.name is None and asked.following.part is not None:
         sources.append(("next", asked.following.part))
+    pointed = asked.article.pointed(asked.index)
+    if (
+        pointed is not None
+        and text[slice(*pointed)].lower() not in PRONOUNS
+        and not asked.article.cast.within(*pointed)
+    ):
+        sources.append(("pointed", pointed))
     sources += [("described", part) for part in _described(asked)]
     seen: list[Part] = []
     for _, part in sources:

@@ -1,5 +1,6 @@
 """The signs that speak for or against each possible claimant of a claim, as the head of `claimants` weighs them."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
@@ -31,6 +32,7 @@ _SUBJUNCTIVE = frozenset(
 _BEGINS = frozenset("a an das der die ein eine her his its the their".split())
 _FARTHEST = 3
 _LEAST_SALIENCE = -6.0
+_TINY = 1e-3
 
 Signs = dict[str, float]
 
@@ -42,7 +44,15 @@ def candidates(article: Article, index: int, speakers: Sequence[Speaker]) -> lis
     """
     asked = asked_about(article, index, speakers)
     found = [*_named(asked), *_described(asked), _nobody(asked)]
-    return [*found, _author(asked)] if asked.one.rule is Rule.MEANING and asked.one.form is not Form.DIRECT else found
+    if asked.one.rule is Rule.MEANING and asked.one.form is not Form.DIRECT:
+        found.append(_author(asked))
+    return found
+
+
+def _of_reader(asked: Asked, share: float) -> Signs:
+    """Return the signs from how probably the reader takes a candidate for the claimant."""
+    low = math.log(share + _TINY) / 3
+    return {"read": share, f"read, {asked.reason}": share, "read, low": low, f"read, low, {asked.reason}": low}
 
 
 def _named(asked: Asked) -> Iterator[Candidate]:
@@ -63,6 +73,7 @@ def _named(asked: Asked) -> Iterator[Candidate]:
         if any(cast.key(rival) == key for rival in one.speaker.rivals):
             signs["rival"] = 1.0
         signs["mentions"] = min(5, len(every)) / 5
+        signs |= _of_reader(asked, asked.article.share(asked.index, asked.article.mentions(key)))
         name = nearest if here else cast.nearest(nearest, asked.scene.at)
         speaker = Speaker((name.start, name.end), name, reference=asked.reference)
         yield Candidate(speaker, signs, is_rules=key == own)
@@ -141,7 +152,9 @@ def _described(asked: Asked) -> Iterator[Candidate]:
             signs[f"phrase, meaning, {asked.one.form}"] = 1.0
         if "rules" in sources:
             signs |= {f"phrase rules, {asked.kind}": 1.0, f"phrase rules, {asked.one.rule}": 1.0}
-        signs |= _of_phrase(asked, part)
+        signs |= _of_phrase(asked, part) | _of_reader(
+            asked, asked.article.share(asked.index, asked.article.repeated(part))
+        )
         yield Candidate(Speaker(part, reference=asked.reference), signs, is_rules="rules" in sources)
 
 
@@ -171,6 +184,7 @@ def _nobody(asked: Asked) -> Candidate:
     signs = {f"nobody, {what}": 1.0 for what in (asked.reason, one.rule, asked.speech, asked.kind, one.kind)}
     if asked.runs:
         signs["nobody, chance"] = asked.article.chance(asked.runs[0])
+    signs |= _of_reader(asked, asked.article.answers[asked.index].nobody)
     return Candidate(NOBODY, signs, is_rules=one.speaker.part is None)
 
 
@@ -186,6 +200,7 @@ def _author(asked: Asked) -> Candidate:
     signs: Signs = {f"author, {what}": 1.0 for what, is_so in known.items() if is_so}
     signs |= {f"author, {what}": 1.0 for what in (asked.speech, one.kind, article.language)}
     signs |= {"author": 1.0, "author, attributed": article.attributed, "author, chance": article.chance(asked.place)}
+    signs |= _of_reader(asked, article.answers[asked.index].author)
     return Candidate(NOBODY, signs, is_author=True)
 
 

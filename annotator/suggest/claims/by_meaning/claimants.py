@@ -1,7 +1,7 @@
 """The claimants of claims, chosen among the names and descriptions around each claim.
 
-A linear head weighs what the rules say, who spoke before, gender, distance and the like, and the probability that each
-word is a claimant, by the finder's word head. The rules' answer stays unless another is clearly likelier. Only thorough
+A linear head weighs what the rules say, who spoke before, gender, distance and the like, and how probably the reader of
+claims takes each for the claimant. The rules' answer stays unless another is clearly likelier. Only thorough
 suggestions use the head.
 """
 
@@ -15,13 +15,13 @@ from pathlib import Path
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.claims.by_meaning.candidates import Article, Candidate
 from annotator.suggest.claims.by_meaning.claimant_signs import candidates
-from annotator.suggest.claims.by_meaning.finder import reader_of
+from annotator.suggest.claims.by_meaning.reader import reader_of
 from annotator.suggest.claims.frame_values import CERTAIN, Claimants, Found, Name, Rule
 from annotator.suggest.claims.worth import sealed
 
 FILE = "claimants.json"
 #: The SHA-256 of the file of the head; change it whenever a new head is learnt.
-HEAD = "d7f7aac92bac9b7b2901dc125168df944d622121da4c2a99345f0728795c08bd"
+HEAD = "7b11d2e4f9dc3c8b61fff43e99b7eb6d3dd07027d6699329b9df17a542314586"
 
 _CLEARLY = 0.2  # how much more probable than the rules' answer another must be
 _LEAST = 0.45  # the least probability of the claimant of a claim that no rule found
@@ -34,14 +34,14 @@ def claimants_of(folder: Path, seal: str | None, progress: Progress = no_progres
     Arguments, result and errors are as for `finder.finder_of`.
     """
     weights = _weights()
-    read = reader_of(folder, seal, progress)
-    if read is None:
+    reader = reader_of(folder, seal)
+    if reader is None:
         return None
 
     def decide(text: str, language: str, found: Sequence[Found], names: Sequence[Name]) -> list[Found]:
         if not found:
             return []
-        article = Article(text, language, names, found, read(text))
+        article = Article(language, names, found, reader.article(text, progress))
         decided, speakers = list(found), [one.speaker for one in found]
         for number, one in enumerate(found):
             if one.rule not in CERTAIN:

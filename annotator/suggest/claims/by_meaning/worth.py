@@ -13,10 +13,10 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 
 from annotator.processes.worker import Progress, no_progress
-from annotator.suggest.claims.by_meaning.states import states_of
 from annotator.suggest.claims.worth import Scores, features, sealed
+from annotator.suggest.crf import checksums
 from annotator.suggest.encoder.encoder import Floats
-from annotator.suggest.encoder.meaning import Said
+from annotator.suggest.encoder.meaning import MEANING, Said, loaded, unit
 
 FILE = "meaning.json"
 #: The SHA-256 of the file of the head; change it whenever a new head is learnt.
@@ -43,11 +43,15 @@ class _Head(NamedTuple):
 def scores_of(folder: Path, seal: str | None, progress: Progress = no_progress) -> Scores | None:
     """Return a function that scores sentences with an encoder.
 
-    Arguments, result and errors are as for `finder.finder_of`.
+    The result is None if the encoder is damaged, or is not the one that the head was learnt with. Arguments and errors
+    are as for `finder.finder_of`, and ``progress`` receives numbers of sentences.
     """
     head = _head()
-    states = states_of(folder, seal, head.encoder)
-    if states is None:
+    try:
+        if checksums.sum_of(folder, MEANING) != head.encoder:
+            return None
+        model = loaded(folder, seal)
+    except (OSError, ValueError):
         return None
 
     def score(sentences: Sequence[str], language: str) -> list[float]:
@@ -58,7 +62,7 @@ def scores_of(folder: Path, seal: str | None, progress: Progress = no_progress) 
             missing = sorted(set(said), key=lambda one: (len(one.text), one.text))
         for start in range(0, len(missing), _TOGETHER):
             part = missing[start : start + _TOGETHER]
-            found = inputs(part, states.vectors) @ head.weights + head.bias
+            found = inputs(part, lambda each: unit(model.vectors(each))) @ head.weights + head.bias
             _known.update(zip(part, np.round(found, _DIGITS).tolist(), strict=True))
             progress(start + len(part), len(missing))
         return [_known[one] for one in said]

@@ -8,11 +8,12 @@ import pytest
 from annotator.model.values import Document
 from annotator.processes.worker import no_progress
 from annotator.suggest.claims import worth
-from annotator.suggest.claims.by_meaning import claimants, finder
+from annotator.suggest.claims.by_meaning import claimants
 from annotator.suggest.claims.by_meaning.candidates import Article, Candidate
 from annotator.suggest.claims.by_meaning.claimant_signs import candidates
 from annotator.suggest.claims.by_meaning.claimants import chosen, claimants_of, shares_of
 from annotator.suggest.claims.by_meaning.finder import finder_of
+from annotator.suggest.claims.by_meaning.reader import CLAIMANT, reader_of
 from annotator.suggest.claims.claim_source import ClaimSource
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.frame_values import INFO, NOBODY, Form, Found, Kind, Name, Rule, Speaker
@@ -28,7 +29,6 @@ from tests.conftest import SHIPPED
 
 @pytest.fixture(autouse=True)
 def nothing_kept():
-    finder._known.clear()
     claimants._weights.cache_clear()
     yield
     claimants._weights.cache_clear()
@@ -155,22 +155,27 @@ def test_probabilities_of_candidates_add_up_to_one():
 @pytest.mark.parametrize(("words", "is_able"), [("März 2024", False), ("Kritiker", True)])
 def test_date_is_no_candidate(words, is_able):
     text = f"{words} galt als Wende."
-    read = finder.Read((0, len(text)), 0.9, [(0, len(words))], np.array([[0.0, 0.0, 0.0, 1.0]]))
+    reader = reader_of(*SHIPPED)
+    assert reader is not None
+    read = reader.article(text)
+    read.roles[:] = np.eye(4)[CLAIMANT]
     one = replace(CLAIM, parts=((text.index("Wende"), len(text) - 1),), form=Form.OWN, rule=Rule.MEANING)
-    able = candidates(Article(text, "de", (), [one], [read]), 0, [NOBODY])
+    able = candidates(Article("de", (), [one], read), 0, [NOBODY])
     assert ((0, len(words)) in [each.speaker.part for each in able]) == is_able
 
 
 @pytest.mark.parametrize("text", ["Ja.", "x" * 3_000, "🎈 " * 300, "KLEINHEIM (dpa) - Die Halle ist zu klein.\n"])
 def test_any_text_has_candidates(text):
     one = Found(parts=((0, 1),), cue=None, speaker=NOBODY, form=Form.OWN, kind=Kind.FACT, rule=Rule.MEANING)
+    reader = reader_of(*SHIPPED)
+    assert reader is not None
     for language in ("de", "en"):
-        assert candidates(Article(text, language, (), [one], ()), 0, [NOBODY])
+        assert candidates(Article(language, (), [one], reader.article(text)), 0, [NOBODY])
 
 
 def test_another_or_damaged_encoder_leaves_claimants_to_rules(tmp_path):
     assert claimants_of(tmp_path, None) is None
-    (tmp_path / "sha256.json").write_text('{"meaning.npz": "0"}', "utf-8")
+    (tmp_path / "sha256.json").write_text('{"words.npz": "0"}', "utf-8")
     assert claimants_of(tmp_path, None) is None
 
 

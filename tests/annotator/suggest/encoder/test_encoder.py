@@ -101,22 +101,6 @@ def test_batches_change_nothing(encoder):
         np.testing.assert_allclose(rows, wanted, atol=1e-4)
 
 
-def test_inner_layers_stand_side_by_side(encoder):
-    sequences = [[0, 5, 6, 2], [0, 7, 2]]
-    inside = encoder.read_inside(sequences, range(1, LAYERS + 1))
-    for rows, last in zip(inside, encoder.read(sequences), strict=True):
-        assert rows.shape == (len(last), LAYERS * SIZE)
-        assert np.allclose(rows[:, -SIZE:], last, atol=1e-5)
-    (first,) = encoder.read_inside(sequences[:1], [1])
-    assert np.allclose(first, inside[0][:, :SIZE], atol=1e-5)
-
-
-@pytest.mark.parametrize("layers", [[], [0], [LAYERS + 1], [2, 1]])
-def test_layers_that_are_not_there_are_refused(encoder, layers):
-    with pytest.raises(ValueError, match="layers"):
-        encoder.read_inside([[0, 5, 2]], layers)
-
-
 def test_no_sequence_gives_no_rows(encoder):
     assert encoder.read([]) == []
 

@@ -1,0 +1,84 @@
+"""Runs the recipe: see the package's docstring."""
+
+import argparse
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from annotator.suggest.crf import checksums
+from annotator.suggest.encoder.encoder import packed
+from annotator.suggest.encoder.name_model import WORDS, vocabulary
+from tools.models.claim_reader import gold, written
+from tools.models.claim_reader.examples import examples
+from tools.models.claim_reader.network import Reader
+from tools.models.claim_reader.training import Course, train
+from tools.models.encoder import e5_file
+
+_ENCODER = "encoder."
+_PARTS = ("layers.", "norm.", "places.")
+
+
+def main() -> None:
+    """Train the reader on written articles, then on the gold claims, and pack it."""
+    parser = argparse.ArgumentParser(description="Trains the reader of claims.")
+    parser.add_argument("--encoder", type=Path, required=True, help="folder of the encoder, for its vocabulary")
+    parser.add_argument("--rows", type=Path, required=True, help="vocabulary.json of the encoder's recipe")
+    parser.add_argument("--scratch", type=Path, required=True, help="folder for the state of the training")
+    parser.add_argument("--out", type=Path, required=True, help="file for the reader, NPZ")
+    parser.add_argument("--gold", type=Path, required=True, help="folder of the gold claims")
+    parser.add_argument("--written", type=Path, default=written.FOLDER, help="folder of the articles")
+    parser.add_argument("--layers", type=int, default=Course().layers)
+    parser.add_argument("--epochs", type=float, default=Course().epochs)
+    parser.add_argument("--threads", type=int, default=Course().threads)
+    asked = parser.parse_args()
+    asked.scratch.mkdir(parents=True, exist_ok=True)
+    course = Course(layers=asked.layers, epochs=asked.epochs, threads=asked.threads)
+    unigram, _ = vocabulary(asked.encoder)
+    written_ = [each for one in written.read(asked.written) for each in examples(one, unigram)]
+    print(f"{sum(len(each.claims) for each in written_)} claims in {len(written_)} windows")
+    first = asked.scratch / "written.pt"
+    model = _model(asked.rows, course)
+    train(model, written_, course, first)
+    for part in (*range(len(gold.PARTS)), None):
+        learnt = [each for one in gold.articles(asked.gold, part) for each in examples(one, unigram)]
+        name = "reader" if part is None else f"reader{part}"
+        model = _model(asked.rows, course)
+        model.load_state_dict(torch.load(first, weights_only=True)["model"])
+        train(model, learnt, replace(course, epochs=3.0, rate=1e-4, head_rate=4e-4), asked.scratch / f"{name}.pt")
+        out = asked.out if part is None else asked.scratch / f"{name}.npz"
+        np.savez_compressed(out, **arrays(model, checksums.sum_of(asked.encoder, WORDS)))  # type: ignore[arg-type]
+        print(f"{out}: {out.stat().st_size / 1e6:.1f} MB, SHA-256 {hashlib.sha256(out.read_bytes()).hexdigest()}")
+
+
+def _model(rows: Path, course: Course) -> Reader:
+    torch.manual_seed(course.seed)
+    return Reader(e5_file.read(), _rows(rows), course.layers, course.dropout)
+
+
+def _rows(path: Path) -> list[int]:
+    """Return the rows of the original word table that the encoder keeps."""
+    from tools.models.encoder import vocabulary as recipe
+
+    _, rows = recipe.read(path)
+    return list(rows)
+
+
+def arrays(model: Reader, words: str) -> dict[str, NDArray[np.generic]]:
+    """Return the reader's parameters as they are stored; ``words`` is the SHA-256 of the word table they belong to."""
+    found: dict[str, NDArray[np.generic]] = {"words": np.array(words)}
+    for name, value in model.state_dict().items():
+        array = value.float().numpy()
+        inner = name.removeprefix(_ENCODER)
+        if name.startswith(_ENCODER) and inner.startswith(_PARTS):
+            found.update(packed(inner, array))
+        elif not name.startswith(_ENCODER):
+            found[name] = array.astype(np.float16)
+    return found
+
+
+if __name__ == "__main__":
+    main()
