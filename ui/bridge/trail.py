@@ -64,7 +64,10 @@ class Trail:
         if following is None:
             return None
         document = self._document(steps, following, opened)
-        return self._schema_edit(steps) if document is None else following(document)
+        edit = self._schema_edit(steps) if document is None else following(document)
+        if edit is not None and edit.kind is EditKind.ASSIGN and edit.id not in self._documents:
+            return None  # articles dealt before this session: later steps in other articles would be passed over
+        return edit
 
     def _document(self, steps: tuple[str, ...], following: Following, opened: Opened | None) -> str | None:
         if following is None or self._schema_edit(steps) is not None:
