@@ -64,10 +64,7 @@ class Trail:
         if following is None:
             return None
         document = self._document(steps, following, opened)
-        edit = self._schema_edit(steps) if document is None else following(document)
-        if edit is not None and edit.kind is EditKind.ASSIGN and edit.id not in self._documents:
-            return None  # articles dealt before this session: later steps in other articles would be passed over
-        return edit
+        return self._schema_edit(steps) if document is None else following(document)
 
     def _document(self, steps: tuple[str, ...], following: Following, opened: Opened | None) -> str | None:
         if following is None or self._schema_edit(steps) is not None:

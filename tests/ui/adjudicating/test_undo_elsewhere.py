@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.model.values import Assignment
+from annotator.model.values import ENTITIES, Assignment
 from tests.ui.adjudicating.test_mode import gold, team_path, window  # noqa: F401 - two are fixtures
 
 
@@ -37,11 +37,15 @@ def test_undo_of_dealing_the_open_article_is_said(window):  # noqa: F811
 
 def test_dealing_before_a_restart_is_not_undone(window):  # noqa: F811
     session, path = window.session, window.session.project.path
+    window.adjudication.mode.leave()
     other = next(id_ for id_, _ in session.project.read.texts() if id_ != session.opened.document.id)
+    session.open_document(other)
+    made = window.decisions.label(0, 5, ENTITIES, "LOC")
     deal(window, other)
     session.close_project()
     session.open_project(path)
     session.open_document(other)
     window.actions_by_id["edit.undo"].trigger()
+    assert session.opened.span(made.id) is None, "the last step in the article"
     assert session.project.read.assigned.given() == {other: ["Lea"]}
-    assert not window.actions_by_id["edit.undo"].isEnabled()
+    assert session.next_undo() is None
