@@ -52,6 +52,7 @@ class Timeline:
         self.annotator = annotator
         self._histories: dict[str, History] = {}
         self._edits: dict[str, Edit] = {}  # the latest edits, which most undos need
+        self._dealt: set[str] = set()  # ids of edits that dealt articles since the project was opened
 
     @property
     def busy(self) -> bool:
@@ -135,6 +136,8 @@ class Timeline:
     def remember(self, edit: Edit) -> None:
         """Add a stored edit to the histories in memory; histories that are read later get the edit from the log."""
         self.schema = self.schema_with(edit)
+        if edit.kind is EditKind.ASSIGN:
+            self._dealt.add(edit.id)
         if edit.kind not in LOGGED_ONLY:
             step = Step(id=edit.id, kind=edit.kind, undoes=edit.undoes)
             for document in edit.document_ids & self._histories.keys():
@@ -185,9 +188,11 @@ class Timeline:
         return edit
 
     def _history(self, document: str) -> History:
+        """Return a document's history. Dealings of earlier sessions are left out, as no article shows them."""
         history = self._histories.get(document)
         if history is None:
-            history = replay(self._store.read.steps(document, self.annotator))
+            steps = self._store.read.steps(document, self.annotator)
+            history = replay(step for step in steps if step.kind is not EditKind.ASSIGN or step.id in self._dealt)
             self._histories[document] = history
         return history
 

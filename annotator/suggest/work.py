@@ -1,6 +1,7 @@
 """The jobs of the suggestion process; `annotator.processes.worker` calls these functions."""
 
 import gc
+import traceback
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache, partial
@@ -138,18 +139,24 @@ def prepare_each(
     *,
     total: int,
     progress: Progress = no_progress,
-) -> Iterator[Prepared]:
+) -> Iterator[Prepared | ModelError]:
     """Yield the result for each document, which is given with its language or None; progress counts documents.
 
-    A source that fails is not used for the following documents, since it would fail each time.
+    A source that fails is not used for the following documents, since it would fail each time. A document that breaks
+    the code gets `ModelError` ``source.gave_up`` instead of a result, as in a process of its own.
     """
     decided = _decisions(seen, labels)
     for done, (document, language) in enumerate(documents, 1):
-        context = _Context(labels, decided, _language_of(document, language), document.text)
-        prepared = _prepare(document, context, sources, no_progress)
-        worked = {result.source for result in prepared.results}
-        sources = tuple(info for info in sources if info.name in worked)
-        yield prepared
+        try:
+            context = _Context(labels, decided, _language_of(document, language), document.text)
+            prepared = _prepare(document, context, sources, no_progress)
+        except Exception as error:  # noqa: BLE001  # one article must not end the run
+            reason = "".join(traceback.format_exception_only(error)).strip()
+            yield ModelError("source.gave_up", title=document.title, reason=reason)
+        else:
+            worked = {result.source for result in prepared.results}
+            sources = tuple(info for info in sources if info.name in worked)
+            yield prepared
         progress(done, total)
 
 

@@ -5942,7 +5942,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Notizen und einige Felder</translation>
     </message>
     <message>
-        <source>spaCy folder to train in</source>
+        <source>spaCy folder for training</source>
         <translation>spaCy-Ordner zum Trainieren</translation>
     </message>
     <message>
@@ -10775,6 +10775,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Nicht lesbare Zeilen der Front Matter: {count}. Sie stehen bei den Angaben: „{line}“</translation>
     </message>
     <message>
+        <source>Lines that end in the middle of a sentence will be joined into one paragraph.</source>
+        <translation>Zeilen, die mitten im Satz enden, werden zu einem Absatz verbunden.</translation>
+    </message>
+    <message>
+        <source>Lines that end in the middle of a sentence will be joined into {count} paragraphs.</source>
+        <translation>Zeilen, die mitten im Satz enden, werden zu {count} Absätzen verbunden.</translation>
+    </message>
+    <message>
         <source>Paragraphs that are not part of the article</source>
         <translation>Absätze, die nicht zum Artikel gehören</translation>
     </message>
@@ -15148,6 +15156,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>{file}: package for {annotator} from {project}</source>
         <translation>{file}: Paket für {annotator} aus {project}</translation>
+    </message>
+    <message>
+        <source>{file}: package from {project}</source>
+        <translation>{file}: Paket aus {project}</translation>
     </message>
     <message>
         <source>{project} packages</source>

@@ -1,5 +1,7 @@
 """Messages at the foot of the window, in plain text. They never interrupt, and the next step removes them.
 
+A notice that waits for the next step also ends with any other action, once there was time to read it.
+
 A short notice stands at the right of the line of key hints and covers none of the hints. Failures and longer messages
 cover the line.
 """
@@ -8,7 +10,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -85,6 +87,7 @@ class MessageBar(QFrame):
         line.acted.connect(self._act)
         self._timer = QTimer(self, singleShot=True, interval=_NOTICE)
         self._timer.timeout.connect(self._end_notice)
+        self._read = QElapsedTimer()  # since a lasting notice is shown; else invalid
         self._ends = Listening()
         self.hide()
 
@@ -102,7 +105,10 @@ class MessageBar(QFrame):
         other: Answer | None = None,
         stays: bool = False,
     ) -> None:
-        """Show a notice. With a button it stays twice as long; with ``stays`` it stays until the next step."""
+        """Show a notice. With a button it stays twice as long; with ``stays`` it stays until the next step.
+
+        After twice the time of a notice, any action ends one that stays.
+        """
         self.dismiss()
         self._ends.turn(on=True)
         if other is None and self._line.has_room(f"{words} {button}"):
@@ -114,7 +120,9 @@ class MessageBar(QFrame):
         self._covering = not stays
         if not stays:
             self._timer.start(_NOTICE * 2 if action else _NOTICE)
-        elif action is not None:
+            return
+        self._read.start()
+        if action is not None:
             self._standing = partial(self.tell, words, button, action, other=other, stays=True)
 
     @Slot(str, str, object)
@@ -154,6 +162,7 @@ class MessageBar(QFrame):
     def dismiss(self) -> None:
         """Hide the message. An unanswered offer comes back after the next notice."""
         self._timer.stop()
+        self._read.invalidate()
         self._action = self._other_action = None
         self._noticed = ""
         self._covering = False
@@ -179,6 +188,8 @@ class MessageBar(QFrame):
         """Hide a notice because the user has done something else since, unless it has a button beside the hints."""
         if self._timer.isActive() and (self._action is None or not self.isHidden()):
             self._end_notice()
+        elif self._read.isValid() and self._read.hasExpired(2 * _NOTICE):
+            self.withdraw()
 
     @Slot()
     def relent(self) -> None:

@@ -9,7 +9,18 @@ from PySide6.QtCore import QObject, Signal, Slot
 from annotator.editing.edits import LOGGED_ONLY, Change, Edit, EditKind
 from annotator.editing.log.history import going_back, size_of
 from annotator.editing.log.row_keys import document_of
-from annotator.model.values import Relation, Row, Span, State, Suggestion, SuggestionState
+from annotator.model.values import (
+    GOLD,
+    DocumentLabel,
+    DocumentState,
+    Relation,
+    Row,
+    Settled,
+    Span,
+    State,
+    Suggestion,
+    SuggestionState,
+)
 from ui.actions.actions import When, why_not
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, within_quotes
@@ -24,6 +35,8 @@ from ui.jobs.bulk_edits import LONG, Asker, Everywhere
 _TITLE = 40  # characters of a title
 _PERCENT = 5  # per cent between two messages
 _LOOKED_THROUGH = 2_000  # changes searched for the row to show
+_BESIDE_ARTICLE = frozenset({EditKind.ASSIGN, EditKind.REVIEW, EditKind.COMMENT})  # the article does not show these
+_OWNED = Span | Relation | DocumentState | DocumentLabel | Settled
 
 
 class Steps(QObject):
@@ -146,10 +159,10 @@ class Steps(QObject):
             if not self._held.held:
                 self.schema_wanted.emit(edit.id, messages.elsewhere.format(step=step_name(edit, self._session)))
             return
-        elsewhere = self._is_elsewhere(edit)
-        if elsewhere and self._held.held:
+        unseen = self._is_elsewhere(edit) or self._is_out_of_sight(edit)
+        if unseen and self._held.held:
             return  # a held key stops at the next article
-        message = messages.elsewhere.format(step=step_name(edit, self._session)) if elsewhere else ""
+        message = messages.elsewhere.format(step=step_name(edit, self._session)) if unseen else ""
         if len(edit.document_ids) > 1:
             name = step_name(edit, self._session)
             message = messages.many.format(count=number(len(edit.document_ids)), step=name)
@@ -164,6 +177,13 @@ class Steps(QObject):
     def _is_elsewhere(self, edit: Edit) -> bool:
         opened = self._session.opened
         return bool(edit.document_ids) and (opened is None or opened.document.id not in edit.document_ids)
+
+    def _is_out_of_sight(self, edit: Edit) -> bool:
+        """Return whether the open article does not show what a step changed in it, as with gold or its assignment."""
+        opened = self._session.opened
+        rows = (row for change in edit.changes[:_LOOKED_THROUGH] for row in (change.before, change.after))
+        whose = {GOLD if isinstance(row, Settled) else row.annotator for row in rows if isinstance(row, _OWNED)}
+        return edit.kind in _BESIDE_ARTICLE or (opened is not None and bool(whose) and opened.annotator not in whose)
 
     def _report_progress(self, words: str, done: int, total: int) -> None:
         """Report progress now and then, but never 100%, because the result is still to be written."""

@@ -236,6 +236,7 @@ class TopBar(QWidget):
         if project is None:
             return
         self._project.setText(project.name)
+        self._project.setVisible(packed is None or project.name != project.annotator)  # a package is named after both
         self.annotator.setText(project.annotator)
         if packed is None:
             self.annotator.explain(self.tr("Click to work as somebody else"))

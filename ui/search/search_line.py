@@ -28,7 +28,7 @@ from ui.base.look.look import ICON, label_icon
 from ui.base.look.plain_text import one_line, tooltip
 from ui.base.look.sizes import APART
 from ui.base.saving import Unsaved, question_box, typed_again
-from ui.base.settings import ProjectRows
+from ui.base.settings import ProjectRows, is_file
 from ui.base.widgets.buttons import input_dialog, name_buttons
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.window_keys import OwnKeys, WindowKeys
@@ -190,6 +190,8 @@ class SavedSearches(QToolButton):
         self._remember(own)
         others: dict[Query, str] = {}  # titles
         for path, row in reversed(_SAVED.read().items()):
+            if not is_file(Path(path)):
+                continue  # deleted, or on a disk that is not there
             for name, query in saved_from(str(next(iter(row), ""))).items():
                 if path != str(project.path) and query not in own.values() and _fits(query, project.schema):
                     others.setdefault(query, f"{_title(name)} ({_title(Path(path).stem)})")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -93,11 +93,12 @@ class Columns(QObject):
 
     @Slot()
     def make_room(self) -> None:
-        """Hide the columns that the user showed in a narrow window if the centre needs their room."""
-        for column, folded in self._folded.items():
-            if folded and not column.isHidden() and self._centre.width() < self._centre.minimumSizeHint().width():
-                self._set_shown(column, False)
-                self._say()
+        """Hide the columns that the user showed in a narrow window, one after the other, until the centre has room."""
+        shown = [column for column, folded in self._folded.items() if folded and not column.isHidden()]
+        if shown and self._centre.width() < self._centre.minimumSizeHint().width():
+            self._set_shown(shown[0], False)
+            self._say()
+            QTimer.singleShot(0, self.make_room)  # only the splitter knows how much room the centre has now
 
     def focus_next(self, step: str) -> None:
         """Move the focus to the next ("1") or previous ("-1") visible column."""

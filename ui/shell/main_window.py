@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -140,7 +140,7 @@ class MainWindow(Workbench):
         self.panels.connect_pointing(view)
         for follow in (self.find_bar.close_bar, self.aim.forget):
             self.drawer.opening.connect(follow)
-        self.drawer.opened.connect(self.columns.make_room)
+        self.drawer.opened.connect(self.columns.make_room, Qt.ConnectionType.QueuedConnection)  # once laid out
         self.find_bar.opening.connect(self.drawer.close_drawer)
         self._connect_columns()
         self.appearance.language_chosen.connect(self.language_chosen)

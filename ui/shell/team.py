@@ -26,7 +26,10 @@ def title_of(project: "Project") -> str:
     packed = project.packed
     if packed is None:
         return project.name
-    words = QCoreApplication.translate("Team", "{file}: package for {annotator} from {project}")
+    if project.name == packed.annotator:
+        words = QCoreApplication.translate("Team", "{file}: package from {project}")
+    else:
+        words = QCoreApplication.translate("Team", "{file}: package for {annotator} from {project}")
     return words.format(file=project.name, annotator=packed.annotator, project=one_line(packed.name, _NAME))
 
 

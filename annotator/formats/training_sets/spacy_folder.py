@@ -230,7 +230,7 @@ def _sentences(fitted: Fitted, options: Options) -> "Iterator[tuple[str, Doc]]":
 
 SPACY_FOLDER = Exporter(
     name="spacy-folder",
-    title="spaCy folder to train in",
+    title="spaCy folder for training",
     suffix="",
     holds=DOCBIN.holds,
     open=_open,

@@ -190,7 +190,7 @@ def _prepared(
         return
     documents = ((document, known(document)) for document in map(project.read.document, ids))
     for prepared in prepare_each(documents, *arguments, total=len(ids), progress=progress):
-        yield [prepared], None
+        yield ([], prepared) if isinstance(prepared, ModelError) else ([prepared], None)
 
 
 def keep(project: Project, prepared: Prepared) -> None:

@@ -7,7 +7,7 @@ import pytest
 from annotator.model.values import Document
 from annotator.processes.worker import Advanced, Answer, Done, Job, serve
 from annotator.suggest import work
-from annotator.suggest.prepared import NO_TOKENS
+from annotator.suggest.prepared import NO_TOKENS, Prepared
 from annotator.suggest.sources.memory.seen import SeenString
 from annotator.suggest.sources.registry import available
 from annotator.suggest.work import draw_tokens, prepare, prepare_each, prepare_many
@@ -168,9 +168,9 @@ def test_prepare_each():
     heard = []
     articles = ((replace(document("Köln"), id=str(number)), "de") for number in range(3))
     each = prepare_each(articles, LABELS, (), (SEEN,), total=3, progress=lambda *p: heard.append(p))
-    assert next(each).document == "0"
+    first = next(each)
     assert heard == []
-    assert [prepared.document for prepared in each] == ["1", "2"]
+    assert [found.document for found in (first, *each) if isinstance(found, Prepared)] == ["0", "1", "2"]
     assert heard == [(1, 3), (2, 3), (3, 3)]
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator.system.errors import SENTENCES, AnnotatorError, StoreError
 from tests.ui.keyboard import CONTROL, SHIFT, Key, hint_line, press, select
+from ui.base import messages
 from ui.base.key_line import KeyLine
 from ui.base.messages import MessageBar, sentence
 
@@ -37,6 +38,19 @@ def test_lasting_notice_stays_until_next_step(bar):
     assert bar.words
     bar.relent()
     assert bar.words == ""
+
+
+def test_lasting_notice_ends_with_late_action(bar, monkeypatch, qtbot):
+    monkeypatch.setattr(messages, "_NOTICE", 1)
+    bar.tell("Sieben Artikel aufgenommen 🎈", "Zeigen", print, stays=True)
+    qtbot.wait(10)
+    assert bar.words, "it waits for an action"
+    bar.go_on()
+    assert bar.words == ""
+    bar.offer("Die Festplatte ist voll", ("Kopie", print))
+    qtbot.wait(10)
+    bar.go_on()
+    assert bar.words, "a problem waits for its answer"
 
 
 def test_offer_returns_after_notice(bar):

@@ -290,6 +290,7 @@ def test_other_projects_offer_a_saved_search_that_fits(qtbot, window, page, tmp_
 def test_search_of_several_other_projects_is_offered_once(window, page, tmp_path):
     rows = ProjectRows("searches.json")
     for name in ("Alt", "Neu"):
+        (tmp_path / f"{name}.spanwright").touch()
         rows.put(tmp_path / f"{name}.spanwright", [saved_to({"Meine\n\t\ud800" * 99: Query(words="koln")})])
         rows.wait()
     page.saved.offer()
@@ -299,6 +300,16 @@ def test_search_of_several_other_projects_is_offered_once(window, page, tmp_path
     assert offered.text().endswith("… (Neu)")
     assert len(offered.text()) < 100
     assert "\n" not in offered.text()
+
+
+def test_searches_of_deleted_projects_are_not_offered(window, page, tmp_path):
+    rows = ProjectRows("searches.json")
+    rows.put(tmp_path / "Weg.spanwright", [saved_to({"Meine": Query(words="koln")})])
+    rows.wait()
+    page.saved.offer()
+    menu = page.saved.findChild(QMenu, "searchSavedMenu")
+    assert "From &Other Projects" not in [action.text() for action in menu.actions()]
+    menu.close()
 
 
 def test_typed_name_of_a_search_survives_a_kill(qtbot, window, page):

@@ -48,6 +48,17 @@ def test_drawer_hides_column_beside_it_in_narrow_window(window, qtbot):
     qtbot.waitUntil(lambda: window.drawer.width() >= window.drawer.minimumSizeHint().width())
 
 
+def test_drawer_hides_no_more_columns_than_needed(window, qtbot):
+    window.resize(640, 700)
+    for column in ("view.articles", "view.panels"):
+        window.actions_by_id[column].trigger()
+    qtbot.waitUntil(lambda: (window.left.width(), window.panels.width()) == (220, 280))
+    window.actions_by_id["search.open"].trigger()
+    qtbot.waitUntil(lambda: not window.left.isVisible())
+    qtbot.waitUntil(lambda: window.drawer.width() >= window.drawer.minimumSizeHint().width())
+    assert window.panels.isVisible()
+
+
 def test_drawer_leaves_columns_of_wide_window(window):
     window.actions_by_id["suggestion.triage"].trigger()
     assert window.panels.isVisible()

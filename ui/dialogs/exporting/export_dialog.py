@@ -40,7 +40,6 @@ from ui.jobs.slice_runner import Slices
 from ui.jobs.workers import Job, JobProcess
 
 _PAUSE = 300  # milliseconds from the last change to the check
-_LOSSES = 100  # least height of the table of losses in pixels
 _ASIDE = 280  # pixels beside the options below which their losses are listed below them
 _NAMED = 3  # existing files that the question names, at most
 _FEW = 500  # articles: with fewer, a check is not cancelled, as a killed process has to load spaCy again
@@ -153,7 +152,7 @@ class ExportDialog(QDialog):
         area, held = self._area, self._held
         parts = (above, line, self.line, self.breaking, (self.losses, 1_000), 1)
         fill(QVBoxLayout(held), *parts, margins=0, spacing=8)
-        self.losses.setMinimumHeight(_LOSSES)
+        self.losses.scroll_with(area)
         self._reserve_lines()
         self.losses.hide()
         area.setMinimumWidth(held.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())

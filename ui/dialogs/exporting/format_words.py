@@ -11,7 +11,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 _TITLES = (  # titles that need a translation
-    QT_TRANSLATE_NOOP("FormatWords", "spaCy folder to train in"),
+    QT_TRANSLATE_NOOP("FormatWords", "spaCy folder for training"),
     QT_TRANSLATE_NOOP("FormatWords", "doccano JSONL with relations"),
     QT_TRANSLATE_NOOP("FormatWords", "CoNLL columns"),
     QT_TRANSLATE_NOOP("FormatWords", "CSV of spans"),

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from enum import IntEnum
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.formats.base import Report
 from annotator.formats.loss import Loss, LossKind
@@ -25,6 +25,7 @@ from ui.dialogs.exporting.gold_or_only_words import articles_by
 from ui.dialogs.told_dialog import loss_reason, loss_remedy
 
 translate = QCoreApplication.translate
+_LEAST, _MOST = 100, 1_000_000  # height in pixels
 
 Column = IntEnum("Column", "KIND TITLE REASON REMEDY", start=0)
 _HEADERS = {
@@ -65,6 +66,7 @@ class LossTable(PlaceTable):
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("lossTable", translate("LossTable", "What the format cannot hold"), parent)
+        self._area: QScrollArea | None = None
         self._losses = LossModel(schema, self)
         self.setModel(self._losses)
         self._empty = EmptyWords(self, "")
@@ -75,6 +77,21 @@ class LossTable(PlaceTable):
 
     def place(self, row: int) -> Place:
         return self._losses.shown[row]
+
+    def scroll_with(self, area: QScrollArea) -> None:
+        """Let the area around the table scroll the rows, too, if it has to scroll: one scroll bar is enough."""
+        self._area = area
+        self.setMinimumHeight(_LEAST)
+        area.verticalScrollBar().rangeChanged.connect(self._fit)
+
+    @Slot()
+    def _fit(self) -> None:
+        area = self._area
+        if area is None or self.isHidden():
+            return
+        lacking = area.verticalScrollBar().maximum() - (self.minimumHeight() - _LEAST)  # if the table were lowest
+        rows = self.horizontalHeader().height() + self.verticalHeader().length() + 2 * self.frameWidth()
+        self.setMinimumHeight(min(max(_LEAST, rows), _MOST) if lacking > 0 else _LEAST)
 
     def sizeHint(self) -> QSize:
         """Ask for the minimum height: the layout stretches the table, but a scroll area reserves the hint."""
@@ -91,6 +108,7 @@ class LossTable(PlaceTable):
         index = self.currentIndex()
         before = self._losses.shown[index.row()].id if index.isValid() else None
         self._losses.show_rows(tuple(losses))
+        self._fit()
         row = next((row for row, loss in enumerate(losses) if loss.id == before), None)
         if row is None:
             self.turned.emit(None)
@@ -99,6 +117,10 @@ class LossTable(PlaceTable):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        held = self._area.widget() if self._area is not None else None
+        if self._area is not None and held is not None and current.isValid() and self.window().focusWidget() is self:
+            middle = self.viewport().mapTo(held, self.visualRect(current).center())
+            self._area.ensureVisible(middle.x(), middle.y(), 0, self.rowHeight(current.row()))
         self.turned.emit(self._losses.shown[current.row()] if current.isValid() else None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -30,6 +30,7 @@ from ui.base.settings import ProjectRows
 from ui.base.widgets.buttons import is_for_button
 from ui.base.widgets.dialog_parts import CANCEL, button_box, lay_out
 from ui.base.widgets.inputs import named
+from ui.base.words.counted import counted
 from ui.bridge.session import Session
 from ui.dialogs.document_dialog import LANGUAGE, TITLE, DetailsForm
 from ui.dialogs.importing.import_reading import Cancel, Parse
@@ -90,6 +91,7 @@ class PasteDialog(QDialog):
             wraps=True,
         )
         self._again = named(plain(typed_again(), "muted"), "pasteAgain")
+        self.joined = named(plain(role="muted", wraps=True), "pasteJoined")
         self.unread = named(plain(role="warning", wraps=True), "pasteUnread")
         self._notice = plain(role="warning", name="pasteNotice", wraps=True)
         self.buttons = button_box(self, CANCEL, self._store)
@@ -134,6 +136,7 @@ class PasteDialog(QDialog):
         lay_out(
             self,
             (self.text, 1),
+            self.joined,
             self._again,
             self.form,
             self._furniture_words,
@@ -217,6 +220,7 @@ class PasteDialog(QDialog):
         self.form.setEnabled(article is not None)
         self.form.language.setEnabled(article is not None and not fixed)
         self._show_furniture(article)
+        self._show_joined(article)
         self._show_unread(article.unread if article is not None else ())
         self._show_notice(self._duplicate_notice(article) if article is not None else "")
         self._enable()
@@ -231,6 +235,15 @@ class PasteDialog(QDialog):
             self.furniture.addItem(row)
         for widget in (self.furniture, self._furniture_words):
             widget.setVisible(self.furniture.count() > 0)
+
+    def _show_joined(self, article: Article | None) -> None:
+        """Say it if lines that were broken at a fixed width are joined: then some are longer than any in the field."""
+        lines = article.text.splitlines() if article is not None else []
+        longest = max(len(line.strip()) for line in self.text.words().splitlines() or [""])
+        self.joined.setVisible(any(len(line) > longest for line in lines))
+        one = self.tr("Lines that end in the middle of a sentence will be joined into one paragraph.")
+        many = self.tr("Lines that end in the middle of a sentence will be joined into {count} paragraphs.")
+        self.joined.setText(counted(sum(bool(line.strip()) for line in lines), one, many))
 
     def _show_unread(self, lines: Sequence[str]) -> None:
         words = self.tr(

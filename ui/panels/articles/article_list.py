@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from annotator.model.query import Listing, Query
     from ui.filtering.filters import ListingBar
 
+_WITH_TAB = (State.OPEN, State.DONE)
 _BESIDE, _BETWEEN = 6, 2  # pixels beside and between the tabs
 _OF_TEAM = frozenset({EditKind.REVIEW, EditKind.COMMENT, EditKind.ADJUDICATE})  # their effects are read from the file
 _MANY = 200  # if more articles were edited, all lines are read again
@@ -220,8 +221,13 @@ class ArticleList(QWidget):
     def _on_filters(self) -> None:
         from annotator.model.query import listing_to
 
+        state = self.filters.query.state
+        if state in _WITH_TAB:  # one of both is enough: under the filter, the counts of the other tabs would mislead
+            self._tabs.choose(state)
+            self.filters.ask(state=None)
+            return
         self._settings.remember_listing(self._session.required().path, listing_to(self.filters.listing))
-        if self.filters.query.state is not None:
+        if state is not None:
             self._tabs.choose(None)  # the filter was set last, so it applies
         self._list()
 
@@ -242,7 +248,10 @@ class ArticleList(QWidget):
             from annotator.model.query import listing_from
 
             self.filters.show_listing(listing_from(kept))
-        self.refresh()
+        if self._listing.query.state in _WITH_TAB:
+            self._on_filters()
+        else:
+            self.refresh()
 
     @Slot(object)
     def _on_settled(self, edits: Sequence[Edit]) -> None:

@@ -126,10 +126,13 @@ class ValueField(QAbstractButton):
         return len(self._lines(max(40, width - 2 * _MARGIN))) * self.fontMetrics().lineSpacing() + 6
 
     def _lines(self, width: int, most: int = _LINES) -> list[str]:
-        """Return the value in lines of a width in pixels: each piece has its own, as far as there is room."""
+        """Return the value in lines of a width in pixels: each piece has its own, as far as there is room.
+
+        A pinned field does not scroll, so its one value has one line: more would push the other fields out of sight.
+        """
         names = [one_line(piece.name) for piece in self.shown.pieces]
         if self.shown.is_open or len(names) < 2:
-            return wrapped(self.text(), self.fontMetrics(), width + _TOLERANCE, most)
+            return wrapped(self.text(), self.fontMetrics(), width + _TOLERANCE, 1 if self.spec.pinned else most)
         if len(names) > _PIECES:
             more = self.tr("and {count} more").format(count=number(len(names) - _PIECES + 1))
             names = [*names[: _PIECES - 1], more]

@@ -10,6 +10,7 @@ from annotator.jobs.suggesting.suggest_documents import Effort
 from annotator.model.values import SuggestionState
 from annotator.processes.worker import no_progress
 from annotator.store.reader import DocumentQuery
+from annotator.suggest import work
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import SourceKind
 from annotator.system.errors import ModelError
@@ -97,6 +98,30 @@ def test_article_that_crashes_its_process_is_left_out(project, monkeypatch):
     assert str(problem).startswith("Left out “Tödlich”: the process that read it ended unexpectedly.")
     assert [len(found) > 0 for found in told(project)] == [True, True, True, False]
     assert suggest_documents.due(project, available().named(["de_news"])) == ids[-1:]
+
+
+def test_article_that_breaks_the_only_process_is_left_out(project, monkeypatch):
+    monkeypatch.setattr(work, "_prepare", breaking(work._prepare))
+    ids = [add_article(project, "Tödlich", DEADLY), *articles(project, 2)]
+    heard = []
+    german = available().named(["de_news"])
+    outcome = suggest_documents.suggest(project, ids, german, lambda *p: heard.append(p))
+    (problem,) = outcome.problems
+    assert str(problem).startswith("Left out “Tödlich”: IndexError: list index out of range.")
+    assert [len(found) > 0 for found in told(project)] == [False, True, True]
+    assert suggest_documents.due(project, german) == ids[:1]
+    assert heard == [(1, 3), (2, 3), (3, 3)]
+
+
+def breaking(prepare):
+    """Return `_prepare` with a bug that only the deadly article brings out."""
+
+    def prepare_or_break(document, *arguments):
+        if document.text == DEADLY:
+            raise IndexError("list index out of range")
+        return prepare(document, *arguments)
+
+    return prepare_or_break
 
 
 def test_due_are_articles_new_to_a_source_version(project):

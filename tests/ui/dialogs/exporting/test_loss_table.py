@@ -80,3 +80,20 @@ def test_losses_shrink_before_the_dialog_scrolls(window, qtbot):
     QApplication.processEvents()
     assert area.viewport().height() == enough
     assert area.verticalScrollBar().maximum() == 0
+
+
+def test_only_the_dialog_scrolls_on_a_low_screen(window, qtbot):
+    dialog = open_dialog(labelled(window), qtbot)
+    choose(qtbot, dialog, "conll")
+    losses = dialog.losses
+    losses.show_losses(losses._losses.shown * 12)
+    area = dialog.findChild(QScrollArea, "exportAsked")
+    dialog.resize(624, 304)  # 1280 × 720 pixels at 200%
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 44 * losses.model().rowCount() - area.height())
+    qtbot.waitUntil(lambda: losses.verticalScrollBar().maximum() == 0)
+    losses.setFocus()
+    losses.selectRow(losses.model().rowCount() - 1)
+    last = losses.visualRect(losses.currentIndex())
+    assert not losses.viewport().visibleRegion().intersected(last).isEmpty(), "the keyboard's row is in sight"
+    dialog.resize(1040, 820)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)

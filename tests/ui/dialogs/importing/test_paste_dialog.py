@@ -73,6 +73,28 @@ def test_existing_text_is_named_and_not_added(qtbot, opened):
     assert not dialog.add.isEnabled()
 
 
+BROKEN = (
+    "Die Stadt Köln baut das Stadion um und rechnet dafür mit\n"
+    "Kosten von zwei Millionen Euro, sagte Ce\u0301line Dahl in der\n"
+    "Sitzung, die bis in den Abend gedauert hat.\n\n"
+    "Im Rat ist der Umbau umstritten, weil die Stadt zugleich bei\n"
+    "den Schulen spart und dort seit Jahren nichts mehr saniert\n"
+    "wird."
+)
+
+
+def test_joined_lines_are_announced(qtbot, opened):
+    session, dialog = opened
+    paste(qtbot, dialog, PASTED)
+    assert dialog.joined.isHidden()
+    paste(qtbot, dialog, BROKEN)
+    told = "Lines that end in the middle of a sentence will be joined into 2 paragraphs."
+    qtbot.waitUntil(lambda: not dialog.joined.isHidden() and dialog.joined.text() == told)
+    with qtbot.waitSignal(dialog.added) as said:
+        dialog.add.click()
+    assert len(session.required().read.document(said.args[0]).text.split("\n\n")) == 2
+
+
 def test_unreadable_line_of_front_matter_is_named(qtbot, opened):
     _, dialog = opened
     body = "Die Stadt Wiesenau baut eine Brücke über die Lohe."

@@ -254,7 +254,9 @@ def test_articles_are_listed_by_person(window, qtbot):
 
 def test_package_says_what_it_is_and_what_is_off(make_window, package_path, qtbot):
     window = make_window(package_path)
-    assert window.windowTitle() == "Lea: package for Lea from Städte 🌆 – Spanwright"
+    assert window.windowTitle() == "Lea: package from Städte 🌆 – Spanwright"
+    assert not window.findChild(QLabel, "projectName").isVisible(), "the package is named after Lea, who is beside it"
+    assert window.top_bar.annotator.isVisible()
     assert window.findChild(QLabel, "packageChip").text() == "package from Städte 🌆"
     for name in ("project.annotator", "article.delete", "team.deal", "team.packages"):
         assert not window.actions_by_id[name].isEnabled()

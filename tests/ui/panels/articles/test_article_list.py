@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton, QToolButton
 
 from annotator.corpus.article import Article
 from annotator.model import schema_file
-from annotator.model.query import Order
+from annotator.model.query import Listing, Order, Query, listing_to
 from annotator.model.values import State
 from ui.base import i18n
+from ui.base.settings import Settings
 from ui.panels.articles.article_rows import LINE
 
 
@@ -209,6 +210,28 @@ def test_tab_and_filter_by_state_never_contradict(window, qtbot):
     choose(window, "State", "Skipped")
     assert tab(window, "all").isChecked()
     assert titles(window) == ["Weifang wird Metaverse"]
+
+
+def test_filter_by_state_with_a_tab_selects_the_tab(window, qtbot):
+    window.session.set_state(State.DONE)
+    choose(window, "Language", "German")
+    choose(window, "State", "Open")
+    assert tab(window, "open").isChecked()
+    assert titles(window) == ["Zweiter Zug"]
+    assert counts(window) == ["Open 1", "Done 1", "All 2"]
+    chips = [chip for chip in window.articles.filters.findChildren(QToolButton) if not chip.isHidden()]
+    assert [chip.text() for chip in chips] == ["German  ✕"]
+
+
+def test_kept_filter_by_state_of_older_version_selects_tab(window):
+    session, path = window.session, window.session.required().path
+    session.set_state(State.DONE)
+    session.close_project()
+    Settings().remember_listing(path, listing_to(Listing(query=Query(state=State.OPEN))))
+    session.open_project(path)
+    assert tab(window, "open").isChecked()
+    assert window.articles.filters.isHidden()
+    assert counts(window) == ["Open 2", "Done 1", "All 3"]
 
 
 def test_next_article_follows_chosen_order(window, qtbot):

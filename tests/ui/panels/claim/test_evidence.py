@@ -15,6 +15,7 @@ from tests.ui.keyboard import hint_line
 from tests.ui.panels.span import typing_process
 from ui.panels.span import drafts
 from ui.panels.span.field_grid import FieldGrid
+from ui.panels.span.fields import ValueField
 from ui.panels.span.span_fields import PIECE
 
 CLAIM = "das Schiff fahre „bald“ ohne Kapitän"
@@ -156,6 +157,18 @@ def test_each_piece_of_evidence_has_a_line(qtbot, window, claim):
         heights.append(field.heightForWidth(200) // field.fontMetrics().lineSpacing())
     assert heights == [1, 2, 3, 4, 4, 4]
     qtbot.waitUntil(lambda: field.height() >= field.heightForWidth(field.width()))
+
+
+def test_long_evidence_has_one_line_and_full_tooltip(qtbot, window, claim):
+    field = window.panels.claim_card.findChild(ValueField, "field.citations")
+    one_line = field.heightForWidth(200)
+    press(qtbot, window, Key.Key_Y, Key.Key_1)
+    line(window).setText(f"{ADDRESS} {'Es faehrt ohne Kapitaen. ' * 12}")
+    press(qtbot, window, Key.Key_Return)
+    window.session.settling.catch_up()
+    assert field.heightForWidth(200) == one_line
+    qtbot.waitUntil(lambda: field.height() == one_line)
+    assert "Es faehrt ohne Kapitaen. Es faehrt ohne Kapitaen." in field.toolTip()
 
 
 def test_same_citation_typed_differently_is_no_error(qtbot, window, claim):
