@@ -1,11 +1,14 @@
 """Articles of our own writing with marked claims, from which the reader of claims is trained."""
 
+import random
+
 import pytest
 
 from annotator.suggest.claims.by_meaning.reader import CLAIM, CLAIMANT, CUE, OTHER
 from annotator.suggest.encoder.name_model import vocabulary
 from tests.conftest import SHIPPED
 from tools.models.claim_reader.examples import examples
+from tools.models.claim_reader.variation import joined, renamed
 from tools.models.claim_reader.written import Unclear, article, read
 
 CONTENT = """Bäder in Not
@@ -68,6 +71,37 @@ def _words(text):
     from annotator.suggest.claims.by_meaning.windows import words_of
 
     return words_of(text).parts
+
+
+def test_people_get_other_surnames_everywhere():
+    one = article("de", CONTENT)
+    other = renamed(one, ["Ahrendt-Ötker"], random.Random(1))
+    assert "Reif" not in other.text
+    assert other.text.count("Ahrendt-Ötker") == one.text.count("Reif")
+    for before, after in zip(one.claims, other.claims, strict=True):
+        assert words(other.text, after.parts) == words(one.text, before.parts)
+        assert words(other.text, after.claimants) == [
+            each.replace("Reif", "Ahrendt-Ötker") for each in words(one.text, before.claimants)
+        ]
+
+
+def test_words_of_another_article_come_before():
+    unigram, _ = vocabulary(SHIPPED[0])
+    (one,) = examples(article("de", CONTENT), unigram)
+    (other,) = examples(
+        article("de", CONTENT.replace("Reif", "Klar").replace("gehe⟧", "gehe⟧ " + "und mehr " * 20)), unigram
+    )
+    both = joined(one, other, random.Random(1))
+    count = len(both.roles) - len(one.roles)
+    assert 0 < count <= len(other.roles)
+    assert both.fresh == count
+    pieces = [both.window.pieces[head] for head in both.window.heads[count:]]
+    assert pieces == [one.window.pieces[head] for head in one.window.heads]
+    assert both.sentences[count - 1] < both.sentences[count]
+    for claim, before in zip(both.claims, one.claims, strict=True):
+        assert [n - count for n in claim.own] == list(before.own)
+        assert claim.claimant[count:].tolist() == before.claimant.tolist()
+        assert not claim.claimant[:count].any()
 
 
 def test_shipped_articles_can_be_read():

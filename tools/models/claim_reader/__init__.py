@@ -5,7 +5,6 @@
 trains it on the articles in `papers/written_claims`, then on the gold claims without the eighth set, and packs it. GOLD
 is `tests/gold`, ENCODER `resources/models/encoder`, ROWS the file `vocabulary.json` in the scratch folder of the
 encoder's recipe, and OUT `resources/models/claims/reader.npz`. SCRATCH gets three more readers, each without a part of
-the gold claims: the heads over the reader learn from what these say about the part that they have not seen. The training
-resumes where it stopped. The reader that ships took `--epochs 7 --threads 2`, 54 CPU minutes, and 3 for each of the four
-on the gold claims. The recipe needs the dependency group `recipes` and PyTorch, which the program never imports.
+the gold claims: the heads over the reader learn from what these say about the part that they have not seen. A stopped
+training resumes. The recipe needs the dependency group `recipes` and PyTorch, which the program never imports.
 """

@@ -2,6 +2,7 @@
 
 import argparse
 import hashlib
+import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,13 +13,13 @@ from numpy.typing import NDArray
 from annotator.suggest.crf import checksums
 from annotator.suggest.encoder.encoder import packed
 from annotator.suggest.encoder.name_model import WORDS, vocabulary
-from tools.models.claim_reader import gold, written
-from tools.models.claim_reader.examples import examples
+from tools.models.claim_reader import gold, variation, written
 from tools.models.claim_reader.network import Reader
 from tools.models.claim_reader.training import Course, train
 from tools.models.encoder import e5_file
 
 _ENCODER = "encoder."
+_ROUNDS, _ROUNDS_ON_GOLD = 6, 3
 _PARTS = ("layers.", "norm.", "places.")
 
 
@@ -32,23 +33,27 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, required=True, help="folder of the gold claims")
     parser.add_argument("--written", type=Path, default=written.FOLDER, help="folder of the articles")
     parser.add_argument("--layers", type=int, default=Course().layers)
-    parser.add_argument("--epochs", type=float, default=Course().epochs)
+    parser.add_argument("--rounds", type=int, default=_ROUNDS, help="through the written articles")
     parser.add_argument("--threads", type=int, default=Course().threads)
     asked = parser.parse_args()
     asked.scratch.mkdir(parents=True, exist_ok=True)
-    course = Course(layers=asked.layers, epochs=asked.epochs, threads=asked.threads)
+    course = Course(layers=asked.layers, threads=asked.threads)
     unigram, _ = vocabulary(asked.encoder)
-    written_ = [each for one in written.read(asked.written) for each in examples(one, unigram)]
-    print(f"{sum(len(each.claims) for each in written_)} claims in {len(written_)} windows")
+    articles = list(written.read(asked.written))
+    others = variation.surnames(articles)
+    chance = random.Random(course.seed)  # noqa: S311
+    rounds = [variation.varied(articles, unigram, others, chance) for _ in range(asked.rounds)]
+    print(f"{len(articles)} articles, {sum(len(each.claims) for each in rounds[0])} claims, {len(others)} surnames")
     first = asked.scratch / "written.pt"
-    model = _model(asked.rows, course)
-    train(model, written_, course, first)
+    train(_model(asked.rows, course), rounds, course, first)
+    on_gold = replace(course, rate=1e-4, head_rate=4e-4)
     for part in (*range(len(gold.PARTS)), None):
-        learnt = [each for one in gold.articles(asked.gold, part) for each in examples(one, unigram)]
+        articles = list(gold.articles(asked.gold, part))
+        rounds = [variation.varied(articles, unigram, others, chance) for _ in range(_ROUNDS_ON_GOLD)]
         name = "reader" if part is None else f"reader{part}"
         model = _model(asked.rows, course)
         model.load_state_dict(torch.load(first, weights_only=True)["model"])
-        train(model, learnt, replace(course, epochs=3.0, rate=1e-4, head_rate=4e-4), asked.scratch / f"{name}.pt")
+        train(model, rounds, on_gold, asked.scratch / f"{name}.pt")
         out = asked.out if part is None else asked.scratch / f"{name}.npz"
         np.savez_compressed(out, **arrays(model, checksums.sum_of(asked.encoder, WORDS)))  # type: ignore[arg-type]
         print(f"{out}: {out.stat().st_size / 1e6:.1f} MB, SHA-256 {hashlib.sha256(out.read_bytes()).hexdigest()}")

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn.functional import gelu
 
-from annotator.suggest.claims.by_meaning.reader import DISTANCES, KINDS, ROLES, distances
+from annotator.suggest.claims.by_meaning.reader import DISTANCES, KINDS, ROLES, STEPS, distances, steps
 from tools.models.claim_reader.examples import Example, Wanted
 from tools.models.encoder.e5_file import E5
 from tools.models.encoder.network import Tagger
@@ -45,6 +45,7 @@ class Reader(nn.Module):
         self.key_bias = nn.Linear(size, 1)
         self.special = nn.Linear(_CLAIM, 2)
         self.distance = nn.Parameter(torch.zeros(DISTANCES))
+        self.step = nn.Parameter(torch.zeros(STEPS))
         self.inside = nn.Parameter(torch.zeros(1))
         self.drop = nn.Dropout(dropout)
 
@@ -62,17 +63,18 @@ class Reader(nn.Module):
 
     def scores(self, states: Tensor, example: Example, chance: random.Random | None = None) -> Scores:
         """Return the scores of a window's claims; with ``chance``, hide cues and cut claims at random."""
-        described, away, inside = [], [], []
+        described, away, stepped, inside = [], [], [], []
         for one in example.claims:
             own, cue = (one.own, one.cue) if chance is None else _disturbed(one, chance)
             of_cue = states[cue].mean(0) if cue else torch.zeros_like(states[0])
             described.append(torch.cat([states[own].mean(0), states[own[0]], of_cue]))
             away.append(distances(example.sentences, own[0]))
+            stepped.append(steps(len(states), own, cue))
             inside.append(np.isin(np.arange(len(states)), own))
         rows = torch.stack(described)
         claim = self.drop(gelu(self.claim(rows), approximate="tanh"))
         words = self.query(self.drop(rows)) @ self.key(states).T / _CLAIM**0.5 + self.key_bias(states)[:, 0]
-        words = words + self.distance[torch.from_numpy(np.stack(away))]
+        words = words + self.distance[torch.from_numpy(np.stack(away))] + self.step[torch.from_numpy(np.stack(stepped))]
         words = words + self.inside * torch.from_numpy(np.stack(inside)).to(words.dtype)
         return Scores(self.kind(claim), torch.cat([words, self.special(claim)], 1))
 

@@ -30,25 +30,27 @@ class Course:
     """The settings of a training."""
 
     layers: int = 8
-    epochs: float = 8.0
     rate: float = 2.5e-4
     head_rate: float = 1e-3
     decay: float = 0.93  # factor on the rate for each layer further down
     pieces: int = 1100  # in one step
-    dropout: float = 0.1
-    hidden_pieces: float = 0.05  # the share of pieces that are replaced by "unknown"
+    dropout: float = 0.15
+    hidden_pieces: float = 0.08  # the share of pieces that are replaced by "unknown"
     threads: int = 1
     seed: int = 1
 
 
-def train(model: Reader, examples: Sequence[Example], course: Course, checkpoint: Path) -> None:
-    """Train the model, starting from the checkpoint if there is one."""
+def train(model: Reader, rounds: Sequence[Sequence[Example]], course: Course, checkpoint: Path) -> None:
+    """Train the model on the examples of each round, starting from the checkpoint if there is one."""
     torch.set_num_threads(course.threads)
     torch.manual_seed(course.seed)
     chance = random.Random(course.seed)  # noqa: S311
     optimizer = torch.optim.AdamW(_groups(model, course), betas=(0.9, 0.98), eps=1e-6)
-    steps = [batch for epoch in range(int(np.ceil(course.epochs))) for batch in _batches(examples, course, epoch)]
-    steps = steps[: int(len(steps) * course.epochs / np.ceil(course.epochs))]
+    steps = [
+        [examples[place] for place in batch]
+        for number, examples in enumerate(rounds)
+        for batch in _batches(examples, course, number)
+    ]
     at, spent = 0, 0.0
     if checkpoint.exists():
         stored = torch.load(checkpoint, weights_only=True)
@@ -62,7 +64,7 @@ def train(model: Reader, examples: Sequence[Example], course: Course, checkpoint
     for number in range(at, len(steps)):
         _set_rate(optimizer, number / len(steps))
         optimizer.zero_grad(set_to_none=True)
-        loss = _loss(model, [examples[place] for place in steps[number]], course, chance)
+        loss = _loss(model, steps[number], course, chance)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
@@ -93,9 +95,9 @@ def ids_of(group: Sequence[Example]) -> Tensor:
     return torch.from_numpy(ids)
 
 
-def _batches(examples: Sequence[Example], course: Course, epoch: int) -> Iterator[list[int]]:
+def _batches(examples: Sequence[Example], course: Course, number: int) -> Iterator[list[int]]:
     """Yield the numbers of windows of similar length, at most ``course.pieces`` pieces together with padding."""
-    chance = random.Random(f"{course.seed} {epoch}")  # noqa: S311
+    chance = random.Random(f"{course.seed} {number}")  # noqa: S311
     lengths = [len(each.window.pieces) for each in examples]
     groups: list[list[int]] = [[]]
     widest = 0

@@ -35,6 +35,8 @@ OTHER, CLAIM, CUE, CLAIMANT = ROLES = range(4)  # what a word can be
 _SENTENCES_BEFORE, _SENTENCES_BEHIND = 10, 6  # farther ones count as this far
 _SAME = _SENTENCES_BEFORE + _SENTENCES_BEHIND + 1  # the distance of words in the claim's sentence after its beginning
 DISTANCES = _SAME + 1
+_FARTHEST = 5  # steps of a distance in words: 1, 2 or 3, 4 to 7, 8 to 15, more
+STEPS = 2 * (2 * _FARTHEST + 1)
 _DIGITS = 4  # of a probability; further digits would depend on which windows share a batch
 _TOGETHER = 8  # windows read between two reports of progress
 _KEPT = 48  # windows of an article whose states are kept, about 30 MB
@@ -65,7 +67,8 @@ class Answer(NamedTuple):
 class _Heads(NamedTuple):
     """The layers above the encoder.
 
-    ``distance`` has a number for each distance of a word from a claim, ``inside`` is the one for the claim's words.
+    ``distance`` has a number for each distance of a word from a claim in sentences, ``step`` for each distance from its
+    cue in words, and ``inside`` is the one for the claim's words.
     """
 
     role: Linear
@@ -77,7 +80,11 @@ class _Heads(NamedTuple):
     key_bias: Linear
     special: Linear
     distance: Floats
+    step: Floats
     inside: float
+
+
+_NUMBERS = ("distance", "step", "inside")
 
 
 class ClaimReader:
@@ -150,7 +157,7 @@ class ClaimReader:
             row = np.concatenate([states[own].mean(0), states[own[0]], of_cue])[None]
             claim = gelu(heads.claim(row))
             scores = (heads.query(row) @ keys.T)[0] / np.float32(keys.shape[1] ** 0.5) + bias
-            scores += heads.distance[distances(numbers, own[0])]
+            scores += heads.distance[distances(numbers, own[0])] + heads.step[steps(len(numbers), own, cue)]
             scores[own] += np.float32(heads.inside)
             shares = np.round(_softmax(np.concatenate([scores, heads.special(claim)[0]])[None])[0], _DIGITS)
             kinds = np.log(_softmax(heads.kind(claim))[0])
@@ -165,8 +172,9 @@ class ClaimReader:
             ValueError: if an array is missing.
         """
         try:
-            linear = {name: _linear(arrays, name) for name in _Heads._fields if name not in {"distance", "inside"}}
-            heads = _Heads(**linear, distance=arrays["distance"].astype(np.float32), inside=float(arrays["inside"][0]))
+            linear = {name: _linear(arrays, name) for name in _Heads._fields if name not in _NUMBERS}
+            distance, step, inside = (arrays[name].astype(np.float32) for name in _NUMBERS)
+            heads = _Heads(**linear, distance=distance, step=step, inside=float(inside[0]))
         except KeyError as error:
             raise ValueError(f"{FILE} contains no reader of claims") from error
         return cls(unigram, Encoder.from_arrays(table, arrays), heads)
@@ -221,6 +229,18 @@ def distances(numbers: NDArray[np.int64], first: int) -> NDArray[np.int64]:
     away = np.clip(numbers - numbers[first], -_SENTENCES_BEFORE, _SENTENCES_BEHIND) + _SENTENCES_BEFORE
     behind = np.arange(len(numbers)) >= first
     return np.where((numbers == numbers[first]) & behind, _SAME, away)
+
+
+def steps(count: int, own: Sequence[int], cue: Sequence[int]) -> NDArray[np.int64]:
+    """Return how far each of ``count`` words is from a claim's cue, or from the claim itself if it has none.
+
+    The result is below `STEPS`.
+    """
+    anchor, words = cue or own, np.arange(count)
+    away = np.where(words < anchor[0], words - anchor[0], np.maximum(0, words - anchor[-1]))
+    size = np.minimum(_FARTHEST, np.ceil(np.log2(np.abs(away) + 1))).astype(np.int64)
+    found: NDArray[np.int64] = np.sign(away) * size + _FARTHEST + (0 if cue else STEPS // 2)
+    return found
 
 
 def _touched(words: Sequence[Part], parts: Sequence[Part]) -> list[int]:

@@ -15,7 +15,7 @@ from annotator.suggest.encoder.encoder import FIRST, LAST, Pieces
 from annotator.suggest.encoder.unigram import Unigram
 from annotator.text import sentences
 
-_ROOM = 510  # pieces of a window, with the first and before the last
+ROOM = 510  # pieces of a window, with the first and before the last
 _BACK = 240  # pieces before the first sentence whose claims are read
 
 _WORDS = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
@@ -69,7 +69,7 @@ def windows(text: str, words: Words, unigram: Unigram) -> Iterator[Window]:
 def _end(pieces: Sequence[Pieces], numbers: Sequence[int], first: int, fresh: int) -> int:
     """Return the end of the window that begins with a word."""
     size, end = 1, first
-    while end < len(pieces) and size + len(pieces[end]) <= _ROOM:
+    while end < len(pieces) and size + len(pieces[end]) <= ROOM:
         size += len(pieces[end])
         end += 1
     if end == len(pieces):
