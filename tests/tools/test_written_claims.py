@@ -1,6 +1,7 @@
 """Articles of our own writing with marked claims, from which the reader of claims is trained."""
 
 import random
+from functools import cache
 
 import pytest
 
@@ -19,6 +20,11 @@ CONTENT = """Bäder in Not
 2 | Jutta Reif | Sie | hoffe | opinion | indirect | unclear
 3 | author | - | - | demand | - | affirms
 """
+
+
+@cache
+def shipped():
+    return list(read())
 
 
 def words(text, parts):
@@ -104,8 +110,15 @@ def test_words_of_another_article_come_before():
         assert not claim.claimant[:count].any()
 
 
-def test_shipped_articles_can_be_read():
-    articles = list(read())
-    assert len(articles) > 1_000
-    assert {one.language for one in articles} == {"de", "en"}
-    assert len({one.text for one in articles}) == len(articles)
+def test_all_articles_can_be_read():
+    assert len(shipped()) > 2_000
+    assert {one.language for one in shipped()} == {"de", "en"}
+    assert len({one.text for one in shipped()}) == len(shipped())
+
+
+def test_claims_have_no_blank_at_their_edges():
+    for one in shipped():
+        for claim in one.claims:
+            for part in words(one.text, claim.parts):
+                assert part == part.strip() != "", part
+                assert "\n" not in part
