@@ -190,10 +190,12 @@ class SavedSearches(QToolButton):
         self._remember(own)
         others: dict[Query, str] = {}  # titles
         for path, row in reversed(_SAVED.read().items()):
-            if not is_file(Path(path)):
-                continue  # deleted, or on a disk that is not there
-            for name, query in saved_from(str(next(iter(row), ""))).items():
-                if path != str(project.path) and query not in own.values() and _fits(query, project.schema):
+            found = saved_from(str(next(iter(row), ""))).items() if path != str(project.path) else ()
+            able = [
+                (name, query) for name, query in found if query not in own.values() and _fits(query, project.schema)
+            ]
+            if able and is_file(Path(path)):  # neither deleted nor on a disk that is not there
+                for name, query in able:
                     others.setdefault(query, f"{_title(name)} ({_title(Path(path).stem)})")
         if others:
             below = menu.addMenu(self.tr("From &Other Projects"))

@@ -1,4 +1,4 @@
-"""A spaCy component that reads a text again with the encoder, and combines the result with the pipeline before it.
+"""A spaCy component that reads a text again with the encoder, and averages the result with the pipeline before it.
 
 The component loads its model when it first reads a text, so that fast suggestions need not wait for loading. All
 pipelines of a process share the model.
@@ -26,7 +26,7 @@ from annotator.suggest.crf.crf_component import (
     write_scores,
 )
 from annotator.suggest.encoder.chance_file import ChanceFile
-from annotator.suggest.encoder.name_model import Habits, NameModel, calibrated, combined
+from annotator.suggest.encoder.name_model import Habits, NameModel, calibrated
 from annotator.suggest.name_consistency import FoundName, consistent
 
 if TYPE_CHECKING:
@@ -201,15 +201,14 @@ class EncoderRecognizer:
         habits, below = model.habits[self._language], self._below(doc)
         words = [token.text for token in doc]
         places = list(sentences(words))
-        base = model.of_readings([below[place] for one in places for place in one])
-        both = combined(log_chances, base, habits.combination)
-        chances = np.exp(both)
+        mixed = model.mixed(log_chances, [below[place] for one in places for place in one], habits.weight)
+        chances = np.exp(mixed)
         readings, found, at = [NOTHING] * len(words), [], 0
         outside = model.labels.index(OUTSIDE)
         for one in places:
             rows = slice(at, at + len(one))
             at = rows.stop
-            labels = model.best(both[rows])
+            labels = model.best(mixed[rows])
             names = [model.labels[label] for label in labels]
             for place, name, label, row in zip(one, names, labels, chances[rows], strict=True):
                 known = dict(zip(model.labels, row.tolist(), strict=True))

@@ -1,4 +1,4 @@
-"""The encoder as a model of names: the probability of each label for each word, combined with those of another model.
+"""The encoder as a model of names: the probability of each label for each word, averaged with those of another model.
 
 The other model is the base, the pipeline before the encoder.
 """
@@ -21,11 +21,10 @@ from annotator.suggest.encoder.unigram import Unigram, read_object
 VOCABULARY, WORDS, NAMES, DESCRIPTION = "vocabulary.json", "words.npz", "names.npz", "names.json"
 FILES = (VOCABULARY, WORDS, NAMES, DESCRIPTION)
 NONE_KEPT = 2.0  # a score that no name reaches, so that none is kept
-FORMAT = 2  # of the files; files of another format are refused
+FORMAT = 1  # of the files; files of another format are refused
 
 _LEAST = 1e-6  # the probability assumed for a label that the other model rules out
 _NEVER = np.float32(-1e9)
-_LARGEST = 1e3  # a number of the combination; no fitted one comes near
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +33,7 @@ class Habits:
 
     Attributes:
         style: The row of the style vector, which makes the encoder label as one of its training corpora does.
-        combination: The layer that makes log probabilities of those of the encoder and of the other model.
+        weight: The other model's share in the mean.
         scores: Raw scores, rising.
         shares: The share of right names at each of the scores, rising.
         labels: The labels that the encoder decides; the other model's names with other labels are kept.
@@ -43,7 +42,7 @@ class Habits:
     """
 
     style: int
-    combination: Linear
+    weight: float
     scores: tuple[float, ...]
     shares: tuple[float, ...]
     labels: tuple[str, ...]
@@ -109,10 +108,14 @@ class NameModel:
             found.append(_log_softmax(scores))
         return found
 
-    def of_readings(self, readings: Sequence[Reading]) -> Floats:
-        """Return the log probability of each label in the other model's readings, a row per word."""
-        chances = np.array([self._chances(reading) for reading in readings], np.float32)
-        return np.asarray(np.log(np.maximum(chances, _LEAST)).reshape(-1, len(self.labels)), np.float32)
+    def mixed(self, log_chances: Floats, readings: Sequence[Reading], weight: float) -> Floats:
+        """Return the log-linear mean of the encoder's and the other model's probabilities.
+
+        ``weight`` is the other model's share.
+        """
+        other = np.array([self._chances(reading) for reading in readings], np.float32).reshape(log_chances.shape)
+        mean = (1 - weight) * log_chances + weight * np.log(np.maximum(other, _LEAST))
+        return _log_softmax(np.asarray(mean, np.float32))
 
     def _chances(self, reading: Reading) -> list[float]:
         """Return the probability of each label in a reading.
@@ -151,9 +154,7 @@ class NameModel:
             head = Linear(names["head.weight"].astype(np.float32).T.copy(), names["head.bias"].astype(np.float32))
             styles = names["styles"].astype(np.float32)
             labels = [str(label) for label in description["labels"]]
-            habits = {
-                str(language): _habits(value, len(labels)) for language, value in description["languages"].items()
-            }
+            habits = {str(language): _habits(value) for language, value in description["languages"].items()}
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"{NAMES} contains no model of names") from error
         fits = head.weights.shape == (table.size, len(labels)) and head.bias.shape == (len(labels),)
@@ -178,7 +179,7 @@ def vocabulary(folder: Path) -> tuple[Unigram, WordTable]:
     return unigram, table
 
 
-def _habits(value: dict[str, Any], count: int) -> Habits:
+def _habits(value: dict[str, Any]) -> Habits:
     scores, shares = (tuple(map(float, value[key])) for key in ("scores", "shares"))
     labels = tuple(map(str, value["labels"]))
     kept_from, kept_share = (
@@ -186,30 +187,13 @@ def _habits(value: dict[str, Any], count: int) -> Habits:
     )
     return Habits(
         style=int(value["style"]),
-        combination=_combination(value["combination"], count),
+        weight=float(value["weight"]),
         scores=scores,
         shares=shares,
         labels=labels,
         kept_from=kept_from,
         kept_share=kept_share,
     )
-
-
-def _combination(value: dict[str, Any], count: int) -> Linear:
-    try:
-        weights, bias = (np.array(value[key], np.float64) for key in ("weights", "bias"))
-    except (ValueError, OverflowError) as error:
-        raise ValueError(f"{DESCRIPTION} has a combination that is not of numbers") from error
-    if weights.shape != (2 * count, count) or bias.shape != (count,):
-        raise ValueError(f"{DESCRIPTION} has a combination of another shape")
-    if not all((np.abs(numbers) <= _LARGEST).all() for numbers in (weights, bias)):
-        raise ValueError(f"{DESCRIPTION} has a combination with impossible numbers")
-    return Linear(weights.astype(np.float32), bias.astype(np.float32))
-
-
-def combined(own: Floats, other: Floats, combination: Linear) -> Floats:
-    """Return the log probabilities that a linear layer makes of those of two models, each with a row per word."""
-    return _log_softmax(combination(np.hstack([own, other])))
 
 
 def _log_softmax(scores: Floats) -> Floats:

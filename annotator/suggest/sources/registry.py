@@ -22,7 +22,7 @@ _ENGLISH_SEAL = "a429c99b68417ad7c017402918a254f0f94d036b46f06f1f66062edec888b4a
 
 #: The shipped encoder with its seal, which the training recipe prints.
 ENCODER = EncoderFolder(
-    resource_path("models", "encoder"), "f5b17024a70dbd14dbf7e88243810ba7e2de2bcc017a973d9e3e36f85beccfc2"
+    resource_path("models", "encoder"), "bf6b2380d615c4506d8aa8aa2d2b62466515bd1bc3d0d0d89266b929761d755a"
 )
 
 

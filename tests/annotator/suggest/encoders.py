@@ -26,7 +26,7 @@ def make_encoder(
     Args:
         folder: Where; it is made.
         always: The label that it gives each word; without one the labels are random, but always the same.
-        weight: The share of the model below it in the mean of both.
+        weight: The share of the model below it.
         languages: The languages that it reads.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -39,11 +39,9 @@ def make_encoder(
     np.savez_compressed(folder / WORDS, scales=np.full((len(pieces), SIZE // 32), 0.05, np.float16), codes=codes)
     parameters = _parameters(random, always)
     np.savez_compressed(folder / NAMES, **parameters)  # type: ignore[arg-type] # numpy's stubs take names for options
-    same = np.eye(len(LABELS))
-    weights = np.vstack([(1 - weight) * same, weight * same]).tolist()
     habits = {
         "style": 1,
-        "combination": {"weights": weights, "bias": [0.0] * len(LABELS)},
+        "weight": weight,
         "scores": [0.0, 1.0],
         "shares": [0.0, 1.0],
         "labels": ["PER", "LOC", "ORG", "MISC"],

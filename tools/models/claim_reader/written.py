@@ -5,9 +5,10 @@ A file holds several articles, each after a line ``%%%``:
     %%% de
     Stadt streitet über Bäder
 
-    ⟦1 Der Betrieb koste 1,4 Millionen Euro im Jahr⟧, sagte Kämmerin Jutta Reif. Sie nannte ⟦2 das | zu viel⟧.
+    ⟦1 Der Betrieb⟧, sagte Kämmerin Jutta Reif, ⟦1 koste zu viel⟧. Sie nannte ⟦2 die Bäder ein Erbe⟧.
     ===
     1 | Jutta Reif | - | sagte | fact | indirect | affirms
+    2 | Jutta Reif | Sie | nannte | opinion | reported | affirms
 
 ``⟦1 words⟧`` marks the words of claim 1; a claim with several parts has its number at each of them. A row of the table
 has the number, the claimant, the pronoun or role that stands for the claimant in the claim's sentence, the cue, the
@@ -121,7 +122,7 @@ def _unmarked(marked: str) -> tuple[str, dict[int, list[Part]]]:
 def _claim(text: str, spans: dict[int, list[Part]], row: str) -> Claim:
     cells = [cell.strip() for cell in row.split("|")]
     if len(cells) != _CELLS or not cells[0].isdecimal() or int(cells[0]) not in spans:
-        raise Unclear(f"nobody knows the claim of the row “{row}”")
+        raise Unclear(f"the row “{row}” does not describe a marked claim")
     number, claimant, reference, cue, kind, form, stance = cells
     if kind not in KINDS or form not in FORMS or stance not in STANCES:
         raise Unclear(f"claim {number} has an unknown kind, form or stance")

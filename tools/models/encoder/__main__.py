@@ -62,24 +62,22 @@ def _packed(asked: argparse.Namespace, texts: list[corpus.Text], words_file: Pat
     choice = packing.state(asked.scratch / f"choice{asked.layers}.pt")
     shipped = packing.state(asked.scratch / f"{asked.packed}{asked.layers}.pt")
     bases = {language: asked.scratch / f"base_{language}" for language in ("de", "en")}
-    chosen = stacking.chosen(packing.model(choice, e5, rows, unigram, {}), texts, bases)
-    description = packing.described(chosen.habits)
+    habits = stacking.chosen(packing.model(choice, e5, rows, unigram, {}), texts, bases)
     asked.out.mkdir(parents=True, exist_ok=True)
-    seal = packing.write(asked.out, shipped, e5, words_file, description, corpus.sentences_of(texts))
-    scores = stacking.reported(NameModel.from_disk(asked.out), texts)
-    packing.write_papers(asked.out, scores | ({"ewt": chosen.fold} if asked.packed == "choice" else {}))
+    seal = packing.write(asked.out, shipped, e5, words_file, habits, corpus.sentences_of(texts))
+    fold = bases["en"] if asked.packed == "choice" else None
+    packing.write_papers(asked.out, stacking.reported(NameModel.from_disk(asked.out), texts, fold))
     print("seal:", seal)
 
 
 def _pack_unseen(asked: argparse.Namespace, e5: e5_file.E5, words_file: Path) -> None:
-    from annotator.suggest.encoder.name_model import DESCRIPTION
-    from annotator.suggest.encoder.unigram import read_object
+    from annotator.suggest.encoder.name_model import NameModel
     from tools.models.encoder import packing
 
     asked.out.mkdir(parents=True, exist_ok=True)
     state = packing.state(asked.scratch / f"unseen{asked.layers}.pt")
-    description = read_object(resource_path("models", "encoder") / DESCRIPTION)
-    packing.write_names(asked.out, state, e5, words_file, description)
+    habits = NameModel.from_disk(resource_path("models", "encoder")).habits
+    packing.write_names(asked.out, state, e5, words_file, habits)
 
 
 def _trained(name: str, texts: list[corpus.Text], words_file: Path, course: Course, scratch: Path) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from string import Template
-from typing import Any
 
 import numpy as np
 import torch
@@ -23,7 +22,7 @@ from tools.models.german_card import write_text
 _PARTS = ("layers.", "norm.", "places.")
 _PAPERS = Path(__file__).parent.parent / "papers"
 _WIDE = 1536
-_DIGITS = 4  # decimals of a piece's score, and of the numbers of a combination
+_DIGITS = 4  # decimals of a piece's score
 
 
 def state(checkpoint: Path) -> dict[str, Tensor]:
@@ -94,11 +93,11 @@ def write(
     state: Mapping[str, Tensor],
     e5: E5,
     vocabulary: Path,
-    description: Mapping[str, Any],
+    habits: dict[str, Habits],
     sentences: Mapping[str, Sequence[str]],
 ) -> str:
     """Write all files into an existing folder, and return its `checksums.seal`; ``sentences`` are by language."""
-    rows = write_names(out, state, e5, vocabulary, description)
+    rows = write_names(out, state, e5, vocabulary, habits)
     table = WordTable(e5.word_scales[rows], e5.word_codes[rows])
     original = with_means(meaning(e5), table, Unigram.from_disk(out / VOCABULARY), sentences)
     np.savez_compressed(out / MEANING, **original)  # type: ignore[arg-type] # numpy's stubs take names for options
@@ -107,36 +106,23 @@ def write(
 
 
 def write_names(
-    out: Path, state: Mapping[str, Tensor], e5: E5, vocabulary: Path, description: Mapping[str, Any]
+    out: Path, state: Mapping[str, Tensor], e5: E5, vocabulary: Path, habits: dict[str, Habits]
 ) -> list[int]:
-    """Write the files of a model of names alone, and return the rows of the word table that it keeps.
-
-    ``description`` is what `described` returns.
-    """
+    """Write the files of a model of names alone, and return the rows of the word table that it keeps."""
     known = json.loads(vocabulary.read_text(encoding="utf-8"))
     rows: list[int] = known.pop("rows")
     known["scores"] = [round(score, _DIGITS) for score in known["scores"]]
     (out / VOCABULARY).write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8", newline="\n")
     np.savez_compressed(out / WORDS, scales=e5.word_scales[rows], codes=e5.word_codes[rows])
     np.savez_compressed(out / NAMES, **arrays(state))  # type: ignore[arg-type] # as above
-    write_description(out, description)
+    described = {
+        "format": FORMAT,
+        "labels": LABELS,
+        "languages": {language: asdict(value) for language, value in habits.items()},
+    }
+    (out / DESCRIPTION).write_text(json.dumps(described, indent=1) + "\n", encoding="utf-8", newline="\n")
     checksums.write(out, FILES)
     return rows
-
-
-def described(habits: Mapping[str, Habits]) -> dict[str, Any]:
-    """Return the description of a model of names, with its habits by language."""
-    languages = {}
-    for language, value in habits.items():
-        weights, bias = (np.round(part.astype(np.float64), _DIGITS).tolist() for part in value.combination)
-        languages[language] = asdict(value) | {"combination": {"weights": weights, "bias": bias}}
-    return {"format": FORMAT, "labels": LABELS, "languages": languages}
-
-
-def write_description(out: Path, description: Mapping[str, Any]) -> None:
-    """Write the description of a model of names, without its checksum."""
-    content = json.dumps(description, indent=1) + "\n"
-    (out / DESCRIPTION).write_text(content, encoding="utf-8", newline="\n")
 
 
 def write_papers(out: Path, scores: Mapping[str, Mapping[str, Mapping[str, float]]]) -> None:

@@ -3,19 +3,16 @@
 Everything is chosen on texts that neither model has learnt.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
-from annotator.suggest.adapter.base_labels import NOTHING, OUTSIDE, readings_below
-from annotator.suggest.encoder.encoder import Linear
-from annotator.suggest.encoder.name_model import NONE_KEPT, Habits, NameModel, combined
+from annotator.suggest.adapter.base_labels import NOTHING, Reading, readings_below
+from annotator.suggest.encoder.name_model import NONE_KEPT, Habits, NameModel
 from annotator.suggest.sources.pipeline import load
-from tools.models.claim_kinds import lowest
 from tools.models.encoder import scoring
 from tools.models.encoder.corpus import LABELS, STYLES, WITHOUT_MISC, Text
 from tools.models.encoder.scoring import Floats
@@ -28,101 +25,57 @@ _CHOOSING = {
     "de": ((("choice", "germeval"), ("choice", "smartdata")), "germeval"),
     "en": ((("ewt", "ewt"),), "ewt"),
 }
-_SHARE = 0.4  # of the other model in the mean from which the combination starts
-_PENALTY = 1_000  # on the squares of the differences from this mean; chosen, like the share, by cross-validation
-_FOLDS = 5
+_WEIGHTS = tuple(round(0.05 * step, 2) for step in range(13))
 _LABELS_WITHOUT_MISC = ("LOC", "ORG", "PER")
 _KEPT_FROM = (0.8, 0.85, 0.9, 0.95)
 _FEWEST, _WORTH = 10, 0.45  # names with such a score, and the share of right ones from which F1 rises
 _POINTS = 12  # of a curve of scores
 
 
-class Read(NamedTuple):
-    """Texts with the log probabilities of both models, by text and sentence."""
+def chosen(model: NameModel, texts: Sequence[Text], bases: Mapping[str, Path]) -> dict[str, Habits]:
+    """Return each language's habits: how its two models are combined, and what their scores mean.
 
-    texts: Sequence[Text]
-    own: Sequence[Sequence[Floats]]
-    other: Sequence[Sequence[Floats]]
-
-    def both(self, combination: Linear) -> list[list[Floats]]:
-        """Return the log probabilities of both models together, by text and sentence."""
-        return [
-            [combined(*pair, combination) for pair in zip(*pairs, strict=True)]
-            for pairs in zip(self.own, self.other, strict=True)
-        ]
-
-    def part(self, places: Sequence[int]) -> "Read":
-        """Return the texts at these places."""
-        own, other = ([column[place] for place in places] for column in (self.own, self.other))
-        return Read([self.texts[place] for place in places], own, other)
-
-
-class Choice(NamedTuple):
-    """Each language's habits, and the scores on the fold of EWT."""
-
-    habits: dict[str, Habits]
-    fold: dict[str, dict[str, float]]
-
-
-def chosen(model: NameModel, texts: Sequence[Text], bases: Mapping[str, Path]) -> Choice:
-    """Choose on texts that the model for choosing has not learnt.
-
-    The other models must not have learnt these texts either: they would count too much, and scores would come out too
-    sure.
+    They are chosen on texts that the model for choosing has not learnt. The other models must not have learnt these
+    texts either: their weight would come out too high, and scores too sure.
 
     Args:
         model: The model for choosing.
         texts: All texts of the corpora.
         bases: The folder of each language's other model: the German pipeline, the English corrector.
     """
-    reads = {}
+    found = {}
     for language, (sets, style) in _CHOOSING.items():
         part = [text for text in texts if (text.set, text.style) in sets]
-        reads[language] = read(model, part, style, _base(language, bases[language]))
-    return chosen_on(reads)
+        own, other = _log_chances(model, part, style), readings(part, _base(language, bases[language]))
+        weight = best_weight(model, part, own, other)
+        both, alone = mixed(model, own, other, weight), mixed(model, own, other, 1.0)
+        kept = kept_from(model, part, both, alone)
+        found[language] = habits(model, part, both, style, weight, kept)
+    return found
 
 
-def chosen_on(reads: Mapping[str, Read]) -> Choice:
-    """Choose on what both models read, by language.
+def reported(model: NameModel, texts: Sequence[Text], fold: Path | None) -> dict[str, dict[str, dict[str, float]]]:
+    """Return the scores of the encoder, of the shipped model and of both together, on texts that none was trained on.
 
-    The models are combined by the fitted layer where it is better than the mean of both.
+    ``fold`` is the English corrector that has not learnt the fold of EWT, if the model has not learnt it either.
     """
-    layer, found, together = fitted([*reads.values()]), {}, {}
-    for language, texts in reads.items():
-        ways = [(mean(_SHARE), texts.both(mean(_SHARE))), (layer, cross_validated(reads, language))]
-        every = [scoring.score(texts.texts, chances) for _, chances in ways]
-        print(language, "mean and layer:", every, flush=True)
-        best = int(every[1]["f"] > every[0]["f"])
-        combination, chances = ways[best]
-        kept = kept_from(texts.texts, chances, texts.both(mean(1.0)))
-        found[language] = habits(texts.texts, chances, _CHOOSING[language][1], combination, kept)
-        together[language] = every[best]
-    return Choice(found, scores(reads["en"]) | {"together": together["en"]})
-
-
-def reported(model: NameModel, texts: Sequence[Text]) -> dict[str, dict[str, dict[str, float]]]:
-    """Return the scores of the encoder, of the other model and of both together, on texts that none was trained on."""
     from annotator.suggest.sources.registry import available
     from annotator.suggest.sources.source import SourceKind
 
     found = {}
     shipped = {one.language: one for one in available().sources if one.kind is SourceKind.MODEL}
-    for name, language in (("germeval", "de"), ("smartdata", "de"), ("wnut", "en")):
+    for name, language in (("germeval", "de"), ("smartdata", "de"), ("wnut", "en"), ("ewt", "en")):
         info = shipped[language]
-        if info.folder is None:
+        if info.folder is None or (name == "ewt" and fold is None):
             continue
-        other = load(info.name, info.folder, info.version, info.correctors)
-        part = read(model, [text for text in texts if text.set == name], _CHOOSING[language][1], other)
-        found[name] = scores(part) | {
-            "together": scoring.score(part.texts, part.both(model.habits[language].combination))
-        }
+        folder = fold if name == "ewt" else None
+        other = _base(language, folder) if folder else load(info.name, info.folder, info.version, info.correctors)
+        part = [text for text in texts if text.set == name]
+        own, theirs = _log_chances(model, part, _CHOOSING[language][1]), readings(part, other)
+        weights = {"alone": 0.0, "together": model.habits[language].weight, "other": 1.0}
+        found[name] = {key: scoring.score(part, mixed(model, own, theirs, weight)) for key, weight in weights.items()}
         print(name, found[name], flush=True)
     return found
-
-
-def scores(texts: Read) -> dict[str, dict[str, float]]:
-    """Return the scores of the encoder alone and of the other model alone."""
-    return {key: scoring.score(texts.texts, texts.both(mean(share))) for key, share in (("alone", 0.0), ("other", 1.0))}
 
 
 def _base(language: str, folder: Path) -> "Language":
@@ -134,79 +87,55 @@ def _base(language: str, folder: Path) -> "Language":
     return load("en_core_web_sm", english_package(), "", (folder,))
 
 
-def read(model: NameModel, texts: Sequence[Text], style: str, pipeline: "Language") -> Read:
-    """Read texts with the encoder, in a style, and with the pipeline that is the other model."""
+def _log_chances(model: NameModel, texts: Sequence[Text], style: str) -> list[list[Floats]]:
+    """Return the encoder's own log probabilities, by text and sentence."""
     words = [[list(zip(one.words, one.spaces, strict=True)) for one in text.sentences] for text in texts]
     rows = model.log_chances(words, STYLES.index(style))
-    below = readings_below(pipeline)
-    own, other = [], []
+    found = []
     for text, matrix in zip(texts, rows, strict=True):
         ends = np.cumsum([len(sentence.words) for sentence in text.sentences])
-        own.append(np.split(matrix, ends[:-1]) if len(ends) else [])
-        doc = pipeline(text.text)
-        by_place = dict(zip((token.idx for token in doc), below(doc), strict=True))
-        other.append(
-            [model.of_readings([by_place.get(at, NOTHING) for at in sentence.starts]) for sentence in text.sentences]
-        )
-    return Read(texts, own, other)
-
-
-def mean(share: float) -> Linear:
-    """Return the combination that is the mean of both models' log probabilities; ``share`` is the other model's."""
-    same = np.eye(len(LABELS), dtype=np.float32)
-    return Linear(np.vstack([(1 - share) * same, share * same]).astype(np.float32), np.zeros(len(LABELS), np.float32))
-
-
-def fitted(reads: Iterable[Read]) -> Linear:
-    """Return the combination with the greatest likelihood, with a penalty on differences from the mean.
-
-    Where MISC is not annotated, a word without a label may be MISC.
-    """
-    parts = [_rows(one) for one in reads]
-    inputs, allowed = (np.concatenate(column) for column in zip(*parts, strict=True))
-    start = np.vstack(mean(_SHARE)).astype(np.float64)
-
-    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        more = flat.reshape(start.shape)
-        values = inputs @ (start + more)
-        values -= values.max(1, keepdims=True)
-        chances = np.exp(values)
-        chances /= chances.sum(1, keepdims=True)
-        right = np.where(allowed, chances, 0.0)
-        share = right.sum(1, keepdims=True)
-        slope = inputs.T @ (chances - right / share) + 2 * _PENALTY * more
-        return float(-np.log(share).sum() + _PENALTY * (more**2).sum()), slope.ravel()
-
-    found = (start + lowest(loss, np.zeros(start.size)).reshape(start.shape)).astype(np.float32)
-    return Linear(found[:-1], found[-1])
-
-
-def _rows(texts: Read) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """Return the inputs of the combination, a row per word with a one at its end, and which labels each may have."""
-    inputs, allowed = [], []
-    either = np.array([label == OUTSIDE or label.endswith("MISC") for label in LABELS])
-    for text, own, other in zip(*texts, strict=True):
-        for sentence, *pair in zip(text.sentences, own, other, strict=True):
-            inputs.append(np.hstack([*pair, np.ones((len(sentence.words), 1))]))
-            for label in sentence.labels:
-                partial = label == OUTSIDE and text.style in WITHOUT_MISC
-                allowed.append(either if partial else np.array(LABELS) == label)
-    return np.vstack(inputs), np.array(allowed)
-
-
-def cross_validated(reads: Mapping[str, Read], language: str) -> list[list[Floats]]:
-    """Return the log probabilities of both models for a language's texts, by combinations fitted without them."""
-    texts = reads[language]
-    others = [one for key, one in reads.items() if key != language]
-    found: list[list[Floats]] = [[] for _ in texts.texts]
-    for fold in range(_FOLDS):
-        rest = [place for place in range(len(found)) if place % _FOLDS != fold]
-        combination = fitted([texts.part(rest), *others])
-        found[fold::_FOLDS] = texts.part(range(fold, len(found), _FOLDS)).both(combination)
+        found.append(np.split(matrix, ends[:-1]) if len(ends) else [])
     return found
 
 
+def readings(texts: Sequence[Text], pipeline: "Language") -> list[list[list[Reading]]]:
+    """Return how a pipeline reads each word, by text and sentence."""
+    below = readings_below(pipeline)
+    found = []
+    for text in texts:
+        doc = pipeline(text.text)
+        by_place = dict(zip((token.idx for token in doc), below(doc), strict=True))
+        found.append([[by_place.get(start, NOTHING) for start in sentence.starts] for sentence in text.sentences])
+    return found
+
+
+def mixed(
+    model: NameModel,
+    log_chances: Sequence[Sequence[Floats]],
+    other: Sequence[Sequence[Sequence[Reading]]],
+    weight: float,
+) -> list[list[Floats]]:
+    """Return the weighted mean of the encoder and the other model, by text and sentence."""
+    return [
+        [model.mixed(own, read, weight) for own, read in zip(mine, theirs, strict=True)]
+        for mine, theirs in zip(log_chances, other, strict=True)
+    ]
+
+
+def best_weight(
+    model: NameModel,
+    texts: Sequence[Text],
+    log_chances: Sequence[Sequence[Floats]],
+    other: Sequence[Sequence[Sequence[Reading]]],
+) -> float:
+    """Return the weight of the other model that gives the best F1."""
+    scores = {weight: scoring.score(texts, mixed(model, log_chances, other, weight))["f"] for weight in _WEIGHTS}
+    print("weight of the other model:", scores, flush=True)
+    return max(scores, key=lambda one: (scores[one], -one))
+
+
 def kept_from(
+    model: NameModel,
     texts: Sequence[Text],
     both: Sequence[Sequence[Floats]],
     alone: Sequence[Sequence[Floats]],
@@ -218,7 +147,7 @@ def kept_from(
     names = []
     for text, rows, other in zip(texts, both, alone, strict=True):
         taken = [(start, end) for start, end, _ in scoring.names(text, rows)]
-        for score, name in _named(text, other):
+        for score, name in _named(model, text, other):
             if all(end <= name[0] or start >= name[1] for start, end in taken):
                 names.append((score, name in {*text.names}))
     for least in _KEPT_FROM:
@@ -229,45 +158,48 @@ def kept_from(
 
 
 def habits(
+    model: NameModel,
     texts: Sequence[Text],
     log_chances: Sequence[Sequence[Floats]],
     style: str,
-    combination: Linear,
+    weight: float,
     kept: tuple[float, float],
 ) -> Habits:
     """Return a language's habits, with the curve from the scores of the two models to the share of right names."""
-    pairs = sorted(_scored(texts, log_chances))
+    pairs = sorted(_scored(model, texts, log_chances))
     points = curve([score for score, _ in pairs], [right for _, right in pairs])
     chosen = Habits(
         style=STYLES.index(style),
-        combination=combination,
+        weight=weight,
         scores=tuple(x for x, _ in points),
         shares=tuple(y for _, y in points),
         labels=_LABELS_WITHOUT_MISC if style in WITHOUT_MISC else (*_LABELS_WITHOUT_MISC, "MISC"),
         kept_from=kept[0],
         kept_share=kept[1],
     )
-    print(style, {key: value for key, value in asdict(chosen).items() if key != "combination"}, flush=True)
+    print(style, asdict(chosen), flush=True)
     return chosen
 
 
-def _scored(texts: Sequence[Text], log_chances: Sequence[Sequence[Floats]]) -> list[tuple[float, bool]]:
+def _scored(
+    model: NameModel, texts: Sequence[Text], log_chances: Sequence[Sequence[Floats]]
+) -> list[tuple[float, bool]]:
     """Return the score of each name that is found, and whether it is right."""
     has_misc = any(label == "MISC" for text in texts for *_, label in text.names)
     return [
         (score, name in {*text.names})
         for text, rows in zip(texts, log_chances, strict=True)
-        for score, name in _named(text, rows)
+        for score, name in _named(model, text, rows)
         if has_misc or name[2] != "MISC"
     ]
 
 
-def _named(text: Text, log_chances: Sequence[Floats]) -> Iterator[tuple[float, tuple[int, int, str]]]:
+def _named(model: NameModel, text: Text, log_chances: Sequence[Floats]) -> Iterator[tuple[float, tuple[int, int, str]]]:
     """Yield the names of a text with their scores."""
     from annotator.suggest.crf.crf_component import spans_of_iob
 
     for sentence, chances in zip(text.sentences, log_chances, strict=True):
-        labels = scoring.best(chances)
+        labels = model.best(chances)
         for start, end, kind in spans_of_iob([LABELS[label] for label in labels]):
             last = sentence.starts[end - 1] + len(sentence.words[end - 1])
             score = min(float(np.exp(chances[place, labels[place]])) for place in range(start, end))

@@ -237,7 +237,7 @@ class PasteDialog(QDialog):
             widget.setVisible(self.furniture.count() > 0)
 
     def _show_joined(self, article: Article | None) -> None:
-        """Say it if lines that were broken at a fixed width are joined: then some are longer than any in the field."""
+        """Tell whether broken lines will be joined. If they will, the article has a longer line than the field."""
         lines = article.text.splitlines() if article is not None else []
         longest = max(len(line.strip()) for line in self.text.words().splitlines() or [""])
         self.joined.setVisible(any(len(line) > longest for line in lines))

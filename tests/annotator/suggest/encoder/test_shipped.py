@@ -30,30 +30,12 @@ def test_files_are_those_whose_seal_the_code_names():
     assert {"de", "en"} == NameModel.from_disk(*registry.ENCODER).habits.keys()
 
 
-def names(text, language, labels=("PER", "ORG", "LOC")):
-    """Return the names that the shipped models find thoroughly: quote and label."""
+@pytest.mark.parametrize(("language", "text"), [("de", GERMAN), ("en", ENGLISH)])
+def test_finds_names_that_nobody_has_heard_of(language, text):
     sources = at_speed(registry.available().sources, Speed.THOROUGH)
     assert any(info.thorough for info in sources if info.kind is SourceKind.MODEL)
     document = Document(id="d", title="", text=text, sha256=fingerprint(text), language=language)
-    (prepared,) = prepare_many([(document, language)], labels, (), sources)
-    return {(s.quote(text), s.label) for r in prepared.results for s in r.suggestions if r.source in MODELS}
-
-
-@pytest.mark.parametrize(("language", "text"), [("de", GERMAN), ("en", ENGLISH)])
-def test_finds_names_that_nobody_has_heard_of(language, text):
-    found = names(text, language)
+    (prepared,) = prepare_many([(document, language)], ("PER", "ORG", "LOC"), (), sources)
+    found = {(s.quote(text), s.label) for r in prepared.results for s in r.suggestions if r.source in MODELS}
     assert len(found & NAMES) >= 4
     assert len(found - NAMES) <= 1
-
-
-def test_finds_names_that_the_mean_of_both_models_misses():
-    text = (
-        "Die 24 Jahre alte Medizinstudentin Lea Oltmanns hat am Sonntag überraschend den Hafenmarathon in Bremerhaven"
-        " gewonnen."
-    )
-    assert ("Hafenmarathon", "MISC") in names(text, "de", ("PER", "MISC"))
-
-
-def test_english_titles_are_not_names_of_their_own():
-    found = names("Dr Sofia Arce and Dr Tomas Weld began the project as students.", "en")
-    assert {quote.removeprefix("Dr ") for quote, _ in found} == {"Sofia Arce", "Tomas Weld"}
