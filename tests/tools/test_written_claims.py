@@ -10,7 +10,7 @@ from annotator.suggest.encoder.name_model import vocabulary
 from tests.conftest import SHIPPED
 from tools.models.claim_reader.examples import examples
 from tools.models.claim_reader.variation import joined, renamed
-from tools.models.claim_reader.written import Unclear, article, read
+from tools.models.claim_reader.written import FOLDER, LATE, Unclear, article, read
 
 CONTENT = """Bäder in Not
 
@@ -24,7 +24,7 @@ CONTENT = """Bäder in Not
 
 @cache
 def shipped():
-    return list(read())
+    return [*read(), *read(FOLDER / LATE)]
 
 
 def words(text, parts):

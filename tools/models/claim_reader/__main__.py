@@ -19,7 +19,7 @@ from tools.models.claim_reader.training import Course, train
 from tools.models.encoder import e5_file
 
 _ENCODER = "encoder."
-_ROUNDS, _ROUNDS_ON_GOLD = 6, 3
+_ROUNDS, _ROUNDS_ON_GOLD = 5, 3
 _PARTS = ("layers.", "norm.", "places.")
 
 
@@ -39,11 +39,12 @@ def main() -> None:
     asked.scratch.mkdir(parents=True, exist_ok=True)
     course = Course(layers=asked.layers, threads=asked.threads)
     unigram, _ = vocabulary(asked.encoder)
-    articles = list(written.read(asked.written))
+    articles, late = list(written.read(asked.written)), list(written.read(asked.written / written.LATE))
     others = variation.surnames(articles)
     chance = random.Random(course.seed)  # noqa: S311
-    rounds = [variation.varied(articles, unigram, others, chance) for _ in range(asked.rounds)]
-    print(f"{len(articles)} articles, {sum(len(each.claims) for each in rounds[0])} claims, {len(others)} surnames")
+    rounds = [variation.varied(articles, unigram, others, chance) for _ in range(asked.rounds - 1)]
+    rounds.append(variation.varied([*articles, *late, *late], unigram, others, chance))
+    print(f"{len(articles)} and {len(late)} articles, {len(others)} surnames")
     first = asked.scratch / "written.pt"
     train(_model(asked.rows, course), rounds, course, first)
     on_gold = replace(course, rate=1e-4, head_rate=4e-4)

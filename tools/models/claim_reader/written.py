@@ -24,6 +24,7 @@ from pathlib import Path
 from annotator.model.values import Part
 
 FOLDER = Path(__file__).parent.parent / "papers" / "written_claims"
+LATE = "late"  # the subfolder of articles that are read twice in the last round: they were written during the others
 KINDS = ("fact", "opinion", "prediction", "demand", "question")
 FORMS = ("direct", "indirect", "reported", "free_indirect", "-")
 STANCES = ("affirms", "refutes", "unclear")
