@@ -18,6 +18,7 @@ CORRECTORS = "correctors"  # the folder in a continued pipeline that has a numbe
 #: The components that are not needed to find names.
 GRAMMAR = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "morphologizer")
 _LARGEST_META = 1_000_000
+_LONGEST_REASON = 200  # characters
 
 
 def describe(folder: Path) -> SourceInfo:
@@ -109,9 +110,12 @@ def broken(name: str, error: BaseException) -> ModelError:
 
 
 def first_line(error: BaseException) -> str:
-    """Return the first line of an error's message without its full stop; the type's name if there is no message."""
-    lines = str(error).strip().splitlines() or [type(error).__name__]
-    return lines[0].rstrip(".")
+    """Return the first line of an error's message without its full stop; the type's name if there is no message.
+
+    A message may quote a whole file, so a long line is cut off.
+    """
+    line = (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
+    return line if len(line) <= _LONGEST_REASON else f"{line[:_LONGEST_REASON]}…"
 
 
 def _own_labels(meta: Mapping[str, Any], wanted: Callable[[str], bool]) -> tuple[str, ...]:

@@ -129,6 +129,24 @@ def test_damaged_pipeline_is_reported(tmp_path):
     assert error.value.code == "source.broken"
 
 
+DAMAGE = {
+    "vocab/vectors": [b"PK\x03\x04", b"\x93NUMPY\x01\x00\x04\x00{((\n", b"\x93NUMPY\x01\x00\x0c\x00a\n    b\n  c\n"],
+    "entity_ruler/patterns.jsonl": [b'{"label": "X", "pattern": [{"TEXT": {"REGEX": "("}}]}\n', b"[" * 200_000],
+    "config.cfg": [b"[nlp]\n[nlp]\n", b'[nlp]\nlang = "de"\nlang = "en"\n'],
+}
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # numpy leaves a broken archive open
+@pytest.mark.parametrize(("file", "content"), [(file, each) for file, some in DAMAGE.items() for each in some])
+def test_file_that_no_parser_reads_is_reported_briefly(tmp_path, file, content):
+    folder = built(tmp_path / "p")
+    (folder / file).write_bytes(content)
+    with pytest.raises(ModelError) as error:
+        foreign.take_in(folder)
+    assert (error.value.code, len(str(error.value)) < 400) == ("source.broken", True)
+    assert own.folders() == []
+
+
 @pytest.mark.parametrize(
     ("label", "usual"), [("PER", "PER"), ("GPE", "LOC"), ("GPE 🎈", ""), ("MONEY", ""), ("NORP", "MISC")]
 )
