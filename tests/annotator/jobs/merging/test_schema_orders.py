@@ -54,15 +54,23 @@ def added(new):
 
 
 def in_any_order(paths):
-    """Merge the copies in each order, and return the rows, which are the same each time, and the last copy's file."""
+    """Merge the copies in each order; return the rows, and the last copy's file.
+
+    The rows and the fields in conflict are the same each time.
+    """
     found, path = [], paths[0]
     for number, order in enumerate(itertools.permutations(paths)):
         path = copied(order[0], order[0].with_name(f"union{number}.spanwright"))
         for other in order[1:]:
             assert merged(path, other).refused == []
-        found.append(rows(path))
+        found.append((rows(path), in_conflict(path)))
         assert found[-1] == found[0], f"order {number}"
-    return found[0], path
+    return found[0][0], path
+
+
+def in_conflict(path):
+    with closing(Project.open(path, read_only=True)) as project:
+        return [(each.kind, each.row, each.fields) for each in conflicts(project)]
 
 
 def labels(found):
@@ -158,6 +166,18 @@ def test_removed_label_stays_in_conflict_when_renamed_elsewhere(team):
     done(a, "anna", lambda _, here: edits.remove([here.spans[1]], [], annotator="anna"))
     done(b, "ben", lambda _, here: edits.relabel(here.spans[1], ENTITIES, "MISC", annotator="ben"))
     remodelled(c, renamed("MISC", "FIRM"))
+    _, path = in_any_order([a, b, c])
+    with closing(Project.open(path)) as project:
+        assert [(each.label, each.fields) for each in conflicts(project)] == [("FIRM", (WHOLE,))]
+
+
+def test_fit_disputes_no_label_that_one_person_set(team):
+    a, b, c = team.paths
+    remodelled(a, lambda change: remove_label(change, (ENTITIES, "LOC"), None))
+    remodelled(a, renamed("ORG", "FIRM"))
+    for note in ("nein", "ja"):  # so that his branch ranks higher
+        done(b, "ben", lambda _, here, n=note: edits.change(here.spans[0], note=n, annotator="ben"))
+    done(c, "cleo", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "ORG", annotator="cleo"))
     _, path = in_any_order([a, b, c])
     with closing(Project.open(path)) as project:
         assert [(each.label, each.fields) for each in conflicts(project)] == [("FIRM", (WHOLE,))]
