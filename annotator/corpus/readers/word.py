@@ -40,7 +40,7 @@ def read_docx(path: Path, asked: Asked) -> Iterator[Found]:
     del asked
     with opened(path) as archive:
         body = first(_xml(archive, _main_part(archive)), "body")
-        about = _xml(archive, "docProps/core.xml") if "docprops/core.xml" in archive.members else None
+        about = _xml(archive, "docProps/core.xml") if archive.find("docProps/core.xml") else None
     if body is None:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "a file inside is missing"))
     title = next((_line_of(p) for p in within(body, "p") if _docx_style(p) in _TITLES), None)
@@ -52,7 +52,7 @@ def read_odt(path: Path, asked: Asked) -> Iterator[Found]:
     del asked
     with opened(path) as archive:
         content = _xml(archive, "content.xml")
-        about = _xml(archive, "meta.xml") if "meta.xml" in archive.members else None
+        about = _xml(archive, "meta.xml") if archive.find("meta.xml") else None
     body = first(content, "body", "text")
     if body is None:
         raise TextError("text.empty", file=path.name)
