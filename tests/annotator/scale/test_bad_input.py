@@ -8,6 +8,7 @@ from datetime import datetime
 
 import pytest
 
+from annotator.scale.places import Folder
 from tests.annotator.scale.corpora import GOOD, articles, prelabel, problems, table, write_lines, write_parquet
 
 pytestmark = pytest.mark.scale
@@ -21,6 +22,23 @@ def read(folder, out):
     assert sum(state.problems.values()) + state.articles == len(table(out, "articles"))
     assert {row["key"] for row in table(out, "suggestions")} >= {"good.jsonl#0"}
     return problems(out)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions of POSIX")
+def test_closed_folder_is_named_and_never_left_out(tmp_path):
+    write_lines(tmp_path / "c/a.jsonl", articles(1))
+    write_lines(tmp_path / "c/closed/b.jsonl", articles(1))
+    for folder in (tmp_path, *tmp_path.parents[:2]):
+        folder.chmod(0o755)
+    (tmp_path / "c/closed").chmod(0)
+    user = os.geteuid()
+    try:
+        os.seteuid(user or 65534)  # root may list any folder
+        with pytest.raises(PermissionError, match="closed"):
+            Folder.at(str(tmp_path / "c")).files()
+    finally:
+        os.seteuid(user)
+        (tmp_path / "c/closed").chmod(0o755)
 
 
 def test_corrupt_parquet_is_one_row(tmp_path):
