@@ -30,6 +30,7 @@ _LONGEST_LINE = 4 * LONGEST  # bytes
 _SKIPPED = 1 << 20  # bytes read at a time while a longer line is skipped
 _BATCH = 256  # rows of Parquet in memory
 _MOST_UNPACKED = 1_000_000  # MB of an archive
+_UNFIT = (ValueError, OverflowError, LookupError)  # of values that Python cannot hold; the last of unknown time zones
 _LICENCES = ("licence", "license", "rights")
 
 
@@ -189,16 +190,22 @@ def _values(batch: Any) -> list[dict[str, Any] | None]:
     """Return the rows of a batch, None for a row that is not valid UTF-8; dates are in ISO form."""
     try:
         rows = batch.to_pylist()
-    except (ValueError, OverflowError):
-        rows = [_value(batch, place) for place in range(batch.num_rows)]
+    except _UNFIT:
+        rows = [_row(batch, place) for place in range(batch.num_rows)]
     return [row and {name: _plain(value) for name, value in row.items()} for row in rows]
 
 
-def _value(batch: Any, place: int) -> dict[str, Any] | None:
-    try:
-        return cast("dict[str, Any]", batch.slice(place, 1).to_pylist()[0])
-    except (ValueError, OverflowError):
-        return None
+def _row(batch: Any, place: int) -> dict[str, Any] | None:
+    """Return a row without the values that Python cannot hold, such as a date after 9999; None for invalid UTF-8."""
+    row: dict[str, Any] = {}
+    for name, column in zip(batch.schema.names, batch.columns, strict=True):
+        try:
+            row[name] = column[place].as_py()
+        except UnicodeDecodeError:
+            return None
+        except _UNFIT:
+            continue
+    return row
 
 
 def _plain(value: Any) -> Any:

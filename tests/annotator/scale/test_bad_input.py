@@ -104,6 +104,20 @@ def test_dates_and_half_characters_in_fields_are_kept_as_text(tmp_path):
     assert (first["published"], second["title"], len(second["id"])) == ("2024-03-01", "x\ufffd", 2_000)
 
 
+def test_date_that_python_cannot_hold_costs_no_article(tmp_path):
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    (tmp_path / "c").mkdir()
+    kinds = (pa.timestamp("us"), pa.timestamp("us", tz="No/Where"), pa.date64(), pa.time64("ns"))
+    for number, kind in enumerate(kinds):
+        values = pa.array([2**62 + 1, None]).view(kind)
+        parquet.write_table(pa.table({"text": [GOOD, GOOD], "published": values}), tmp_path / f"c/{number}.parquet")
+    assert read(tmp_path / "c", tmp_path / "o") == {}
+    rows = [row for row in table(tmp_path / "o", "articles") if row["shard"] != "good.jsonl"]
+    assert [row["published"] for row in rows] == [None] * 8
+
+
 def test_bad_utf8_in_parquet_costs_one_row(tmp_path):
     import pyarrow as pa
     from pyarrow import parquet
