@@ -194,9 +194,9 @@ class SavedSearches(QToolButton):
             able = {name: q for name, q in searches if q not in own.values() and _fits(q, project.schema)}
             found |= {Path(path): able} if able else {}
         others: dict[Query, str] = {}  # titles
-        for path in MISSING.left_out([*found]):
-            for name, query in found[path].items():
-                others.setdefault(query, f"{_title(name)} ({_title(path.stem)})")
+        for file in MISSING.left_out([*found]):
+            for name, query in found[file].items():
+                others.setdefault(query, f"{_title(name)} ({_title(file.stem)})")
         if others:
             below = menu.addMenu(self.tr("From &Other Projects"))
             for query, title in list(others.items())[:_MOST_OTHERS]:
