@@ -13,7 +13,7 @@ from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import date, translate
 from ui.base.look.plain_text import one_line
 from ui.base.rows.plain_table import Place, PlaceTable
-from ui.base.rows.row_list import row_ground
+from ui.base.rows.row_list import end_of, row_ground
 from ui.base.rows.rows_model import Index, RowsModel
 from ui.board.bars import colours, value_name
 
@@ -135,7 +135,7 @@ class SentenceList(PlaceTable):
 
 def _paint_before(painter: QPainter, room: QRect, before: str, option: QStyleOptionViewItem) -> QRect:
     """Paint the text before the claim in at most a quarter of the room; return the room that is left."""
-    shown = option.fontMetrics.elidedText(one_line(before), Qt.TextElideMode.ElideLeft, room.width() // 4)
+    shown = end_of(one_line(before), option.fontMetrics, room.width() // 4)
     shown = f"{shown} " if shown and before[-1:].isspace() else shown
     painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)

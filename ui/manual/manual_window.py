@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -30,6 +30,7 @@ from ui.manual.manual_text import ManualText
 from ui.manual.markup import ActionWords, shown
 
 _LEFT = 312
+_DIGIT = "\N{FIGURE SPACE}"  # as wide as a digit
 _PAUSE = 120  # milliseconds between the last letter and the search
 _HIT = Qt.ItemDataRole.UserRole
 
@@ -95,7 +96,7 @@ class ManualWindow(QDialog):
         self.lists = QStackedWidget(self._left)
         self.list = _narrow_list("manualChapters", self.tr("Chapters"), self.lists)
         for place, chapter in enumerate(self._chapters, 1):
-            self.list.addItem(f"{place}  {chapter.title}")
+            self.list.addItem(f"{place:{_DIGIT}>2}  {chapter.title}")
         self.hits = _narrow_list("manualHits", self.tr("Places found"), self.lists)
         self.hits.setItemDelegate(HitRows(self.hits))
         self.lists.addWidget(self.list)
@@ -272,4 +273,7 @@ def _narrow_list(name: str, spoken: str, parent: QWidget) -> QListWidget:
     made = named(QListWidget(parent), name, spoken)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setTextElideMode(Qt.TextElideMode.ElideRight)
+    font = made.font()
+    font.setFeature(QFont.Tag("tnum"), 1)  # digits of one width, so that the titles after them are aligned
+    made.setFont(font)
     return made

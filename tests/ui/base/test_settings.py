@@ -80,6 +80,15 @@ def test_recent_projects_exist(qapp, tmp_path):
     assert len(Settings().recent) == RECENT - 1
 
 
+def test_recent_projects_on_a_dead_drive_stay_listed(qapp, tmp_path, dead_drive):
+    settings, here, dead = Settings(), tmp_path / "Hier.spanwright", tmp_path / "Netz.spanwright"
+    for path in (here, dead):
+        path.touch()
+        settings.remember(path)
+    with dead_drive(dead):
+        assert settings.recent[:2] == [dead, here]
+
+
 def test_each_project_remembers_its_document(qapp):
     settings = Settings()
     settings.remember_document(Path("/Städte/a.spanwright"), "eins")
