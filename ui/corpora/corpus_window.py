@@ -56,7 +56,7 @@ class CorpusWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Corpus"))
         self.setSizeGripEnabled(True)
-        self._session = session
+        self._project = session.required()
         self._out = ""
         self._found: Overview | None = None
         self._board: Board | None = None
@@ -152,7 +152,7 @@ class CorpusWindow(QDialog):
 
     def _line(self) -> str:
         """Return the command line that continues this run, or starts one."""
-        return command_line(self._found, self._out, self._session.required().path)
+        return command_line(self._found, self._out, self._project.path)
 
     def _show_page(self, page: Page) -> None:
         row = list(Page).index(page)
@@ -179,7 +179,7 @@ class CorpusWindow(QDialog):
             hint = self.tr("Choose a folder that the command “corpus prelabel” has written.")
             self._show_chart(pages.empty(hint if self._missing is None else sentence_of(self._missing)))
         elif page is not Page.BOARD:
-            self._show_chart(pages.chart(page, found, self._session.required().schema))
+            self._show_chart(pages.chart(page, found, self._project.schema))
         elif self._board is not None:
             self._show_chart(pages.board_chart(self._board, dict(found.rates)))
         else:
@@ -294,6 +294,6 @@ class CorpusWindow(QDialog):
 
     @Slot()
     def _ask_folder(self) -> None:
-        start = self._out or str(Path(self._session.required().path).parent)
+        start = self._out or str(Path(self._project.path).parent)
         title, then = self.tr("Folder with the results"), self.open_folder
         ask_folder(self, "corpusFolderDialog", title, then, start=start, remembers=not self._out)

@@ -99,12 +99,12 @@ class VersionsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Labels of the Old Version"))
         self._session = session
-        self._path = session.required().path
+        self._project = session.required()
         self._new = new
         self._found: tuple[Compared, ...] = ()
         self.line = JobLine()
         self._comparing = LastQuestion(files, self._on_found, self)
-        self.table = VersionsTable(session.required().schema)
+        self.table = VersionsTable(self._project.schema)
         self.table.new = new
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.buttons = button_box(self, CLOSE)
@@ -141,7 +141,7 @@ class VersionsDialog(QDialog):
     @Slot()
     def _compare(self) -> None:
         self.line.begin(self.tr("Comparing both versions…"))
-        self._comparing.ask(article_replacement.find, self._path, self._new)
+        self._comparing.ask(article_replacement.find, self._project.path, self._new)
 
     def _on_found(self, found: tuple[Compared, ...]) -> None:
         self._found = found
@@ -156,7 +156,7 @@ class VersionsDialog(QDialog):
         opened = self._session.opened
         here = self._session.writable and opened is not None and opened.document.id == self._new
         self.same.setEnabled(here and any(each.fate is Fate.SAME and not each.decided for each in self._found))
-        older = self._session.required().read.replaced.older(self._new) if self._session.project is not None else []
+        older = self._project.read.replaced.older(self._new) if self._session.project is not None else []
         self.restore.setEnabled(self._session.writable and len(older) == 1)
 
     @Slot()
@@ -165,7 +165,7 @@ class VersionsDialog(QDialog):
 
     @Slot()
     def _restore(self) -> None:
-        for old in self._session.required().read.replaced.older(self._new):
+        for old in self._project.read.replaced.older(self._new):
             self.restore_wanted.emit(old)
         self.accept()
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
@@ -67,8 +66,7 @@ class IdentitiesWindow(QDialog):
         self.setWindowTitle(self.tr("Who Is Who"))
         self.setSizeGripEnabled(True)
         self._session = session
-        project = session.required()
-        self._path: Path = project.path
+        self._project = session.required()
         self._before: tuple[Group | None, int] = (None, 0)  # current group and its row when the last step began
         self._joined: frozenset[str] = frozenset()  # the mentions that were merged last
         self._grouping = LastQuestion(files, self._on_groups, self)
@@ -88,7 +86,7 @@ class IdentitiesWindow(QDialog):
         )
         self._halves = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
         self._pages = QStackedWidget(self._halves)
-        self.list = GroupTable(project.schema, self._pages)
+        self.list = GroupTable(self._project.schema, self._pages)
         _, held = scroll_area(self._halves, "identityArea", self.tr("Who Is Who"))
         self.details = Details(session, held)
         fill(QVBoxLayout(held), self.details, margins=0)
@@ -122,7 +120,7 @@ class IdentitiesWindow(QDialog):
         if self.steps.busy:
             self._again.start()
             return
-        self._grouping.ask(who_is_mentioned, self._path)
+        self._grouping.ask(who_is_mentioned, self._project.path)
 
     def done(self, result: int) -> None:
         if self.steps.busy:  # closing would delete the timer, and the step would never end
@@ -256,7 +254,7 @@ class IdentitiesWindow(QDialog):
         group = self.details.group
         if group is not None:
             wanted = [id_ for form in self.details.selected_forms for id_ in (*form.proposed, *form.decided)]
-            self._placing.ask(places, self._path, wanted[:MOST_PLACES])
+            self._placing.ask(places, self._project.path, wanted[:MOST_PLACES])
 
     def _on_places(self, found: tuple[Place, ...]) -> None:
         self.details.places.show_rows(found)
@@ -293,7 +291,7 @@ class IdentitiesWindow(QDialog):
     def _merge_selected(self) -> None:
         selected = self.list.selected
         if len({group.label for group in selected}) > 1:
-            question = _merge_question(self, self._session.required().schema, selected)
+            question = _merge_question(self, self._project.schema, selected)
             open_question(question, self.tr("Merge Anyway"), lambda: self._merge_groups(selected))
         elif len(selected) > 1:
             self._merge_groups(selected)

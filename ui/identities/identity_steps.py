@@ -26,6 +26,7 @@ class IdentitySteps(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._project = session.required()
         self._everywhere = Everywhere(session, self)
         self._everywhere.failed.connect(self.failed)
         self._asker = Asker(done=self._on_done)
@@ -101,11 +102,11 @@ class IdentitySteps(QObject):
 
     @property
     def _read(self) -> Reader:
-        return self._session.required().read
+        return self._project.read
 
     @property
     def _annotator(self) -> str:
-        return self._session.required().annotator
+        return self._project.annotator
 
     def _make(self, make: Generator[None, None, Edit | None], changes: int) -> None:
         if self._session.writable:

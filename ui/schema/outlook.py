@@ -14,9 +14,9 @@ from annotator.editing.schema_editing.flaws import OF_RULES, Flaw, Wrong, flaws
 from annotator.jobs import rule_breaches, schema_change
 from annotator.model.schema import Rule, Schema
 from annotator.model.values import DOCUMENT, ENTITIES
+from annotator.project.project import Project
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, translate
-from ui.bridge.session import Session
 from ui.jobs.workers import Job, JobProcess
 from ui.schema.schema_draft import Draft, Kind, Place, called, called_at, places_of
 
@@ -265,9 +265,9 @@ class UsageCounter(QObject):
     words_found = Signal(object)  # texts of a label's spans, with counts
     failed = Signal(object)
 
-    def __init__(self, session: Session, files: JobProcess, draft: Draft, parent: QObject | None = None) -> None:
+    def __init__(self, project: Project, files: JobProcess, draft: Draft, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._project = project
         self._files = files
         self._draft = draft
         self._jobs: list[Job] = []
@@ -295,8 +295,8 @@ class UsageCounter(QObject):
         self._jobs.clear()
 
     def _start(self, function: Callable[..., Any], *arguments: str, done: Callable[[Any], None]) -> None:
-        path = self._session.required().path
-        self._jobs.append(self._files.start(function, path, *arguments, done=done, failed=self.failed.emit))
+        job = self._files.start(function, self._project.path, *arguments, done=done, failed=self.failed.emit)
+        self._jobs.append(job)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -316,10 +316,9 @@ class UsageCounter(QObject):
 
     @Slot()
     def _count_broken(self) -> None:
-        if self._counted is not None and self._session.project is not None:
-            path = self._session.required().path
+        if self._counted is not None:
             self._breaking = self._files.start(
-                rule_breaches.count, path, self._counted, done=self._on_broken, failed=self.failed.emit
+                rule_breaches.count, self._project.path, self._counted, done=self._on_broken, failed=self.failed.emit
             )
 
     def _cancel_rules(self) -> None:

@@ -50,13 +50,14 @@ class SchemaWindow(QDialog):
         self._suggested = suggested
         self.setWindowTitle(self.tr("Labels and Guidelines"))
         self._session = session
-        self._last = schema_change.last(session.required().read)
+        self._project = session.required()
+        self._last = schema_change.last(self._project.read)
         self._closing = False  # whether the window closes once the draft is applied
-        self.draft = Draft(session.required().schema, self)
-        self._kept = KeptDraft(self.draft, session.required().path)
+        self.draft = Draft(self._project.schema, self)
+        self._kept = KeptDraft(self.draft, self._project.path)
         self.editing = DraftEditor(self.draft, self)
         self.applying = SchemaApplier(session, files, self)
-        self.counting = UsageCounter(session, files, self.draft, self)
+        self.counting = UsageCounter(self._project, files, self.draft, self)
         self.tree = SchemaTree()
         self.page = PartPage(self.draft, self)
         self.foot = SchemaFoot()
@@ -76,7 +77,7 @@ class SchemaWindow(QDialog):
         if leads(session):
             self._kept.restore()
         self._show()
-        first = session.required().schema.labels
+        first = self._project.schema.labels
         if first:
             self.tree.choose(Place(Kind.LABEL, (first[0].layer, first[0].id)))
         put_in_tab_order(self.remove, self.page)  # which was built before its neighbours had their place
@@ -106,7 +107,7 @@ class SchemaWindow(QDialog):
 
     def begin_anew(self) -> None:
         """Drop the draft and show the project's schema."""
-        project = self._session.required()
+        project = self._project
         self.foot.tell("")  # clears the message about the earlier change
         self._last = schema_change.last(project.read)
         self.draft.begin(project.schema)
@@ -313,11 +314,11 @@ class SchemaWindow(QDialog):
 
     @Slot()
     def _on_over(self) -> None:
-        self.draft.begin(self._session.required().schema)
+        self.draft.begin(self._project.schema)
 
     @Slot(object)
     def _on_applied(self, edit: Edit | None) -> None:
-        before, after = self.draft.change.before, self._session.required().schema
+        before, after = self.draft.change.before, self._project.schema
         self.foot.end()
         self.begin_anew()
         if edit is not None and edit.undoes is not None:

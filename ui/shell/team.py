@@ -49,7 +49,7 @@ class Team(QObject):
         """Open the dialog that assigns articles to annotators."""
         from ui.dialogs.team.deal_dialog import DealDialog
 
-        dialog = DealDialog(self._session, self._desk.files, self._windows.everywhere, self._window)
+        dialog = DealDialog(self._session.required(), self._desk.files, self._windows.everywhere, self._window)
         dialog.dealt.connect(self._on_dealt)
         self._windows.open_modal(dialog)
 

@@ -57,16 +57,16 @@ class SourcesWindow(QDialog):
         self.setWindowTitle(self.tr("Sources of Suggestions"))
         self.setSizeGripEnabled(True)
         self._session = session
+        self._project = session.required()
         self._suggesting = suggesting
-        self._path = session.required().path
         self._standings: dict[str, Standing] = {}
         self._counting = LastQuestion(files, self._on_standings, self)
-        self._choices = StoredChoices(session, suggesting, self)
+        self._choices = StoredChoices(self._project, suggesting, self)
         self._holding = HoldBack(session, self)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self.list = SourceList(self, writable=leads(session))
         self._area, held = scroll_area(self, "sourcePage", self.tr("Figures"))  # on small screens buttons stay visible
-        self.page = TruthPage(session.required().schema, held, writable=leads(session))
+        self.page = TruthPage(self._project.schema, held, writable=leads(session))
         fill(QVBoxLayout(held), self.page, margins=0)
         self._quality = LastQuestion(files, self.page.show_truth, self)
         self.line = JobLine()
@@ -75,7 +75,7 @@ class SourcesWindow(QDialog):
         self.names = dialog_button("sourceLabels", self.tr("&Labels…"))
         self.withdrawing = SourceWithdrawer(session, everywhere, self)
         self.asked = dialog_button("sourceAsk", self.tr("Language &Model…"))
-        self.outside = OutsideSources(session, suggesting, files, fetching, self._choices, self)
+        self.outside = OutsideSources(self._project, suggesting, files, fetching, self._choices, self)
         self.stop = dialog_button("sourceStop", self.tr("&Stop"))
         self._close = dialog_button("sourcesClose", self.tr("Close"))
         self._lay_out()
@@ -101,7 +101,7 @@ class SourcesWindow(QDialog):
     @Slot()
     def count(self) -> None:
         """Count the suggestions of each source again; the selection stays."""
-        self._counting.ask(standings, self._path)
+        self._counting.ask(standings, self._project.path)
         self._query_quality()
 
     @Slot()
@@ -140,7 +140,7 @@ class SourcesWindow(QDialog):
     def _query_quality(self) -> None:
         row = self.list.chosen()
         if row is not None:
-            self._quality.ask(truth, self._path, _about(row))
+            self._quality.ask(truth, self._project.path, _about(row))
 
     def _on_standings(self, found: dict[str, Standing]) -> None:
         self._standings = found
@@ -221,7 +221,7 @@ class SourcesWindow(QDialog):
         row = self.list.chosen()
         if row is None or row.info is None or self.outside.edit(row.info):
             return
-        dialog = LabelNames(row.info, self._session.required().schema, self)
+        dialog = LabelNames(row.info, self._project.schema, self)
         dialog.chosen.connect(self._on_labels)
         dialog.open()
 

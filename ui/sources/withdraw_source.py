@@ -8,6 +8,7 @@ from annotator.editing.edits import Edit
 from annotator.jobs.suggesting.withdrawal import holding_back, withdrawing
 from annotator.model import source_choices
 from annotator.model.source_choices import SOURCES, SourceChoices
+from annotator.project.project import Project
 from annotator.suggest.sources import own
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
@@ -118,20 +119,20 @@ class StoredChoices(QObject):
 
     failed = Signal(object)  # an AnnotatorError
 
-    def __init__(self, session: Session, suggesting: Suggesting, parent: QObject) -> None:
+    def __init__(self, project: Project, suggesting: Suggesting, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
+        self._project = project
         self._suggesting = suggesting
 
     @property
     def now(self) -> SourceChoices:
-        written = source_choices.loads(self._session.required().read.setting(SOURCES))
+        written = source_choices.loads(self._project.read.setting(SOURCES))
         return own.in_force(written, self._suggesting.models)
 
     def store(self, choices: SourceChoices) -> bool:
         """Store the choices in the project file and apply them. Return whether they could be stored."""
         try:
-            self._session.required().keep(SOURCES, source_choices.dumps(choices))
+            self._project.keep(SOURCES, source_choices.dumps(choices))
         except AnnotatorError as error:
             self.failed.emit(error)
             return False

@@ -194,6 +194,7 @@ class ImportReading(QObject):
     def __init__(self, session: Session, read: Read, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._project = session.required()
         self._read = read
         self._cancel: Cancel | None = None
         self._again: Path | None = None
@@ -270,7 +271,7 @@ class ImportReading(QObject):
         self._total = max(1, len(incoming.articles) + len(incoming.annotated))
         self._stored = False
         steps = import_store.storing(
-            self._session.required(),
+            self._project,
             incoming,
             as_suggestions=as_suggestions,
             exclude_furniture=exclude_furniture,
@@ -340,7 +341,7 @@ class ImportReading(QObject):
         say_documents_changed(self._session)  # the articles are stored, even if the rest failed
         if stored.merging is not None:
             self._session.publish(stored.merging)
-        steps = import_store.following(self._session.required(), stored, carry=carry, supersede=supersede)
+        steps = import_store.following(self._project, stored, carry=carry, supersede=supersede)
         self._slices.start(steps, done=self._on_taken, failed=self.failed.emit)
 
     def _on_taken(self, taken: Taken) -> None:

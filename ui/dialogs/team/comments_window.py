@@ -86,11 +86,11 @@ class CommentsWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Comments"))
         self._session = session
-        self._path = session.required().path
+        self._project = session.required()
         self._every: tuple[Said, ...] = ()
         self._new: Place | None = None
         self._sent = ""  # id of the first comment of a thread that was begun and is not listed yet
-        self._unsaved = Unsaved(_TYPED, self._path, session.required().annotator)
+        self._unsaved = Unsaved(_TYPED, self._project.path, self._project.annotator)
         self._answered = ""  # id of the first comment of the thread that an answer is for, restored or gone
         self._gone = False  # whether that thread is gone
         self._again = False  # whether the text was restored
@@ -170,12 +170,12 @@ class CommentsWindow(QDialog):
     @Slot()
     def refresh(self) -> None:
         """List the threads again."""
-        self._asking.ask(said, self._path)
+        self._asking.ask(said, self._project.path)
 
     @Slot()
     def say(self) -> None:
         """Store the comment that was written, as an undoable step."""
-        text, annotator = self.text.toPlainText(), self._session.required().annotator
+        text, annotator = self.text.toPlainText(), self._project.annotator
         try:
             edit = self._edit(text, annotator)
         except AnnotatorError as error:
@@ -191,7 +191,7 @@ class CommentsWindow(QDialog):
     def end_thread(self) -> None:
         """Close the selected thread."""
         if self.chosen is not None:
-            self._session.do(talking.close(self.chosen, annotator=self._session.required().annotator))
+            self._session.do(talking.close(self.chosen, annotator=self._project.annotator))
 
     # Inside
 
@@ -277,7 +277,7 @@ class CommentsWindow(QDialog):
             return
         text, self._answered, document, start, end, span = typed
         if not self._answered:
-            self._new = _place(self._session.required().read, document, start, end, span)
+            self._new = _place(self._project.read, document, start, end, span)
         self.text.setPlainText(text if self._answered or self._new is not None else "")
         self._again = bool(self.text.toPlainText())
 

@@ -14,6 +14,7 @@ from annotator.jobs.team.dealing import Plan
 from annotator.model.query import LARGEST_SEED
 from annotator.model.values import LABELLING
 from annotator.processes import slices
+from annotator.project.project import Project
 from annotator.quality.assigning import STRATA, Wish
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
@@ -23,7 +24,6 @@ from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable
 from ui.base.widgets.dialog_parts import button_box, form_layout, lay_out
 from ui.base.widgets.inputs import Choice, NumberField, fill, named
-from ui.bridge.session import Session
 from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
@@ -40,16 +40,16 @@ class DealDialog(QDialog):
     dealt = Signal(object)  # the Plan that was carried out
 
     def __init__(
-        self, session: Session, files: JobProcess, everywhere: Everywhere, parent: QWidget | None = None
+        self, project: Project, files: JobProcess, everywhere: Everywhere, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("dealDialog")
         self.setWindowTitle(self.tr("Deal Articles"))
-        self._session = session
+        self._project = project
         self._everywhere = everywhere
         self._asker = Asker()
         self.plan: Plan | None = None
-        assigned = session.required().read.assigned
+        assigned = self._project.read.assigned
         self._known = assigned.people()
         self._held = assigned.unfinished(LABELLING)
         self.whose = self._choice_of_articles()
@@ -101,7 +101,7 @@ class DealDialog(QDialog):
         plan = self.plan
         if plan is None or not self.ok.isEnabled():
             return
-        edit = dealing.step(plan, annotator=self._session.required().annotator)
+        edit = dealing.step(plan, annotator=self._project.annotator)
         if edit is None:
             return
         self.ok.setEnabled(False)
@@ -202,7 +202,7 @@ class DealDialog(QDialog):
         wish = Wish(people=people, overlap=overlap, per=self.per.value(), seed=self.seed.value())
         by = tuple(name for name, box in self.by.items() if box.isChecked())
         self.line.begin(self.tr("Comparing the articles…"))
-        path = self._session.required().path
+        path = self._project.path
         if giver:
             wish = Wish(people=people, seed=self.seed.value())
             self._planning.ask(partial(dealing.plan_back, most=self.most.value(), by=by), path, giver, wish)
@@ -243,7 +243,7 @@ class DealDialog(QDialog):
 
     def _words_to_oneself(self, plan: Plan) -> list[str]:
         """Return the sentence for somebody who deals articles to themselves, else []."""
-        if self._session.required().annotator not in plan.new_loads:
+        if self._project.annotator not in plan.new_loads:
             return []
         return [
             self.tr(

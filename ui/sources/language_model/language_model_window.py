@@ -52,6 +52,7 @@ class LanguageModelWindow(QDialog):
         self.setWindowTitle(self.tr("Ask a Language Model"))
         self.setSizeGripEnabled(True)
         self._session = session
+        self._project = session.required()
         self._listed = listed
         self._own = own_settings.load()
         self._following: Callable[[], None] | None = None  # called once the settings are stored
@@ -64,7 +65,7 @@ class LanguageModelWindow(QDialog):
         self.scope = named(Choice(), "modelScope", self.tr("Articles"))
         self.sent = plain(role="muted", name="modelSent", wraps=True)
         self.ask = dialog_button("modelAsk", self.tr("A&sk"))
-        self.table = DoubtTable(session.required().schema)
+        self.table = DoubtTable(self._project.schema)
         self.line = JobLine()
         self.stop = dialog_button("modelStop", self.tr("St&op"))
         self._close = dialog_button("modelClose", self.tr("Close"))
@@ -158,7 +159,7 @@ class LanguageModelWindow(QDialog):
     def _edit_prompt(self) -> None:
         opened = self._session.opened
         language = opened.document.language if opened is not None else "en"
-        project = self._session.required()
+        project = self._project
         dialog = PromptDialog(self._own.prompts, project.schema, language, project.path, self)
         dialog.chosen.connect(self._on_prompts)
         dialog.tabs.choose(self._reviews)
