@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.scale.results import looking
-from annotator.scale.results.claimants import Across, Board
-from annotator.scale.results.looking import Look, Overview
+from annotator.scale.results.claimants import Across, ClaimantTable
+from annotator.scale.results.looking import Look, ResultsOverview
 from annotator.system.errors import AnnotatorError
 from ui.base.file_dialogs import ask_folder
 from ui.base.i18n import number
@@ -58,8 +58,8 @@ class CorpusWindow(QDialog):
         self.setSizeGripEnabled(True)
         self._project = session.required()
         self._out = ""
-        self._found: Overview | None = None
-        self._board: Board | None = None
+        self._found: ResultsOverview | None = None
+        self._board: ClaimantTable | None = None
         self._look: Look | None = None
         self._missing = looking.missing()
         self._folder = plain(role="title", name="corpusFolder")
@@ -213,7 +213,7 @@ class CorpusWindow(QDialog):
         self._heading.setText(shown.title)
         self._heading.setToolTip(tooltip(shown.title))
 
-    def _show_facts(self, found: Overview | None) -> None:
+    def _show_facts(self, found: ResultsOverview | None) -> None:
         if found is None:
             values = dict.fromkeys(self.facts, "–")
         else:
@@ -236,12 +236,12 @@ class CorpusWindow(QDialog):
         self._boarding.cancel()
         self._counting.ask(looking.overview, self._out)
 
-    def _on_overview(self, found: Overview) -> None:
+    def _on_overview(self, found: ResultsOverview) -> None:
         self._found = found
         self.line.end(self.tr("All counts are of suggestions that nobody has checked."))
         self._refresh()
 
-    def _on_board(self, found: Board) -> None:
+    def _on_board(self, found: ClaimantTable) -> None:
         self._board = found
         self.line.end("")
         self._refresh()

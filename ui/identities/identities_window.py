@@ -22,7 +22,7 @@ from annotator.editing.edits import Edit, EditKind
 from annotator.jobs.identify_mentions import (
     MOST_PLACES,
     Mentioned,
-    Place,
+    MentionPlace,
     places,
     who_is_mentioned,
 )
@@ -42,7 +42,7 @@ from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.widgets.scrolled import scroll_area
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
-from ui.identities.group_list import GroupTable, Shown
+from ui.identities.group_list import GroupTable, ListedGroups
 from ui.identities.identity_details import Details
 from ui.identities.identity_steps import IdentitySteps
 from ui.jobs.job_line import JobLine
@@ -78,9 +78,9 @@ class IdentitiesWindow(QDialog):
         self._shown = Tabs(
             "identityShown",
             (
-                (Shown.OPEN, self.tr("To Decide")),
-                (Shown.DECIDED, self.tr("Decided")),
-                (Shown.ALL, self.tr("All", "people and bodies")),
+                (ListedGroups.OPEN, self.tr("To Decide")),
+                (ListedGroups.DECIDED, self.tr("Decided")),
+                (ListedGroups.ALL, self.tr("All", "people and bodies")),
             ),
             self,
         )
@@ -207,7 +207,7 @@ class IdentitiesWindow(QDialog):
     @Slot()
     def _arrange(self) -> None:
         chosen, self._joined = self.list.current, frozenset()
-        self.list.groups.arrange(Shown(str(self._shown.value)), self.search.text())
+        self.list.groups.arrange(ListedGroups(str(self._shown.value)), self.search.text())
         self._choose_near(chosen, 0)
 
     def _choose_near(self, group: Group | None, row: int) -> None:
@@ -234,7 +234,7 @@ class IdentitiesWindow(QDialog):
 
     def _show_decided(self, group: Group) -> None:
         self.search.clear()
-        self._shown.choose(Shown.DECIDED)
+        self._shown.choose(ListedGroups.DECIDED)
         self._arrange()
         self.list.choose(self.list.row_of(group) or 0)
         self.list.setFocus()
@@ -256,7 +256,7 @@ class IdentitiesWindow(QDialog):
             wanted = [id_ for form in self.details.selected_forms for id_ in (*form.proposed, *form.decided)]
             self._placing.ask(places, self._project.path, wanted[:MOST_PLACES])
 
-    def _on_places(self, found: tuple[Place, ...]) -> None:
+    def _on_places(self, found: tuple[MentionPlace, ...]) -> None:
         self.details.places.show_rows(found)
 
     @Slot(object)

@@ -29,7 +29,7 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 from ui.numbers import drawing
-from ui.numbers.chart import Bar, Chart, Kind
+from ui.numbers.chart import Bar, Chart, ChartKind
 from ui.numbers.chart_view import ChartView
 from ui.numbers.charts import MONTHS, AnnotatorScope, charts, months, titles
 from ui.numbers.facts import Facts
@@ -263,7 +263,7 @@ class NumbersWindow(QDialog):
         """
         if any(bar.query is not None or bar.document is not None for bar in chart.bars):
             return self.tr("Click in the chart or press Return to find the articles.")
-        if chart.kind is Kind.LINES:
+        if chart.kind is ChartKind.LINES:
             return ""
         alone = self._found is not None and self._found.annotator is not None
         return (

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit, EditKind
-from annotator.jobs.learning.source_quality import About, Standing, standings, truth
+from annotator.jobs.learning.source_quality import About, SourceCounts, standings, truth
 from annotator.suggest.adapter.shelf import base_of
 from annotator.suggest.sources.measured import measured
 from annotator.suggest.sources.registry import english_package
@@ -29,7 +29,7 @@ from ui.jobs.workers import JobProcess
 from ui.sources.add_source import SourceAdder, SourceRemover
 from ui.sources.label_names import LabelNames
 from ui.sources.outside_sources import OutsideSources, is_outside
-from ui.sources.source_list import Row, SourceList, arranged, own_language_model, release_words
+from ui.sources.source_list import SourceList, SourceRow, arranged, own_language_model, release_words
 from ui.sources.source_quality_page import TruthPage
 from ui.sources.withdraw_source import HoldBack, SourceWithdrawer, StoredChoices
 
@@ -59,7 +59,7 @@ class SourcesWindow(QDialog):
         self._session = session
         self._project = session.required()
         self._suggesting = suggesting
-        self._standings: dict[str, Standing] = {}
+        self._standings: dict[str, SourceCounts] = {}
         self._counting = LastQuestion(files, self._on_standings, self)
         self._choices = StoredChoices(self._project, suggesting, self)
         self._holding = HoldBack(session, self)
@@ -142,7 +142,7 @@ class SourcesWindow(QDialog):
         if row is not None:
             self._quality.ask(truth, self._project.path, _about(row))
 
-    def _on_standings(self, found: dict[str, Standing]) -> None:
+    def _on_standings(self, found: dict[str, SourceCounts]) -> None:
         self._standings = found
         self.show_sources()
 
@@ -161,7 +161,7 @@ class SourcesWindow(QDialog):
             return
         row = self.list.chosen()
         broken = row is not None and row.problem is not None
-        if on and (broken or not self._standings.get(name, Standing()).pending):
+        if on and (broken or not self._standings.get(name, SourceCounts()).pending):
             self._suggesting.restart()  # withdrawn and broken sources count as asked already: ask again
         self.show_sources()
         words = (
@@ -308,7 +308,7 @@ class SourcesWindow(QDialog):
         fill(QVBoxLayout(self), (columns, 1), foot, margins=16, spacing=12)
 
 
-def _about(row: Row) -> About:
+def _about(row: SourceRow) -> About:
     info = row.info
     if info is None:
         return About(name=row.name)
@@ -324,7 +324,7 @@ def _about(row: Row) -> About:
     )
 
 
-def _can_be_edited(row: Row) -> bool:
+def _can_be_edited(row: SourceRow) -> bool:
     """Return whether the user can map a source's labels or edit its lists. Shipped pipelines are already mapped."""
     info = row.info
     if info is not None and is_outside(info):
@@ -333,7 +333,7 @@ def _can_be_edited(row: Row) -> bool:
     return info is not None and info.folder is not None and not any(info.folder.is_relative_to(at) for at in shipped)
 
 
-def _first_for(session: Session, rows: Sequence[Row]) -> int:
+def _first_for(session: Session, rows: Sequence[SourceRow]) -> int:
     """Return the row of the first source that reads the open article's language, else 0."""
     language = session.opened.document.language if session.opened is not None else None
     if language is None:

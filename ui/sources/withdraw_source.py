@@ -19,7 +19,7 @@ from ui.bridge.session import Session, publish_held_back
 from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.slice_runner import Slices
 from ui.jobs.suggesting.suggestion_queue import Suggesting
-from ui.sources.source_list import Row
+from ui.sources.source_list import SourceRow
 
 _LONGEST = 40  # characters of a name on a button
 
@@ -36,7 +36,7 @@ class SourceWithdrawer(QObject):
         self._session = session
         self._everywhere = everywhere
         self._asker = Asker()  # of the last withdrawal
-        self._row: Row | None = None
+        self._row: SourceRow | None = None
         self.button = dialog_button("sourceWithdraw", "")
         self.button.clicked.connect(self._withdraw)
 
@@ -45,7 +45,7 @@ class SourceWithdrawer(QObject):
         """Stop listening to the current withdrawal, which goes on."""
         self._everywhere.detach(self._asker)
 
-    def offer(self, row: Row | None) -> None:
+    def offer(self, row: SourceRow | None) -> None:
         """Show on the button how many suggestions of the source it would withdraw; hide it if there are none."""
         self._row = row
         pending = row.standing.pending if row is not None else 0

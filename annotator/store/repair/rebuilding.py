@@ -11,7 +11,7 @@ from annotator.store import file
 from annotator.store.connection import Connection
 from annotator.store.migrating.migration_statements import HEADS_FROM_ORDER
 from annotator.store.repair import mending
-from annotator.store.repair.evidence import Evidence, key_of
+from annotator.store.repair.evidence import FileEvidence, key_of
 from annotator.store.repair.known import Known, Told
 from annotator.store.repair.mending import Mended, from_log
 from annotator.store.repair.new_file import Findings, Target
@@ -39,7 +39,7 @@ class Rebuilder:
         self._found = found
         self._target = Target(target)
         self._language = "de"
-        self._evidence = Evidence(found, backup)
+        self._evidence = FileEvidence(found, backup)
         self.states = self._evidence.states
         self._titles: dict[str, str] = {}
         self.lost = Findings(self._titles)

@@ -49,7 +49,7 @@ class Critic:
 
         Raises:
             Declined: The model declined to answer about a part of the document.
-            Unreadable: An answer could not be read.
+            UnusableAnswer: An answer could not be read.
             ModelError: The model cannot be asked.
         """
         for passage in passages(document, together=TOGETHER):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout,
 
 from annotator.editing.edits import Edit
 from annotator.jobs.team import dealing
-from annotator.jobs.team.dealing import Plan
+from annotator.jobs.team.dealing import DealPlan
 from annotator.model.query import LARGEST_SEED
 from annotator.model.values import LABELLING
 from annotator.processes import slices
@@ -48,7 +48,7 @@ class DealDialog(QDialog):
         self._project = project
         self._everywhere = everywhere
         self._asker = Asker()
-        self.plan: Plan | None = None
+        self.plan: DealPlan | None = None
         assigned = self._project.read.assigned
         self._known = assigned.people()
         self._held = assigned.unfinished(LABELLING)
@@ -209,7 +209,7 @@ class DealDialog(QDialog):
         else:
             self._planning.ask(partial(dealing.plan, by=by, open_only=self.open_only.isChecked()), path, wish)
 
-    def _on_plan(self, plan: Plan) -> None:
+    def _on_plan(self, plan: DealPlan) -> None:
         if self._pause.isActive():  # the options have changed since
             return
         self.plan = plan
@@ -222,7 +222,7 @@ class DealDialog(QDialog):
         self.line.end(" ".join([self._words(plan), *self._words_to_oneself(plan)]))
         self.ok.setEnabled(bool(plan.fresh or plan.taken))
 
-    def _words(self, plan: Plan) -> str:
+    def _words(self, plan: DealPlan) -> str:
         if plan.giver:
             return self._words_back(plan)
         if not plan.fresh and plan.finished:
@@ -241,7 +241,7 @@ class DealDialog(QDialog):
             said.append(both.format(count=number(shared)))
         return self.tr("Articles to deal: {count}.").format(count=number(len(plan.fresh))) + " " + ", ".join(said) + "."
 
-    def _words_to_oneself(self, plan: Plan) -> list[str]:
+    def _words_to_oneself(self, plan: DealPlan) -> list[str]:
         """Return the sentence for somebody who deals articles to themselves, else []."""
         if self._project.annotator not in plan.new_loads:
             return []
@@ -252,7 +252,7 @@ class DealDialog(QDialog):
             )
         ]
 
-    def _words_back(self, plan: Plan) -> str:
+    def _words_back(self, plan: DealPlan) -> str:
         """Return the text about what is taken back, who gets it, and that no labels are lost."""
         who = one_line(plan.giver)
         words = self.tr("Articles taken back from {annotator}: {count}.")
@@ -278,12 +278,12 @@ class DealDialog(QDialog):
         self.table.figures.show([])
         self.line.warn(sentence(error))
 
-    def _on_dealt(self, plan: Plan, _edit: Edit | None) -> None:
+    def _on_dealt(self, plan: DealPlan, _edit: Edit | None) -> None:
         self.dealt.emit(plan)
         super().accept()
 
 
-def _by_name(plan: Plan) -> list[str]:
+def _by_name(plan: DealPlan) -> list[str]:
     return [f"{one_line(name)} {number(count)}" for name, count in sorted(plan.new_loads.items())]
 
 

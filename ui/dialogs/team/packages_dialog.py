@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout,
 
 from annotator.jobs.team import packing
 from annotator.jobs.team.packing import Written
-from annotator.model.packages import Suggested
+from annotator.model.packages import SuggestionTreatment
 from annotator.system.errors import AnnotatorError
 from ui.base.file_dialogs import ask_folder
 from ui.base.i18n import number, translate
@@ -79,7 +79,7 @@ class PackagesDialog(QDialog):
             self._project.path,
             folder,
             None if person is None else (person,),
-            Suggested(self.suggestions.currentData()),
+            SuggestionTreatment(self.suggestions.currentData()),
             done=partial(self._on_written, folder),
             failed=self._on_failed,
             advanced=self.line.advance,
@@ -90,11 +90,11 @@ class PackagesDialog(QDialog):
     def _offer(self) -> None:
         self._offer_people()
         ways = (
-            (self.tr("shown"), str(Suggested.INCLUDED)),
-            (self.tr("some held back, to measure their effect"), str(Suggested.HELD)),
-            (self.tr("none"), str(Suggested.WITHHELD)),
+            (self.tr("shown"), str(SuggestionTreatment.INCLUDED)),
+            (self.tr("some held back, to measure their effect"), str(SuggestionTreatment.HELD)),
+            (self.tr("none"), str(SuggestionTreatment.WITHHELD)),
         )
-        refill(self.suggestions, ways, str(Suggested.INCLUDED))
+        refill(self.suggestions, ways, str(SuggestionTreatment.INCLUDED))
 
     @Slot()
     def _offer_people(self) -> None:

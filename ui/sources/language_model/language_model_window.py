@@ -32,8 +32,8 @@ from ui.sources.language_model.language_model_form import LanguageModelForm
 from ui.sources.language_model.prompt_dialog import PromptDialog
 
 if TYPE_CHECKING:
-    from annotator.jobs.suggesting.language_model import Asked, Summary
-    from annotator.suggest.llm.client import Usage
+    from annotator.jobs.suggesting.language_model import ModelAnswer, Summary
+    from annotator.suggest.llm.client import RequestCounts
 
 _WIDTH, _HEIGHT = 760, 580
 _REASONS = 3  # articles without an answer that are named, at most
@@ -224,7 +224,7 @@ class LanguageModelWindow(QDialog):
         self._rest(self.tr("Stopped. What was stored stays."))
 
     @Slot(object)
-    def _on_doubted(self, asked: "Asked") -> None:
+    def _on_doubted(self, asked: "ModelAnswer") -> None:
         fresh = [
             DoubtRow(
                 document=asked.document,
@@ -241,7 +241,7 @@ class LanguageModelWindow(QDialog):
         self.table.doubts.show_rows([*self.table.doubts.shown, *fresh])
 
     @Slot(object)
-    def _on_tried(self, usage: "Usage") -> None:
+    def _on_tried(self, usage: "RequestCounts") -> None:
         if usage.unreadable or usage.refusals:
             words = self.tr("The model answers, but not in the requested form. ({seconds} s)")
         else:
