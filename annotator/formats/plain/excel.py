@@ -12,7 +12,8 @@ from typing import Any
 
 from annotator.formats.base import Exporter, Put
 from annotator.formats.capabilities import ALL_ROWS
-from annotator.formats.claims.claim_facts import WHOLE_CLAIMS, Gatherer, card_columns, card_row
+from annotator.formats.claims.claim_cards import card_columns, card_row
+from annotator.formats.claims.claim_facts import WHOLE_CLAIMS, Gatherer
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.loss import Loss, LossKind, LossLog
 from annotator.formats.plain.workbook import WorkbookTable, too_long, workbook

@@ -19,7 +19,7 @@ from annotator.corpus.reader_table import FileRead, Reading
 from annotator.corpus.readers import fetching, json_articles
 from annotator.corpus.reading_cache import CachedReadings
 from annotator.formats.base import ABOVE, Importer, ReadOptions
-from annotator.formats.claims.claim_facts import CLAIM_CARDS_OUT, holds_cards
+from annotator.formats.claims.claim_cards import CLAIM_CARDS_OUT, holds_cards
 from annotator.formats.plain.jsonl import JSONL_IN
 from annotator.formats.problem import Problem
 from annotator.formats.registry import IMPORTERS, importer, importer_for, importer_of_fields
