@@ -44,14 +44,14 @@ class LanguageModelSource:
     language: str
     counts: AnswerCounts = field(default_factory=AnswerCounts)
     _offered: OfferedLabels = field(init=False, repr=False)
-    _told: str = field(init=False, repr=False)
+    _instructions: str = field(init=False, repr=False)
     _form: Mapping[str, Any] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._offered = offered(self.schema)
         if not self._offered.every:
             raise ModelError("llm.no_labels")
-        self._told = to_suggest(self.prompts, self.schema, self.language)
+        self._instructions = to_suggest(self.prompts, self.schema, self.language)
         self._form = answer_schema(self._offered)
 
     @property
@@ -62,7 +62,7 @@ class LanguageModelSource:
     @property
     def version(self) -> str:
         """The model's name and a hash of the prompt."""
-        return version(self.client.connection.model, self._told)
+        return version(self.client.connection.model, self._instructions)
 
     def suggest(
         self, document: Document, cancelled: Cancelled, names: Sequence[tuple[Part, str]] = ()
@@ -81,7 +81,7 @@ class LanguageModelSource:
         for passage in passages(document, together=TOGETHER):
             if cancelled():
                 break
-            answer = self.client.ask(messages(self._told, passage.text), self._form)
+            answer = self.client.ask(messages(self._instructions, passage.text), self._form)
             for suggestion in islice(self._read(document, passage, answer, names), _MOST):
                 found.setdefault(suggestion.key, suggestion)
         self.counts.taken += len(found)
