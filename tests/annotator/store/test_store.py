@@ -380,6 +380,10 @@ def test_close_without_its_folder_releases_everything(tmp_path):
     project = make_project(folder)
     shutil.rmtree(folder)
     project.close()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        project._store._connection.execute("SELECT 1")
+    folder.mkdir()
+    make_project(folder).close()  # the lock is free
 
 
 def test_a_bug_in_our_sql_stays_a_bug(project):
