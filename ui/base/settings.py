@@ -16,7 +16,7 @@ from PySide6.QtGui import QKeySequence
 
 from ui.base.i18n import LANGUAGES, system_language
 from ui.base.look.look import Theme
-from ui.base.look.reading_style import Face, Leading, Measure, Reading
+from ui.base.look.reading_style import Face, Leading, Measure, ReadingStyle
 
 ORGANISATION = "Spanwright"
 APPLICATION = "Spanwright"
@@ -241,9 +241,9 @@ class Settings:
         self.stored.setValue("palette/recent", " ".join([action, *others[: RECENT - 1]]))
 
     @property
-    def reading(self) -> Reading:
+    def reading(self) -> ReadingStyle:
         """The reading style."""
-        return Reading(
+        return ReadingStyle(
             face=_chosen(_text(self.stored, "look/face"), Face.SERIF),
             leading=_chosen(_text(self.stored, "look/leading"), Leading.USUAL),
             measure=_chosen(_text(self.stored, "look/measure"), Measure.USUAL),
@@ -252,7 +252,7 @@ class Settings:
         )
 
     @reading.setter
-    def reading(self, reading: Reading) -> None:
+    def reading(self, reading: ReadingStyle) -> None:
         for name in ("face", "leading", "measure"):
             self.stored.setValue(f"look/{name}", str(getattr(reading, name)))
         for name in (*_SHOWN, "patterns"):

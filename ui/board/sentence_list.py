@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.jobs.board import STANCES, Sentence
+from annotator.jobs.board import STANCES, BoardClaim
 from annotator.model.schema import Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import date, translate
@@ -32,19 +32,19 @@ _HEADERS = {
 }
 
 
-class SentenceModel(RowsModel[Sentence, Column]):
+class SentenceModel(RowsModel[BoardClaim, Column]):
     """The claims of a cell, the oldest first."""
 
     def __init__(self, schema: Schema, parent: QObject | None = None) -> None:
         super().__init__("SentenceModel", _HEADERS, parent)
         self._schema = schema
 
-    def told(self, row: Sentence, column: Column) -> str:
+    def told(self, row: BoardClaim, column: Column) -> str:
         if column is Column.CLAIM:
             return one_line(f"{row.before}{row.claim.words}{row.after}", 1000)
         return self.words(row, column)
 
-    def words(self, row: Sentence, column: Column) -> str:
+    def words(self, row: BoardClaim, column: Column) -> str:
         claim = row.claim
         match column:
             case Column.DATE:
@@ -112,7 +112,7 @@ class SentenceList(PlaceTable):
     def place(self, row: int) -> Place:
         return self.claims.shown[row].claim
 
-    def show_sentences(self, sentences: Sequence[Sentence]) -> None:
+    def show_sentences(self, sentences: Sequence[BoardClaim]) -> None:
         """Replace the claims and select the first."""
         self.claims.show_rows(sentences)
         if sentences:

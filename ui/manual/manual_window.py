@@ -24,7 +24,7 @@ from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.words.counted import counted
 from ui.manual import chapters as pages
-from ui.manual.finding import Hit, Index
+from ui.manual.finding import FoundSection, Index
 from ui.manual.hit_rows import HitRows
 from ui.manual.manual_text import ManualText
 from ui.manual.markup import ActionWords, shown
@@ -237,7 +237,7 @@ class ManualWindow(QDialog):
             self.hits.addItem(self._row(hit))
         self.hits.setCurrentRow(0 if found else -1)
 
-    def _row(self, hit: Hit) -> QListWidgetItem:
+    def _row(self, hit: FoundSection) -> QListWidgetItem:
         row = QListWidgetItem(f"{hit.heading}\n{hit.extract}".strip())
         row.setData(_HIT, hit)
         return row

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.corpus.article import Asked, Draft, Found
+from annotator.corpus.article import Draft, Found, ReadingChoices
 from annotator.corpus.readers.tree import Rules, first, local, paragraphs, parse_xml, text_of, within
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.safe_zip import Archive, opened
@@ -35,7 +35,7 @@ _TITLES = frozenset({"title", "titel"})  # styles of headlines
 _MADE_UP = ("microsoft word", "unbenannt", "untitled", "dokument", "document")  # titles that programs make up
 
 
-def read_docx(path: Path, asked: Asked) -> Iterator[Found]:
+def read_docx(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     """Read a Word document."""
     del asked
     with opened(path) as archive:
@@ -47,7 +47,7 @@ def read_docx(path: Path, asked: Asked) -> Iterator[Found]:
     yield _draft(path, paragraphs(body, _DOCX), about, title)
 
 
-def read_odt(path: Path, asked: Asked) -> Iterator[Found]:
+def read_odt(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     """Read a LibreOffice Writer document."""
     del asked
     with opened(path) as archive:

@@ -87,6 +87,7 @@ class PasteDialog(QDialog):
         self.setObjectName("pasteDialog")
         self.setWindowTitle(self.tr("Paste Article"))
         self._session = session
+        self._project = session.required()
         self._parse = parse
         self._cancel: Cancel | None = None
         self._revision = 0
@@ -117,7 +118,7 @@ class PasteDialog(QDialog):
         self.form.changed.connect(self._enable)
         self._lay_out()
         self._show_article(None)
-        self._unsaved = Unsaved(_TYPED, session.required().path)
+        self._unsaved = Unsaved(_TYPED, self._project.path)
         self._restore()
         self.text.textChanged.connect(self._keep)
         self.form.changed.connect(self._keep)
@@ -225,7 +226,7 @@ class PasteDialog(QDialog):
 
     def _show_article(self, article: Article | None) -> None:
         self._article = article
-        project = self._session.required()
+        project = self._project
         fixed = project.language != AUTO
         if article is not None:
             found = {name: getattr(article, name) for name in ("title", "published", "publisher", "author", "url")}
@@ -267,7 +268,7 @@ class PasteDialog(QDialog):
         self.unread.setVisible(bool(lines))
 
     def _duplicate_notice(self, article: Article) -> str:
-        read = self._session.required().read
+        read = self._project.read
         known = read.documents_with_text([fingerprint(article.text)])
         titles = [read.document(id_).title for id_ in known.values()]
         return (
