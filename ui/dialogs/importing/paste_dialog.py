@@ -53,15 +53,15 @@ class ArticleText(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         pasted = source.text().replace("\r\n", "\n").strip()
         if not pasted or pasted != self.words().strip():
-            self._expect(pasted)
+            self._wrap_for(pasted)
             super().insertFromMimeData(source)
 
     def fill(self, words: str) -> None:
         """Show another text."""
-        self._expect(words)
+        self._wrap_for(words)
         self.setPlainText(words)
 
-    def _expect(self, words: str) -> None:
+    def _wrap_for(self, words: str) -> None:
         """Wrap a text with an endless word anywhere: looking for its end, Qt (6.11) would take minutes."""
         if max(map(len, _BREAK.split(words))) > _LONGEST_WORD:
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
