@@ -26,7 +26,7 @@ from annotator.model.values import Span as SpanRow
 from annotator.model.values import Suggestion as SuggestionRow
 from annotator.project.project import Project
 from annotator.suggest.adapter.layers import CLAIM
-from annotator.system.errors import AnnotatorError, Conflict, SchemaError, StoreError
+from annotator.system.errors import AnnotatorError, RowConflict, SchemaError, StoreError
 from spanwright.arguments import given_fields, given_id, given_offset, given_text
 from spanwright.made import claim_of, span_of
 from spanwright.records import Claim, Span, choice
@@ -328,7 +328,7 @@ class Edit:
         place = next(at for at, change in enumerate(edit.changes) if isinstance(change.after, SpanRow))
         made = edit.changes[place].after
         if not isinstance(made, SpanRow):
-            raise Conflict("store.conflict")
+            raise RowConflict("store.conflict")
         if attributes:
             made = with_attributes(made, attributes)
         changes = list(edit.changes)

@@ -21,18 +21,18 @@ from annotator.cli.output import (
     warn,
 )
 from annotator.jobs.suggesting import language_model
-from annotator.jobs.suggesting.language_model import Asked, Summary
+from annotator.jobs.suggesting.language_model import ModelAnswer, Summary
 from annotator.processes import slices
-from annotator.project.project import Answer, Project
+from annotator.project.project import Project, SourceAnswer
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.llm import own_settings
 from annotator.suggest.llm.client import Client
-from annotator.suggest.llm.connection import Limits, host_of
+from annotator.suggest.llm.connection import AskingLimits, host_of
 from annotator.suggest.llm.critic import Doubt
 from annotator.suggest.llm.own_settings import OwnModel
 from annotator.system.errors import ModelError
 
-_USUAL = Limits()
+_USUAL = AskingLimits()
 
 
 def ask(
@@ -77,7 +77,7 @@ def ask(
             rows: list[dict[str, Any]] = []
             problems: list[ModelError] = []
 
-            def take(asked: Asked) -> None:
+            def take(asked: ModelAnswer) -> None:
                 rows.extend(_taken(target, asked))
                 problems.extend([] if asked.problem is None else [asked.problem])
 
@@ -86,16 +86,16 @@ def ask(
     _put(summary, problems, rows if critic else [], suggested, critic=critic, as_json=as_json)
 
 
-def _taken(target: Project, asked: Asked) -> list[dict[str, Any]]:
+def _taken(target: Project, asked: ModelAnswer) -> list[dict[str, Any]]:
     """Store the suggestions and return one row with their number; for doubts, store nothing and return a row each."""
     if asked.suggested is None:
         return [_row(asked, doubt) for doubt in asked.doubts]
     fresh = asked.suggested
-    target.put_answers(asked.document, [Answer(fresh.source, fresh.suggestions, fresh.version)])
+    target.put_answers(asked.document, [SourceAnswer(fresh.source, fresh.suggestions, fresh.version)])
     return [{"suggestions": len(fresh.suggestions)}]
 
 
-def _row(asked: Asked, doubt: Doubt) -> dict[str, Any]:
+def _row(asked: ModelAnswer, doubt: Doubt) -> dict[str, Any]:
     span = doubt.span
     return {
         "document": asked.document,

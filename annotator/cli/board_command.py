@@ -8,16 +8,16 @@ import typer
 from annotator.cli.output import AsJson, ProjectPath, counted, opened, progress, put_json, put_table, refuse, say
 from annotator.corpus.dates import day_from
 from annotator.jobs import board as boards
-from annotator.jobs.board import Board, Claimant
+from annotator.jobs.board import Board, BoardRow
 from annotator.model.schema import Schema
 from annotator.model.values import CLAIMS
 from annotator.store.queries.who import NO_VERDICT, ClaimFilter
 
 _SHOWN = 60  # lines printed at most
 _NAMELESS = {
-    boards.Kind.AUTHOR: "(the article itself)",
-    boards.Kind.UNNAMED: "(unnamed)",
-    boards.Kind.OPEN: "(no claimant yet)",
+    boards.RowKind.AUTHOR: "(the article itself)",
+    boards.RowKind.UNNAMED: "(unnamed)",
+    boards.RowKind.OPEN: "(no claimant yet)",
 }
 
 
@@ -111,7 +111,7 @@ def _put(found: Board) -> None:
     say(f"{counted(found.claims, 'claim')} by {counted(len(found.claimants), 'claimant')}{left}")
 
 
-def _name(claimant: Claimant) -> str:
-    if claimant.kind is boards.Kind.UNNAMED and claimant.name:
+def _name(claimant: BoardRow) -> str:
+    if claimant.kind is boards.RowKind.UNNAMED and claimant.name:
         return f"{claimant.name} (unnamed)"
     return claimant.name or _NAMELESS.get(claimant.kind, "")

@@ -16,7 +16,7 @@ from annotator.jobs.suggesting.wanted_sources import wanted_labels
 from annotator.model import schema_file
 from annotator.model.values import ENTITIES, Span, new_id
 from annotator.processes.limited import Patience
-from annotator.processes.worker import Done, Job, no_progress, serve
+from annotator.processes.worker import Done, JobCall, no_progress, serve
 from annotator.project.project import Project, check
 from annotator.store import file
 from annotator.suggest.sources.registry import available
@@ -142,7 +142,7 @@ def worker_process() -> str:
     process.start()
     theirs.close()
     try:
-        ours.send(Job(1, echo, ("Grüße 🎈",)))
+        ours.send(JobCall(1, echo, ("Grüße 🎈",)))
         if not ours.poll(PATIENCE):
             raise RuntimeError(f"no answer within {PATIENCE} seconds")
         answer = ours.recv()

@@ -26,7 +26,7 @@ from annotator.cli.output import (
     warn,
     warn_releases,
 )
-from annotator.editing.splitting import TEST, By
+from annotator.editing.splitting import TEST, SplitCriterion
 from annotator.formats.fit import Options
 from annotator.formats.training_sets.spacy_folder import USUAL
 from annotator.jobs.exporting.export_files import Request
@@ -59,7 +59,9 @@ def train(
     layer: Layers = None,
     split: Annotated[str, typer.Option(metavar="80/10/10", help="Shares of train, dev and test.")] = USUAL,
     seed: Annotated[int, typer.Option(help="Another number gives another split.")] = 0,
-    split_by: Annotated[By, typer.Option(help="At random; the newest into test; each publisher in one.")] = By.SEED,
+    split_by: Annotated[
+        SplitCriterion, typer.Option(help="At random; the newest into test; each publisher in one.")
+    ] = SplitCriterion.SEED,
     steps: Annotated[int, typer.Option(min=1, help="The maximum number of steps.")] = USUAL_STEPS,
     resume: Annotated[bool, typer.Option("--resume", help="Continue a stopped training in DIR.")] = False,
     start_from: Annotated[
@@ -74,13 +76,9 @@ def train(
     existing model plus what it learnt about names from your articles, which needs far fewer articles.
     """
     _check_start(project, start_from, resume=resume)
+    layers = tuple(layer or ())
     options = Options(
-        layers=tuple(layer or ()),
-        split=split,
-        seed=seed,
-        split_by=split_by,
-        split_languages=True,
-        exclude_furniture=True,
+        layers=layers, split=split, seed=seed, split_by=split_by, split_languages=True, exclude_furniture=True
     )
     request = _request(annotator, options, gold=gold, gold_or_only=gold_or_only, done_only=done_only)
     mixed = gold_or_only_in(project) if gold_or_only else None
@@ -226,7 +224,7 @@ def _judged_apart(project: Path, model: Path, request: Request, every: bool, on_
     judge = partial(evaluate_models.judge_trial, every=every)
     try:
         evaluation: Evaluation = process_pool.run_isolated(judge, project, model, request, progress=on_progress)
-    except process_pool.Ended as ended:
+    except process_pool.ProcessEnded as ended:
         raise ModelError("source.crashed", folder=model) from ended
     return evaluation
 

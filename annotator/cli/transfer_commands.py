@@ -26,7 +26,7 @@ from annotator.cli.output import (
     say_rest,
     warn,
 )
-from annotator.editing.splitting import By
+from annotator.editing.splitting import SplitCriterion
 from annotator.formats.capabilities import Choice, choice_words, choices_for, read_choices
 from annotator.formats.fit import Options
 from annotator.formats.loss import REMEDIES, Loss, loss_to
@@ -35,7 +35,7 @@ from annotator.formats.registry import exporter
 from annotator.jobs import open_questions
 from annotator.jobs.exporting import export_files, export_preflight
 from annotator.jobs.exporting.export_files import Request
-from annotator.jobs.exporting.export_preflight import Checked, Split
+from annotator.jobs.exporting.export_preflight import Preflight, Split
 from annotator.jobs.exporting.gold_or_only import gold_or_only
 from annotator.model.values import GOLD
 from annotator.processes import slices
@@ -66,7 +66,7 @@ Out: TypeAlias = Annotated[
     Path, typer.Argument(metavar="OUT", help="A file, or a folder with --split and for folder formats.")
 ]
 SplitBy: TypeAlias = Annotated[
-    By, typer.Option(help="At random; the newest articles into test; each publisher in one part.")
+    SplitCriterion, typer.Option(help="At random; the newest articles into test; each publisher in one part.")
 ]
 KeepSplit: TypeAlias = Annotated[
     bool, typer.Option("--keep-split", help="Store the split, so that later exports keep it.")
@@ -119,7 +119,7 @@ def export(
     suggestions: Annotated[bool, typer.Option("--suggestions", help="Include open suggestions.")] = False,
     split: Annotated[str | None, typer.Option(metavar="80/10/10", help="Shares of train, dev and test.")] = None,
     seed: Annotated[int, typer.Option(help="Another number gives another split.")] = 0,
-    split_by: SplitBy = By.SEED,
+    split_by: SplitBy = SplitCriterion.SEED,
     keep_split: KeepSplit = False,
     new_split: NewSplit = False,
     replaced: WithReplaced = False,
@@ -173,7 +173,7 @@ def _completed(request: Request, source: Project, overlap: str | None, choices: 
     return replace(request, options=options)
 
 
-def _put(source: Project, request: Request, checked: Checked, wrote: str, *, as_json: bool) -> None:
+def _put(source: Project, request: Request, checked: Preflight, wrote: str, *, as_json: bool) -> None:
     others = _of_others(source, request)
     mixed = gold_or_only(source, replaced=request.replaced) if request.gold_or_only else None
     if as_json:
@@ -224,18 +224,18 @@ def _winning(source: Project, overlap: str | None) -> str:
     return LAYER + wanted
 
 
-def _checked(source: Project, request: Request) -> Checked:
+def _checked(source: Project, request: Request) -> Preflight:
     with progress("Checking") as on_progress:
         checked = export_preflight.check(source, request, progress=on_progress)
         return replace(checked, questions=open_questions.count(source, checked.scope, progress=on_progress))
 
 
-def _written(source: Project, out: Path, request: Request, *, keep: bool) -> Checked:
+def _written(source: Project, out: Path, request: Request, *, keep: bool) -> Preflight:
     with progress("Writing") as on_progress:
         report = export_files.export(source, out, request, progress=on_progress)
         if keep:
             slices.finish(export_preflight.remembering(source, report.dealt))
-    return Checked(report=report)
+    return Preflight(report=report)
 
 
 def _chosen(source: Project, file: Path | None) -> dict[str, frozenset[Choice]]:
@@ -248,7 +248,7 @@ def _chosen(source: Project, file: Path | None) -> dict[str, frozenset[Choice]]:
     return chosen
 
 
-def _report_to(checked: Checked, options: Options) -> dict[str, object]:
+def _report_to(checked: Preflight, options: Options) -> dict[str, object]:
     report, parts = checked.report, checked.splits
     return {
         **({"portion_labels": {part.name: _labels_to(part) for part in parts}} if parts else {}),
@@ -278,7 +278,7 @@ def _put_parts(parts: Sequence[Split]) -> None:
     put_table(("", *(f"#{part.name}" for part in parts)), rows)
 
 
-def _put_report(checked: Checked, wrote: str) -> None:
+def _put_report(checked: Preflight, wrote: str) -> None:
     report, parts = checked.report, checked.splits
     labels = f"{report.written} unchanged, {report.changed} changed, {report.lost} left out"
     say(f"{wrote} {counted(report.documents, 'article')} with {counted(report.spans, 'label')}: {labels}.")

@@ -26,11 +26,11 @@ from annotator.cli.output import (
 )
 from annotator.editing.edits import Edit
 from annotator.editing.schema_editing.changes import Fates, SchemaChange
-from annotator.editing.schema_editing.effects import Kept
+from annotator.editing.schema_editing.effects import KeptParts
 from annotator.jobs import article_steps, schema_change
 from annotator.jobs import repair as repairs
 from annotator.jobs.importing import article_replacement
-from annotator.jobs.importing.article_replacement import Compared, Fate
+from annotator.jobs.importing.article_replacement import Compared, Survival
 from annotator.model import schema_file
 from annotator.model.schema import Schema, words
 from annotator.model.values import Priority, Span
@@ -38,7 +38,7 @@ from annotator.processes import slices
 from annotator.project.project import Project
 from annotator.store.repair import repairing
 from annotator.store.repair.mending import WHY
-from annotator.store.repair.repaired import TABLES, Backup, Finding, Repaired, Step
+from annotator.store.repair.repaired import TABLES, Backup, Finding, Repaired, RepairedEdit
 from annotator.system.errors import SchemaError
 
 
@@ -66,7 +66,7 @@ def schema(
     refuse(new is not None and take_back, "cannot be used together with --set", "--take-back")
     with opened(project, read_only=False) as target:
         if new is None:
-            _put_change(schema_change.take_back(target), Kept(), as_json=as_json)
+            _put_change(schema_change.take_back(target), KeptParts(), as_json=as_json)
             return
         after = schema_file.load(new)
         labels = pairs_of(renamed, "--map", "LOC=GPE").items()
@@ -83,7 +83,7 @@ def _fate(old: str, new: str, target: Project, after: Schema) -> tuple[tuple[str
     return (found.layer, found.id), after.require_label(found.layer, new).id
 
 
-def _put_change(edit: Edit | None, kept: Kept, *, as_json: bool) -> None:
+def _put_change(edit: Edit | None, kept: KeptParts, *, as_json: bool) -> None:
     changed = sum(isinstance(change.before or change.after, Span) for change in edit.changes) if edit else 0
     if as_json:
         put_json({"changed": edit is not None, "spans": changed, "kept": list(kept.names)})
@@ -111,9 +111,9 @@ def _show(found: Schema, *, as_json: bool) -> None:
 
 
 _FATES = {
-    Fate.GONE: "its words are gone",
-    Fate.CHANGED: "suggested, the words changed",
-    Fate.SAME: "suggested, the same words",
+    Survival.GONE: "its words are gone",
+    Survival.CHANGED: "suggested, the words changed",
+    Survival.SAME: "suggested, the same words",
 }
 
 
@@ -246,7 +246,7 @@ def _put_backup(backup: Backup) -> None:
     _put_steps(backup.lacks)
 
 
-def _put_steps(steps: Sequence[Step]) -> None:
+def _put_steps(steps: Sequence[RepairedEdit]) -> None:
     put_table(
         ("#step", "what", "label", "words", "by", "when", "#changes", "articles"),
         (

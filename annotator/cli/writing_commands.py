@@ -23,7 +23,7 @@ from annotator.cli.output import (
     warn,
 )
 from annotator.corpus import reader_table
-from annotator.corpus.article import FIELDS, Asked
+from annotator.corpus.article import FIELDS, ReadingChoices
 from annotator.editing.schema_editing.new_label import requested_labels, with_broader, with_labels, with_used
 from annotator.editing.schema_editing.new_relation import requested_relations, with_relations, with_used_relations
 from annotator.formats.base import ReadOptions
@@ -31,7 +31,7 @@ from annotator.formats.plain.chosen_fields import ROLES, is_json
 from annotator.formats.problem import Problem
 from annotator.jobs.importing import import_read, import_store, import_to_package
 from annotator.jobs.importing.import_read import Incoming
-from annotator.jobs.importing.import_store import Taken
+from annotator.jobs.importing.import_store import ImportResult
 from annotator.jobs.importing.labelled_files import broader_ones
 from annotator.jobs.importing.notices import Notice
 from annotator.model import schema_file
@@ -233,10 +233,10 @@ def _options(
 
 def _asked(
     columns: list[str], encoding: str | None, files: Sequence[Path]
-) -> tuple[Asked, dict[Path, Mapping[str, str]]]:
+) -> tuple[ReadingChoices, dict[Path, Mapping[str, str]]]:
     """Return the choices for reading articles, and the fields of each table or JSON file that has labelled words."""
     fields = _fields(columns)
-    asked = Asked(encoding=encoding, columns=None if fields else chosen_columns(columns))
+    asked = ReadingChoices(encoding=encoding, columns=None if fields else chosen_columns(columns))
     return asked, dict.fromkeys(_tables(files) if fields else (), fields)
 
 
@@ -245,7 +245,7 @@ def _read(
     files: Sequence[Path],
     format_name: str | None,
     options: ReadOptions,
-    asked: Asked,
+    asked: ReadingChoices,
     patience: Patience,
 ) -> Incoming:
     with progress("Reading") as on_progress:
@@ -265,7 +265,7 @@ def _end_import(incoming: Incoming) -> None:
         raise typer.Exit(1)
 
 
-def _put_import(incoming: Incoming, taken: Taken, short: int, language: str) -> None:
+def _put_import(incoming: Incoming, taken: ImportResult, short: int, language: str) -> None:
     say(f"Added {counted(len(taken.ids), 'article')}.")
     if taken.merged:
         say(f"Added to {counted(taken.merged, 'existing article')}; you can undo this in the window.")
@@ -356,13 +356,13 @@ def _token_columns(given: str | None) -> tuple[tuple[int, str], ...]:
     return tuple((int(at) - 1, role) for at, _, role in pairs)
 
 
-def _without_language(target: Project, incoming: Incoming, taken: Taken) -> int:
+def _without_language(target: Project, incoming: Incoming, taken: ImportResult) -> int:
     """Count the new articles whose text is too short to detect the language."""
     short = [fingerprint(article.text) for article in incoming.articles if article.language is None]
     return len(set(target.read.documents_with_text(short).values()) & set(taken.ids))
 
 
-def _import_to(incoming: Incoming, taken: Taken, short: int) -> dict[str, object]:
+def _import_to(incoming: Incoming, taken: ImportResult, short: int) -> dict[str, object]:
     return {
         "added": list(taken.ids),
         "guessed": _guessed(incoming),

@@ -14,7 +14,7 @@ from annotator.text.normalization import one_line
 LINE, ROW, ENTRY = "line", "row", "entry"  # units of an article's number in its file
 
 
-class Place(NamedTuple):
+class OriginWords(NamedTuple):
     """The words for an article's origin, and the unit of the number at their end; "" without a number."""
 
     name: str
@@ -123,7 +123,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class ReadingChoices:
     """The user's choices: the encoding, and the columns for `FIELDS`; None lets the reader choose."""
 
     encoding: str | None = None
@@ -131,7 +131,7 @@ class Asked:
 
 
 Found: TypeAlias = Draft | Sheet | TextError
-Read: TypeAlias = Callable[[Path, Asked], Iterator[Found]]
+Read: TypeAlias = Callable[[Path, ReadingChoices], Iterator[Found]]
 """Yields the content of a file, in order, and an error for each entry that cannot be read.
 
 Raises `TextError` if the whole file is unreadable, `Broken` if it is not of the kind its name says.

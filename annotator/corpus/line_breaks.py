@@ -10,8 +10,12 @@ _NARROWEST, _WIDEST = 50, 120  # characters of the lines of a text with broken l
 _FEWEST = 2  # broken lines
 _SHARE = 1 / 3  # of the line breaks within paragraphs that have to be in the middle of a sentence
 _MOST_EARLY = 1 / 4  # of these, how many more may come early in a line, as in verses and lists
-_HYPHEN = re.compile(r"([^\W\d_])[-\u2010\u00ad]$")
+_MOST_INDENTED = 1 / 2  # of the lines; if more are, it is no sign of a new paragraph
+_INDENTED = re.compile(r"(?:[\t\u2003\u3000]|\s\s)\s*\S")
+_HYPHEN = re.compile(r"[^\W_][-\u2010\u00ad]$")
 _JOINED = re.compile(r"(?!(?:und|oder|bis|bzw|and|or|to)\b)[^\W\d_A-ZÄÖÜ]")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_COMPOUND = re.compile(r"(?:well|self)-\w{5,}|so-called")
 _ENDS = re.compile(r"[.!?:…][\"”“«»’')\]]*$")
 _BEGINS = re.compile(  # an item of a list, a quoted line of a mail, or a turn of an interview
     r"^(?:[•◦▪●‣·*–—>-]|\(?\d{1,3}[.)]|\(?[a-z]\)|(?:[AFQ]|[A-ZÄÖÜ]{2}[\w .-]{0,30}):)\s"
@@ -22,11 +26,29 @@ _APART = re.compile(r"\S(?:\t| {4})|^[\W_]+$")  # a row of a table, or a line of
 def unbroken(text: str) -> str:
     """Return a text without line breaks inside its sentences, or unchanged if it has hardly any.
 
-    An empty line stays the end of a paragraph. A hyphenated word is joined unless it continues with a capital.
+    An empty line stays the end of a paragraph, and an indented line begins one.
     """
-    lines = [line.strip() for line in text.splitlines()]
+    lines = _parted(text.splitlines())
     width = usual_width([lines])
     return "\n\n".join(paragraphs([lines], width, blank_ends=True)) if _is_broken(lines, width) else text
+
+
+def _parted(raw: Sequence[str]) -> list[str]:
+    """Return lines without white space around them, with an empty line before those that begin a paragraph indented.
+
+    These follow a complete sentence. Below an item of a list, indented lines belong to the item.
+    """
+    indents = [_INDENTED.match(line) is not None for line in raw]
+    few = sum(indents) <= _MOST_INDENTED * sum(map(bool, raw))
+    lines: list[str] = []
+    hanging = False
+    for line, indented in zip(map(str.strip, raw), indents, strict=True):
+        last = lines[-1] if lines else ""
+        hanging = (hanging and last != "") or _BEGINS.search(last) is not None
+        if few and indented and not hanging and last and _ENDS.search(last):
+            lines.append("")
+        lines.append(line)
+    return lines
 
 
 def _is_broken(lines: Sequence[str], width: float) -> bool:
@@ -68,8 +90,9 @@ def paragraphs(pages: Sequence[Sequence[str]], width: float, *, blank_ends: bool
     """Yield the paragraphs of pages, each on one line.
 
     A line ends a paragraph if the next word would have fitted into its ``width``. An empty line does if ``blank_ends``,
-    else only after a complete sentence inside a page. A hyphenated word is joined unless it continues with a capital.
+    else only after a complete sentence inside a page. A hyphenated word is joined unless the hyphen belongs to it.
     """
+    whole = _whole_words(pages)
     pieces: list[str] = []
     last = ""
     for page in pages:
@@ -79,7 +102,7 @@ def paragraphs(pages: Sequence[Sequence[str]], width: float, *, blank_ends: bool
                 pieces = []
             if line:
                 if pieces:
-                    pieces[-1:] = _joined(pieces[-1], line)
+                    pieces[-1:] = _joined(pieces[-1], line, whole)
                 else:
                     pieces = [line]
                 last = line
@@ -102,10 +125,29 @@ def _divides(last: str, line: str) -> bool:
     return _HYPHEN.search(last) is not None and _JOINED.match(line) is not None
 
 
-def _joined(last: str, line: str) -> tuple[str, str]:
+def _joined(last: str, line: str, whole: frozenset[str]) -> tuple[str, str]:
     """Return two lines of a paragraph so that they form its text when put together without a separator."""
     if _divides(last, line):
-        return last[:-1], line
+        return last if _keeps_hyphen(last, line, whole) else last[:-1], line
     if _HYPHEN.search(last) and line[:1].isupper():
         return last, line
     return f"{last} ", line
+
+
+def _whole_words(pages: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Return all words in lower case, those with hyphens as one; none if no line ends in a hyphen."""
+    lines = [line for page in pages for line in page]
+    if not any(map(_HYPHEN.search, lines)):
+        return frozenset()
+    return frozenset(word for line in lines for word in _WORD.findall(line.lower().replace("\u2010", "-")))
+
+
+def _keeps_hyphen(last: str, line: str, whole: frozenset[str]) -> bool:
+    """Return whether a hyphen between two lines belongs to the word: after a digit, or if the text has it elsewhere."""
+    before, after = last.split()[-1].lower().replace("\u2010", "-"), line.split(maxsplit=1)[0].lower()
+    first, second = _WORD.findall(before)[-1], _WORD.findall(after)[0]
+    if before.endswith("\u00ad"):
+        return False
+    both = f"{first}-{second}"
+    known = both in whole and first + second not in whole
+    return known or first[-1].isdigit() or _COMPOUND.fullmatch(both) is not None

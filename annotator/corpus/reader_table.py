@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from annotator.corpus import reading_cache
-from annotator.corpus.article import Article, Asked, Draft, Found, Place, Read, Sheet
+from annotator.corpus.article import Article, Draft, Found, OriginWords, Read, ReadingChoices, Sheet
 from annotator.corpus.byte_limits import MB, TEXT_LIMIT, digest_of, read_content, read_head, too_large
 from annotator.corpus.describe import finish
 from annotator.corpus.encoding import decode
@@ -21,9 +21,9 @@ from annotator.corpus.folders import walk
 from annotator.corpus.header import split_header
 from annotator.corpus.line_breaks import unbroken
 from annotator.corpus.readers import json_articles, mail, markdown, pdf, spreadsheets, warc, web, word, xml_news
-from annotator.corpus.reading_cache import LARGEST, Kept
+from annotator.corpus.reading_cache import LARGEST, CachedReadings
 from annotator.processes import limited
-from annotator.processes.limited import Aside, Begun, Ended, Event, Patience, Yielded
+from annotator.processes.limited import Aside, Begun, EndOfFile, Event, Patience, Yielded
 from annotator.processes.worker import Progress, no_progress
 from annotator.system import packed
 from annotator.system.errors import AnnotatorError, TextError
@@ -39,11 +39,11 @@ _DOUBLE_SUFFIXES = (".warc.gz",)
 _PORTION_SIZE = 400_000  # characters of the articles in one portion
 MOST_ARTICLES = 500_000  # in one file: more than a project is made for
 _MOST_ERRORS = 1_000  # in one file that are reported singly
-_NO_CHOICES = Asked()
+_NO_CHOICES = ReadingChoices()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reader:
+class FileReader:
     """Reads one kind of file. ``suffixes`` are in lower case, with the full stop; ``title`` is shown."""
 
     name: str
@@ -75,13 +75,13 @@ class Reading:
 
     articles: tuple[Article, ...]
     failures: tuple[tuple[Path, AnnotatorError], ...]
-    repeats: tuple[tuple[Place, Place], ...]
+    repeats: tuple[tuple[OriginWords, OriginWords], ...]
     sheets: tuple[tuple[Path, Sheet], ...] = ()
     whole: tuple[FileRead, ...] = ()
     unread: int = 0
 
 
-def reader_for(path: Path) -> Reader | None:
+def reader_for(path: Path) -> FileReader | None:
     """Return the reader for a file name, or None if there is none."""
     suffix = next((double for double in _DOUBLE_SUFFIXES if path.name.lower().endswith(double)), packed.suffix_of(path))
     return next((reader for reader in READERS if suffix in reader.suffixes), None)
@@ -102,7 +102,7 @@ def find(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
     return found, unreadable
 
 
-def read_file(path: Path, asked: Asked = _NO_CHOICES) -> Iterator[Article | Sheet | TextError]:
+def read_file(path: Path, asked: ReadingChoices = _NO_CHOICES) -> Iterator[Article | Sheet | TextError]:
     """Yield the articles in a file, its columns, and an error for each entry that cannot be read.
 
     The articles have no path: sending a path to another process takes as long as sending a short article.
@@ -132,7 +132,7 @@ class Seen(NamedTuple):
 
 
 def read_one(
-    path: Path, asked: Asked, known: frozenset[str] | None, kept_keys: frozenset[str]
+    path: Path, asked: ReadingChoices, known: frozenset[str] | None, kept_keys: frozenset[str]
 ) -> Iterator[Seen | Aside | Article | Sheet | TextError]:
     """Yield a file's digest, then its content as `read_file` does; a known or cached file is not read.
 
@@ -165,10 +165,10 @@ def read_one(
 
 def read_files(
     paths: Sequence[Path],
-    asked: Asked = _NO_CHOICES,
+    asked: ReadingChoices = _NO_CHOICES,
     progress: Progress = no_progress,
     known: Collection[str] | None = None,
-    kept: Kept | None = None,
+    kept: CachedReadings | None = None,
     patience: Patience | None = None,
 ) -> Generator[Reading, None, None]:
     """Read many files and yield the results in portions; after an unreadable file, the next file is read.
@@ -211,7 +211,7 @@ def from_paste(text: str, *, name: str = "Pasted text", progress: Progress = no_
     return finish(_with_whole_lines(split_header(Draft(text=text))), name=name)
 
 
-def _read_text(path: Path, asked: Asked) -> Iterator[Found]:
+def _read_text(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     decoded = decode(read_content(path), name=path.name, forced=asked.encoding)
     draft = split_header(Draft(text=decoded.text, encoding=decoded.encoding, encoding_sure=decoded.sure))
     yield _with_whole_lines(draft)
@@ -221,7 +221,7 @@ def _with_whole_lines(draft: Draft) -> Draft:
     return replace(draft, text=unbroken(draft.text))
 
 
-def _read_xml(path: Path, asked: Asked) -> Iterator[Found]:
+def _read_xml(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     """Read XML with the reader of its root element."""
     root = _root(path)
     read = _ROOTS.get(root.lower())
@@ -264,22 +264,22 @@ _ROOTS: dict[str, Read] = {
     "html": web.read_page,
 }
 
-READERS: tuple[Reader, ...] = (
-    Reader(name="text", title="Text", suffixes=(".txt", ".text", ""), read=_read_text),
-    Reader(name="markdown", title="Markdown", suffixes=(".md", ".markdown"), read=markdown.read_markdown),
-    Reader(name="html", title="HTML", suffixes=(".html", ".htm", ".xhtml"), read=web.read_page),
-    Reader(name="mhtml", title="MHTML", suffixes=(".mhtml", ".mht"), read=web.read_archive),
-    Reader(name="warc", title="WARC", suffixes=(".warc", ".warc.gz"), read=warc.read_archive),
-    Reader(name="docx", title="DOCX", suffixes=(".docx", ".docm"), read=word.read_docx),
-    Reader(name="odt", title="ODT", suffixes=(".odt",), read=word.read_odt),
-    Reader(name="pdf", title="PDF", suffixes=(".pdf",), read=pdf.read_pdf),
-    Reader(name="csv", title="CSV", suffixes=(".csv", ".tsv", ".tab"), read=spreadsheets.read_csv),
-    Reader(name="xlsx", title="XLSX", suffixes=(".xlsx", ".xlsm"), read=spreadsheets.read_workbook),
-    Reader(name="jsonl", title="JSON Lines", suffixes=(".jsonl", ".ndjson"), read=json_articles.read_lines),
-    Reader(name="json", title="JSON", suffixes=(".json",), read=json_articles.read_whole),
-    Reader(name="feed", title="RSS/Atom", suffixes=(".rss", ".atom"), read=xml_news.read_feed),
-    Reader(name="xml", title="XML", suffixes=(".xml",), read=_read_xml),
-    Reader(name="eml", title="EML", suffixes=(".eml",), read=mail.read_mail),
+READERS: tuple[FileReader, ...] = (
+    FileReader(name="text", title="Text", suffixes=(".txt", ".text", ""), read=_read_text),
+    FileReader(name="markdown", title="Markdown", suffixes=(".md", ".markdown"), read=markdown.read_markdown),
+    FileReader(name="html", title="HTML", suffixes=(".html", ".htm", ".xhtml"), read=web.read_page),
+    FileReader(name="mhtml", title="MHTML", suffixes=(".mhtml", ".mht"), read=web.read_archive),
+    FileReader(name="warc", title="WARC", suffixes=(".warc", ".warc.gz"), read=warc.read_archive),
+    FileReader(name="docx", title="DOCX", suffixes=(".docx", ".docm"), read=word.read_docx),
+    FileReader(name="odt", title="ODT", suffixes=(".odt",), read=word.read_odt),
+    FileReader(name="pdf", title="PDF", suffixes=(".pdf",), read=pdf.read_pdf),
+    FileReader(name="csv", title="CSV", suffixes=(".csv", ".tsv", ".tab"), read=spreadsheets.read_csv),
+    FileReader(name="xlsx", title="XLSX", suffixes=(".xlsx", ".xlsm"), read=spreadsheets.read_workbook),
+    FileReader(name="jsonl", title="JSON Lines", suffixes=(".jsonl", ".ndjson"), read=json_articles.read_lines),
+    FileReader(name="json", title="JSON", suffixes=(".json",), read=json_articles.read_whole),
+    FileReader(name="feed", title="RSS/Atom", suffixes=(".rss", ".atom"), read=xml_news.read_feed),
+    FileReader(name="xml", title="XML", suffixes=(".xml",), read=_read_xml),
+    FileReader(name="eml", title="EML", suffixes=(".eml",), read=mail.read_mail),
 )
 
 
@@ -300,7 +300,7 @@ class _Results:
 
     articles: list[Article] = field(default_factory=list)
     failures: list[tuple[Path, AnnotatorError]] = field(default_factory=list)
-    repeats: list[tuple[Place, Place]] = field(default_factory=list)
+    repeats: list[tuple[OriginWords, OriginWords]] = field(default_factory=list)
     sheets: list[tuple[Path, Sheet]] = field(default_factory=list)
     whole: list[FileRead] = field(default_factory=list)
     unread: int = 0
@@ -310,11 +310,11 @@ class _Results:
 class _Portion:
     """The articles and errors since the last portion, and the fingerprints of all texts so far."""
 
-    def __init__(self, kept: Kept | None, patience: Patience) -> None:
+    def __init__(self, kept: CachedReadings | None, patience: Patience) -> None:
         self._kept = kept
         self._patience = patience
         self._uncached: list[Path] = []
-        self._first: dict[str, Place] = {}  # place of the first article with each text, by fingerprint
+        self._first: dict[str, OriginWords] = {}  # place of the first article with each text, by fingerprint
         self._file = _OpenFile()
         self._found = _Results()
 
@@ -328,7 +328,7 @@ class _Portion:
             self._file = _OpenFile()
         elif isinstance(event, Yielded):
             self._add_result(event.value, path)
-        elif isinstance(event, Ended):
+        elif isinstance(event, EndOfFile):
             self._end_file(path)
         else:
             error = limited.failure(event, path.name, self._patience.of(path), self._file.count)
@@ -404,7 +404,7 @@ class _Portion:
         self._file.count += 1
         sha256 = fingerprint(article.text)
         self._file.prints.add(sha256)
-        place = Place(article.name, article.unit)
+        place = OriginWords(article.name, article.unit)
         if sha256 in self._first:
             self._found.repeats.append((place, self._first[sha256]))
         else:

@@ -20,7 +20,7 @@ _FIELDS = tuple(field.name for field in fields(Article) if field.name != "path")
 LARGEST = 1_000_000  # characters of one file's articles, which stay in memory until the file is read
 
 
-class Kept:
+class CachedReadings:
     """The cached articles of files, by content and file name, since the name is part of the metadata."""
 
     def __init__(self, path: Path) -> None:
@@ -63,7 +63,7 @@ class Kept:
         except OSError:  # the disk is full: stop caching
             self._file = None
 
-    def __enter__(self) -> "Kept":
+    def __enter__(self) -> "CachedReadings":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:

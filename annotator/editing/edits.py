@@ -329,7 +329,9 @@ def accept(
             if tail is not None and tail.key not in known:
                 known[tail.key] = span_of(tail, annotator=annotator, acceptance=acceptance)
                 changes += [_settled(tail, SuggestionState.ACCEPTED), Change(after=known[tail.key])]
-            changes += [Change(after=row) for row in draw(draft, span, proposed, known)]
+            end, rows = draw(draft, span, proposed, known)
+            known[end.layer, end.parts, end.label] = end
+            changes += [Change(after=row) for row in rows]
     return Edit(kind=EditKind.ACCEPT, annotator=annotator, changes=tuple(changes))
 
 

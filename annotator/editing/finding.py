@@ -26,7 +26,7 @@ _SHORTEST_NAME = 5  # letters before a genitive -s: the -s of "Paris" is none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class WantedWords:
     """The words to find, and how.
 
     ``inflected`` also finds inflected forms of names in the document's language (German -s, -es, -n, -en, -e), and in
@@ -38,7 +38,7 @@ class Wanted:
     inflected: bool = False
 
 
-def find(text: str, tokens: Tokens, wanted: Wanted, language: str) -> Iterator[Part]:
+def find(text: str, tokens: Tokens, wanted: WantedWords, language: str) -> Iterator[Part]:
     """Yield the matches that fill whole tokens, in order, without overlaps, in code points, end exclusive.
 
     Any white space matches any other, and composed letters match decomposed ones. A match includes the inflected
@@ -60,7 +60,7 @@ def find(text: str, tokens: Tokens, wanted: Wanted, language: str) -> Iterator[P
 
 
 @lru_cache(maxsize=64)
-def pattern_of(wanted: Wanted, language: str) -> re.Pattern[str] | None:
+def pattern_of(wanted: WantedWords, language: str) -> re.Pattern[str] | None:
     """Return the regular expression for the words, or None if there are none or they are too long.
 
     The inflected ending of the last word is not part of it.

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from annotator.editing.edits import EditKind
-from annotator.editing.finding import Wanted, find
+from annotator.editing.finding import WantedWords, find
 from annotator.model.values import Document, Part, Span, Suggestion, SuggestionState
 from annotator.text.tokens import Tokens
 
@@ -18,7 +18,7 @@ Name: TypeAlias = tuple[str, str]
 """The words of a name, and its label."""
 
 
-class Standing(StrEnum):
+class OccurrenceState(StrEnum):
     """The state of an occurrence of words in one layer."""
 
     FREE = "free"
@@ -43,7 +43,7 @@ class Hit(NamedTuple):
     before: str
     words: str
     after: str
-    standing: Standing
+    standing: OccurrenceState
     label: str
 
     @property
@@ -52,7 +52,7 @@ class Hit(NamedTuple):
         return self.start, self.end
 
 
-class Decided:
+class PlaceDecisions:
     """An annotator's decisions in one document and layer, indexed by place."""
 
     def __init__(
@@ -72,28 +72,28 @@ class Decided:
         own = [span for span in spans if span.layer == layer]
         self._exact = {span.parts[0]: span.label for span in reversed(own) if len(span.parts) == 1}
         self._parts = sorted((*part, span.label) for span in own for part in span.parts)
-        self._suggested: dict[Part, tuple[Standing, str]] = {}
-        states = {SuggestionState.PENDING: Standing.SUGGESTED, SuggestionState.REJECTED: Standing.REFUSED}
+        self._suggested: dict[Part, tuple[OccurrenceState, str]] = {}
+        states = {SuggestionState.PENDING: OccurrenceState.SUGGESTED, SuggestionState.REJECTED: OccurrenceState.REFUSED}
         for suggestion in suggestions:
             standing = states.get(suggestion.state)
             if suggestion.layer == layer and len(suggestion.parts) == 1 and standing is not None:
                 known = self._suggested.get(suggestion.parts[0])
-                if known is None or standing is Standing.SUGGESTED:
+                if known is None or standing is OccurrenceState.SUGGESTED:
                     self._suggested[suggestion.parts[0]] = standing, suggestion.label
 
-    def at(self, part: Part) -> tuple[Standing, str]:
+    def at(self, part: Part) -> tuple[OccurrenceState, str]:
         """Return the state of a place, and the label that decides it, or ""."""
         if part in self._exact:
-            return Standing.LABELLED, self._exact[part]
+            return OccurrenceState.LABELLED, self._exact[part]
         around = self._around(part)
         if around is not None:
-            return Standing.OVERLAPPING, around
+            return OccurrenceState.OVERLAPPING, around
         if any(start <= part[0] and part[1] <= end for start, end in self._document.excluded):
-            return Standing.FURNITURE, ""
+            return OccurrenceState.FURNITURE, ""
         if part in self._suggested:
             return self._suggested[part]
         longer = next((label for name, label in self._longer if self._stands_around(name, part)), None)
-        return (Standing.FREE, "") if longer is None else (Standing.LONGER, longer)
+        return (OccurrenceState.FREE, "") if longer is None else (OccurrenceState.LONGER, longer)
 
     def hits(self, parts: Iterable[Part]) -> Iterator[Hit]:
         """Yield an occurrence for each place, in the given order."""
@@ -123,22 +123,22 @@ def occurrences(
     spans: Iterable[Span],
     suggestions: Iterable[Suggestion],
     *,
-    wanted: Wanted,
+    wanted: WantedWords,
     layer: str,
     names: Iterable[Name] = (),
 ) -> Iterator[Hit]:
-    """Yield the occurrences of words in a document with their states, in text order; see `find` and `Decided`.
+    """Yield the occurrences of words in a document with their states, in text order; see `find` and `PlaceDecisions`.
 
     ``names`` are longer names from other documents; see `holding`.
     """
     spans, suggestions = tuple(spans), tuple(suggestions)
     rows: list[Span | Suggestion] = [*spans, *(row for row in suggestions if row.state is SuggestionState.PENDING)]
     own = ((row.quote(document.text), row.label) for row in rows if row.layer == layer)
-    decided = Decided(document, spans, suggestions, layer, dict.fromkeys((*holding(own, wanted), *names)))
+    decided = PlaceDecisions(document, spans, suggestions, layer, dict.fromkeys((*holding(own, wanted), *names)))
     return decided.hits(find(document.text, tokens, wanted, document.language))
 
 
-def holding(names: Iterable[Name], wanted: Wanted) -> list[Name]:
+def holding(names: Iterable[Name], wanted: WantedWords) -> list[Name]:
     """Return the names that contain the words and more."""
     words = wanted.words.casefold()
     return [name for name in names if words in (folded := name[0].casefold()) and folded != words]
@@ -165,13 +165,16 @@ KINDS = {Purpose.LABEL: EditKind.ADD, Purpose.RELABEL: EditKind.RELABEL, Purpose
 def can_be_kept(hit: Hit, purpose: Purpose, label: str) -> bool:
     """Return whether a purpose is possible for an occurrence; labelling never changes an existing label."""
     if purpose is Purpose.LABEL:
-        return hit.standing is not Standing.LABELLED
-    return hit.standing is Standing.LABELLED and (purpose is Purpose.REMOVE or hit.label != label)
+        return hit.standing is not OccurrenceState.LABELLED
+    return hit.standing is OccurrenceState.LABELLED and (purpose is Purpose.REMOVE or hit.label != label)
 
 
 def is_proposed(hit: Hit, purpose: Purpose, label: str) -> bool:
     """Return whether an occurrence is kept by default, without the annotator choosing it."""
     if not can_be_kept(hit, purpose, label):
         return False
-    refused_as_another = hit.standing is Standing.REFUSED and hit.label != label
-    return hit.standing in {Standing.FREE, Standing.SUGGESTED, Standing.LABELLED} or refused_as_another
+    refused_as_another = hit.standing is OccurrenceState.REFUSED and hit.label != label
+    return (
+        hit.standing in {OccurrenceState.FREE, OccurrenceState.SUGGESTED, OccurrenceState.LABELLED}
+        or refused_as_another
+    )

@@ -109,7 +109,7 @@ def is_excused(span: Span, rule: str) -> bool:
     return f"{_RULE}{rule}" in span.origin.confirmed
 
 
-class Names:
+class NameChecker:
     """Finds names that are not labelled alike in some documents.
 
     First `add` all documents, then `count` each, then ask for `questions`.
@@ -196,7 +196,7 @@ def open_questions(
     for some in questions_about_spans(schema, document, spans, relations, sure_from=sure_from):
         found += some
         yield
-    names = Names()
+    names = NameChecker()
     yield from names.add(document, spans)
     yield from names.count(document, tokens, decided)
     return (*found, *names.questions())

@@ -7,8 +7,6 @@ from typing import TypeAlias
 from annotator.model.values import ENTITIES, DraftRelation, Part, Relation, Row, Span, Suggestion, new_id
 
 Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # layer, parts, label
-
-
 CLAIMANT = "claimant"
 
 
@@ -50,10 +48,8 @@ def _rebounded(draft: DraftRelation, present: Iterable[Span]) -> DraftRelation:
     near = [span for span in present if span.layer == draft.layer and span.start < end and start < span.end]
     if draft.layer != ENTITIES or len(near) != 1 or near[0].label != draft.tail_label:
         return draft
-    inside, around = (
-        start <= near[0].start and near[0].end <= end,
-        near[0].start <= start and end <= near[0].end,
-    )
+    inside = start <= near[0].start and near[0].end <= end
+    around = near[0].start <= start and end <= near[0].end
     return replace(draft, parts=near[0].parts) if inside or around else draft
 
 
@@ -69,32 +65,30 @@ def _agrees(draft: DraftRelation, present: Iterable[Span], refused: Container[Ke
     return not near and (draft.layer, draft.parts, draft.tail_label) not in refused
 
 
-def draw(draft: DraftRelation, head: Span, proposed: Span, known: dict[Key, Span]) -> list[Row]:
-    """Return the rows to add for a proposed relation: the relation, and its tail unless that is ``known``.
+def draw(draft: DraftRelation, head: Span, proposed: Span, known: Mapping[Key, Span]) -> tuple[Span, list[Row]]:
+    """Return the tail of a proposed relation and the rows to add: the relation, and the tail unless it is ``known``.
 
     Args:
         draft: The proposed relation.
         head: The relation's head, which a person may have labelled.
         proposed: The head as the suggestion proposes it; new rows get its annotator and origin.
-        known: The document's spans by key; a new tail is added to it.
+        known: The document's spans by key.
     """
-    key = draft.layer, draft.parts, draft.tail_label
-    rows: list[Row] = []
-    if key not in known and draft.layer == ENTITIES:
-        same = (span for span in known.values() if (span.layer, span.parts) == (draft.layer, draft.parts))
-        key = next(((span.layer, span.parts, span.label) for span in same), key)
-    if key not in known:
+    tail = known.get((draft.layer, draft.parts, draft.tail_label))
+    if tail is None and draft.layer == ENTITIES:
+        tail = next((span for span in known.values() if (span.layer, span.parts) == (draft.layer, draft.parts)), None)
+    added: list[Row] = []
+    if tail is None:
         tail = replace(
             proposed, id=new_id(), layer=draft.layer, label=draft.tail_label, parts=draft.parts, attributes={}
         )
-        known[key] = tail
-        rows.append(tail)
+        added.append(tail)
     relation = Relation(
         id=new_id(),
         label=draft.label,
         head=head.id,
-        tail=known[key].id,
+        tail=tail.id,
         annotator=proposed.annotator,
         origin=proposed.origin,
     )
-    return [*rows, relation]
+    return tail, [*added, relation]

@@ -30,7 +30,7 @@ _LANGUAGE = ""  # stands for the layer where a language is counted like a label
 _SHARES = re.compile(r"([0-9]{1,3})/([0-9]{1,3})/([0-9]{1,3})", re.ASCII)
 
 
-class By(StrEnum):
+class SplitCriterion(StrEnum):
     """A way to split articles: by chance, by date (newest in test) or by publisher (each publisher in one split)."""
 
     SEED = "seed"
@@ -83,7 +83,7 @@ def deal(
     candidates: Iterable[Candidate],
     shares: Mapping[str, int],
     seed: int,
-    by: By = By.SEED,
+    by: SplitCriterion = SplitCriterion.SEED,
     *,
     copies: Mapping[str, str] | None = None,
 ) -> dict[str, str]:
@@ -114,7 +114,7 @@ def deal(
         else:
             free.append(_unit(members, seed))
     table.make_room(sum(map(len, free)))
-    if by is By.DATE:
+    if by is SplitCriterion.DATE:
         _in_order(sorted(free, key=lambda unit: (unit.date, unit.drawn)), table)
     else:
         _spread(sorted(free, key=lambda unit: unit.drawn), table)
@@ -194,9 +194,11 @@ class _Table:
         return fitting or [max(self.open, key=lambda split: self.room[split])]
 
 
-def _together(candidates: Sequence[Candidate], by: By, copies: Mapping[str, str]) -> Iterator[list[Candidate]]:
-    """Yield the groups that must get one split: near-duplicates, and with `By.PUBLISHER` a publisher's articles."""
-    first = _joined(candidates, copies) if by is By.PUBLISHER else copies
+def _together(
+    candidates: Sequence[Candidate], by: SplitCriterion, copies: Mapping[str, str]
+) -> Iterator[list[Candidate]]:
+    """Yield the groups that must get one split: near-duplicates, and a publisher's articles if split by that."""
+    first = _joined(candidates, copies) if by is SplitCriterion.PUBLISHER else copies
     members: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         members[first[candidate.id]].append(candidate)

@@ -37,7 +37,7 @@ class ClaimsOnly:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reach:
+class TrainingLimits:
     """The limits of training on a format: the readable length of an article, and the length of a span.
 
     Attributes:
@@ -103,7 +103,7 @@ class Capabilities:
     bare: bool = True
     relation_annotators: bool = False
     drafts: bool = False
-    reach: Reach | None = None
+    reach: TrainingLimits | None = None
 
     @property
     def spans_whole(self) -> bool:

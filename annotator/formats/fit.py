@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from annotator.editing.splitting import By
+from annotator.editing.splitting import SplitCriterion
 from annotator.formats import overlap
 from annotator.formats.capabilities import EDGES, GAPS, WITHIN, Capabilities, Choice
 from annotator.formats.claims.lacking import has_needed_facts, holds_claim_relation, lacks_fields, shared_labels
@@ -141,7 +141,7 @@ class Options:
     reach: bool = False
     split: str | None = None
     seed: int = 0
-    split_by: By = By.SEED
+    split_by: SplitCriterion = SplitCriterion.SEED
     split_languages: bool = False
     choices: Mapping[str, Collection[Choice]] = field(default_factory=dict)
     split_anew: bool = False

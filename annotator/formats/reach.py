@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from annotator.formats.capabilities import Reach
+from annotator.formats.capabilities import TrainingLimits
 from annotator.formats.shared.tokens.training_tokens import places, token_numbers
 from annotator.model.values import Part, Span
 from annotator.text import sentences
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 class ReachMeasure:
-    """A document's tokens, measured in the units of a `Reach`."""
+    """A document's tokens, measured in the units of a `TrainingLimits`."""
 
-    def __init__(self, doc: "Doc", reach: Reach) -> None:
+    def __init__(self, doc: "Doc", reach: TrainingLimits) -> None:
         self._doc = doc
         self._reach = reach
         self._starts, ends, spaces = places(doc)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from annotator.formats.base import Exporter, Importer
 from annotator.formats.claims.averitec import AVERITEC_OUT
 from annotator.formats.claims.checkthat import CHECKTHAT_OUT
-from annotator.formats.claims.claim_facts import CLAIM_CARDS_OUT
+from annotator.formats.claims.claim_cards import CLAIM_CARDS_OUT
 from annotator.formats.claims.claim_review import CLAIM_REVIEW_OUT
 from annotator.formats.claims.dossier import HTML_OUT, MARKDOWN_OUT
 from annotator.formats.claims.fever import FEVER_OUT

@@ -14,7 +14,7 @@ from annotator.editing.occurrence_states import context
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import Identity
 from annotator.processes.worker import Progress, no_progress
-from annotator.store.queries.who import ClaimFilter, Counted, SaidClaim
+from annotator.store.queries.who import ClaimCount, ClaimFilter, SaidClaim
 from annotator.store.reader import Reader
 from annotator.suggestions.namesakes import PERSON, compared, surnamed
 from annotator.text.normalization import defused, one_line
@@ -26,7 +26,7 @@ STANCES = (AFFIRMS, REFUTES, UNCLEAR)
 MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 
 
-class Kind(StrEnum):
+class RowKind(StrEnum):
     """The kind of a row. ``AUTHOR`` and ``OPEN`` rows have no name; an ``UNNAMED`` row has words such as “critics”."""
 
     IDENTITY = "identity"
@@ -50,10 +50,10 @@ class Stances(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claimant:
+class BoardRow:
     """A row. ``name`` may be empty; ``keys`` are the stored keys of the claimants that the row combines."""
 
-    kind: Kind
+    kind: RowKind
     name: str
     label: str | None
     keys: tuple[str, ...]
@@ -86,14 +86,14 @@ class Join(NamedTuple):
 class Board:
     """Claimants and topics, each with the most claims first, and the non-empty cells by (row, column)."""
 
-    claimants: tuple[Claimant, ...] = ()
+    claimants: tuple[BoardRow, ...] = ()
     topics: tuple[Topic, ...] = ()
     cells: Mapping[tuple[int, int], Stances]
     claims: int = 0
     joins: tuple[Join, ...] = ()
 
 
-class Sentence(NamedTuple):
+class BoardClaim(NamedTuple):
     """A claim with its context."""
 
     claim: SaidClaim
@@ -110,20 +110,20 @@ class Month:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choices:
+class FilterChoices:
     """The project's publishers and annotators, sorted, as choices for the filters."""
 
     publishers: tuple[str, ...]
     annotators: tuple[str, ...]
 
 
-def board(project: Readable, wanted: ClaimFilter, *, progress: Progress = no_progress) -> tuple[Board, Choices]:
+def board(project: Readable, wanted: ClaimFilter, *, progress: Progress = no_progress) -> tuple[Board, FilterChoices]:
     """Build the claims board of a project, and the choices for its filters."""
     progress(0, 1)
     with reading(project) as opened:
         counted = opened.read.who.counted(wanted)
         identities = opened.read.who.identities()
-        choices = Choices(
+        choices = FilterChoices(
             publishers=tuple(opened.read.who.publishers()), annotators=tuple(opened.read.people.labelling())
         )
         found = arranged(counted, identities)
@@ -132,7 +132,7 @@ def board(project: Readable, wanted: ClaimFilter, *, progress: Progress = no_pro
 
 def _joins(found: Board, read: Reader, annotator: str) -> tuple[Join, ...]:
     """Return the pairs of claimants that may be the same person."""
-    named = (Kind.NAME, Kind.IDENTITY)
+    named = (RowKind.NAME, RowKind.IDENTITY)
     people = [each for each in found.claimants if each.kind in named and each.label == PERSON and each.name]
     pairs = surnamed([each.name for each in people])
     free: dict[str, list[str]] = defaultdict(list)
@@ -155,12 +155,12 @@ def sentences(
     topics: Sequence[str] | None,
     *,
     progress: Progress = no_progress,
-) -> tuple[Sentence, ...]:
+) -> tuple[BoardClaim, ...]:
     """Return the oldest claims of these claimants on these topics (None: all topics), at most `MOST`."""
     progress(0, 1)
     with reading(project) as opened:
         return tuple(
-            Sentence(claim, *context(opened.read.text(claim.document), claim.start, claim.end))
+            BoardClaim(claim, *context(opened.read.text(claim.document), claim.start, claim.end))
             for claim in opened.read.who.said(wanted, claimants, topics, most=MOST)
         )
 
@@ -176,7 +176,7 @@ def months(claims: Iterable[SaidClaim]) -> tuple[Month, ...]:
     return tuple(Month(month=m, stances=Stances(*counts.get(m, ()))) for m in every_month(min(counts), max(counts)))
 
 
-def arranged(counted: Iterable[Counted], identities: Iterable[Identity]) -> Board:
+def arranged(counted: Iterable[ClaimCount], identities: Iterable[Identity]) -> Board:
     """Arrange counts in rows and columns, merge spellings, and name the identities.
 
     Each wording of an unnamed claimant has its own row: “critics” are not “a spokesman”. A name without an identity is
@@ -210,10 +210,10 @@ def as_csv(found: Board) -> str:
     return written.getvalue()
 
 
-_Row: TypeAlias = tuple[Kind, str]
-_NAMELESS = {"author": Kind.AUTHOR, "open": Kind.OPEN}
+_Row: TypeAlias = tuple[RowKind, str]
+_NAMELESS = {"author": RowKind.AUTHOR, "open": RowKind.OPEN}
 _ARTICLE = re.compile(r"^(?:der|die|das|den|dem|the) (?=\S)")
-_AFTER = (Kind.UNNAMED, Kind.AUTHOR, Kind.OPEN)  # rows of these kinds come after those with a name
+_AFTER = (RowKind.UNNAMED, RowKind.AUTHOR, RowKind.OPEN)  # rows of these kinds come after those with a name
 
 
 class _Sums:
@@ -229,7 +229,7 @@ class _Sums:
         self._row_of: dict[str, _Row] = {}
         self._column_of: dict[str, str] = {}
 
-    def add(self, counted: Counted) -> None:
+    def add(self, counted: ClaimCount) -> None:
         key, topic, stance, label, claims = counted
         row, spelling = self._row_of.get(key), topic or ""
         if row is None:
@@ -258,23 +258,23 @@ def _row_of(key: str, label: str | None, known: Mapping[str, Identity]) -> _Row:
         return _NAMELESS[key], ""
     kind, _, words = key.partition(":")
     if kind == "unnamed":
-        return Kind.UNNAMED, _ARTICLE.sub("", compared(words))
+        return RowKind.UNNAMED, _ARTICLE.sub("", compared(words))
     if kind == "identity":
-        return Kind.IDENTITY, words
+        return RowKind.IDENTITY, words
     meant = known.get(compared(words))
     if meant is not None and label in {None, meant.label}:
-        return Kind.IDENTITY, meant.id
-    return Kind.NAME, compared(words)
+        return RowKind.IDENTITY, meant.id
+    return RowKind.NAME, compared(words)
 
 
-def _claimant(row: _Row, sums: _Sums, named: Mapping[str, Identity]) -> Claimant:
+def _claimant(row: _Row, sums: _Sums, named: Mapping[str, Identity]) -> BoardRow:
     kind, id_ = row
     spelled = [key for key, _ in sums.rows[row].most_common()]
-    name = spelled[0].partition(":")[2] if kind in {Kind.NAME, Kind.UNNAMED} else ""
+    name = spelled[0].partition(":")[2] if kind in {RowKind.NAME, RowKind.UNNAMED} else ""
     label = sums.labels[row]
-    if kind is Kind.IDENTITY and id_ in named:
+    if kind is RowKind.IDENTITY and id_ in named:
         name, label = named[id_].name, named[id_].label
-    return Claimant(kind=kind, name=name, label=label, keys=tuple(spelled), stances=Stances(*sums.totals[row]))
+    return BoardRow(kind=kind, name=name, label=label, keys=tuple(spelled), stances=Stances(*sums.totals[row]))
 
 
 def _topic(column: str, sums: _Sums) -> Topic:
@@ -283,7 +283,7 @@ def _topic(column: str, sums: _Sums) -> Topic:
     return Topic(name=name, spellings=tuple(s for s, _ in spelled), claims=sum(count for _, count in spelled))
 
 
-def _claimant_order(claimant: Claimant) -> tuple[int, int, str]:
+def _claimant_order(claimant: BoardRow) -> tuple[int, int, str]:
     after = _AFTER.index(claimant.kind) + 1 if claimant.kind in _AFTER else 0
     return after, -claimant.stances.total, claimant.name
 

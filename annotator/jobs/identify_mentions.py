@@ -40,7 +40,7 @@ def who_is_mentioned(project: Path, *, progress: Progress = no_progress) -> Ment
     return Mentioned(groups=tuple(found[:MOST]), more=len(found) > MOST)
 
 
-class Place(NamedTuple):
+class MentionPlace(NamedTuple):
     """A mention with its context. The offsets are those of the whole span, in code points, end exclusive."""
 
     id: str
@@ -53,21 +53,23 @@ class Place(NamedTuple):
     title: str
 
 
-def places(project: Path, mentions: Sequence[str], *, progress: Progress = no_progress) -> tuple[Place, ...]:
+def places(project: Path, mentions: Sequence[str], *, progress: Progress = no_progress) -> tuple[MentionPlace, ...]:
     """Return the places of the first `MOST_PLACES` mentions, in the given order. Runs as a job; only reads."""
     progress(0, 1)
-    found: dict[str, Place] = {}
+    found: dict[str, MentionPlace] = {}
     with reading(project) as opened:
         for span in opened.read.spans_of(mentions[:MOST_PLACES]):
             document = opened.read.document(span.document)
             around = context(document.text, span.start, span.end)
             words = span.quote(document.text)
-            place = Place(span.id, document.id, span.start, span.end, around[0], words, around[1], document.title)
+            place = MentionPlace(
+                span.id, document.id, span.start, span.end, around[0], words, around[1], document.title
+            )
             found[span.id] = place
     return tuple(found[id_] for id_ in mentions if id_ in found)
 
 
-class Union(NamedTuple):
+class IdentityMerge(NamedTuple):
     """A merge of identities (the first one stays) and mentions, with the identity to add if none of ``ids`` exists."""
 
     ids: tuple[str, ...]
@@ -75,7 +77,7 @@ class Union(NamedTuple):
     fresh: Identity | None = None
 
 
-def uniting_all(read: "Reader", unions: Sequence[Union], *, annotator: str) -> SlicedEdit:
+def uniting_all(read: "Reader", unions: Sequence[IdentityMerge], *, annotator: str) -> SlicedEdit:
     """Build one edit for several unions; see `uniting`."""
     changes: list[Change] = []
     for union in unions:

@@ -34,7 +34,7 @@ _HOUR = 3_600_000  # milliseconds
 LabelKey: TypeAlias = tuple[str, str]  # layer, label
 
 
-class Named(NamedTuple):
+class NamedCount(NamedTuple):
     """A name and its count. ``words`` is its commonest spelling; ``label`` may be None."""
 
     name: str
@@ -44,7 +44,7 @@ class Named(NamedTuple):
 
 
 class Claiming(NamedTuple):
-    """A claimant with the number of claims, and how many of them have a verdict; the other fields as in `Named`."""
+    """A claimant with the number of claims, and how many of these have a verdict; the rest as in `NamedCount`."""
 
     name: str
     words: str
@@ -108,7 +108,7 @@ class Numbers:
     publishers: Mapping[str | None, Mapping[LabelKey, int]]
     months: Mapping[str, Mapping[LabelKey, int]]
     weeks: Mapping[str, Mapping[str | None, int]]
-    names: tuple[Named, ...]
+    names: tuple[NamedCount, ...]
     claimants: tuple[Claiming, ...]
     agreement: Mapping[str, Mapping[str, Tally]]
     pairs: tuple[Pair, ...]
@@ -204,7 +204,7 @@ def forecast(left: int, article: Spread | None) -> Forecast | None:
     return Forecast(documents=left, low=low, middle=middle, high=high)
 
 
-def named(spellings: Iterable[Spelling], identities: Iterable[Identity]) -> tuple[Named, ...]:
+def named(spellings: Iterable[Spelling], identities: Iterable[Identity]) -> tuple[NamedCount, ...]:
     """Merge the spellings of each name or identity; return the `MOST` most frequent ones."""
     known = {identity.id: identity for identity in identities}
     groups: dict[tuple[str, str], list[Spelling]] = defaultdict(list)
@@ -216,7 +216,7 @@ def named(spellings: Iterable[Spelling], identities: Iterable[Identity]) -> tupl
         most = max(group, key=lambda spelling: spelling.spans)
         identity = known.get(key)
         name, label = (identity.name, identity.label) if identity else (most.words, most.label)
-        found.append(Named(name, most.words, label, sum(spelling.spans for spelling in group)))
+        found.append(NamedCount(name, most.words, label, sum(spelling.spans for spelling in group)))
     return tuple(sorted(found, key=lambda each: (-each.number, each.name))[:MOST])
 
 
@@ -341,7 +341,9 @@ def _claimants(
     met: dict[str, str] = {}
     for spelling in spellings:
         met.setdefault(f"identity:{spelling.identity}", spelling.words)
-    there = [claimant for claimant in found.claimants if claimant.kind in {boards.Kind.IDENTITY, boards.Kind.NAME}]
+    there = [
+        claimant for claimant in found.claimants if claimant.kind in {boards.RowKind.IDENTITY, boards.RowKind.NAME}
+    ]
     spelled = ((c, next((met[key] for key in c.keys if key in met), c.name)) for c in there[:MOST])
     return tuple(
         Claiming(

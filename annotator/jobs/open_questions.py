@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotator.editing.edits import Change, EditKind, SlicedEdit, edit_of
 from annotator.editing.inconsistencies import plain_spaces
-from annotator.editing.open_questions import Names, OpenQuestion, QuestionKind, questions_about_spans, settled
+from annotator.editing.open_questions import NameChecker, OpenQuestion, QuestionKind, questions_about_spans, settled
 from annotator.jobs.searching.project_search import decided_parts
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import ENTITIES, Annotated, Span, State, SuggestionState
@@ -37,14 +37,16 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class OpenQuestions:
     """The open questions, by kind, article and place, and the number of questions of each kind."""
 
     rows: tuple[OpenQuestion, ...] = ()
     counts: Mapping[QuestionKind, int] = field(default_factory=dict)
 
 
-def find(project: Readable, scope: Scope | None = None, *, most: int = MOST, progress: Progress = no_progress) -> Asked:
+def find(
+    project: Readable, scope: Scope | None = None, *, most: int = MOST, progress: Progress = no_progress
+) -> OpenQuestions:
     """Return the open questions of a scope, by default those about the current annotator's labels. Runs as a job."""
     with reading(project) as opened:
         walk = _Walk(opened, scope or Scope(annotator=opened.annotator), most, progress)
@@ -121,10 +123,10 @@ class _Walk:
         self._rows: dict[QuestionKind, list[OpenQuestion]] = {kind: [] for kind in QuestionKind}
         self._counts = dict.fromkeys(QuestionKind, 0)
         self._mixed: GoldOrOnly | None = None
-        self._names = Names()
+        self._names = NameChecker()
         self._started: list[str] = []  # documents that somebody has begun, so a missing name can be an oversight
 
-    def asked(self) -> Asked:
+    def asked(self) -> OpenQuestions:
         """Return all questions and their numbers."""
         ids = self._ids()
         for annotated in self._each(ids, 0, 2 * len(ids)):
@@ -136,7 +138,7 @@ class _Walk:
             self._add(question)
         self._progress(1, 1)
         rows = tuple(row for kind in QuestionKind for row in self._rows[kind])
-        return Asked(rows=rows, counts={kind: count for kind, count in self._counts.items() if count})
+        return OpenQuestions(rows=rows, counts={kind: count for kind, count in self._counts.items() if count})
 
     def _ids(self) -> list[str]:
         from annotator.jobs.exporting.gold_or_only import gold_or_only

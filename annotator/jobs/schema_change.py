@@ -23,7 +23,7 @@ from annotator.editing.schema_editing.changes import (
     reshaped_relation,
     reshaped_suggestion,
 )
-from annotator.editing.schema_editing.effects import Kept, Usage, keeping
+from annotator.editing.schema_editing.effects import KeptParts, Usage, keeping
 from annotator.jobs.snapshots import reading
 from annotator.model.json_rows import Json, row_from
 from annotator.model.schema import Schema
@@ -89,7 +89,7 @@ def words_of(project: Path, layer: str, label: str, *, progress: Progress = no_p
         return opened.read.walk.words(layer, label)
 
 
-def remodel(project: "Project", change: SchemaChange) -> tuple[Edit | None, Kept]:
+def remodel(project: "Project", change: SchemaChange) -> tuple[Edit | None, KeptParts]:
     """Back up the project and change its schema; return the edit, and the parts kept because they are in use.
 
     Raises:

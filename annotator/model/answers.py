@@ -13,7 +13,7 @@ PASS_MARK = 80  # percent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
+class PracticeAnswers:
     """The answers of a package for practice, by document id, and the F-score in percent that is needed to pass.
 
     ``labels`` are those of whole articles, as (label, value); packages from before version 0.8 lack them.
@@ -56,7 +56,7 @@ def dumps(found: Sequence[Annotated], annotator: str, pass_mark: int) -> str:
     return json.dumps({"pass_mark": pass_mark, "articles": articles}, ensure_ascii=False, sort_keys=True)
 
 
-def loads(written: str | None, *, file: str) -> Answers | None:
+def loads(written: str | None, *, file: str) -> PracticeAnswers | None:
     """Read the answers of a package from JSON, or return None if it has none.
 
     Raises:
@@ -69,7 +69,7 @@ def loads(written: str | None, *, file: str) -> Answers | None:
         mark, articles = value["pass_mark"], dict(value["articles"])
         if isinstance(mark, bool) or not isinstance(mark, int) or not 1 <= mark <= 100:
             raise ValueError("no pass mark")
-        return Answers(
+        return PracticeAnswers(
             pass_mark=mark,
             spans={id_: _spans(each, id_) for id_, each in articles.items()},
             relations={id_: [relation_from(row) for row in each["relations"]] for id_, each in articles.items()},

@@ -27,7 +27,7 @@ _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("c
 _FREE = (State.DONE, State.SKIPPED, State.OPEN)  # of several states, the first in this order is kept
 
 
-class Suggested(StrEnum):
+class SuggestionTreatment(StrEnum):
     """The treatment of suggestions in a package: all are shown, none is ever shown, or some are held back."""
 
     INCLUDED = "included"
@@ -48,13 +48,13 @@ class Packed:
     name: str
     annotator: str
     purpose: str = LABELLING
-    suggestions: Suggested = Suggested.INCLUDED
+    suggestions: SuggestionTreatment = SuggestionTreatment.INCLUDED
     made: str = ""
 
     @property
     def withholds(self) -> bool:
         """Whether the package never shows suggestions."""
-        return self.suggestions is Suggested.WITHHELD
+        return self.suggestions is SuggestionTreatment.WITHHELD
 
 
 def dumps(packed: Packed) -> str:
@@ -76,7 +76,7 @@ def loads(written: str | None, *, file: str) -> Packed | None:
         if not all(isinstance(each, str) for each in known.values()):
             raise TypeError("a value is no text")
         check_name(known["annotator"])
-        return Packed(**{**known, "suggestions": Suggested(known["suggestions"])})
+        return Packed(**{**known, "suggestions": SuggestionTreatment(known["suggestions"])})
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError, AnnotatorError) as error:
         raise StoreError("package.broken", file=file) from error
 

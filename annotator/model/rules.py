@@ -13,14 +13,14 @@ Find = Callable[[str], Span | None]  # returns the span with an id, or None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class BrokenRule:
     """A span and a rule that it breaks."""
 
     span: Span
     rule: Rule
 
 
-def faults(schema: Schema, spans: Iterable[Span], relations: Iterable[Relation]) -> list[Fault]:
+def faults(schema: Schema, spans: Iterable[Span], relations: Iterable[Relation]) -> list[BrokenRule]:
     """Return the rules broken in a document, by span and then in the schema's order.
 
     ``relations`` are those whose head is one of the spans. A tail in another document is unknown, and breaks no rule.
@@ -33,7 +33,7 @@ def faults(schema: Schema, spans: Iterable[Span], relations: Iterable[Relation])
     return [fault for span in every for fault in faults_of(schema, span, by_head.get(span.id, ()), by_id.get)]
 
 
-def faults_of(schema: Schema, span: Span, relations: Sequence[Relation], find: Find) -> list[Fault]:
+def faults_of(schema: Schema, span: Span, relations: Sequence[Relation], find: Find) -> list[BrokenRule]:
     """Return the rules that one span breaks, in the schema's order.
 
     The span is the head of ``relations``; ``find`` returns a relation's tail by its id, or None if it is unknown.
@@ -41,7 +41,7 @@ def faults_of(schema: Schema, span: Span, relations: Sequence[Relation], find: F
     about = [rule for rule in schema.rules if allows(rule.of, (span.layer, span.label))]
     tails = _tails(relations, find) if about else {}
     return [
-        Fault(span=span, rule=rule)
+        BrokenRule(span=span, rule=rule)
         for rule in about
         if all(_holds(condition, span, tails) for condition in rule.when) and not _holds(rule.then, span, tails)
     ]

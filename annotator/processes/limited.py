@@ -51,7 +51,7 @@ LONGER = frozenset({"text.slow", "text.memory", "text.crash"})
 """The codes of the failures that may not happen again if a file gets more time and memory."""
 
 
-class Kind(StrEnum):
+class LimitKind(StrEnum):
     """The limit that a file exceeded; `DEATH` if the process ended while it read the file."""
 
     TIME = "time"
@@ -106,13 +106,13 @@ class Aside(NamedTuple):
     value: Any
 
 
-class Ended(NamedTuple):
+class EndOfFile(NamedTuple):
     """A file was read to its end."""
 
     place: int
 
 
-class Failed(NamedTuple):
+class ReadFailed(NamedTuple):
     """A file cannot be read, for an expected reason."""
 
     place: int
@@ -127,14 +127,14 @@ class Bug(NamedTuple):
     trace: str
 
 
-class Exceeded(NamedTuple):
+class ReadStopped(NamedTuple):
     """Reading a file was stopped because it exceeded a limit or ended the process."""
 
     place: int
-    kind: Kind
+    kind: LimitKind
 
 
-Event: TypeAlias = Begun | Yielded | Ended | Failed | Bug | Exceeded
+Event: TypeAlias = Begun | Yielded | EndOfFile | ReadFailed | Bug | ReadStopped
 Read: TypeAlias = Callable[..., Iterator[Any]]
 LimitsOf: TypeAlias = Callable[[Any], Limits]
 
@@ -173,17 +173,17 @@ def failure(event: Event, file: str, limits: Limits, count: int) -> AnnotatorErr
     ``count`` is the number of articles already read from the file.
     """
     match event:
-        case Failed(error=error):
+        case ReadFailed(error=error):
             return error
         case Bug(reason=reason, trace=trace):
             return TextError("text.bug", file=file, reason=reason, trace=trace)
-        case Exceeded(kind=Kind.TIME):
+        case ReadStopped(kind=LimitKind.TIME):
             return TextError("text.slow", file=file, seconds=f"{limits.seconds:g}", count=count)
-        case Exceeded(kind=Kind.MEMORY):
+        case ReadStopped(kind=LimitKind.MEMORY):
             return TextError("text.memory", file=file, limit=limits.memory, count=count)
-        case Exceeded(kind=Kind.DEPTH):
+        case ReadStopped(kind=LimitKind.DEPTH):
             return TextError("text.deep", file=file)
-        case Exceeded():
+        case ReadStopped():
             return TextError("text.crash", file=file, count=count)
     return None
 
@@ -245,7 +245,7 @@ class _Process:
         self._start = 0  # bytes of memory after the process has started
         self._peak = 0
         self._limits = Limits()
-        self._killed: Kind | None = None
+        self._killed: LimitKind | None = None
         self._watched = monotonic()
 
     @property
@@ -282,7 +282,7 @@ class _Process:
             done += not begun
             yield event
         if begun:
-            yield Exceeded(todo[done][0], self._killed or self._cause_of_death())
+            yield ReadStopped(todo[done][0], self._killed or self._cause_of_death())
             done += 1
         return todo[done:]
 
@@ -318,18 +318,18 @@ class _Process:
         memory = self._memory()
         self._peak = max(self._peak, memory)
         if self._start and memory - self._start > self._limits.memory * _MB:
-            self._kill(Kind.MEMORY)
+            self._kill(LimitKind.MEMORY)
         elif self._limits.is_slow(waited, starved_for):
-            self._kill(Kind.TIME)
+            self._kill(LimitKind.TIME)
 
-    def _kill(self, kind: Kind) -> None:
+    def _kill(self, kind: LimitKind) -> None:
         self._killed = self._killed or kind
         self._process.kill()
 
-    def _cause_of_death(self) -> Kind:
+    def _cause_of_death(self) -> LimitKind:
         """Return the probable cause of the process's end; running out of memory in C looks like any other crash."""
         near = self._peak - self._start > self._limits.memory * _MB * _NEAR
-        return Kind.MEMORY if near else Kind.DEATH
+        return LimitKind.MEMORY if near else LimitKind.DEATH
 
     def _memory(self) -> int:
         return resident(self._process.pid or 0)
@@ -375,7 +375,9 @@ def _serve(pipe: "Pipe") -> None:
             waiting: list[Event | _Started | _Finished] = [_Started(memory)]
             for event in _restricted(read, todo, shared, data):
                 waiting.append(event)
-                if not isinstance(event, Ended) and not (isinstance(event, Yielded) and isinstance(event.value, Aside)):
+                if not isinstance(event, EndOfFile) and not (
+                    isinstance(event, Yielded) and isinstance(event.value, Aside)
+                ):
                     pipe.send_bytes(pickled(waiting))  # at once, since the next read may never return
                     waiting.clear()
 
@@ -390,7 +392,7 @@ def _restricted(
             before = limits
         for event in _events(read, [(place, item)], shared):
             yield event
-            if isinstance(event, Exceeded) and event.kind is Kind.MEMORY:
+            if isinstance(event, ReadStopped) and event.kind is LimitKind.MEMORY:
                 yield _Finished(spent=True)
                 return
     yield _Finished(spent=False)
@@ -404,15 +406,15 @@ def _events(read: Read, todo: Sequence[tuple[int, Any]], shared: tuple[Any, ...]
             for value in read(item, *shared):
                 yield Yielded(place, value)
         except AnnotatorError as error:
-            yield Failed(place, error)
+            yield ReadFailed(place, error)
         except MemoryError:
-            yield Exceeded(place, Kind.MEMORY)
+            yield ReadStopped(place, LimitKind.MEMORY)
         except RecursionError:
-            yield Exceeded(place, Kind.DEPTH)
+            yield ReadStopped(place, LimitKind.DEPTH)
         except Exception as error:  # noqa: BLE001  # a bug in a reader must not end a batch
             yield Bug(place, _reason(error), traceback.format_exc())
         else:
-            yield Ended(place)
+            yield EndOfFile(place)
 
 
 def _reason(error: Exception) -> str:

@@ -13,7 +13,7 @@ from multiprocessing import connection
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from annotator.processes import slices, worker
-from annotator.processes.worker import Advanced, Broken, Done, Failed, Given, Job, Progress
+from annotator.processes.worker import Advanced, Done, Failed, Given, JobCall, JobCrashed, Progress
 
 if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
@@ -25,14 +25,14 @@ _JOIN_TIMEOUT = 10  # seconds
 
 
 @dataclass(frozen=True, slots=True)
-class Lost:
+class LostJob:
     """A job has no result, because its process ended or (``hung``) was silent for too long; ``number`` is the job's."""
 
     number: int
     hung: bool
 
 
-Answer: TypeAlias = Done | Failed | Broken | Lost
+Answer: TypeAlias = Done | Failed | JobCrashed | LostJob
 
 
 class _Member:
@@ -44,11 +44,11 @@ class _Member:
         self._process: SpawnProcess = context.Process(target=worker.serve, args=(theirs,), daemon=True)
         self._process.start()
         theirs.close()
-        self.job: Job | None = None
+        self.job: JobCall | None = None
         self.last_sign = time.monotonic()
         self.done = 0
 
-    def give(self, job: Job) -> None:
+    def give(self, job: JobCall) -> None:
         """Send a job to the process; a process that has died is noticed when its answer is read."""
         self.job, self.last_sign = job, time.monotonic()
         try:
@@ -64,7 +64,7 @@ class _Member:
         self.pipe.close()
 
 
-class Ended(Exception):
+class ProcessEnded(Exception):
     """Raised when the process of a job ended without an answer."""
 
 
@@ -91,7 +91,7 @@ class Lasting:
 
         Raises:
             AnnotatorError: The job failed with an expected error.
-            Ended: The process ended without an answer, or was killed.
+            ProcessEnded: The process ended without an answer, or was killed.
             RuntimeError: The job raised an unexpected exception; the message is its traceback.
         """
         return slices.finish(self.steps(function, *arguments, patience=patience), lambda step: progress(*step))
@@ -104,7 +104,7 @@ class Lasting:
         The process is killed if the generator is closed before.
         """
         member = self._member = self._member or _Member()
-        member.give(Job(1, function, arguments))
+        member.give(JobCall(1, function, arguments))
         try:
             while True:
                 if not member.pipe.poll(patience):
@@ -114,13 +114,13 @@ class Lasting:
                         return done.result
                     case Failed() as failed:
                         raise failed.error
-                    case Broken() as broken:
+                    case JobCrashed() as broken:
                         raise RuntimeError(broken.trace)
                     case Advanced() as advanced:
                         yield advanced.done, advanced.total
         except (EOFError, ConnectionError) as error:
             self.end()
-            raise Ended from error
+            raise ProcessEnded from error
         except (KeyboardInterrupt, SystemExit, GeneratorExit):
             self.end()
             raise
@@ -137,7 +137,7 @@ def run_isolated(function: Callable[..., Any], *arguments: Any, progress: Progre
 
     Raises:
         AnnotatorError: The job failed with an expected error.
-        Ended: The process ended without an answer.
+        ProcessEnded: The process ended without an answer.
         RuntimeError: The job raised an unexpected exception; the message is its traceback.
     """
     process = Lasting()
@@ -148,7 +148,7 @@ def run_isolated(function: Callable[..., Any], *arguments: Any, progress: Progre
 
 
 def run_parallel(
-    jobs: Iterator[Job], processes: int, *, patience: float, renewed_after: int
+    jobs: Iterator[JobCall], processes: int, *, patience: float, renewed_after: int
 ) -> Generator[Answer, None, None]:
     """Run jobs in parallel and yield their answers as they arrive.
 
@@ -172,7 +172,7 @@ def run_parallel(
             member.end()
 
 
-def _assign_jobs(members: list[_Member], jobs: Iterator[Job], processes: int) -> None:
+def _assign_jobs(members: list[_Member], jobs: Iterator[JobCall], processes: int) -> None:
     """Start a job in each idle process, and up to ``processes`` processes while there are jobs."""
     while True:
         idle = next((member for member in members if member.job is None), None)
@@ -200,7 +200,7 @@ def _collect_answers(
         answer = _receive(member)
         if answer is None:
             continue
-        if isinstance(answer, Lost) or member.done >= renewed_after:
+        if isinstance(answer, LostJob) or member.done >= renewed_after:
             _remove(members, member)
         assign()  # before the caller handles the answer, so that no process waits for it
         yield answer
@@ -208,7 +208,7 @@ def _collect_answers(
         if time.monotonic() - member.last_sign > patience:
             number = member.job.number if member.job else 0
             _remove(members, member)
-            yield Lost(number, hung=True)
+            yield LostJob(number, hung=True)
 
 
 def _receive(member: _Member) -> Answer | None:
@@ -219,12 +219,12 @@ def _receive(member: _Member) -> Answer | None:
     try:
         answer = member.pipe.recv()
     except (EOFError, OSError):
-        return Lost(job.number, hung=False)
+        return LostJob(job.number, hung=False)
     if isinstance(answer, Advanced | Given):
         return None
     member.job = None
     member.done += 1
-    result: Done | Failed | Broken = answer
+    result: Done | Failed | JobCrashed = answer
     return result
 
 

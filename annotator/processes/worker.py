@@ -89,7 +89,7 @@ def share_of(progress: Progress, start: int, end: int, whole: int = 100) -> Prog
     return report
 
 
-class Job(NamedTuple):
+class JobCall(NamedTuple):
     """A call ``function(*arguments, progress=…)`` to make in a job process.
 
     If the function is a generator, each value that it yields is sent as `Given`.
@@ -133,14 +133,14 @@ class Failed(NamedTuple):
     error: AnnotatorError
 
 
-class Broken(NamedTuple):
+class JobCrashed(NamedTuple):
     """A job raised an unexpected exception."""
 
     number: int
     trace: str
 
 
-Answer: TypeAlias = Advanced | Given | Done | Failed | Broken
+Answer: TypeAlias = Advanced | Given | Done | Failed | JobCrashed
 
 
 class _Gone(Exception):
@@ -176,13 +176,13 @@ def serve(connection: "Pipe") -> None:
     prepare()
     try:
         while True:
-            job: Job = connection.recv()
+            job: JobCall = connection.recv()
             _send(_answer(job, connection), connection)
     except (EOFError, ConnectionResetError, _Gone):
         return
 
 
-def _answer(job: Job, connection: "Pipe") -> bytes:
+def _answer(job: JobCall, connection: "Pipe") -> bytes:
     def progress(done: int, total: int) -> None:
         _send(pickled(Advanced(job.number, done, total)), connection)
 
@@ -199,7 +199,7 @@ def _answer(job: Job, connection: "Pipe") -> bytes:
     except _Gone:
         raise
     except Exception:  # noqa: BLE001  # a bug in a job must not end the process
-        return pickled(Broken(job.number, traceback.format_exc()))
+        return pickled(JobCrashed(job.number, traceback.format_exc()))
 
 
 def _send(pickled: bytes, connection: "Pipe") -> None:

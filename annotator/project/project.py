@@ -72,7 +72,7 @@ class Added:
     present: tuple[str, ...]
 
 
-class Answer(NamedTuple):
+class SourceAnswer(NamedTuple):
     """A source's suggestions for a document; with ``version``, the document counts as processed by that version."""
 
     source: str
@@ -306,9 +306,9 @@ class Project:
         self, document: str, source: str, fresh: Sequence[Suggestion], *, version: str | None = None
     ) -> bool:
         """Store a source's new suggestions for a document; see `put_answers`."""
-        return self.put_answers(document, [Answer(source, fresh, version)])
+        return self.put_answers(document, [SourceAnswer(source, fresh, version)])
 
-    def put_answers(self, document: str, answers: Sequence[Answer]) -> bool:
+    def put_answers(self, document: str, answers: Sequence[SourceAnswer]) -> bool:
         """Merge new suggestions of different sources; decisions stay as they are (see `renewal.renew`).
 
         Fields that the schema does not show are dropped, since nobody would see what they accept. Return whether any

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from annotator.editing.edits import LOGGED_ONLY, Change, Edit, EditKind, SlicedEdit
-from annotator.editing.log.history import Beginning, History, Step, replay
+from annotator.editing.log.history import Beginning, History, LoggedStep, replay
 from annotator.formats.shared.json_fields import flaw
 from annotator.model.schema import Schema
 from annotator.model.schema_file import loads
@@ -24,7 +24,7 @@ from annotator.model.values import (
 from annotator.processes import slices
 from annotator.store.store import Store
 from annotator.suggestions.renewal import caught_up
-from annotator.system.errors import AnnotatorError, Conflict, StoreError
+from annotator.system.errors import AnnotatorError, RowConflict, StoreError
 
 _EDITS_KEPT = 16
 # kinds of edit that may change the schema; searching the changes of all kinds would take longer than a frame
@@ -66,7 +66,7 @@ class Timeline:
             SchemaError: The schema lacks a label, relation or value.
             AnnotatorError: ``value.parts`` for boundaries outside the text, ``value.content`` for a new note or field
                 that no exported file could hold.
-            StoreError: The edit could not be stored, or a row was changed meanwhile (`Conflict`). Nothing was stored.
+            StoreError: The edit could not be stored, or a row was changed meanwhile (`RowConflict`). Nothing is stored.
         """
         slices.finish(self.doing(slices.ready(edit)))
 
@@ -100,7 +100,7 @@ class Timeline:
         with _conflict_as_undo():
             try:
                 inverse = yield from self._store.applying(self._inverse(edit))
-            except Conflict:
+            except RowConflict:
                 inverse = yield from self._store.applying(self._inverse_caught_up(edit))
         if inverse is not None:
             self.remember(inverse)
@@ -139,7 +139,7 @@ class Timeline:
         if edit.kind is EditKind.ASSIGN:
             self._dealt.add(edit.id)
         if edit.kind not in LOGGED_ONLY:
-            step = Step(id=edit.id, kind=edit.kind, undoes=edit.undoes)
+            step = LoggedStep(id=edit.id, kind=edit.kind, undoes=edit.undoes)
             for document in edit.document_ids & self._histories.keys():
                 self._histories[document] = self._histories[document].after(step)
         self._keep(edit)
@@ -251,6 +251,6 @@ def _conflict_as_undo() -> Iterator[None]:
     try:
         yield
     except StoreError as error:
-        if isinstance(error, Conflict) or error.code == "store.no_document":
+        if isinstance(error, RowConflict) or error.code == "store.no_document":
             raise StoreError("undo.changed_since") from error
         raise

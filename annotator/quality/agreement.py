@@ -10,7 +10,7 @@ from annotator.quality.measures.common import CommonArticle
 from annotator.quality.measures.figures import Agreement, Lack, LayerAgreement, OfMonth, OfPair, OfRelation
 from annotator.quality.measures.layer_sums import Field, LayerSums
 from annotator.quality.measures.resampling import interval
-from annotator.quality.measures.spans import Share, total
+from annotator.quality.measures.spans import SharedLabels, total
 
 _Key = TypeVar("_Key", str, tuple[str, str])
 
@@ -36,7 +36,7 @@ class Measuring:
         self._fields = fields or {}
         self._shuffles, self._words = shuffles, words
         self._layers: dict[str, LayerSums] = {}
-        self._relations: defaultdict[relations.Kind, list[Share]] = defaultdict(list)
+        self._relations: defaultdict[relations.Kind, list[SharedLabels]] = defaultdict(list)
         self._pairs: Counter[tuple[str, str]] = Counter()
         self._months: Counter[str] = Counter()
         self._articles = self._characters = 0
@@ -103,7 +103,7 @@ class Measuring:
 
 
 def _figures_by(
-    shares: Mapping[_Key, Sequence[Share]], articles: Counter[_Key]
+    shares: Mapping[_Key, Sequence[SharedLabels]], articles: Counter[_Key]
 ) -> Iterator[tuple[_Key, tuple[int, int, float | None]]]:
     """Yield each key in order, with its numbers of articles and of labels, and its F-score."""
     for key, number in sorted(articles.items()):

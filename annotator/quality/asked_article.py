@@ -22,7 +22,7 @@ from annotator.quality.questions import (
     is_about,
     relation_question,
 )
-from annotator.quality.strategies import BY_HAND, Rule, decide
+from annotator.quality.strategies import BY_HAND, ChosenStrategy, decide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ class AskedArticle:
             return label_answer(question, self.rows.values())
         return self.settled.get(question.asked) or self.settled.get(question.counted)
 
-    def open(self, rule: Rule | None = None) -> list[AnyQuestion]:
+    def open(self, rule: ChosenStrategy | None = None) -> list[AnyQuestion]:
         """Return the open questions in text order.
 
         With a rule, return only those that the rule settles, without questions that a person has settled before.

@@ -34,9 +34,9 @@ from annotator.quality.questions import (
     fingerprint,
     is_about,
 )
-from annotator.quality.strategies import BY_HAND, Rule, Strategy, decide
+from annotator.quality.strategies import BY_HAND, ChosenStrategy, Strategy, decide
 
-UNANIMOUS = Rule(strategy=Strategy.UNANIMOUS)
+UNANIMOUS = ChosenStrategy(strategy=Strategy.UNANIMOUS)
 
 
 class Adjudication(AskedArticle):
@@ -132,7 +132,7 @@ class Adjudication(AskedArticle):
             changes = [*changes, *self.set_labels(question, gold_values(question, self.rows.values()), by=by)]
         return [*changes, *self.finished()]
 
-    def automatic(self, rule: Rule, *, by: str) -> list[Change]:
+    def automatic(self, rule: ChosenStrategy, *, by: str) -> list[Change]:
         """Settle all open questions that a rule can settle."""
         made: list[Change] = []
         while found := self.open(rule):

@@ -26,7 +26,7 @@ RULES = "unanimous, most, at-least:N, person:NAME, closest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class ChosenStrategy:
     """A strategy with its number or name. ``order`` are the people for `CLOSEST`, those who agree most first."""
 
     strategy: Strategy
@@ -46,7 +46,7 @@ class Rule:
                 return str(self.strategy)
 
 
-def parse(words: str) -> Rule:
+def parse(words: str) -> ChosenStrategy:
     """Parse a rule.
 
     Raises:
@@ -58,11 +58,11 @@ def parse(words: str) -> Rule:
     if kind == Strategy.AT_LEAST:
         if not (rest.isascii() and rest.isdecimal() and len(rest) <= 4 and int(rest) > 0):
             raise AnnotatorError("adjudicate.rule", rule=words, names=RULES)
-        return Rule(strategy=Strategy.AT_LEAST, least=int(rest))
-    return Rule(strategy=Strategy(kind), name=rest)
+        return ChosenStrategy(strategy=Strategy.AT_LEAST, least=int(rest))
+    return ChosenStrategy(strategy=Strategy(kind), name=rest)
 
 
-def decide(ballots: Ballots, rule: Rule) -> int | None:
+def decide(ballots: Ballots, rule: ChosenStrategy) -> int | None:
     """Return the index of the choice that a rule takes, or None if the rule leaves the question open."""
     if len(ballots) == 1:
         return 0

@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator
 from typing import Self
 
 from annotator.processes import slices
-from annotator.processes.process_pool import Ended, Lasting
+from annotator.processes.process_pool import Lasting, ProcessEnded
 from annotator.scale.part_work import ALONE, FAR, READING, Careful, Finished, Reached, prelabel
 from annotator.scale.parts import Part
 from annotator.system.errors import ModelError
@@ -74,7 +74,7 @@ class PartProcess:
                 if self._read >= self._portions:
                     self.end()
                 return told
-            except Ended:
+            except ProcessEnded:
                 self._read = 0
                 ends[begun] += 1
                 if begun[0] < 0 and ends[begun] >= _TRIES:  # it cannot even begin, or cannot write

@@ -13,9 +13,9 @@ from annotator.project.furniture import document_of
 from annotator.scale import problems, recipe
 from annotator.scale.parts import Part
 from annotator.scale.places import Folder
-from annotator.scale.reading import Refused, Row, Taken, rows_of
+from annotator.scale.reading import RefusedRow, Row, TakenArticle, rows_of
 from annotator.scale.recipe import RunSettings
-from annotator.scale.writing import ARTICLES, SUFFIX, Counted, Found, Sheet, key_of
+from annotator.scale.writing import ARTICLES, SUFFIX, FoundArticle, PartCounts, ResultSheet, key_of
 from annotator.suggestions.renewal import shown_only
 from annotator.system import disk
 from annotator.system.errors import ModelError
@@ -38,7 +38,7 @@ class Finished(NamedTuple):
     """
 
     part: str
-    counted: Counted
+    counted: PartCounts
     portions: int
     seconds: float
     cpu: float
@@ -86,7 +86,7 @@ def prelabel(part: Part, out: str, fingerprint: str, careful: Careful, *, progre
     folder = Folder(out)
     try:
         if folder.has(f"{ARTICLES}/{part.name}{SUFFIX}"):
-            return Finished(part.name, Counted(0, 0, {}), 0, 0.0, 0.0, 0)
+            return Finished(part.name, PartCounts(0, 0, {}), 0, 0.0, 0.0, 0)
         work = _Work(part, recipe.known(out, fingerprint), careful, progress)
         counted = work.finish(folder)
     except OSError as error:
@@ -112,20 +112,20 @@ class _Work:
         self._asked = asked
         self._careful = careful
         self._progress = progress
-        self._sheet = Sheet(part, vectors=asked.vectors)
+        self._sheet = ResultSheet(part, vectors=asked.vectors)
         self._rules = furniture.loads(asked.page_rules) if asked.page_rules else ()
         self._waiting: list[tuple[Row, Document | None]] = []
         self._characters = 0
         self._taken = 0  # bytes
 
-    def finish(self, out: Folder) -> Counted:
+    def finish(self, out: Folder) -> PartCounts:
         """Read all rows, and write the results."""
         self._progress(self._part.first, READING)
         for row in rows_of(self._part, self._asked.columns, self._careful.unreadable, self._note):
             taken = row
             if row.row in self._careful.deadly:
-                taken = Refused(row.row, problems.PROCESS_DIED, row.place)
-            document = self._document(taken) if isinstance(taken, Taken) else None
+                taken = RefusedRow(row.row, problems.PROCESS_DIED, row.place)
+            document = self._document(taken) if isinstance(taken, TakenArticle) else None
             self._waiting.append((taken, document))
             self._characters += len(document.text) if document is not None else 1
             if self._characters >= PORTION:
@@ -136,7 +136,7 @@ class _Work:
     def _note(self, taken: int) -> None:
         self._taken = taken
 
-    def _document(self, taken: Taken) -> Document:
+    def _document(self, taken: TakenArticle) -> Document:
         asked = self._asked
         language = asked.language or taken.article.language or asked.fallback
         made = document_of(taken.article, self._rules, language, exclude=False)
@@ -167,7 +167,7 @@ class _Work:
             from annotator.scale.vectors import vectors
 
             made = vectors(documents, said, alive)
-        found = iter([Found(*each) for each in zip(documents, said, made, strict=True)])
+        found = iter([FoundArticle(*each) for each in zip(documents, said, made, strict=True)])
         self.portions += bool(documents)
         self._sheet.add([(each, next(found) if document is not None else None) for each, document in waiting])
 

@@ -22,7 +22,7 @@ _FILES_SIZE = 64_000_000  # bytes of a part that consists of single files
 _LONGEST = 150  # characters of a part's name
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """The kinds of files that a part is read from."""
 
     PARQUET = "parquet"
@@ -49,7 +49,7 @@ class Part(NamedTuple):
     name: str
     corpus: str
     shard: str
-    kind: Kind
+    kind: FileKind
     stamp: str
     weight: int
     first: int = 0
@@ -61,7 +61,7 @@ class Part(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class CorpusPlan:
     """The parts of a corpus in order, the stamp of each shard, and the number of files that have no reader."""
 
     parts: tuple[Part, ...]
@@ -69,7 +69,7 @@ class Plan:
     others: int = 0
 
 
-def plan(corpus: str, rows: int) -> Plan:
+def plan(corpus: str, rows: int) -> CorpusPlan:
     """Cut a corpus into parts of about ``rows`` rows; a compressed file is one part.
 
     Raises:
@@ -89,7 +89,7 @@ def plan(corpus: str, rows: int) -> Plan:
         kind = kind_of(each.name)
         if kind is None:
             others += 1
-        elif kind is Kind.FILES:
+        elif kind is FileKind.FILES:
             files.append(each)
         else:
             stamps[each.name] = stamp = stamp_of(folder, each)
@@ -99,17 +99,17 @@ def plan(corpus: str, rows: int) -> Plan:
         parts.append(part)
     if not parts:
         raise ModelError("corpus.nothing", corpus=corpus)
-    return Plan(parts=tuple(parts), stamps=stamps, others=others)
+    return CorpusPlan(parts=tuple(parts), stamps=stamps, others=others)
 
 
-def kind_of(name: str) -> Kind | None:
+def kind_of(name: str) -> FileKind | None:
     """Return the kind of a file by its name, or None if the file has no reader."""
     lower = name.lower()
-    for kind, suffixes in ((Kind.PARQUET, _PARQUET), (Kind.LINES, _LINES), (Kind.WARC, _WARC)):
+    for kind, suffixes in ((FileKind.PARQUET, _PARQUET), (FileKind.LINES, _LINES), (FileKind.WARC, _WARC)):
         if lower.endswith(suffixes):
             return kind
     suffix = packed.suffix_of(Path(lower))  # the text of a.txt.gz is read like that of a.txt
-    return Kind.FILES if suffix and any(suffix in reader.suffixes for reader in READERS) else None
+    return FileKind.FILES if suffix and any(suffix in reader.suffixes for reader in READERS) else None
 
 
 def stamp_of(folder: Folder, found: StoredFile) -> str:
@@ -134,11 +134,11 @@ def part_name(shard: str, number: int) -> str:
     return f"{quoted}.{number:05}"
 
 
-def _cut(folder: Folder, found: StoredFile, kind: Kind, stamp: str, rows: int) -> Iterator[Part]:
+def _cut(folder: Folder, found: StoredFile, kind: FileKind, stamp: str, rows: int) -> Iterator[Part]:
     whole = Part(part_name(found.name, 0), folder.address, found.name, kind, stamp, found.size)
-    if kind is Kind.PARQUET:
+    if kind is FileKind.PARQUET:
         yield from _of_groups(folder, whole, rows)
-    elif kind is Kind.LINES and not found.name.lower().endswith(".gz"):
+    elif kind is FileKind.LINES and not found.name.lower().endswith(".gz"):
         yield from _of_lines(folder, whole, rows)
     else:
         yield whole
@@ -228,7 +228,7 @@ def _single(folder: Folder, files: list[StoredFile], number: int) -> Part:
         part_name("files", number),
         folder.address,
         f"files {number}",
-        Kind.FILES,
+        FileKind.FILES,
         stamp,
         sum(each.size for each in files),
         files=tuple(each.name for each in files),

@@ -126,6 +126,8 @@ class Folder:
                 about = path.stat()
                 name = path.relative_to(root).as_posix()
                 found.append(StoredFile(name, about.st_size, str(about.st_mtime_ns)))
+            elif path.is_dir():  # it could not be listed
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         return found
 
     def look(self, name: str) -> StoredFile:

@@ -14,12 +14,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO, NamedTuple, TypeAlias, cast
 
-from annotator.corpus.article import LINE, Article, Asked, Draft
+from annotator.corpus.article import LINE, Article, Draft, ReadingChoices
 from annotator.corpus.describe import finish
 from annotator.corpus.reader_table import read_file
 from annotator.corpus.readers import column_guess, json_articles, warc
 from annotator.scale import problems
-from annotator.scale.parts import Kind, Part
+from annotator.scale.parts import FileKind, Part
 from annotator.scale.places import Folder
 from annotator.system.errors import AnnotatorError, FormatError, ModelError, TextError
 from annotator.system.json_objects import has_repeats, object_from_pairs
@@ -30,10 +30,11 @@ _LONGEST_LINE = 4 * LONGEST  # bytes
 _SKIPPED = 1 << 20  # bytes read at a time while a longer line is skipped
 _BATCH = 256  # rows of Parquet in memory
 _MOST_UNPACKED = 1_000_000  # MB of an archive
+_UNFIT = (ValueError, OverflowError, LookupError)  # of values that Python cannot hold; the last of unknown time zones
 _LICENCES = ("licence", "license", "rights")
 
 
-class Taken(NamedTuple):
+class TakenArticle(NamedTuple):
     """An article in a row, with its id and licence, for which documents have no field.
 
     In a part of single files, ``place`` is the file and the article's number in it, from 0.
@@ -46,7 +47,7 @@ class Taken(NamedTuple):
     place: tuple[str, int] | None = None
 
 
-class Refused(NamedTuple):
+class RefusedRow(NamedTuple):
     """A row without an article, and the code of its problem."""
 
     row: int
@@ -54,7 +55,7 @@ class Refused(NamedTuple):
     place: tuple[str, int] | None = None
 
 
-Row: TypeAlias = Taken | Refused
+Row: TypeAlias = TakenArticle | RefusedRow
 Columns: TypeAlias = Mapping[str, str] | None
 
 
@@ -79,7 +80,7 @@ def rows_of(
         OSError: The storage failed.
     """
     folder = Folder(part.corpus)
-    if part.kind is Kind.FILES:
+    if part.kind is FileKind.FILES:
         for row in _of_files(folder, part, deadly):
             taken(part.weight * (part.files.index(row.place[0]) if row.place else 0) // len(part.files))
             yield row
@@ -87,7 +88,7 @@ def rows_of(
     before = folder.look(part.shard)
     if not part.stamp.startswith(f"{before.size}-"):
         raise ModelError("corpus.changed", shard=part.shard)
-    read = {Kind.PARQUET: _of_parquet, Kind.LINES: _of_lines, Kind.WARC: _of_warc}[part.kind]
+    read = {FileKind.PARQUET: _of_parquet, FileKind.LINES: _of_lines, FileKind.WARC: _of_warc}[part.kind]
     with folder.open(part.shard) as file:
         for row in read(file, part, columns, deadly, only):
             taken(part.weight * (row.row + 1 - part.first) // part.rows if part.rows else file.tell() - part.offset)
@@ -105,12 +106,12 @@ def record_of(row: int, record: Mapping[str, Any], columns: Columns, name: str) 
     else:
         chosen = _guessed((*flat, *(key for key in record if key not in flat))) if columns is None else columns
         if "text" not in chosen or (chosen["text"] not in flat and chosen["text"] not in record):
-            return Refused(row, problems.COLUMN_MISSING)
+            return RefusedRow(row, problems.COLUMN_MISSING)
         if len(flat.get(chosen["text"], "")) > LONGEST:
-            return Refused(row, problems.TEXT_LONG)
+            return RefusedRow(row, problems.TEXT_LONG)
         draft = column_guess.drafted(row, flat, chosen, file=name, unit=LINE)
     if isinstance(draft, TextError):
-        return Refused(row, problems.TEXT_EMPTY)
+        return RefusedRow(row, problems.TEXT_EMPTY)
     licence = next((flat[key] for key in _LICENCES if flat.get(key)), None)
     return _finished(row, draft, name, licence)
 
@@ -122,11 +123,11 @@ def _guessed(columns: Sequence[str]) -> Mapping[str, str]:
 
 def _finished(row: int, draft: Draft, name: str, licence: str | None = None) -> Row:
     if len(draft.text) > LONGEST:
-        return Refused(row, problems.TEXT_LONG)
+        return RefusedRow(row, problems.TEXT_LONG)
     try:
-        return Taken(row, finish(draft, name=name), draft.id, licence)
+        return TakenArticle(row, finish(draft, name=name), draft.id, licence)
     except AnnotatorError as error:
-        return Refused(row, error.code)
+        return RefusedRow(row, error.code)
 
 
 def _of_parquet(
@@ -141,7 +142,7 @@ def _of_parquet(
         names = [name for name in opened.schema_arrow.names if name in _wanted(chosen)]
     except (pa.ArrowException, OSError, ValueError) as error:
         _raise_if_storage(error)
-        yield Refused(part.first, problems.SHARD_BROKEN)
+        yield RefusedRow(part.first, problems.SHARD_BROKEN)
         return
     row, skip, left = part.first, part.skip, part.rows or 0
     fields = {field: column for field, column in chosen.items() if column.partition(".")[0] in names}
@@ -149,11 +150,11 @@ def _of_parquet(
         size = opened.metadata.row_group(group).num_rows - skip
         end = row + min(size, left)
         if "text" not in fields:
-            yield from (Refused(each, problems.COLUMN_MISSING) for each in range(row, end))
+            yield from (RefusedRow(each, problems.COLUMN_MISSING) for each in range(row, end))
         else:
             for found in _of_group(opened, group, skip, names, range(row, end), deadly):
                 if only is None or found[0] in only:
-                    yield found if isinstance(found, Refused) else record_of(*found, fields, part.shard)
+                    yield found if isinstance(found, RefusedRow) else record_of(*found, fields, part.shard)
         left -= end - row
         row, skip = end, 0
 
@@ -164,7 +165,7 @@ def _wanted(chosen: Mapping[str, str]) -> set[str]:
 
 def _of_group(
     opened: Any, group: int, skip: int, names: list[str], rows: range, deadly: Collection[int]
-) -> Iterator[tuple[int, dict[str, Any]] | Refused]:
+) -> Iterator[tuple[int, dict[str, Any]] | RefusedRow]:
     """Yield the rows of a row group as values by column; from damage on, each row is a problem."""
     import pyarrow as pa
 
@@ -176,29 +177,35 @@ def _of_group(
             kept = batch.slice(min(skip, batch.num_rows), rows.stop - row)
             skip -= min(skip, batch.num_rows)
             for value in _values(kept):
-                yield Refused(row, problems.TEXT_ENCODING) if value is None else (row, value)
+                yield RefusedRow(row, problems.TEXT_ENCODING) if value is None else (row, value)
                 row += 1
             if row >= rows.stop:
                 break
     except (pa.ArrowException, OSError, ValueError, Broken) as error:
         _raise_if_storage(error)
-    yield from (Refused(each, problems.SHARD_BROKEN) for each in range(row, rows.stop))
+    yield from (RefusedRow(each, problems.SHARD_BROKEN) for each in range(row, rows.stop))
 
 
 def _values(batch: Any) -> list[dict[str, Any] | None]:
     """Return the rows of a batch, None for a row that is not valid UTF-8; dates are in ISO form."""
     try:
         rows = batch.to_pylist()
-    except (ValueError, OverflowError):
-        rows = [_value(batch, place) for place in range(batch.num_rows)]
+    except _UNFIT:
+        rows = [_row(batch, place) for place in range(batch.num_rows)]
     return [row and {name: _plain(value) for name, value in row.items()} for row in rows]
 
 
-def _value(batch: Any, place: int) -> dict[str, Any] | None:
-    try:
-        return cast("dict[str, Any]", batch.slice(place, 1).to_pylist()[0])
-    except (ValueError, OverflowError):
-        return None
+def _row(batch: Any, place: int) -> dict[str, Any] | None:
+    """Return a row without the values that Python cannot hold, such as a date after 9999; None for invalid UTF-8."""
+    row: dict[str, Any] = {}
+    for name, column in zip(batch.schema.names, batch.columns, strict=True):
+        try:
+            row[name] = column[place].as_py()
+        except UnicodeDecodeError:
+            return None
+        except _UNFIT:
+            continue
+    return row
 
 
 def _plain(value: Any) -> Any:
@@ -224,14 +231,14 @@ def _of_lines(
             read = len(line)
             if read > _LONGEST_LINE:
                 read += _skip(stream, line)
-                yield Refused(row, problems.TEXT_LONG)
+                yield RefusedRow(row, problems.TEXT_LONG)
             elif line.strip() and (only is None or row in only):
                 yield _of_line(row, line, columns, part.shard)
             left = None if left is None else left - read
             row += 1
     except (OSError, EOFError, zlib.error, Broken) as error:
         _raise_if_storage(error)
-        yield Refused(row, problems.SHARD_BROKEN)
+        yield RefusedRow(row, problems.SHARD_BROKEN)
 
 
 def _skip(stream: BinaryIO, line: bytes) -> int:
@@ -247,13 +254,13 @@ def _of_line(row: int, line: bytes, columns: Columns, name: str) -> Row:
     try:
         value = json.loads(line.decode("utf-8").removeprefix("\ufeff"), object_pairs_hook=object_from_pairs)
     except UnicodeDecodeError:
-        return Refused(row, problems.TEXT_ENCODING)
+        return RefusedRow(row, problems.TEXT_ENCODING)
     except (ValueError, RecursionError):
-        return Refused(row, problems.ROW_JSON)
+        return RefusedRow(row, problems.ROW_JSON)
     if not isinstance(value, Mapping):
-        return Refused(row, problems.ROW_NO_OBJECT)
+        return RefusedRow(row, problems.ROW_NO_OBJECT)
     if has_repeats(value):
-        return Refused(row, problems.ROW_REPEATS)
+        return RefusedRow(row, problems.ROW_REPEATS)
     return record_of(row, value, columns, name)
 
 
@@ -263,19 +270,19 @@ def _of_warc(
     del columns, only
     row = part.first
     try:
-        for found in warc.read_pages(file, part.shard, Asked(), _MOST_UNPACKED):
+        for found in warc.read_pages(file, part.shard, ReadingChoices(), _MOST_UNPACKED):
             if row in deadly:
                 raise Broken
             if isinstance(found, Draft):
                 yield _finished(row, found, part.shard)
             else:
-                yield Refused(row, found.code if isinstance(found, TextError) else problems.SHARD_BROKEN)
+                yield RefusedRow(row, found.code if isinstance(found, TextError) else problems.SHARD_BROKEN)
             row += 1
     except TextError as error:
-        yield Refused(row, error.code)
+        yield RefusedRow(row, error.code)
     except (OSError, EOFError, zlib.error, Broken) as error:
         _raise_if_storage(error)
-        yield Refused(row, problems.SHARD_BROKEN)
+        yield RefusedRow(row, problems.SHARD_BROKEN)
 
 
 def _of_files(folder: Folder, part: Part, deadly: Collection[int]) -> Iterator[Row]:
@@ -289,15 +296,15 @@ def _of_files(folder: Folder, part: Part, deadly: Collection[int]) -> Iterator[R
             for found in _of_file(folder, name):
                 if isinstance(found, Article):
                     about = found.meta
-                    yield Taken(row, found, about.get("external_id"), about.get("licence"), (name, within))
+                    yield TakenArticle(row, found, about.get("external_id"), about.get("licence"), (name, within))
                 elif isinstance(found, TextError):
-                    yield Refused(row, found.code, (name, within))
+                    yield RefusedRow(row, found.code, (name, within))
                 else:
                     continue
                 row, within = row + 1, within + 1
         except (TextError, FormatError) as error:  # the latter if it is not what its ".gz" says
             code = problems.SHARD_BROKEN if row in deadly or isinstance(error, FormatError) else error.code
-            yield Refused(row, code, (name, within))
+            yield RefusedRow(row, code, (name, within))
             row += 1
 
 

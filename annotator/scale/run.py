@@ -13,7 +13,7 @@ from typing import Any
 from annotator.scale import recipe as recipes
 from annotator.scale.engines import ENGINES, Engine, Undone, Where
 from annotator.scale.part_work import Finished, Reached
-from annotator.scale.parts import Plan, plan
+from annotator.scale.parts import CorpusPlan, plan
 from annotator.scale.places import Folder, json_bytes
 from annotator.scale.recipe import Recipe, RunSettings
 from annotator.scale.writing import ARTICLES, SUFFIX, SUGGESTIONS
@@ -27,7 +27,7 @@ _OWN = frozenset({f"{RUN}.lock", _RECIPE})  # what a run leaves if it is killed 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class RunFile:
     """A run as its file describes it; ``parts`` maps each part to its number of rows, or None if unknown."""
 
     corpus: str
@@ -37,7 +37,7 @@ class Known:
 
 
 @dataclass(slots=True)
-class State:
+class RunState:
     """The progress of a run.
 
     Attributes:
@@ -95,7 +95,9 @@ class State:
         return self.seconds * (self.total - done) / done if done else None
 
 
-def prelabel(corpus: str, out: str, asked: RunSettings, engine: Engine, where: Where) -> Generator[State, None, None]:
+def prelabel(
+    corpus: str, out: str, asked: RunSettings, engine: Engine, where: Where
+) -> Generator[RunState, None, None]:
     """Write suggestions for all articles of a corpus, and yield the state after each part, and now and then during it.
 
     Call this again to continue a run that was stopped: parts that already have results are skipped.
@@ -112,7 +114,7 @@ def prelabel(corpus: str, out: str, asked: RunSettings, engine: Engine, where: W
         _begin(target, corpus, written, planned)
         standing = target.names(ARTICLES)
         left = [part for part in planned.parts if f"{part.name}{SUFFIX}" not in standing]
-        state = State(
+        state = RunState(
             parts=len(planned.parts),
             standing=len(planned.parts) - len(left),
             total=sum(part.weight for part in left),
@@ -127,7 +129,7 @@ def prelabel(corpus: str, out: str, asked: RunSettings, engine: Engine, where: W
             _clear(target, whole=True)
 
 
-def _take(state: State, answer: Finished | Undone | Reached, weights: dict[str, int]) -> None:
+def _take(state: RunState, answer: Finished | Undone | Reached, weights: dict[str, int]) -> None:
     """Add what an engine reports about a part to the state.
 
     ``weights`` has the bytes of the parts that are neither finished nor failed, by name.
@@ -149,7 +151,7 @@ def _take(state: State, answer: Finished | Undone | Reached, weights: dict[str, 
     state.memory = max(state.memory, answer.memory)
 
 
-def known(out: Folder) -> Known:
+def known(out: Folder) -> RunFile:
     """Read the file that describes the run in a folder.
 
     Raises:
@@ -163,7 +165,7 @@ def known(out: Folder) -> Known:
         value: dict[str, Any] = json.loads(content.decode("utf-8", "surrogatepass"))
         if value["format"] != recipes.FORMAT:
             raise ValueError("it was written by another version")  # reported like other damage
-        return Known(
+        return RunFile(
             corpus=str(value["corpus"]),
             fingerprint=str(value["fingerprint"]),
             parts={str(name): None if rows is None else int(rows) for name, rows in value["parts"].items()},
@@ -171,7 +173,7 @@ def known(out: Folder) -> Known:
         )
 
 
-def _begin(out: Folder, corpus: str, written: Recipe, planned: Plan) -> None:
+def _begin(out: Folder, corpus: str, written: Recipe, planned: CorpusPlan) -> None:
     """Write the recipe and the run's file, or check that those in the folder are for the same run."""
     if not out.has(RUN):
         if out.children() - _OWN:
@@ -189,7 +191,7 @@ def _begin(out: Folder, corpus: str, written: Recipe, planned: Plan) -> None:
     _put(out, corpus, written.fingerprint, planned, before.stamps)
 
 
-def _put(out: Folder, corpus: str, fingerprint: str, planned: Plan, before: dict[str, str]) -> None:
+def _put(out: Folder, corpus: str, fingerprint: str, planned: CorpusPlan, before: dict[str, str]) -> None:
     value = {
         "format": recipes.FORMAT,
         "corpus": Folder.at(corpus).address,

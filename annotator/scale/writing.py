@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from annotator.model.values import CLAIMS, ENTITIES, Document, Suggestion
 from annotator.scale.parts import Part
 from annotator.scale.places import Folder
-from annotator.scale.reading import Refused, Row, Taken
+from annotator.scale.reading import RefusedRow, Row, TakenArticle
 from annotator.text.near_duplicates import sketch
 from annotator.text.normalization import count_words
 
@@ -83,7 +83,7 @@ def suggestion_columns(*, vectors: bool = False) -> Any:
     )
 
 
-class Counted(NamedTuple):
+class PartCounts(NamedTuple):
     """Counts of a part: the articles, their suggestions, and the rows with a problem by its code."""
 
     articles: int
@@ -91,7 +91,7 @@ class Counted(NamedTuple):
     problems: dict[str, int]
 
 
-class Found(NamedTuple):
+class FoundArticle(NamedTuple):
     """An article with its suggestions. ``vectors`` has the vector of the article, then those of its claims in order."""
 
     document: Document
@@ -99,7 +99,7 @@ class Found(NamedTuple):
     vectors: Sequence[bytes] = ()
 
 
-class Sheet:
+class ResultSheet:
     """The results of a part while it is read, kept in Arrow, which takes a tenth of the memory of dicts."""
 
     def __init__(self, part: Part, *, vectors: bool = False) -> None:
@@ -112,12 +112,12 @@ class Sheet:
         self._suggestions = 0
         self.articles = 0
 
-    def add(self, rows: Sequence[tuple[Row, Found | None]]) -> None:
+    def add(self, rows: Sequence[tuple[Row, FoundArticle | None]]) -> None:
         """Add rows of the corpus in order, each with what was found in its article, or None if it has no article."""
         articles: list[dict[str, Any]] = []
         suggestions: list[dict[str, Any]] = []
         for row, found in rows:
-            if isinstance(row, Refused):
+            if isinstance(row, RefusedRow):
                 self._problems[row.problem] += 1
                 articles.append(self._place(row) | {"problem": row.problem})
             elif found is not None:
@@ -131,7 +131,7 @@ class Sheet:
         self._keep(ARTICLES, articles)
         self._keep(SUGGESTIONS, suggestions)
 
-    def put(self, out: Folder) -> Counted:
+    def put(self, out: Folder) -> PartCounts:
         """Write the part's two files, the file of articles last.
 
         Raises:
@@ -139,7 +139,7 @@ class Sheet:
         """
         for name in (SUGGESTIONS, ARTICLES):
             out.put(f"{name}/{self._part.name}{SUFFIX}", self._packed(name))
-        return Counted(self.articles, self._suggestions, dict(self._problems))
+        return PartCounts(self.articles, self._suggestions, dict(self._problems))
 
     def _place(self, row: Row) -> dict[str, Any]:
         shard, number = _place_of(self._part, row)
@@ -163,7 +163,7 @@ class Sheet:
         return stream.getvalue()
 
 
-def _article(row: Taken, found: Found, vector: bytes | None) -> dict[str, Any]:
+def _article(row: TakenArticle, found: FoundArticle, vector: bytes | None) -> dict[str, Any]:
     document, said = found.document, found.said
     names = [each for each in said if each.layer == ENTITIES]
     claims = [each for each in said if each.layer == CLAIMS]

@@ -7,7 +7,7 @@ from time import monotonic
 
 from annotator.store import wal
 from annotator.store.connection import Connection, Error
-from annotator.store.place import FileState, Place
+from annotator.store.place import FilePlace, FileState
 from annotator.system.errors import StoreError
 
 LONG = 1 << 24
@@ -31,7 +31,7 @@ class Checkpoints:
     from copying everything, the checkpoint is tried again.
     """
 
-    def __init__(self, path: Path, place: Place) -> None:
+    def __init__(self, path: Path, place: FilePlace) -> None:
         self.failed: Callable[[StoreError], None] | None = None  # called on the thread, for the first of several
         self.gives_way = False  # whether a commit stops a checkpoint instead of waiting for it
         self._path = path

@@ -53,7 +53,7 @@ _Identity = tuple[int, int]
 _stat = os.stat  # takes half the time of Path.stat
 
 
-class Place:
+class FilePlace:
     """The project file and side files of one connection, as they were when the connection was opened."""
 
     def __init__(self, path: Path, connection: Connection, *, read_only: bool) -> None:

@@ -21,7 +21,7 @@ from annotator.store.log import heads, recording
 from annotator.store.log.adding import Addition
 from annotator.store.log.taking import Taking
 from annotator.store.packing import Packing
-from annotator.store.place import FileState, Place
+from annotator.store.place import FilePlace, FileState
 from annotator.store.reader import Reader
 from annotator.store.sqlite_errors import altered, damaged, expect_unrelated, sqlite_errors
 from annotator.system.errors import StoreError
@@ -46,7 +46,7 @@ class Store:
         self._named = False  # whether this copy has its own id
         self.unrelated_log: Path | None = None  # a log of other contents, which was set aside or not read
         self.read = Reader(connection, path)
-        self.place = Place(path, connection, read_only=read_only)
+        self.place = FilePlace(path, connection, read_only=read_only)
         self._schema_version = schema_guard.version_of(connection)
         self.commits = Commits()
         self.checkpoints = Checkpoints(path, self.place)
@@ -144,7 +144,7 @@ class Store:
         generator is closed early, nothing is stored.
 
         Raises:
-            Conflict: A row differs from the one the edit was made for.
+            RowConflict: A row differs from the one the edit was made for.
             StoreError: The disk is full, the file is gone, or it is open read-only.
         """
         with self.transaction():

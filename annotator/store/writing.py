@@ -29,7 +29,7 @@ from annotator.store.connection import Connection
 from annotator.store.log import heads
 from annotator.store.row_json import dump
 from annotator.store.rows import DOCUMENT, TABLES, Columns, Table, TextOf, added_span_line
-from annotator.system.errors import Conflict
+from annotator.system.errors import RowConflict
 
 LONG = 200
 """Changes of an edit above which its log entry is written with pauses; writing 200 takes a few milliseconds."""
@@ -75,7 +75,7 @@ def applying(connection: Connection, edit: Edit, text: TextOf) -> Generator[None
     """Apply an edit's changes and log it, inside the caller's transaction, with a pause after each change.
 
     Raises:
-        Conflict: A row differs from the one the edit was made for.
+        RowConflict: A row differs from the one the edit was made for.
     """
     if edit.kind is EditKind.ADJUDICATE:
         add_annotators(connection, [GOLD])
@@ -251,12 +251,12 @@ def _make(connection: Connection, change: Change, text: TextOf) -> None:
     columns = table.write(row, text)
     present = _present(connection, table, columns, text)
     if _comparable(present) != _comparable(change.before):
-        raise Conflict("store.conflict")
+        raise RowConflict("store.conflict")
     if change.after is None:
         if isinstance(row, Span) and connection.execute(_RELATED, {"id": row.id}).fetchone():
-            raise Conflict("store.conflict")  # SQLite would silently delete its relations, even another article's
+            raise RowConflict("store.conflict")  # SQLite would silently delete its relations, even another article's
         if isinstance(row, Identity) and connection.execute(_MEANT, {"id": row.id}).fetchone():
-            raise Conflict("store.conflict")  # a mention would name a missing identity
+            raise RowConflict("store.conflict")  # a mention would name a missing identity
         connection.execute(f"DELETE FROM {table.name} WHERE {table.where}", columns)  # noqa: S608
     elif change.before is None:
         _insert(connection, table, columns)
@@ -271,7 +271,7 @@ def _refuse_loose_end(connection: Connection, relation: Relation) -> None:
     ends = {"head": relation.head, "tail": relation.tail}
     (found,) = connection.execute("SELECT count(*) FROM span WHERE id IN (:head, :tail)", ends).fetchone()
     if found < len(set(ends.values())):
-        raise Conflict("store.conflict")
+        raise RowConflict("store.conflict")
 
 
 def _present(connection: Connection, table: Table[Any], columns: Columns, text: TextOf) -> Row | None:

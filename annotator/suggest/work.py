@@ -99,17 +99,23 @@ def _prepare(
         if not each.reads(language):
             answers.append((each, []))
             continue
-        info = each if each.name in common.ready else _able(each, common.labels, problems)
+        info, unable = (each, ()) if each.name in common.ready else _able(each, common.labels)
+        problems += unable
         percents = share_of(progress, place, place + 1, len(sources))
         models = tuple(model for model, _ in answers if model.kind is SourceKind.MODEL and model.reads(language))
         context = common._replace(before=tuple(found for _, found in answers), models=models, progress=percents)
-        source = _source(info, context, problems)
+        source = _source(info, context)
+        if isinstance(source, ClaimSource):
+            source, damaged = _with_meaning(source, context)
+            problems += damaged
         try:
             found = source.suggest(document, never) if source else []
         except ModelError as problem:
             problems.append(problem)
         else:
-            answers.append((info, common.decided.wanted(found, document.text, language, withheld)))
+            kept, unwanted = common.decided.divided(found, document.text, language)
+            answers.append((info, kept))
+            withheld |= unwanted
     agreed = agreeing(union([found for _, found in answers]), document.text)
     wanted = following_full_names(agreed, document.text, common.decided.rejected)
     progress(100, 100)
@@ -193,7 +199,8 @@ def prepare_many(
             if each.kind is not SourceKind.MODEL or not theirs:
                 able.append(each)
                 continue
-            info = _able(each, labels, problems)
+            info, unable = _able(each, labels)
+            problems += unable
             model = PipelineSource(info=info, labels=frozenset(labels), progress=progress)
             try:
                 for document, found in zip(theirs, model.suggest_each(theirs), strict=True):
@@ -211,18 +218,16 @@ def prepare_many(
         return [replace(one, problems=(*one.problems, *problems)) for one in prepared]
 
 
-def _able(info: SourceInfo, labels: Sequence[str], problems: list[ModelError]) -> SourceInfo:
-    """Return a source, set to the fast speed if its encoder cannot be loaded; that error is added to ``problems``."""
+def _able(info: SourceInfo, labels: Sequence[str]) -> tuple[SourceInfo, tuple[ModelError, ...]]:
+    """Return a source and no error; if its encoder cannot be loaded, the source at the fast speed and that error."""
     if not info.thorough:
-        return info
+        return info, ()
     try:
         PipelineSource(info=info, labels=frozenset(labels)).load_encoder()
     except ModelError as problem:
-        if problem.code != "source.encoder":
-            return info  # the error is reported when the source is asked for suggestions
-        problems.append(problem)
-        (info,) = at_speed([info], Speed.FAST)
-    return info
+        if problem.code == "source.encoder":
+            return at_speed([info], Speed.FAST)[0], (problem,)
+    return info, ()  # any other error is reported when the source is asked for suggestions
 
 
 @cache  # only once, since objects made later may become garbage
@@ -252,14 +257,13 @@ class _Decisions(NamedTuple):
         """Whether anything can be suggested because of the decisions; without a project, nothing can."""
         return bool(self.conventions) or self.matcher.knows_strings
 
-    def wanted(self, found: list[Suggestion], text: str, language: str, withheld: set[Key]) -> list[Suggestion]:
-        """Return a source's suggestions without the unwanted ones, whose keys are added to ``withheld``."""
+    def divided(self, found: list[Suggestion], text: str, language: str) -> tuple[list[Suggestion], set[Key]]:
+        """Return the suggestions of a source that are wanted, and the keys of the others."""
         if not self.unwanted and not self.doubts and not self.conventions:
-            return found
+            return found, set()
         found = with_doubts_by_convention(found, text, language, self.conventions)
         kept = [one for one in found if known_by(one, text) not in self.unwanted]
-        withheld.update({one.key for one in found} - {one.key for one in kept})
-        return with_doubts(kept, text, self.doubts)
+        return with_doubts(kept, text, self.doubts), {one.key for one in found} - {one.key for one in kept}
 
 
 @lru_cache(maxsize=1)  # cached for many documents; even comparing ten thousand strings takes milliseconds
@@ -310,7 +314,7 @@ class _ReadyModel(NamedTuple):
         return self.found
 
 
-def _source(info: SourceInfo, context: _Context, problems: list[ModelError]) -> Source | None:
+def _source(info: SourceInfo, context: _Context) -> Source | None:
     if info.name in context.ready:
         return _ReadyModel(info.name, info.version, context.ready[info.name])
     match info.kind:
@@ -327,20 +331,19 @@ def _source(info: SourceInfo, context: _Context, problems: list[ModelError]) -> 
             if CLAIM not in context.labels:
                 return None
             names, unnamed = names_in(union(context.before)), SPEAKER in context.labels
-            rules = ClaimSource(info=info, language=context.language, names=names, unnamed=unnamed)
-            return _with_meaning(rules, context, problems)
+            return ClaimSource(info=info, language=context.language, names=names, unnamed=unnamed)
         case SourceKind.ASKED:
             return None
 
 
-def _with_meaning(rules: ClaimSource, context: _Context, problems: list[ModelError]) -> ClaimSource:
+def _with_meaning(rules: ClaimSource, context: _Context) -> tuple[ClaimSource, tuple[ModelError, ...]]:
     """Return the source of claims with the heads for meaning, if a model has read the document with an encoder.
 
-    If a head is damaged, the rules work alone, and the error is added to ``problems``.
+    If a head is damaged, the rules work alone, and the error is returned, too.
     """
     encoder = next((model.encoder for model in context.models if model.thorough), None)
     if encoder is None:
-        return rules
+        return rules, ()
     from annotator.suggest.claims.by_meaning.claimants import claimants_of  # imports numpy
     from annotator.suggest.claims.by_meaning.finder import finder_of  # imports numpy
     from annotator.suggest.claims.by_meaning.kinds import kinds_of  # imports numpy
@@ -350,9 +353,8 @@ def _with_meaning(rules: ClaimSource, context: _Context, problems: list[ModelErr
         scores, kinds = scores_of(*encoder, context.progress), kinds_of(*encoder, context.progress)
         finder, claimants = finder_of(*encoder, context.progress), claimants_of(*encoder, context.progress)
     except ModelError as problem:
-        problems.append(ModelError("source.encoder", name=rules.name, reason=problem.details["reason"]))
-        return rules
-    return replace(rules, finder=finder, claimants=claimants, kinds=kinds, scores=scores)
+        return rules, (ModelError("source.encoder", name=rules.name, reason=problem.details["reason"]),)
+    return replace(rules, finder=finder, claimants=claimants, kinds=kinds, scores=scores), ()
 
 
 def _remembered_source(context: _Context) -> RememberedSource:

@@ -44,7 +44,7 @@ class Mention(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class NameForm:
     """One wording of mentions, with their ids in text order.
 
     ``decided`` are the mentions to which a person assigned the group's identity, ``proposed`` all others.
@@ -71,7 +71,7 @@ class Group:
     identity: Identity | None
     name: str
     label: str
-    forms: tuple[Form, ...]
+    forms: tuple[NameForm, ...]
     documents: int
 
     @property
@@ -231,7 +231,7 @@ def _group(key: Hashable, members: Sequence[Mention], known: Mapping[str, Identi
     for member in members:
         free = identity is None or member.identity != identity.id
         by_words[member.words][free].append(member.id)
-    forms = [Form(words, tuple(decided), tuple(proposed)) for words, (decided, proposed) in by_words.items()]
+    forms = [NameForm(words, tuple(decided), tuple(proposed)) for words, (decided, proposed) in by_words.items()]
     forms.sort(key=lambda form: (-form.count, form.words))
     return Group(
         identity=identity,
@@ -242,7 +242,7 @@ def _group(key: Hashable, members: Sequence[Mention], known: Mapping[str, Identi
     )
 
 
-def _best_name(forms: Iterable[Form]) -> str:
+def _best_name(forms: Iterable[NameForm]) -> str:
     """Return the most informative wording: the one with the most words, then the most frequent, then the shortest."""
     best = min(forms, key=lambda f: (-len(f.words.split()), -f.count, f.words.isupper(), len(f.words), f.words))
     return best.words

@@ -23,7 +23,7 @@ _LONGEST = 120_000  # milliseconds; a longer decision includes a pause
 _Z = 1.96  # standard deviations on each side of a 95% interval
 
 
-class Fate(StrEnum):
+class Verdict(StrEnum):
     """The outcome of a decided suggestion."""
 
     ACCEPTED = "accepted"
@@ -44,7 +44,7 @@ class Decision:
     layer: str
     label: str
     score: float | None
-    fate: Fate
+    fate: Verdict
     day: str
     together: int = 1
     milliseconds: int = 0
@@ -123,7 +123,7 @@ class Pace:
     seconds: float
 
 
-def fate_of(state: str, *, kept: bool, touched: bool) -> Fate:
+def fate_of(state: str, *, kept: bool, touched: bool) -> Verdict:
     """Return what became of a suggestion after all edits.
 
     Args:
@@ -131,11 +131,11 @@ def fate_of(state: str, *, kept: bool, touched: bool) -> Fate:
         kept: Whether the suggestion's words still carry its label.
         touched: Whether one of its words still carries a label of its layer.
     """
-    if state != Fate.ACCEPTED:
-        return Fate(state)
+    if state != Verdict.ACCEPTED:
+        return Verdict(state)
     if kept:
-        return Fate.ACCEPTED
-    return Fate.CORRECTED if touched else Fate.REJECTED
+        return Verdict.ACCEPTED
+    return Verdict.CORRECTED if touched else Verdict.REJECTED
 
 
 def by_label(
@@ -207,7 +207,7 @@ def by_week(decisions: Iterable[Decision]) -> dict[str, dict[str, Tally]]:
 def reliability(decisions: Iterable[Decision]) -> tuple[Bin, ...]:
     """Compare the scores in each bin with the share accepted; the highest bin comes first, empty bins are left out."""
     return binned(
-        (decision.score, decision.fate is Fate.ACCEPTED) for decision in decisions if decision.score is not None
+        (decision.score, decision.fate is Verdict.ACCEPTED) for decision in decisions if decision.score is not None
     )
 
 
@@ -276,4 +276,4 @@ def likely_share(part: int, whole: int) -> tuple[float, float]:
 def _one(decision: Decision) -> Tally:
     if decision.looked:
         return Tally(**{decision.fate.value: 1})
-    return Tally(unread=int(decision.fate is Fate.ACCEPTED))
+    return Tally(unread=int(decision.fate is Verdict.ACCEPTED))

@@ -81,7 +81,7 @@ _Key: TypeAlias = tuple[str, tuple[Part, ...], str]  # of a suggestion
 _ALIKE = 0.5  # overlap as a share of the union, from which two claims are the same with different boundaries
 
 
-class Taken(NamedTuple):
+class LabelledWords(NamedTuple):
     """Words that already carry a label of a layer; ``start`` to ``end`` spans all parts. Code points, end exclusive."""
 
     layer: str
@@ -105,7 +105,7 @@ def renew(
     present: Iterable[Suggestion],
     fresh: Iterable[Suggestion],
     source: str,
-    decided: Iterable[Span | Taken],
+    decided: Iterable[Span | LabelledWords],
     held: Held = NOTHING_HELD,
 ) -> list[Change]:
     """Return the changes that merge a source's new answer for a document.
@@ -176,7 +176,7 @@ def caught_up(change: Change, present: Mapping[str, Suggestion]) -> Change | Non
 class _Claims:
     """The claims of a document, each as (start, end), sorted by start."""
 
-    def __init__(self, spans: Iterable[Span | Taken]) -> None:
+    def __init__(self, spans: Iterable[Span | LabelledWords]) -> None:
         self._hulls = sorted((span.start, span.end) for span in spans if span.layer == CLAIMS)
         self._longest = max((end - start for start, end in self._hulls), default=0)
 

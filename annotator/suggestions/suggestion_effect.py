@@ -13,7 +13,7 @@ _SHOWN = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sentences:
+class SentenceCounts:
     """Counts in sentences of documents that somebody has finished.
 
     ``words`` counts all words of the sentences. ``suggested`` counts a source's suggestions, ``taken`` those that share
@@ -31,9 +31,11 @@ class Sentences:
     labels: int = 0
     own: int = 0
 
-    def plus(self, other: "Sentences") -> "Sentences":
+    def plus(self, other: "SentenceCounts") -> "SentenceCounts":
         """Return these counts with the counts of ``other`` added."""
-        return Sentences(**{each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)})
+        return SentenceCounts(
+            **{each.name: getattr(self, each.name) + getattr(other, each.name) for each in fields(self)}
+        )
 
     @property
     def share_taken(self) -> float | None:
@@ -54,8 +56,8 @@ class Sentences:
 class Influence:
     """Counts for sentences that showed suggestions, and for sentences that held them back, in the same documents."""
 
-    shown: Sentences = field(default_factory=Sentences)
-    held: Sentences = field(default_factory=Sentences)
+    shown: SentenceCounts = field(default_factory=SentenceCounts)
+    held: SentenceCounts = field(default_factory=SentenceCounts)
 
     @property
     def is_known(self) -> bool:
@@ -99,12 +101,12 @@ def influence_in(
     return Influence(shown=sides[0], held=sides[1])
 
 
-def _counted(suggestions: Sequence[Suggestion], labels: Sequence[Span], words: int) -> Sentences:
+def _counted(suggestions: Sequence[Suggestion], labels: Sequence[Span], words: int) -> SentenceCounts:
     exact = {(span.layer, span.parts) for span in labels}
     sight = {(span.layer, span.parts) for span in labels if span.origin.acceptance is Acceptance.SIGHT}
     labelled = {layer: _cover(labels, layer) for layer in {each.layer for each in suggestions}}
     suggested = {layer: _cover(suggestions, layer) for layer in {span.layer for span in labels}}
-    return Sentences(
+    return SentenceCounts(
         words=words,
         suggested=len(suggestions),
         taken=sum(labelled[each.layer].touches_any(each.parts) for each in suggestions),

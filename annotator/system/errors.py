@@ -20,9 +20,9 @@ __all__ = [
     "QT_TRANSLATE_NOOP",
     "SENTENCES",
     "AnnotatorError",
-    "Conflict",
     "FormatError",
     "ModelError",
+    "RowConflict",
     "SchemaError",
     "StoreError",
     "TextError",
@@ -67,7 +67,7 @@ class StoreError(AnnotatorError):
     """A project file that cannot be opened, read or written."""
 
 
-class Conflict(StoreError):
+class RowConflict(StoreError):
     """Raised when a row is not as the edit expected it. Nothing was changed."""
 
 

@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from lzma import LZMAError
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
@@ -15,14 +16,19 @@ _TOTAL = 1024  # the most MB of all members that are read, together
 
 
 class Archive:
-    """A zip archive whose members are found by lower-case name. Unsafe paths are harmless: nothing is unpacked."""
+    """A zip archive, its members by name. Unsafe paths are harmless: nothing is unpacked."""
 
     def __init__(self, file: ZipFile, left: list[int] | None = None) -> None:
         if len(file.filelist) > _MOST:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "it has too many files inside"))
         self._file = file
         self._left = left or [_TOTAL << 20]  # bytes still allowed; shared with the archives inside
-        self.members = {info.filename.replace("\\", "/").lower(): info for info in file.filelist}
+        self.members = {info.filename.replace("\\", "/"): info for info in file.filelist}
+        self._spelled = {name.lower(): name for name in reversed(self.members)}
+
+    def find(self, name: str) -> str | None:
+        """Return the name of the member with this name, or else of the first that differs only in case."""
+        return name if name in self.members else self._spelled.get(name.lower())
 
     def read(self, name: str, limit: int) -> bytes:
         """Return the bytes of a member of at most ``limit`` MB.
@@ -30,13 +36,17 @@ class Archive:
         Raises:
             Broken: The member is missing, too large or damaged.
         """
-        info = self.members.get(name.lower())
-        if info is None:
+        member_name = self.find(name)
+        if member_name is None:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "a file inside is missing"))
         try:
-            with self._file.open(info) as member:
+            with self._file.open(self.members[member_name]) as member:
                 content = member.read((limit << 20) + 1)
-        except (BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error) as error:
+        except (BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, zlib.error, LZMAError) as error:
+            raise Broken(str(error)) from None
+        except OSError as error:
+            if error.errno is not None:  # of the disk; damage in bzip2 has no number
+                raise
             raise Broken(str(error)) from None
         self._left[0] -= len(content)
         if len(content) > limit << 20 or self._left[0] < 0:

@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 import pycrfsuite
 
 from annotator.processes.worker import Progress
-from annotator.suggest.adapter.base_labels import OUTSIDE, Reading
+from annotator.suggest.adapter.base_labels import OUTSIDE, WordReading
 from annotator.suggest.adapter.corrector import Corrector, lexicon_of, names_in_readings, read
 from annotator.suggest.adapter.cues import CueReader
-from annotator.suggest.adapter.memory import Counts, Memory
+from annotator.suggest.adapter.memory import Memory, WordCounts
 from annotator.suggest.adapter.shelf import FEWEST
 from annotator.suggest.adapter.trust import trust_in
 from annotator.suggest.crf.crf_component import spans_of_iob
@@ -30,7 +30,7 @@ from annotator.suggest.crf.crfsuite import tagger
 from annotator.suggest.crf.lexicon import Lexicon
 from annotator.suggestions.reliability import Bin, binned
 from annotator.system.errors import ModelError
-from annotator.training.lessons import Lesson, Sentence, completed
+from annotator.training.lessons import Lesson, LessonSentence, completed
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -57,7 +57,7 @@ class _Trainer(pycrfsuite.Trainer):  # type: ignore[misc]  # it has no types
 def train(
     lessons: Sequence[Lesson],
     remembered: Sequence[Lesson],
-    rehearsal: Sequence[Sentence],
+    rehearsal: Sequence[LessonSentence],
     lexicon: Lexicon | None,
     step: Step,
 ) -> Corrector:
@@ -76,7 +76,7 @@ def train(
 
 def _rows(
     lessons: Sequence[Lesson],
-    rehearsal: Sequence[Sentence],
+    rehearsal: Sequence[LessonSentence],
     lexicon: Lexicon | None,
     memory: Memory,
     taught: frozenset[str],
@@ -118,7 +118,7 @@ def _as_much(rehearsed: Sequence[Row], learnt: int) -> Iterator[Row]:
 
 def remember(lessons: Iterable[Lesson]) -> Memory:
     """Build a memory from the counts of all lessons."""
-    counts = Counts()
+    counts = WordCounts()
     for lesson in lessons:
         counts.add(lesson.counts)
     return Memory(counts)
@@ -130,7 +130,9 @@ def taught_labels(lessons: Iterable[Lesson]) -> frozenset[str]:
     return frozenset(label[2:] for label in labels if label != OUTSIDE)
 
 
-def likeness_of(words: Sequence[str], memory: Memory, lexicon: Lexicon | None, without: Counts | None = None) -> float:
+def likeness_of(
+    words: Sequence[str], memory: Memory, lexicon: Lexicon | None, without: WordCounts | None = None
+) -> float:
     """Return `Memory.likeness`, or 0 without a lexicon, which is needed to compare with other texts."""
     return memory.likeness(words, lexicon, without) if lexicon else 0.0
 
@@ -154,8 +156,8 @@ _FOLDS = 3
 _PLENTY = 10  # held-out articles that suffice to tell what scores mean
 
 Labels = Sequence[str]
-Labeller = Callable[[Lesson, Sentence], Labels]
-Reader = Callable[[Lesson, Sentence], list[Reading]]
+Labeller = Callable[[Lesson, LessonSentence], Labels]
+Reader = Callable[[Lesson, LessonSentence], list[WordReading]]
 Scored: TypeAlias = tuple[float, bool]  # a name's score, and whether the name is right
 
 
@@ -218,7 +220,7 @@ class CurrentAdapter:
 
 def adapt(
     lessons: Sequence[Lesson],
-    rehearsal: Sequence[Sentence],
+    rehearsal: Sequence[LessonSentence],
     pipeline: Language,
     present: CurrentAdapter | None,
     progress: Progress,
@@ -279,7 +281,7 @@ def _crossed(
     folds: Iterable[Sequence[Lesson]],
     lessons: Sequence[Lesson],
     evaluated: Iterable[Lesson],
-    rehearsal: Sequence[Sentence],
+    rehearsal: Sequence[LessonSentence],
     lexicon: Lexicon | None,
     step: _Steps,
 ) -> list[Scored]:
@@ -335,7 +337,7 @@ def reader(corrector: Corrector, lexicon: Lexicon | None, remembered: frozenset[
     model, cues = tagger(corrector.model), CueReader(lexicon)
     likenesses: dict[str, float] = {}
 
-    def read_again(lesson: Lesson, sentence: Sentence) -> list[Reading]:
+    def read_again(lesson: Lesson, sentence: LessonSentence) -> list[WordReading]:
         without = lesson.counts if lesson.id in remembered else None
         if lesson.id not in likenesses:
             likenesses[lesson.id] = likeness_of(lesson.words, corrector.memory, lexicon, without)

@@ -26,7 +26,7 @@ _TAKEN_OVER = 0.2  # share of the gold labels
 NOTHING = ""  # the label of a missing span in the matrix
 
 
-class Fault(StrEnum):
+class MistakeKind(StrEnum):
     """The kind of a mistake: wrong boundaries, wrong label, a gold span not found, or a found span not in gold."""
 
     BOUNDARY = "boundary"
@@ -36,7 +36,7 @@ class Fault(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FoundSpan(Placed):
+class EvaluatedSpan(Placed):
     """A labelled span of a layer, gold or found."""
 
     layer: str
@@ -53,7 +53,7 @@ class Mistake:
     text of the found span if its parts differ from the gold span's, otherwise "".
     """
 
-    fault: Fault
+    fault: MistakeKind
     document: str
     title: str
     layer: str
@@ -128,7 +128,7 @@ class Evaluation:
         return self.taken_over > _TAKEN_OVER * self.total.gold
 
 
-Comparison: TypeAlias = tuple[Document, Sequence[FoundSpan], Sequence[FoundSpan]]
+Comparison: TypeAlias = tuple[Document, Sequence[EvaluatedSpan], Sequence[EvaluatedSpan]]
 """A document, its gold spans, and the spans found in it."""
 
 
@@ -160,10 +160,10 @@ def evaluate(compared: Iterable[Comparison]) -> Evaluation:
     )
 
 
-Pair: TypeAlias = tuple[FoundSpan | None, FoundSpan | None]
+Pair: TypeAlias = tuple[EvaluatedSpan | None, EvaluatedSpan | None]
 
 
-def _pairs(gold: Sequence[FoundSpan], found: Sequence[FoundSpan]) -> list[Pair]:
+def _pairs(gold: Sequence[EvaluatedSpan], found: Sequence[EvaluatedSpan]) -> list[Pair]:
     """Pair each gold span with its most similar found span, in text order.
 
     Each span is used once; a span without a counterpart is paired with None.
@@ -178,7 +178,7 @@ def _pairs(gold: Sequence[FoundSpan], found: Sequence[FoundSpan]) -> list[Pair]:
 
 
 def _matched(
-    left: list[FoundSpan], right: list[FoundSpan], alike: Callable[[FoundSpan, FoundSpan], bool]
+    left: list[EvaluatedSpan], right: list[EvaluatedSpan], alike: Callable[[EvaluatedSpan, EvaluatedSpan], bool]
 ) -> list[Pair]:
     """Remove the spans that match from both lists and return them as pairs; pairs with the largest overlap go first."""
     right.sort(key=lambda other: other.start)
@@ -203,23 +203,23 @@ def _matched(
     return pairs
 
 
-def _same_place(one: FoundSpan, other: FoundSpan) -> bool:
+def _same_place(one: EvaluatedSpan, other: EvaluatedSpan) -> bool:
     return one.parts == other.parts
 
 
-def _same_label(one: FoundSpan, other: FoundSpan) -> bool:
+def _same_label(one: EvaluatedSpan, other: EvaluatedSpan) -> bool:
     return one.label == other.label
 
 
-def _touching(one: FoundSpan, other: FoundSpan) -> bool:
+def _touching(one: EvaluatedSpan, other: EvaluatedSpan) -> bool:
     return one.layer == other.layer and _shared(one, other) > 0
 
 
-def _shared(one: FoundSpan, other: FoundSpan) -> int:
+def _shared(one: EvaluatedSpan, other: EvaluatedSpan) -> int:
     return min(one.end, other.end) - max(one.start, other.start)
 
 
-def _shown(one: FoundSpan | None, other: FoundSpan | None) -> FoundSpan:
+def _shown(one: EvaluatedSpan | None, other: EvaluatedSpan | None) -> EvaluatedSpan:
     """Return the gold span, or the found span if there is no gold span."""
     shown = one or other
     if shown is None:
@@ -227,14 +227,14 @@ def _shown(one: FoundSpan | None, other: FoundSpan | None) -> FoundSpan:
     return shown
 
 
-def _mistake(document: Document, one: FoundSpan | None, other: FoundSpan | None) -> Mistake:
+def _mistake(document: Document, one: EvaluatedSpan | None, other: EvaluatedSpan | None) -> Mistake:
     shown = _shown(one, other)
     if one is None:
-        fault = Fault.SPURIOUS
+        fault = MistakeKind.SPURIOUS
     elif other is None:
-        fault = Fault.MISSED
+        fault = MistakeKind.MISSED
     else:
-        fault = Fault.BOUNDARY if one.label == other.label else Fault.LABEL
+        fault = MistakeKind.BOUNDARY if one.label == other.label else MistakeKind.LABEL
     return Mistake(
         fault=fault,
         document=document.id,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from annotator.model.values import Document, Part, Span
-from annotator.suggest.adapter.base_labels import OUTSIDE, Reading, fast_readings_below, labels_of, readings_below
-from annotator.suggest.adapter.memory import Counts, LabelledSentence, count
+from annotator.suggest.adapter.base_labels import OUTSIDE, WordReading, fast_readings_below, labels_of, readings_below
+from annotator.suggest.adapter.memory import LabelledSentence, WordCounts, count
 from annotator.suggest.crf.crf_component import sentences, spans_of_iob
 from annotator.suggest.passages import Passage, passages
 from annotator.system.resources import resource_path
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 _TOGETHER = 50_000
 
 
-class Sentence(NamedTuple):
+class LessonSentence(NamedTuple):
     """The words of a sentence, the base pipeline's reading of each word, and the right label of each word."""
 
     words: Sequence[str]
-    readings: Sequence[Reading]
+    readings: Sequence[WordReading]
     labels: Sequence[str]
 
 
@@ -36,9 +36,9 @@ class Lesson:
     """
 
     id: str
-    sentences: tuple[Sentence, ...]
-    counts: Counts
-    fast: tuple[Sentence, ...] = ()
+    sentences: tuple[LessonSentence, ...]
+    counts: WordCounts
+    fast: tuple[LessonSentence, ...] = ()
 
     @property
     def words(self) -> list[str]:
@@ -52,8 +52,8 @@ def lesson(document: Document, spans: Iterable[Span], pipeline: Language) -> Les
     Where labelled names overlap, only the longest is used; names of several parts are left out.
     """
     names = [(*span.parts[0], span.label) for span in spans if len(span.parts) == 1]
-    found: list[Sentence] = []
-    fast: list[Sentence] = []
+    found: list[LessonSentence] = []
+    fast: list[LessonSentence] = []
     fast_below = fast_readings_below(pipeline)
     with pipeline.memory_zone():
         for passage in passages(document, together=_TOGETHER):
@@ -66,21 +66,21 @@ def lesson(document: Document, spans: Iterable[Span], pipeline: Language) -> Les
     return Lesson(id=document.id, sentences=tuple(found), counts=counts, fast=tuple(fast))
 
 
-def rehearsal(language: str, pipeline: Language) -> list[Sentence]:
+def rehearsal(language: str, pipeline: Language) -> list[LessonSentence]:
     """Return the shipped sentences of a language, labelled by the base pipeline.
 
     Training on them keeps a corrector from undoing what the base does well.
     """
     path = resource_path("rehearsal", f"{language}.txt")
     lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    found: list[Sentence] = []
+    found: list[LessonSentence] = []
     for doc in pipeline.pipe(lines):
         readings = readings_below(pipeline)(doc)
         found.extend(_sentences(doc, readings, [reading.label for reading in readings]))
     return found
 
 
-def completed(sentence: Sentence, taught: Iterable[str]) -> list[str]:
+def completed(sentence: LessonSentence, taught: Iterable[str]) -> list[str]:
     """Return a sentence's labels, plus the base pipeline's names whose labels the analyst never uses.
 
     A name of the base is added only where the sentence has no label.
@@ -92,13 +92,13 @@ def completed(sentence: Sentence, taught: Iterable[str]) -> list[str]:
     return labels
 
 
-def _sentences(doc: Doc, readings: Sequence[Reading], labels: Sequence[str]) -> Iterator[Sentence]:
+def _sentences(doc: Doc, readings: Sequence[WordReading], labels: Sequence[str]) -> Iterator[LessonSentence]:
     words = [token.text for token in doc]
     for places in sentences(words):
         here = [labels[place] for place in places]
         if here[0].startswith("I-"):
             here[0] = f"B-{here[0][2:]}"
-        yield Sentence([words[place] for place in places], [readings[place] for place in places], here)
+        yield LessonSentence([words[place] for place in places], [readings[place] for place in places], here)
 
 
 def _labels(doc: Doc, passage: Passage, names: Iterable[tuple[int, int, str]]) -> list[str]:

@@ -18,7 +18,7 @@ from annotator.formats.fit import Options
 from annotator.jobs import bulk_edit, identify_mentions, schema_change
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
-from annotator.jobs.identify_mentions import Union
+from annotator.jobs.identify_mentions import IdentityMerge
 from annotator.jobs.importing import import_store
 from annotator.jobs.importing.import_read import Incoming
 from annotator.jobs.learning import evaluate_models, learning
@@ -233,7 +233,7 @@ def import_labelled(stage: Stage) -> None:
 def merge_identities(stage: Stage) -> list[str]:
     known = [identity.id for identity in stage.project.read.who.identities()]
     assert len(known) > 1
-    make = identify_mentions.uniting_all(stage.project.read, [Union(tuple(known), ())], annotator=WHO)
+    make = identify_mentions.uniting_all(stage.project.read, [IdentityMerge(tuple(known), ())], annotator=WHO)
     return _ids(slices.finish(stage.project.timeline.doing(make)))
 
 

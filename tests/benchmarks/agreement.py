@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from annotator.jobs.team.agreement import Asked, Wanted, disagreements, measure
+from annotator.jobs.team.agreement import AgreementRequest, DisagreementQuery, disagreements, measure
 from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, Annotated, Document, DocumentState, Span, State, new_id
 from annotator.project.project import Project
@@ -31,9 +31,9 @@ def main() -> int:
     """Measure, and compare with the goal."""
     with tempfile.TemporaryDirectory() as folder:
         path = make(Path(folder) / "team")
-        whole, found = _took(lambda: measure(path, Wanted(everything=True)))
+        whole, found = _took(lambda: measure(path, AgreementRequest(everything=True)))
         read, _ = _took(lambda: _read(path))
-        listed, _ = _took(lambda: disagreements(path, Asked(layer=ENTITIES, between=("anna", "ben"))))
+        listed, _ = _took(lambda: disagreements(path, DisagreementQuery(layer=ENTITIES, between=("anna", "ben"))))
     entities = found.layer(ENTITIES)
     assert entities is not None
     figures = {

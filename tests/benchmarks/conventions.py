@@ -24,7 +24,7 @@ from annotator.model import schema_file
 from annotator.model.compounds import FORM
 from annotator.model.values import ENTITIES, Document, Span, Suggestion, new_id
 from annotator.processes.worker import no_progress
-from annotator.project.project import Answer, Project
+from annotator.project.project import Project, SourceAnswer
 from annotator.suggest.sources.memory.word_shapes import rest_of, shape_before, shaped
 from annotator.suggest.sources.registry import available
 from annotator.suggest.tiers import Tier, tier_of
@@ -113,7 +113,9 @@ def _counts(text: str, name: Name, language: str, decisions: Counter[str], level
 def _suggested(project: Project, document: Document, language: str) -> list[Suggestion]:
     sources = [info for info in available().sources if info.reads(language) and info.name != "claims"]
     answer = prepare_here(prepare, project.path, frozenset(), document, language, LABELS, sources, progress=no_progress)
-    project.put_answers(document.id, [Answer(each.source, each.suggestions, each.version) for each in answer.results])
+    project.put_answers(
+        document.id, [SourceAnswer(each.source, each.suggestions, each.version) for each in answer.results]
+    )
     return project.read.suggestions(document.id)
 
 

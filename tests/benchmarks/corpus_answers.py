@@ -75,9 +75,9 @@ def questions(out: Path) -> Mapping[str, Callable[[], object]]:
     from annotator.scale.places import Folder
     from annotator.scale.results import asking, claimants, looking, sampling
 
-    def draw(by: sampling.By) -> object:
+    def draw(by: sampling.SampleCriterion) -> object:
         with asking.opened(str(out)) as answers:
-            return sampling.draw(answers, Folder(str(out)), sampling.Wanted(by, 500)).drawn
+            return sampling.draw(answers, Folder(str(out)), sampling.SampleRequest(by, 500)).drawn
 
     def board() -> object:
         with asking.opened(str(out)) as answers:
@@ -87,7 +87,10 @@ def questions(out: Path) -> Mapping[str, Callable[[], object]]:
         with asking.opened(str(out)) as answers:
             return [answers.facet(name) for name in looking.FACETS]
 
-    samples = {str(by): lambda by=by: draw(by) for by in (sampling.By.RANDOM, sampling.By.DOUBT, sampling.By.PUBLISHER)}
+    samples = {
+        str(by): lambda by=by: draw(by)
+        for by in (sampling.SampleCriterion.RANDOM, sampling.SampleCriterion.DOUBT, sampling.SampleCriterion.PUBLISHER)
+    }
     return {**samples, "board": board, "facets": facets}
 
 

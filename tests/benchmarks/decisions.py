@@ -23,7 +23,7 @@ from annotator.editing.edits import Edit
 from annotator.jobs.suggesting.wanted_sources import prepare_here
 from annotator.model import schema_file
 from annotator.model.values import ENTITIES, Document, Span, Suggestion, new_id
-from annotator.project.project import Answer, Project
+from annotator.project.project import Project, SourceAnswer
 from annotator.suggest.sources.registry import available
 from annotator.suggest.tiers import Tier, tier_of
 from annotator.suggest.work import prepare
@@ -110,7 +110,7 @@ def _played(gold: Gold, language: str, path: Path, *, remembering: bool) -> Scor
             else:
                 answer = prepare(document, language, LABELS, (), tuple(sources), progress=_quiet)
             project.put_answers(
-                document.id, [Answer(each.source, each.suggestions, each.version) for each in answer.results]
+                document.id, [SourceAnswer(each.source, each.suggestions, each.version) for each in answer.results]
             )
             pending = project.read.suggestions(document.id)
             score.add(PARTS * place // len(gold), pending, names)

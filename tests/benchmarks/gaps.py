@@ -29,7 +29,7 @@ from annotator.suggest.tiers import best_of
 from tests.benchmarks._figures import Goal, finish, percentile
 from tests.benchmarks._project import window
 from ui.jobs.suggesting.source_finder import real_work
-from ui.jobs.suggesting.suggestion_queue import Mood, Progress
+from ui.jobs.suggesting.suggestion_queue import Mood, SuggestionProgress
 from ui.shell.main_window import MainWindow
 
 ARTICLES = 50
@@ -84,14 +84,14 @@ def wait(milliseconds: int, every: int = 5) -> Beat:
     return beat
 
 
-def suggest(made: MainWindow, path: Path) -> tuple[Beat, Progress]:
+def suggest(made: MainWindow, path: Path) -> tuple[Beat, SuggestionProgress]:
     """Open a project, and beat until all its articles have suggestions."""
     suggesting = made.desk.suggesting
     made.projects.open_path(path)
     wait(0)
     loop, beat = QEventLoop(), Beat()
 
-    def on_progress(progress: Progress) -> None:
+    def on_progress(progress: SuggestionProgress) -> None:
         if progress.mood is not Mood.WORKING and progress.done == progress.total > 0:
             loop.quit()
 

@@ -18,7 +18,7 @@ from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from annotator.corpus.article import Article
-from annotator.editing.finding import Wanted
+from annotator.editing.finding import WantedWords
 from annotator.jobs.searching.project_search import search
 from annotator.model import schema_file
 from annotator.model.values import ENTITIES
@@ -88,7 +88,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         path = project(Path(folder, "occurrences.spanwright"))
         bare = processor(lambda: floor(path))
-        ours = processor(lambda: search(path, Wanted(words=WORDS), ENTITIES))
+        ours = processor(lambda: search(path, WantedWords(words=WORDS), ENTITIES))
         made = window(Path(folder))
         made.resize(1440, 900)
         made.show()

@@ -44,7 +44,7 @@ def main() -> int:
     from annotator.scale.part_work import Careful, prelabel
     from annotator.scale.parts import Part, plan
     from annotator.scale.places import Folder
-    from annotator.scale.reading import Taken, rows_of
+    from annotator.scale.reading import TakenArticle, rows_of
     from annotator.suggest.sources.pipeline import load
     from annotator.suggest.work import prepare_many
     from tests.annotator.scale.corpora import asked, mixed, write_parquet
@@ -71,7 +71,7 @@ def main() -> int:
 
         def documents() -> list[Document]:
             rows = [row for part in corpus() for row in rows_of(part, None)]
-            found = [(row.row, row.article) for row in rows if isinstance(row, Taken)]
+            found = [(row.row, row.article) for row in rows if isinstance(row, TakenArticle)]
             return [
                 Document(id=str(n), title=a.title, text=a.text, sha256="", language=a.language or "de")
                 for n, a in found

@@ -15,8 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from annotator.suggest.llm.client import Client, Unreadable  # noqa: E402  # after the path
-from annotator.suggest.llm.connection import Connection, Limits  # noqa: E402
+from annotator.suggest.llm.client import Client, UnusableAnswer  # noqa: E402  # after the path
+from annotator.suggest.llm.connection import AskingLimits, Connection  # noqa: E402
 from annotator.system.errors import ModelError  # noqa: E402
 from dev import environment  # noqa: E402
 
@@ -63,8 +63,8 @@ def _check(connection: Connection) -> None:
         raise ValueError("no tokens counted")
     endless = _object(words={"type": "string"})
     try:
-        Client(connection=connection, limits=Limits(seconds=1, tries=1)).ask(messages, endless)
-    except (ModelError, Unreadable) as error:
+        Client(connection=connection, limits=AskingLimits(seconds=1, tries=1)).ask(messages, endless)
+    except (ModelError, UnusableAnswer) as error:
         print(f"broken off: {error}")
     begun = time.monotonic()
     client.ask(messages, schema)

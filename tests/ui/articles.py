@@ -5,10 +5,10 @@ from dataclasses import fields
 
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, Span, Suggestion
 from annotator.text.tokens import Tokens, from_pairs
-from ui.article.layout.row_index import Shown
+from ui.article.layout.row_index import ShownRows
 from ui.article.layout.span_picture import Picture
 
-CLEAN = Shown(suggestions=False, names=False)
+CLEAN = ShownRows(suggestions=False, names=False)
 
 TEXT = (
     "Küstenrat bestellt 😀 Lotsin\n"

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QTimer
 
 from annotator.corpus import reader_table
-from annotator.corpus.article import Asked
+from annotator.corpus.article import ReadingChoices
 from annotator.jobs.exporting import export_files
 from annotator.jobs.importing import import_read
 from annotator.processes import slices
@@ -49,7 +49,7 @@ def reading(session):
                 unclear=wanted.columns,
                 fields=wanted.fields,
             )
-            portions = import_read.reading(wanted.paths, None, options, Asked(), project.path)
+            portions = import_read.reading(wanted.paths, None, options, ReadingChoices(), project.path)
         return run(slices.finish, portions, given, done=done, failed=failed)
 
     return read

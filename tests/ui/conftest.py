@@ -1,9 +1,12 @@
 """A real window over a real project file; only the sources of suggestions are stand-ins."""
 
 import multiprocessing
+import os
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -56,6 +59,22 @@ def plain_application(qapp):
         qapp.setStyleSheet(sheet)
         qapp.setPalette(palette)
         qapp.setFont(font)
+
+
+@pytest.fixture
+def dead_drive(monkeypatch):
+    """Return a function that puts a path on a drive that does not answer in a block."""
+    real = os.path.isfile
+
+    @contextmanager
+    def dead(path):
+        answer = Event()
+        with monkeypatch.context() as patch:
+            patch.setattr(os.path, "isfile", lambda asked: answer.wait(10) if asked == path else real(asked))
+            yield
+        answer.set()
+
+    return dead
 
 
 @cache

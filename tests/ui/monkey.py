@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from annotator.model.values import Relation
 from annotator.project.project import Project
-from ui.article.article_page import Progress
+from ui.article.article_page import ReadingProgress
 from ui.article.layout.row_index import Drawn, RowIndex
 from ui.article.view import ArticleView
 from ui.shell.main_window import MainWindow
@@ -260,7 +260,7 @@ def _held_otherwise(window: MainWindow) -> list[str]:
     progress = window.view.page.progress
     while not progress.compute_for(1):
         pass
-    fresh = Progress(opened.document, window.view.page.words.blocks, RowIndex(rows), opened.marks)
+    fresh = ReadingProgress(opened.document, window.view.page.words.blocks, RowIndex(rows), opened.marks)
     while not fresh.compute_for(1):
         pass
     same = (progress.read, progress.total) == (fresh.read, fresh.total)

@@ -16,7 +16,7 @@ from ui.base.settings import own_folder
 from ui.bridge.session import Session
 from ui.dialogs.document_dialog import DocumentDialog
 from ui.dialogs.importing.paste_dialog import PasteDialog
-from ui.dialogs.team.comments_window import CommentsWindow, Place
+from ui.dialogs.team.comments_window import CommentPlace, CommentsWindow
 from ui.jobs.workers import JobProcess
 from ui.schema.forms.part_forms import LabelForm
 from ui.schema.schema_window import SchemaWindow
@@ -47,7 +47,7 @@ class Opened:
         (document, text), *_ = self.session.required().read.texts()
         self.session.open_document(document)
         self.files = JobProcess("files", broken=print)
-        self.place = Place(document, (0, 8), text[:8], None)
+        self.place = CommentPlace(document, (0, 8), text[:8], None)
         self.window = getattr(self, f"_{kind}")()
         self.window.show()
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from annotator.model.values import ENTITIES, Document, Span, new_id
 from annotator.suggest.adapter.corrector import Corrector, add_corrector
 from annotator.suggest.adapter.cues import CueReader
-from annotator.suggest.adapter.memory import Counts, Memory
+from annotator.suggest.adapter.memory import Memory, WordCounts
 from annotator.suggest.crf.lexicon import Lexicon
 from annotator.suggest.sources.pipeline import load
 from annotator.suggest.sources.registry import english_package
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 LABELS = frozenset({"PER", "ORG", "LOC"})
-_NOTHING = Memory(Counts())
+_NOTHING = Memory(WordCounts())
 _SETTINGS = {
     "c1": 0.3,
     "c2": 0.5,

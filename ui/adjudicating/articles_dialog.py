@@ -6,7 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QModelIndex, QObject, QSize, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QWidget
 
-from annotator.jobs.team.adjudicating import Waiting, waiting
+from annotator.jobs.team.adjudicating import WaitingArticle, waiting
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
@@ -35,14 +35,14 @@ _HEADERS = {
 }
 
 
-class ArticleModel(RowsModel[Waiting, Column]):
+class ArticleModel(RowsModel[WaitingArticle, Column]):
     """The articles, those with open questions first."""
 
     def __init__(self, parent: QObject) -> None:
         numbers = (Column.PEOPLE, Column.OPEN, Column.SETTLED, Column.OUTVOTED)
         super().__init__("AdjudicationArticles", _HEADERS, parent, numbers=numbers)
 
-    def words(self, row: Waiting, column: Column) -> str:
+    def words(self, row: WaitingArticle, column: Column) -> str:
         match column:
             case Column.TITLE:
                 return one_line(row.title)
@@ -137,7 +137,7 @@ class AdjudicationArticles(QDialog):
         self.line.end("")
         self.sentence.setText(sentence_of(error))
 
-    def _on_found(self, answer: Sequence[Waiting]) -> None:
+    def _on_found(self, answer: Sequence[WaitingArticle]) -> None:
         self.line.end("")
         self.articles.show_rows(sorted(answer, key=lambda each: (each.is_mine, not each.open, not each.outvoted)))
         open_, left = sum(each.open for each in answer), sum(each.open > 0 for each in answer)

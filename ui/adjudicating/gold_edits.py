@@ -19,7 +19,7 @@ from annotator.model.values import (
 from annotator.quality.questions import Variant
 from annotator.quality.settling import Adjudication, as_edit
 from annotator.quality.strategies import BY_HAND
-from ui.adjudicating.variants import Lanes, Shown
+from ui.adjudicating.variants import Lanes, ShownVariant
 
 
 def of_gold(edit: Edit, one: Adjudication, lanes: Lanes) -> tuple[Edit, bool]:
@@ -49,7 +49,7 @@ def _by_hand(edit: Edit, drafts: Sequence[Change], one: Adjudication) -> tuple[E
 
 
 def _answers(
-    edit: Edit, drafts: Sequence[Change], met: Sequence[Shown], one: Adjudication
+    edit: Edit, drafts: Sequence[Change], met: Sequence[ShownVariant], one: Adjudication
 ) -> tuple[list[Change], bool]:
     """Return the changes that answer the variants' questions, and whether a boundary of a variant moves."""
     made: list[Change] = []
@@ -70,7 +70,7 @@ def _answers(
     return made, False
 
 
-def _met(changes: Sequence[Change], lanes: Lanes) -> list[Shown]:
+def _met(changes: Sequence[Change], lanes: Lanes) -> list[ShownVariant]:
     rows = (change.before for change in changes)
     found = (lanes.of(row.id) for row in rows if isinstance(row, Suggestion))
     return [shown for shown in found if shown is not None]

@@ -113,7 +113,7 @@ class Adjudicating(QObject):
         project = self._session.required()
         self._beginning.ask(adjudicating.beginning, project.path, document, project.annotator)
 
-    def _on_begun(self, answer: adjudicating.Beginning) -> None:
+    def _on_begun(self, answer: adjudicating.AdjudicationStart) -> None:
         one, project = answer.one, self._session.project
         if one is None or project is None:
             return
@@ -334,7 +334,7 @@ class _Rereading(QObject):
         if self._mode.one is not None and opened is not None:
             self._asking.ask(adjudicating.beginning, self._session.required().path, opened.document.id, "")
 
-    def _on_read(self, answer: adjudicating.Beginning) -> None:
+    def _on_read(self, answer: adjudicating.AdjudicationStart) -> None:
         one = self._mode.one
         if one is not None and answer.one is not None and answer.one.document == one.document:
             self._mode.one = answer.one

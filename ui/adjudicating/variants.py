@@ -15,7 +15,7 @@ MOST_LANES = 5  # the most people whose lanes are shown together
 _UNPROPOSED = 20  # one question in so many has no proposal, to measure how proposals influence answers
 
 
-class Shown(NamedTuple):
+class ShownVariant(NamedTuple):
     """The variant that a suggestion shows, and the question it belongs to."""
 
     question: Question
@@ -55,10 +55,10 @@ class Lanes:
 
     def __init__(self, names: Mapping[str, str]) -> None:
         self._names = names
-        self._shown: dict[str, Shown] = {}
+        self._shown: dict[str, ShownVariant] = {}
         self._first: dict[str, list[str]] = {}  # suggestion ids by the question's fingerprint, from letter A on
 
-    def of(self, id_: str | None) -> Shown | None:
+    def of(self, id_: str | None) -> ShownVariant | None:
         """Return the question and the variant that a suggestion shows, or None."""
         return self._shown.get(id_ or "")
 
@@ -106,11 +106,11 @@ class Lanes:
         for number, voter in enumerate(variant.voters[:MOST_LANES]):
             made = self._suggestion(question, variant, (voter,), letter)
             yield made if not number else replace(made, id=fingerprint(made.id, voter)[:32])
-            self._shown[fingerprint(made.id, voter)[:32]] = Shown(question, variant)
+            self._shown[fingerprint(made.id, voter)[:32]] = ShownVariant(question, variant)
 
     def _suggestion(self, question: Question, variant: Variant, voters: Voters, letter: str) -> Suggestion:
         id_ = fingerprint(question.asked, variant.label, variant.parts)[:32]
-        self._shown[id_] = Shown(question, variant)
+        self._shown[id_] = ShownVariant(question, variant)
         return Suggestion(
             id=id_,
             document=question.document,

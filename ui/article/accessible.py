@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QPlainTextEdit, QWidget
 
 from annotator.text.offsets import OffsetMap
 from ui.article.canvas import ArticleCanvas
-from ui.article.layout.blocks import Kind, for_qt
+from ui.article.layout.blocks import BlockKind, for_qt
 from ui.article.layout.captions import spoken
 from ui.article.layout.row_index import Drawn
 from ui.base.later import Later
@@ -201,7 +201,7 @@ class AccessibleParagraph(_Place):
 
     def role(self) -> QAccessible.Role:
         page = self.article.view.page
-        headline = self.isValid() and page.words.blocks[page.paragraphs[self.index]].kind is Kind.HEADLINE
+        headline = self.isValid() and page.words.blocks[page.paragraphs[self.index]].kind is BlockKind.HEADLINE
         return QAccessible.Role.Heading if headline else QAccessible.Role.Paragraph
 
     def state(self) -> QAccessible.State:

@@ -18,11 +18,11 @@ from annotator.text.sentences import split
 from annotator.text.tokens import Tokens, provisional
 from ui.article.caret import Words
 from ui.article.layout.article_layout import ArticleLayout
-from ui.article.layout.blocks import Block, Kind, cut, heading_of
+from ui.article.layout.blocks import Block, BlockKind, cut, heading_of
 from ui.article.layout.captions import Caption
 from ui.article.layout.laid_block import Laid
 from ui.article.layout.measures import WRAPPED, Measures, measures
-from ui.article.layout.row_index import EVERYTHING, Drawn, RowIndex, Shown, is_drawn
+from ui.article.layout.row_index import EVERYTHING, Drawn, RowIndex, ShownRows, is_drawn
 from ui.article.layout.span_picture import Line
 from ui.article.span_painter import Overlay, draw_block, draw_caret, draw_dot, draw_read
 from ui.base.look.look import Look
@@ -32,7 +32,7 @@ _LONGEST_TITLE = 1_000  # characters: Qt would lay out all of a longer one at ea
 Sentence = tuple[Part, SentenceState]
 
 
-class Progress:
+class ReadingProgress:
     """The states of sentences: unread, empty (read) or labelled. Page furniture has none. Offsets are code points."""
 
     def __init__(self, document: Document, blocks: Sequence[Block], rows: RowIndex, marks: Iterable[Part]) -> None:
@@ -128,7 +128,7 @@ class Progress:
         return blocks
 
     def _split(self, block: Block) -> list[Part]:
-        if block.kind is Kind.BLANK:
+        if block.kind is BlockKind.BLANK:
             return []
         found = ((block.start + s, block.start + e) for s, e in split(self._text[block.start : block.end]))
         return [(start, end) for start, end in found if not self._excluded.touches(start, end)]
@@ -148,7 +148,7 @@ class Display(NamedTuple):
 
     look: Look
     zoom: float = 1.0
-    shown: Shown = EVERYTHING
+    shown: ShownRows = EVERYTHING
     view: int = 800
 
 
@@ -171,7 +171,7 @@ class ArticlePage:
         self.byline = byline
         self._blocks = cut(document.text, document.title)
         self._heading = one_line(heading_of(document.text, document.title, self._blocks), _LONGEST_TITLE)
-        self.progress = Progress(document, self._blocks, rows, marks)
+        self.progress = ReadingProgress(document, self._blocks, rows, marks)
         self.words = Words(document.text, tokens, tuple(self._blocks))
         self._caption = caption
         self._display = display
@@ -180,7 +180,7 @@ class ArticlePage:
     @cached_property
     def paragraphs(self) -> tuple[int, ...]:
         """Indices of the blocks that are not blank."""
-        return tuple(i for i, block in enumerate(self._blocks) if block.kind is not Kind.BLANK)
+        return tuple(i for i, block in enumerate(self._blocks) if block.kind is not BlockKind.BLANK)
 
     def show(self, display: Display) -> None:
         """Lay out everything again for another look, zoom or width, or because other rows are shown."""
@@ -241,7 +241,7 @@ class ArticlePage:
         index = layout.find(down)
         laid = layout.laid(index)
         found = {state for _, state in self.progress.of(index)}
-        return found if found and laid.block.kind is Kind.BODY and not laid.excluded else None
+        return found if found and laid.block.kind is BlockKind.BODY and not laid.excluded else None
 
     def paint(self, painter: QPainter, clip: QRect, top: int, overlay: Overlay) -> None:
         """Paint the part of the article in ``clip``, scrolled so that the height ``top`` is at the upper edge."""
@@ -256,7 +256,7 @@ class ArticlePage:
             seen = QRectF(clip).translated(-layout.measures.left, -y)
             draw_block(painter, laid, layout.measures.pens, overlay, seen)
             if (
-                laid.block.kind is Kind.BODY
+                laid.block.kind is BlockKind.BODY
                 and not laid.excluded
                 and seen.left() <= self._dots + 2 * layout.measures.scaled(_RADIUS)
             ):
@@ -313,7 +313,7 @@ class ArticlePage:
         )
         painter.drawText(QPointF(measured.left, measured.scaled(36) - top), words)
         if measured.heading:
-            painter.setFont(measured.styles[Kind.HEADLINE].font)
+            painter.setFont(measured.styles[BlockKind.HEADLINE].font)
             place = QRectF(
                 measured.left, measured.byline - top, measured.width, measured.heading_height(measured.width)
             )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from annotator.model.values import Part
 from ui.article.article_page import Display, empty_page
 from ui.article.caret import Caret, Snapping
-from ui.article.layout.row_index import Shown
+from ui.article.layout.row_index import ShownRows
 from ui.article.scroll import ArticleScroll, joined
 from ui.article.span_painter import Overlay
 from ui.base.look import look as looks
@@ -58,7 +58,7 @@ class ArticleCanvas(QAbstractScrollArea):
         """Change colours and fonts."""
         self._show_as(self.display._replace(look=look))
 
-    def set_shown(self, shown: Shown) -> None:
+    def set_shown(self, shown: ShownRows) -> None:
         """Show only these layers, suggestions and names. The active row stays active if it is still shown."""
         self._show_as(self.display._replace(shown=shown))
         if self.overlay.active is not None and self.page.rows.get(self.overlay.active) is None:

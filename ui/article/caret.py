@@ -10,7 +10,7 @@ from annotator.model.compounds import piece_at, pieces, stretch_of, without_join
 from annotator.model.values import Part
 from annotator.text import sentences
 from annotator.text.tokens import Tokens, trim
-from ui.article.layout.blocks import Block, Kind, grapheme_step
+from ui.article.layout.blocks import Block, BlockKind, grapheme_step
 
 
 class Snapping(StrEnum):
@@ -106,7 +106,7 @@ class Words:
         index = self._block_of(offset, block)
         while 0 <= index < len(self.blocks):
             found = self.blocks[index]
-            if found.opens and found.kind is not Kind.BLANK and (found.start - offset) * step > 0:
+            if found.opens and found.kind is not BlockKind.BLANK and (found.start - offset) * step > 0:
                 return found.start
             index += step
         return len(self.text) if step > 0 else 0
@@ -128,8 +128,10 @@ class Words:
 
         On a blank line, return the first sentence after it.
         """
-        if self.blocks[block].kind is Kind.BLANK:
-            below = (index for index in range(block, len(self.blocks)) if self.blocks[index].kind is not Kind.BLANK)
+        if self.blocks[block].kind is BlockKind.BLANK:
+            below = (
+                index for index in range(block, len(self.blocks)) if self.blocks[index].kind is not BlockKind.BLANK
+            )
             return next(iter(self._sentences_of(next(below, block))), None)
         found = self._sentences_of(block)
         return sentences.at(found, offset) or next((part for part in reversed(found) if part[0] <= offset), None)

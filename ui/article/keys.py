@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from annotator.model.values import Span, Suggestion
 from ui.article.canvas import ArticleCanvas, activate, clear_selection, let_go
 from ui.article.caret import Caret
-from ui.article.layout.blocks import Kind
+from ui.article.layout.blocks import BlockKind
 from ui.article.layout.row_index import Drawn, place_of
 
 
@@ -223,7 +223,7 @@ class ArticleKeys:
         page, found = self._view.page, self._by_line(step, 1)
         blocks, block = page.words.blocks, page.layout.block_at(found.position)
         place = bisect_left(page.paragraphs, block) - (step < 0)
-        if blocks[block].kind is not Kind.BLANK or not 0 <= place < len(page.paragraphs):
+        if blocks[block].kind is not BlockKind.BLANK or not 0 <= place < len(page.paragraphs):
             return found
         blank = blocks[page.paragraphs[place] - step]  # the last one before the text: thousands may come first
         offset = page.layout.line_step(blank.end if step > 0 else blank.start, found.x or 0, step)

@@ -15,7 +15,7 @@ _FROM_EDGE = 48  # least distance from the edge after scrolling
 
 
 class Anchor(NamedTuple):
-    """A line that is to stay in place: an offset on it, and its distance in pixels below the upper edge."""
+    """A line that is to stay in place: an offset on it, and how many pixels its text is below the upper edge."""
 
     offset: int
     below: int
@@ -72,15 +72,26 @@ class ArticleScroll:
         laid = self._layout.laid(index)
         below = self.top - self._layout.top(index)
         line = next((line for line in laid.lines if line.top >= below), laid.lines[-1])
-        return Anchor(line.start, line.top - below)
+        return Anchor(line.start, line.words - below)
+
+    def anchor_at(self, offset: int) -> Anchor | None:
+        """Return the anchor of the line of an offset, or None if its text is not in sight."""
+        box, height = self._layout.caret_box(offset).translated(0, -self.top), self._area.viewport().height()
+        return Anchor(offset, self._below_of(offset)) if box.top() >= 0 and box.bottom() <= height else None
 
     def restore(self, anchor: Anchor | None) -> None:
         """Scroll back to an anchor; None stands for the top."""
         if anchor is None:
             self._settle(0, 0)
         else:
-            self._go(anchor)
+            self.go(anchor)
         self._held = anchor
+
+    def go(self, anchor: Anchor) -> None:
+        """Scroll until the line of an anchor is in its place, or as near to it as the article's ends allow."""
+        index, laid, line = self._layout.place(anchor.offset)
+        self._layout.count(index)  # else a line below the estimated height would lie in the next block
+        self._settle(index, self._layout.top(index) + laid.lines[line].words - anchor.below)
 
     def scrolled(self) -> int | None:
         """Lay out what came into sight; return how far the picture moved as a whole, or None if all of it is new.
@@ -144,9 +155,8 @@ class ArticleScroll:
             below = _FROM_EDGE
         else:
             below = max(_FROM_EDGE, height - (bottom - int(first.top())))
-        _, laid, line = self._layout.place(start)
         before = self._first, self._below
-        self._go(Anchor(start, below - laid.lines[line].words + laid.lines[line].top))
+        self.go(Anchor(start, below))
         moved = self._moved(*before)
         if moved is None:
             self._area.viewport().update()
@@ -205,12 +215,7 @@ class ArticleScroll:
 
     def _below_of(self, offset: int) -> int:
         index, laid, line = self._layout.place(offset)
-        return self._layout.top(index) + laid.lines[line].top - self.top
-
-    def _go(self, anchor: Anchor) -> None:
-        index, laid, line = self._layout.place(anchor.offset)
-        self._layout.count(index)  # else a line below the estimated height would lie in the next block
-        self._settle(index, self._layout.top(index) + laid.lines[line].top - anchor.below)
+        return self._layout.top(index) + laid.lines[line].words - self.top
 
     def _go_to_end(self) -> None:
         last = len(self._layout.blocks) - 1

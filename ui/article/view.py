@@ -20,7 +20,6 @@ from ui.article.keys import HANDLED, ArticleKeys, RowSteps
 from ui.article.layout.captions import Caption, plain_caption
 from ui.article.layout.row_index import Drawn, RowIndex
 from ui.article.mouse import ArticleMouse
-from ui.article.scroll import Anchor
 from ui.article.span_painter import Overlay
 
 _PAUSE = 60  # milliseconds without a move of the caret
@@ -114,9 +113,8 @@ class ArticleView(ArticleCanvas):
 
     def update_rows(self, spans: Sequence[Span], suggestions: Sequence[Suggestion]) -> None:
         """Replace the rows; only blocks whose rows differ are laid out again."""
-        anchor = self.scrolling.anchor()
         gone, new = self.page.rows.replaced_by((*spans, *suggestions))
-        self._redraw(self.page.replace(gone, new), anchor)
+        self._redraw(lambda: self.page.replace(gone, new))
 
     @Slot(object)
     def show_edit(self, edit: Edit) -> None:
@@ -126,8 +124,7 @@ class ArticleView(ArticleCanvas):
 
     def apply(self, changes: Iterable[Change]) -> None:
         """Show changes of rows; those of other articles are ignored."""
-        anchor = self.scrolling.anchor()
-        self._redraw(self.page.change(changes), anchor)
+        self._redraw(lambda: self.page.change(changes))
 
     def show_tokens(self, tokens: Tokens) -> None:
         """Replace the tokens that selections snap to."""
@@ -163,11 +160,18 @@ class ArticleView(ArticleCanvas):
             self.caret_moved.emit(0)
             self.selection_changed.emit(0, 0)
 
-    def _redraw(self, blocks: Sequence[int], anchor: Anchor | None) -> None:
-        layout = self.page.layout
+    def _redraw(self, change: Callable[[], Sequence[int]]) -> None:
+        """Change the rows and repaint their blocks; the line of the active row or else of the caret stays in place."""
+        row = self.page.rows.get(self.overlay.active or "")
+        at = self.drawn.position if row is None else row.start
+        edge, active = self.scrolling.anchor(), self.scrolling.anchor_at(at) if at else None
+        blocks, layout = change(), self.page.layout
         seen, top = layout.pictured(blocks), self.scrolling.top
         foot = self.scrolling.foot(seen)
-        self.scrolling.restore(anchor)
+        if active is None:
+            self.scrolling.restore(edge)
+        else:
+            self.scrolling.go(active)
         if self.page.rows.get(self.overlay.active or "") is None:
             self.overlay = self.overlay._replace(active=None)
         if self.scrolling.top != top:

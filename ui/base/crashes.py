@@ -37,7 +37,7 @@ from ui.base.widgets.inputs import fill, named
 
 _NAME = "run-*.log"
 _SETTLED, _OPENING, _UNSETTLED = "settled", "opening", "unsettled starts before: "
-_MOST_BYTES = 100_000  # characters read from a file
+_LONGEST = 100_000  # characters read from a file
 
 
 class UnclosedRun(NamedTuple):
@@ -69,7 +69,7 @@ class Run:
         """
         with suppress(OSError):
             self._file = self._path.open("w", encoding="utf-8")
-            _hold(self._file)
+            _lock(self._file)
             self.note(f"process {os.getpid()}, started {time.strftime('%Y-%m-%d %H:%M:%S%z')}")
             if unsettled:
                 self.note(f"{_UNSETTLED}{unsettled}")
@@ -107,17 +107,17 @@ def unclosed_runs(folder: Path) -> list[UnclosedRun]:
     found = []
     for path in sorted(folder.glob(_NAME)):
         with suppress(OSError):
-            if _lives(path):
+            if _is_running(path):
                 continue
             taken = path.with_suffix(f".{os.getpid()}")
             path.rename(taken)  # of two concurrent starts only one reports it
             with taken.open(encoding="utf-8", errors="replace") as file:
-                found.append(_understood(file.read(_MOST_BYTES)))
+                found.append(_parsed(file.read(_LONGEST)))
             taken.unlink()
     return found
 
 
-def _understood(words: str) -> UnclosedRun:
+def _parsed(words: str) -> UnclosedRun:
     lines = words.splitlines()
     before = next((line.removeprefix(_UNSETTLED) for line in lines if line.startswith(_UNSETTLED)), "")
     unsettled = (int(before) if before.isdecimal() and len(before) < 4 else 0) + 1
@@ -127,10 +127,10 @@ def _understood(words: str) -> UnclosedRun:
 
 if sys.platform == "win32":
 
-    def _hold(file: IO[str]) -> None:
+    def _lock(file: IO[str]) -> None:
         """Do nothing: on Windows, every open file is locked anyway."""
 
-    def _lives(path: Path) -> bool:
+    def _is_running(path: Path) -> bool:
         try:
             path.rename(path)
         except PermissionError:
@@ -140,10 +140,10 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _hold(file: IO[str]) -> None:
+    def _lock(file: IO[str]) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
-    def _lives(path: Path) -> bool:
+    def _is_running(path: Path) -> bool:
         with path.open("rb") as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
@@ -153,8 +153,8 @@ else:
 
 
 LOG = logging.getLogger("spanwright")
-_STUCK = 2
-_MOST = 20  # most traces in one dialog
+_STUCK = 2  # starts in a row that ended early
+_MOST = 20  # traces in one dialog
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,

@@ -69,9 +69,11 @@ class DropFrame(QWidget):
 def _dropped_files(event: QDropEvent) -> list[Path]:
     """Return the local files of a drag or drop, and accept it as a copy if there are any.
 
-    The proposed action may be a move, after which the file manager would delete the files.
+    The proposed action may be a move, after which the file manager would delete the files. An address with a NUL or
+    without a folder names no file.
     """
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    paths = [path for name in names if "\0" not in name and (path := Path(name)).is_absolute()]
     if paths:
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()

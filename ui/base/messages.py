@@ -27,7 +27,7 @@ Answer = tuple[str, Callable[[], object]]
 _NOTICE = 6_000  # milliseconds that a notice without a button stays
 
 
-class Kind(StrEnum):
+class MessageKind(StrEnum):
     """The style of a message."""
 
     NOTICE = "notice"
@@ -116,7 +116,7 @@ class MessageBar(QFrame):
             self._line.show_notice(words, button if action else "")
             _announce(self._line, words)
         else:
-            self._show(Kind.NOTICE, words, button, action, other)
+            self._show(MessageKind.NOTICE, words, button, action, other)
         self._covering = not stays
         if not stays:
             self._timer.start(_NOTICE * 2 if action else _NOTICE)
@@ -138,7 +138,7 @@ class MessageBar(QFrame):
     def fail(self, error: AnnotatorError, button: str = "", action: Callable[[], object] | None = None) -> None:
         """Show a failure; it stays until it is dismissed or replaced."""
         self.withdraw()
-        self._show(Kind.FAILURE, sentence(error), button, action)
+        self._show(MessageKind.FAILURE, sentence(error), button, action)
 
     def offer(self, words: str, answer: Answer | None = None, other: Answer | None = None) -> None:
         """Show a problem that needs a decision; it comes back after a notice that covers it.
@@ -150,7 +150,7 @@ class MessageBar(QFrame):
         """
         self.dismiss()
         button, action = answer or ("", None)
-        self._show(Kind.FAILURE, words, button, action, other)
+        self._show(MessageKind.FAILURE, words, button, action, other)
         self._standing = partial(self.offer, words, answer, other)
 
     @property
@@ -199,7 +199,7 @@ class MessageBar(QFrame):
 
     def _show(
         self,
-        kind: Kind,
+        kind: MessageKind,
         words: str,
         button: str,
         action: Callable[[], object] | None,

@@ -16,7 +16,7 @@ from PySide6.QtGui import QKeySequence
 
 from ui.base.i18n import LANGUAGES, system_language
 from ui.base.look.look import Theme
-from ui.base.look.reading_style import Face, Leading, Measure, Reading
+from ui.base.look.reading_style import Face, Leading, Measure, ReadingStyle
 
 ORGANISATION = "Spanwright"
 APPLICATION = "Spanwright"
@@ -24,6 +24,7 @@ RECENT = 10
 _PROJECTS = 100  # rows of a `ProjectRows`, at most
 _TRIES, _PAUSE = 100, 0.005  # to lock its file, and the seconds between two of them
 _LARGEST = 1 << 26  # bytes of the file of a `ProjectRows`, at most
+_AT_ONCE = 0.02  # seconds to wait for a drive, less than a frame
 _GEOMETRY_VERSION = 1
 _NOWHERE = f"{os.devnull}/settings"  # Qt then keeps settings in memory only
 _SHOWN = ("names", "cards", "worth")  # on unless turned off
@@ -34,6 +35,29 @@ _Value = TypeVar("_Value")
 def own_folder() -> Path:
     """Return the program's own folder for data, where users do not look for files."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
+
+
+class Missing:
+    """The files that were found missing. A thread looks for them, because a dead network drive may never answer."""
+
+    def __init__(self) -> None:
+        self._missing: set[Path] = set()
+        self._looking: Thread | None = None
+
+    def left_out(self, paths: Sequence[Path]) -> list[Path]:
+        """Return the paths without missing files. What is on a drive that does not answer at once is not missing."""
+        if self._looking is None or not self._looking.is_alive():
+            self._looking = Thread(target=self._look, args=(paths,), name="missing files", daemon=True)
+            self._looking.start()
+        self._looking.join(_AT_ONCE)
+        return [path for path in paths if path not in self._missing]
+
+    def _look(self, paths: Sequence[Path]) -> None:
+        for path in paths:
+            (self._missing.discard if is_file(path) else self._missing.add)(path)
+
+
+MISSING = Missing()  # one for the whole program, so that a dead drive holds up one thread only
 
 
 class ProjectRows:
@@ -217,9 +241,9 @@ class Settings:
         self.stored.setValue("palette/recent", " ".join([action, *others[: RECENT - 1]]))
 
     @property
-    def reading(self) -> Reading:
+    def reading(self) -> ReadingStyle:
         """The reading style."""
-        return Reading(
+        return ReadingStyle(
             face=_chosen(_text(self.stored, "look/face"), Face.SERIF),
             leading=_chosen(_text(self.stored, "look/leading"), Leading.USUAL),
             measure=_chosen(_text(self.stored, "look/measure"), Measure.USUAL),
@@ -228,7 +252,7 @@ class Settings:
         )
 
     @reading.setter
-    def reading(self, reading: Reading) -> None:
+    def reading(self, reading: ReadingStyle) -> None:
         for name in ("face", "leading", "measure"):
             self.stored.setValue(f"look/{name}", str(getattr(reading, name)))
         for name in (*_SHOWN, "patterns"):
@@ -237,7 +261,7 @@ class Settings:
     @property
     def recent(self) -> list[Path]:
         """The projects opened last that still exist, newest first."""
-        return [path for path in self._opened() if is_file(path)]
+        return MISSING.left_out(self._opened())
 
     @property
     def last(self) -> Path | None:

@@ -3,21 +3,21 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 
-from annotator.jobs.board import Claimant, Kind, Stances, Topic
+from annotator.jobs.board import BoardRow, RowKind, Stances, Topic
 from annotator.model.schema import Schema, words
 from ui.base.i18n import number, translate, ui_language
 from ui.base.look.plain_text import sized
 from ui.base.look.sizes import SMALL
 
 
-def claimant_name(claimant: Claimant) -> str:
+def claimant_name(claimant: BoardRow) -> str:
     """Return a claimant's name, or words that describe a claimant without a name."""
-    if claimant.kind is Kind.UNNAMED and claimant.name:
+    if claimant.kind is RowKind.UNNAMED and claimant.name:
         return translate("Board", "{words} (unnamed)").format(words=claimant.name)
     nameless = {
-        Kind.AUTHOR: translate("Board", "The article itself"),
-        Kind.UNNAMED: translate("Board", "Somebody unnamed"),
-        Kind.OPEN: translate("Board", "Claimant not set"),
+        RowKind.AUTHOR: translate("Board", "The article itself"),
+        RowKind.UNNAMED: translate("Board", "Somebody unnamed"),
+        RowKind.OPEN: translate("Board", "Claimant not set"),
     }
     return nameless.get(claimant.kind) or claimant.name
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from annotator.corpus.dates import day_from
-from annotator.jobs.board import Choices
+from annotator.jobs.board import FilterChoices
 from annotator.model.schema import Schema
 from annotator.store.queries.who import NO_VERDICT, ClaimFilter
 from ui.base.widgets.flow import FlowLayout
@@ -25,7 +25,7 @@ class BoardFilters(QWidget):
 
     def __init__(self, schema: Schema, annotator: str) -> None:
         super().__init__()
-        self._choices: Choices | None = None
+        self._choices: FilterChoices | None = None
         self.claimant = _line("boardClaimant", self.tr("Claimant"), self.tr("Find a claimant"))
         self.since = _line("boardSince", self.tr("From"), self.tr("From 2026-01"))
         self.until = _line("boardUntil", self.tr("To"), self.tr("to 2026-12"))
@@ -68,7 +68,7 @@ class BoardFilters(QWidget):
             annotator=self.annotator.value,
         )
 
-    def offer(self, choices: Choices) -> None:
+    def offer(self, choices: FilterChoices) -> None:
         """Offer the project's publishers and annotators; the choices made stay."""
         if choices == self._choices:
             return

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit
-from annotator.jobs.board import MOST, Board, Choices, Kind, Sentence, board, months, sentences
+from annotator.jobs.board import MOST, Board, BoardClaim, FilterChoices, RowKind, board, months, sentences
 from annotator.jobs.searching.claim_copies import claim_copies
 from annotator.model.values import Identity, Relation, Span
 from annotator.store.queries.who import ClaimFilter
@@ -51,7 +51,7 @@ class BoardWindow(QDialog):
         self.setSizeGripEnabled(True)
         project = session.required()
         self._path = project.path
-        self._listed: tuple[Sentence, ...] = ()
+        self._listed: tuple[BoardClaim, ...] = ()
         self._counting = LastQuestion(files, self._on_board, self)
         self._listing = LastQuestion(files, self._on_sentences, self)
         self.saving = Saving(self)
@@ -172,7 +172,7 @@ class BoardWindow(QDialog):
         session.edited.connect(self._on_edit)
         session.documents_changed.connect(self._again.start)
 
-    def _on_board(self, found: tuple[Board, Choices]) -> None:
+    def _on_board(self, found: tuple[Board, FilterChoices]) -> None:
         counted, choices = found
         asked = self.filters.wanted
         self.filters.offer(choices)
@@ -205,8 +205,8 @@ class BoardWindow(QDialog):
 
     def _total_words(self, counted: Board) -> str:
         """Return in words the number of claims and claimants, and of claims whose claimant is still open."""
-        still_open = sum(each.stances.total for each in counted.claimants if each.kind is Kind.OPEN)
-        claimants = sum(each.kind is not Kind.OPEN for each in counted.claimants)
+        still_open = sum(each.stances.total for each in counted.claimants if each.kind is RowKind.OPEN)
+        claimants = sum(each.kind is not RowKind.OPEN for each in counted.claimants)
         words = self._by_claimants_words(counted.claims, claimants) if claimants else self._claims_words(counted.claims)
         if not still_open:
             return words
@@ -243,7 +243,7 @@ class BoardWindow(QDialog):
             spellings = None if topic is None else topic.spellings
             self._listing.ask(sentences, self._path, self.filters.wanted, claimant.keys, spellings)
 
-    def _on_sentences(self, found: tuple[Sentence, ...]) -> None:
+    def _on_sentences(self, found: tuple[BoardClaim, ...]) -> None:
         self._listed = found
         self.list.show_sentences(found)
         self.timeline.show_months(months(each.claim for each in found))

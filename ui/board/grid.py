@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTableView
 
-from annotator.jobs.board import Board, Claimant, Stances, Topic
+from annotator.jobs.board import Board, BoardRow, Stances, Topic
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, tooltip
 from ui.base.rows.hem import Hem
@@ -51,7 +51,7 @@ class GridModel(QAbstractTableModel):
         self._choose_rows()
         self.endResetModel()
 
-    def claimant(self, row: int) -> Claimant:
+    def claimant(self, row: int) -> BoardRow:
         return self.board.claimants[self.rows[row]]
 
     def topic(self, column: int) -> Topic | None:
@@ -91,7 +91,7 @@ class GridModel(QAbstractTableModel):
         text = "{} · {}: {}".format(*where, spoken(stances) if stances.total else number(0))
         return tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
-    def find(self, claimant: Claimant | None, topic: Topic | None) -> QModelIndex:
+    def find(self, claimant: BoardRow | None, topic: Topic | None) -> QModelIndex:
         """Return the index of the cell for a claimant and a topic of an earlier board.
 
         If this board lacks the claimant, the first row is used; if it lacks the topic, the column of all topics.
@@ -159,7 +159,7 @@ class Grid(QTableView):
         Hem(self)
 
     @property
-    def current(self) -> tuple[Claimant, Topic | None] | None:
+    def current(self) -> tuple[BoardRow, Topic | None] | None:
         """The selected claimant and topic; None stands for all topics."""
         index = self.currentIndex()
         return (self.counts.claimant(index.row()), self.counts.topic(index.column())) if index.isValid() else None

@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from annotator.jobs.board import STANCES, Sentence
+from annotator.jobs.board import STANCES, BoardClaim
 from annotator.model.schema import Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import date, translate
 from ui.base.look.plain_text import one_line
 from ui.base.rows.plain_table import Place, PlaceTable
-from ui.base.rows.row_list import row_ground
+from ui.base.rows.row_list import end_of, row_ground
 from ui.base.rows.rows_model import Index, RowsModel
 from ui.board.bars import colours, value_name
 
@@ -32,19 +32,19 @@ _HEADERS = {
 }
 
 
-class SentenceModel(RowsModel[Sentence, Column]):
+class SentenceModel(RowsModel[BoardClaim, Column]):
     """The claims of a cell, the oldest first."""
 
     def __init__(self, schema: Schema, parent: QObject | None = None) -> None:
         super().__init__("SentenceModel", _HEADERS, parent)
         self._schema = schema
 
-    def told(self, row: Sentence, column: Column) -> str:
+    def told(self, row: BoardClaim, column: Column) -> str:
         if column is Column.CLAIM:
             return one_line(f"{row.before}{row.claim.words}{row.after}", 1000)
         return self.words(row, column)
 
-    def words(self, row: Sentence, column: Column) -> str:
+    def words(self, row: BoardClaim, column: Column) -> str:
         claim = row.claim
         match column:
             case Column.DATE:
@@ -112,7 +112,7 @@ class SentenceList(PlaceTable):
     def place(self, row: int) -> Place:
         return self.claims.shown[row].claim
 
-    def show_sentences(self, sentences: Sequence[Sentence]) -> None:
+    def show_sentences(self, sentences: Sequence[BoardClaim]) -> None:
         """Replace the claims and select the first."""
         self.claims.show_rows(sentences)
         if sentences:
@@ -135,7 +135,7 @@ class SentenceList(PlaceTable):
 
 def _paint_before(painter: QPainter, room: QRect, before: str, option: QStyleOptionViewItem) -> QRect:
     """Paint the text before the claim in at most a quarter of the room; return the room that is left."""
-    shown = option.fontMetrics.elidedText(one_line(before), Qt.TextElideMode.ElideLeft, room.width() // 4)
+    shown = end_of(one_line(before), option.fontMetrics, room.width() // 4)
     shown = f"{shown} " if shown and before[-1:].isspace() else shown
     painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
     painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)

@@ -56,10 +56,10 @@ class Answers:
         changed = False
 
         def put(project: "Project") -> None:
-            from annotator.project.project import Answer  # imports the store, so only after the first paint
+            from annotator.project.project import SourceAnswer  # imports the store, so only after the first paint
 
             nonlocal changed
-            answers = [Answer(each.source, each.suggestions, each.version) for each in found]
+            answers = [SourceAnswer(each.source, each.suggestions, each.version) for each in found]
             changed = project.put_answers(document, answers)
 
         if not self._take(document, sha256, put):

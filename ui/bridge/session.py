@@ -28,7 +28,7 @@ from ui.bridge.trail import Trail
 if TYPE_CHECKING:
     from annotator.corpus.article import Article
     from annotator.jobs.importing.import_read import Incoming
-    from annotator.jobs.importing.import_store import Taken
+    from annotator.jobs.importing.import_store import ImportResult
     from annotator.project.project import Added, Project
 
 # failures after which a project can still be opened read-only
@@ -184,7 +184,9 @@ class Session(QObject):
         say_documents_changed(self)
         return added
 
-    def take_in(self, incoming: "Incoming", *, exclude_furniture: bool, as_suggestions: bool = False) -> "Taken | None":
+    def take_in(
+        self, incoming: "Incoming", *, exclude_furniture: bool, as_suggestions: bool = False
+    ) -> "ImportResult | None":
         """Add articles and labels read from files. Return the result; on failure emit `failed` and return None."""
         from annotator.jobs.importing import (
             import_store,  # imports readers and formats: after the first paint

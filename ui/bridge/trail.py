@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from annotator.editing.edits import LOGGED_ONLY, Edit, EditKind
-from annotator.editing.log.history import History, Step
+from annotator.editing.log.history import History, LoggedStep
 from ui.bridge.opened import Opened
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Trail:
             self._documents[edit.id] = edit.document_ids
         else:
             return
-        self._history = self._history.after(Step(id=edit.id, kind=edit.kind, undoes=edit.undoes))
+        self._history = self._history.after(LoggedStep(id=edit.id, kind=edit.kind, undoes=edit.undoes))
 
     def clear(self) -> None:
         """Drop all steps, so that undo starts afresh."""

@@ -22,7 +22,7 @@ from ui.base.look.plain_text import plain
 from ui.base.rows.row_list import paint_line
 from ui.base.rows.rows_model import ROOT, VALUE, Index, ListModel
 from ui.base.widgets.inputs import fill, is_left, named
-from ui.choosing.ranking import Names
+from ui.choosing.ranking import RowNames
 
 _MARGIN = 12
 _INDENT = 16
@@ -30,7 +30,7 @@ _FRAME = 24  # pixels above, between and below field and list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class ChoiceRow:
     """One choice. ``reason`` is why it cannot be chosen now, ``depth`` its indentation, ``why`` why it matches."""
 
     id: str
@@ -42,7 +42,7 @@ class Row:
     reason: str = ""
     depth: int = 0
     why: str = ""
-    names: Names
+    names: RowNames
 
     @property
     def spoken(self) -> str:
@@ -50,10 +50,10 @@ class Row:
         return ", ".join(filter(None, (self.name, self.why, self.detail, self.reason, *self.keys)))
 
 
-class RowModel(ListModel[Row]):
+class RowModel(ListModel[ChoiceRow]):
     """The rows that match what was typed."""
 
-    def add_rows(self, rows: Sequence[Row]) -> None:
+    def add_rows(self, rows: Sequence[ChoiceRow]) -> None:
         """Append rows; the current row stays the same."""
         if rows:
             self.beginInsertRows(ROOT, len(self.shown), len(self.shown) + len(rows) - 1)
@@ -80,7 +80,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(VALUE)
-        if not isinstance(row, Row):
+        if not isinstance(row, ChoiceRow):
             return
         palette, rect = option.palette, option.rect
         painter.save()
@@ -152,7 +152,7 @@ class FilterList(QFrame):
         layout.addWidget(self.nothing)
         self.hide()
 
-    def rows_for(self, typed: str) -> Sequence[Row]:
+    def rows_for(self, typed: str) -> Sequence[ChoiceRow]:
         """Return the rows that match what was typed, the best first."""
         raise NotImplementedError
 
@@ -189,7 +189,7 @@ class FilterList(QFrame):
         elif not count:
             self._speak()
 
-    def current(self) -> Row | None:
+    def current(self) -> ChoiceRow | None:
         """Return the row that the Return key would choose, or None."""
         place = self.list.currentIndex().row()
         return self.model.shown[place] if 0 <= place < len(self.model.shown) else None
@@ -215,7 +215,7 @@ class FilterList(QFrame):
     def _on_clicked(self, index: QModelIndex) -> None:
         self._take(self.model.shown[index.row()])
 
-    def _take(self, row: Row | None) -> None:
+    def _take(self, row: ChoiceRow | None) -> None:
         if row is not None and not row.reason:
             self._close()
             self.chosen.emit(row.id)
@@ -278,7 +278,7 @@ def _paint_right(painter: QPainter, rect: QRect, right: int, words: str, palette
     return place.left()
 
 
-def _paint_words(painter: QPainter, place: QRect, row: Row, palette: QPalette) -> None:
+def _paint_words(painter: QPainter, place: QRect, row: ChoiceRow, palette: QPalette) -> None:
     metrics = painter.fontMetrics()
     muted = palette.color(QPalette.ColorRole.PlaceholderText)
     about = " · ".join(filter(None, (row.why, row.detail)))

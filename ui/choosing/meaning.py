@@ -57,7 +57,7 @@ class Sense(NamedTuple):
     menu: tuple[str, ...]
 
 
-class Found(NamedTuple):
+class PhraseScore(NamedTuple):
     """An entry's score, and the phrase by which it was found; "" if that is the title."""
 
     points: float
@@ -88,7 +88,7 @@ class Meanings:
                     self._places[word].append((entry, number))
         self._vocabulary = tuple(self._places)
 
-    def find(self, typed: str) -> dict[int, Found]:
+    def find(self, typed: str) -> dict[int, PhraseScore]:
         """Return the entries that match, by their index."""
         words = tuple(dict.fromkeys(word_list(typed)))
         matches = [self._matching(word) for word in words]
@@ -138,7 +138,7 @@ def meanings(senses: tuple[Sense, ...]) -> Meanings:
     return Meanings(senses)
 
 
-def _score(one: Sense, rows: Sequence[dict[int, float]], weights: Sequence[float]) -> Found:
+def _score(one: Sense, rows: Sequence[dict[int, float]], weights: Sequence[float]) -> PhraseScore:
     """Score an entry by the phrase that matches best.
 
     ``rows`` has, for each typed word, the match quality by phrase.
@@ -159,7 +159,7 @@ def _score(one: Sense, rows: Sequence[dict[int, float]], weights: Sequence[float
         if points > best:
             best, why = points, number
     titled = all(0 in row or weight < _STOPPED for row, weight in zip(rows, weights, strict=True))
-    return Found(best, "" if titled or why <= 0 else one.phrases[why].text)
+    return PhraseScore(best, "" if titled or why <= 0 else one.phrases[why].text)
 
 
 def _content(words: Iterable[str]) -> int:

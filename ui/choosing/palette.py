@@ -14,7 +14,7 @@ from ui.base.look.plain_text import one_line
 from ui.base.settings import Settings
 from ui.bridge.session import Session
 from ui.choosing import ranking
-from ui.choosing.filter_list import FilterList, Row
+from ui.choosing.filter_list import ChoiceRow, FilterList
 from ui.choosing.meaning import Meanings, Sense, meanings, sense
 from ui.choosing.synonyms import synonyms
 from ui.jobs.slice_runner import SLICE
@@ -42,7 +42,7 @@ class Palette(FilterList):
         self._session = session
         self._settings = settings
         self._window = window
-        self._rows: list[Row] = []
+        self._rows: list[ChoiceRow] = []
         self._specs: list[ActionSpec] = []
         self._places: dict[str, int] = {}  # of the rows' actions in `_specs`
         self._meanings: Meanings | None = None  # made after the list is painted
@@ -76,7 +76,7 @@ class Palette(FilterList):
         self.move(QPoint((room.width() - self.width()) // 2, max(8, room.height() // 9)))
         self.open_list(room.height() - self.y() - _BELOW)
 
-    def rows_for(self, typed: str) -> Sequence[Row]:
+    def rows_for(self, typed: str) -> Sequence[ChoiceRow]:
         title = tuple(typed.split())
         self._search = _TitleSearch(title, 0, _ARTICLES) if title and self._session.project is not None else None
         if self._search is not None:
@@ -98,7 +98,7 @@ class Palette(FilterList):
         detail = self.tr("Article")
         self.model.add_rows(
             [
-                Row(
+                ChoiceRow(
                     id=_DOCUMENT + id_,
                     name=one_line(title, 120),
                     detail=" · ".join(filter(None, (detail, i18n.date(published)))),
@@ -121,7 +121,7 @@ class Palette(FilterList):
         self._settings.remember_action(id_)
         self._menus.actions_by_id[id_].trigger()
 
-    def _best(self, typed: str) -> list[Row]:
+    def _best(self, typed: str) -> list[ChoiceRow]:
         """Return the rows that match, the best first; among equals, available actions come first.
 
         A match of a key comes before all others. A name that only has the typed letters in order counts if nothing else
@@ -129,7 +129,7 @@ class Palette(FilterList):
         """
         asked = ranking.wanted(typed)
         found = self._understand().find(typed)
-        scored: list[tuple[float, Row]] = []
+        scored: list[tuple[float, ChoiceRow]] = []
         for row in self._rows:
             at = self._places[row.id]
             loose = ranking.score(asked, row.names)
@@ -162,13 +162,13 @@ class Palette(FilterList):
             self._meanings = meanings(tuple(self._sense(spec, named[spec.id]) for spec in self._specs))
         return self._meanings
 
-    def _row(self, spec: ActionSpec) -> Row:
+    def _row(self, spec: ActionSpec) -> ChoiceRow:
         action = self._menus.actions_by_id[spec.id]
         name = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…").rstrip()
         below = submenu_names().get(spec.choice or spec.submenu, "").replace("&", "")
         menu = " › ".join(filter(None, (menu_name(spec.menu), below)))
         light, dark, aliases = self._label(spec)
-        return Row(
+        return ChoiceRow(
             id=spec.id,
             name=name,
             detail=menu,
@@ -179,7 +179,7 @@ class Palette(FilterList):
             names=ranking.names(name, aliases, spec.shortcuts, menu),
         )
 
-    def _sense(self, spec: ActionSpec, row: Row) -> Sense:
+    def _sense(self, spec: ActionSpec, row: ChoiceRow) -> Sense:
         titles = (_bare(i18n.text_in(language, "Actions", spec.text)) for language in i18n.LANGUAGES)
         _, _, aliases = self._label(spec)
         others = tuple(dict.fromkeys(title for title in (*titles, *aliases) if title != row.name))

@@ -10,7 +10,7 @@ from annotator.model.schema import DIGITS, Label, Layer, Schema, words
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import one_line
 from ui.choosing import ranking
-from ui.choosing.filter_list import FilterList, Row
+from ui.choosing.filter_list import ChoiceRow, FilterList
 
 _WIDTH = 320
 _SHOWN = 10
@@ -32,8 +32,8 @@ class LabelPicker(FilterList):
         self.setAccessibleName(self.tr("Choose a label"))
         self.field.setAccessibleName(self.tr("Find a label"))
         self.list.setAccessibleName(self.tr("Labels"))
-        self._rows: tuple[Row, ...] = ()
-        self._others: tuple[Row, ...] = ()  # of labels that cannot be chosen here, with the reason
+        self._rows: tuple[ChoiceRow, ...] = ()
+        self._others: tuple[ChoiceRow, ...] = ()  # of labels that cannot be chosen here, with the reason
         self.layer = self._layer_name = ""
 
     @property
@@ -60,7 +60,7 @@ class LabelPicker(FilterList):
         self.open_list(self.window().height() - 2 * _GAP)
         put_beside(self, place)
 
-    def rows_for(self, typed: str) -> Sequence[Row]:
+    def rows_for(self, typed: str) -> Sequence[ChoiceRow]:
         found = best(self._rows, typed)
         key = typed.strip().upper()
         held = () if any(key in row.keys for row in found) else tuple(row for row in self._others if key in row.keys)
@@ -74,9 +74,9 @@ class LabelPicker(FilterList):
         ):
             return found
         name = self.tr("New label “{name}”…").format(name=one_line(typed, _LONGEST))
-        return [*found, Row(id=NEW, name=name, detail=self._layer_name, names=ranking.names(name))]
+        return [*found, ChoiceRow(id=NEW, name=name, detail=self._layer_name, names=ranking.names(name))]
 
-    def _not_offered(self, schema: Schema, offered: Collection[str], had: Collection[str]) -> tuple[Row, ...]:
+    def _not_offered(self, schema: Schema, offered: Collection[str], had: Collection[str]) -> tuple[ChoiceRow, ...]:
         """Return grey rows for the labels with a key that are not offered; each says why."""
         rows = []
         for layer in schema.layers:
@@ -89,9 +89,9 @@ class LabelPicker(FilterList):
         return tuple(rows)
 
 
-def label_rows(schema: Schema, layers: Collection[str]) -> tuple[Row, ...]:
+def label_rows(schema: Schema, layers: Collection[str]) -> tuple[ChoiceRow, ...]:
     """Return a row for each active label, in schema order; labels come below their parent."""
-    rows: list[Row] = []
+    rows: list[ChoiceRow] = []
     for layer in schema.layers:
         if layer.id in layers:
             name = words(layer.name, ui_language()) or layer.id
@@ -99,7 +99,7 @@ def label_rows(schema: Schema, layers: Collection[str]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def best(rows: Sequence[Row], typed: str) -> list[Row]:
+def best(rows: Sequence[ChoiceRow], typed: str) -> list[ChoiceRow]:
     """Return the matching rows, the best first; among equals, rows that can be chosen come first."""
     if not typed.strip():
         return list(rows)
@@ -134,11 +134,11 @@ def _tree(layer: Layer) -> Iterator[tuple[Label, int, tuple[str, ...]]]:
         waiting += [(child, deeper, below) for child in reversed(children.get(label.id, []))]
 
 
-def _row(label: Label, depth: int, place: str) -> Row:
+def _row(label: Label, depth: int, place: str) -> ChoiceRow:
     key = (label.key or "").upper()
     name = words(label.name, ui_language()) or label.id
     keys = (key,) if key else ()
-    return Row(
+    return ChoiceRow(
         id=f"{label.layer} {label.id}",
         name=name,
         detail=place,

@@ -10,7 +10,7 @@ _ALIAS = 50  # penalty for a match in an id or in a name in the other language
 _WITHOUT_DIACRITICS = Undiacritical("NFKD")
 
 
-class Wanted(NamedTuple):
+class TypedText(NamedTuple):
     """Typed text, folded once for all rows."""
 
     text: str
@@ -18,7 +18,7 @@ class Wanted(NamedTuple):
     letters: str
 
 
-class Names(NamedTuple):
+class RowNames(NamedTuple):
     """The names of a row, folded once. ``context`` tells rows of the same name apart."""
 
     name: str
@@ -27,16 +27,16 @@ class Names(NamedTuple):
     context: str = ""
 
 
-def wanted(typed: str) -> Wanted:
+def wanted(typed: str) -> TypedText:
     """Fold typed text, for `score`."""
     text = " ".join(fold(typed).split())
-    return Wanted(text, tuple(text.split()), text.replace(" ", ""))
+    return TypedText(text, tuple(text.split()), text.replace(" ", ""))
 
 
-def names(name: str, aliases: Iterable[str] = (), keys: Iterable[str] = (), context: str = "") -> Names:
+def names(name: str, aliases: Iterable[str] = (), keys: Iterable[str] = (), context: str = "") -> RowNames:
     """Fold the names of a row, for `score`."""
     others = dict.fromkeys(fold(alias) for alias in aliases)
-    return Names(
+    return RowNames(
         fold(name), tuple(alias for alias in others if alias), tuple(key.casefold() for key in keys), fold(context)
     )
 
@@ -49,7 +49,7 @@ def fold(text: str) -> str:
     return folded.translate(_WITHOUT_DIACRITICS)
 
 
-def score(typed: Wanted, row: Names) -> int:
+def score(typed: TypedText, row: RowNames) -> int:
     """Return how well a row matches the typed text; 0 means not at all."""
     if typed.text in row.keys:
         return KEY
@@ -60,7 +60,7 @@ def score(typed: Wanted, row: Names) -> int:
     return max(found, 0)
 
 
-def _fit(typed: Wanted, name: str) -> int:
+def _fit(typed: TypedText, name: str) -> int:
     if name == typed.text:
         return SAME
     place = name.find(typed.text)

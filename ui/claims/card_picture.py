@@ -158,7 +158,7 @@ class Sizes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
+class CardTops:
     """The tops of cards that are all ``height`` pixels high.
 
     If ``folded`` is not 0, the last card stands for that many claims.
@@ -169,7 +169,7 @@ class Places:
     folded: int = 0
 
 
-def places(wanted: Sequence[int], twins: Sequence[bool], room: int, sizes: Sizes) -> Places:
+def places(wanted: Sequence[int], twins: Sequence[bool], room: int, sizes: Sizes) -> CardTops:
     """Place cards near their wanted tops, within ``room`` pixels.
 
     ``twins`` says for each claim whether it is on the same words as the previous claim.
@@ -180,12 +180,12 @@ def places(wanted: Sequence[int], twins: Sequence[bool], room: int, sizes: Sizes
     gaps = [0, *(sizes.joined if twin else sizes.gap for twin in twins[1:])]
     for height in (sizes.full, sizes.short):
         if len(wanted) * height + sum(gaps) <= room:
-            return Places(tops=_spread(wanted, gaps, height, room), height=height)
+            return CardTops(tops=_spread(wanted, gaps, height, room), height=height)
     fit = max(1, (room + sizes.gap) // (sizes.short + sizes.gap))
     if fit >= len(wanted):  # no room for more than one card
-        return Places(tops=_spread(wanted, gaps, sizes.short, max(room, sizes.short)), height=sizes.short)
+        return CardTops(tops=_spread(wanted, gaps, sizes.short, max(room, sizes.short)), height=sizes.short)
     tops = _spread(wanted[:fit], gaps[:fit], sizes.short, max(room, sizes.short))
-    return Places(tops=tops, height=sizes.short, folded=len(wanted) - fit + 1)
+    return CardTops(tops=tops, height=sizes.short, folded=len(wanted) - fit + 1)
 
 
 def _spread(wanted: Sequence[int], gaps: Sequence[int], height: int, room: int) -> tuple[int, ...]:

@@ -28,7 +28,7 @@ _SIGNS = {UP: "↑", DOWN: "↓", AWAY: "→"}
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LinkTarget:
     """A place that a button leads to: its name, quote and span. ``article`` is the title of another article, or ""."""
 
     name: str
@@ -55,14 +55,14 @@ class Pointers(QObject):
         super().__init__(view)
         self._view = view
         self._links = links
-        self._away: tuple[Place, ...] = ()
-        self._places: dict[str, tuple[Place, ...]] = {UP: (), DOWN: (), AWAY: ()}
+        self._away: tuple[LinkTarget, ...] = ()
+        self._places: dict[str, tuple[LinkTarget, ...]] = {UP: (), DOWN: (), AWAY: ()}
         self._buttons = {way: self._button(way) for way in _SIGNS}
         self._seen: tuple[int, int, int] | None = None
         self._later = Later(self.refresh, self)
         view.layers.append(self)
 
-    def show_away(self, away: Sequence[Place]) -> None:
+    def show_away(self, away: Sequence[LinkTarget]) -> None:
         """Set the places in other articles and refresh the buttons."""
         self._away = tuple(away)
         self._later.ask()
@@ -98,7 +98,7 @@ class Pointers(QObject):
             self._unfold(places, self._buttons[way])
         return bool(places)
 
-    def _unfold(self, places: Sequence[Place], button: QPushButton) -> None:
+    def _unfold(self, places: Sequence[LinkTarget], button: QPushButton) -> None:
         menu = QMenu(self._view)
         OwnKeys(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -113,15 +113,15 @@ class Pointers(QObject):
         area = self._view.viewport()
         return self._view.scrolling.top, area.width(), area.height()
 
-    def _hidden(self, linked: Linked) -> list[tuple[Place, bool]]:
+    def _hidden(self, linked: Linked) -> list[tuple[LinkTarget, bool]]:
         """Return the linked places out of sight, from top to bottom, each with whether it is above the visible text."""
         ends = [End(self.tr("Claim"), linked.claim), *linked.ends]
         text, top = self._view.page.document.text, self._view.scrolling.top
-        found: list[tuple[Place, bool]] = []
+        found: list[tuple[LinkTarget, bool]] = []
         for end in sorted(ends, key=lambda end: end.span.start):
             first, last = self._view.page.layout.stretch(end.span.start, end.span.end)
             if last <= top or first >= top + self._view.viewport().height():
-                found.append((Place(end.role, end.span.quote(text), end.span), last <= top))
+                found.append((LinkTarget(end.role, end.span.quote(text), end.span), last <= top))
         return found
 
     def _show(self, way: str, button: QPushButton) -> None:
@@ -195,7 +195,7 @@ class DrawnClaims(QObject):
         self.margin = Margin(view, self.words)
         self.links = Links(view)
         self.pointers = Pointers(view, self.links)
-        self._elsewhere: dict[str, Place | None] = {}  # by span id
+        self._elsewhere: dict[str, LinkTarget | None] = {}  # by span id
         self._later = Later(self._update_all, self)
         self._describe, view.accessible.describe = view.accessible.describe, self.describe
         self.margin.chosen.connect(self._on_card)
@@ -257,20 +257,20 @@ class DrawnClaims(QObject):
                 roles.setdefault(relation.tail, []).append(self.words.end_name(relation))
         return [End(", ".join(names), span) for tail, names in roles.items() if (span := opened.span(tail))]
 
-    def _away(self, relations: Iterable[Relation]) -> list[Place]:
+    def _away(self, relations: Iterable[Relation]) -> list[LinkTarget]:
         """Return the claim's linked spans in other articles, as places."""
         opened = self._session.required_opened()
         away = ((r, self._read(r.tail)) for r in relations if opened.span(r.tail) is None)
         return [replace(place, name=self.words.end_name(relation)) for relation, place in away if place is not None]
 
-    def _read(self, tail: str) -> Place | None:
+    def _read(self, tail: str) -> LinkTarget | None:
         """Read a span of another article; it is cached, because the active row changes often."""
         if tail not in self._elsewhere:
             read = self._session.required().read
             self._elsewhere[tail] = None
             for span in read.spans_of([tail]):
                 document = read.document(span.document)
-                self._elsewhere[tail] = Place("", span.quote(document.text), span, document.title)
+                self._elsewhere[tail] = LinkTarget("", span.quote(document.text), span, document.title)
         return self._elsewhere[tail]
 
     @Slot()

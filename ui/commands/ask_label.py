@@ -15,7 +15,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.widgets.inputs import fill, is_left, named
 from ui.bridge.session import Session
 from ui.choosing import ranking
-from ui.choosing.filter_list import FilterList, Row
+from ui.choosing.filter_list import ChoiceRow, FilterList
 from ui.choosing.picker import NEW as NEW_LABEL
 from ui.choosing.picker import LabelPicker, best, put_beside
 from ui.commands.labelling import Labelling
@@ -50,7 +50,7 @@ class IdentityPicker(FilterList):
         self._schema = schema
         self._called = called
         self._words = ""
-        self._first: tuple[Row, ...] = ()
+        self._first: tuple[ChoiceRow, ...] = ()
         self._decided = False
 
     @property
@@ -90,7 +90,7 @@ class IdentityPicker(FilterList):
         self.open_list(self.window().height() - 2 * _GAP)
         put_beside(self, place)
 
-    def rows_for(self, typed: str) -> Sequence[Row]:
+    def rows_for(self, typed: str) -> Sequence[ChoiceRow]:
         name = " ".join(typed.split()) or self._words
         new = _plain(NEW, self.tr("New: {name}").format(name=one_line(name, _LONGEST_NAME)))
         nobody = (_plain(NOBODY, self.tr("Nobody in particular")),) if self._decided else ()
@@ -101,15 +101,15 @@ class IdentityPicker(FilterList):
         found = (self._row(identity) for identity in self._called(typed.strip()) if identity.id not in known)
         return (*fitting, *found, new)
 
-    def _longer(self, name: str) -> Row:
+    def _longer(self, name: str) -> ChoiceRow:
         shown = one_line(name, _LONGEST_NAME)
         names = ranking.names(shown, (), (), "")
-        return Row(id=FULL + name, name=shown, detail=self.tr("in this article"), names=names)
+        return ChoiceRow(id=FULL + name, name=shown, detail=self.tr("in this article"), names=names)
 
-    def _row(self, identity: Identity, detail: str = "") -> Row:
+    def _row(self, identity: Identity, detail: str = "") -> ChoiceRow:
         label = self._schema.label("entities", identity.label)
         said = " · ".join(filter(None, (detail, label_name(self._schema, "entities", identity.label))))
-        return Row(
+        return ChoiceRow(
             id=identity.id,
             name=one_line(identity.name, _LONGEST_NAME),
             detail=said,
@@ -119,8 +119,8 @@ class IdentityPicker(FilterList):
         )
 
 
-def _plain(id_: str, name: str) -> Row:
-    return Row(id=id_, name=name, names=ranking.names(name, (), (), ""))
+def _plain(id_: str, name: str) -> ChoiceRow:
+    return ChoiceRow(id=id_, name=name, names=ranking.names(name, (), (), ""))
 
 
 class IdentityQuestion(QObject):

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, SignalInstance, Slot
 
 from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.editing.finding import Wanted
-from annotator.editing.occurrence_states import Hit, Standing, occurrences
+from annotator.editing.finding import WantedWords
+from annotator.editing.occurrence_states import Hit, OccurrenceState, occurrences
 from annotator.model.values import ATTRIBUTION, CLAIMS, Acceptance, Part, Span, Suggestion, SuggestionState
 from annotator.suggest.sources.memory.seen import REACH, is_after_determiner
 from ui.actions.keymap import sign
@@ -142,7 +142,7 @@ class SameAgain(QObject):
             opened.tokens,
             opened.spans,
             (*opened.suggestions, *decided),
-            wanted=Wanted(words=span.quote(document.text)),
+            wanted=WantedWords(words=span.quote(document.text)),
             layer=span.layer,
         )
         article = is_after_determiner(_before(document.text, span.start))
@@ -150,10 +150,10 @@ class SameAgain(QObject):
         def is_meant(hit: Hit) -> bool:
             if hit.part == span.parts[0]:
                 return False
-            if hit.standing is Standing.LABELLED:
+            if hit.standing is OccurrenceState.LABELLED:
                 return hit.label == old != span.label
             fits = article or not is_after_determiner(_before(document.text, hit.start))
-            return hit.standing is Standing.SUGGESTED or (hit.standing is Standing.FREE and fits)
+            return hit.standing is OccurrenceState.SUGGESTED or (hit.standing is OccurrenceState.FREE and fits)
 
         return _Same(document.id, span.layer, span.label, tuple(hit.part for hit in hits if is_meant(hit)))
 

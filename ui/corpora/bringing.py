@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.scale.results import looking
 from annotator.scale.results.looking import Look
-from annotator.scale.results.sampling import Wanted
+from annotator.scale.results.sampling import SampleRequest
 from ui.bridge.session import Session
 from ui.dialogs.importing import import_reading
 from ui.dialogs.importing.import_reading import ImportReading
@@ -22,7 +22,7 @@ from ui.jobs.workers import JobProcess, ignore
 
 if TYPE_CHECKING:
     from annotator.jobs.importing.import_read import Incoming
-    from annotator.jobs.importing.import_store import Taken
+    from annotator.jobs.importing.import_store import ImportResult
 
 
 class Bringing(QObject):
@@ -32,7 +32,7 @@ class Bringing(QObject):
     """
 
     looked = Signal(object)  # the `Look`: the preview of a sample
-    brought = Signal(object, str)  # the `Taken`: what was added to the project; the name of the record
+    brought = Signal(object, str)  # the `ImportResult`: what was added to the project; the name of the record
     advanced = Signal(int, int)
     failed = Signal(object)
 
@@ -44,7 +44,7 @@ class Bringing(QObject):
         self._out = ""
         self._found: Look | None = None
         self._portions: list[Incoming] = []
-        self._taken: Taken | None = None
+        self._taken: ImportResult | None = None
         self._drawing = LastQuestion(files, self._on_look, self, self.advanced.emit)
         self._keeping = LastQuestion(files, self._on_kept, self)
         self._reading = ImportReading(session, self._read, self)
@@ -75,7 +75,7 @@ class Bringing(QObject):
         """Return whether there is a sample to preview and add."""
         return self._found is not None
 
-    def look(self, out: str, wanted: Wanted) -> None:
+    def look(self, out: str, wanted: SampleRequest) -> None:
         """Draw a sample to preview; it replaces an earlier one."""
         self.forget()
         self._out = out
@@ -86,7 +86,7 @@ class Bringing(QObject):
         """Add the previewed sample to the project."""
         if self._found is not None and not self.busy:
             self._portions = []
-            self._reading.start(import_reading.Wanted(paths=[self._found.path]))
+            self._reading.start(import_reading.ReadRequest(paths=[self._found.path]))
 
     def forget(self) -> None:
         """Drop the sample, unless it is being added to the project."""
@@ -111,21 +111,23 @@ class Bringing(QObject):
 
     def _read(
         self,
-        wanted: "import_reading.Wanted",
+        wanted: "import_reading.ReadRequest",
         *,
         given: "Callable[[Incoming], None]",
         done: Callable[[object], None],
         failed: "import_reading.Failed",
         advanced: "import_reading.Advanced",
     ) -> "import_reading.Cancel":
-        from annotator.corpus.article import Asked
+        from annotator.corpus.article import ReadingChoices
         from annotator.jobs.importing import import_read
         from annotator.processes.limited import Patience
 
         project = self._session.required()
         options = import_read.read_options(project, None)
         start = partial(self._files.start, given=given, done=done, failed=failed, advanced=advanced)
-        job = start(import_read.reading, list(wanted.paths), "jsonl", options, Asked(), project.path, Patience())
+        job = start(
+            import_read.reading, list(wanted.paths), "jsonl", options, ReadingChoices(), project.path, Patience()
+        )
         return partial(self._files.cancel, job)
 
     def _on_look(self, found: Look) -> None:
@@ -149,7 +151,7 @@ class Bringing(QObject):
         self._reading.add(incoming, exclude_furniture=False, as_suggestions=False, carry=False, supersede=False)
 
     @Slot(object)
-    def _on_added(self, taken: "Taken") -> None:
+    def _on_added(self, taken: "ImportResult") -> None:
         self._taken = taken
         if self._found is not None:
             self._keeping.ask(looking.keep, self._out, self._found)

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.scale.results import looking
-from annotator.scale.results.claimants import Across, Board
-from annotator.scale.results.looking import Look, Overview
+from annotator.scale.results.claimants import Across, ClaimantTable
+from annotator.scale.results.looking import Look, ResultsOverview
 from annotator.system.errors import AnnotatorError
 from ui.base.file_dialogs import ask_folder
 from ui.base.i18n import number
@@ -56,10 +56,10 @@ class CorpusWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Corpus"))
         self.setSizeGripEnabled(True)
-        self._session = session
+        self._project = session.required()
         self._out = ""
-        self._found: Overview | None = None
-        self._board: Board | None = None
+        self._found: ResultsOverview | None = None
+        self._board: ClaimantTable | None = None
         self._look: Look | None = None
         self._missing = looking.missing()
         self._folder = plain(role="title", name="corpusFolder")
@@ -152,7 +152,7 @@ class CorpusWindow(QDialog):
 
     def _line(self) -> str:
         """Return the command line that continues this run, or starts one."""
-        return command_line(self._found, self._out, self._session.required().path)
+        return command_line(self._found, self._out, self._project.path)
 
     def _show_page(self, page: Page) -> None:
         row = list(Page).index(page)
@@ -179,7 +179,7 @@ class CorpusWindow(QDialog):
             hint = self.tr("Choose a folder that the command “corpus prelabel” has written.")
             self._show_chart(pages.empty(hint if self._missing is None else sentence_of(self._missing)))
         elif page is not Page.BOARD:
-            self._show_chart(pages.chart(page, found, self._session.required().schema))
+            self._show_chart(pages.chart(page, found, self._project.schema))
         elif self._board is not None:
             self._show_chart(pages.board_chart(self._board, dict(found.rates)))
         else:
@@ -213,7 +213,7 @@ class CorpusWindow(QDialog):
         self._heading.setText(shown.title)
         self._heading.setToolTip(tooltip(shown.title))
 
-    def _show_facts(self, found: Overview | None) -> None:
+    def _show_facts(self, found: ResultsOverview | None) -> None:
         if found is None:
             values = dict.fromkeys(self.facts, "–")
         else:
@@ -236,12 +236,12 @@ class CorpusWindow(QDialog):
         self._boarding.cancel()
         self._counting.ask(looking.overview, self._out)
 
-    def _on_overview(self, found: Overview) -> None:
+    def _on_overview(self, found: ResultsOverview) -> None:
         self._found = found
         self.line.end(self.tr("All counts are of suggestions that nobody has checked."))
         self._refresh()
 
-    def _on_board(self, found: Board) -> None:
+    def _on_board(self, found: ClaimantTable) -> None:
         self._board = found
         self.line.end("")
         self._refresh()
@@ -294,6 +294,6 @@ class CorpusWindow(QDialog):
 
     @Slot()
     def _ask_folder(self) -> None:
-        start = self._out or str(Path(self._session.required().path).parent)
+        start = self._out or str(Path(self._project.path).parent)
         title, then = self.tr("Folder with the results"), self.open_folder
         ask_folder(self, "corpusFolderDialog", title, then, start=start, remembers=not self._out)

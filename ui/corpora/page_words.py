@@ -3,8 +3,8 @@
 import shlex
 from pathlib import Path
 
-from annotator.scale.results.looking import Look, Overview
-from annotator.scale.results.sampling import By
+from annotator.scale.results.looking import Look, ResultsOverview
+from annotator.scale.results.sampling import SampleCriterion
 from ui.base.i18n import translate
 from ui.base.look.plain_text import one_line
 from ui.base.words.counted import articles_words
@@ -24,7 +24,7 @@ def sample_words(look: Look | None) -> str:
         lines.append(
             translate("Corpus", "Near-duplicates count as separate articles; the command “corpus near” finds them.")
         )
-    if look.sample.by is not By.RANDOM:
+    if look.sample.by is not SampleCriterion.RANDOM:
         lines.append(translate("Corpus", "This sample is not representative of the whole corpus."))
     return "\n".join([*lines, "", *map(one_line, look.titles)])
 
@@ -39,7 +39,7 @@ def cluster_words(line: str) -> str:
     return f"{words}\n\n{line}"
 
 
-def command_line(found: Overview | None, out: str, project: Path) -> str:
+def command_line(found: ResultsOverview | None, out: str, project: Path) -> str:
     """Return the command line that continues a run, or starts one."""
     corpus, results = (found.corpus, found.out) if found is not None else ("CORPUS", out or "OUT")
     line = ["spanwright-cli", "corpus", "prelabel", corpus, results, "--project", str(project)]

@@ -8,15 +8,15 @@ from PySide6.QtGui import QPalette
 
 from annotator.model.schema import Schema
 from annotator.scale.problems import words_for
-from annotator.scale.results.asking import Share
-from annotator.scale.results.claimants import Board
-from annotator.scale.results.looking import Overview
+from annotator.scale.results.asking import FacetShare
+from annotator.scale.results.claimants import ClaimantTable
+from annotator.scale.results.looking import ResultsOverview
 from annotator.scale.results.returning import Key, Rate
 from ui.base.i18n import number, translate
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.board.bars import stance_names
-from ui.numbers.chart import Bar, Chart, Kind, Series
+from ui.numbers.chart import Bar, Chart, ChartKind, Series
 from ui.numbers.charts import month_name, month_tick
 from ui.numbers.scales import percent
 
@@ -60,7 +60,7 @@ def empty(words: str) -> Chart:
     return Chart(title=translate("Corpus", "Corpus"), series=_articles(), bars=(), empty=words, stacked=False)
 
 
-def chart(page: Page, found: Overview, schema: Schema) -> Chart:
+def chart(page: Page, found: ResultsOverview, schema: Schema) -> Chart:
     """Return the chart of a page; for `Page.BOARD`, see `board_chart`."""
     if page is Page.MONTHS:
         return _months(found.facets["month"])
@@ -72,7 +72,7 @@ def chart(page: Page, found: Overview, schema: Schema) -> Chart:
     return _shares(page_titles()[page], found.facets[facet])
 
 
-def board_chart(found: Board, rates: dict[Key, Rate]) -> Chart:
+def board_chart(found: ClaimantTable, rates: dict[Key, Rate]) -> Chart:
     """Return the chart of claims by claimant and stance."""
     names = dict(zip(_STANCES, map(str, stance_names()), strict=True))
     nothing = translate("Corpus", "No stance")
@@ -110,7 +110,7 @@ def _articles() -> tuple[Series, ...]:
     return (Series(name=translate("Corpus", "Articles"), role=QPalette.ColorRole.Accent),)
 
 
-def _months(shares: Sequence[Share]) -> Chart:
+def _months(shares: Sequence[FacetShare]) -> Chart:
     bars = tuple(
         Bar(name=month_name(share.value), tick=month_tick(share.value), amounts=(share.articles,))
         for share in sorted(shares, key=lambda one: one.value or "")
@@ -123,12 +123,12 @@ def _months(shares: Sequence[Share]) -> Chart:
         empty=translate("Corpus", "No article has a date."),
         axis=translate("Corpus", "Articles"),
         across=translate("Corpus", "Month of publication"),
-        kind=Kind.COLUMNS,
+        kind=ChartKind.COLUMNS,
         stacked=False,
     )
 
 
-def _shares(title: str, shares: Sequence[Share]) -> Chart:
+def _shares(title: str, shares: Sequence[FacetShare]) -> Chart:
     nothing = translate("Corpus", "Not given")
     bars = tuple(
         Bar(name=one_line(share.value or "", _LONGEST) or nothing, amounts=(share.articles,))
@@ -144,7 +144,7 @@ def _shares(title: str, shares: Sequence[Share]) -> Chart:
     )
 
 
-def _labels(found: Overview, schema: Schema) -> Chart:
+def _labels(found: ResultsOverview, schema: Schema) -> Chart:
     bars = tuple(
         Bar(
             name=one_line(label_name(schema, *key), _LONGEST),
@@ -164,7 +164,7 @@ def _labels(found: Overview, schema: Schema) -> Chart:
     )
 
 
-def _problems(found: Overview) -> Chart:
+def _problems(found: ResultsOverview) -> Chart:
     named = [(words_for(code), count) for code, count in found.problems.items()]
     bars = tuple(Bar(name=translate("Corpus", words), amounts=(count,)) for words, count in named)
     return Chart(

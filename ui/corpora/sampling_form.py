@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from annotator.scale.results.sampling import NAMED, By, Wanted
+from annotator.scale.results.sampling import NAMED, SampleCriterion, SampleRequest
 from ui.base.look.plain_text import plain
 from ui.base.look.sizes import NEAR
 from ui.base.widgets.buttons import dialog_button
@@ -26,13 +26,13 @@ class SamplingForm(QWidget):
         super().__init__(parent)
         self.by = named(Choice(), "corpusBy", self.tr("Sample"))
         ways = (
-            (By.RANDOM, self.tr("At random")),
-            (By.DOUBT, self.tr("Most in doubt")),
-            (By.PUBLISHER, self.tr("Publishers in turn")),
-            (By.DIVERSITY, self.tr("Publishers and months in turn")),
-            (By.MEANING, self.tr("Different in meaning")),
-            (By.LABEL, self.tr("With a label")),
-            (By.QUERY, self.tr("By an SQL query")),
+            (SampleCriterion.RANDOM, self.tr("At random")),
+            (SampleCriterion.DOUBT, self.tr("Most in doubt")),
+            (SampleCriterion.PUBLISHER, self.tr("Publishers in turn")),
+            (SampleCriterion.DIVERSITY, self.tr("Publishers and months in turn")),
+            (SampleCriterion.MEANING, self.tr("Different in meaning")),
+            (SampleCriterion.LABEL, self.tr("With a label")),
+            (SampleCriterion.QUERY, self.tr("By an SQL query")),
         )
         for by, words in ways:
             self.by.addItem(words, by)
@@ -63,11 +63,11 @@ class SamplingForm(QWidget):
         self._turn()
 
     @property
-    def wanted(self) -> Wanted:
+    def wanted(self) -> SampleRequest:
         """Return which sample the fields describe."""
-        by = By(self.by.currentData())
+        by = SampleCriterion(self.by.currentData())
         what = self.what.text().strip() if by in NAMED else ""
-        return Wanted(by, self.count.value(), self.seed.value(), what)
+        return SampleRequest(by, self.count.value(), self.seed.value(), what)
 
     def allow(self, *, possible: bool, seen: bool) -> None:
         """Enable or disable the buttons; only a sample that was previewed (``seen``) can be added."""
@@ -76,9 +76,9 @@ class SamplingForm(QWidget):
 
     @Slot()
     def _turn(self) -> None:
-        by = By(self.by.currentData())
+        by = SampleCriterion(self.by.currentData())
         self.what.setVisible(by in NAMED)
-        hint = self.tr("Label, such as PER") if by is By.LABEL else "SELECT key FROM articles WHERE …"
+        hint = self.tr("Label, such as PER") if by is SampleCriterion.LABEL else "SELECT key FROM articles WHERE …"
         self.what.setPlaceholderText(hint)
         self.what.setAccessibleName(hint)
         self._on_changed()

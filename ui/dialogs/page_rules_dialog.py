@@ -27,7 +27,7 @@ _SHARES = 3, 2  # shares of the height: the rules, and the selected rule's parag
 Column = IntEnum("Column", "PUBLISHER WORDS HERE", start=0)
 
 
-class Found(NamedTuple):
+class ExcludedParagraph(NamedTuple):
     """A paragraph that a rule excludes, in code points, end exclusive."""
 
     document: str
@@ -77,14 +77,14 @@ class RuleTable(PlainTable):
         self.turned.emit()
 
 
-class ParagraphModel(RowsModel[Found, Column]):
+class ParagraphModel(RowsModel[ExcludedParagraph, Column]):
     """The paragraphs that a rule excludes."""
 
     def __init__(self, parent: QWidget) -> None:
         headings = {Column.WORDS: QT_TRANSLATE_NOOP("PageRules", "Excluded in the open article")}
         super().__init__("PageRules", headings, parent)
 
-    def words(self, row: Found, column: Column) -> str:
+    def words(self, row: ExcludedParagraph, column: Column) -> str:
         del column
         return one_line(row.words, _LONGEST)
 
@@ -211,10 +211,10 @@ def is_for(session: Session, rule: PageRule) -> bool:
     return session.opened is not None and session.opened.document.publisher == rule.publisher
 
 
-def found(session: Session, rule: PageRule) -> tuple[Found, ...]:
+def found(session: Session, rule: PageRule) -> tuple[ExcludedParagraph, ...]:
     """Return the paragraphs of the open article that a rule excludes."""
     if session.opened is None:
         return ()
     document = session.opened.document
     parts = parts_by_rules(document.text, document.publisher, [rule])
-    return tuple(Found(document.id, start, end, document.text[start:end]) for start, end in parts)
+    return tuple(ExcludedParagraph(document.id, start, end, document.text[start:end]) for start, end in parts)

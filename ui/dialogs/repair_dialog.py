@@ -33,7 +33,7 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
 
 if TYPE_CHECKING:
-    from annotator.store.repair.repaired import Backup, Finding, Repaired, SetAside, Step
+    from annotator.store.repair.repaired import Backup, Finding, Repaired, RepairedEdit, SetAside
 
 translate = QCoreApplication.translate
 _SHOWN = 120  # shown characters of a label's words
@@ -126,13 +126,13 @@ class FindingModel(RowsModel["Finding", FindingColumn]):
                 return translate("Repair", WHY[row.why]).format(was=one_line(row.was, _SHOWN))
 
 
-class StepModel(RowsModel["Step", StepColumn]):
+class StepModel(RowsModel["RepairedEdit", StepColumn]):
     """The steps that the latest backup lacks."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("RepairDialog", _STEPS, parent, numbers=(StepColumn.NUMBER,))
 
-    def words(self, row: "Step", column: StepColumn) -> str:
+    def words(self, row: "RepairedEdit", column: StepColumn) -> str:
         match column:
             case StepColumn.NUMBER:
                 return number(row.number)
@@ -301,7 +301,7 @@ class RepairDialog(QDialog):
             steps = [step for log in logs for step in log.lacks]
             self._add_steps(self.tr("Set Aside"), self.aside, self.aside_steps, steps)
 
-    def _add_steps(self, title: str, words: QLabel, table: PlainTable, steps: "Sequence[Step]") -> None:
+    def _add_steps(self, title: str, words: QLabel, table: PlainTable, steps: "Sequence[RepairedEdit]") -> None:
         model = table.model()
         assert isinstance(model, StepModel)  # noqa: S101  # for the types
         model.show_rows(steps)

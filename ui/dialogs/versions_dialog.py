@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QWidget
 
 from annotator.jobs.importing import article_replacement
-from annotator.jobs.importing.article_replacement import Compared, Fate
+from annotator.jobs.importing.article_replacement import Compared, Survival
 from annotator.model.schema import Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number
@@ -35,9 +35,9 @@ _HEADERS = {
     Column.AFTER: QT_TRANSLATE_NOOP("VersionsDialog", "Words now"),
 }
 _FATES = {
-    Fate.GONE: QT_TRANSLATE_NOOP("VersionsDialog", "words missing"),
-    Fate.CHANGED: QT_TRANSLATE_NOOP("VersionsDialog", "words changed"),
-    Fate.SAME: QT_TRANSLATE_NOOP("VersionsDialog", "unchanged"),
+    Survival.GONE: QT_TRANSLATE_NOOP("VersionsDialog", "words missing"),
+    Survival.CHANGED: QT_TRANSLATE_NOOP("VersionsDialog", "words changed"),
+    Survival.SAME: QT_TRANSLATE_NOOP("VersionsDialog", "unchanged"),
 }
 
 
@@ -99,12 +99,12 @@ class VersionsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Labels of the Old Version"))
         self._session = session
-        self._path = session.required().path
+        self._project = session.required()
         self._new = new
         self._found: tuple[Compared, ...] = ()
         self.line = JobLine()
         self._comparing = LastQuestion(files, self._on_found, self)
-        self.table = VersionsTable(session.required().schema)
+        self.table = VersionsTable(self._project.schema)
         self.table.new = new
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.buttons = button_box(self, CLOSE)
@@ -141,7 +141,7 @@ class VersionsDialog(QDialog):
     @Slot()
     def _compare(self) -> None:
         self.line.begin(self.tr("Comparing both versions…"))
-        self._comparing.ask(article_replacement.find, self._path, self._new)
+        self._comparing.ask(article_replacement.find, self._project.path, self._new)
 
     def _on_found(self, found: tuple[Compared, ...]) -> None:
         self._found = found
@@ -155,8 +155,8 @@ class VersionsDialog(QDialog):
     def _refresh(self) -> None:
         opened = self._session.opened
         here = self._session.writable and opened is not None and opened.document.id == self._new
-        self.same.setEnabled(here and any(each.fate is Fate.SAME and not each.decided for each in self._found))
-        older = self._session.required().read.replaced.older(self._new) if self._session.project is not None else []
+        self.same.setEnabled(here and any(each.fate is Survival.SAME and not each.decided for each in self._found))
+        older = self._project.read.replaced.older(self._new) if self._session.project is not None else []
         self.restore.setEnabled(self._session.writable and len(older) == 1)
 
     @Slot()
@@ -165,21 +165,21 @@ class VersionsDialog(QDialog):
 
     @Slot()
     def _restore(self) -> None:
-        for old in self._session.required().read.replaced.older(self._new):
+        for old in self._project.read.replaced.older(self._new):
             self.restore_wanted.emit(old)
         self.accept()
 
 
 def fates_words(found: Sequence[Compared]) -> str:
     """Return the text for the number of labels, in total and by fate."""
-    counts = {fate: sum(each.fate is fate for each in found) for fate in Fate}
+    counts = {fate: sum(each.fate is fate for each in found) for fate in Survival}
     words = translate(
         "VersionsDialog",
         "Labels: {all}. Words missing: {gone}, words changed: {changed}, unchanged: {same}.",
     )
     return words.format(
         all=number(len(found)),
-        gone=number(counts[Fate.GONE]),
-        changed=number(counts[Fate.CHANGED]),
-        same=number(counts[Fate.SAME]),
+        gone=number(counts[Survival.GONE]),
+        changed=number(counts[Survival.CHANGED]),
+        same=number(counts[Survival.SAME]),
     )

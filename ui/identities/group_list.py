@@ -27,7 +27,7 @@ _FORMS_SHOWN = 6
 Column = IntEnum("Column", "NAME LABEL FORMS COUNT DOCUMENTS STATE", start=0)
 
 
-class Shown(StrEnum):
+class ListedGroups(StrEnum):
     """The groups that the table lists: those with something to decide, those with an identity, or all."""
 
     OPEN = "open"
@@ -53,7 +53,7 @@ class GroupModel(RowsModel[Group, Column]):
         super().__init__("GroupModel", _HEADERS, parent, numbers=_NUMBERS)
         self._schema = schema
         self.every: Sequence[Group] = ()
-        self._wanted = Shown.OPEN
+        self._wanted = ListedGroups.OPEN
         self._typed = ""
 
     def show_groups(self, groups: Sequence[Group]) -> None:
@@ -61,7 +61,7 @@ class GroupModel(RowsModel[Group, Column]):
         self.every = groups
         self._work_out()
 
-    def arrange(self, wanted: Shown, words: str) -> None:
+    def arrange(self, wanted: ListedGroups, words: str) -> None:
         """Filter by state, and by a text that at least one of a group's names contains."""
         self._wanted, self._typed = wanted, compared(words)
         self._work_out()
@@ -107,9 +107,9 @@ class GroupModel(RowsModel[Group, Column]):
         self.show_rows([group for group in self.every if self._is_wanted(group)])
 
     def _is_wanted(self, group: Group) -> bool:
-        if self._wanted is Shown.OPEN and group.identity is not None and not group.proposed:
+        if self._wanted is ListedGroups.OPEN and group.identity is not None and not group.proposed:
             return False
-        if self._wanted is Shown.DECIDED and group.identity is None:
+        if self._wanted is ListedGroups.DECIDED and group.identity is None:
             return False
         aliases = group.identity.aliases if group.identity is not None else ()
         names = (group.name, *aliases, *(form.words for form in group.forms))

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
@@ -23,7 +22,7 @@ from annotator.editing.edits import Edit, EditKind
 from annotator.jobs.identify_mentions import (
     MOST_PLACES,
     Mentioned,
-    Place,
+    MentionPlace,
     places,
     who_is_mentioned,
 )
@@ -43,7 +42,7 @@ from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.widgets.scrolled import scroll_area
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
-from ui.identities.group_list import GroupTable, Shown
+from ui.identities.group_list import GroupTable, ListedGroups
 from ui.identities.identity_details import Details
 from ui.identities.identity_steps import IdentitySteps
 from ui.jobs.job_line import JobLine
@@ -67,8 +66,7 @@ class IdentitiesWindow(QDialog):
         self.setWindowTitle(self.tr("Who Is Who"))
         self.setSizeGripEnabled(True)
         self._session = session
-        project = session.required()
-        self._path: Path = project.path
+        self._project = session.required()
         self._before: tuple[Group | None, int] = (None, 0)  # current group and its row when the last step began
         self._joined: frozenset[str] = frozenset()  # the mentions that were merged last
         self._grouping = LastQuestion(files, self._on_groups, self)
@@ -80,15 +78,15 @@ class IdentitiesWindow(QDialog):
         self._shown = Tabs(
             "identityShown",
             (
-                (Shown.OPEN, self.tr("To Decide")),
-                (Shown.DECIDED, self.tr("Decided")),
-                (Shown.ALL, self.tr("All", "people and bodies")),
+                (ListedGroups.OPEN, self.tr("To Decide")),
+                (ListedGroups.DECIDED, self.tr("Decided")),
+                (ListedGroups.ALL, self.tr("All", "people and bodies")),
             ),
             self,
         )
         self._halves = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
         self._pages = QStackedWidget(self._halves)
-        self.list = GroupTable(project.schema, self._pages)
+        self.list = GroupTable(self._project.schema, self._pages)
         _, held = scroll_area(self._halves, "identityArea", self.tr("Who Is Who"))
         self.details = Details(session, held)
         fill(QVBoxLayout(held), self.details, margins=0)
@@ -122,7 +120,7 @@ class IdentitiesWindow(QDialog):
         if self.steps.busy:
             self._again.start()
             return
-        self._grouping.ask(who_is_mentioned, self._path)
+        self._grouping.ask(who_is_mentioned, self._project.path)
 
     def done(self, result: int) -> None:
         if self.steps.busy:  # closing would delete the timer, and the step would never end
@@ -209,7 +207,7 @@ class IdentitiesWindow(QDialog):
     @Slot()
     def _arrange(self) -> None:
         chosen, self._joined = self.list.current, frozenset()
-        self.list.groups.arrange(Shown(str(self._shown.value)), self.search.text())
+        self.list.groups.arrange(ListedGroups(str(self._shown.value)), self.search.text())
         self._choose_near(chosen, 0)
 
     def _choose_near(self, group: Group | None, row: int) -> None:
@@ -236,7 +234,7 @@ class IdentitiesWindow(QDialog):
 
     def _show_decided(self, group: Group) -> None:
         self.search.clear()
-        self._shown.choose(Shown.DECIDED)
+        self._shown.choose(ListedGroups.DECIDED)
         self._arrange()
         self.list.choose(self.list.row_of(group) or 0)
         self.list.setFocus()
@@ -256,9 +254,9 @@ class IdentitiesWindow(QDialog):
         group = self.details.group
         if group is not None:
             wanted = [id_ for form in self.details.selected_forms for id_ in (*form.proposed, *form.decided)]
-            self._placing.ask(places, self._path, wanted[:MOST_PLACES])
+            self._placing.ask(places, self._project.path, wanted[:MOST_PLACES])
 
-    def _on_places(self, found: tuple[Place, ...]) -> None:
+    def _on_places(self, found: tuple[MentionPlace, ...]) -> None:
         self.details.places.show_rows(found)
 
     @Slot(object)
@@ -293,7 +291,7 @@ class IdentitiesWindow(QDialog):
     def _merge_selected(self) -> None:
         selected = self.list.selected
         if len({group.label for group in selected}) > 1:
-            question = _merge_question(self, self._session.required().schema, selected)
+            question = _merge_question(self, self._project.schema, selected)
             open_question(question, self.tr("Merge Anyway"), lambda: self._merge_groups(selected))
         elif len(selected) > 1:
             self._merge_groups(selected)

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.jobs.identify_mentions import Place
+from annotator.jobs.identify_mentions import MentionPlace
 from annotator.model.values import Identity
-from annotator.suggestions.namesakes import Form, Group
+from annotator.suggestions.namesakes import Group, NameForm
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.rows.plain_table import ENTER, KeyTable, click_on_return
@@ -35,7 +35,7 @@ _TITLE = 120
 _FIELD = 110  # least width of a field in pixels
 
 
-class FormModel(ListModel[Form]):
+class FormModel(ListModel[NameForm]):
     """The forms of a person's or organisation's name, the most frequent first."""
 
     def text(self, row: int) -> str:
@@ -53,7 +53,7 @@ class FormModel(ListModel[Form]):
         return super().data(index, role)
 
 
-class PlaceModel(ListModel[Place]):
+class PlaceModel(ListModel[MentionPlace]):
     """The mentions of the selected forms, each with the text around it."""
 
     def text(self, row: int) -> str:
@@ -128,7 +128,7 @@ class Details(QWidget):
         click_on_return(self.place_list)
 
     @property
-    def selected_forms(self) -> list[Form]:
+    def selected_forms(self) -> list[NameForm]:
         """The selected forms, or all if none is selected."""
         rows = sorted({index.row() for index in self.form_list.selectionModel().selectedRows()})
         return [self.forms.shown[row] for row in rows] or list(self.forms.shown)

@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from annotator.editing.edits import Edit
 from annotator.editing.identities import KINDS, aliases_from, describe, new_identity, wikidata_id
 from annotator.editing.log.history import replay
-from annotator.jobs.identify_mentions import Union, dissolving, parting, uniting, uniting_all
+from annotator.jobs.identify_mentions import IdentityMerge, dissolving, parting, uniting, uniting_all
 from annotator.model.values import Identity
 from annotator.store.reader import Reader
-from annotator.suggestions.namesakes import Form, Group
+from annotator.suggestions.namesakes import Group, NameForm
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
 from ui.jobs.bulk_edits import Asker, Everywhere
@@ -26,6 +26,7 @@ class IdentitySteps(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._project = session.required()
         self._everywhere = Everywhere(session, self)
         self._everywhere.failed.connect(self.failed)
         self._asker = Asker(done=self._on_done)
@@ -55,7 +56,7 @@ class IdentitySteps(QObject):
         changes = sum(group.count for group in groups)
         self._make(uniting(self._read, ids, mentions, annotator=self._annotator, fresh=fresh), changes)
 
-    def part(self, forms: Sequence[Form], identity: Identity, *, to_own: bool) -> None:
+    def part(self, forms: Sequence[NameForm], identity: Identity, *, to_own: bool) -> None:
         """Take the mentions of ``forms`` out of their group.
 
         With ``to_own`` they get a new identity, otherwise none.
@@ -101,11 +102,11 @@ class IdentitySteps(QObject):
 
     @property
     def _read(self) -> Reader:
-        return self._session.required().read
+        return self._project.read
 
     @property
     def _annotator(self) -> str:
-        return self._session.required().annotator
+        return self._project.annotator
 
     def _make(self, make: Generator[None, None, Edit | None], changes: int) -> None:
         if self._session.writable:
@@ -116,7 +117,7 @@ class IdentitySteps(QObject):
             self.done.emit(edit)
 
 
-def _union(group: Group) -> Union:
+def _union(group: Group) -> IdentityMerge:
     if group.identity is not None:
-        return Union((group.identity.id,), group.proposed)
-    return Union((), group.proposed, new_identity(group.name, group.label))
+        return IdentityMerge((group.identity.id,), group.proposed)
+    return IdentityMerge((), group.proposed, new_identity(group.name, group.label))

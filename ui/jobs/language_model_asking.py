@@ -12,7 +12,7 @@ from ui.bridge.session import Session
 from ui.jobs.workers import Job, JobProcess
 
 if TYPE_CHECKING:
-    from annotator.jobs.suggesting.language_model import Asked, Summary
+    from annotator.jobs.suggesting.language_model import ModelAnswer, Summary
     from annotator.suggest.llm.connection import Connection
     from annotator.suggest.llm.own_settings import OwnModel
 
@@ -23,7 +23,7 @@ class LanguageModelAsking(QObject):
     """Makes one run at a time. The process reads the API key itself; stopping a run kills the process."""
 
     progressed = Signal(int, int)  # articles done, all articles
-    doubted = Signal(object)  # an `Asked`: the model's doubts about one article
+    doubted = Signal(object)  # a `ModelAnswer`: the model's doubts about one article
     skipped = Signal(object)  # a ModelError: why an article got no answer
     tried = Signal(object)  # the Usage of a test of the connection
     stored = Signal(object)  # the OwnModel: the stored settings
@@ -36,7 +36,7 @@ class LanguageModelAsking(QObject):
         self._process = process
         self._job: Job | None = None
         self._summary: Summary | None = None
-        self._coming: deque[Asked] = deque()
+        self._coming: deque[ModelAnswer] = deque()
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._store_next)
         session.project_closed.connect(self.stop)
@@ -97,7 +97,7 @@ class LanguageModelAsking(QObject):
             given=self._on_given,
         )
 
-    def _on_given(self, asked: "Asked") -> None:
+    def _on_given(self, asked: "ModelAnswer") -> None:
         self._coming.append(asked)
         self._next.start(0)
 
@@ -117,7 +117,7 @@ class LanguageModelAsking(QObject):
             summary, self._summary, self._job = self._summary, None, None
             self.ended.emit(summary)
 
-    def _take(self, asked: "Asked") -> None:
+    def _take(self, asked: "ModelAnswer") -> None:
         if asked.problem is not None:
             self.skipped.emit(asked.problem)
         elif asked.suggested is not None:

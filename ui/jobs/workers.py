@@ -34,7 +34,7 @@ class Job:
 
     def __init__(
         self,
-        work: worker.Job,
+        work: worker.JobCall,
         done: Callable[[Any], None],
         failed: Callable[[AnnotatorError], None],
         advanced: Callable[[int, int], None] | None,
@@ -63,7 +63,7 @@ class _Life:
     def __init__(self, kind: str, report: Callable[["_Life", worker.Answer | None], None]) -> None:
         self._kind = kind
         self._report = report
-        self._jobs: SimpleQueue[worker.Job | None] = SimpleQueue()
+        self._jobs: SimpleQueue[worker.JobCall | None] = SimpleQueue()
         self._lock = threading.Lock()
         self._process: SpawnProcess | None = None
         self._ended = False
@@ -76,7 +76,7 @@ class _Life:
         """Return whether the thread runs."""
         return self._thread.is_alive()
 
-    def send(self, job: worker.Job) -> None:
+    def send(self, job: worker.JobCall) -> None:
         """Queue a job; never blocks."""
         self._jobs.put(job)
 
@@ -137,13 +137,13 @@ class _Life:
                 process.kill()
         return process, ours
 
-    def _work_off(self, job: worker.Job, ours: "Pipe") -> None:
+    def _work_off(self, job: worker.JobCall, ours: "Pipe") -> None:
         from multiprocessing.reduction import ForkingPickler
 
         try:
             pickled = ForkingPickler.dumps(job)
         except Exception:  # noqa: BLE001  # as in the process: a job that cannot be sent is a bug of that job alone
-            self._report(self, worker.Broken(job.number, traceback.format_exc()))
+            self._report(self, worker.JobCrashed(job.number, traceback.format_exc()))
             return
         ours.send_bytes(pickled)
         while isinstance(answer := ours.recv(), worker.Advanced | worker.Given):
@@ -203,7 +203,7 @@ class JobProcess(QObject):
         ``given`` receives each value that a generator function yields.
         """
         self._numbers += 1
-        job = Job(worker.Job(self._numbers, function, arguments), done, failed, advanced, given)
+        job = Job(worker.JobCall(self._numbers, function, arguments), done, failed, advanced, given)
         if self._tries_again and self.off:
             self.off, self._failed_starts = False, 0
         self._waiting.append(job)
@@ -305,7 +305,7 @@ class JobProcess(QObject):
                 job.done(answer.result)
             case worker.Failed():
                 job.failed(self._explained(answer.error, job))
-            case worker.Broken():
+            case worker.JobCrashed():
                 self._broken(answer.trace)
                 job.failed(AnnotatorError("worker.bug", kind=self.kind))
 

@@ -28,7 +28,7 @@ class Section(NamedTuple):
     meant: dict[str, float]  # of synonyms of the actions that the section names
 
 
-class Hit(NamedTuple):
+class FoundSection(NamedTuple):
     """A section that was found, with an extract of its text."""
 
     chapter: str
@@ -49,7 +49,7 @@ class Index:
         counts = Counter(word for section in self._sections for word in section.meant | section.weights)
         self._rarity = {word: math.log(1 + len(self._sections) / count) for word, count in counts.items()}
 
-    def find(self, typed: str) -> tuple[Hit, ...]:
+    def find(self, typed: str) -> tuple[FoundSection, ...]:
         """Return the sections that contain every typed word, as a whole, a beginning or another form; best first."""
         words = tuple(dict.fromkeys(word_list(typed)))
         similar = [
@@ -59,7 +59,7 @@ class Index:
         if len(found) < _FEW:
             others = [each for each in self._sections if each not in found]
             found += self._ranked([(self._points(each.meant | each.weights, similar), each) for each in others])
-        return tuple(Hit(*section[:3], _extract(section.text, words)) for section in found)
+        return tuple(FoundSection(*section[:3], _extract(section.text, words)) for section in found)
 
     @staticmethod
     def _ranked(scored: Sequence[tuple[float, Section]]) -> list[Section]:

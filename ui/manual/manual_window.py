@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -24,12 +24,13 @@ from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.words.counted import counted
 from ui.manual import chapters as pages
-from ui.manual.finding import Hit, Index
+from ui.manual.finding import FoundSection, Index
 from ui.manual.hit_rows import HitRows
 from ui.manual.manual_text import ManualText
 from ui.manual.markup import ActionWords, shown
 
 _LEFT = 312
+_DIGIT = "\N{FIGURE SPACE}"  # as wide as a digit
 _PAUSE = 120  # milliseconds between the last letter and the search
 _HIT = Qt.ItemDataRole.UserRole
 
@@ -95,7 +96,7 @@ class ManualWindow(QDialog):
         self.lists = QStackedWidget(self._left)
         self.list = _narrow_list("manualChapters", self.tr("Chapters"), self.lists)
         for place, chapter in enumerate(self._chapters, 1):
-            self.list.addItem(f"{place}  {chapter.title}")
+            self.list.addItem(f"{place:{_DIGIT}>2}  {chapter.title}")
         self.hits = _narrow_list("manualHits", self.tr("Places found"), self.lists)
         self.hits.setItemDelegate(HitRows(self.hits))
         self.lists.addWidget(self.list)
@@ -236,7 +237,7 @@ class ManualWindow(QDialog):
             self.hits.addItem(self._row(hit))
         self.hits.setCurrentRow(0 if found else -1)
 
-    def _row(self, hit: Hit) -> QListWidgetItem:
+    def _row(self, hit: FoundSection) -> QListWidgetItem:
         row = QListWidgetItem(f"{hit.heading}\n{hit.extract}".strip())
         row.setData(_HIT, hit)
         return row
@@ -272,4 +273,7 @@ def _narrow_list(name: str, spoken: str, parent: QWidget) -> QListWidget:
     made = named(QListWidget(parent), name, spoken)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     made.setTextElideMode(Qt.TextElideMode.ElideRight)
+    font = made.font()
+    font.setFeature(QFont.Tag("tnum"), 1)  # digits of one width, so that the titles after them are aligned
+    made.setFont(font)
     return made

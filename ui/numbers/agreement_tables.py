@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.jobs.team.agreement import Asked, Disagreement
+from annotator.jobs.team.agreement import Disagreement, DisagreementQuery
 from annotator.model.schema import Schema
 from annotator.quality.measures.figures import Confusion, LayerAgreement, OfPair
 from annotator.quality.measures.resampling import Interval
@@ -261,9 +261,9 @@ class DisagreementModel(RowsModel[Disagreement, PlaceColumn]):
     def __init__(self, schema: Schema, parent: QObject) -> None:
         super().__init__("Agreement", _PLACE_HEADERS, parent)
         self._schema = schema
-        self._asked = Asked(layer="")
+        self._asked = DisagreementQuery(layer="")
 
-    def show_places(self, asked: Asked, places: Sequence[Disagreement]) -> None:
+    def show_places(self, asked: DisagreementQuery, places: Sequence[Disagreement]) -> None:
         """Replace the places, which answer ``asked``."""
         self._asked = asked
         self.show_rows(places)

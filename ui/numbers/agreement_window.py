@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.jobs.team.agreement import Asked, Disagreements, Wanted, disagreements, measure
+from annotator.jobs.team.agreement import AgreementRequest, DisagreementQuery, Disagreements, disagreements, measure
 from annotator.quality.measures.figures import Agreement, LayerAgreement, OfPair
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
@@ -51,7 +51,7 @@ class AgreementWindow(QDialog):
         self._schema = session.required().schema
         self._path = session.required().path
         self._found: Agreement | None = None
-        self._listed = Asked(layer="")
+        self._listed = DisagreementQuery(layer="")
         # Qt styles a widget when it is first measured, and again at each new parent: so each gets its own when built.
         self.sentence = plain(role="title", name="agreementSentence", wraps=True)
         self.chance = plain(role="muted", name="agreementChance", wraps=True)
@@ -98,7 +98,7 @@ class AgreementWindow(QDialog):
         self.line.begin(self.tr("Measuring…"))
         self._measuring.cancel()
         self._took.start()
-        self._measuring.ask(measure, self._path, Wanted())
+        self._measuring.ask(measure, self._path, AgreementRequest())
 
     def done(self, result: int) -> None:
         for asking in (self._measuring, self._listing):
@@ -226,23 +226,23 @@ class AgreementWindow(QDialog):
     def _list_pair(self, pair: OfPair) -> None:
         layer = self.layer
         if layer is not None:
-            self._list(Asked(layer=layer.layer, between=(pair.one, pair.other)))
+            self._list(DisagreementQuery(layer=layer.layer, between=(pair.one, pair.other)))
 
     @Slot(QModelIndex)
     def _list_confusion(self, index: QModelIndex) -> None:
         layer, confused = self.layer, self.confusion.rows.shown[index.row()]
         if layer is not None:
-            self._list(Asked(layer=layer.layer, labels=(confused.one, confused.other)))
+            self._list(DisagreementQuery(layer=layer.layer, labels=(confused.one, confused.other)))
 
     @Slot(QModelIndex)
     def _list_field(self, index: QModelIndex) -> None:
         if (layer := self.layer) is None:
             return
-        asked = [Asked(layer=layer.layer, field=each.field) for each in layer.fields]
-        asked += [Asked(layer=layer.layer, relation=each.relation) for each in layer.relations]
+        asked = [DisagreementQuery(layer=layer.layer, field=each.field) for each in layer.fields]
+        asked += [DisagreementQuery(layer=layer.layer, relation=each.relation) for each in layer.relations]
         self._list(asked[index.row()])
 
-    def _list(self, asked: Asked) -> None:
+    def _list(self, asked: DisagreementQuery) -> None:
         self._listed = asked
         self.line.begin(self.tr("Listing…"))
         self._listing.ask(disagreements, self._path, asked)

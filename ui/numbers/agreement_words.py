@@ -1,6 +1,6 @@
 """Texts for figures of agreement."""
 
-from annotator.jobs.team.agreement import Asked
+from annotator.jobs.team.agreement import DisagreementQuery
 from annotator.model.schema import Schema, words
 from annotator.model.values import CLAIMS, ENTITIES
 from annotator.quality.measures.figures import LACKS, Agreement, Lack, LayerAgreement
@@ -97,7 +97,7 @@ def label_or_none(schema: Schema, layer: str, label: str | None) -> str:
     return translate("Agreement", "no label") if label is None else label_name(schema, layer, label)
 
 
-def asked_about(schema: Schema, asked: Asked) -> str:
+def asked_about(schema: Schema, asked: DisagreementQuery) -> str:
     """Return what a list of disagreements is about: two people, a field, a type of relation, or two labels."""
     if asked.between is not None:
         return " – ".join(asked.between)

@@ -12,7 +12,7 @@ from annotator.model.schema import Label
 from annotator.text.normalization import defused
 from ui.base.i18n import number, translate
 from ui.base.look.look import is_dark, label_colour
-from ui.numbers.scales import Scale, Unit, amount_words, percent, scale
+from ui.numbers.scales import ChartUnit, Scale, amount_words, percent, scale
 
 NOTHING = "–"
 #: Colours (light theme, dark theme) of series without their own colour; each has a contrast of 3 : 1 or more.
@@ -35,7 +35,7 @@ def mixed(one: QColor, other: QColor, share: float) -> QColor:
     return QColor(*(round(a + (b - a) * share) for a, b in parts))
 
 
-class Kind(StrEnum):
+class ChartKind(StrEnum):
     """The kinds of chart: rows by size, columns over time, or lines over time."""
 
     RANKING = "ranking"
@@ -98,8 +98,8 @@ class Chart:
     empty: str
     axis: str = ""
     across: str = ""
-    kind: Kind = Kind.RANKING
-    unit: Unit = Unit.COUNT
+    kind: ChartKind = ChartKind.RANKING
+    unit: ChartUnit = ChartUnit.COUNT
     stacked: bool = True  # whether a row can have several series, so that a legend is needed
 
     @property
@@ -117,7 +117,7 @@ class Chart:
 
     def words(self, bar: Bar) -> str:
         """Return a row as text: ``Küstenbote: 12 (8 person, 4 place)``."""
-        if self.kind is Kind.LINES:
+        if self.kind is ChartKind.LINES:
             return f"{bar.name}: {'; '.join(self._shares(bar)) or NOTHING}"
         parts = [
             f"{self.put(amount)} {series.name}"
@@ -131,15 +131,15 @@ class Chart:
     def table(self) -> tuple[list[str], list[list[str]]]:
         """Return the headings and the rows of a table with the chart's figures."""
         whole = [translate("Numbers", "Total")] if self.stacked else [self.axis or self.title]
-        parts = [series.name for series in self.series] if self.stacked or self.kind is Kind.LINES else []
+        parts = [series.name for series in self.series] if self.stacked or self.kind is ChartKind.LINES else []
         noted = any(bar.note for bar in self.bars)
-        if self.kind is Kind.LINES:
+        if self.kind is ChartKind.LINES:
             whole = [translate("Numbers", "Looked at")]
         headings = [self.across or self.title, *parts, *whole, *([translate("Numbers", "Share")] if noted else [])]
         return headings, [self._cells(bar, noted=noted) for bar in self.bars]
 
     def _cells(self, bar: Bar, *, noted: bool) -> list[str]:
-        if self.kind is Kind.LINES:
+        if self.kind is ChartKind.LINES:
             shares = [NOTHING if amount is None else self.put(amount) for amount in bar.amounts]
             return [bar.name, *shares, number(sum(bar.counted))]
         parts = [self.put(amount or 0) for amount in bar.amounts] if self.stacked else []
@@ -159,7 +159,7 @@ def as_csv(chart: Chart) -> str:
     written = io.StringIO()
     lines = csv.writer(written, lineterminator="\r\n")
     names = [defused(series.name) for series in chart.series]
-    if chart.kind is Kind.LINES:
+    if chart.kind is ChartKind.LINES:
         looked_at = translate("Numbers", "Looked at")
         lines.writerow(
             (defused(chart.title), *(words for name in names for words in (f"{name} %", f"{name}: {looked_at}")))

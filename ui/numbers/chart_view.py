@@ -10,7 +10,7 @@ from ui.base.rows.plain_table import FigureTable
 from ui.base.rows.rows_model import VALUE
 from ui.base.widgets.inputs import fill, named
 from ui.numbers.bar_list import BarModel, Ranking, RankingPage
-from ui.numbers.chart import Chart, Kind
+from ui.numbers.chart import Chart, ChartKind
 from ui.numbers.course_view import Course
 from ui.numbers.drawing import legend_height, paint_legend
 
@@ -52,7 +52,7 @@ class ChartView(QFrame):
 
     def show_chart(self, chart: Chart) -> None:
         """Show a chart. The row with the name of the selected one stays selected."""
-        view = self.rows if chart.kind is Kind.RANKING else self.course
+        view = self.rows if chart.kind is ChartKind.RANKING else self.course
         before = view.currentIndex().data(VALUE)
         self.model.show_chart(chart)
         self.legend.show_chart(chart)
@@ -63,7 +63,7 @@ class ChartView(QFrame):
         self.nothing.setText(chart.empty)
         self._turn()
         names = [bar.name for bar in chart.bars]
-        first = 0 if chart.kind is Kind.RANKING else len(names) - 1
+        first = 0 if chart.kind is ChartKind.RANKING else len(names) - 1
         at = names.index(before.name) if before is not None and before.name in names else first
         self.course.show_latest()
         view.setCurrentIndex(self.model.index(at))
@@ -82,7 +82,7 @@ class ChartView(QFrame):
         elif self._tabular:
             self._pages.setCurrentWidget(self.table)
         else:
-            self._pages.setCurrentWidget(self._ranking if chart.kind is Kind.RANKING else self.course)
+            self._pages.setCurrentWidget(self._ranking if chart.kind is ChartKind.RANKING else self.course)
         self.legend.allow(self._pages.currentWidget() in {self._ranking, self.course})
 
     def _lay_out(self) -> None:
@@ -96,7 +96,7 @@ class ChartView(QFrame):
 
     @Slot()
     def _on_return(self) -> None:
-        view = self.rows if self.chart is not None and self.chart.kind is Kind.RANKING else self.course
+        view = self.rows if self.chart is not None and self.chart.kind is ChartKind.RANKING else self.course
         if view.currentIndex().isValid():
             self.wanted.emit(view.currentIndex().data(VALUE))
 

@@ -20,8 +20,8 @@ from ui.base.i18n import date, locale, number, translate, ui_language
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line
 from ui.filtering.filter_words import state_words
-from ui.numbers.chart import SHADES, Bar, Chart, Kind, Series
-from ui.numbers.scales import Unit, percent
+from ui.numbers.chart import SHADES, Bar, Chart, ChartKind, Series
+from ui.numbers.scales import ChartUnit, percent
 
 _MOST = 500  # rows of one chart, at most
 _LONGEST = 80
@@ -96,7 +96,7 @@ def months(
         empty=empty,
         axis=translate("Numbers", "Labels"),
         across=translate("Numbers", "Month of publication"),
-        kind=Kind.COLUMNS,
+        kind=ChartKind.COLUMNS,
     )
 
 
@@ -185,7 +185,7 @@ def _weeks(found: Numbers) -> Chart:
         empty=translate("Numbers", "Labels in articles that have a date are counted here by week and publisher."),
         axis=translate("Numbers", "Labels"),
         across=translate("Numbers", "Week of publication, from Monday"),
-        kind=Kind.COLUMNS,
+        kind=ChartKind.COLUMNS,
     )
 
 
@@ -211,8 +211,8 @@ def _agreement(found: Numbers, schema: Schema) -> Chart:
         empty=translate("Numbers", "How often you agree with suggestions that you looked at will appear here."),
         axis=translate("Numbers", "Share of suggestions looked at, by everybody"),
         across=translate("Numbers", "Week of the decision, from Monday"),
-        kind=Kind.LINES,
-        unit=Unit.PERCENT,
+        kind=ChartKind.LINES,
+        unit=ChartUnit.PERCENT,
     )
 
 
@@ -290,7 +290,7 @@ def _steps(found: Numbers) -> Chart:
 def _timed(title: str, bars: tuple[Bar, ...], empty: str) -> Chart:
     axis = translate("Numbers", "Time")
     return Chart(
-        title=title, series=(Series(name=axis),), bars=bars, empty=empty, axis=axis, unit=Unit.TIME, stacked=False
+        title=title, series=(Series(name=axis),), bars=bars, empty=empty, axis=axis, unit=ChartUnit.TIME, stacked=False
     )
 
 

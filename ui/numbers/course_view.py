@@ -21,7 +21,7 @@ from ui.base.rows.plain_table import ENTER
 from ui.base.rows.row_list import row_ground
 from ui.base.rows.rows_model import VALUE
 from ui.numbers.bar_list import BarModel
-from ui.numbers.chart import Bar, Chart, Kind
+from ui.numbers.chart import Bar, Chart, ChartKind
 from ui.numbers.drawing import SIDE, paint_amounts, paint_column, paint_grid, paint_lines, paint_ticks, plot_in
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -104,7 +104,7 @@ class Course(QListView):
         super().paintEvent(event)
         placed = self._placed(chart)
         with QPainter(self.viewport()) as painter:
-            if chart.kind is Kind.LINES:
+            if chart.kind is ChartKind.LINES:
                 paint_lines(painter, plot, placed, chart, colours)
             paint_ticks(painter, plot, placed, self.pitch, chart, font, colours)
 
@@ -150,7 +150,7 @@ class _TimeDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected) and course.hasFocus()
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(ground, row_ground(colours))
-        if chart.kind is Kind.COLUMNS:
+        if chart.kind is ChartKind.COLUMNS:
             painter.save()
             painter.setFont(sized(course.font(), SMALL))
             paint_column(painter, plot, rect.left() + rect.width() / 2, rect.width(), chart, bar, colours)

@@ -11,7 +11,7 @@ from ui.base.look.plain_text import sized
 from ui.base.look.sizes import APART, NEAR, SMALL, TEXT, TIGHT, TITLE, WIDE
 from ui.base.look.theme import LIGHT, palette
 from ui.base.rows.row_list import paint_line
-from ui.numbers.chart import Bar, Chart, Kind, as_csv
+from ui.numbers.chart import Bar, Chart, ChartKind, as_csv
 from ui.numbers.scales import Scale, tick_words
 
 ROW = 30
@@ -226,7 +226,7 @@ def paint_legend(
     painter.setFont(sized(font, SMALL))
     for at, (series, place) in enumerate(zip(chart.series, _legend_places(chart, width, font), strict=False)):
         room = place.translated(left, top)
-        shape = at if chart.kind is Kind.LINES else 1
+        shape = at if chart.kind is ChartKind.LINES else 1
         middle = QPointF(room.left() + 5, room.center().y() + 0.5)
         paint_point(painter, middle, shape, series.colour(colours), colours.color(QPalette.ColorRole.Window))
         painter.setPen(colours.color(QPalette.ColorRole.PlaceholderText))
@@ -259,7 +259,7 @@ def _write(painter: QPainter, room: QRect, words: str, colour: QColor) -> None:
 def picture_size(chart: Chart, font: QFont) -> QSize:
     """Return the size of a chart's picture in pixels."""
     above = _TITLE + legend_height(chart, _PICTURE - 2 * _EDGE, font)
-    rows = ROW * min(len(chart.bars), _MOST) + AXIS if chart.kind is Kind.RANKING else _HIGH
+    rows = ROW * min(len(chart.bars), _MOST) + AXIS if chart.kind is ChartKind.RANKING else _HIGH
     return QSize(_PICTURE, above + rows + _EDGE)
 
 
@@ -272,7 +272,7 @@ def paint_picture(painter: QPainter, chart: Chart, font: QFont) -> None:
     _write(painter, QRect(_EDGE, 0, size.width() - 2 * _EDGE, _TITLE), chart.title, ink)
     paint_legend(painter, _EDGE, _TITLE - 6, chart, _PICTURE - 2 * _EDGE, font, colours)
     top = _TITLE + legend_height(chart, _PICTURE - 2 * _EDGE, font)
-    if chart.kind is not Kind.RANKING:
+    if chart.kind is not ChartKind.RANKING:
         _paint_course(painter, QRectF(SIDE, top, size.width() - SIDE - _EDGE, _HIGH), chart, font, colours)
         return
     shown = chart.bars[:_MOST]
@@ -289,7 +289,7 @@ def _paint_course(painter: QPainter, room: QRectF, chart: Chart, font: QFont, co
     placed = [(plot.left() + (at + 0.5) * pitch, bar) for at, bar in enumerate(shown)]
     paint_grid(painter, plot, chart, font, colours)
     paint_amounts(painter, plot, chart, font, colours)
-    if chart.kind is Kind.LINES:
+    if chart.kind is ChartKind.LINES:
         paint_lines(painter, plot, placed, chart, colours)
     else:
         painter.setFont(sized(font, SMALL))

@@ -29,7 +29,7 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 from ui.numbers import drawing
-from ui.numbers.chart import Bar, Chart, Kind
+from ui.numbers.chart import Bar, Chart, ChartKind
 from ui.numbers.chart_view import ChartView
 from ui.numbers.charts import MONTHS, AnnotatorScope, charts, months, titles
 from ui.numbers.facts import Facts
@@ -102,11 +102,11 @@ class NumbersWindow(QDialog):
         self.setWindowTitle(self.tr("Numbers"))
         self.setSizeGripEnabled(True)
         self._session = session
-        self._path = session.required().path
+        self._project = session.required()
         self._found: Numbers | None = None
         self._charts: tuple[Chart, ...] = ()
         self.facts = Facts()
-        self.choices = Choices(session.required().annotator)
+        self.choices = Choices(self._project.annotator)
         self.pages = named(QListWidget(), "numbersPages", self.tr("Charts"), role="pages")
         self.pages.addItems(titles())
         self.pages.setSpacing(2)
@@ -146,7 +146,7 @@ class NumbersWindow(QDialog):
         self.line.begin(self.tr("Counting…"))
         self._counting.cancel()
         self._took.start()
-        self._counting.ask(numbers, self._path, self.choices.annotator)
+        self._counting.ask(numbers, self._project.path, self.choices.annotator)
 
     def done(self, result: int) -> None:
         for asking in (self._counting, self._narrowing, self._reporting):
@@ -166,14 +166,14 @@ class NumbersWindow(QDialog):
     @Slot(str)
     def report_project(self, target: str) -> None:
         """Write an HTML report about the project."""
-        self._write(target, report.write_project, self._path, self.choices.annotator, Path(target))
+        self._write(target, report.write_project, self._project.path, self.choices.annotator, Path(target))
 
     @Slot(str)
     def report_article(self, target: str) -> None:
         """Write an HTML report about the open article."""
         opened = self._session.opened
         if opened is not None:
-            self._write(target, report.write_article, self._path, opened.document.id, Path(target))
+            self._write(target, report.write_article, self._project.path, opened.document.id, Path(target))
 
     # Inside
 
@@ -217,7 +217,7 @@ class NumbersWindow(QDialog):
         session.documents_changed.connect(self._on_changed)
 
     def _on_numbers(self, found: Numbers) -> None:
-        project = self._session.required()
+        project = self._project
         self._again.setInterval(max(_QUIET, _PATIENCE * self._took.elapsed()))
         self._found = found
         self._charts = charts(found, project.schema, project.annotator)
@@ -241,12 +241,12 @@ class NumbersWindow(QDialog):
         elif publisher is None:
             self._show_months(self._found.months)
         else:
-            self._narrowing.ask(months_of, self._path, self._found.annotator, publisher)
+            self._narrowing.ask(months_of, self._project.path, self._found.annotator, publisher)
 
     def _show_months(self, counted: Mapping[str, Mapping[LabelKey, int]]) -> None:
         """Show the chart of labels by month, unless another chart was chosen meanwhile."""
         if self._found is not None and self.pages.currentRow() == MONTHS:
-            project, found = self._session.required(), self._found
+            project, found = self._project, self._found
             scope = AnnotatorScope.of(found, project.annotator)
             self._show_chart(months(counted, project.schema, scope, *self.choices.narrowing))
 
@@ -263,7 +263,7 @@ class NumbersWindow(QDialog):
         """
         if any(bar.query is not None or bar.document is not None for bar in chart.bars):
             return self.tr("Click in the chart or press Return to find the articles.")
-        if chart.kind is Kind.LINES:
+        if chart.kind is ChartKind.LINES:
             return ""
         alone = self._found is not None and self._found.annotator is not None
         return (
@@ -297,7 +297,7 @@ class NumbersWindow(QDialog):
 
     @Slot()
     def _ask_for_project(self) -> None:
-        self._ask_where(self._path.stem, _HTML, self.report_project)
+        self._ask_where(self._project.path.stem, _HTML, self.report_project)
 
     @Slot()
     def _ask_for_article(self) -> None:
@@ -307,5 +307,5 @@ class NumbersWindow(QDialog):
 
     def _ask_where(self, name: str, suffix: str, then: Callable[[str], None]) -> None:
         stem = _NO_FILE_NAME.sub("-", name)[:_LONGEST].strip(" .-") or _HTML
-        start, kinds = folder_beside(self._path) / f"{stem}.{suffix}", [f"{suffix.upper()} (*.{suffix})"]
+        start, kinds = folder_beside(self._project.path) / f"{stem}.{suffix}", [f"{suffix.upper()} (*.{suffix})"]
         ask_target(self, "numbersFile", self.tr("Save as"), then, start=start, filters=kinds)

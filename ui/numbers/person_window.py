@@ -26,10 +26,10 @@ from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
 from ui.numbers.agreement_words import between, figure, layer_name, percent
-from ui.numbers.chart import Bar, Chart, Kind, Series
+from ui.numbers.chart import Bar, Chart, ChartKind, Series
 from ui.numbers.chart_view import ChartView
 from ui.numbers.charts import month_name, month_tick
-from ui.numbers.scales import Unit
+from ui.numbers.scales import ChartUnit
 
 translate = QCoreApplication.translate
 _WIDTH, _HEIGHT = 940, 660
@@ -242,8 +242,8 @@ def course(periods: Sequence[Period]) -> Chart:
         ),
         axis=translate("Person", "Matching labels, out of 100"),
         across=translate("Person", "When the articles were finished"),
-        kind=Kind.LINES,
-        unit=Unit.PERCENT,
+        kind=ChartKind.LINES,
+        unit=ChartUnit.PERCENT,
     )
 
 

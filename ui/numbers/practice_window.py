@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QSize, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from annotator.jobs.team import practising
-from annotator.jobs.team.practising import Place, Practice, Practised
+from annotator.jobs.team.practising import Practice, PracticeMistake, Practised
 from annotator.model.schema import Schema, words
 from annotator.model.values import DOCUMENT
 from annotator.system.errors import QT_TRANSLATE_NOOP
@@ -14,8 +14,7 @@ from ui.base.i18n import number, ui_language
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.look import value_names
 from ui.base.look.plain_text import one_line, plain
-from ui.base.rows.plain_table import Place as JumpPlace
-from ui.base.rows.plain_table import PlaceTable, PlainTable
+from ui.base.rows.plain_table import Place, PlaceTable, PlainTable
 from ui.base.rows.rows_model import RowsModel
 from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.inputs import fill
@@ -167,7 +166,7 @@ def differences_words(article: Practised) -> str:
     return (one if len(article.places) == 1 else many).format(title=title, count=number(len(article.places)))
 
 
-def guideline(schema: Schema, place: Place) -> str:
+def guideline(schema: Schema, place: PracticeMistake) -> str:
     """Return the guideline for the label that is the answer, else for the label that was set; "" if there is none."""
     name = place.answer or place.own
     label = schema.label(place.layer, name) if name is not None else None
@@ -216,14 +215,14 @@ _DIFFERENCE_HEADERS = {
 }
 
 
-class DifferenceModel(RowsModel[Place, DifferenceColumn]):
+class DifferenceModel(RowsModel[PracticeMistake, DifferenceColumn]):
     """The places where a label differs from the answer."""
 
     def __init__(self, schema: Schema, parent: QObject) -> None:
         super().__init__("Practice", _DIFFERENCE_HEADERS, parent)
         self._schema = schema
 
-    def words(self, row: Place, column: DifferenceColumn) -> str:
+    def words(self, row: PracticeMistake, column: DifferenceColumn) -> str:
         if row.layer == DOCUMENT:
             return self._of_article(row, column)
         if column is DifferenceColumn.WORDS:
@@ -237,7 +236,7 @@ class DifferenceModel(RowsModel[Place, DifferenceColumn]):
             return translate("Practice", "the same label on other words")
         return label_or_none(self._schema, row.layer, row.answer)
 
-    def _of_article(self, row: Place, column: DifferenceColumn) -> str:
+    def _of_article(self, row: PracticeMistake, column: DifferenceColumn) -> str:
         if column is DifferenceColumn.WORDS:
             name = field_name(self._schema, DOCUMENT, row.words)
             return translate("Practice", "{label} (article)").format(label=name)
@@ -256,5 +255,5 @@ class DifferenceTable(PlaceTable):
         self.setModel(self.rows)
         self.share_width(tuple(DifferenceColumn))
 
-    def place(self, row: int) -> JumpPlace:
+    def place(self, row: int) -> Place:
         return self.rows.shown[row]

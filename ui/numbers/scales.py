@@ -23,7 +23,7 @@ _ROUGH = (  # durations below the first are rounded to the second
 )
 
 
-class Unit(StrEnum):
+class ChartUnit(StrEnum):
     """The unit of a chart's amounts: a count, milliseconds, or per cent (0 to 100)."""
 
     COUNT = "count"
@@ -43,33 +43,33 @@ class Scale(NamedTuple):
         return tuple(order * self.step for order in range(round(self.top / self.step) + 1))
 
 
-def scale(most: float, unit: Unit, intervals: int) -> Scale:
+def scale(most: float, unit: ChartUnit, intervals: int) -> Scale:
     """Return the axis for amounts up to ``most``, with about ``intervals`` intervals of a round width."""
-    if unit is Unit.PERCENT:
+    if unit is ChartUnit.PERCENT:
         return Scale(100, 25)
     wanted = max(most, 1) / max(1, intervals)
-    step = next((time for time in _TIMES if time >= wanted), None) if unit is Unit.TIME else None
+    step = next((time for time in _TIMES if time >= wanted), None) if unit is ChartUnit.TIME else None
     if step is None:
-        whole = HOUR if unit is Unit.TIME else 1
+        whole = HOUR if unit is ChartUnit.TIME else 1
         size = 10 ** max(0, math.floor(math.log10(wanted / whole)))
         step = whole * next(size * each for each in _ROUND if size * each * whole >= wanted)
     return Scale(step * max(1, math.ceil(most / step)), step)
 
 
-def amount_words(amount: float, unit: Unit) -> str:
+def amount_words(amount: float, unit: ChartUnit) -> str:
     """Return an amount as text."""
     match unit:
-        case Unit.TIME:
+        case ChartUnit.TIME:
             return rough_duration(amount)
-        case Unit.PERCENT:
+        case ChartUnit.PERCENT:
             return percent(amount)
         case _:
             return number(amount)
 
 
-def tick_words(amount: float, unit: Unit) -> str:
+def tick_words(amount: float, unit: ChartUnit) -> str:
     """Return the amount at a tick as text; these amounts are round."""
-    if unit is not Unit.TIME:
+    if unit is not ChartUnit.TIME:
         return amount_words(amount, unit)
     return _duration(amount)
 

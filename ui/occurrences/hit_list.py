@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPointF, QRect, Qt, Si
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from annotator.editing.occurrence_states import Hit, Purpose, Standing, can_be_kept, is_proposed
+from annotator.editing.occurrence_states import Hit, OccurrenceState, Purpose, can_be_kept, is_proposed
 from annotator.model.schema import Schema
 from annotator.model.values import ENTITIES, Part
 from ui.base.look.look import label_colour, paint_dot
@@ -122,7 +122,7 @@ class HitModel(ListModel[Hit]):
         return ", ".join(filter(None, (hit.words, *known, self.text(row))))
 
     def _work_out(self) -> None:
-        known: dict[tuple[Standing, str], Keep] = {}  # few kinds, thousands of hits
+        known: dict[tuple[OccurrenceState, str], Keep] = {}  # few kinds, thousands of hits
         states = []
         for hit in self.shown:
             kind = hit.standing, hit.label

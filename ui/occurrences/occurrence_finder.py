@@ -4,9 +4,9 @@ from collections.abc import Generator, Iterator
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.editing.finding import Wanted
+from annotator.editing.finding import WantedWords
 from annotator.editing.occurrence_states import Hit, occurrences
-from annotator.jobs.searching.project_search import Found, search
+from annotator.jobs.searching.project_search import FoundOccurrences, search
 from annotator.model.values import SuggestionState
 from ui.bridge.session import Session
 from ui.jobs.last_question import LastQuestion
@@ -39,17 +39,17 @@ class OccurrenceFinder(QObject):
         self._slices.stop()
         self._searching.cancel()
 
-    def in_article(self, wanted: Wanted, layer: str) -> None:
+    def in_article(self, wanted: WantedWords, layer: str) -> None:
         """Search the open article, in slices."""
         self.stop()
         self._slices.start(self._occurrences(wanted, layer), done=self.found.emit, failed=self.failed.emit)
 
-    def in_project(self, wanted: Wanted, layer: str) -> None:
+    def in_project(self, wanted: WantedWords, layer: str) -> None:
         """Search all articles, in the process for files."""
         self.stop()
         self._searching.ask(search, self._session.required().path, wanted, layer)
 
-    def _occurrences(self, wanted: Wanted, layer: str) -> Generator[None, None, Found]:
+    def _occurrences(self, wanted: WantedWords, layer: str) -> Generator[None, None, FoundOccurrences]:
         opened = self._session.required_opened()
         refused = self._session.required().read.suggestions(opened.document.id, SuggestionState.REJECTED)
         suggestions = (*opened.suggestions, *refused)
@@ -60,4 +60,4 @@ class OccurrenceFinder(QObject):
         for hit in found:
             hits.append(hit)
             yield
-        return Found(hits=tuple(hits), titles={opened.document.id: opened.document.title})
+        return FoundOccurrences(hits=tuple(hits), titles={opened.document.id: opened.document.title})

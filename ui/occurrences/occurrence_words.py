@@ -3,7 +3,7 @@
 from enum import Enum
 
 from annotator.editing.inconsistencies import Inconsistency
-from annotator.editing.occurrence_states import Hit, Purpose, Standing
+from annotator.editing.occurrence_states import Hit, OccurrenceState, Purpose
 from annotator.model.schema import Schema
 from annotator.model.values import ENTITIES
 from ui.base.i18n import number, translate
@@ -29,15 +29,15 @@ def keep_words(state: Keep) -> str:
 def standing_words(hit: Hit, schema: Schema, layer: str) -> str:
     """Return the state of an occurrence in words: its label, or the reason why it has none."""
     label = label_name(schema, layer, hit.label) if hit.label else ""
-    if hit.standing is Standing.SUGGESTED:
+    if hit.standing is OccurrenceState.SUGGESTED:
         return translate("Occurrences", "{label} suggested").format(label=label)
-    if hit.standing is Standing.OVERLAPPING:
+    if hit.standing is OccurrenceState.OVERLAPPING:
         return translate("Occurrences", "inside {label}").format(label=label)
-    if hit.standing is Standing.LONGER:
+    if hit.standing is OccurrenceState.LONGER:
         return translate("Occurrences", "in a longer name")
-    if hit.standing is Standing.REFUSED:
+    if hit.standing is OccurrenceState.REFUSED:
         return translate("Occurrences", "{label} rejected").format(label=label)
-    if hit.standing is Standing.FURNITURE:
+    if hit.standing is OccurrenceState.FURNITURE:
         return translate("Occurrences", "page furniture")
     return label
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit
-from annotator.editing.finding import Wanted
-from annotator.editing.occurrence_states import Hit, Purpose, Standing
-from annotator.jobs.searching.project_search import Found
+from annotator.editing.finding import WantedWords
+from annotator.editing.occurrence_states import Hit, OccurrenceState, Purpose
+from annotator.jobs.searching.project_search import FoundOccurrences
 from annotator.model.schema import Label, words
 from annotator.model.values import Part, Span
 from ui.base.i18n import number, ui_language
@@ -76,9 +76,9 @@ class Head(QWidget):
             self._labels.setCurrentIndex(max(0, self._labels.findData(label)))
 
     @property
-    def wanted(self) -> Wanted:
+    def wanted(self) -> WantedWords:
         """The search: its words and options."""
-        return Wanted(words=self._words, any_case=self._case.isChecked(), inflected=self._endings.isChecked())
+        return WantedWords(words=self._words, any_case=self._case.isChecked(), inflected=self._endings.isChecked())
 
     @property
     def in_project(self) -> bool:
@@ -263,9 +263,11 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
             self.seeking.in_article(self.head.wanted, self.search.layer)
 
     @Slot(object)
-    def _on_found(self, found: Found) -> None:
+    def _on_found(self, found: FoundOccurrences) -> None:
         if self._joining:
-            found = joined(Found(hits=tuple(self.model.shown), titles=self.model.titles, more=self._more), found)
+            found = joined(
+                FoundOccurrences(hits=tuple(self.model.shown), titles=self.model.titles, more=self._more), found
+            )
         before, self._more, self._joining = self.current(), found.more, False
         self._foot.end()
         self.model.show_hits(found.hits, found.titles, afresh=self._afresh)
@@ -381,15 +383,15 @@ class OccurrencePage(DrawerPage[Hit, HitModel, HitList]):
 
 
 def _usual(hits: Sequence[Hit]) -> str:
-    counts = Counter(hit.label for hit in hits if hit.standing in {Standing.LABELLED, Standing.SUGGESTED})
+    counts = Counter(hit.label for hit in hits if hit.standing in {OccurrenceState.LABELLED, OccurrenceState.SUGGESTED})
     return next((label for label, _ in counts.most_common(1)), "")
 
 
-def joined(project: Found, article: Found) -> Found:
+def joined(project: FoundOccurrences, article: FoundOccurrences) -> FoundOccurrences:
     """Return the project's hits, with those of one article replaced in place."""
     fresh = set(article.titles)
     before = [hit for hit in project.hits if hit.document not in fresh]
     first = next((place for place, hit in enumerate(project.hits) if hit.document in fresh), len(before))
     hits = (*before[:first], *article.hits, *before[first:])
     titles = {**project.titles, **(article.titles if article.hits else {})}
-    return Found(hits=hits, titles=titles, more=project.more)
+    return FoundOccurrences(hits=hits, titles=titles, more=project.more)

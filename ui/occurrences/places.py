@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from annotator.editing.open_questions import OpenQuestion
-    from annotator.jobs.searching.concordance import Place
+    from annotator.jobs.searching.concordance import FoundPlace
     from annotator.jobs.suggesting.triage import Pending
     from ui.occurrences.occurrences_page import Search
 
@@ -97,7 +97,7 @@ class Places(QObject):
         self.go_to_question(question)
         self._view.setFocus()
 
-    def go_to_found(self, place: "Place", places: "Sequence[Place]", *, enter: bool) -> None:
+    def go_to_found(self, place: "FoundPlace", places: "Sequence[FoundPlace]", *, enter: bool) -> None:
         """Go to a found place in its article, and highlight the other ``places`` in that article."""
         if not self.is_open(place.document):
             return

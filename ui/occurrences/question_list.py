@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from annotator.editing.open_questions import OpenQuestion, QuestionKind
-from annotator.jobs.open_questions import Asked
+from annotator.jobs.open_questions import OpenQuestions
 from annotator.model.schema import Schema
 from ui.base.i18n import number, translate
 from ui.base.look.look import label_colour, label_name, paint_dot
@@ -65,7 +65,9 @@ class QuestionModel(ListModel[Line]):
         self._rows: dict[QuestionKind, list[OpenQuestion]] = {}
         self._unfolded: set[QuestionKind] = set()
 
-    def show_asked(self, asked: Asked, schema: Schema, *, titled: bool, unfolded: QuestionKind | None = None) -> None:
+    def show_asked(
+        self, asked: OpenQuestions, schema: Schema, *, titled: bool, unfolded: QuestionKind | None = None
+    ) -> None:
         """Replace the questions; all questions of the kind ``unfolded`` are shown."""
         self._unfolded |= {unfolded} if unfolded is not None else set()
         self.schema, self.titled, self.counts = schema, titled, dict(asked.counts)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.editing.open_questions import QuestionKind, counted
 from annotator.jobs import open_questions
-from annotator.jobs.open_questions import Asked, Scope
+from annotator.jobs.open_questions import OpenQuestions, Scope
 from ui.base.i18n import translate
 from ui.bridge.session import Session
 from ui.jobs.article_questions import ArticleQuestions, Questions
@@ -82,9 +82,9 @@ class QuestionFinder(QObject):
         self._there.cancel()
 
     def _on_article(self, found: Questions) -> None:
-        self.found.emit(Asked(rows=found, counts=counted(found)))
+        self.found.emit(OpenQuestions(rows=found, counts=counted(found)))
 
-    def _on_project(self, asked: Asked) -> None:
+    def _on_project(self, asked: OpenQuestions) -> None:
         self._foot.end()
         self.found.emit(asked)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from annotator.editing.edits import Edit, EditKind
 from annotator.editing.occurrence_states import Purpose
 from annotator.editing.open_questions import OpenQuestion, QuestionKind, counted
-from annotator.jobs.open_questions import Asked
+from annotator.jobs.open_questions import OpenQuestions
 from annotator.model.values import ENTITIES
 from ui.base.i18n import number, translate
 from ui.base.key_line import Hint
@@ -76,7 +76,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         """List the questions found in the article that is about to be done."""
         self._start(None, in_project=False, done_only=False)
         self.finishing = True
-        self._show(Asked(rows=found, counts=counted(found)))
+        self._show(OpenQuestions(rows=found, counts=counted(found)))
 
     @Slot()
     def seek(self) -> None:
@@ -133,7 +133,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         self.list.setFocus()
 
     @Slot(object)
-    def _show(self, asked: Asked) -> None:
+    def _show(self, asked: OpenQuestions) -> None:
         before, at = self.current(), self.list.currentIndex().row()
         kind, self._wanted = self._wanted, None
         sure = self._looks.sure

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from annotator.jobs.suggesting.triage import Pending, Waiting
+from annotator.jobs.suggesting.triage import Pending, WaitingSuggestions
 from annotator.model.schema import Schema
 from annotator.suggest.tiers import EVERYTHING, SuggestionFilter, certainty
 from ui.base.look.look import label_colour, label_name, paint_dot
@@ -36,7 +36,7 @@ class TriageModel(ListModel[Pending]):
         self._filter = self._left = EVERYTHING  # ``_left`` is the filter that ``every`` was read with
         self._by_doubt = False
 
-    def show_waiting(self, found: Waiting, schema: Schema) -> None:
+    def show_waiting(self, found: WaitingSuggestions, schema: Schema) -> None:
         """Replace the suggestions."""
         self.every, self.titles, self.schema = found.rows, found.titles, schema
         self._left = found.wanted

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from annotator.editing.edits import Edit
-from annotator.jobs.suggesting.triage import Pending, Waiting, waiting
+from annotator.jobs.suggesting.triage import Pending, WaitingSuggestions, waiting
 from annotator.model.values import Suggestion, SuggestionState
 from annotator.suggest.tiers import SuggestionFilter
 from ui.base.i18n import number, translate
@@ -132,7 +132,7 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
         list_ = RowList("triageList", translate("TriageList", "Suggestions in the project"), TriageDelegate())
         super().__init__("triage", session, TriageModel(), list_)
         self._everywhere = everywhere
-        self._found = Waiting(titles={}, matching={}, sources={})
+        self._found = WaitingSuggestions(titles={}, matching={}, sources={})
         self._afresh = True  # nothing was selected yet
         self._decider = SuggestionDecider(session, everywhere, self._foot, self.done.emit)
         self.filters = SuggestionFilters("triage", wide=True)
@@ -222,7 +222,7 @@ class TriagePage(DrawerPage[Pending, TriageModel, RowList]):
         if self.isVisible() and self._session.project is not None:
             self.seek()
 
-    def _on_found(self, found: Waiting) -> None:
+    def _on_found(self, found: WaitingSuggestions) -> None:
         self._foot.end()
         row = self.list.currentIndex().row()
         schema = self._session.required().schema

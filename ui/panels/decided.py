@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ui.base.i18n import date, number, translate
 
 if TYPE_CHECKING:
-    from annotator.store.queries.talk import Standing
+    from annotator.store.queries.talk import ArticleProgress
 
 
 def share_of(decided: int, pending: int, *, done: bool) -> float | None:
@@ -46,7 +46,7 @@ def count_words(decided: int, pending: int) -> str:
     return text.format(count=number(decided), total=number(total))
 
 
-def team_words(standing: "Standing") -> list[str]:
+def team_words(standing: "ArticleProgress") -> list[str]:
     """Return a line for each person who reviewed or adjudicated an article, with the date."""
     reviewed = translate("ArticleList", "Reviewed by {name}, {date}")
     found = [reviewed.format(name=step.annotator, date=date(step.when)) for step in standing.reviewed]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from annotator.jobs.searching.contrast_kinds import Kind
+from annotator.jobs.searching.contrast_kinds import ContrastKind
 from annotator.jobs.searching.said_before import Earlier
 from annotator.model.citations import CITATIONS, citations_of
 from annotator.model.schema import Attribute, AttributeKind, Schema, words
@@ -22,15 +22,15 @@ from ui.panels.span.span_fields import citation_words
 
 _LONGEST = 2000  # characters of a claim in its tooltip
 _CONTRASTS = {
-    Kind.NUMBER: QT_TRANSLATE_NOOP("EarlierModel", "other number"),
-    Kind.TIME: QT_TRANSLATE_NOOP("EarlierModel", "other time"),
-    Kind.MEASURE: QT_TRANSLATE_NOOP("EarlierModel", "other unit"),
-    Kind.DENIED: QT_TRANSLATE_NOOP("EarlierModel", "only one is denied"),
-    Kind.OPPOSITE: QT_TRANSLATE_NOOP("EarlierModel", "the opposite"),
-    Kind.PLACE: QT_TRANSLATE_NOOP("EarlierModel", "other place"),
-    Kind.SWAPPED: QT_TRANSLATE_NOOP("EarlierModel", "roles swapped"),
-    Kind.STANCE: QT_TRANSLATE_NOOP("EarlierModel", "opposite stance"),
-    Kind.WORDS: QT_TRANSLATE_NOOP("EarlierModel", "“{there}” instead of “{here}”"),
+    ContrastKind.NUMBER: QT_TRANSLATE_NOOP("EarlierModel", "other number"),
+    ContrastKind.TIME: QT_TRANSLATE_NOOP("EarlierModel", "other time"),
+    ContrastKind.MEASURE: QT_TRANSLATE_NOOP("EarlierModel", "other unit"),
+    ContrastKind.DENIED: QT_TRANSLATE_NOOP("EarlierModel", "only one is denied"),
+    ContrastKind.OPPOSITE: QT_TRANSLATE_NOOP("EarlierModel", "the opposite"),
+    ContrastKind.PLACE: QT_TRANSLATE_NOOP("EarlierModel", "other place"),
+    ContrastKind.SWAPPED: QT_TRANSLATE_NOOP("EarlierModel", "roles swapped"),
+    ContrastKind.STANCE: QT_TRANSLATE_NOOP("EarlierModel", "opposite stance"),
+    ContrastKind.WORDS: QT_TRANSLATE_NOOP("EarlierModel", "“{there}” instead of “{here}”"),
 }
 
 
@@ -78,7 +78,7 @@ def contrast_words(earlier: Earlier) -> str:
 
     If a person linked both claims, only the claimants' stances may differ.
     """
-    differing = (each for each in earlier.contrasts if not earlier.joined or each.kind is Kind.STANCE)
+    differing = (each for each in earlier.contrasts if not earlier.joined or each.kind is ContrastKind.STANCE)
     return one_line(
         ", ".join(translate("EarlierModel", _CONTRASTS[each.kind]).format(**each._asdict()) for each in differing)
     )

@@ -20,11 +20,11 @@ from ui.base.widgets.dialog_parts import button_box
 from ui.base.widgets.inputs import fill, named
 from ui.schema.forms.rule_form import NOTHING
 from ui.schema.outlook import articles_words, labels_words
-from ui.schema.schema_draft import Draft, Kind, Part, Place, called
+from ui.schema.schema_draft import Draft, Part, PartKind, PartPlace, called
 from ui.schema.split_dialog import SplitDialog
 
 
-class Fate(StrEnum):
+class Removal(StrEnum):
     """The fate of the uses of a removed part: hide the part, merge it into another, or remove its uses."""
 
     HIDE = "hide"
@@ -35,7 +35,7 @@ class Fate(StrEnum):
 class RemoveDialog(QDialog):
     """The choices for removing a part in use; the least destructive is preselected."""
 
-    wanted = Signal(object, object)  # the Fate, and the id to merge into, or None
+    wanted = Signal(object, object)  # the Removal, and the id to merge into, or None
 
     def __init__(
         self,
@@ -96,11 +96,11 @@ class RemoveDialog(QDialog):
     def _on_accepted(self) -> None:
         self.accept()
         if self.hide_part.isChecked():
-            self.wanted.emit(Fate.HIDE, None)
+            self.wanted.emit(Removal.HIDE, None)
         elif self.turn.isChecked():
-            self.wanted.emit(Fate.TURN, self.into.currentData())
+            self.wanted.emit(Removal.TURN, self.into.currentData())
         else:
-            self.wanted.emit(Fate.REMOVE, None)
+            self.wanted.emit(Removal.REMOVE, None)
 
 
 NEW = "NEW"
@@ -119,26 +119,26 @@ class DraftEditor(QObject):
         self._window = window
         self._split: SplitDialog | None = None
 
-    def put(self, place: Place, part: Part) -> None:
+    def put(self, place: PartPlace, part: Part) -> None:
         made = _with(self._draft.change, place.path, part)
-        here = Place(place.kind, (*place.path[:-1], part.id))
+        here = PartPlace(place.kind, (*place.path[:-1], part.id))
         self._draft.put(made)
         if here != place:
             self.chosen.emit(here)
 
-    def add(self, kind: Kind, near: Place | None) -> None:
+    def add(self, kind: PartKind, near: PartPlace | None) -> None:
         """Add a part after the selected one of its kind. If it needs a layer and there is none, add a layer instead."""
         of_article = near is not None and near.path[:1] == (DOCUMENT,)
-        in_layer = {Kind.LABEL, Kind.RULE} if of_article else {Kind.LABEL, Kind.RULE, Kind.FIELD}
+        in_layer = {PartKind.LABEL, PartKind.RULE} if of_article else {PartKind.LABEL, PartKind.RULE, PartKind.FIELD}
         if kind in in_layer and not self._draft.schema.layers:
-            kind = Kind.LAYER
-        making: Mapping[Kind, Callable[[Place | None], Place]] = {
-            Kind.LABEL: self._add_label,
-            Kind.FIELD: self._add_field,
-            Kind.VALUE: self._add_value,
-            Kind.RELATION: self._add_relation,
-            Kind.LAYER: self._add_layer,
-            Kind.RULE: self._add_rule,
+            kind = PartKind.LAYER
+        making: Mapping[PartKind, Callable[[PartPlace | None], PartPlace]] = {
+            PartKind.LABEL: self._add_label,
+            PartKind.FIELD: self._add_field,
+            PartKind.VALUE: self._add_value,
+            PartKind.RELATION: self._add_relation,
+            PartKind.LAYER: self._add_layer,
+            PartKind.RULE: self._add_rule,
         }
         self.chosen.emit(making[kind](near))
 
@@ -150,27 +150,27 @@ class DraftEditor(QObject):
         if label is None:
             label = new_label(schema, layer, name)
             self._draft.put(changes.add_label(self._draft.change, label))
-        self.chosen.emit(Place(Kind.LABEL, (layer, label.id)))
+        self.chosen.emit(PartPlace(PartKind.LABEL, (layer, label.id)))
 
-    def move(self, place: Place, by: int) -> None:
+    def move(self, place: PartPlace, by: int) -> None:
         """Move a part up (negative) or down."""
         change, path = self._draft.change, place.path
         match place.kind, path:
-            case [Kind.LABEL, (layer, id_)]:
+            case [PartKind.LABEL, (layer, id_)]:
                 self._draft.put(changes.move_label(change, (layer, id_), by))
-            case [Kind.FIELD, (layer, id_)]:
+            case [PartKind.FIELD, (layer, id_)]:
                 self._draft.put(changes.move_attribute(change, (layer, id_), by))
-            case [Kind.VALUE, (layer, field, id_)]:
+            case [PartKind.VALUE, (layer, field, id_)]:
                 self._draft.put(changes.move_value(change, (layer, field), id_, by))
-            case [Kind.RELATION, (id_,)]:
+            case [PartKind.RELATION, (id_,)]:
                 self._draft.put(changes.move_relation(change, id_, by))
-            case [Kind.RULE, (id_,)]:
+            case [PartKind.RULE, (id_,)]:
                 self._draft.put(changes.move_rule(change, id_, by))
             case _:
                 return
         self.chosen.emit(place)
 
-    def remove(self, place: Place, *, merging: bool = False) -> None:
+    def remove(self, place: PartPlace, *, merging: bool = False) -> None:
         """Remove a part; if it is in use, first ask what to do with its uses."""
         part = self._draft.part(place)
         if part is None:
@@ -180,20 +180,20 @@ class DraftEditor(QObject):
             return
         used = self._draft.uses(place)
         if not used and not merging:
-            self._settle(place, Fate.REMOVE, None)
+            self._settle(place, Removal.REMOVE, None)
             return
         dialog = RemoveDialog(
             called(part),
             self._used(place, used),
             self._others(place),
-            may_hide=place.kind in {Kind.LABEL, Kind.FIELD},
+            may_hide=place.kind in {PartKind.LABEL, PartKind.FIELD},
             merging=merging,
             parent=self._window,
         )
         dialog.wanted.connect(partial(self._settle, place))
         dialog.open()
 
-    def split(self, place: Place) -> None:
+    def split(self, place: PartPlace) -> None:
         """Ask for a new label that takes over some of a label's spans."""
         part = self._draft.part(place)
         if not isinstance(part, Label):
@@ -215,16 +215,16 @@ class DraftEditor(QObject):
 
     # Inside
 
-    def _settle(self, place: Place, fate: Fate, into: str | None) -> None:
+    def _settle(self, place: PartPlace, fate: Removal, into: str | None) -> None:
         part, change, path = self._draft.part(place), self._draft.change, place.path
-        if fate is Fate.HIDE and isinstance(part, Label):
+        if fate is Removal.HIDE and isinstance(part, Label):
             self.put(place, replace(part, active=False))
-        elif fate is Fate.HIDE and isinstance(part, Attribute):
+        elif fate is Removal.HIDE and isinstance(part, Attribute):
             self.put(place, replace(part, shown=False))
         else:
             self._draft.put(_removed(change, place.kind, path, into))
             if into is not None:
-                self.chosen.emit(Place(place.kind, (*path[:-1], into)))
+                self.chosen.emit(PartPlace(place.kind, (*path[:-1], into)))
 
     def _split_into(self, label: Label, id_: str, names: Mapping[str, str], words: frozenset[str]) -> None:
         schema = self._draft.schema
@@ -242,61 +242,61 @@ class DraftEditor(QObject):
             active=True,
         )
         self._draft.put(changes.split_label(self._draft.change, (label.layer, label.id), new, words))
-        self.chosen.emit(Place(Kind.LABEL, (label.layer, id_)))
+        self.chosen.emit(PartPlace(PartKind.LABEL, (label.layer, id_)))
 
     def _on_split_closed(self) -> None:
         self._split = None
 
-    def _add_label(self, near: Place | None) -> Place:
+    def _add_label(self, near: PartPlace | None) -> PartPlace:
         schema = self._draft.schema
         layer = _layer_of(near, schema)
         light, dark = fresh_colours(schema)
         id_ = free_id(NEW, self._label_ids(layer))
         label = Label(id=id_, layer=layer, name={}, help={}, key=None, light=light, dark=dark)
-        after = near.path[1] if near is not None and near.kind is Kind.LABEL else None
+        after = near.path[1] if near is not None and near.kind is PartKind.LABEL else None
         self._draft.put(changes.add_label(self._draft.change, label, after=after))
-        return Place(Kind.LABEL, (layer, id_))
+        return PartPlace(PartKind.LABEL, (layer, id_))
 
-    def _add_field(self, near: Place | None) -> Place:
+    def _add_field(self, near: PartPlace | None) -> PartPlace:
         of_article = near is not None and near.path[:1] == (DOCUMENT,)
         layer = DOCUMENT if of_article else _layer_of(near, self._draft.schema)
         id_ = free_id("new", [field.id for field in self._draft.schema.attributes_of(layer)])
         field = Attribute(id=id_, layer=layer, kind=AttributeKind.CHOICE, name={}, help={})
         self._draft.put(changes.add_attribute(self._draft.change, field))
-        return Place(Kind.FIELD, (layer, id_))
+        return PartPlace(PartKind.FIELD, (layer, id_))
 
-    def _add_value(self, near: Place | None) -> Place:
-        if near is None or near.kind not in {Kind.FIELD, Kind.VALUE}:
-            return near or Place(Kind.LAYER, (self._draft.schema.layers[0].id,))
+    def _add_value(self, near: PartPlace | None) -> PartPlace:
+        if near is None or near.kind not in {PartKind.FIELD, PartKind.VALUE}:
+            return near or PartPlace(PartKind.LAYER, (self._draft.schema.layers[0].id,))
         layer, name, *chosen = near.path
         field = self._draft.schema.attribute(layer, name)
         id_ = free_id("new", [value.id for value in field.values] if field is not None else [])
         value = Value(id=id_, name={}, help={})
         after = chosen[0] if chosen else None
         self._draft.put(changes.add_value(self._draft.change, (layer, name), value, after=after))
-        return Place(Kind.VALUE, (layer, name, id_))
+        return PartPlace(PartKind.VALUE, (layer, name, id_))
 
-    def _add_relation(self, near: Place | None) -> Place:
+    def _add_relation(self, near: PartPlace | None) -> PartPlace:
         del near
         id_ = free_id("new", [relation.id for relation in self._draft.schema.relations])
         relation = RelationType(id=id_, name={}, help={}, head=(), tail=())
         self._draft.put(changes.add_relation(self._draft.change, relation))
-        return Place(Kind.RELATION, (id_,))
+        return PartPlace(PartKind.RELATION, (id_,))
 
-    def _add_layer(self, near: Place | None) -> Place:
+    def _add_layer(self, near: PartPlace | None) -> PartPlace:
         del near
         id_ = free_id("layer", [layer.id for layer in self._draft.schema.layers])
         self._draft.put(changes.add_layer(self._draft.change, Layer(id=id_, name={}, labels=())))
-        return Place(Kind.LAYER, (id_,))
+        return PartPlace(PartKind.LAYER, (id_,))
 
-    def _add_rule(self, near: Place | None) -> Place:
+    def _add_rule(self, near: PartPlace | None) -> PartPlace:
         schema = self._draft.schema
         id_ = free_id("rule", [rule.id for rule in schema.rules])
-        after = near.path[0] if near is not None and near.kind is Kind.RULE else None
+        after = near.path[0] if near is not None and near.kind is PartKind.RULE else None
         of = next((rule.of for rule in schema.rules if rule.id == after), (_layer_of(near, schema),))
         rule = Rule(id=id_, of=of, then=NOTHING, words={})
         self._draft.put(changes.add_rule(self._draft.change, rule, after=after))
-        return Place(Kind.RULE, (id_,))
+        return PartPlace(PartKind.RULE, (id_,))
 
     def _label_ids(self, layer: str) -> list[str]:
         return [label.id for label in self._draft.schema.labels if label.layer == layer]
@@ -304,23 +304,23 @@ class DraftEditor(QObject):
     def _becomes(self, key: tuple[str, str]) -> tuple[str, str | None]:
         return key[0], self._draft.change.fates.labels.get(key, key[1])
 
-    def _used(self, place: Place, count: int) -> str:
-        if place.kind is Kind.RELATION:
+    def _used(self, place: PartPlace, count: int) -> str:
+        if place.kind is PartKind.RELATION:
             return self.tr("relations: {count}").format(count=count)
         if place.path[0] == DOCUMENT:
             return articles_words(count)
         return labels_words(count)
 
-    def _others(self, place: Place) -> list[tuple[str, str]]:
+    def _others(self, place: PartPlace) -> list[tuple[str, str]]:
         """Return ids and names of the parts that a part can be merged into: same kind, same parent."""
         schema, path = self._draft.schema, place.path
         match place.kind:
-            case Kind.LABEL:
+            case PartKind.LABEL:
                 every: tuple[Part, ...] = tuple(label for label in schema.labels if label.layer == path[0])
-            case Kind.VALUE:
+            case PartKind.VALUE:
                 field = schema.attribute(path[0], path[1])
                 every = field.values if field is not None else ()
-            case Kind.RELATION:
+            case PartKind.RELATION:
                 every = schema.relations
             case _:
                 every = ()
@@ -344,26 +344,26 @@ def _with(change: SchemaChange, path: tuple[str, ...], part: Part) -> SchemaChan
             return changes.put_rule(change, part)
 
 
-def _removed(change: SchemaChange, kind: Kind, path: tuple[str, ...], into: str | None) -> SchemaChange:
+def _removed(change: SchemaChange, kind: PartKind, path: tuple[str, ...], into: str | None) -> SchemaChange:
     match kind, path:
-        case [Kind.LABEL, (layer, id_)]:
+        case [PartKind.LABEL, (layer, id_)]:
             return changes.remove_label(change, (layer, id_), into)
-        case [Kind.FIELD, (layer, id_)]:
+        case [PartKind.FIELD, (layer, id_)]:
             return changes.remove_attribute(change, (layer, id_))
-        case [Kind.VALUE, (layer, field, id_)]:
+        case [PartKind.VALUE, (layer, field, id_)]:
             return changes.remove_value(change, (layer, field), id_, into)
-        case [Kind.RELATION, (id_,)]:
+        case [PartKind.RELATION, (id_,)]:
             return changes.remove_relation(change, id_, into)
-        case [Kind.RULE, (id_,)]:
+        case [PartKind.RULE, (id_,)]:
             return changes.remove_rule(change, id_)
-        case [Kind.LAYER, (id_,)]:
+        case [PartKind.LAYER, (id_,)]:
             return changes.remove_layer(change, id_)
         case _:
             return change
 
 
-def _layer_of(near: Place | None, schema: Schema) -> str:
+def _layer_of(near: PartPlace | None, schema: Schema) -> str:
     known = {layer.id for layer in schema.layers}
-    of_layer = {Kind.LAYER, Kind.LABEL, Kind.FIELDS, Kind.FIELD, Kind.VALUE}
+    of_layer = {PartKind.LAYER, PartKind.LABEL, PartKind.FIELDS, PartKind.FIELD, PartKind.VALUE}
     near_one = near is not None and near.kind in of_layer and near.path[0] in known
     return near.path[0] if near is not None and near_one else schema.layers[0].id

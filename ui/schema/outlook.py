@@ -14,11 +14,11 @@ from annotator.editing.schema_editing.flaws import OF_RULES, Flaw, Wrong, flaws
 from annotator.jobs import rule_breaches, schema_change
 from annotator.model.schema import Rule, Schema
 from annotator.model.values import DOCUMENT, ENTITIES
+from annotator.project.project import Project
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, translate
-from ui.bridge.session import Session
 from ui.jobs.workers import Job, JobProcess
-from ui.schema.schema_draft import Draft, Kind, Place, called, called_at, places_of
+from ui.schema.schema_draft import Draft, PartKind, PartPlace, called, called_at, places_of
 
 _MOST = 3  # at most so many labels are named in a list
 _SENTENCES = {
@@ -73,7 +73,7 @@ def consequence_words(found: Consequence, change: SchemaChange) -> str:
     what, into = _what(found, change.before), _into(found, change.after)
     if what == into and found.effect not in {Effect.JOINED, Effect.CROWDED}:  # only the short name changes
         what, into = found.what[-1], found.into or ""
-    one = called_at(change.before, Place(Kind.LABEL, found.what[:2])) if found.effect is Effect.JOINED else ""
+    one = called_at(change.before, PartPlace(PartKind.LABEL, found.what[:2])) if found.effect is Effect.JOINED else ""
     words = translate("SchemaOutlook", _SENTENCES[found.effect])
     counted = _counted(found.count)
     if found.what[0] == DOCUMENT:
@@ -135,18 +135,18 @@ def _into(found: Consequence, after: Schema) -> str:
     return called_at(after, _place(found.effect, (*found.what[:-1], found.into))) if found.into is not None else ""
 
 
-def _place(effect: Effect, path: tuple[str, ...]) -> Place:
+def _place(effect: Effect, path: tuple[str, ...]) -> PartPlace:
     match effect:
         case Effect.JOINED:
-            return Place(Kind.LABEL, (path[0], path[-1]))
+            return PartPlace(PartKind.LABEL, (path[0], path[-1]))
         case Effect.UNRELATED | Effect.RELATED | Effect.CROWDED:
-            return Place(Kind.RELATION, path)
+            return PartPlace(PartKind.RELATION, path)
         case Effect.REVALUED | Effect.EMPTIED:
-            return Place(Kind.VALUE, path)
+            return PartPlace(PartKind.VALUE, path)
         case Effect.FIELD_RENAMED | Effect.FIELD_EMPTIED:
-            return Place(Kind.FIELD, path)
+            return PartPlace(PartKind.FIELD, path)
         case _:
-            return Place(Kind.LABEL, path)
+            return PartPlace(PartKind.LABEL, path)
 
 
 def _counted(count: int) -> dict[str, str]:
@@ -214,10 +214,10 @@ def _of_labels(change: SchemaChange) -> Iterator[str]:
         if not label.active and (known := old.get((label.layer, label.id))) is not None and known.active
     ]
     if new:
-        names = [called_at(change.after, Place(Kind.LABEL, (label.layer, label.id))) for label in new]
+        names = [called_at(change.after, PartPlace(PartKind.LABEL, (label.layer, label.id))) for label in new]
         yield translate("SchemaOutlook", "New: {names}.").format(names=_listed(names))
     if hidden:
-        names = [called_at(change.after, Place(Kind.LABEL, (label.layer, label.id))) for label in hidden]
+        names = [called_at(change.after, PartPlace(PartKind.LABEL, (label.layer, label.id))) for label in hidden]
         yield translate("SchemaOutlook", "No longer offered: {names}.").format(names=_listed(names))
 
 
@@ -265,9 +265,9 @@ class UsageCounter(QObject):
     words_found = Signal(object)  # texts of a label's spans, with counts
     failed = Signal(object)
 
-    def __init__(self, session: Session, files: JobProcess, draft: Draft, parent: QObject | None = None) -> None:
+    def __init__(self, project: Project, files: JobProcess, draft: Draft, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._project = project
         self._files = files
         self._draft = draft
         self._jobs: list[Job] = []
@@ -295,8 +295,8 @@ class UsageCounter(QObject):
         self._jobs.clear()
 
     def _start(self, function: Callable[..., Any], *arguments: str, done: Callable[[Any], None]) -> None:
-        path = self._session.required().path
-        self._jobs.append(self._files.start(function, path, *arguments, done=done, failed=self.failed.emit))
+        job = self._files.start(function, self._project.path, *arguments, done=done, failed=self.failed.emit)
+        self._jobs.append(job)
 
     @Slot()
     def _on_changed(self) -> None:
@@ -316,10 +316,9 @@ class UsageCounter(QObject):
 
     @Slot()
     def _count_broken(self) -> None:
-        if self._counted is not None and self._session.project is not None:
-            path = self._session.required().path
+        if self._counted is not None:
             self._breaking = self._files.start(
-                rule_breaches.count, path, self._counted, done=self._on_broken, failed=self.failed.emit
+                rule_breaches.count, self._project.path, self._counted, done=self._on_broken, failed=self.failed.emit
             )
 
     def _cancel_rules(self) -> None:

@@ -15,7 +15,7 @@ from ui.base.i18n import ui_language
 Part = Layer | Label | Attribute | Value | RelationType | Rule
 
 
-class Kind(StrEnum):
+class PartKind(StrEnum):
     """The kind of a place in the schema; the last three kinds are headings.
 
     Document labels are fields of the layer `DOCUMENT`.
@@ -33,10 +33,10 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PartPlace:
     """A place in the schema: its kind, and the ids on the path to it."""
 
-    kind: Kind
+    kind: PartKind
     path: tuple[str, ...] = ()
 
 
@@ -77,23 +77,23 @@ class Draft(QObject):
         self.broken = broken
         self.changed.emit()
 
-    def part(self, place: Place) -> Part | None:
+    def part(self, place: PartPlace) -> Part | None:
         return part_of(self.schema, place)
 
-    def uses(self, place: Place) -> int:
+    def uses(self, place: PartPlace) -> int:
         """Return how often the part at a place is used now, under its ids before the change."""
         usage, fates = self.usage, self.change.fates
         match place.kind:
-            case Kind.LABEL:
+            case PartKind.LABEL:
                 layer, id_ = place.path
                 own = {key: n for key, n in usage.labels.items() if key[0] == layer}
                 return sum(n for key, n in own.items() if fates.labels.get(key, key[1]) == id_)
-            case Kind.FIELD:
+            case PartKind.FIELD:
                 led_to = ((key[0], fates.fields.get(key, key[1]), n) for key, n in usage.fields.items())
                 return sum(n for layer, id_, n in led_to if (layer, id_) == place.path)
-            case Kind.VALUE:
+            case PartKind.VALUE:
                 return sum(n for key, n in usage.values.items() if self._value_is(key) == place.path)
-            case Kind.RELATION:
+            case PartKind.RELATION:
                 own_types = {label for label, *_ in usage.relations}
                 led = (label for label in own_types if fates.relations.get(label, label) == place.path[0])
                 return sum(map(usage.relations_of, led))
@@ -106,22 +106,22 @@ class Draft(QObject):
         return layer, fates.fields.get((layer, field), field), fates.values.get(key, value)
 
 
-def part_of(schema: Schema, place: Place) -> Part | None:
+def part_of(schema: Schema, place: PartPlace) -> Part | None:
     """Return the schema's part at a place, or None."""
     path = place.path
     match place.kind:
-        case Kind.LAYER:
+        case PartKind.LAYER:
             return next((layer for layer in schema.layers if layer.id == path[0]), None)
-        case Kind.LABEL:
+        case PartKind.LABEL:
             return schema.label(path[0], path[1])
-        case Kind.FIELD:
+        case PartKind.FIELD:
             return schema.attribute(path[0], path[1])
-        case Kind.VALUE:
+        case PartKind.VALUE:
             field = schema.attribute(path[0], path[1])
             return next((value for value in field.values if value.id == path[2]), None) if field is not None else None
-        case Kind.RELATION:
+        case PartKind.RELATION:
             return schema.relation(path[0])
-        case Kind.RULE:
+        case PartKind.RULE:
             return next((rule for rule in schema.rules if rule.id == path[0]), None)
         case _:
             return None
@@ -132,25 +132,25 @@ def called(part: Part) -> str:
     return words(part.words if isinstance(part, Rule) else part.name, ui_language()) or part.id
 
 
-def called_at(schema: Schema, place: Place) -> str:
+def called_at(schema: Schema, place: PartPlace) -> str:
     """Return the name of the part at a place, or the id if the schema lacks it."""
     part = part_of(schema, place)
     return called(part) if part is not None else place.path[-1]
 
 
-def places_of(flaw: Flaw, schema: Schema) -> tuple[Place, ...]:
+def places_of(flaw: Flaw, schema: Schema) -> tuple[PartPlace, ...]:
     """Return the places of a flaw: one, or two if two parts of the schema conflict."""
     if flaw.wrong in OF_RULES:
-        return (Place(Kind.RULE, flaw.place),)
+        return (PartPlace(PartKind.RULE, flaw.place),)
     return tuple(place_of(path, schema) for path in (flaw.place, flaw.other) if path)
 
 
-def place_of(path: tuple[str, ...], schema: Schema) -> Place:
+def place_of(path: tuple[str, ...], schema: Schema) -> PartPlace:
     """Return the place with these ids; see `annotator.editing.schema_editing.flaws.Flaw`."""
     match len(path):
         case 1:
-            return Place(Kind.RELATION if schema.relation(path[0]) is not None else Kind.LAYER, path)
+            return PartPlace(PartKind.RELATION if schema.relation(path[0]) is not None else PartKind.LAYER, path)
         case 2:
-            return Place(Kind.LABEL if schema.label(*path) is not None else Kind.FIELD, path)
+            return PartPlace(PartKind.LABEL if schema.label(*path) is not None else PartKind.FIELD, path)
         case _:
-            return Place(Kind.VALUE, path)
+            return PartPlace(PartKind.VALUE, path)

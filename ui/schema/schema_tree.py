@@ -15,7 +15,7 @@ from ui.base.look.look import is_dark, label_colour
 from ui.base.look.plain_text import strong, tooltip
 from ui.base.look.theme import DARK, LIGHT
 from ui.base.widgets.inputs import named
-from ui.schema.schema_draft import Draft, Kind, Part, Place, called, places_of
+from ui.schema.schema_draft import Draft, Part, PartKind, PartPlace, called, places_of
 
 PLACE = Qt.ItemDataRole.UserRole
 _NAME, _KEY, USED = range(3)
@@ -60,7 +60,7 @@ class SchemaTree(QTreeWidget):
         self.currentItemChanged.connect(self._on_current)
 
     @property
-    def place(self) -> Place | None:
+    def place(self) -> PartPlace | None:
         row = self.currentItem()
         return row.data(_NAME, PLACE) if row is not None else None
 
@@ -73,14 +73,14 @@ class SchemaTree(QTreeWidget):
         wrong = {place for flaw in flaws for place in places_of(flaw, schema)}
         fonts, inks = (self.font(), strong(self.font())), self._inks()
         for row in self._rows():
-            place: Place = row.data(_NAME, PLACE)
+            place: PartPlace = row.data(_NAME, PLACE)
             part = draft.part(place)
             quiet = part is None or _is_quiet(part)
             self._show(row, place, part, draft.uses(place))
             row.setForeground(_NAME, inks[Ink.WRONG if place in wrong else Ink.QUIET if quiet else Ink.USUAL])
-            row.setFont(_NAME, fonts[place.kind is Kind.LAYER])
+            row.setFont(_NAME, fonts[place.kind is PartKind.LAYER])
 
-    def choose(self, place: Place) -> None:
+    def choose(self, place: PartPlace) -> None:
         for row in self._rows():
             if row.data(_NAME, PLACE) == place:
                 self.setCurrentItem(row)
@@ -100,7 +100,7 @@ class SchemaTree(QTreeWidget):
             case _:
                 super().keyPressEvent(event)
 
-    def _build(self, wanted: list[tuple[Place, int]]) -> None:
+    def _build(self, wanted: list[tuple[PartPlace, int]]) -> None:
         """Rebuild the rows; fields and rules start collapsed."""
         before = self.place
         closed = {row.data(_NAME, PLACE) for row in self._rows() if row.childCount() and not row.isExpanded()}
@@ -118,14 +118,14 @@ class SchemaTree(QTreeWidget):
             above.append(row)
         for row in self._rows():
             place = row.data(_NAME, PLACE)
-            quiet = place.kind in {Kind.FIELDS, Kind.FIELD, Kind.RULES}
+            quiet = place.kind in {PartKind.FIELDS, PartKind.FIELD, PartKind.RULES}
             row.setExpanded(place not in closed if self._filled else not quiet)
         self._filled = True
         self.blockSignals(False)
         if before is not None:
             self.choose(before)
 
-    def _show(self, row: QTreeWidgetItem, place: Place, part: Part | None, used: int) -> None:
+    def _show(self, row: QTreeWidgetItem, place: PartPlace, part: Part | None, used: int) -> None:
         name = self._name_of(place, part)
         if _is_quiet(part):
             name = self.tr("{name} (not offered)").format(name=name)
@@ -137,13 +137,13 @@ class SchemaTree(QTreeWidget):
         if isinstance(part, Label):
             row.setIcon(_NAME, self._dot(part))
 
-    def _name_of(self, place: Place, part: Part | None) -> str:
+    def _name_of(self, place: PartPlace, part: Part | None) -> str:
         if part is not None:
             return called(part)
         headings = {
-            Kind.FIELDS: self.tr("Article labels") if place.path == (DOCUMENT,) else self.tr("Fields"),
-            Kind.RELATIONS: self.tr("Relations"),
-            Kind.RULES: self.tr("Rules"),
+            PartKind.FIELDS: self.tr("Article labels") if place.path == (DOCUMENT,) else self.tr("Fields"),
+            PartKind.RELATIONS: self.tr("Relations"),
+            PartKind.RULES: self.tr("Rules"),
         }
         return headings[place.kind]
 
@@ -184,32 +184,32 @@ class SchemaTree(QTreeWidget):
             self.chosen.emit(self.place)
 
 
-def _places(schema: Schema) -> Iterator[tuple[Place, int]]:
+def _places(schema: Schema) -> Iterator[tuple[PartPlace, int]]:
     """Yield all places in order, each with its depth."""
     for layer in schema.layers:
-        yield Place(Kind.LAYER, (layer.id,)), 0
+        yield PartPlace(PartKind.LAYER, (layer.id,)), 0
         for id_, depth in _nested(layer.labels):
-            yield Place(Kind.LABEL, (layer.id, id_)), 1 + depth
+            yield PartPlace(PartKind.LABEL, (layer.id, id_)), 1 + depth
         yield from _fields(schema, layer.id, 1)
     yield from _fields(schema, DOCUMENT, 0)
     if schema.relations:
-        yield Place(Kind.RELATIONS), 0
+        yield PartPlace(PartKind.RELATIONS), 0
     for relation in schema.relations:
-        yield Place(Kind.RELATION, (relation.id,)), 1
+        yield PartPlace(PartKind.RELATION, (relation.id,)), 1
     if schema.rules:
-        yield Place(Kind.RULES), 0
+        yield PartPlace(PartKind.RULES), 0
     for rule in schema.rules:
-        yield Place(Kind.RULE, (rule.id,)), 1
+        yield PartPlace(PartKind.RULE, (rule.id,)), 1
 
 
-def _fields(schema: Schema, layer: str, depth: int) -> Iterator[tuple[Place, int]]:
+def _fields(schema: Schema, layer: str, depth: int) -> Iterator[tuple[PartPlace, int]]:
     fields = schema.attributes_of(layer)
     if fields:
-        yield Place(Kind.FIELDS, (layer,)), depth
+        yield PartPlace(PartKind.FIELDS, (layer,)), depth
     for field in fields:
-        yield Place(Kind.FIELD, (layer, field.id)), depth + 1
+        yield PartPlace(PartKind.FIELD, (layer, field.id)), depth + 1
         for value in field.values:
-            yield Place(Kind.VALUE, (layer, field.id, value.id)), depth + 2
+            yield PartPlace(PartKind.VALUE, (layer, field.id, value.id)), depth + 2
 
 
 def _is_quiet(part: Part | None) -> bool:

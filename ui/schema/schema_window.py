@@ -27,7 +27,7 @@ from ui.schema.editing import DraftEditor
 from ui.schema.forms.part_page import PartPage
 from ui.schema.kept_draft import KeptDraft
 from ui.schema.outlook import UsageCounter, flaw_words, outlook
-from ui.schema.schema_draft import Draft, Kind, Part, Place
+from ui.schema.schema_draft import Draft, Part, PartKind, PartPlace
 from ui.schema.schema_files import SchemaFiles
 from ui.schema.schema_foot import SchemaFoot
 from ui.schema.schema_tree import USED, SchemaTree
@@ -50,13 +50,14 @@ class SchemaWindow(QDialog):
         self._suggested = suggested
         self.setWindowTitle(self.tr("Labels and Guidelines"))
         self._session = session
-        self._last = schema_change.last(session.required().read)
+        self._project = session.required()
+        self._last = schema_change.last(self._project.read)
         self._closing = False  # whether the window closes once the draft is applied
-        self.draft = Draft(session.required().schema, self)
-        self._kept = KeptDraft(self.draft, session.required().path)
+        self.draft = Draft(self._project.schema, self)
+        self._kept = KeptDraft(self.draft, self._project.path)
         self.editing = DraftEditor(self.draft, self)
         self.applying = SchemaApplier(session, files, self)
-        self.counting = UsageCounter(session, files, self.draft, self)
+        self.counting = UsageCounter(self._project, files, self.draft, self)
         self.tree = SchemaTree()
         self.page = PartPage(self.draft, self)
         self.foot = SchemaFoot()
@@ -76,9 +77,9 @@ class SchemaWindow(QDialog):
         if leads(session):
             self._kept.restore()
         self._show()
-        first = session.required().schema.labels
+        first = self._project.schema.labels
         if first:
-            self.tree.choose(Place(Kind.LABEL, (first[0].layer, first[0].id)))
+            self.tree.choose(PartPlace(PartKind.LABEL, (first[0].layer, first[0].id)))
         put_in_tab_order(self.remove, self.page)  # which was built before its neighbours had their place
         self.tree.setFocus()
         self.counting.count()
@@ -106,7 +107,7 @@ class SchemaWindow(QDialog):
 
     def begin_anew(self) -> None:
         """Drop the draft and show the project's schema."""
-        project = self._session.required()
+        project = self._project
         self.foot.tell("")  # clears the message about the earlier change
         self._last = schema_change.last(project.read)
         self.draft.begin(project.schema)
@@ -188,19 +189,19 @@ class SchemaWindow(QDialog):
 
     def _fill_add_menu(self) -> None:
         for kind, words in (
-            (Kind.LABEL, self.tr("&Label")),
-            (Kind.FIELD, self.tr("&Field")),
-            (Kind.VALUE, self.tr("&Value of the field")),
-            (Kind.RELATION, self.tr("Rela&tion")),
-            (Kind.LAYER, self.tr("La&yer")),
-            (Kind.RULE, self.tr("&Rule")),
+            (PartKind.LABEL, self.tr("&Label")),
+            (PartKind.FIELD, self.tr("&Field")),
+            (PartKind.VALUE, self.tr("&Value of the field")),
+            (PartKind.RELATION, self.tr("Rela&tion")),
+            (PartKind.LAYER, self.tr("La&yer")),
+            (PartKind.RULE, self.tr("&Rule")),
         ):
             action = self._add_menu.addAction(words)
             action.setObjectName(f"schemaAdd.{kind}")
             action.triggered.connect(partial(self._add, kind, None))
         of_articles = self._add_menu.addAction(self.tr("&Article label"))
         of_articles.setObjectName("schemaAdd.article")
-        of_articles.triggered.connect(partial(self._add, Kind.FIELD, Place(Kind.FIELDS, (DOCUMENT,))))
+        of_articles.triggered.connect(partial(self._add, PartKind.FIELD, PartPlace(PartKind.FIELDS, (DOCUMENT,))))
 
     @Slot()
     def _show(self) -> None:
@@ -227,21 +228,21 @@ class SchemaWindow(QDialog):
         kind = place.kind if place is not None else None
         may = leads(self._session) and not self.applying.busy
         self.add.setEnabled(may)
-        self.split.setEnabled(may and kind is Kind.LABEL)
-        self.merge.setEnabled(may and kind in {Kind.LABEL, Kind.VALUE, Kind.RELATION})
-        self.remove.setEnabled(may and kind not in {None, Kind.FIELDS, Kind.RELATIONS, Kind.RULES})
+        self.split.setEnabled(may and kind is PartKind.LABEL)
+        self.merge.setEnabled(may and kind in {PartKind.LABEL, PartKind.VALUE, PartKind.RELATION})
+        self.remove.setEnabled(may and kind not in {None, PartKind.FIELDS, PartKind.RELATIONS, PartKind.RULES})
         self.page.setEnabled(may)
         for action in self._add_menu.actions():
-            if action.objectName() == f"schemaAdd.{Kind.VALUE}":
-                action.setEnabled(kind in {Kind.FIELD, Kind.VALUE})
+            if action.objectName() == f"schemaAdd.{PartKind.VALUE}":
+                action.setEnabled(kind in {PartKind.FIELD, PartKind.VALUE})
 
     @Slot(object)
-    def _on_chosen(self, place: Place) -> None:
+    def _on_chosen(self, place: PartPlace) -> None:
         self.page.show_place(place)
         self._enable()
 
     @Slot(object)
-    def _on_new(self, place: Place) -> None:
+    def _on_new(self, place: PartPlace) -> None:
         known = place == self.tree.place
         self.tree.choose(place)
         self.page.show_place(self.tree.place)
@@ -250,7 +251,7 @@ class SchemaWindow(QDialog):
             self.page.take_keyboard()  # a new part needs a name
 
     @Slot(object, object)
-    def _on_edited(self, place: Place, part: Part) -> None:
+    def _on_edited(self, place: PartPlace, part: Part) -> None:
         self.editing.put(place, part)
 
     @Slot(int)
@@ -262,15 +263,15 @@ class SchemaWindow(QDialog):
     def _on_add(self) -> None:
         place = self.tree.place
         beside = {
-            Kind.FIELDS: Kind.FIELD,
-            Kind.RELATIONS: Kind.RELATION,
-            Kind.LAYER: Kind.LABEL,
-            Kind.RULES: Kind.RULE,
+            PartKind.FIELDS: PartKind.FIELD,
+            PartKind.RELATIONS: PartKind.RELATION,
+            PartKind.LAYER: PartKind.LABEL,
+            PartKind.RULES: PartKind.RULE,
         }
-        kind = place.kind if place is not None else Kind.LABEL
+        kind = place.kind if place is not None else PartKind.LABEL
         self._add(beside.get(kind, kind))
 
-    def _add(self, kind: Kind, near: Place | None = None, _checked: object = None) -> None:
+    def _add(self, kind: PartKind, near: PartPlace | None = None, _checked: object = None) -> None:
         if self.add.isEnabled():
             self.editing.add(kind, near or self.tree.place)
 
@@ -313,11 +314,11 @@ class SchemaWindow(QDialog):
 
     @Slot()
     def _on_over(self) -> None:
-        self.draft.begin(self._session.required().schema)
+        self.draft.begin(self._project.schema)
 
     @Slot(object)
     def _on_applied(self, edit: Edit | None) -> None:
-        before, after = self.draft.change.before, self._session.required().schema
+        before, after = self.draft.change.before, self._project.schema
         self.foot.end()
         self.begin_anew()
         if edit is not None and edit.undoes is not None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.editing.edits import Edit
 from annotator.editing.occurrence_states import Purpose
-from annotator.jobs.searching.concordance import Place, find_places, to_label
+from annotator.jobs.searching.concordance import FoundPlace, find_places, to_label
 from annotator.model.query import Query
 from annotator.model.values import Part, Span
 from annotator.system.errors import AnnotatorError
@@ -45,7 +45,7 @@ class BulkLabeller(QObject):
         """Return whether labelling can start."""
         return self._session.writable and not self.busy and not self._everywhere.busy
 
-    def start(self, places: Sequence[Place], purpose: Purpose, layer: str, label: str) -> None:
+    def start(self, places: Sequence[FoundPlace], purpose: Purpose, layer: str, label: str) -> None:
         """Label the words at these places, or relabel the spans there, as ``purpose`` says."""
         self.begun.emit()
         make = partial(self._make, purpose, layer, label)
@@ -99,7 +99,7 @@ class SearchRunner(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._fresh: list[Place] = []
+        self._fresh: list[FoundPlace] = []
         self._any = False
         self._slices = Slices(session, self)
         self._slices.advanced.connect(self._flush)
@@ -121,7 +121,7 @@ class SearchRunner(QObject):
         """Cancel the search."""
         self._slices.stop()
 
-    def _collecting(self, steps: Generator[Sequence[Place], None, bool]) -> Generator[None, None, bool]:
+    def _collecting(self, steps: Generator[Sequence[FoundPlace], None, bool]) -> Generator[None, None, bool]:
         while True:
             try:
                 self._fresh += next(steps)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from annotator.jobs.searching.sentence_search import Near, find_sentences
+from annotator.jobs.searching.sentence_search import NearSentences, find_sentences
 from annotator.model.query import Query
 from annotator.system.errors import AnnotatorError
 from ui.bridge.session import Session
@@ -60,7 +60,7 @@ class MeaningSearch(QObject):
     def _ask(self) -> None:
         self._asking.ask(find_sentences, self._session.required().path, self._query, self._besides)
 
-    def _on_answer(self, near: Near) -> None:
+    def _on_answer(self, near: NearSentences) -> None:
         if not near.complete:
             self._ask()
         else:

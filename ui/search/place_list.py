@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QRect, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QPushButton, QStyleOptionViewItem, QWidget
 
-from annotator.jobs.searching.concordance import Place
+from annotator.jobs.searching.concordance import FoundPlace
 from annotator.model.schema import Schema
 from ui.base.i18n import translate
 from ui.base.look.look import label_colour, label_name, paint_dot
@@ -24,22 +24,22 @@ _LEAST = 360  # least width of the context in pixels; below it, the title is not
 _LEAST_SENTENCE = 640  # the same for a sentence and its similarity
 
 
-class PlaceModel(ListModel[Place]):
+class PlaceModel(ListModel[FoundPlace]):
     """Search results in the order of the search, appended as they are found."""
 
     counted = Signal()  # the number of rows changed
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.shown: list[Place] = []
+        self.shown: list[FoundPlace] = []
         self.schema: Schema | None = None
 
-    def show_places(self, places: Sequence[Place]) -> None:
+    def show_places(self, places: Sequence[FoundPlace]) -> None:
         """Replace all places."""
         self.show_rows(list(places))
         self.counted.emit()
 
-    def add(self, places: Sequence[Place]) -> None:
+    def add(self, places: Sequence[FoundPlace]) -> None:
         """Append places."""
         if places:
             self.beginInsertRows(ROOT, len(self.shown), len(self.shown) + len(places) - 1)
@@ -54,7 +54,7 @@ class PlaceModel(ListModel[Place]):
         self.endRemoveRows()
         self.counted.emit()
 
-    def row_of(self, place: Place) -> int:
+    def row_of(self, place: FoundPlace) -> int:
         """Return the row of a place from an earlier search, or 0 if it is not listed."""
         same = (row for row, p in enumerate(self.shown) if (p.document, p.start) == (place.document, place.start))
         return next(same, 0)
@@ -105,7 +105,9 @@ class PlaceDelegate(RowDelegate):
             paint_line(painter, inner, place.title)
 
 
-def _paint_label(painter: QPainter, rect: QRect, place: Place, schema: Schema, font: QFont, palette: QPalette) -> int:
+def _paint_label(
+    painter: QPainter, rect: QRect, place: FoundPlace, schema: Schema, font: QFont, palette: QPalette
+) -> int:
     """Paint the label; return the x where the next column begins."""
     painter.setFont(sized(font, SMALL))
     left = (
@@ -121,12 +123,12 @@ def _paint_label(painter: QPainter, rect: QRect, place: Place, schema: Schema, f
     return rect.left() + _LABEL + _GAP
 
 
-def similar_words(place: Place) -> str:
+def similar_words(place: FoundPlace) -> str:
     """Return the text for a sentence's similarity in meaning, in percent."""
     return translate("EarlierModel", "similar in meaning, {percent}%").format(percent=round(place.likeness * 100))
 
 
-def _paint_likeness(painter: QPainter, rect: QRect, place: Place, font: QFont, palette: QPalette) -> int:
+def _paint_likeness(painter: QPainter, rect: QRect, place: FoundPlace, font: QFont, palette: QPalette) -> int:
     """Paint a sentence's similarity in meaning; return the x where the next column begins."""
     painter.setFont(sized(font, SMALL))
     painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))

@@ -28,7 +28,7 @@ from ui.base.look.look import ICON, label_icon
 from ui.base.look.plain_text import one_line, tooltip
 from ui.base.look.sizes import APART
 from ui.base.saving import Unsaved, question_box, typed_again
-from ui.base.settings import ProjectRows, is_file
+from ui.base.settings import MISSING, ProjectRows
 from ui.base.widgets.buttons import input_dialog, name_buttons
 from ui.base.widgets.inputs import clearable, fill, named
 from ui.base.window_keys import OwnKeys, WindowKeys
@@ -188,15 +188,15 @@ class SavedSearches(QToolButton):
         """Add a submenu of the searches that other projects have and that fit this one, the newest project first."""
         project = self._session.required()
         self._remember(own)
-        others: dict[Query, str] = {}  # titles
+        found: dict[Path, dict[str, Query]] = {}
         for path, row in reversed(_SAVED.read().items()):
-            found = saved_from(str(next(iter(row), ""))).items() if path != str(project.path) else ()
-            able = [
-                (name, query) for name, query in found if query not in own.values() and _fits(query, project.schema)
-            ]
-            if able and is_file(Path(path)):  # neither deleted nor on a disk that is not there
-                for name, query in able:
-                    others.setdefault(query, f"{_title(name)} ({_title(Path(path).stem)})")
+            searches = saved_from(str(next(iter(row), ""))).items() if path != str(project.path) else ()
+            able = {name: q for name, q in searches if q not in own.values() and _fits(q, project.schema)}
+            found |= {Path(path): able} if able else {}
+        others: dict[Query, str] = {}  # titles
+        for file in MISSING.left_out([*found]):
+            for name, query in found[file].items():
+                others.setdefault(query, f"{_title(name)} ({_title(file.stem)})")
         if others:
             below = menu.addMenu(self.tr("From &Other Projects"))
             for query, title in list(others.items())[:_MOST_OTHERS]:

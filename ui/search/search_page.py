@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.editing.occurrence_states import Purpose
-from annotator.jobs.searching.concordance import Place, write
-from annotator.jobs.searching.sentence_search import Near
+from annotator.jobs.searching.concordance import FoundPlace, write
+from annotator.jobs.searching.sentence_search import NearSentences
 from annotator.model.query import Query, phrases
 from annotator.model.values import ENTITIES
 from ui.base.file_dialogs import ask_target, folder_beside
@@ -42,7 +42,7 @@ class AsTable(QObject):
         self._files = files
         self._parent = parent
 
-    def ask(self, places: Sequence[Place]) -> None:
+    def ask(self, places: Sequence[FoundPlace]) -> None:
         """Ask for a file and write the places to it."""
         project = self._session.required().path
         title, kinds = self.tr("Export Table"), [self.tr("Table (*.csv)")]
@@ -51,7 +51,7 @@ class AsTable(QObject):
         dialog = ask_target(self._parent.window(), "searchTarget", title, write_, start=start, filters=kinds)
         self._session.project_closed.connect(dialog.reject)
 
-    def _write(self, project: Path, places: tuple[Place, ...], name: str) -> None:
+    def _write(self, project: Path, places: tuple[FoundPlace, ...], name: str) -> None:
         done = partial(self._on_written, Path(name).name)
         self._files.start(write, project, places, Path(name), done=done, failed=self.failed.emit)
 
@@ -59,10 +59,10 @@ class AsTable(QObject):
         self.told.emit(self.tr("Saved as {file}").format(file=name), False)
 
 
-class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
+class SearchPage(DrawerPage[FoundPlace, PlaceModel, RowList]):
     """The search page: query field and filters, list of results, foot. `hints` names every key of the list."""
 
-    jump_wanted = Signal(object, bool)  # a Place, and whether to focus the article
+    jump_wanted = Signal(object, bool)  # a FoundPlace, and whether to focus the article
     told = Signal(str, bool)  # text, and whether undo reverts it
 
     def __init__(
@@ -76,7 +76,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         list_ = RowList("placeList", translate("PlaceList", "Search results"), PlaceDelegate())
         super().__init__("search", session, PlaceModel(), list_, parent)
         self._more = False
-        self._keep: Place | None = None  # the place to select again after a refresh
+        self._keep: FoundPlace | None = None  # the place to select again after a refresh
         self._ranked = False
         self._besides: tuple[str, tuple[str, int, int]] | None = None  # a query, and the place it comes from
         self.looking = SearchRunner(session, self)
@@ -207,7 +207,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
         self.looking.start(query, ranked=self._ranked)
 
     @Slot(object)
-    def _on_near(self, near: Near) -> None:
+    def _on_near(self, near: NearSentences) -> None:
         """Show the sentences found so far; the selected one stays selected, unless it only was the best so far."""
         self._more = near.more
         kept, self._keep = self._keep or (self.current() if self.list.currentIndex().row() > 0 else None), None
@@ -219,7 +219,7 @@ class SearchPage(DrawerPage[Place, PlaceModel, RowList]):
             self._rest.start()
 
     @Slot(list)
-    def _on_begun(self, places: list[Place]) -> None:
+    def _on_begun(self, places: list[FoundPlace]) -> None:
         """Replace the earlier results; doing it only now keeps the list from flickering while the user types."""
         self.model.show_places(places)
         self._pages.turn(there=True, otherwise="")

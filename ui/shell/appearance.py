@@ -3,10 +3,10 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.suggest.tiers import SuggestionFilter
-from ui.article.layout.row_index import Shown
+from ui.article.layout.row_index import ShownRows
 from ui.article.view import ArticleView
 from ui.base.look.look import Theme
-from ui.base.look.reading_style import Face, Leading, Measure, Reading
+from ui.base.look.reading_style import Face, Leading, Measure, ReadingStyle
 from ui.base.look.theme import Themes
 from ui.base.settings import Settings
 from ui.bridge.session import Session
@@ -136,14 +136,14 @@ class Appearance(QObject):
         if language != self._settings.language:
             self.language_chosen.emit(language)
 
-    def _set(self, reading: Reading) -> None:
+    def _set(self, reading: ReadingStyle) -> None:
         self._reading = self._settings.reading = reading
         self.show_look()
 
     def _show_rows(self) -> None:
         clean, reading = self._clean, self._reading
         self._view.set_shown(
-            Shown(
+            ShownRows(
                 hidden=self.hidden_layers,
                 suggestions=not (clean or self._suggestions_hidden),
                 names=reading.names and not clean,

@@ -12,7 +12,7 @@ from ui.base.window_keys import OwnKeys
 from ui.base.words.rule_names import has_release, licence_words, source_title, source_words
 from ui.bridge.session import Session
 from ui.jobs.adapter_learning import Learning
-from ui.jobs.suggesting.suggestion_queue import Mood, Progress, Suggesting
+from ui.jobs.suggesting.suggestion_queue import Mood, Suggesting, SuggestionProgress
 from ui.panels.top_bar import TopBar
 
 
@@ -49,7 +49,7 @@ class SourceChip(QObject):
         self._show(self._suggesting.progress)
 
     @Slot(object)
-    def _show(self, progress: Progress) -> None:
+    def _show(self, progress: SuggestionProgress) -> None:
         project = self._session.project
         name = source_words(progress.source.partition(" ")[0])
         if project is not None and project.read_only:
@@ -68,7 +68,7 @@ class SourceChip(QObject):
         self._top_bar.show_sources(words, progress.source, shorter)
         self._key_line.show_progress(" · ".join(self._under_way(progress)))
 
-    def _under_way(self, progress: Progress) -> Iterator[str]:
+    def _under_way(self, progress: SuggestionProgress) -> Iterator[str]:
         if self._learning.busy:
             yield self.tr("learning: {percent}%").format(percent=number(self._learnt))
         if progress.mood is Mood.WORKING and progress.total > 1:

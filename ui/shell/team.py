@@ -14,7 +14,7 @@ from ui.base.words.counted import counted
 from ui.bridge.session import Session
 
 if TYPE_CHECKING:
-    from annotator.jobs.team.dealing import Plan
+    from annotator.jobs.team.dealing import DealPlan
     from annotator.project.project import Project
     from ui.shell.windows import Windows
 
@@ -49,7 +49,7 @@ class Team(QObject):
         """Open the dialog that assigns articles to annotators."""
         from ui.dialogs.team.deal_dialog import DealDialog
 
-        dialog = DealDialog(self._session, self._desk.files, self._windows.everywhere, self._window)
+        dialog = DealDialog(self._session.required(), self._desk.files, self._windows.everywhere, self._window)
         dialog.dealt.connect(self._on_dealt)
         self._windows.open_modal(dialog)
 
@@ -68,7 +68,7 @@ class Team(QObject):
     # Inside
 
     @Slot(object)
-    def _on_dealt(self, plan: "Plan") -> None:
+    def _on_dealt(self, plan: "DealPlan") -> None:
         words = counted(len(plan.fresh), self.tr("One article dealt."), self.tr("{count} articles dealt."))
         if not plan.giver:
             self.proposed.emit(words, self.tr("Write Packages…"), self.write_packages)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.shell.openers.manual_opener import ManualOpener
 
 
-class Beside(NamedTuple):
+class WindowParts(NamedTuple):
     """The parts of the main window that other windows use."""
 
     versions: "Versions"
@@ -48,7 +48,7 @@ class Windows(QObject):
     menus: "Menus"  # set when the menus are created
     manual: "ManualOpener"  # set when the menus are created
 
-    def __init__(self, session: Session, desk: Desk, beside: Beside, window: Frame) -> None:
+    def __init__(self, session: Session, desk: Desk, beside: WindowParts, window: Frame) -> None:
         super().__init__(window)
         self._beside = beside
         self.everywhere = beside.everywhere
@@ -154,13 +154,13 @@ class Windows(QObject):
     @Slot(str, str)
     def edit_label(self, layer: str, label: str) -> None:
         """Open the schema window with a label selected."""
-        from ui.schema.schema_draft import Kind, Place
+        from ui.schema.schema_draft import PartKind, PartPlace
         from ui.schema.schema_window import SchemaWindow
 
         self.edit_schema()
         window = self._window.findChild(SchemaWindow)
         if window is not None:
-            window.tree.choose(Place(Kind.LABEL, (layer, label)))
+            window.tree.choose(PartPlace(PartKind.LABEL, (layer, label)))
 
     @Slot(str, str)
     def draft_label(self, layer: str, name: str) -> None:

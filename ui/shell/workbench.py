@@ -172,7 +172,7 @@ class Workbench(Frame):
         from ui.shell.projects.repair_commands import Repairs
         from ui.shell.projects.touring import Touring
         from ui.shell.team import Team
-        from ui.shell.windows import Beside, Windows
+        from ui.shell.windows import WindowParts, Windows
 
         session, desk = self.session, self.desk
         self.find_bar = FindBar(session, self.view)
@@ -193,7 +193,7 @@ class Workbench(Frame):
         self.may_close = lambda: self.projects.rescue.may_leave(self.close)
         self.repairs = Repairs(session, self.projects, desk.files, self)
         self.dialogs = Dialogs(session, desk, self.asking, self)
-        beside = Beside(self.versions, self.drawer, self.everywhere, self.organising.rules)
+        beside = WindowParts(self.versions, self.drawer, self.everywhere, self.organising.rules)
         self.windows = Windows(session, desk, beside, self)
         self.dialogs.conflicts_wanted.connect(self.windows.show_conflicts)
         self.dialogs.agreement_wanted.connect(self.windows.show_agreement)

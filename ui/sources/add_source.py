@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from annotator.suggest.sources import foreign, official, own
-from annotator.suggest.sources.official import Offer, Places
+from annotator.suggest.sources.official import Addresses, PipelineOffer
 from annotator.suggest.sources.registry import package_folder
 from annotator.suggest.sources.source import SourceInfo
 from annotator.system.errors import AnnotatorError
@@ -40,7 +40,7 @@ class SourceAdder(QObject):
 
     def __init__(self, process: JobProcess, fetching: JobProcess, window: QWidget) -> None:
         super().__init__(window)
-        self.places: Places | None = None  # where to look for published pipelines; None means spaCy's own site
+        self.places: Addresses | None = None  # where to look for published pipelines; None means spaCy's own site
         self._process = process
         self._fetching = fetching
         self._fetched = ""  # name of the pipeline that is being downloaded
@@ -146,7 +146,7 @@ class SourceAdder(QObject):
             official.look_up, name, self.places, done=self._ask_to_fetch, failed=self._on_failed
         )
 
-    def _ask_to_fetch(self, offer: Offer) -> None:
+    def _ask_to_fetch(self, offer: PipelineOffer) -> None:
         """Ask whether to download a pipeline; show its source. Nothing is downloaded before the answer."""
         self._job = None
         self.stopped.emit()
@@ -156,7 +156,7 @@ class SourceAdder(QObject):
         )
         open_question(question, self.tr("Download"), lambda: self._fetch(offer))
 
-    def _fetch(self, offer: Offer) -> None:
+    def _fetch(self, offer: PipelineOffer) -> None:
         self.stop()
         self.begun.emit(self.tr("Downloading “{source}”…").format(source=offer.name))
         self._fetched = offer.name
@@ -177,7 +177,7 @@ class SourceAdder(QObject):
         self.failed.emit(error)
 
 
-def offer_words(offer: Offer) -> str:
+def offer_words(offer: PipelineOffer) -> str:
     """Return the text that describes a download."""
     size = number(offer.size / _MB, 1) if offer.size is not None else None
     facts = (

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.suggest.sources import gliner
-from annotator.suggest.sources.gliner import Offer
+from annotator.suggest.sources.gliner import GlinerOffer
 from annotator.system.errors import AnnotatorError
 from ui.base.file_dialogs import ask_file, ask_folder
 from ui.base.i18n import file_size
@@ -94,7 +94,7 @@ class GlinerSetup(QDialog):
         self._job = self._process.start(gliner.look_up, python, name, done=self._ask_to_fetch, failed=self._on_failed)
         self._show_buttons()
 
-    def _ask_to_fetch(self, offer: Offer) -> None:
+    def _ask_to_fetch(self, offer: GlinerOffer) -> None:
         """Ask whether to download a model; show its size and licence. Nothing is downloaded before the answer."""
         self._end("")
         facts = self.tr("{size}, licence: {licence}").format(
@@ -105,7 +105,7 @@ class GlinerSetup(QDialog):
         question = question_box(self, "glinerFetchQuestion", self.tr("Download a Model"), text, f"{facts}\n\n{end}")
         open_question(question, self.tr("Download"), lambda: self._fetch(offer))
 
-    def _fetch(self, offer: Offer) -> None:
+    def _fetch(self, offer: GlinerOffer) -> None:
         self._begin(self.tr("Downloading “{source}”…").format(source=offer.name))
         python, advanced = self.python.text().strip(), self.line.advance
         self._job = self._process.start(

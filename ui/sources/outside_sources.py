@@ -9,10 +9,10 @@ from annotator.editing.edits import Edit
 from annotator.jobs.suggesting.pattern_lists import changed
 from annotator.jobs.suggesting.wordings import usual_wordings
 from annotator.model.patterns import PatternList
+from annotator.project.project import Project
 from annotator.suggest.sources import gliner
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.system.errors import AnnotatorError
-from ui.bridge.session import Session
 from ui.jobs.suggesting.suggestion_queue import Suggesting
 from ui.jobs.workers import JobProcess
 from ui.sources.gliner_setup import GlinerSetup
@@ -29,7 +29,7 @@ class OutsideSources(QObject):
 
     def __init__(
         self,
-        session: Session,
+        project: Project,
         suggesting: Suggesting,
         files: JobProcess,
         fetching: JobProcess,
@@ -37,7 +37,7 @@ class OutsideSources(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._session = session
+        self._project = project
         self._suggesting = suggesting
         self._files = files
         self._fetching = fetching
@@ -58,10 +58,14 @@ class OutsideSources(QObject):
     @Slot()
     def open_lists(self) -> None:
         """Open the project's word lists."""
-        project = self._session.required()
-        writable = self._session.writable
+        project = self._project
         dialog = PatternWindow(
-            project.path, project.schema, self._files, self._window, writable=writable, undoable=self._last is not None
+            project.path,
+            project.schema,
+            self._files,
+            self._window,
+            writable=not project.read_only,
+            undoable=self._last is not None,
         )
         dialog.accepted_lists.connect(self._store_lists)
         dialog.undo_wanted.connect(self._undo)
@@ -75,7 +79,7 @@ class OutsideSources(QObject):
         dialog.open()
 
     def _word_labels(self, info: SourceInfo) -> None:
-        schema = self._session.required().schema
+        schema = self._project.schema
         dialog = LabelWordings(info, usual_wordings(schema), schema, self._window)
         dialog.chosen.connect(self._store_wordings)
         dialog.setup_wanted.connect(self.open_setup)
@@ -84,18 +88,18 @@ class OutsideSources(QObject):
     @Slot(object)
     def _store_lists(self, lists: tuple[PatternList, ...]) -> None:
         """Store the lists as one undoable step, and compute suggestions for all articles again."""
-        self._do(changed(self._session.required(), lists))
+        self._do(changed(self._project, lists))
 
     @Slot()
     def _undo(self) -> None:
         if self._last is not None:
-            self._do(self._last.inverse(annotator=self._session.required().annotator))
+            self._do(self._last.inverse(annotator=self._project.annotator))
 
     def _do(self, edit: Edit | None) -> None:
         if edit is None:
             return
         try:
-            self._session.required().do(edit)
+            self._project.do(edit)
         except AnnotatorError as error:
             self.failed.emit(error)
             return

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from annotator.jobs.learning.source_quality import RefusedRule
 from annotator.suggestions.reliability import FEW
-from annotator.suggestions.suggestion_effect import Influence, Sentences
+from annotator.suggestions.suggestion_effect import Influence, SentenceCounts
 from ui.base.i18n import number, translate
 from ui.base.look.plain_text import plain
 from ui.base.rows.plain_table import FigureTable
@@ -162,6 +162,6 @@ def _share(share: float | None, count: int) -> str:
     return translate("Influence", "{share} ({count})").format(share=percent(share), count=number(count))
 
 
-def _rate(side: Sentences, count: int) -> str:
+def _rate(side: SentenceCounts, count: int) -> str:
     rate = side.per_hundred_words(count)
     return NOTHING if rate is None else number(rate, 1)

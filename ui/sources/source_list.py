@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from annotator.jobs.learning.source_quality import Standing, Truth
+from annotator.jobs.learning.source_quality import SourceCounts, Truth
 from annotator.model.schema import Schema
 from annotator.model.source_choices import SourceChoices
 from annotator.suggest.adapter.layers import CLAIM
@@ -92,7 +92,7 @@ def labels_words(info: SourceInfo | None, schema: Schema) -> str:
     return "\n".join(lines)
 
 
-def standing_words(standing: Standing) -> str:
+def standing_words(standing: SourceCounts) -> str:
     """Return the text for how many suggestions are pending and decided, in one line."""
     text = translate("Sources", "{pending} pending · {decided} decided")
     return text.format(pending=number(standing.pending), decided=number(standing.decided))
@@ -163,14 +163,14 @@ _LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class SourceRow:
     """A source in the list. ``info`` is None if only its suggestions are left; ``problem`` is why it failed to load."""
 
     name: str
     info: SourceInfo | None
     on: bool
     problem: AnnotatorError | None = None
-    standing: Standing = field(default_factory=Standing)
+    standing: SourceCounts = field(default_factory=SourceCounts)
 
     @property
     def turns(self) -> bool:
@@ -178,7 +178,7 @@ class Row:
         return self.info is not None and self.info.kind is not SourceKind.ASKED
 
 
-class SourceModel(ListModel[Row]):
+class SourceModel(ListModel[SourceRow]):
     """The sources, one in each row."""
 
     turned = Signal(str)  # the name of a source to toggle
@@ -187,7 +187,7 @@ class SourceModel(ListModel[Row]):
         super().__init__(parent)
         self._writable = writable
 
-    def show_sources(self, rows: Sequence[Row]) -> None:
+    def show_sources(self, rows: Sequence[SourceRow]) -> None:
         """Show these sources. If they are the same as before, the selection stays."""
         if [row.name for row in rows] != [row.name for row in self.shown]:
             self.show_rows(rows)
@@ -233,7 +233,7 @@ class SourceList(PlainTable):
         self.sources = SourceModel(self, writable=writable)
         self.setModel(self.sources)
 
-    def show_sources(self, rows: Sequence[Row]) -> None:
+    def show_sources(self, rows: Sequence[SourceRow]) -> None:
         """Show these sources. The selected source stays selected; if it is not among them, the first is selected."""
         chosen = self.chosen()
         self.sources.show_sources(rows)
@@ -241,12 +241,12 @@ class SourceList(PlainTable):
             place = next((at for at, row in enumerate(rows) if row.name == chosen.name), 0)
             self.setCurrentIndex(self.sources.index(place))
 
-    def chosen(self) -> Row | None:
+    def chosen(self) -> SourceRow | None:
         index = self.currentIndex()
         return self.sources.shown[index.row()] if index.isValid() else None
 
 
-def own_language_model(standings: Mapping[str, Standing]) -> tuple[SourceInfo, ...]:
+def own_language_model(standings: Mapping[str, SourceCounts]) -> tuple[SourceInfo, ...]:
     """Return the user's language model as a source; () if it is not set up here and has suggested nothing."""
     own = own_settings.load()
     if not own.is_set and NAME not in standings:
@@ -257,22 +257,24 @@ def own_language_model(standings: Mapping[str, Standing]) -> tuple[SourceInfo, .
 def arranged(
     infos: Sequence[SourceInfo],
     choices: SourceChoices,
-    standings: Mapping[str, Standing],
+    standings: Mapping[str, SourceCounts],
     problem: Callable[[SourceInfo], AnnotatorError | None],
-) -> tuple[Row, ...]:
+) -> tuple[SourceRow, ...]:
     """Return a row for each source, most trusted first, then for those no longer on this computer."""
-    here = [Row(name=info.name, info=info, on=info.name not in choices.off, problem=problem(info)) for info in infos]
+    here = [
+        SourceRow(name=info.name, info=info, on=info.name not in choices.off, problem=problem(info)) for info in infos
+    ]
     names = {row.name for row in here}
-    gone = [Row(name=name, info=None, on=False) for name in sorted({*standings, *choices.packages} - names)]
-    return tuple(replace(row, standing=standings.get(row.name, Standing())) for row in (*here, *gone))
+    gone = [SourceRow(name=name, info=None, on=False) for name in sorted({*standings, *choices.packages} - names)]
+    return tuple(replace(row, standing=standings.get(row.name, SourceCounts())) for row in (*here, *gone))
 
 
-def state_words(row: Row) -> str:
+def state_words(row: SourceRow) -> str:
     """Return the text for the numbers of a source's suggestions, or that the source could not be loaded."""
     if row.problem is not None:
         return QCoreApplication.translate("SourceList", "could not be loaded")
     return standing_words(row.standing)
 
 
-def _name(row: Row) -> str:
+def _name(row: SourceRow) -> str:
     return one_line(source_title(row.name), _LONGEST)

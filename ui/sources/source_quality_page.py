@@ -25,7 +25,7 @@ from ui.base.words.rule_names import source_title
 from ui.sources.quality_sections import InfluencePage, RefusedRules
 from ui.sources.score_table import ScoreTable, calibration_words, measured_words
 from ui.sources.source_list import (
-    Row,
+    SourceRow,
     encoder_words,
     facts_words,
     figures,
@@ -242,7 +242,7 @@ class TruthPage(QWidget):
         table = FigureTable("truthCourse", self.tr("Learning"), headers, self._page[_COURSE])
         return self._built(_COURSE, table, self.tr("Each time it learns, a row is added here."))
 
-    def show_source(self, row: Row, pace: int | None = None) -> None:
+    def show_source(self, row: SourceRow, pace: int | None = None) -> None:
         """Show what is known of a source without reading the project; its figures follow with `show_truth`.
 
         ``pace`` is the number of words that the source's encoder reads per second, None if unknown.
@@ -410,7 +410,7 @@ def _when(time: str) -> str:
     return date(time) if len(time) > len("2026-11") else time
 
 
-def _problem_words(row: Row) -> str:
+def _problem_words(row: SourceRow) -> str:
     """Return why a source could not be loaded and when it is tried again, else a warning about its spaCy version."""
     if row.problem is None:
         return release_words(row.info)

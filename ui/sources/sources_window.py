@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit, EditKind
-from annotator.jobs.learning.source_quality import About, Standing, standings, truth
+from annotator.jobs.learning.source_quality import About, SourceCounts, standings, truth
 from annotator.suggest.adapter.shelf import base_of
 from annotator.suggest.sources.measured import measured
 from annotator.suggest.sources.registry import english_package
@@ -29,7 +29,7 @@ from ui.jobs.workers import JobProcess
 from ui.sources.add_source import SourceAdder, SourceRemover
 from ui.sources.label_names import LabelNames
 from ui.sources.outside_sources import OutsideSources, is_outside
-from ui.sources.source_list import Row, SourceList, arranged, own_language_model, release_words
+from ui.sources.source_list import SourceList, SourceRow, arranged, own_language_model, release_words
 from ui.sources.source_quality_page import TruthPage
 from ui.sources.withdraw_source import HoldBack, SourceWithdrawer, StoredChoices
 
@@ -57,16 +57,16 @@ class SourcesWindow(QDialog):
         self.setWindowTitle(self.tr("Sources of Suggestions"))
         self.setSizeGripEnabled(True)
         self._session = session
+        self._project = session.required()
         self._suggesting = suggesting
-        self._path = session.required().path
-        self._standings: dict[str, Standing] = {}
+        self._standings: dict[str, SourceCounts] = {}
         self._counting = LastQuestion(files, self._on_standings, self)
-        self._choices = StoredChoices(session, suggesting, self)
+        self._choices = StoredChoices(self._project, suggesting, self)
         self._holding = HoldBack(session, self)
         self._again = QTimer(self, singleShot=True, interval=_QUIET)
         self.list = SourceList(self, writable=leads(session))
         self._area, held = scroll_area(self, "sourcePage", self.tr("Figures"))  # on small screens buttons stay visible
-        self.page = TruthPage(session.required().schema, held, writable=leads(session))
+        self.page = TruthPage(self._project.schema, held, writable=leads(session))
         fill(QVBoxLayout(held), self.page, margins=0)
         self._quality = LastQuestion(files, self.page.show_truth, self)
         self.line = JobLine()
@@ -75,7 +75,7 @@ class SourcesWindow(QDialog):
         self.names = dialog_button("sourceLabels", self.tr("&Labels…"))
         self.withdrawing = SourceWithdrawer(session, everywhere, self)
         self.asked = dialog_button("sourceAsk", self.tr("Language &Model…"))
-        self.outside = OutsideSources(session, suggesting, files, fetching, self._choices, self)
+        self.outside = OutsideSources(self._project, suggesting, files, fetching, self._choices, self)
         self.stop = dialog_button("sourceStop", self.tr("&Stop"))
         self._close = dialog_button("sourcesClose", self.tr("Close"))
         self._lay_out()
@@ -101,7 +101,7 @@ class SourcesWindow(QDialog):
     @Slot()
     def count(self) -> None:
         """Count the suggestions of each source again; the selection stays."""
-        self._counting.ask(standings, self._path)
+        self._counting.ask(standings, self._project.path)
         self._query_quality()
 
     @Slot()
@@ -140,9 +140,9 @@ class SourcesWindow(QDialog):
     def _query_quality(self) -> None:
         row = self.list.chosen()
         if row is not None:
-            self._quality.ask(truth, self._path, _about(row))
+            self._quality.ask(truth, self._project.path, _about(row))
 
-    def _on_standings(self, found: dict[str, Standing]) -> None:
+    def _on_standings(self, found: dict[str, SourceCounts]) -> None:
         self._standings = found
         self.show_sources()
 
@@ -161,7 +161,7 @@ class SourcesWindow(QDialog):
             return
         row = self.list.chosen()
         broken = row is not None and row.problem is not None
-        if on and (broken or not self._standings.get(name, Standing()).pending):
+        if on and (broken or not self._standings.get(name, SourceCounts()).pending):
             self._suggesting.restart()  # withdrawn and broken sources count as asked already: ask again
         self.show_sources()
         words = (
@@ -221,7 +221,7 @@ class SourcesWindow(QDialog):
         row = self.list.chosen()
         if row is None or row.info is None or self.outside.edit(row.info):
             return
-        dialog = LabelNames(row.info, self._session.required().schema, self)
+        dialog = LabelNames(row.info, self._project.schema, self)
         dialog.chosen.connect(self._on_labels)
         dialog.open()
 
@@ -308,7 +308,7 @@ class SourcesWindow(QDialog):
         fill(QVBoxLayout(self), (columns, 1), foot, margins=16, spacing=12)
 
 
-def _about(row: Row) -> About:
+def _about(row: SourceRow) -> About:
     info = row.info
     if info is None:
         return About(name=row.name)
@@ -324,7 +324,7 @@ def _about(row: Row) -> About:
     )
 
 
-def _can_be_edited(row: Row) -> bool:
+def _can_be_edited(row: SourceRow) -> bool:
     """Return whether the user can map a source's labels or edit its lists. Shipped pipelines are already mapped."""
     info = row.info
     if info is not None and is_outside(info):
@@ -333,7 +333,7 @@ def _can_be_edited(row: Row) -> bool:
     return info is not None and info.folder is not None and not any(info.folder.is_relative_to(at) for at in shipped)
 
 
-def _first_for(session: Session, rows: Sequence[Row]) -> int:
+def _first_for(session: Session, rows: Sequence[SourceRow]) -> int:
     """Return the row of the first source that reads the open article's language, else 0."""
     language = session.opened.document.language if session.opened is not None else None
     if language is None:

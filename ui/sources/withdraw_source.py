@@ -8,6 +8,7 @@ from annotator.editing.edits import Edit
 from annotator.jobs.suggesting.withdrawal import holding_back, withdrawing
 from annotator.model import source_choices
 from annotator.model.source_choices import SOURCES, SourceChoices
+from annotator.project.project import Project
 from annotator.suggest.sources import own
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
@@ -18,7 +19,7 @@ from ui.bridge.session import Session, publish_held_back
 from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.slice_runner import Slices
 from ui.jobs.suggesting.suggestion_queue import Suggesting
-from ui.sources.source_list import Row
+from ui.sources.source_list import SourceRow
 
 _LONGEST = 40  # characters of a name on a button
 
@@ -35,7 +36,7 @@ class SourceWithdrawer(QObject):
         self._session = session
         self._everywhere = everywhere
         self._asker = Asker()  # of the last withdrawal
-        self._row: Row | None = None
+        self._row: SourceRow | None = None
         self.button = dialog_button("sourceWithdraw", "")
         self.button.clicked.connect(self._withdraw)
 
@@ -44,7 +45,7 @@ class SourceWithdrawer(QObject):
         """Stop listening to the current withdrawal, which goes on."""
         self._everywhere.detach(self._asker)
 
-    def offer(self, row: Row | None) -> None:
+    def offer(self, row: SourceRow | None) -> None:
         """Show on the button how many suggestions of the source it would withdraw; hide it if there are none."""
         self._row = row
         pending = row.standing.pending if row is not None else 0
@@ -118,20 +119,20 @@ class StoredChoices(QObject):
 
     failed = Signal(object)  # an AnnotatorError
 
-    def __init__(self, session: Session, suggesting: Suggesting, parent: QObject) -> None:
+    def __init__(self, project: Project, suggesting: Suggesting, parent: QObject) -> None:
         super().__init__(parent)
-        self._session = session
+        self._project = project
         self._suggesting = suggesting
 
     @property
     def now(self) -> SourceChoices:
-        written = source_choices.loads(self._session.required().read.setting(SOURCES))
+        written = source_choices.loads(self._project.read.setting(SOURCES))
         return own.in_force(written, self._suggesting.models)
 
     def store(self, choices: SourceChoices) -> bool:
         """Store the choices in the project file and apply them. Return whether they could be stored."""
         try:
-            self._session.required().keep(SOURCES, source_choices.dumps(choices))
+            self._project.keep(SOURCES, source_choices.dumps(choices))
         except AnnotatorError as error:
             self.failed.emit(error)
             return False

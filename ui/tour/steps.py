@@ -10,7 +10,7 @@ from ui.base.i18n import translate
 from ui.bridge.opened import Opened
 
 
-class Step(StrEnum):
+class TourStep(StrEnum):
     """The steps of the tour, in order."""
 
     ACCEPT = "accept"
@@ -25,59 +25,59 @@ class Step(StrEnum):
 
 # keys that no action has: they move the caret, or belong to the claim card
 SELECT_WORD, NEXT_FIELD, TAKE_FIELD = FIXED = ("Shift+Right", "Down", "Return")
-STEPS = tuple(Step)
-IN_TEXT = STEPS[: STEPS.index(Step.DONE)]  # the steps about words of the article
+STEPS = tuple(TourStep)
+IN_TEXT = STEPS[: STEPS.index(TourStep.DONE)]  # the steps about words of the article
 
 _TITLES = {
-    Step.ACCEPT: QT_TRANSLATE_NOOP("Tour", "Accept a suggestion"),
-    Step.CORRECT: QT_TRANSLATE_NOOP("Tour", "Correct a suggestion"),
-    Step.REJECT: QT_TRANSLATE_NOOP("Tour", "Reject a suggestion"),
-    Step.OWN: QT_TRANSLATE_NOOP("Tour", "Label words yourself"),
-    Step.CLAIM: QT_TRANSLATE_NOOP("Tour", "Label a claim"),
-    Step.CARD: QT_TRANSLATE_NOOP("Tour", "Look at the claim’s card"),
-    Step.DONE: QT_TRANSLATE_NOOP("Tour", "Finish the article"),
-    Step.EXPORT: QT_TRANSLATE_NOOP("Tour", "Export your labels"),
+    TourStep.ACCEPT: QT_TRANSLATE_NOOP("Tour", "Accept a suggestion"),
+    TourStep.CORRECT: QT_TRANSLATE_NOOP("Tour", "Correct a suggestion"),
+    TourStep.REJECT: QT_TRANSLATE_NOOP("Tour", "Reject a suggestion"),
+    TourStep.OWN: QT_TRANSLATE_NOOP("Tour", "Label words yourself"),
+    TourStep.CLAIM: QT_TRANSLATE_NOOP("Tour", "Label a claim"),
+    TourStep.CARD: QT_TRANSLATE_NOOP("Tour", "Look at the claim’s card"),
+    TourStep.DONE: QT_TRANSLATE_NOOP("Tour", "Finish the article"),
+    TourStep.EXPORT: QT_TRANSLATE_NOOP("Tour", "Export your labels"),
 }
 _TEXTS = {
-    Step.ACCEPT: QT_TRANSLATE_NOOP("Tour", "“{words}” is suggested as a person, and that is right. Accept it."),
-    Step.CORRECT: QT_TRANSLATE_NOOP(  # by now the thorough suggestions may have the right label
+    TourStep.ACCEPT: QT_TRANSLATE_NOOP("Tour", "“{words}” is suggested as a person, and that is right. Accept it."),
+    TourStep.CORRECT: QT_TRANSLATE_NOOP(  # by now the thorough suggestions may have the right label
         "Tour", "“{words}” is a company. Label it as an organisation, whatever is suggested."
     ),
-    Step.REJECT: QT_TRANSLATE_NOOP("Tour", "“{words}” is not a name at all. Reject the suggestion."),
-    Step.OWN: QT_TRANSLATE_NOOP(
+    TourStep.REJECT: QT_TRANSLATE_NOOP("Tour", "“{words}” is not a name at all. Reject the suggestion."),
+    TourStep.OWN: QT_TRANSLATE_NOOP(
         "Tour", "“{words}” is a firm too; in lower case it is easily missed. Select the word and label it."
     ),
-    Step.CLAIM: QT_TRANSLATE_NOOP(
+    TourStep.CLAIM: QT_TRANSLATE_NOOP(
         "Tour", "Somebody’s view is reported here. Select the whole sentence and label it as a claim."
     ),
-    Step.CARD: QT_TRANSLATE_NOOP(
+    TourStep.CARD: QT_TRANSLATE_NOOP(
         "Tour", "Your claim’s card is on the right. Dashed fields are only proposed: accept one."
     ),
-    Step.DONE: QT_TRANSLATE_NOOP(
+    TourStep.DONE: QT_TRANSLATE_NOOP(
         "Tour", "Mark an article as done when you have read it. If open questions are listed, press the key again."
     ),
-    Step.EXPORT: QT_TRANSLATE_NOOP(
+    TourStep.EXPORT: QT_TRANSLATE_NOOP(
         "Tour", "Labels become training data when you export them. Choose a format, then a place for the file."
     ),
 }
 _KEYS = {
-    Step.ACCEPT: (("suggestion.accept", QT_TRANSLATE_NOOP("Tour", "Accept")),),
-    Step.CORRECT: (("label.entities.ORG", QT_TRANSLATE_NOOP("Tour", "Organisation")),),
-    Step.REJECT: (("suggestion.reject", QT_TRANSLATE_NOOP("Tour", "Reject")),),
-    Step.OWN: (
+    TourStep.ACCEPT: (("suggestion.accept", QT_TRANSLATE_NOOP("Tour", "Accept")),),
+    TourStep.CORRECT: (("label.entities.ORG", QT_TRANSLATE_NOOP("Tour", "Organisation")),),
+    TourStep.REJECT: (("suggestion.reject", QT_TRANSLATE_NOOP("Tour", "Reject")),),
+    TourStep.OWN: (
         (SELECT_WORD, QT_TRANSLATE_NOOP("Tour", "Select the word")),
         ("label.entities.ORG", QT_TRANSLATE_NOOP("Tour", "Organisation")),
     ),
-    Step.CLAIM: (
+    TourStep.CLAIM: (
         ("edit.select_sentence", QT_TRANSLATE_NOOP("Tour", "Select the sentence")),
         ("label.claims.CLAIM", QT_TRANSLATE_NOOP("Tour", "Claim")),
     ),
-    Step.CARD: (
+    TourStep.CARD: (
         (NEXT_FIELD, QT_TRANSLATE_NOOP("Tour", "Choose a proposed field")),
         (TAKE_FIELD, QT_TRANSLATE_NOOP("Tour", "Accept it")),
     ),
-    Step.DONE: (("article.done", QT_TRANSLATE_NOOP("Tour", "Done and continue")),),
-    Step.EXPORT: (("file.export", QT_TRANSLATE_NOOP("Tour", "Export")),),
+    TourStep.DONE: (("article.done", QT_TRANSLATE_NOOP("Tour", "Done and continue")),),
+    TourStep.EXPORT: (("file.export", QT_TRANSLATE_NOOP("Tour", "Export")),),
 }
 
 
@@ -96,7 +96,7 @@ class StepWords(NamedTuple):
     keys: tuple[Key, ...] = ()
 
 
-def words_of(step: Step, quote: str) -> StepWords:
+def words_of(step: TourStep, quote: str) -> StepWords:
     """Return the texts of a step.
 
     ``quote`` is the words of the article that the step is about, "" if there are none.
@@ -105,19 +105,19 @@ def words_of(step: Step, quote: str) -> StepWords:
     return StepWords(translate("Tour", _TITLES[step]), translate("Tour", _TEXTS[step]).format(words=quote), keys)
 
 
-def is_reached(step: Step, place: TourPlace, opened: Opened) -> bool:
+def is_reached(step: TourStep, place: TourPlace, opened: Opened) -> bool:
     """Return whether the open article shows the result of a step, however the user got there."""
     start, end, layer, label = place
     there = [span for span in opened.spans if span.start < end and start < span.end]
-    if step is Step.REJECT:
+    if step is TourStep.REJECT:
         waits = any(suggestion.label == label for suggestion in opened.suggestions_at(start, end))
         return not waits and not any(span.layer == layer for span in there)
-    if step is Step.OWN:
+    if step is TourStep.OWN:
         return any(span.layer == layer and span.start <= start and end <= span.end for span in there)
     claims = [span for span in there if span.layer == CLAIMS]
-    if step is Step.CLAIM:
+    if step is TourStep.CLAIM:
         return bool(claims)
-    if step is Step.CARD:
+    if step is TourStep.CARD:
         return any(_has_own_field(claim, opened) for claim in claims)
     return any((span.layer, span.label, span.start, span.end) == (layer, label, start, end) for span in there)
 

@@ -13,13 +13,13 @@ from ui.article.scroll import Anchor
 from ui.article.view import ArticleView
 from ui.bridge.session import Session
 from ui.deciding.aim import Aim
-from ui.tour.steps import FIXED, IN_TEXT, STEPS, Key, Step, StepWords, is_reached, words_of
+from ui.tour.steps import FIXED, IN_TEXT, STEPS, Key, StepWords, TourStep, is_reached, words_of
 from ui.tour.tour_card import EDGE, Outline, TourCard
 
 _BELOW = 72  # pixels: at most so far below the upper edge go words that the card would cover
 
 
-class Stage(NamedTuple):
+class TourParts(NamedTuple):
     """The parts of the window that the tour uses."""
 
     session: Session
@@ -35,7 +35,7 @@ class Tour(QObject):
     ended = Signal()  # the user ended it, or the last step is done
     back_wanted = Signal()
 
-    def __init__(self, stage: Stage, parent: QObject) -> None:
+    def __init__(self, stage: TourParts, parent: QObject) -> None:
         super().__init__(parent)
         self._stage = stage
         self._text: TourText | None = None
@@ -103,7 +103,7 @@ class Tour(QObject):
         view.select(place.start, place.start)  # an empty selection, so that the user selects whole words from here on
         view.scrolling.ensure_visible(place.start, place.end)
         labelled = [span for span in opened.spans_at(place.start, place.end) if span.layer == place.layer]
-        waiting = opened.suggestions_at(place.start, place.end) if STEPS[self._at] is not Step.CARD else ()
+        waiting = opened.suggestions_at(place.start, place.end) if STEPS[self._at] is not TourStep.CARD else ()
         there: Sequence[Span | Suggestion] = (*waiting, *labelled)
         self._stage.aim.activate(there[0].id if there else None)
         if self._is_covered():
@@ -127,12 +127,12 @@ class Tour(QObject):
             self._show()
         self._place()
 
-    def _is_done(self, step: Step) -> bool:
+    def _is_done(self, step: TourStep) -> bool:
         place, session = self._words(), self._stage.session
         if place is not None:
             opened = session.opened
             return opened is not None and opened.document.id == self._document and is_reached(step, place, opened)
-        if step is Step.DONE:
+        if step is TourStep.DONE:
             project = session.required()
             lines = project.read.lines([self._document], project.annotator)
             return bool(lines) and lines[0].state is State.DONE
@@ -140,12 +140,12 @@ class Tour(QObject):
 
     @Slot()
     def _on_exported(self) -> None:
-        if self._text is not None and self._at < len(STEPS) and STEPS[self._at] is Step.EXPORT:
+        if self._text is not None and self._at < len(STEPS) and STEPS[self._at] is TourStep.EXPORT:
             self._go_on()
 
     @Slot()
     def _go_on(self) -> None:
-        self._at += 2 if STEPS[self._at] is Step.CLAIM else 1  # without a claim there is no card
+        self._at += 2 if STEPS[self._at] is TourStep.CLAIM else 1  # without a claim there is no card
         self._show()
         self._look()
 
@@ -191,7 +191,7 @@ class Tour(QObject):
         if self._text is None or self._at >= len(IN_TEXT):
             return None
         step = IN_TEXT[self._at]
-        return self._text.places[Step.CLAIM if step is Step.CARD else step]
+        return self._text.places[TourStep.CLAIM if step is TourStep.CARD else step]
 
     def _lines(self) -> list[QRect]:
         """Return a viewport rectangle for each line of the step's words; [] if another article is shown."""

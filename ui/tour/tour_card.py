@@ -1,8 +1,8 @@
-"""The card of the tour in a corner of the article, and the outline around the words it is about."""
+"""The card of the tour in a corner of the article, and the brackets around the words it is about."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -16,7 +16,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.base.i18n import number
-from ui.base.look.look import faint
 from ui.base.look.painting import cap_size, paint_cap
 from ui.base.look.plain_text import plain
 from ui.base.widgets.inputs import fill, named
@@ -24,47 +23,50 @@ from ui.tour.steps import StepWords
 
 WIDTH = 316
 EDGE = 16  # pixels from the article's edge
-_ROOM = 3  # pixels between the words and their outline
-_FILL = 0.10
+_ROOM = QMargins(4, 2, 4, 5)  # around the words for their brackets; the label's name is above
+_FOOT = 6  # pixels of the short sides of a bracket
+_STROKE = 2
 _BAR = 4
 _LINE = 24
 
 
 class Outline(QWidget):
-    """An outline around words, one for each line; the mouse passes through it."""
+    """Brackets before and after words, unlike a selection and the ring; the mouse passes through them."""
 
     def __init__(self, viewport: QWidget) -> None:
         super().__init__(viewport)
         self.setObjectName("tourOutline")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._lines: Sequence[QRect] = ()
+        self._first = self._last = QRect()
         self.hide()
 
     def surround(self, lines: Sequence[QRect]) -> None:
-        """Draw the outline around these viewport rectangles; hide it if there are none."""
+        """Draw the brackets around the words on these lines, viewport rectangles; hide them if there are none."""
         if not lines:
             self.hide()
             return
-        whole = QRegion()
-        for line in lines:
-            whole += line
-        around = whole.boundingRect().adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM)
-        self._lines = [
-            line.adjusted(-_ROOM, -_ROOM, _ROOM, _ROOM).translated(-around.left(), -around.top()) for line in lines
-        ]
-        self.setGeometry(around)
+        wide = [line.marginsAdded(_ROOM) for line in lines]
+        around = QRegion()
+        for line in wide:
+            around += line
+        corner = around.boundingRect().topLeft()
+        self._first, self._last = wide[0].translated(-corner), wide[-1].translated(-corner)
+        self.setGeometry(around.boundingRect())
         self.show()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        colour = self.palette().color(QPalette.ColorRole.Accent)
+        half = _STROKE // 2
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(colour, 1.5))
-            painter.setBrush(faint(colour, _FILL))
-            for line in self._lines:
-                painter.drawRoundedRect(QRectF(line).adjusted(1, 1, -1, -1), 5, 5)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), _STROKE))
+            for box, x, foot in (
+                (self._first, self._first.left() + half, _FOOT),
+                (self._last, self._last.right(), -_FOOT),
+            ):
+                top, bottom = box.top() + half, box.bottom()
+                corners = ((x + foot, top), (x, top), (x, bottom), (x + foot, bottom))
+                painter.drawPolyline([QPoint(*corner) for corner in corners])
 
 
 class StepBar(QWidget):

@@ -28,9 +28,9 @@ class EvaluationBar(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, project: Path, folder: Path) -> None:
+    def __init__(self, path: Path, folder: Path) -> None:
         super().__init__()
-        self._project = project
+        self._path = path
         self._folder = folder
         self._request = Request(format=evaluate_models.FORMAT)
         self._sources: tuple[SourceInfo, ...] = ()
@@ -65,16 +65,16 @@ class EvaluationBar(QWidget):
         if who == _FILES:
             self._ask_files()
         elif who == _TRAINED:
-            self.wanted.emit((evaluate_models.judge_trial, (self._project, self._folder, self._request)))
+            self.wanted.emit((evaluate_models.judge_trial, (self._path, self._folder, self._request)))
         else:
             chosen = tuple(info for info in self._sources if info.name == who)
-            self.wanted.emit((evaluate_models.judge, (self._project, chosen, self._request)))
+            self.wanted.emit((evaluate_models.judge, (self._path, chosen, self._request)))
 
     def _ask_files(self) -> None:
         title = self.tr("Labels in files")
-        ask_files(self, "trainingFiles", title, self._on_files, start=self._project.parent)
+        ask_files(self, "trainingFiles", title, self._on_files, start=self._path.parent)
 
     @Slot(list)
     def _on_files(self, names: list[str]) -> None:
         paths = [Path(name) for name in names]
-        self.wanted.emit((evaluate_models.judge_files, (self._project, paths, self._request)))
+        self.wanted.emit((evaluate_models.judge_files, (self._path, paths, self._request)))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QVBoxLayout, 
 
 from annotator.model.schema import Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
-from annotator.training.evaluate import Evaluation, Fault, Mistake
+from annotator.training.evaluate import Evaluation, Mistake, MistakeKind
 from ui.base.i18n import number, translate
 from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
@@ -25,10 +25,10 @@ _HEADERS = {
     Column.FOUND: QT_TRANSLATE_NOOP("MistakeList", "Found"),
 }
 FAULTS = {
-    Fault.BOUNDARY: QT_TRANSLATE_NOOP("MistakeList", "other boundaries"),
-    Fault.LABEL: QT_TRANSLATE_NOOP("MistakeList", "other label"),
-    Fault.MISSED: QT_TRANSLATE_NOOP("MistakeList", "missed"),
-    Fault.SPURIOUS: QT_TRANSLATE_NOOP("MistakeList", "not labelled"),
+    MistakeKind.BOUNDARY: QT_TRANSLATE_NOOP("MistakeList", "other boundaries"),
+    MistakeKind.LABEL: QT_TRANSLATE_NOOP("MistakeList", "other label"),
+    MistakeKind.MISSED: QT_TRANSLATE_NOOP("MistakeList", "missed"),
+    MistakeKind.SPURIOUS: QT_TRANSLATE_NOOP("MistakeList", "not labelled"),
 }
 
 

@@ -19,7 +19,6 @@ from ui.base.look.plain_text import plain, set_role, unbroken
 from ui.base.saving import question_box
 from ui.base.widgets.buttons import dialog_button, name_buttons
 from ui.base.widgets.inputs import named
-from ui.bridge.session import Session
 from ui.jobs.suggesting.suggestion_queue import Suggesting
 
 
@@ -30,13 +29,13 @@ class PipelineUse(QWidget):
     told = Signal(str)
     failed = Signal(object)  # an AnnotatorError
 
-    def __init__(self, session: Session, suggesting: Suggesting, pipeline: Path) -> None:
+    def __init__(self, project: Project, suggesting: Suggesting, pipeline: Path) -> None:
         super().__init__()
-        self._session = session
+        self._project = project
         self._suggesting = suggesting
         self._pipeline = pipeline
         self._name = named(
-            QLineEdit(own.file_name(session.required().name)), "trainingName", self.tr("Name of the pipeline")
+            QLineEdit(own.file_name(self._project.name)), "trainingName", self.tr("Name of the pipeline")
         )
         self._shipped: Shipped | None = None
         self._compared = plain("", "muted", name="trainingShipped", wraps=True)
@@ -96,7 +95,7 @@ class PipelineUse(QWidget):
 
     def _on_taken_up(self, info: SourceInfo) -> None:
         try:
-            _turn_on(self._session.required(), info.name)
+            _turn_on(self._project, info.name)
         except AnnotatorError as error:
             self.failed.emit(error)
             return
@@ -109,7 +108,7 @@ class PipelineUse(QWidget):
 
     @Slot()
     def _ask_package(self) -> None:
-        title, start = self.tr("Folder for the package"), folder_beside(self._session.required().path)
+        title, start = self.tr("Folder for the package"), folder_beside(self._project.path)
         ask_folder(self, "trainingPackageTarget", title, self._pack, start=start)
 
     @Slot(str)

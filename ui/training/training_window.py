@@ -55,7 +55,7 @@ class TrainingWindow(QDialog):
         self.setWindowTitle(self.tr("Train and Evaluate a Model"))
         project = session.required()
         self._session = session
-        self._project = project.path
+        self._project = project
         self._folder = project.path.with_suffix(".training")
         self._process = process
         self._suggesting = suggesting
@@ -88,7 +88,7 @@ class TrainingWindow(QDialog):
         self._start.setDefault(True)
         self._resume = dialog_button("trainingResume", self.tr("Continue"))
         self._stop = dialog_button("trainingStop", self.tr("Stop"))
-        self._use = PipelineUse(session, suggesting, _best(self._folder))
+        self._use = PipelineUse(project, suggesting, _best(self._folder))
         self._use.show_shipped(evaluate_models.shipped_beside(self._folder))
         self._close = dialog_button("trainingClose", self.tr("Close"))
         self._lay_out()
@@ -141,7 +141,7 @@ class TrainingWindow(QDialog):
     def _train(self, *, resume: bool) -> None:
         start_from = "" if resume else self.form.start_from
         work = partial(evaluate_models.train, steps=self.form.steps, resume=resume, start_from=start_from)
-        task = (work, (self._project, self._folder, self.form.request()))
+        task = (work, (self._project.path, self._folder, self.form.request()))
         self._run(task, self.tr("Training…"), self._on_trained)
         self._begun_by = self._resume if resume else self._start  # also after Return in a field
 
@@ -172,7 +172,7 @@ class TrainingWindow(QDialog):
     @Slot()
     def _forecast(self) -> None:
         work = partial(evaluate_models.grow, steps=self.form.steps)
-        task = (work, (self._project, self._folder, self.form.request()))
+        task = (work, (self._project.path, self._folder, self.form.request()))
         self._run(task, self.tr("Training four times…"), self._on_forecast)
 
     def _on_forecast(self, growth: Growth) -> None:

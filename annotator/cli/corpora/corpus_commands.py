@@ -36,7 +36,7 @@ from annotator.scale.engines import Engine, Where
 from annotator.scale.problems import words_for
 from annotator.scale.recipe import ROWS, RunSettings, kinds_of
 from annotator.scale.results import checking
-from annotator.scale.run import State
+from annotator.scale.run import RunState
 from annotator.suggest.adapter.shelf import adapted, learnt_documents
 from annotator.suggest.sources import own
 from annotator.suggest.sources.registry import Available, available
@@ -129,7 +129,7 @@ def prelabel(
     _put_state(_run(corpus, out, asked, engine, where), as_json=as_json)
 
 
-def _run(corpus: str, out: str, asked: RunSettings, engine: Engine, where: Where) -> State:
+def _run(corpus: str, out: str, asked: RunSettings, engine: Engine, where: Where) -> RunState:
     """Write suggestions for a corpus to the end, showing the progress, and return the final state."""
     status = _Status()
     try:
@@ -197,7 +197,7 @@ class _Status:
         self._shown = 0.0 if self._rewrites else time.monotonic()  # a terminal shows the first state at once
         self._width = 0
 
-    def show(self, state: State) -> None:
+    def show(self, state: RunState) -> None:
         """Show the state of the run, unless another state was shown a moment ago."""
         pause = _ON_TERMINAL if self._rewrites else _ON_PAPER
         if time.monotonic() - self._shown < pause:
@@ -217,7 +217,7 @@ class _Status:
             self._width = 0
 
 
-def _line(state: State) -> str:
+def _line(state: RunState) -> str:
     done = 100 * state.done_so_far // state.total if state.total else 100
     left = "" if state.left is None else f", {_duration(state.left)} left"
     problems = f", {counted(state.problems.total(), 'problem')}" if state.problems else ""
@@ -232,7 +232,7 @@ def _duration(seconds: float) -> str:
     return f"{seconds / _HOUR:.1f} h"
 
 
-def _put_state(state: State, *, as_json: bool) -> None:
+def _put_state(state: RunState, *, as_json: bool) -> None:
     if as_json:
         put_json(
             {

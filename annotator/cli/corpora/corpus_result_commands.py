@@ -32,9 +32,9 @@ from annotator.scale import extra, run
 from annotator.scale.places import Folder
 from annotator.scale.results import asking, claimants, comparing, looking, near, returning
 from annotator.scale.results.claimants import Across
-from annotator.scale.results.comparing import Difference
+from annotator.scale.results.comparing import FigureDifference
 from annotator.scale.results.returning import Key, Rate
-from annotator.scale.results.sampling import NAMED, By, Wanted
+from annotator.scale.results.sampling import NAMED, SampleCriterion, SampleRequest
 from annotator.scale.writing import SIZE
 from annotator.system.errors import ModelError
 from annotator.text.language import detect
@@ -98,7 +98,7 @@ def _size(count: int) -> str:
     return f"{count / 1e6:.1f} MB" if count >= 1_000_000 else f"{count / 1e3:.0f} kB"
 
 
-def _put_differences(found: list[Difference], *, as_json: bool) -> None:
+def _put_differences(found: list[FigureDifference], *, as_json: bool) -> None:
     if as_json:
         put_json({"differences": [one._asdict() for one in found]})
         return
@@ -217,7 +217,7 @@ def sample(
             " take each publisher, or publisher, month and language, in turn; meaning takes groups of articles near in"
             " meaning in turn.",
         ),
-    ] = By.RANDOM,
+    ] = SampleCriterion.RANDOM,
     count: Annotated[int, typer.Option("--n", min=1, max=999_999, help="Articles.")] = 500,
     seed: Annotated[int, typer.Option(help="The same seed draws the same articles.")] = 1,
     licence: Annotated[str | None, typer.Option(metavar="NAME", help="Only articles with this licence.")] = None,
@@ -253,24 +253,24 @@ def sample(
         put_json({"sample": name, "added": list(taken.ids), "frame": drawn.frame, "drawn": len(drawn.drawn)})
         return
     say(f"Added {counted(len(taken.ids), 'article')} with their suggestions, which nobody has checked.")
-    if drawn.by is not By.RANDOM:
+    if drawn.by is not SampleCriterion.RANDOM:
         say("This sample is not representative of the whole corpus.")
     if not drawn.near:
         say("Near-duplicates count as articles of their own; corpus near finds them.")
     say(f"The record of this sample: {name}.")
 
 
-def _wanted(words: str, count: int, seed: int, licence: str | None) -> Wanted:
+def _wanted(words: str, count: int, seed: int, licence: str | None) -> SampleRequest:
     """Parse the options that say how to draw a sample."""
     name, _, what = words.partition("=")
     try:
-        by = By(name)
+        by = SampleCriterion(name)
     except ValueError:
-        raise typer.BadParameter(f"not one of {', '.join(By)}", param_hint="--by") from None
+        raise typer.BadParameter(f"not one of {', '.join(SampleCriterion)}", param_hint="--by") from None
     if (by in NAMED) != bool(what.strip()):
         hint = f"{by}=… is needed" if by in NAMED else f"{by} takes nothing more"
         raise typer.BadParameter(hint, param_hint="--by")
-    return Wanted(by, count, seed, what.strip(), licence)
+    return SampleRequest(by, count, seed, what.strip(), licence)
 
 
 @commands.command()

@@ -23,8 +23,8 @@ from annotator.cli.output import (
 from annotator.editing.log.replaying import WHOLE
 from annotator.jobs.merging import conflicts as conflicting
 from annotator.jobs.merging import copies_merged, merge_undone
-from annotator.jobs.merging.answers import Answers
-from annotator.jobs.merging.report import SENTENCES, Merged
+from annotator.jobs.merging.answers import MergeAnswers
+from annotator.jobs.merging.report import SENTENCES, MergeResult
 
 _SHOWN = 40  # characters of words printed
 _COUNTED = "articles new changed removed comments conflicts"  # figures printed for each person
@@ -69,7 +69,7 @@ def merge(
         return
     if not files:
         raise typer.BadParameter("name at least one copy", param_hint="FILE...")
-    answers = Answers(
+    answers = MergeAnswers(
         also=frozenset(also or ()),
         aliases=_stripped(pairs_of(alias, "--alias", "THEIRS=OURS")),
         labels=_stripped(pairs_of(label, "--label", "LAYER.LABEL=FATE")),
@@ -119,7 +119,7 @@ def _stripped(pairs: dict[str, str]) -> dict[str, str]:
     return {left.strip(): right.strip() for left, right in pairs.items()}
 
 
-def _as_mapping(found: Merged) -> dict[str, Any]:
+def _as_mapping(found: MergeResult) -> dict[str, Any]:
     return {
         **fields_of(found, "edits spans disputes"),
         "refused": [{"file": str(path), "error": error.code, "reason": str(error)} for path, error in found.refused],
@@ -128,7 +128,7 @@ def _as_mapping(found: Merged) -> dict[str, Any]:
     }
 
 
-def _tell(found: Merged, *, dry_run: bool) -> None:
+def _tell(found: MergeResult, *, dry_run: bool) -> None:
     done = "Would merge" if dry_run else "Merged"
     say(f"{done} {counted(found.steps, 'step')} with {counted(found.spans, 'changed label')}.")
     if found.people:

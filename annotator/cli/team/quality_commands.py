@@ -31,7 +31,7 @@ def agreement(
     F is the share of labels that one of two people set and the other set as well, on the same words or on words that
     overlap. uα and γ allow for chance: 1 is full agreement, 0 is chance.
     """
-    wanted = agreeing.Wanted(layer=layer, between=_two(between), everything=measure is Measure.ALL)
+    wanted = agreeing.AgreementRequest(layer=layer, between=_two(between), everything=measure is Measure.ALL)
     with opened(project, read_only=True) as source, progress("Measuring") as on_progress:
         found = agreeing.measure(source, wanted, progress=on_progress)
     if as_json:

@@ -19,8 +19,8 @@ from annotator.cli.output import (
     say,
 )
 from annotator.jobs.team import dealing, packing
-from annotator.jobs.team.dealing import Plan
-from annotator.model.packages import Suggested
+from annotator.jobs.team.dealing import DealPlan
+from annotator.model.packages import SuggestionTreatment
 from annotator.quality.assigning import Wish
 
 
@@ -84,9 +84,9 @@ def packages(
         list[str] | None, typer.Option("--for", metavar="NAME", help="Only for this annotator; can be repeated.")
     ] = None,
     suggestions: Annotated[
-        Suggested,
+        SuggestionTreatment,
         typer.Option(help="Include suggestions, show none at all, or hold some back to measure their effect."),
-    ] = Suggested.INCLUDED,
+    ] = SuggestionTreatment.INCLUDED,
     again: Annotated[
         bool, typer.Option("--again", help="Also the articles that an earlier package for the annotator holds.")
     ] = False,
@@ -111,7 +111,7 @@ def packages(
     put_table(("annotator", "#articles", "file"), [(w.package.annotator, w.articles, w.path) for w in written])
 
 
-def _said(found: Plan, *, dry_run: bool) -> list[str]:
+def _said(found: DealPlan, *, dry_run: bool) -> list[str]:
     dealt = f"{'Would deal' if dry_run else 'Dealt'} {counted(len(found.fresh), 'article')}."
     if not found.giver:
         return [dealt]
@@ -131,7 +131,7 @@ def _names(given: str) -> list[str]:
     return [name for each in given.split(",") if (name := each.strip())]
 
 
-def _as_mapping(found: Plan) -> dict[str, object]:
+def _as_mapping(found: DealPlan) -> dict[str, object]:
     loads, fresh = found.loads, found.new_loads
     back = {"from": found.giver, "taken": list(found.taken), "begun": found.begun, "sent": found.sent}
     return {

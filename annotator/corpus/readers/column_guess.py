@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import TypeAlias
 
-from annotator.corpus.article import ENTRY, FIELDS, LINE, ROW, Asked, Column, Draft, Found, Sheet, language_of
+from annotator.corpus.article import ENTRY, FIELDS, LINE, ROW, Column, Draft, Found, ReadingChoices, Sheet, language_of
 from annotator.corpus.dates import iso_date
 from annotator.corpus.readers.tree import fragment_text
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
@@ -72,7 +72,7 @@ def _are_words(column: str, rows: Sequence[Row]) -> bool:
 
 
 def articles(
-    columns: Sequence[str], lines: Iterable[Line | TextError], asked: Asked, file: str, *, unit: str
+    columns: Sequence[str], lines: Iterable[Line | TextError], asked: ReadingChoices, file: str, *, unit: str
 ) -> Iterator[Found]:
     """Yield the columns with those chosen for the fields, then a draft of each row.
 

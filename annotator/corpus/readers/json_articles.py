@@ -6,7 +6,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from annotator.corpus.article import ENTRY, LINE, Asked, Draft, Found, headed, language_of
+from annotator.corpus.article import ENTRY, LINE, Draft, Found, ReadingChoices, headed, language_of
 from annotator.corpus.byte_limits import FILE_LIMIT, read_content
 from annotator.corpus.dates import iso_date
 from annotator.corpus.readers import column_guess
@@ -96,7 +96,7 @@ Line: TypeAlias = tuple[int, Mapping[str, Any]]
 """A record: its first line in the file, or its number in an array, from 1; and its JSON object."""
 
 
-def read_lines(path: Path, asked: Asked) -> Iterator[Found]:
+def read_lines(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     """Read JSON Lines."""
     text = decoded(read_content(path, FILE_LIMIT), path.name).removeprefix("\ufeff")
     if text.lstrip().startswith("["):
@@ -105,7 +105,7 @@ def read_lines(path: Path, asked: Asked) -> Iterator[Found]:
         yield from _articles(_of_lines(text, path.name), path.name, asked, unit=LINE)
 
 
-def read_whole(path: Path, asked: Asked) -> Iterator[Found]:
+def read_whole(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     """Read a file with one JSON value, or as JSON Lines if it looks like that."""
     text = decoded(read_content(path, FILE_LIMIT), path.name).removeprefix("\ufeff")
     first, _, rest = text.strip().partition("\n")
@@ -184,7 +184,7 @@ def _records_in(value: Any) -> Sequence[Any]:
     return [value]
 
 
-def _articles(lines: Iterator[Line | TextError], file: str, asked: Asked, *, unit: str) -> Iterator[Found]:
+def _articles(lines: Iterator[Line | TextError], file: str, asked: ReadingChoices, *, unit: str) -> Iterator[Found]:
     first = list(islice(lines, column_guess.FIRST))
     found = [line for line in first if not isinstance(line, TextError)]
     if asked.columns is None and found and all(is_ninjs(record) for _, record in found):

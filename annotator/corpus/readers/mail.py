@@ -6,7 +6,7 @@ from email.utils import parseaddr
 from pathlib import Path
 from typing import Any
 
-from annotator.corpus.article import Asked, Draft, Found
+from annotator.corpus.article import Draft, Found, ReadingChoices
 from annotator.corpus.byte_limits import FILE_LIMIT, read_content
 from annotator.corpus.dates import iso_date
 from annotator.corpus.encoding import decode
@@ -20,7 +20,7 @@ from annotator.text.normalization import one_line
 _LIST_HEADERS = ("List-Id", "List-Unsubscribe")  # mails to many readers have them
 
 
-def read_mail(path: Path, asked: Asked) -> Iterator[Found]:
+def read_mail(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     """Read a mail. The sender of a newsletter is the publisher, any other sender the author."""
     raw = read_content(path, FILE_LIMIT)
     message = parse_letter(raw)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.corpus.article import Asked, Draft, Found
+from annotator.corpus.article import Draft, Found, ReadingChoices
 from annotator.corpus.byte_limits import read_content
 from annotator.corpus.encoding import decode
 from annotator.corpus.header import split_header
@@ -25,7 +25,7 @@ _CODE = frozenset({"fence", "code_block"})
 _ADDRESS = re.compile(r"[/#@:]|\w\.\w")
 
 
-def read_markdown(path: Path, asked: Asked) -> Iterator[Found]:
+def read_markdown(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     """Yield the article of a Markdown file; lines such as "title: …" above it, as in front matter, are its details."""
     decoded = decode(read_content(path), name=path.name, forced=asked.encoding)
     text = decoded.text.removeprefix("\ufeff")  # before a heading, it would hide the heading's sign

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.corpus.article import Asked, Draft, Found
+from annotator.corpus.article import Draft, Found, ReadingChoices
 from annotator.corpus.byte_limits import FILE_LIMIT, MB, TEXT_LIMIT, read_content, too_large
 from annotator.corpus.line_breaks import paragraphs, usual_width
 from annotator.system.errors import TextError
@@ -58,7 +58,7 @@ _MOST_SHOWN = 5  # page numbers in an error
 _PARSER_ERRORS = (ValueError, KeyError, IndexError, TypeError, AttributeError, OSError, ArithmeticError, AssertionError)
 
 
-def read_pdf(path: Path, asked: Asked) -> Iterator[Found]:
+def read_pdf(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     """Read the text of all pages as one article."""
     del asked
     raw = read_content(path, FILE_LIMIT)

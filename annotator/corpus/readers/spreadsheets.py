@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 from zipfile import BadZipFile, ZipFile
 
-from annotator.corpus.article import ROW, Asked, Draft, Found
+from annotator.corpus.article import ROW, Draft, Found, ReadingChoices
 from annotator.corpus.byte_limits import FILE_LIMIT, MB, read_content, refuse_special
 from annotator.corpus.encoding import decode
 from annotator.corpus.readers import column_guess
@@ -43,7 +43,7 @@ Line: TypeAlias = tuple[int, list[str]]
 """A row: its number in the table, from 1, and its cells."""
 
 
-def read_csv(path: Path, asked: Asked) -> Iterator[Found]:
+def read_csv(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     """Read a table separated by comma, semicolon, tab or bar; the first rows show which."""
     decoded = decode(read_content(path, FILE_LIMIT), name=path.name, forced=asked.encoding)
     if not decoded.text.strip("\ufeff \r\n"):
@@ -57,7 +57,7 @@ def read_csv(path: Path, asked: Asked) -> Iterator[Found]:
             yield found
 
 
-def read_workbook(path: Path, asked: Asked) -> Iterator[Found]:
+def read_workbook(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     """Read the first non-empty sheet of a workbook; formulas are read as their values."""
     yield from _articles(_workbook_lines(path), path.name, asked, (*_EXPORTED, _CARDS))
 
@@ -76,7 +76,9 @@ def table_lines(path: Path) -> Iterator[Line]:
         yield from _csv_lines(text, _delimiter(text))
 
 
-def _articles(lines: Iterator[Line], file: str, asked: Asked, exported: Iterable[tuple[str, ...]]) -> Iterator[Found]:
+def _articles(
+    lines: Iterator[Line], file: str, asked: ReadingChoices, exported: Iterable[tuple[str, ...]]
+) -> Iterator[Found]:
     filled = ((line, cells) for line, cells in lines if any(cell.strip() for cell in cells))
     first = next(filled, None)
     if first is None:

@@ -13,7 +13,7 @@ from email.message import Message
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from annotator.corpus.article import Asked, Found
+from annotator.corpus.article import Found, ReadingChoices
 from annotator.corpus.byte_limits import MB, TEXT_LIMIT, refuse_special, too_large
 from annotator.corpus.readers.web import page
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
@@ -40,14 +40,14 @@ class _Page:
     charset: str | None
 
 
-def read_archive(path: Path, asked: Asked) -> Iterator[Found]:
+def read_archive(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     """Read the pages of a web archive in order. Other records are skipped; pages without an article are reported."""
     refuse_special(path)
     with path.open("rb") as file:
         yield from read_pages(file, path.name, asked)
 
 
-def read_pages(file: BinaryIO, file_name: str, asked: Asked, most: int | None = None) -> Iterator[Found]:
+def read_pages(file: BinaryIO, file_name: str, asked: ReadingChoices, most: int | None = None) -> Iterator[Found]:
     """Read an archive that is open at its beginning, as `read_archive`; ``most`` limits its decompressed MB."""
     found = False
     packed = file.read(2) == _GZIP

@@ -11,7 +11,7 @@ from email.policy import EmailPolicy, Policy
 from pathlib import Path
 from typing import Any, cast
 
-from annotator.corpus.article import Asked, Draft, Found, headed, language_of, paragraphs_of
+from annotator.corpus.article import Draft, Found, ReadingChoices, headed, language_of, paragraphs_of
 from annotator.corpus.byte_limits import FILE_LIMIT, read_content
 from annotator.corpus.encoding import Decoded, decode
 from annotator.corpus.readers.tree import parse_html
@@ -60,12 +60,12 @@ _STATED_DATES = {"original_date": True, "extensive_search": False}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def read_page(path: Path, asked: Asked) -> Iterator[Found]:
+def read_page(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     """Read a page saved as HTML."""
     yield page(read_content(path), name=path.name, forced=asked.encoding)
 
 
-def read_archive(path: Path, asked: Asked) -> Iterator[Found]:
+def read_archive(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     """Read the first HTML part of a page saved as MHTML."""
     raw = read_content(path, FILE_LIMIT)
     try:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.corpus.article import Asked, Draft, Found
+from annotator.corpus.article import Draft, Found, ReadingChoices
 from annotator.corpus.readers.tree import Rules, first, local, paragraphs, parse_xml, text_of, within
 from annotator.system.errors import QT_TRANSLATE_NOOP, TextError
 from annotator.system.safe_zip import Archive, opened
@@ -35,24 +35,24 @@ _TITLES = frozenset({"title", "titel"})  # styles of headlines
 _MADE_UP = ("microsoft word", "unbenannt", "untitled", "dokument", "document")  # titles that programs make up
 
 
-def read_docx(path: Path, asked: Asked) -> Iterator[Found]:
+def read_docx(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     """Read a Word document."""
     del asked
     with opened(path) as archive:
         body = first(_xml(archive, _main_part(archive)), "body")
-        about = _xml(archive, "docProps/core.xml") if "docprops/core.xml" in archive.members else None
+        about = _xml(archive, "docProps/core.xml") if archive.find("docProps/core.xml") else None
     if body is None:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "a file inside is missing"))
     title = next((_line_of(p) for p in within(body, "p") if _docx_style(p) in _TITLES), None)
     yield _draft(path, paragraphs(body, _DOCX), about, title)
 
 
-def read_odt(path: Path, asked: Asked) -> Iterator[Found]:
+def read_odt(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     """Read a LibreOffice Writer document."""
     del asked
     with opened(path) as archive:
         content = _xml(archive, "content.xml")
-        about = _xml(archive, "meta.xml") if "meta.xml" in archive.members else None
+        about = _xml(archive, "meta.xml") if archive.find("meta.xml") else None
     body = first(content, "body", "text")
     if body is None:
         raise TextError("text.empty", file=path.name)

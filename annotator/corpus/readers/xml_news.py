@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from annotator.corpus.article import ENTRY, Asked, Draft, Found, headed, language_of
+from annotator.corpus.article import ENTRY, Draft, Found, ReadingChoices, headed, language_of
 from annotator.corpus.byte_limits import FILE_LIMIT, read_content
 from annotator.corpus.dates import iso_date
 from annotator.corpus.readers.column_guess import no_text
@@ -19,7 +19,7 @@ _PARSER_ERRORS = (ValueError, LookupError, TypeError, AttributeError, RecursionE
 _MOST_OPEN = 100  # unclosed entries; some are allowed, since a feed may be cut off
 
 
-def read_feed(path: Path, asked: Asked) -> Iterator[Found]:
+def read_feed(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     """Read the entries of a feed, in the order of the file."""
     del asked
     import feedparser
@@ -72,7 +72,7 @@ _BODIES = ("body.content", "body")
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def read_news(path: Path, asked: Asked) -> Iterator[Found]:
+def read_news(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     """Read the stories of a message, in order. Pictures and lists of stories have no text and are skipped."""
     del asked
     root = parse_xml(read_content(path, FILE_LIMIT))

@@ -25,7 +25,7 @@ def size_of(edit: Edit) -> int:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class LoggedStep:
     """The facts about a logged edit that a history needs."""
 
     id: str
@@ -43,7 +43,7 @@ class History:
     done: tuple[str, ...] = ()
     undone: tuple[str, ...] = ()
 
-    def after(self, step: Step) -> "History":
+    def after(self, step: LoggedStep) -> "History":
         """Return the history after one more edit, whose kind must not be in `LOGGED_ONLY`."""
         if step.undoes is None:
             return History(done=(*self.done, step.id))
@@ -54,7 +54,7 @@ class History:
         return History(done=tuple(done), undone=tuple(undone))
 
 
-def replay(steps: Iterable[Step]) -> History:
+def replay(steps: Iterable[LoggedStep]) -> History:
     """Return the history after the edits of a log, oldest first; edits of kinds in `LOGGED_ONLY` are skipped."""
     done: dict[str, None] = {}  # ordered, with fast removal
     undone: dict[str, None] = {}
@@ -96,7 +96,7 @@ def _order(change: Change) -> int:
     return 2 if change.before is None else 1
 
 
-def _take(step: Step, done: dict[str, None], undone: dict[str, None]) -> None:
+def _take(step: LoggedStep, done: dict[str, None], undone: dict[str, None]) -> None:
     if step.undoes is None:
         done[step.id] = None
         undone.clear()

@@ -183,7 +183,7 @@ def resolved(key: RowKey, own: Own) -> tuple[Row | None, tuple[Dispute, ...]]:
     flat: dict[str, Any] = {}
     ancestors = {id_: _ancestors(key, id_, own) for id_ in own}
     behind = sorted({id_ for tip in alive for id_ in (*ancestors[tip.edit], tip.edit)})
-    after = {id_: _flat(own[id_].after) for id_ in behind}
+    after = {id_: fields_of(own[id_].after) for id_ in behind}
     names = {name for tip in alive for name in after[tip.edit]}
     written = {id_: _written(own[id_], after[id_], names) for id_ in behind}
     for name in sorted(names):
@@ -253,11 +253,11 @@ def _written(version: Version, after: Mapping[str, Any], names: Set[str]) -> Set
         return frozenset()
     if version.before is None:
         return names
-    before = _flat(version.before)
+    before = fields_of(version.before)
     return {name for name in names if before.get(name, _ABSENT) != after.get(name, _ABSENT)}
 
 
-def _flat(row: Row | None) -> dict[str, Any]:
+def fields_of(row: Row | None) -> dict[str, Any]:
     """Return a row's fields by name; each entry of attributes and metadata is a field, as ``attributes.kind``."""
     found: dict[str, Any] = {}
     for name in _FIELDS[type(row)] if row is not None else ():

@@ -11,7 +11,7 @@ from annotator.model.values import SCHEMA, Part, Relation, Row, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Union:
+class MergedRows:
     """The rows and edits that a merge writes into a file.
 
     ``edits`` are the edits that the file lacks, in order. ``rows`` maps keys to the rows to write, None for rows
@@ -26,12 +26,12 @@ class Union:
     held: Mapping[str, tuple[Part, ...]]
 
 
-_NOTHING = Union(edits=(), rows={}, disputes={}, heads={}, held={})
+_NOTHING = MergedRows(edits=(), rows={}, disputes={}, heads={}, held={})
 Answering: TypeAlias = Callable[[Replayed, Sequence[Edit]], Sequence[Edit]]
 """Returns further edits to make after a merge; it gets the merged content and the edits that are new."""
 
 
-def united(ours: Sequence[Edit], *theirs: Iterable[Edit], answering: Answering | None = None) -> Union:
+def united(ours: Sequence[Edit], *theirs: Iterable[Edit], answering: Answering | None = None) -> MergedRows:
     """Return the changes that merging other logs into ours makes. The order of the logs makes no difference.
 
     ``answering`` may add edits of our own, made on the merged content.
@@ -56,7 +56,7 @@ def united(ours: Sequence[Edit], *theirs: Iterable[Edit], answering: Answering |
     fresh_documents = {key[1] for key in written - before if key[0] == "document"}
     back = {key[1] for key in written if key[0] == "document" and key[1] in deleted}
     touched = _with_others(written, found, fresh_documents | back)
-    return Union(
+    return MergedRows(
         edits=edits,
         rows={key: found.rows.get(key) for key in touched},
         disputes={key: found.disputes.get(key, ()) for key in touched},

@@ -70,7 +70,7 @@ def consequences(change: SchemaChange, usage: Usage) -> tuple[Consequence, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class KeptParts:
     """Parts of the old schema that are in use and so are kept in the new one, but no longer offered."""
 
     labels: tuple[LabelKey, ...] = ()
@@ -89,7 +89,7 @@ class Kept:
         )
 
 
-def keeping(change: SchemaChange, usage: Usage) -> tuple[SchemaChange, Kept]:
+def keeping(change: SchemaChange, usage: Usage) -> tuple[SchemaChange, KeptParts]:
     """Return the change with parts added that are in use but neither in the new schema nor given a fate."""
     after, fates = change.after, change.fates
     labels = tuple(
@@ -117,7 +117,7 @@ def keeping(change: SchemaChange, usage: Usage) -> tuple[SchemaChange, Kept]:
     )
     for relation in filter(None, map(change.before.relation, relations)):
         after = replace(after, relations=(*after.relations, _fitted(relation, after, usage)))
-    return replace(change, after=after), Kept(labels=labels, fields=fields, values=values, relations=relations)
+    return replace(change, after=after), KeptParts(labels=labels, fields=fields, values=values, relations=relations)
 
 
 def _of_labels(change: SchemaChange, usage: Usage) -> Iterator[Consequence]:

@@ -12,10 +12,11 @@ from typing import Any
 
 from annotator.formats.base import Exporter, Put
 from annotator.formats.capabilities import ALL_ROWS
-from annotator.formats.claims.claim_facts import WHOLE_CLAIMS, Gatherer, card_columns, card_row
+from annotator.formats.claims.claim_cards import card_columns, card_row
+from annotator.formats.claims.claim_facts import WHOLE_CLAIMS, Gatherer
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.loss import Loss, LossKind, LossLog
-from annotator.formats.plain.workbook import Sheet, too_long, workbook
+from annotator.formats.plain.workbook import WorkbookTable, too_long, workbook
 from annotator.formats.shared.metadata.facts import FACTS, facts_to, value_to_text
 from annotator.model.values import Annotated, Relation, Span
 
@@ -30,10 +31,10 @@ _CONTROLS = frozenset({"title", "note"})
 def _open_labels(path: Path, options: Options) -> Iterator[Put]:
     fields = _field_columns(options)
     with workbook(path) as made:
-        labels = Sheet(made, "Labels", [*_FIRST, *fields, *_LAST])
-        relations = Sheet(made, "Relations", _RELATIONS)
-        articles = Sheet(made, "Articles", ["document", *FACTS, "characters", "labels"])
-        of_articles = Sheet(made, "Article labels", _ARTICLE_LABELS)
+        labels = WorkbookTable(made, "Labels", [*_FIRST, *fields, *_LAST])
+        relations = WorkbookTable(made, "Relations", _RELATIONS)
+        articles = WorkbookTable(made, "Articles", ["document", *FACTS, "characters", "labels"])
+        of_articles = WorkbookTable(made, "Article labels", _ARTICLE_LABELS)
 
         def put(fitted: Fitted) -> None:
             annotated = fitted.annotated
@@ -112,7 +113,7 @@ class _Cut:
 def _open_cards(path: Path, options: Options) -> Iterator[Put]:
     columns, fields = card_columns(options)
     with workbook(path) as made:
-        cards = Sheet(made, "Claims", columns)
+        cards = WorkbookTable(made, "Claims", columns)
 
         def put(fitted: Fitted) -> None:
             for claim in Gatherer(fitted).claims():

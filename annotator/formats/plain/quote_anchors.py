@@ -1,4 +1,4 @@
-"""Finds quoted words in a text by the words themselves and by the words around them."""
+"""Find quoted words in a text by the words themselves and by the words around them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

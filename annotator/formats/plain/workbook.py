@@ -30,7 +30,7 @@ def too_long(words: str) -> bool:
     return len(words) > LONGEST // 2 and len(words.encode("utf-16-le", "surrogatepass")) // 2 > LONGEST
 
 
-class Sheet:
+class WorkbookTable:
     """A table; when its sheet is full, it continues on another sheet."""
 
     def __init__(self, workbook: "Workbook", name: str, columns: Iterable[str]) -> None:

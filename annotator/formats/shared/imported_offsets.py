@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
+from annotator.formats.shared.json_fields import Fields, ReportProblem, UnusableRow
 from annotator.model.values import Part, check_parts, quote
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from annotator.text.normalization import NormalMap
@@ -12,7 +12,7 @@ from annotator.text.offsets import OffsetMap
 _DIGITS = 20
 
 
-class Places:
+class FileOffsets:
     """Converts a text's ranges to code points of the normalised text, end exclusive.
 
     ``raw`` is the text that the file's offsets refer to, ``text`` its normalised form. With ``utf16`` the file's
@@ -31,19 +31,19 @@ class Places:
         """Return the range in the normalised text for ``[start, end]`` in the file.
 
         Raises:
-            Refused: ``row.kind``, ``row.missing`` or ``row.outside``.
+            UnusableRow: ``row.kind``, ``row.missing`` or ``row.outside``.
         """
         if not isinstance(given, list) or len(given) != 2:
-            raise Refused(
+            raise UnusableRow(
                 "row.kind",
                 field=QT_TRANSLATE_NOOP("Fields", "a part"),
                 expected=QT_TRANSLATE_NOOP("Formats", "a list of [start, end]"),
             )
         start, end = given
         if start is None or end is None:
-            raise Refused("row.missing", field="start" if start is None else "end")
+            raise UnusableRow("row.missing", field="start" if start is None else "end")
         if type(start) is not int or type(end) is not int:  # isinstance would accept True
-            raise Refused(
+            raise UnusableRow(
                 "row.kind",
                 field=QT_TRANSLATE_NOOP("Fields", "start or end"),
                 expected=QT_TRANSLATE_NOOP("Formats", "a whole number"),
@@ -54,13 +54,13 @@ class Places:
             normal = self._normal.to_normal(start), self._normal.to_normal(end)
             if normal[0] < normal[1]:
                 return normal
-        raise Refused("row.outside", start=shown(start), end=shown(end), length=str(len(self._raw)))
+        raise UnusableRow("row.outside", start=shown(start), end=shown(end), length=str(len(self._raw)))
 
     def parts(self, row: Fields) -> tuple[Part, ...]:
         """Return the ranges of a row's ``parts``, or of its ``start`` and ``end``; report a differing ``quote``.
 
         Raises:
-            Refused: ``row.kind``, ``row.missing``, ``row.outside`` or ``row.parts``.
+            UnusableRow: ``row.kind``, ``row.missing``, ``row.outside`` or ``row.parts``.
         """
         pairs = row.entries("parts")
         if not pairs:
@@ -74,9 +74,9 @@ class Places:
         try:
             check_parts(parts)
         except AnnotatorError:
-            raise Refused("row.parts") from None
+            raise UnusableRow("row.parts") from None
         if (row.value.get("start", hull[0]), row.value.get("end", hull[1])) != hull:
-            raise Refused("row.parts")
+            raise UnusableRow("row.parts")
         self._compare_quote(row, parts, came)
         return parts
 

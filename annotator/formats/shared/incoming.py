@@ -12,8 +12,8 @@ from typing import Any, TypeVar
 
 from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
-from annotator.formats.shared.imported_offsets import Places
-from annotator.formats.shared.json_fields import Fields, Refused, flaw
+from annotator.formats.shared.imported_offsets import FileOffsets
+from annotator.formats.shared.json_fields import Fields, UnusableRow, flaw
 from annotator.formats.shared.metadata.origins import origin_of
 from annotator.formats.shared.metadata.record_facts import language_of, published_of, split_of
 from annotator.model.json_records import FORMAT
@@ -69,7 +69,7 @@ def accept(
     record = _Record(value, file, line, options)
     try:
         return record.annotated(sound=sound), record.problems
-    except Refused as refused:
+    except UnusableRow as refused:
         record.report("", refused.code, **refused.details)
         return None, record.problems
 
@@ -106,7 +106,7 @@ class _Record:
         self._own = value.get("format") == FORMAT
         self._fields = Fields(value, "", self.report)
         self._document = ""
-        self._places = Places("", "", NormalMap(dropped=()))
+        self._places = FileOffsets("", "", NormalMap(dropped=()))
         self._ids: dict[str, str] = {}  # span ids in the file → ours
         self._spans: dict[object, str] = {}  # content → id
         self._relations: dict[str, str] = {}  # the same for relations, except in our own format
@@ -119,7 +119,7 @@ class _Record:
         self.problems.append(Problem(file=self._file, line=self._line, place=place, code=code, details=details))
 
     def annotated(self, *, sound: bool) -> Annotated:
-        """Return the document with its usable rows; raise `Refused` if the record cannot be used at all."""
+        """Return the document with its usable rows; raise `UnusableRow` if the record cannot be used at all."""
         _refuse_foreign(self._fields.value, own=self._own, sound=sound)
         text = self._read_text()
         document = self._read_document(text)
@@ -143,18 +143,18 @@ class _Record:
     def _read_text(self) -> str:
         raw = self._fields.value.get("text")
         if not isinstance(raw, str) or not raw.strip():
-            raise Refused("record.text")
+            raise UnusableRow("record.text")
         given = self._fields.optional_text("sha256")
         if self._own and "\r" not in raw and given == fingerprint(raw):  # it was normalised when stored
-            self._places = Places(raw, raw, NormalMap(dropped=()))
+            self._places = FileOffsets(raw, raw, NormalMap(dropped=()))
             return raw
         try:
             text, normal = normalise(raw, name=self._file)
         except AnnotatorError:  # only white space; all else was refused before
-            raise Refused("record.text") from None
+            raise UnusableRow("record.text") from None
         if given is not None and given not in {fingerprint(raw), fingerprint(text)}:
             self.report("", "record.sha256")
-        self._places = Places(raw, text, normal, utf16=bool(self._options.utf16))
+        self._places = FileOffsets(raw, text, normal, utf16=bool(self._options.utf16))
         return text
 
     def _read_document(self, text: str) -> Document:
@@ -194,7 +194,7 @@ class _Record:
         for number, entry in enumerate(self._fields.entries("excluded"), 1):
             try:
                 kept.append(self._places.pair(entry))
-            except Refused as refused:
+            except UnusableRow as refused:
                 self.report(f"excluded {number}", refused.code, **refused.details)
         return tuple(kept)
 
@@ -243,14 +243,14 @@ class _Record:
         given = str(row.value.get("id"))
         if self._ids.get(given) == span.id:
             self._ids[given] = first
-        raise Refused("row.same")
+        raise UnusableRow("row.same")
 
     def _relation(self, row: Fields) -> Relation:
         row.report_unknown(_RELATION_FIELDS)
         named, head, tail = row.required_text("label"), self._end_id(row, "head"), self._end_id(row, "tail")
         label = self._options.vocabulary.relation(named)
         if label is None:
-            raise Refused("row.relation", label=named)
+            raise UnusableRow("row.relation", label=named)
         return Relation(
             id=self._id(row, {} if self._own else self._relations),
             label=label,
@@ -278,7 +278,7 @@ class _Record:
     def _state(self, row: Fields) -> DocumentState:
         given = row.text("state", State.OPEN)
         if given not in set(State):
-            raise Refused("row.kind", field="state", expected=", ".join(State))
+            raise UnusableRow("row.kind", field="state", expected=", ".join(State))
         return DocumentState(
             document=self._document, annotator=self._annotator(row), state=State(given), note=row.text("note", "")
         )
@@ -294,7 +294,7 @@ class _Record:
         parts = self._places.parts(row)
         given = row.text("state", SuggestionState.PENDING)
         if given not in set(SuggestionState):
-            raise Refused("row.kind", field="state", expected=", ".join(SuggestionState))
+            raise UnusableRow("row.kind", field="state", expected=", ".join(SuggestionState))
         return Suggestion(
             id=self._id(row, ids),
             document=self._document,
@@ -322,7 +322,7 @@ class _Record:
         start, end = self._places.pair([row.value.get("start"), row.value.get("end")])
         text = row.text("text", "")
         if len(text) > LONGEST:
-            raise Refused("row.kind", field="text", expected=f"≤ {LONGEST}")
+            raise UnusableRow("row.kind", field="text", expected=f"≤ {LONGEST}")
         return Comment(
             id=self._id(row, ids),
             document=self._document,
@@ -338,7 +338,7 @@ class _Record:
     def _draft(self, row: Fields) -> DraftRelation:
         words = {name: row.required_text(name) for name in ("label", "layer", "tail_label")}
         if self._options.vocabulary.relation(words["label"]) is None:
-            raise Refused("row.relation", label=words["label"])
+            raise UnusableRow("row.relation", label=words["label"])
         return DraftRelation(parts=self._places.parts(row), **words)
 
     def _annotator(self, row: Fields) -> str:
@@ -351,7 +351,7 @@ class _Record:
         label = row.required_text("label")
         found = vocabulary.label(label, layer)
         if found is None:
-            raise Refused("row.label", label=label, **({} if layer is None else {"layer": layer}))
+            raise UnusableRow("row.label", label=label, **({} if layer is None else {"layer": layer}))
         return found
 
     def _attributes(self, row: Fields, layer: str) -> dict[str, Any]:
@@ -387,7 +387,7 @@ class _Record:
             return self._ids[known]
         if name == "tail" and self._own and _ID.fullmatch(known):
             return known  # in another document
-        raise Refused("row.end", field=name, id=known)
+        raise UnusableRow("row.end", field=name, id=known)
 
 
 def _first_line(text: str) -> str:
@@ -398,10 +398,10 @@ def _refuse_foreign(value: Mapping[str, Any], *, own: bool, sound: bool) -> None
     """Refuse a record with values that no record can hold, or in a newer version of our own format."""
     found = None if sound else flaw(value)
     if found is not None:
-        raise Refused(found[0], **found[1])
+        raise UnusableRow(found[0], **found[1])
     given = value.get("format")
     if isinstance(given, str) and given.startswith(_FAMILY) and not own:
-        raise Refused("record.newer", format=given)
+        raise UnusableRow("record.newer", format=given)
 
 
 def _read_rows(
@@ -414,9 +414,9 @@ def _read_rows(
             found = read(row)
             if key is not None:
                 if key(found) in seen:
-                    raise Refused("row.twice")
+                    raise UnusableRow("row.twice")
                 seen.add(key(found))
-        except Refused as refused:
+        except UnusableRow as refused:
             row.report(refused.code, **refused.details)
         else:
             yield found

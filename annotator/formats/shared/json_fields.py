@@ -24,7 +24,7 @@ REPORTED = object()
 """Stands in a list for an entry that was reported already, so that the entries after it keep their numbers."""
 
 
-class Refused(Exception):
+class UnusableRow(Exception):
     """Raised for an unusable row.
 
     ``code`` is a key of `annotator.formats.problem.PROBLEMS`; ``details`` fill its sentence.
@@ -66,13 +66,13 @@ class Fields:
         """Return a required, non-empty string.
 
         Raises:
-            Refused: ``row.missing`` or ``row.kind``.
+            UnusableRow: ``row.missing`` or ``row.kind``.
         """
         found = self.value.get(name)
         if found is None or found == "":
-            raise Refused("row.missing", field=name)
+            raise UnusableRow("row.missing", field=name)
         if not isinstance(found, str):
-            raise Refused("row.kind", field=name, expected=TEXT)
+            raise UnusableRow("row.kind", field=name, expected=TEXT)
         return found
 
     def text(self, name: str, default: str) -> str:

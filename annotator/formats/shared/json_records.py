@@ -12,7 +12,7 @@ from annotator.formats.base import Open, Put, Read, ReadOptions
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import accept
-from annotator.formats.shared.json_fields import Refused, ReportProblem, flaw
+from annotator.formats.shared.json_fields import ReportProblem, UnusableRow, flaw
 from annotator.model.json_records import FORMAT
 from annotator.model.values import Annotated
 from annotator.system import packed
@@ -50,7 +50,7 @@ def reader(convert: Convert) -> Read:
     """Return the reader of a JSON format, which ``convert`` turns into records.
 
     It yields any number of records (see `incoming`) for an object; only ``text`` is required. It may report problems,
-    or raise `Refused` for the whole object. The objects have no deep nesting, NUL or lone surrogates.
+    or raise `UnusableRow` for the whole object. The objects have no deep nesting, NUL or lone surrogates.
     """
 
     def read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
@@ -88,9 +88,9 @@ def converted(
     records: list[dict[str, Any]] = []
     try:
         if flawed is not None:
-            raise Refused(flawed[0], **flawed[1])
+            raise UnusableRow(flawed[0], **flawed[1])
         records = list(convert(found.value, options, report))
-    except Refused as refused:
+    except UnusableRow as refused:
         report("", refused.code, **refused.details)
     yield from problems
     unknown = {problem.unknown for problem in problems} - {None}
@@ -159,27 +159,27 @@ def _lines(file: BinaryIO, name: str) -> Iterator[Record | Problem]:
             continue
         try:
             yield Record(number, _parse_line(line))
-        except Refused as refused:
+        except UnusableRow as refused:
             yield Problem(file=name, line=number, code=refused.code, details=refused.details)
 
 
 def _parse_line(line: bytes | None) -> dict[str, Any]:
     if line is None:
-        raise Refused("line.long", limit=str(LIMIT))
+        raise UnusableRow("line.long", limit=str(LIMIT))
     try:
         value = _decoder.decode(line.decode("utf-8"))
     except UnicodeDecodeError as error:
-        raise Refused("line.encoding", offset=str(error.start)) from None
+        raise UnusableRow("line.encoding", offset=str(error.start)) from None
     except RecursionError:
-        raise Refused("line.deep") from None
+        raise UnusableRow("line.deep") from None
     except json.JSONDecodeError as error:
         raise _refusal(error) from None
     except ValueError as error:
         reason = str(error) if isinstance(error, _NoNumber) else QT_TRANSLATE_NOOP("Formats", "too many digits")
-        raise Refused("line.number", reason=reason) from None
+        raise UnusableRow("line.number", reason=reason) from None
     found = _object(value)
     if found is None:
-        raise Refused("line.object")
+        raise UnusableRow("line.object")
     return found
 
 
@@ -214,7 +214,7 @@ class _ArrayReader:
                 yield self._record()
         except UnicodeDecodeError as error:
             yield self._problem("line.encoding", offset=str(error.start))
-        except Refused as refused:
+        except UnusableRow as refused:
             yield self._problem(refused.code, **refused.details)
 
     def records(self) -> Iterator[Record | Problem]:
@@ -225,15 +225,15 @@ class _ArrayReader:
             while (found := self._skip(_SPACE + ",")) and found != "]":
                 yield self._record()
             if not found:
-                raise Refused("file.rest", reason=QT_TRANSLATE_NOOP("Formats", "the list has no closing bracket"))
+                raise UnusableRow("file.rest", reason=QT_TRANSLATE_NOOP("Formats", "the list has no closing bracket"))
             self._move(self._at + 1)
             if self._skip(_SPACE):
-                raise Refused(
+                raise UnusableRow(
                     "file.rest", reason=QT_TRANSLATE_NOOP("Formats", "there is more after the end of the list")
                 )
         except UnicodeDecodeError as error:
             yield self._problem("line.encoding", offset=str(error.start))
-        except Refused as refused:
+        except UnusableRow as refused:
             yield self._problem(refused.code, **refused.details)
 
     def _record(self) -> Record | Problem:
@@ -251,14 +251,14 @@ class _ArrayReader:
                     self._move(end)
                     return value
             except RecursionError:
-                raise Refused("line.deep") from None
+                raise UnusableRow("line.deep") from None
             except ValueError as error:
                 if len(self._text) - self._at > LIMIT * _MEGABYTE:
-                    raise Refused("line.long", limit=str(LIMIT)) from None
+                    raise UnusableRow("line.long", limit=str(LIMIT)) from None
                 at = error.pos - self._at if isinstance(error, json.JSONDecodeError) else 0
                 if not self._fill():
                     self._move(min(self._at + at, len(self._text)))
-                    raise Refused("file.rest", reason=_reason(error)) from None
+                    raise UnusableRow("file.rest", reason=_reason(error)) from None
 
     def _skip(self, characters: str) -> str:
         """Move past these characters and return the next one, or "" at the end."""
@@ -291,14 +291,14 @@ class _ArrayReader:
         return Problem(file=self._name, line=self._line, code=code, details=details)
 
 
-def _refusal(error: json.JSONDecodeError) -> Refused:
+def _refusal(error: json.JSONDecodeError) -> UnusableRow:
     """Return the refusal for a line that is not JSON; characters count from 1."""
     found, column = error.doc[error.pos :], str(error.pos + 1)
     if found.startswith("\ufeff"):
-        return Refused("line.bom", column=column)
+        return UnusableRow("line.bom", column=column)
     if not found.strip() or error.msg.startswith("Unterminated"):
-        return Refused("line.cut", column=column)
-    return Refused("line.json", column=column, found=found[:_SHOWN])
+        return UnusableRow("line.cut", column=column)
+    return UnusableRow("line.json", column=column, found=found[:_SHOWN])
 
 
 def _reason(error: ValueError) -> str:

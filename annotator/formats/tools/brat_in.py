@@ -9,7 +9,7 @@ from typing import Any
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
-from annotator.formats.shared.json_fields import Refused
+from annotator.formats.shared.json_fields import UnusableRow
 from annotator.formats.shared.label_tree import add_all_broader
 from annotator.formats.shared.metadata.facts import value_from_text
 from annotator.formats.shared.vocabulary import Vocabulary
@@ -101,7 +101,7 @@ class _Standoff:
     def _try(self, read: Any, columns: list[str]) -> None:
         try:
             read(columns)
-        except Refused as refused:
+        except UnusableRow as refused:
             problem = Problem(file=self._file, line=self._line, code=refused.code, details=refused.details)
             self.problems.append(problem)
 
@@ -116,15 +116,15 @@ class _Standoff:
         elif kind in "RAMN#*" and words:
             self._references.append((self._line, columns))
         else:
-            raise Refused("line.unknown", line=columns[0])
+            raise UnusableRow("line.unknown", line=columns[0])
 
     def _span(self, key: str, columns: list[str]) -> None:
         label, _, places = columns[1].partition(" ") if len(columns) > 1 else ("", "", "")
         found = [_PLACE.fullmatch(place) for place in places.split(";")]
         if not label or not all(found):
-            raise Refused("line.unknown", line=key)
+            raise UnusableRow("line.unknown", line=key)
         if key in self._spans:
-            raise Refused("row.twice")
+            raise UnusableRow("row.twice")
         parts = _joined(self._text, [(int(place[1]), int(place[2])) for place in found if place])
         span: dict[str, Any] = {"id": key, "label": label, "parts": [list(part) for part in parts], "attributes": {}}
         if len(columns) > 2:
@@ -143,7 +143,7 @@ class _Standoff:
             case "R":
                 ends = dict(word.partition(":")[::2] for word in words[1:])
                 if len(ends) != 2:
-                    raise Refused("line.unknown", line=columns[0])
+                    raise UnusableRow("line.unknown", line=columns[0])
                 self._named[columns[0]] = self._relate(words[0], *ends.values())
             case "E":
                 given = [word.partition(":")[::2] for word in words[1:]]
@@ -170,7 +170,7 @@ class _Standoff:
             _put(self._named[name]["attributes"], "note" if field == NOTE else field, said)
             return
         if span is None:
-            raise Refused("row.end", field=field, id=name)
+            raise UnusableRow("row.end", field=field, id=name)
         if kind == "N":
             reference = words[2] if len(words) > 2 else ""
             _put(span["attributes"], "identity", reference)
@@ -197,9 +197,9 @@ class _Standoff:
 
 
 def _put(attributes: dict[str, Any], field: str, value: Any) -> None:
-    """Set a field; raise `Refused` if it has another value."""
+    """Set a field; raise `UnusableRow` if it has another value."""
     if attributes.setdefault(field, value) != value:
-        raise Refused("row.second", field=field, value=str(value))
+        raise UnusableRow("row.second", field=field, value=str(value))
 
 
 def _unnumbered(role: str, roles: set[str]) -> str:

@@ -38,7 +38,7 @@ class _Field:
     values: list[str] | None
 
 
-class Names:
+class SchemaNames:
     """The names in a project's schema, and further names that occur in its articles."""
 
     def __init__(self, schema: Schema | None) -> None:
@@ -75,7 +75,7 @@ class Names:
             field.values = field.values and values and list(dict.fromkeys([*field.values, *values]))
 
 
-def write_config(names: Names) -> bytes:
+def write_config(names: SchemaNames) -> bytes:
     """Return the config as XML."""
     lines = ["<View>", '  <Text name="text" value="$text" granularity="symbol"/>']
     for layer, labels in names.labels.items():
@@ -116,7 +116,7 @@ _Region = dict[str, Any]
 
 @contextmanager
 def _open(path: Path, options: Options) -> Iterator[Put]:
-    names = Names(options.schema)
+    names = SchemaNames(options.schema)
     with json_list(path) as add:
 
         def put(fitted: Fitted) -> None:

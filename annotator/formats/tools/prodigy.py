@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.formats.base import Exporter, Importer, ReadOptions
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted
-from annotator.formats.shared.json_fields import TEXT, Fields, Refused, ReportProblem, listed
+from annotator.formats.shared.json_fields import TEXT, Fields, ReportProblem, UnusableRow, listed
 from annotator.formats.shared.json_records import json_line, reader
 from annotator.formats.shared.metadata.article_details import USUAL
 from annotator.formats.shared.metadata.facts import facts_from, facts_to, span_facts_to
@@ -110,7 +110,7 @@ def _convert(task: dict[str, Any], options: ReadOptions, report: ReportProblem) 
     del options
     fields = Fields(task, "", report)
     if str(task.get("answer")) in _REFUSED:
-        raise Refused("record.refused", answer=str(task["answer"]))
+        raise UnusableRow("record.refused", answer=str(task["answer"]))
     who = fields.optional_text("_annotator_id") or fields.optional_text("_session_id")
     spans = [_span(row, f"s{number}", who) for number, row in enumerate(fields.objects("spans"), 1)]
     yield {

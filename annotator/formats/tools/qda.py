@@ -70,7 +70,7 @@ def _accepted(
 
 def _description(archive: Archive) -> Element:
     """Parse the project file, whatever its name."""
-    name = next((name for name in archive.members if name.endswith(".qde") and "/" not in name), None)
+    name = next((name for name in archive.members if name.lower().endswith(".qde") and "/" not in name), None)
     if name is None:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "there is no project.qde inside"))
     return parse(archive.read(name, LIMIT))
@@ -182,9 +182,9 @@ class _ReadProject:
 
 def _member(path: str, archive: Archive) -> str | None:
     """Return the member with a source's text; some programs give its path in the archive, others only its name."""
-    name = path.removeprefix(_INSIDE).removeprefix("relative://").replace("\\", "/").lstrip("./").lower()
+    name = path.removeprefix(_INSIDE).removeprefix("relative://").replace("\\", "/").lstrip("./")
     tried = (f"sources/{name}", name) if name else ()
-    return next((member for member in tried if member in archive.members), None)
+    return next((member for each in tried if (member := archive.find(each))), None)
 
 
 def _relation(link: Element) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
-from annotator.formats.shared.json_fields import Refused
+from annotator.formats.shared.json_fields import UnusableRow
 from annotator.formats.shared.json_records import read_lines, refused_encoding
 from annotator.formats.shared.tokens.own_tokens import MOST_LEVELS
 from annotator.formats.shared.tokens.token_columns import OUTSIDE, joined, rows
@@ -78,7 +78,7 @@ def _first_rows(file: BinaryIO) -> list[list[str]]:
 def _row_or_none(line: bytes | None, number: int) -> list[str] | None:
     try:
         return _cells(line, number)
-    except Refused:
+    except UnusableRow:
         return None
 
 
@@ -89,7 +89,7 @@ def _documents(file: BinaryIO, path: Path, options: ReadOptions, found: Layout) 
         guessed = guessed or (number if line is not None and not _is_utf8(line) else 0)
         try:
             cells = _cells(line, number)
-        except Refused as refused:
+        except UnusableRow as refused:
             yield Problem(file=path.name, line=number, code=refused.code, details=refused.details)
             continue
         if cells is None:
@@ -115,7 +115,7 @@ def _is_utf8(line: bytes) -> bool:
 def _cells(line: bytes | None, number: int) -> list[str] | None:
     """Return the columns, [] for a blank line, None for a comment. A line that is not UTF-8 is read as Windows-1252."""
     if line is None:
-        raise Refused("line.long", limit="1")
+        raise UnusableRow("line.long", limit="1")
     try:
         words = line.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError:
@@ -126,10 +126,10 @@ def _cells(line: bytes | None, number: int) -> list[str] | None:
     if not words:
         return []
     if "\0" in words:
-        raise Refused("line.character")
+        raise UnusableRow("line.character")
     cells = [cell.strip(" ") for cell in _TABS.split(words)] if "\t" in words else _SPACES.split(words)
     if len(cells) == 1 and cells != [START]:
-        raise Refused("line.columns")
+        raise UnusableRow("line.columns")
     return [cell or "_" for cell in cells]
 
 

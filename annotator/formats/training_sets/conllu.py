@@ -16,7 +16,7 @@ from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
-from annotator.formats.shared.json_fields import Refused
+from annotator.formats.shared.json_fields import UnusableRow
 from annotator.formats.shared.json_records import read_lines
 from annotator.formats.shared.tokens.own_tokens import spaces_inside
 from annotator.formats.shared.tokens.token_columns import OUTSIDE, iob2, rows
@@ -101,20 +101,20 @@ def _documents(file: BinaryIO, path: Path, options: ReadOptions) -> Iterator[Ann
                 article = _Article(number)
             else:
                 article.end_sentence()
-        except Refused as refused:
+        except UnusableRow as refused:
             yield Problem(file=path.name, line=number, code=refused.code, details=refused.details)
     yield from _accepted(article, path, options)
 
 
 def _decoded(line: bytes | None, number: int) -> str:
     if line is None:
-        raise Refused("line.long", limit="1")
+        raise UnusableRow("line.long", limit="1")
     try:
         words = line.decode("utf-8-sig" if number == 1 else "utf-8").strip("\r\n")
     except UnicodeDecodeError as error:
-        raise Refused("line.encoding", offset=str(error.start)) from None
+        raise UnusableRow("line.encoding", offset=str(error.start)) from None
     if "\0" in words:
-        raise Refused("line.character")
+        raise UnusableRow("line.character")
     return words if words.strip() else ""
 
 
@@ -153,16 +153,16 @@ class _Article:
         """Add a word.
 
         Raises:
-            Refused: ``line.unknown`` or ``line.range``.
+            UnusableRow: ``line.unknown`` or ``line.range``.
         """
         found = _NUMBER.fullmatch(cells[0])
         if found is None or len(cells) < 2 or not cells[1]:
-            raise Refused("line.unknown", line="\t".join(cells)[:40])
+            raise UnusableRow("line.unknown", line="\t".join(cells)[:40])
         misc = dict(pair.partition("=")[::2] for pair in cells[-1].split("|")) if len(cells) >= _COLUMNS else {}
         tag = next((value for key, value in misc.items() if key.casefold() in _KEYS), OUTSIDE)
         word = int(found[1])
         if found[2] and not self._covered < word < int(found[2]):
-            raise Refused("line.range", range=cells[0])
+            raise UnusableRow("line.range", range=cells[0])
         self._last = word
         if found[3] or word <= self._covered:
             if not found[3] and self.column[-1] == OUTSIDE:

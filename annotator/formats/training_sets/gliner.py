@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from annotator.formats.base import Exporter, Importer, ReadOptions
-from annotator.formats.capabilities import Capabilities, Reach
+from annotator.formats.capabilities import Capabilities, TrainingLimits
 from annotator.formats.fit import Fitted
 from annotator.formats.pieces import in_pieces
 from annotator.formats.shared.imported_offsets import shown
-from annotator.formats.shared.json_fields import REPORTED, Fields, Refused, ReportProblem
+from annotator.formats.shared.json_fields import REPORTED, Fields, ReportProblem, UnusableRow
 from annotator.formats.shared.json_records import list_writer, reader
 from annotator.formats.shared.tokens.token_columns import joined
 from annotator.formats.shared.tokens.training_tokens import edges
@@ -36,7 +36,7 @@ def _convert(example: dict[str, Any], options: ReadOptions, report: ReportProble
     fields = Fields(example, "", report)
     words = fields.entries("tokenized_text")
     if not words or not all(isinstance(word, str) and word for word in words):
-        raise Refused("record.tokens")
+        raise UnusableRow("record.tokens")
     text, places = joined([words])
     spans = _spans(fields, places)
     rest = {name: value for name, value in example.items() if name not in {"tokenized_text", "ner"}}
@@ -62,7 +62,7 @@ GLINER_OUT = Exporter(
     title=_TITLE,
     suffix=".json",
     # the reach is GLiNER's max_len and max_width
-    holds=Capabilities(overlap=True, tokens=True, layers=False, reach=Reach(units=384, width=12)),
+    holds=Capabilities(overlap=True, tokens=True, layers=False, reach=TrainingLimits(units=384, width=12)),
     open=list_writer(lambda fitted, _: map(_example, in_pieces(fitted))),
 )
 GLINER_IN = Importer(

@@ -16,11 +16,11 @@ from typing import IO, Any
 
 from annotator.editing.splitting import DEV, SPLITS, TEST, TRAIN
 from annotator.formats.base import Census, Exporter, Importer, Layout, Put, ReadOptions
-from annotator.formats.capabilities import Capabilities, Reach
+from annotator.formats.capabilities import Capabilities, TrainingLimits
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.pieces import in_pieces
 from annotator.formats.problem import Problem
-from annotator.formats.shared.json_fields import Fields, Refused, ReportProblem
+from annotator.formats.shared.json_fields import Fields, ReportProblem, UnusableRow
 from annotator.formats.shared.json_records import json_line, reader
 from annotator.formats.shared.metadata.article_details import USUAL
 from annotator.formats.shared.metadata.facts import FACTS, facts_from, facts_to, span_facts_to, value_from_text
@@ -52,7 +52,7 @@ STRUCTS = {
 """The columns with lists of objects, each with the types of the objects' fields."""
 
 
-class Counts:
+class DatasetCounts:
     """A dataset's counts and classes, updated while it is written."""
 
     def __init__(self, options: Options) -> None:
@@ -73,7 +73,7 @@ class Counts:
         self._chunks.update(span.label for span in fitted.flat)
 
 
-def write_card(counts: Counts, files: Mapping[str, str]) -> str:
+def write_card(counts: DatasetCounts, files: Mapping[str, str]) -> str:
     """Return the card; ``files`` maps each split to its file."""
     return "\n".join([*_front(counts, files), *_body(counts, list(files)), ""])
 
@@ -91,7 +91,7 @@ def card_names(path: Path) -> list[str]:
     return [name.strip().strip("'\"") for name in _NAME.findall(found[1])] if found else []
 
 
-def _front(counts: Counts, files: Mapping[str, str]) -> Iterator[str]:
+def _front(counts: DatasetCounts, files: Mapping[str, str]) -> Iterator[str]:
     yield "---"
     languages = sorted(language for language in counts.census.languages if language != "other")
     if languages:
@@ -115,7 +115,7 @@ def _front(counts: Counts, files: Mapping[str, str]) -> Iterator[str]:
     yield from ("---", "")
 
 
-def _body(counts: Counts, splits: Sequence[str]) -> Iterator[str]:
+def _body(counts: DatasetCounts, splits: Sequence[str]) -> Iterator[str]:
     yield from ("# News articles with labelled words", "")
     yield "Written by Spanwright. Fill in where the articles come from, who may use them, and the license above."
     yield from ("", "## Columns", "")
@@ -134,7 +134,7 @@ CARD = "README.md"
 @contextmanager
 def _open(path: Path, options: Options) -> Iterator[Put]:
     splits = [""] if options.split is None else list(SPLITS)
-    counts = Counts(options)
+    counts = DatasetCounts(options)
     (path / "data").mkdir(exist_ok=True)
     with ExitStack() as files:
         opened: dict[str, IO[str]] = {}
@@ -219,13 +219,13 @@ def _tagged(fields: Fields, names: list[str]) -> tuple[list[str], list[str]]:
     """Return the tokens that are more than white space, and their tags."""
     tokens = fields.entries("tokens")
     if not tokens or not all(isinstance(token, str) for token in tokens):
-        raise Refused("record.tokens")
+        raise UnusableRow("record.tokens")
     tags = fields.entries("ner_tags" if "ner_tags" in fields.value else "tags")
     if len(tags) != len(tokens):
-        raise Refused("record.tags", tokens=str(len(tokens)), tags=str(len(tags)))
+        raise UnusableRow("record.tags", tokens=str(len(tokens)), tags=str(len(tags)))
     kept = [(token, _cell(tag, names)) for token, tag in zip(tokens, tags, strict=True) if token.strip()]
     if not kept:
-        raise Refused("record.text")
+        raise UnusableRow("record.text")
     return [token for token, _ in kept], [tag for _, tag in kept]
 
 
@@ -241,7 +241,7 @@ def _cell(cell: Any, names: list[str]) -> str:
     if isinstance(cell, str):
         return cell
     if type(cell) is not int or not 0 <= cell < len(names):
-        raise Refused("record.names")
+        raise UnusableRow("record.names")
     return names[cell]
 
 
@@ -260,7 +260,7 @@ HUGGING_FACE_OUT = Exporter(
         flat_follows=True,
         relation_annotators=True,
         details=USUAL,
-        reach=Reach(units=510, letters=6),  # 512 subword tokens, including the two special ones
+        reach=TrainingLimits(units=510, letters=6),  # 512 subword tokens, including the two special ones
     ),
     open=_open,
     layout=Layout.DATASET,

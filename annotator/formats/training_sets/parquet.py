@@ -19,7 +19,7 @@ from annotator.formats.base import Exporter, Importer, Layout, Put, ReadOptions,
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.pieces import in_pieces
 from annotator.formats.problem import Problem
-from annotator.formats.shared.json_fields import Refused
+from annotator.formats.shared.json_fields import UnusableRow
 from annotator.formats.shared.json_records import LIMIT, Record, converted, json_line
 from annotator.formats.training_sets.hugging_face import (
     CARD,
@@ -27,7 +27,7 @@ from annotator.formats.training_sets.hugging_face import (
     HUGGING_FACE_OUT,
     STRUCTS,
     WORDS,
-    Counts,
+    DatasetCounts,
     convert,
     names_for,
     row_of,
@@ -48,7 +48,7 @@ _MEGABYTE = 1 << 20
 def _open(path: Path, options: Options) -> Iterator[Put]:
     splits = [""] if options.split is None else list(SPLITS)
     names = {split: f"data/{HUB_NAMES[split]}-00000-of-00001.parquet" for split in splits}
-    counts = Counts(options)
+    counts = DatasetCounts(options)
     (path / "data").mkdir(exist_ok=True)
     with ExitStack() as files:
         # A file begins with the classes, which are known only after the last row.
@@ -123,7 +123,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
             lines: dict[str, int] = {}  # id → line
             batches = opened.iter_batches(_ROWS, columns=columns)
             for number, row in enumerate(row for batch in batches for row in _rows(batch)):
-                if isinstance(row, Refused):
+                if isinstance(row, UnusableRow):
                     yield Problem(file=path.name, line=number + 1, code=row.code, details=row.details)
                 else:
                     yield from converted(Record(number + 1, row), read, path.name, options, lines)
@@ -134,18 +134,18 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         raise FormatError("format.broken", file=path, format=_TITLE, reason=reason) from error
 
 
-def _rows(batch: Any) -> Iterator[dict[str, Any] | Refused]:
+def _rows(batch: Any) -> Iterator[dict[str, Any] | UnusableRow]:
     """Yield a batch's rows, after a check of their size: a small file can repeat a value a billion times."""
     for number in range(batch.num_rows):
         row = batch.slice(number, 1)
         if row.nbytes > LIMIT * _MEGABYTE:
-            yield Refused("line.long", limit=str(LIMIT))
+            yield UnusableRow("line.long", limit=str(LIMIT))
             continue
         try:
             (found,) = row.to_pylist()
             yield {name: value for name, value in found.items() if value is not None}
         except UnicodeDecodeError as error:
-            yield Refused("line.encoding", offset=str(error.start))
+            yield UnusableRow("line.encoding", offset=str(error.start))
 
 
 def _columns(schema: Any) -> tuple[list[str], list[str]]:

@@ -127,7 +127,7 @@ spans_sc_r = null
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class TrainingPlan:
     """A training plan.
 
     Attributes:
@@ -165,7 +165,7 @@ def claim_sizes(lengths: Mapping[int, int]) -> tuple[int, ...]:
     return tuple(wanted)
 
 
-def config(plan: Plan) -> "Config":
+def config(plan: TrainingPlan) -> "Config":
     """Return the configuration for names and claims; the plan must include at least one of them."""
     weights = {"ents_f": float(plan.names), f"spans_{CLAIMS}_f": float(bool(plan.sizes))}
     parts = [_head(plan, plan.pipeline, ""), _TOK2VEC]
@@ -176,13 +176,13 @@ def config(plan: Plan) -> "Config":
     return _filled([*parts, _CORPORA, _OWN_TOKENS * plan.own_tokens, _TRAINING, _weighted(weights)])
 
 
-def sentence_config(plan: Plan) -> "Config":
+def sentence_config(plan: TrainingPlan) -> "Config":
     """Return the configuration for sentences with and without claims."""
     parts = [_head(plan, ["textcat"], "sentences/"), _TEXTCAT, _CORPORA, _TRAINING]
     return _filled([*parts, _weighted({"cats_score": 1.0})])
 
 
-def _head(plan: Plan, pipeline: Sequence[str], folder: str) -> str:
+def _head(plan: TrainingPlan, pipeline: Sequence[str], folder: str) -> str:
     named = "[" + ", ".join(f'"{name}"' for name in pipeline) + "]"
     return _HEAD.format(folder=folder, dev=plan.dev, language=plan.language, pipeline=named)
 

@@ -19,7 +19,14 @@ from annotator.formats.loss import Loss, LossKind, LossLog
 from annotator.formats.shared.tokens.training_tokens import boundaries, edges, make_doc, spacy_language, tokenise
 from annotator.formats.training_sets.docbin import DOCBIN, annotate
 from annotator.formats.training_sets.docbin_file import complete_classes, pack
-from annotator.formats.training_sets.spacy_config import CLAIM, OTHER, Plan, claim_sizes, config, sentence_config
+from annotator.formats.training_sets.spacy_config import (
+    CLAIM,
+    OTHER,
+    TrainingPlan,
+    claim_sizes,
+    config,
+    sentence_config,
+)
 from annotator.formats.training_sets.statement import STATEMENT, write_statement
 from annotator.model.sentence_states import unread
 from annotator.model.values import CLAIMS, Part
@@ -160,9 +167,9 @@ class _Corpus:
         (path / STATEMENT).write_text(statement, "utf-8", newline="\n")
         (path / "README.md").write_text("\n".join([*self._readme(plan), ""]), "utf-8", newline="\n")
 
-    def _plan(self) -> Plan:
+    def _plan(self) -> TrainingPlan:
         (language, _), *_ = self._census.languages.most_common(1) or [("", 0)]
-        return Plan(
+        return TrainingPlan(
             language=spacy_language(language),
             names=self._names > 0,
             sizes=self._claims.sizes(),
@@ -178,7 +185,7 @@ class _Corpus:
                 reason = QT_TRANSLATE_NOOP("Errors", "it has grown too large for one file; export fewer articles")
                 raise FormatError("format.target", file=folder.name, reason=reason) from None
 
-    def _readme(self, plan: Plan) -> Iterator[str]:
+    def _readme(self, plan: TrainingPlan) -> Iterator[str]:
         yield from ("# News articles to train spaCy with", "", f"Written by Spanwright; see {STATEMENT}.", "")
         yield from (f"| | {' | '.join(SPLITS)} |", "|---|---|---|---|")
         yield f"| articles | {' | '.join(str(self._census.documents[split]) for split in SPLITS)} |"
@@ -191,7 +198,7 @@ class _Corpus:
             return
         yield from self._how_to(plan)
 
-    def _how_to(self, plan: Plan) -> Iterator[str]:
+    def _how_to(self, plan: TrainingPlan) -> Iterator[str]:
         learnt = " and ".join(name for name, wanted in (("names", plan.names), ("claims", plan.sizes)) if wanted)
         test = f"corpus/{TEST}.spacy"
         yield f"`{CONFIG}` learns {learnt} (`{', '.join(plan.pipeline[1:])}`), in this folder by:"

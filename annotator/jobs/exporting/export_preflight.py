@@ -33,7 +33,7 @@ class Split:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class Preflight:
     """The result of `check`: a report, and the splits in the order of `splitting.SPLITS`.
 
     ``splits`` is empty if the documents are not split. ``breaking`` counts the spans that break rules or have
@@ -48,7 +48,7 @@ class Checked:
     scope: Scope = field(default_factory=partial(Scope, annotator=None))
 
 
-def check(project: Readable, request: Request, *, progress: Progress = no_progress) -> Checked:
+def check(project: Readable, request: Request, *, progress: Progress = no_progress) -> Preflight:
     """Report what `export_files.export` would write.
 
     Raises:
@@ -60,7 +60,7 @@ def check(project: Readable, request: Request, *, progress: Progress = no_progre
         counter = _LabelCounter(request, opened.schema)
         report = export_files.preflight(opened, request, progress=progress, seen=counter.count)
         scope = _scope(opened, request)
-    return Checked(report=report, splits=counter.splits(report), breaking=counter.breaking, scope=scope)
+    return Preflight(report=report, splits=counter.splits(report), breaking=counter.breaking, scope=scope)
 
 
 def _scope(project: Project, request: Request) -> Scope:

@@ -19,7 +19,7 @@ _TITLES = 15  # titles of articles that wait for adjudication, at most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offered:
+class OfferedAnnotators:
     """The annotators who have labels or finished articles, and how many of each.
 
     ``labels`` and ``done`` count by annotator; ``done`` is what `count_done` counts for each. ``finished`` are the
@@ -40,7 +40,7 @@ class Offered:
         return sorted(self.done)
 
 
-def offered(project: Readable, *, replaced: bool = False, progress: Progress = no_progress) -> Offered:
+def offered(project: Readable, *, replaced: bool = False, progress: Progress = no_progress) -> OfferedAnnotators:
     """Count labels and finished articles by annotator.
 
     Raises:
@@ -65,7 +65,7 @@ def offered(project: Readable, *, replaced: bool = False, progress: Progress = n
             usual = export_files.whose(opened, request)
         except StoreError:
             usual = None
-    return Offered(
+    return OfferedAnnotators(
         labels={name: labels[name] for name in people if name in labels},
         done={name: done.get(name, 0) if name in begun else own for name in people},
         finished=finished,

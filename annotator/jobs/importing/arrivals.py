@@ -8,7 +8,7 @@ from dataclasses import replace
 from annotator.editing.edits import Edit, EditKind, SlicedEdit
 from annotator.formats.shared.renewed import with_new_ids
 from annotator.jobs.importing import import_merge
-from annotator.jobs.importing.import_merge import Merged
+from annotator.jobs.importing.import_merge import MergedArticle
 from annotator.jobs.importing.notices import Notice
 from annotator.model.json_records import to_line
 from annotator.model.schema import Schema
@@ -31,7 +31,7 @@ class Arrivals:
         self._fresh: dict[str, Annotated] = {}
         self._present: dict[str, Annotated] = {}  # existing documents, unchanged
         self._merged: dict[str, Annotated] = {}  # existing documents, with their additions
-        self._waiting: list[tuple[str, Merged, str]] = []  # document id, its additions, title
+        self._waiting: list[tuple[str, MergedArticle, str]] = []  # document id, its additions, title
         self._ids: dict[str, str] = {}  # span id in the file → span id in the project
 
     def resolve(self, annotated: Sequence[Annotated]) -> Generator[None, None, tuple[list[Annotated], Edit | None]]:
@@ -99,7 +99,7 @@ class Arrivals:
         self._notices.extend(merged.notices)
         self._waiting.append((home, merged, entry.document.title))
 
-    def _add_relations(self, home: str, merged: Merged, title: str) -> None:
+    def _add_relations(self, home: str, merged: MergedArticle, title: str) -> None:
         """Add the relations that `_merge` left waiting, and report what the document ``home`` got."""
         known = self._fresh if home in self._fresh else self._merged
         ids = ChainMap(dict(merged.ids), self._ids)  # another document in the file may have the same ids

@@ -52,7 +52,7 @@ class Succession:
     suggestions: tuple[Suggestion, ...] = ()
 
 
-class Fate(StrEnum):
+class Survival(StrEnum):
     """The fate of a label's words in the new version, worst first."""
 
     GONE = "gone"
@@ -69,7 +69,7 @@ class Compared:
     """
 
     span: Span
-    fate: Fate
+    fate: Survival
     before: str
     after: str
     parts: tuple[Part, ...]
@@ -152,7 +152,7 @@ def compared(read: "Reader", new: str, annotator: str) -> list[Compared]:
         before = read.annotated(old, annotator)
         for span, place in placed(before, present.document.text):
             found.append(_compared(before, present, span, place, known, taken))
-    return sorted(found, key=lambda each: (list(Fate).index(each.fate), each.span.start, each.span.end))
+    return sorted(found, key=lambda each: (list(Survival).index(each.fate), each.span.start, each.span.end))
 
 
 def accepting(read: "Reader", new: str, found: Iterable[Compared], annotator: str) -> Edit | None:
@@ -164,7 +164,7 @@ def accepting(read: "Reader", new: str, found: Iterable[Compared], annotator: st
     Raises:
         StoreError: ``store.no_document``.
     """
-    same = (each for each in found if each.fate is Fate.SAME)
+    same = (each for each in found if each.fate is Survival.SAME)
     labels = {(each.span.layer, each.parts, each.span.label): each.span for each in same}
     suggested = read.suggestions(new)
     pending = [s for s in suggested if s.state is SuggestionState.PENDING]
@@ -216,7 +216,7 @@ def _compared(
     waiting = known.get((span.layer, parts, span.label)) is SuggestionState.PENDING
     return Compared(
         span=span,
-        fate=Fate.GONE if place is None else Fate.CHANGED if changed else Fate.SAME,
+        fate=Survival.GONE if place is None else Survival.CHANGED if changed else Survival.SAME,
         before=span.quote(before.document.text),
         after=quote(present.document.text, parts) if parts else "",
         parts=parts,

@@ -45,7 +45,7 @@ RowT = TypeVar("RowT", DocumentState, SentenceMark)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Merged:
+class MergedArticle:
     """An article of the project after the labels and other rows of an imported record were added to it.
 
     ``whole`` is the article with the additions. ``loose`` are the record's relations. They are not yet added, because
@@ -61,7 +61,7 @@ class Merged:
     notices: tuple[Notice, ...]
 
 
-def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
+def merged(present: Annotated, record: Annotated, taken: set[str]) -> MergedArticle:
     """Merge a record into the article with the same text; existing rows stay unchanged.
 
     A label already exists if the same annotator put the same label on the same words. Labels that occur twice in the
@@ -103,7 +103,7 @@ def merged(present: Annotated, record: Annotated, taken: set[str]) -> Merged:
         split=present.split or record.split,
         comments=said,
     )
-    return Merged(
+    return MergedArticle(
         whole=whole,
         loose=record.relations,
         ids=ids,

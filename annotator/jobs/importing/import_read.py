@@ -14,20 +14,20 @@ from types import MappingProxyType
 from platformdirs import user_cache_path
 
 from annotator.corpus import reader_table
-from annotator.corpus.article import Article, Asked, Place, Sheet
+from annotator.corpus.article import Article, OriginWords, ReadingChoices, Sheet
 from annotator.corpus.reader_table import FileRead, Reading
 from annotator.corpus.readers import fetching, json_articles
-from annotator.corpus.reading_cache import Kept
+from annotator.corpus.reading_cache import CachedReadings
 from annotator.formats.base import ABOVE, Importer, ReadOptions
-from annotator.formats.claims.claim_facts import CLAIM_CARDS_OUT, holds_cards
+from annotator.formats.claims.claim_cards import CLAIM_CARDS_OUT, holds_cards
 from annotator.formats.plain.jsonl import JSONL_IN
 from annotator.formats.problem import Problem
 from annotator.formats.registry import IMPORTERS, importer, importer_for, importer_of_fields
 from annotator.formats.shared.target import distinct_names
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.formats.training_sets.spacy_folder import holds_sentences
-from annotator.jobs.importing.labelled_files import FileLabel, Labelled, merged, read_labelled
-from annotator.jobs.importing.near_versions import Near, Versions
+from annotator.jobs.importing.labelled_files import FileLabel, LabelledFile, merged, read_labelled
+from annotator.jobs.importing.near_versions import ImportedVersions, NearDuplicate
 from annotator.jobs.importing.notices import Notice
 from annotator.jobs.importing.unread_labels import unread_labels
 from annotator.jobs.snapshots import Readable, opening, path_of
@@ -42,7 +42,7 @@ from annotator.system import packed
 from annotator.system.errors import AnnotatorError, FormatError, StoreError
 from annotator.text.normalization import fingerprint
 
-_NO_CHOICES = Asked()
+_NO_CHOICES = ReadingChoices()
 _ABOUT = re.compile(  # names of files about a data set, which are left out if labelled files lie beside or below them
     "(?:readme|licen[cs]e|copying|notice|changelog|changes|authors|citation|contributing)([-_.].*)?", re.IGNORECASE
 )
@@ -61,13 +61,13 @@ class Incoming:
 
     articles: tuple[Article, ...] = ()
     annotated: tuple[Annotated, ...] = ()
-    labelled: tuple[Labelled, ...] = ()
+    labelled: tuple[LabelledFile, ...] = ()
     labels: tuple[FileLabel, ...] = ()
     failures: tuple[tuple[Path, AnnotatorError], ...] = ()
     problems: tuple[Problem, ...] = ()
     notices: tuple[Notice, ...] = ()
     sheets: tuple[tuple[Path, Sheet], ...] = ()
-    near: tuple[Near, ...] = ()
+    near: tuple[NearDuplicate, ...] = ()
     whole: tuple[FileRead, ...] = ()
 
 
@@ -75,7 +75,7 @@ def read(
     paths: Sequence[Path],
     format_name: str | None = None,
     options: ReadOptions | None = None,
-    asked: Asked = _NO_CHOICES,
+    asked: ReadingChoices = _NO_CHOICES,
     project: "Readable | None" = None,
     patience: Patience | None = None,
     *,
@@ -93,7 +93,7 @@ def reading(
     paths: Sequence[Path],
     format_name: str | None = None,
     options: ReadOptions | None = None,
-    asked: Asked = _NO_CHOICES,
+    asked: ReadingChoices = _NO_CHOICES,
     project: "Readable | None" = None,
     patience: Patience | None = None,
     *,
@@ -136,7 +136,7 @@ def reading(
 
 def read_again(
     path: Path,
-    asked: Asked,
+    asked: ReadingChoices,
     project: "Readable | None" = None,
     patience: Patience | None = None,
     *,
@@ -151,7 +151,7 @@ def fetch(
 ) -> Generator[Incoming, None, None]:
     """Fetch and read one web page; see `reading`. Its time limit is longer because of the network."""
     progress(0, 0)
-    versions = Versions()
+    versions = ImportedVersions()
     limits = Limits(_NET + (patience or Patience()).limits.seconds, (patience or Patience()).limits.memory)
     for event in limited.each(_fetched, [address], (), None if patience is None else lambda _: limits):
         if isinstance(event, Yielded):
@@ -242,16 +242,20 @@ def read_options(
 
 def _plain(
     paths: Sequence[Path],
-    asked: Asked,
+    asked: ReadingChoices,
     project: "Readable | None",
     patience: Patience | None,
     total: int,
     progress: Progress,
 ) -> Iterator[Incoming]:
     """Read articles, then find near-duplicates; ``total`` counts the files of the whole import."""
-    versions = None if project is None else Versions()
+    versions = None if project is None else ImportedVersions()
     unread = 0
-    with nullcontext() if project is None or asked != _NO_CHOICES else Kept(_kept_for(path_of(project))) as kept:
+    with (
+        nullcontext()
+        if project is None or asked != _NO_CHOICES
+        else CachedReadings(_kept_for(path_of(project))) as kept
+    ):
         known = _known(project, asked)
         for portion in reader_table.read_files(
             paths, asked, lambda done, _: progress(done, total), known, kept, patience
@@ -265,7 +269,7 @@ def _plain(
             yield Incoming(near=(near,))
 
 
-def _known(project: "Readable | None", asked: Asked) -> Collection[str] | None:
+def _known(project: "Readable | None", asked: ReadingChoices) -> Collection[str] | None:
     """Return the digests of files to skip, empty if the user chose how to read them; None without a project."""
     if project is None:
         return None
@@ -280,7 +284,7 @@ def _kept_for(project: Path) -> Path:
     return user_cache_path("Spanwright", appauthor=False) / "reading" / name
 
 
-def _compared(incoming: Incoming, versions: Versions | None) -> Incoming:
+def _compared(incoming: Incoming, versions: ImportedVersions | None) -> Incoming:
     if versions is None:
         return incoming
     near = [versions.add(article) for article in incoming.articles]
@@ -298,7 +302,7 @@ def _articles(reading: Reading) -> Incoming:
     )
 
 
-def _repeat(later: Place, first: Place) -> Notice:
+def _repeat(later: OriginWords, first: OriginWords) -> Notice:
     units = {"title_unit": later.unit, "first_unit": first.unit}
     return Notice(code="repeat", details={"title": later.name, "first": first.name, **units})
 

@@ -13,7 +13,7 @@ from annotator.jobs.importing.article_replacement import Succession, replacing
 from annotator.jobs.importing.import_read import Incoming
 from annotator.jobs.importing.import_to_package import fitting
 from annotator.jobs.importing.labels_as_suggestions import suggestions_of
-from annotator.jobs.importing.near_versions import CARRIED, GROUP, Near
+from annotator.jobs.importing.near_versions import CARRIED, GROUP, NearDuplicate
 from annotator.jobs.importing.notices import Notice
 from annotator.model.schema import Schema
 from annotator.model.values import Suggestion
@@ -28,7 +28,7 @@ _FILES = 100  # files recorded at a time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
+class ImportResult:
     """The result of an import: the ids of new documents, the number of suggestions, and notices.
 
     ``merging`` is the edit that added labels to existing documents, and ``merged`` the number of these documents.
@@ -55,7 +55,7 @@ class Stored:
     merging: Edit | None  # the edit that added to existing documents, None if nothing was added
     suggestions: int  # number stored with new documents or by ``merging``
     suggested: tuple[tuple[str, tuple[Suggestion, ...]], ...]  # document id and suggestions, for existing documents
-    near: tuple[tuple[Article, Near], ...]
+    near: tuple[tuple[Article, NearDuplicate], ...]
     present: tuple[str, ...]  # titles of articles whose text the project already had
 
 
@@ -68,7 +68,7 @@ def take_in(
     carry: bool = False,
     supersede: bool = False,
     schema: Schema | None = None,
-) -> Taken:
+) -> ImportResult:
     """Store an import in one call, without pauses; see `storing` and `following`."""
     with uncollected():
         stored = slices.finish(
@@ -136,7 +136,7 @@ def storing(
     )
 
 
-def following(project: Project, stored: Stored, *, carry: bool, supersede: bool) -> Generator[None, None, Taken]:
+def following(project: Project, stored: Stored, *, carry: bool, supersede: bool) -> Generator[None, None, ImportResult]:
     """Store what has to wait for the documents, in separate steps, pausing often.
 
     If the generator is closed early, the documents and some of the rest are stored, and the files are read again next
@@ -171,7 +171,7 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
         yield
     notices.extend(Notice(code="present", details={"title": title}) for title in stored.present)
     count = carried + stored.suggestions + sum(len(s) for _, s in stored.suggested)
-    return Taken(
+    return ImportResult(
         ids=stored.ids,
         suggestions=count,
         notices=tuple(notices),
@@ -183,13 +183,13 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
     )
 
 
-def _grouped(incoming: Incoming) -> Generator[None, None, tuple[list[Article], list[tuple[Article, Near]]]]:
+def _grouped(incoming: Incoming) -> Generator[None, None, tuple[list[Article], list[tuple[Article, NearDuplicate]]]]:
     """Put near-duplicates into the group of their match; return all articles, and the pairs (article, match)."""
     known = {near.sha256: near for near in incoming.near}
     if not known:
         return list(incoming.articles), []
     articles: list[Article] = []
-    found: list[tuple[Article, Near]] = []
+    found: list[tuple[Article, NearDuplicate]] = []
     for article in incoming.articles:
         near = known.get(fingerprint(article.text))
         if near is None:
@@ -203,7 +203,7 @@ def _grouped(incoming: Incoming) -> Generator[None, None, tuple[list[Article], l
 
 def _carrying(
     project: Project,
-    found: Sequence[tuple[Article, Near]],
+    found: Sequence[tuple[Article, NearDuplicate]],
     notices: list[Notice],
     *,
     carry: bool,
@@ -225,7 +225,7 @@ def _carrying(
 
 
 def _replaced(
-    project: Project, found: Sequence[tuple[Article, Near]], added: Mapping[str, str]
+    project: Project, found: Sequence[tuple[Article, NearDuplicate]], added: Mapping[str, str]
 ) -> dict[str, Succession]:
     """Return the succession of each document that is replaced; the first of several replacements counts.
 
@@ -241,7 +241,7 @@ def _replaced(
     return pairs
 
 
-def _notices(article: Article, near: Near, *, carry: bool, replaces: bool) -> Iterator[Notice]:
+def _notices(article: Article, near: NearDuplicate, *, carry: bool, replaces: bool) -> Iterator[Notice]:
     titles = {"title": article.title, "other": near.title}
     yield Notice(code="replaced" if replaces else "near", details=titles)
     for code, words in (("changed", near.changed), ("orphan", near.orphans)):
@@ -250,7 +250,7 @@ def _notices(article: Article, near: Near, *, carry: bool, replaces: bool) -> It
             yield Notice(code=code, details={**titles, "words": quotes + ("; …" if len(words) > _QUOTES else "")})
 
 
-def _carry(project: Project, near: Near) -> int:
+def _carry(project: Project, near: NearDuplicate) -> int:
     document = project.read.documents_with_text([near.sha256]).get(near.sha256)
     if document is None or not near.suggestions:
         return 0

@@ -140,7 +140,7 @@ _MOST_PROBLEMS = 10_000  # problems of a file listed one by one; further problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Labelled:
+class LabelledFile:
     """A labelled file: its format, and how many documents and spans it has.
 
     ``left_out`` counts the labels that the project lacks or that the user left out. ``name`` is the file name; it
@@ -159,7 +159,7 @@ class WithLabels(NamedTuple):
     """The contents of labelled files. ``files`` are those with documents, in the order of ``annotated``."""
 
     annotated: tuple[Annotated, ...]
-    files: tuple[Labelled, ...]
+    files: tuple[LabelledFile, ...]
     labels: tuple[FileLabel, ...]
     failures: tuple[tuple[Path, AnnotatorError], ...]
     problems: tuple[Problem, ...]
@@ -277,7 +277,7 @@ class _Gathered:
         self._names = distinct_names(paths)
         self._vocabulary = vocabulary
         self._annotated: list[Annotated] = []
-        self._files: list[Labelled] = []
+        self._files: list[LabelledFile] = []
         self._problems: list[Problem] = []
         self._failures: list[tuple[Path, AnnotatorError]] = []
 
@@ -305,7 +305,7 @@ class _Gathered:
         if count:
             spans = sum(len(entry.spans) + len(entry.suggestions) for entry in file.annotated)
             self._files.append(
-                Labelled(
+                LabelledFile(
                     path=file.path, name=name, format=file.format, documents=count, spans=spans, left_out=file.missed
                 )
             )

@@ -135,7 +135,7 @@ Place: TypeAlias = tuple[tuple[Part, ...], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Near:
+class NearDuplicate:
     """A near-duplicate of another article, which is in the project (``document``) or was imported earlier.
 
     ``sha256`` is the SHA-256 of this article's text; ``group`` is the SHA-256 and ``title`` the title of the other
@@ -153,7 +153,7 @@ class Near:
     orphans: tuple[str, ...] = ()
 
 
-class Versions:
+class ImportedVersions:
     """Imported articles, to be compared with each other and then with a project."""
 
     def __init__(self) -> None:
@@ -163,7 +163,7 @@ class Versions:
         self._texts: list[str | None] = []
         self._characters = 0
 
-    def add(self, article: Article) -> Near | None:
+    def add(self, article: Article) -> NearDuplicate | None:
         """Add an article; return a description of its match if an earlier one is a near-duplicate, else None."""
         sha256 = fingerprint(article.text)
         found = self._known.add(sketch(article.text))
@@ -173,9 +173,9 @@ class Versions:
         self._texts.append(article.text if self._characters <= _MOST_CHARACTERS else None)
         if found is None:
             return None
-        return Near(sha256=sha256, group=self._prints[found], title=self._titles[found], present=False)
+        return NearDuplicate(sha256=sha256, group=self._prints[found], title=self._titles[found], present=False)
 
-    def look_through(self, project: Readable, progress: Progress = no_progress) -> Iterator[Near]:
+    def look_through(self, project: Readable, progress: Progress = no_progress) -> Iterator[NearDuplicate]:
         """Yield the imported articles that nearly duplicate a document of the project; exact duplicates are left out.
 
         Raises:
@@ -193,11 +193,11 @@ class Versions:
                         seen.add(number)
                         yield self._near(opened, id_, number)
 
-    def _near(self, project: Project, id_: str, number: int) -> Near:
+    def _near(self, project: Project, id_: str, number: int) -> NearDuplicate:
         found = project.read.annotated(id_, project.annotator)
         text = self._texts[number]
         suggestions, changed, orphans = ((), (), ()) if text is None else carry(found, text)
-        return Near(
+        return NearDuplicate(
             sha256=self._prints[number],
             group=found.document.sha256,
             title=found.document.title,

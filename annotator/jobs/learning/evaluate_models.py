@@ -34,8 +34,8 @@ from annotator.text.parts import Cover
 from annotator.training.evaluate import (
     SHARES,
     Comparison,
+    EvaluatedSpan,
     Evaluation,
-    FoundSpan,
     Label,
     Score,
     articles_for,
@@ -51,7 +51,7 @@ _TRIAL = "trial.json"
 _LARGEST = 50_000_000
 _EXPORTED, _TRAINED, _EVALUATED = 5, 85, 93  # per cents of the progress at the end of each stage
 
-FindAll: TypeAlias = Callable[[Document], Sequence[FoundSpan] | None]
+FindAll: TypeAlias = Callable[[Document], Sequence[EvaluatedSpan] | None]
 """Returns the spans found in a document, or None if the document is not to be evaluated."""
 
 
@@ -229,7 +229,7 @@ def judge(
         labels = wanted_labels(gold.project)
         able = {label.layer for label in known for info in sources if label.id in info.labels}
 
-        def find(document: Document) -> Sequence[FoundSpan] | None:
+        def find(document: Document) -> Sequence[EvaluatedSpan] | None:
             if not any(info.reads(document.language) for info in sources):
                 return None
             prepared = prepare(document, document.language, labels, (), sources)
@@ -266,7 +266,7 @@ def judge_files(
         incoming = import_read.read(paths, options=import_read.read_options(gold.project, None), patience=Patience())
         for _, error in incoming.failures:
             raise error
-        found: dict[str, list[FoundSpan]] = {}
+        found: dict[str, list[EvaluatedSpan]] = {}
         for entry in incoming.annotated:
             found.setdefault(entry.document.sha256, []).extend(_spans(entry))
         gold.only_texts(found)
@@ -391,7 +391,7 @@ def _evaluated(
     if not compared:
         raise ModelError("train.languages" if gold.ids else "train.no_gold")
 
-    def counted(document: Document, spans: Sequence[FoundSpan]) -> list[FoundSpan]:
+    def counted(document: Document, spans: Sequence[EvaluatedSpan]) -> list[EvaluatedSpan]:
         furniture = Cover(document.excluded)  # nothing inside page furniture counts
         wanted = (span for span in spans if not layers or span.layer in layers)
         return [span for span in wanted if not furniture.holds(span.start, span.end)]
@@ -402,9 +402,9 @@ def _evaluated(
     return replace(evaluation, taken_over=taken_over)
 
 
-def _spans(entry: Annotated) -> list[FoundSpan]:
+def _spans(entry: Annotated) -> list[EvaluatedSpan]:
     return [_found(span) for span in entry.spans]
 
 
-def _found(one: Span | Suggestion) -> FoundSpan:
-    return FoundSpan(layer=one.layer, parts=one.parts, label=one.label)
+def _found(one: Span | Suggestion) -> EvaluatedSpan:
+    return EvaluatedSpan(layer=one.layer, parts=one.parts, label=one.label)

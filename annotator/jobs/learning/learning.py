@@ -20,7 +20,7 @@ from annotator.processes.worker import Progress, no_progress, share_of
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.adapter.layers import is_own, learner
-from annotator.suggest.adapter.shelf import FEWEST, Attempt, Facts, Generation, LearningState, base_of, shelf_of
+from annotator.suggest.adapter.shelf import FEWEST, AdapterFacts, Attempt, Generation, LearningState, base_of, shelf_of
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.system.caches import cache_folder
 from annotator.system.disk import reason
@@ -212,8 +212,8 @@ def _present(task: _Task, present: Generation | None) -> "CurrentAdapter | None"
     return CurrentAdapter(corrector=corrector, learnt=frozenset(facts.learnt), held=frozenset(facts.held))
 
 
-def _facts(info: SourceInfo, adapted: "AdapterResult") -> Facts:
-    return Facts(
+def _facts(info: SourceInfo, adapted: "AdapterResult") -> AdapterFacts:
+    return AdapterFacts(
         base=base_of(info),
         learnt=adapted.learnt,
         held=adapted.held,

@@ -25,14 +25,14 @@ MODELS = "models"
 _PIPELINE = "pipeline/"
 
 
-class Checked(NamedTuple):
+class UsableAdapters(NamedTuple):
     """The adapters that may be used, None if there are none, and the errors of damaged adapters."""
 
     present: Generation | None
     problems: tuple[ModelError, ...] = ()
 
 
-def checked(project: Project, *, whole: bool = False, without: Collection[Path] = ()) -> Checked:
+def checked(project: Project, *, whole: bool = False, without: Collection[Path] = ()) -> UsableAdapters:
     """Check the adapters in use against their recorded hashes, and record those of new adapters.
 
     Nothing is recorded in a read-only project. With ``whole``, each adapter is read completely, which takes longer than
@@ -44,7 +44,7 @@ def checked(project: Project, *, whole: bool = False, without: Collection[Path] 
     present, known = shelf_of(project.path).present(), _recorded(project)
     if present is None:
         _store(project, _existing(project, known))
-        return Checked(None)
+        return UsableAdapters(None)
     seals: dict[str, str] = {}
     problems: list[ModelError] = []
     for learner in present.facts:
@@ -60,7 +60,7 @@ def checked(project: Project, *, whole: bool = False, without: Collection[Path] 
             problems.append(ModelError("adapter.broken", folder=folder, reason=error))
     _store(project, _existing(project, known) | {_key(present, learner): seal for learner, seal in seals.items()})
     facts = {learner: present.facts[learner] for learner in seals}
-    return Checked(replace(present, facts=facts, seals=seals), tuple(problems))
+    return UsableAdapters(replace(present, facts=facts, seals=seals), tuple(problems))
 
 
 def record(project: Project) -> None:

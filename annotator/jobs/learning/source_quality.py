@@ -10,22 +10,22 @@ from annotator.model.values import SuggestionState
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.store.reader import Reader
-from annotator.suggest.adapter.shelf import Attempt, Facts, shelf_of
+from annotator.suggest.adapter.shelf import AdapterFacts, Attempt, shelf_of
 from annotator.suggest.sources.memory.seen import SeenString, refused_rules
 from annotator.suggestions.reliability import (
     Bin,
-    Fate,
     LabelKey,
     Pace,
     Tally,
     Uncounted,
+    Verdict,
     by_label,
     over_time,
     pace,
     reliability,
     uncounted,
 )
-from annotator.suggestions.suggestion_effect import Influence, Sentences, influence_in
+from annotator.suggestions.suggestion_effect import Influence, SentenceCounts, influence_in
 from annotator.system.errors import ModelError
 
 
@@ -92,14 +92,14 @@ class About:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class SourceCounts:
     """The numbers of pending and of decided suggestions of a source."""
 
     pending: int = 0
     decided: int = 0
 
 
-def standings(project: Path, *, progress: Progress = no_progress) -> dict[str, Standing]:
+def standings(project: Path, *, progress: Progress = no_progress) -> dict[str, SourceCounts]:
     """Count the suggestions of every source that the project ever had, by source name."""
     progress(0, 1)
     with reading(project) as opened:
@@ -108,8 +108,8 @@ def standings(project: Path, *, progress: Progress = no_progress) -> dict[str, S
     for source, state, count in rows:
         counted.setdefault(source, {})[state] = count
     return {
-        source: Standing(
-            pending=states.get(SuggestionState.PENDING, 0), decided=sum(states.get(fate, 0) for fate in Fate)
+        source: SourceCounts(
+            pending=states.get(SuggestionState.PENDING, 0), decided=sum(states.get(fate, 0) for fate in Verdict)
         )
         for source, states in counted.items()
     }
@@ -157,7 +157,7 @@ def _refused_rules(project: Project) -> Iterable[RefusedRule]:
 
 
 def _influence(read: Reader, source: str) -> Influence:
-    shown, held = Sentences(), Sentences()
+    shown, held = SentenceCounts(), SentenceCounts()
     for id_ in read.decided.documents_held():
         sentences = read.decided.held_sentences(id_)
         there = influence_in(read.annotated(id_, None), read.suggestions(id_), source, sentences)
@@ -170,7 +170,7 @@ def _course(project: Path, about: About) -> Iterable[Attempt]:
     return (attempt for attempt in attempts if attempt.language == about.language)
 
 
-def _adapters(project: Path, about: About) -> tuple[dict[str, Facts], dict[str, Facts]]:
+def _adapters(project: Path, about: About) -> tuple[dict[str, AdapterFacts], dict[str, AdapterFacts]]:
     """Return the facts of a model's adapters in use, and of those for another version of it, by learner.
 
     Both are empty if the adapters are damaged.
@@ -186,10 +186,10 @@ def _adapters(project: Path, about: About) -> tuple[dict[str, Facts], dict[str, 
     return used, {learner: facts for learner, facts in own.items() if learner not in used}
 
 
-def _is_for(facts: Facts, about: About) -> bool:
+def _is_for(facts: AdapterFacts, about: About) -> bool:
     """Return whether an adapter is for some version of a model."""
     return facts.base.rpartition(" ")[0] == about.base.rpartition(" ")[0]
 
 
-def _articles(adapters: Mapping[str, Facts]) -> int:
+def _articles(adapters: Mapping[str, AdapterFacts]) -> int:
     return len({id_ for facts in adapters.values() for id_ in facts.learnt})

@@ -9,10 +9,10 @@ from typing import Any
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.log.replaying import Replayed, replayed
 from annotator.editing.log.row_keys import key_of
-from annotator.jobs.merging.answers import ADD, LEAVE, Answers
+from annotator.jobs.merging.answers import ADD, LEAVE, MergeAnswers
 from annotator.jobs.merging.copies_read import Coming
 from annotator.jobs.merging.fits import FIT, fits
-from annotator.jobs.merging.report import Problem, Trouble
+from annotator.jobs.merging.report import MergeProblem, Trouble
 from annotator.model.schema import Layer, Schema
 from annotator.model.schema_file import dumps, loads
 from annotator.model.values import SCHEMA, Document, Relation, Row, Setting, Span, Suggestion
@@ -28,13 +28,13 @@ class Answering:
     only a person can decide.
     """
 
-    answers: Answers
+    answers: MergeAnswers
     annotator: str
     coming: Coming
     text: TextOf
     before: Sequence[Edit]
     here: Callable[[str], Document | None] = lambda _: None
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[MergeProblem] = field(default_factory=list)
     _turn: int = 0
 
     def __call__(self, found: Replayed, fresh: Sequence[Edit]) -> list[Edit]:
@@ -167,7 +167,7 @@ class Answering:
         return " ".join(text[start:end] for start, end in row.parts)
 
     def _tell(self, trouble: Trouble, name: str, key: str, count: int) -> None:
-        self.problems.append(Problem(trouble=trouble, name=name, key=key, count=count))
+        self.problems.append(MergeProblem(trouble=trouble, name=name, key=key, count=count))
 
 
 def with_label(schema: Schema, other: Schema, layer: str, label: str) -> Schema:

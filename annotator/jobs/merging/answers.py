@@ -14,7 +14,7 @@ LEAVE = "leave"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
+class MergeAnswers:
     """Answers to the questions that a merge raises.
 
     Attributes:

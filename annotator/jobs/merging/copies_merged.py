@@ -7,11 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from annotator.editing.log.replaying import WHOLE
-from annotator.editing.log.uniting import Union, united
+from annotator.editing.log.uniting import MergedRows, united
 from annotator.jobs.merging.answering import Answering
-from annotator.jobs.merging.answers import ALIASES, Answers, aliases_of
+from annotator.jobs.merging.answers import ALIASES, MergeAnswers, aliases_of
 from annotator.jobs.merging.copies_read import Coming, Mine, opened_copy, read_copy
-from annotator.jobs.merging.report import Merged, is_conflict, people_in, steps_in
+from annotator.jobs.merging.report import MergeResult, is_conflict, people_in, steps_in
 from annotator.jobs.merging.unfit_edits import refuse_homeless
 from annotator.model.values import Document, Relation, Span
 from annotator.processes.collector import uncollected
@@ -38,21 +38,23 @@ def merge(
     project: Project,
     files: Sequence[Path],
     *,
-    answers: Answers | None = None,
+    answers: MergeAnswers | None = None,
     dry_run: bool = False,
     progress: Progress = no_progress,
-) -> Merged:
+) -> MergeResult:
     """Back up the project and merge copies into it in one transaction; a refused file changes nothing.
 
     Raises:
         StoreError: The project could not be read or written; nothing was merged.
     """
     with uncollected():
-        return _merge(project, files, answers or Answers(), dry_run=dry_run, progress=progress)
+        return _merge(project, files, answers or MergeAnswers(), dry_run=dry_run, progress=progress)
 
 
-def _merge(project: Project, files: Sequence[Path], answers: Answers, *, dry_run: bool, progress: Progress) -> Merged:
-    told, coming, mine = Merged(), Coming(), Mine(project)
+def _merge(
+    project: Project, files: Sequence[Path], answers: MergeAnswers, *, dry_run: bool, progress: Progress
+) -> MergeResult:
+    told, coming, mine = MergeResult(), Coming(), Mine(project)
     answers = replace(answers, aliases={**aliases_of(project.read), **answers.aliases})
     rest = [path for path in files if path.resolve() != project.path.resolve()]
     for number, path in enumerate(rest):
@@ -98,7 +100,7 @@ def _waits(dispute: Disputed) -> bool:
     return dispute.field == WHOLE and all(side["value"] is not None for side in dispute.said)
 
 
-def _read(path: Path, mine: Mine, coming: Coming, answers: Answers) -> AnnotatorError | None:
+def _read(path: Path, mine: Mine, coming: Coming, answers: MergeAnswers) -> AnnotatorError | None:
     """Add a copy's edits to ``coming``; return the error if the copy cannot be read."""
     try:
         with opened_copy(path) as other:
@@ -113,11 +115,11 @@ def _read(path: Path, mine: Mine, coming: Coming, answers: Answers) -> Annotator
 def merge_files(
     project: Path,
     places: Sequence[Path],
-    answers: Answers,
+    answers: MergeAnswers,
     dry_run: bool,  # noqa: FBT001  # a job has no keywords
     *,
     progress: Progress = no_progress,
-) -> Merged:
+) -> MergeResult:
     """Run `merge` on a project file; with ``dry_run``, only report. Runs as a job.
 
     Raises:
@@ -127,7 +129,7 @@ def merge_files(
         return merge(opened, files_in(places), answers=answers, dry_run=dry_run, progress=progress)
 
 
-def _refuse_homeless(union: Union, coming: Coming, project: Project) -> None:
+def _refuse_homeless(union: MergedRows, coming: Coming, project: Project) -> None:
     """Raise ``store.unfit`` if a row's document, span or text is in neither file; name the copy whose edit needs it."""
     rows = [row for row in union.rows.values() if row is not None]
     wanted = {str(row.document) for row in rows if hasattr(row, "document")}

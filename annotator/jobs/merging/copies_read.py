@@ -13,8 +13,8 @@ from uuid import NAMESPACE_OID, uuid5
 
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.editing.log.row_keys import RowKey, document_of, key_of
-from annotator.jobs.merging.answers import Answers
-from annotator.jobs.merging.report import Problem, Trouble
+from annotator.jobs.merging.answers import MergeAnswers
+from annotator.jobs.merging.report import MergeProblem, Trouble
 from annotator.jobs.merging.unfit_edits import SIGNED, TextFacts, refuse_homeless, refuse_unfit
 from annotator.model.packages import PACKAGE
 from annotator.model.values import Document, Relation, Row, Setting, Span, Suggestion
@@ -64,7 +64,7 @@ class Coming:
 
     logs: list[NewEdits] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[MergeProblem] = field(default_factory=list)
 
     @property
     def texts(self) -> dict[str, str]:
@@ -98,7 +98,7 @@ def opened_copy(path: Path) -> Iterator[Project]:
         yield other
 
 
-def read_copy(other: Project, mine: Mine, coming: Coming, answers: Answers) -> None:
+def read_copy(other: Project, mine: Mine, coming: Coming, answers: MergeAnswers) -> None:
     """Add what a copy brings to ``coming``; do nothing if the copy has nothing new.
 
     Raises:
@@ -127,13 +127,13 @@ def read_copy(other: Project, mine: Mine, coming: Coming, answers: Answers) -> N
 class _Copy:
     """One copy while it is being read."""
 
-    def __init__(self, other: Project, mine: Mine, answers: Answers) -> None:
+    def __init__(self, other: Project, mine: Mine, answers: MergeAnswers) -> None:
         self._read = other.read
         self._name = other.path.name
         self._mine = mine
         self._answers = answers
         self.documents: dict[str, Document] = {}
-        self.problems: list[Problem] = []
+        self.problems: list[MergeProblem] = []
 
     def own(self, fresh: Sequence[Edit]) -> list[Edit]:
         """Return the edits to merge; from a package, only edits by its owner and by people that the answers allow."""
@@ -205,7 +205,7 @@ class _Copy:
         return ends - _spans_of(self._mine.log) if ends else ends
 
     def _tell(self, trouble: Trouble, name: str, key: str, count: int) -> None:
-        self.problems.append(Problem(trouble=trouble, name=name, key=key, count=count, file=self._name))
+        self.problems.append(MergeProblem(trouble=trouble, name=name, key=key, count=count, file=self._name))
 
 
 def founding(read: Any, document: str, log: Iterable[Edit]) -> Edit:
@@ -277,7 +277,7 @@ def _without_ends(edits: Iterable[Edit], lost: set[str]) -> Iterator[Edit]:
             yield edit if len(kept) == len(edit.changes) else replace(edit, changes=kept)
 
 
-def _as_known_here(edit: Edit, answers: Answers) -> Edit:
+def _as_known_here(edit: Edit, answers: MergeAnswers) -> Edit:
     """Return an edit with people's names replaced by the names that they have here."""
     known = answers.aliases
     if not known:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from annotator.editing.edits import Change, Edit
-from annotator.editing.log.replaying import Own, Replayed, resolved, settled, versions
+from annotator.editing.log.replaying import Own, Replayed, Version, fields_of, resolved, settled, versions
 from annotator.editing.log.row_keys import RowKey, document_of, key_of
 from annotator.jobs.merging.schema_history import SCHEMA_KEY, SchemaHistory, Words
 from annotator.model.schema import Schema
@@ -34,14 +34,13 @@ def fits(log: Sequence[Edit], found: Replayed, schema: Schema, words: Words) -> 
         if key[0] in _KINDS and not (gone and _is_in(each, gone)):
             before = found.rows.get(key) or found.loose.get(key)
             after = _fitted(key, each, rows, history, words)
-            tips = sorted(found.heads[key], key=lambda tip: every[key][tip].rank)
+            tips = found.heads[key]
             if not _is_disputed(key, each, rows):  # so a fit makes no dispute
                 if before != after or _is_disputed(key, every[key], found):
                     changes.append(Change(before=before, after=after, over=tuple(tips)))
             elif before != after:  # a fit settles no dispute
-                alive = [tip for tip in tips if every[key][tip].after is not None] or tips
-                old = [tip for tip in alive if tip in fitted.edits]
-                changes.append(Change(before=before, after=after, over=((old or alive)[-1],)))
+                branch = fitted.branch([every[key][tip] for tip in tips], before, after)
+                changes.append(Change(before=before, after=after, over=(branch.edit,)))
     return changes
 
 
@@ -75,6 +74,22 @@ class _Fitted:
         edits = [edit for edit in log if FIT in edit.facts]
         self._changes = {(edit.id, key): change for edit in edits for change in edit.changes for key in _keys(change)}
         self.edits = {edit.id for edit in edits}
+
+    def branch(self, tips: Sequence[Version], before: Row | None, after: Row | None) -> Version:
+        """Return the head of a row on which to make a fit: one with the values that the fit changes.
+
+        On another head, the fit would put these values in dispute. A head that is itself a fit comes first among those.
+        """
+        alive = [tip for tip in tips if tip.after is not None] or tips
+        old, new = fields_of(before), fields_of(after)
+        changed = {name: value for name, value in old.items() if name not in new or new[name] != value}
+
+        def order(tip: Version) -> tuple[int, bool, tuple[bool, int, str]]:
+            kept = fields_of(tip.after)
+            has = sum(name in kept and kept[name] == value for name, value in changed.items())
+            return has, tip.edit in self.edits, tip.rank
+
+        return max(alive, key=order)
 
     def plain(self, log: Sequence[Edit]) -> Sequence[Edit]:
         """Return a log without fits; what was made on a fit counts as made on what was fitted."""

@@ -45,7 +45,7 @@ SENTENCES = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class MergeProblem:
     """A problem of a merge. ``key`` is its key in `Answers`, ``count`` the number of labels or edits concerned."""
 
     trouble: Trouble
@@ -74,7 +74,7 @@ class Came:
 
 
 @dataclass(slots=True, kw_only=True)
-class Merged:
+class MergeResult:
     """The result of a merge: the numbers of new edits, changed spans and disputed rows, and the refused files.
 
     ``steps`` is the number of edits that people made, without those that only log what a machine suggested.
@@ -87,7 +87,7 @@ class Merged:
     disputes: int = 0
     refused: list[tuple[Path, AnnotatorError]] = field(default_factory=list)
     people: list[Came] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[MergeProblem] = field(default_factory=list)
     backup: Path | None = None
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from annotator.jobs.searching.contrast_kinds import Kind
+from annotator.jobs.searching.contrast_kinds import ContrastKind
 from annotator.jobs.searching.said_before import sayings
 from annotator.jobs.snapshots import reading
 from annotator.processes.worker import Progress, no_progress
@@ -20,7 +20,7 @@ _amounts = lru_cache(maxsize=COMPARED)(amounts)  # a claim is in many pairs
 _FEWEST_WORDS = 2  # stems that a claim needs to be distinguishable from others
 
 
-class Copies(NamedTuple):
+class ClaimCopies(NamedTuple):
     """Two claims that say nearly the same, the one in the earlier article first; ``likeness`` is from 0 to 1."""
 
     one: ClaimLine
@@ -35,7 +35,7 @@ class Copies(NamedTuple):
 
 def claim_copies(
     project: Path, declined: Collection[frozenset[str]] = (), *, progress: Progress = no_progress
-) -> tuple[Copies, ...]:
+) -> tuple[ClaimCopies, ...]:
     """Return pairs of the current annotator's claims that may be the same, most similar first. Runs as a job.
 
     Two claims are not the same if their numbers differ, or anything else that `contrasts` knows. A pair is left out if
@@ -59,12 +59,12 @@ def claim_copies(
         near = [(said[one][0], said[other][0], cosine) for one, other, cosine in pairs[: 20 * MOST]]
         ids = {id_ for one, other, _ in near for id_ in (one, other)}
         lines = {line.id: line for line in opened.read.claims.lines(ids, opened.annotator)}
-    found: list[Copies] = []
+    found: list[ClaimCopies] = []
     for one, other, cosine in near:
         pair = sorted((lines[one], lines[other]), key=lambda line: (line.published or "", line.id))
         if {one, other} in declined or not _may_be_one(*pair) or not joined.join(one, other):
             continue
-        found.append(Copies(pair[0], pair[1], likeness(cosine)))
+        found.append(ClaimCopies(pair[0], pair[1], likeness(cosine)))
         if len(found) == MOST:
             break
     return tuple(found)
@@ -105,4 +105,4 @@ def _may_be_one(one: ClaimLine, other: ClaimLine) -> bool:
     here, there = (_amounts(each.text, each.language) for each in (first, second))
     if lacking(here.values, there.values) or lacking(there.values, here.values) or here.years != there.years:
         return False
-    return all(each.kind == Kind.WORDS for each in contrasts(first, second))
+    return all(each.kind == ContrastKind.WORDS for each in contrasts(first, second))

@@ -27,7 +27,7 @@ _LONGEST = 300  # characters listed of each place
 _COLUMNS = "article publisher published before words after layer label start end document span".split()
 
 
-class Place(NamedTuple):
+class FoundPlace(NamedTuple):
     """A place that matches a query. Offsets are code points, end exclusive.
 
     For a labelled span, ``span`` is its id, with layer and label; for plain words, all three are empty. A matching
@@ -55,7 +55,7 @@ class Place(NamedTuple):
 
 def find_places(
     read: "Reader", query: Query, annotator: str, *, ranked: bool = False
-) -> Generator[Sequence[Place], None, bool]:
+) -> Generator[Sequence[FoundPlace], None, bool]:
     """Yield the matching places in portions, with pauses; return whether there are more than `MOST`.
 
     A query with span conditions finds the annotator's spans; if it has words, only spans that overlap them. A query
@@ -74,7 +74,7 @@ def find_places(
     return False
 
 
-def to_label(read: "Reader", places: Sequence[Place]) -> Generator[None, None, dict[str, set[Part]]]:
+def to_label(read: "Reader", places: Sequence[FoundPlace]) -> Generator[None, None, dict[str, set[Part]]]:
     """Return the parts to label at the found places, by document, as whole tokens. Pauses between documents.
 
     Places without words and places in page furniture are left out.
@@ -95,7 +95,7 @@ def to_label(read: "Reader", places: Sequence[Place]) -> Generator[None, None, d
     return found
 
 
-def save(read: "Reader", places: Sequence[Place], annotator: str, target: Path) -> None:
+def save(read: "Reader", places: Sequence[FoundPlace], annotator: str, target: Path) -> None:
     """Write places as a CSV file for spreadsheets, completely or not at all.
 
     Raises:
@@ -111,7 +111,7 @@ def save(read: "Reader", places: Sequence[Place], annotator: str, target: Path) 
         raise FormatError("format.target", file=target, reason=reason(error)) from error
 
 
-def write(project: Path, places: Sequence[Place], target: Path, *, progress: Progress = no_progress) -> None:
+def write(project: Path, places: Sequence[FoundPlace], target: Path, *, progress: Progress = no_progress) -> None:
     """Write places like `save`, for the current annotator of a project. Runs as a job.
 
     Raises:
@@ -136,7 +136,7 @@ def _documents(read: "Reader", query: Query, annotator: str, *, ranked: bool) ->
         yield None
 
 
-def _places(read: "Reader", document: "FoundDocument", query: Query, annotator: str) -> Iterator[Place]:
+def _places(read: "Reader", document: "FoundDocument", query: Query, annotator: str) -> Iterator[FoundPlace]:
     if query.about_spans:
         yield from _spans(read, document, query, annotator)
         return
@@ -144,10 +144,10 @@ def _places(read: "Reader", document: "FoundDocument", query: Query, annotator: 
     for start, end in parts:
         yield _place(document, document.text, start, end)
     if not parts:
-        yield Place(document.id, document.title, 0, 0)
+        yield FoundPlace(document.id, document.title, 0, 0)
 
 
-def _spans(read: "Reader", document: "FoundDocument", query: Query, annotator: str) -> Iterator[Place]:
+def _spans(read: "Reader", document: "FoundDocument", query: Query, annotator: str) -> Iterator[FoundPlace]:
     text = document.text or read.text(document.id)
     for span in read.search.spans(document.id, query, annotator):
         if phrases(query.words) and not any(s < span.end and span.start < e for s, e in document.parts):
@@ -157,10 +157,10 @@ def _spans(read: "Reader", document: "FoundDocument", query: Query, annotator: s
 
 def _place(
     document: "FoundDocument", text: str, start: int, end: int, *, layer: str = "", label: str = "", span: str = ""
-) -> Place:
+) -> FoundPlace:
     before, after = context(text, start, end)
     words = quote(text, ((start, min(end, start + _LONGEST)),))
-    return Place(document.id, document.title, start, end, before, words, after, layer, label, span)
+    return FoundPlace(document.id, document.title, start, end, before, words, after, layer, label, span)
 
 
 def _joined(parts: Iterable[Part], text: str) -> list[Part]:
@@ -174,7 +174,7 @@ def _joined(parts: Iterable[Part], text: str) -> list[Part]:
     return joined
 
 
-def _rows(read: "Reader", places: Sequence[Place], annotator: str) -> Iterator[list[object]]:
+def _rows(read: "Reader", places: Sequence[FoundPlace], annotator: str) -> Iterator[list[object]]:
     lines = {line.id: line for line in read.lines(list(dict.fromkeys(p.document for p in places)), annotator)}
     for place in places:
         line = lines.get(place.document)

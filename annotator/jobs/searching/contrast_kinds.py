@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-class Kind(StrEnum):
+class ContrastKind(StrEnum):
     """The kinds of contrasts."""
 
     NUMBER = "number"
@@ -19,8 +19,8 @@ class Kind(StrEnum):
 
 
 class Contrast(NamedTuple):
-    """A difference between two claims; for `Kind.WORDS`, ``here`` and ``there`` are the words that differ."""
+    """A difference between two claims; for `ContrastKind.WORDS`, ``here`` and ``there`` are the words that differ."""
 
-    kind: Kind
+    kind: ContrastKind
     here: str = ""
     there: str = ""

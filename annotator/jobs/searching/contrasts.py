@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from annotator.jobs.searching.contrast_kinds import Contrast, Kind
+from annotator.jobs.searching.contrast_kinds import Contrast, ContrastKind
 from annotator.jobs.searching.contrast_words import MEASURES, MODALITIES, OPPOSITES, PLACES, TIMES
 from annotator.suggest.claims.worth import sealed
 from annotator.text.amounts import Amounts, amounts, is_number, lacking
@@ -49,7 +49,7 @@ class Wording(NamedTuple):
     text: str
 
 
-class Comparison(NamedTuple):
+class ClaimComparison(NamedTuple):
     """How far two claims say the same, higher for more, and what is known to differ."""
 
     sameness: float
@@ -73,7 +73,7 @@ class _Read(NamedTuple):
     places: frozenset[int]
 
 
-def compared(one: Wording, other: Wording, likeness: float) -> Comparison:
+def compared(one: Wording, other: Wording, likeness: float) -> ClaimComparison:
     """Compare two claims, whose likeness in meaning or words is from 0 to 1.
 
     A claim that only has more words at its start or end says the same for certain, as long as nothing is known to
@@ -87,8 +87,8 @@ def compared(one: Wording, other: Wording, likeness: float) -> Comparison:
     known = _contrasts(one, other, found)
     if not known and _is_copy(first.tokens, second.tokens):
         shorter, longer = sorted((len(first.tokens), len(second.tokens)))
-        return Comparison(_COPY + shorter / max(1, longer))
-    return Comparison(sum(weights[name] * value for name, value in found.items()), known)
+        return ClaimComparison(_COPY + shorter / max(1, longer))
+    return ClaimComparison(sum(weights[name] * value for name, value in found.items()), known)
 
 
 def contrasts(one: Wording, other: Wording) -> tuple[Contrast, ...]:
@@ -219,13 +219,16 @@ def _of_words(a: _Read, b: _Read, *, english: bool) -> dict[str, float]:
 def _contrasts(one: Wording, other: Wording, found: dict[str, float]) -> tuple[Contrast, ...]:
     """Return what is known to differ; if nothing is, the words that replace each other."""
     kinds = (
-        (Kind.NUMBER, found["other number"] or found["other rank"]),
-        (Kind.TIME, found["other year"] or found["other time"]),
-        (Kind.MEASURE, found["other measure"]),
-        (Kind.DENIED, found["denied"] and not found["denied opposite"]),
-        (Kind.OPPOSITE, found["opposite amount"] + found["opposites"] and not found["denied"] and not found["swapped"]),
-        (Kind.PLACE, found["other place"]),
-        (Kind.SWAPPED, found["swapped"] and not found["swapped opposite"]),
+        (ContrastKind.NUMBER, found["other number"] or found["other rank"]),
+        (ContrastKind.TIME, found["other year"] or found["other time"]),
+        (ContrastKind.MEASURE, found["other measure"]),
+        (ContrastKind.DENIED, found["denied"] and not found["denied opposite"]),
+        (
+            ContrastKind.OPPOSITE,
+            found["opposite amount"] + found["opposites"] and not found["denied"] and not found["swapped"],
+        ),
+        (ContrastKind.PLACE, found["other place"]),
+        (ContrastKind.SWAPPED, found["swapped"] and not found["swapped opposite"]),
     )
     shown = tuple(Contrast(kind) for kind, differs in kinds if differs)
     return shown or (_replaced(_read(one), _read(other)) if one.language == other.language else ())
@@ -243,7 +246,7 @@ def _replaced(a: _Read, b: _Read) -> tuple[Contrast, ...]:
     )
     if not here or not there or not (_unmatched(here, there) or _unmatched(there, here)):
         return ()
-    return (Contrast(Kind.WORDS, " ".join(a.words[start:end]), " ".join(b.words[first:last])),)
+    return (Contrast(ContrastKind.WORDS, " ".join(a.words[start:end]), " ".join(b.words[first:last])),)
 
 
 @lru_cache(maxsize=1)

@@ -37,7 +37,7 @@ class _Known:
 
 
 @dataclass(slots=True)
-class Meanings:
+class ClaimVectors:
     """A model of meaning, and the vectors computed with it."""
 
     folder: EncoderFolder
@@ -150,7 +150,7 @@ class Meanings:
 
 
 @lru_cache(maxsize=1)
-def shipped(folder: EncoderFolder = ENCODER) -> Meanings | None:
+def shipped(folder: EncoderFolder = ENCODER) -> ClaimVectors | None:
     """Return the shipped model of meaning without loading it, or None if it is missing."""
     if not (folder.folder / MEANING).is_file():
         return None
@@ -158,13 +158,13 @@ def shipped(folder: EncoderFolder = ENCODER) -> Meanings | None:
         version = checksums.seal(folder.folder)[:16]
     except (OSError, ValueError):
         return None
-    return Meanings(folder, VectorCache(cache_folder() / "meaning" / version))
+    return ClaimVectors(folder, VectorCache(cache_folder() / "meaning" / version))
 
 
 def near_in_meaning(
     read: "Reader", path: Path, language: str, sayings: Iterable[str], annotator: str | None
 ) -> Mapping[str, float]:
-    """Return the claims that are near in meaning, like `Meanings.near`; none if the model is missing."""
+    """Return the claims that are near in meaning, like `ClaimVectors.near`; none if the model is missing."""
     meanings = shipped()
     if meanings is None:
         return {}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.editing.finding import Wanted, pattern_of
+from annotator.editing.finding import WantedWords, pattern_of
 from annotator.editing.occurrence_states import Hit, holding, occurrences
 from annotator.jobs.snapshots import reading
 from annotator.model.values import ENTITIES, Part, Span, Suggestion, SuggestionState
@@ -22,7 +22,7 @@ _EVERY = 50  # documents between two progress reports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class FoundOccurrences:
     """Occurrences in document order, and the titles of their documents.
 
     ``more`` is whether occurrences beyond `MOST` were left out.
@@ -33,7 +33,7 @@ class Found:
     more: bool = False
 
 
-def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no_progress) -> Found:
+def search(project: Path, wanted: WantedWords, layer: str, *, progress: Progress = no_progress) -> FoundOccurrences:
     """Find words in every document of a project, each with the decision of the current annotator there."""
     hits: list[Hit] = []
     titles: dict[str, str] = {}
@@ -52,8 +52,8 @@ def search(project: Path, wanted: Wanted, layer: str, *, progress: Progress = no
                 titles[id_] = document.title
                 hits += found
             if len(hits) > MOST:
-                return Found(hits=tuple(hits[:MOST]), titles=titles, more=True)
-    return Found(hits=tuple(hits), titles=titles)
+                return FoundOccurrences(hits=tuple(hits[:MOST]), titles=titles, more=True)
+    return FoundOccurrences(hits=tuple(hits), titles=titles)
 
 
 def decided_parts(
@@ -79,13 +79,13 @@ def _texts(opened: "Project", progress: Progress) -> Iterator[tuple[str, str]]:
     progress(total, total)
 
 
-def _may_hold(text: str, wanted: Wanted) -> bool:
+def _may_hold(text: str, wanted: WantedWords) -> bool:
     """Check quickly whether a text may match; the German pattern covers the matches of all languages."""
     pattern = pattern_of(wanted, "de")
     return pattern is not None and pattern.search(text) is not None
 
 
-def _words_near(text: str, wanted: Wanted) -> Tokens:
+def _words_near(text: str, wanted: WantedWords) -> Tokens:
     """Build provisional tokens only around possible matches, because tokenising the whole text takes longer."""
     pattern = pattern_of(wanted, "de")
     pairs: list[Part] = []

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.jobs.board import AFFIRMS, REFUTES
-from annotator.jobs.searching.contrast_kinds import Contrast, Kind
+from annotator.jobs.searching.contrast_kinds import Contrast, ContrastKind
 from annotator.jobs.snapshots import reading
 from annotator.model.values import Span
 from annotator.processes.worker import Progress, no_progress
@@ -131,7 +131,7 @@ def _compared(own: ClaimLine, earlier: Earlier) -> Earlier:
         key=lambda each: each.sameness,
     )
     stances = {each.attributes.get("stance") for each in (own, claim)}
-    opposed = (Contrast(Kind.STANCE),) if stances == {AFFIRMS, REFUTES} else ()
+    opposed = (Contrast(ContrastKind.STANCE),) if stances == {AFFIRMS, REFUTES} else ()
     return replace(earlier, sameness=best.sameness, contrasts=(*opposed, *best.contrasts))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.editing.occurrence_states import context
-from annotator.jobs.searching.concordance import Place
+from annotator.jobs.searching.concordance import FoundPlace
 from annotator.jobs.snapshots import reading
 from annotator.model.query import Query
 from annotator.model.values import Part
@@ -22,7 +22,7 @@ from annotator.system.errors import ModelError
 from annotator.text import language, sentences
 
 if TYPE_CHECKING:
-    from annotator.jobs.searching.meaning import Meanings
+    from annotator.jobs.searching.meaning import ClaimVectors
     from annotator.store.reader import Reader
 
 MOST = 50  # sentences found by one search
@@ -36,13 +36,13 @@ _A_SENTENCE = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Near:
+class NearSentences:
     """The sentences near in meaning, the nearest first; ``done`` of ``total`` sentences were compared.
 
     ``more`` is whether the project has more than `MOST_READ` sentences; those beyond are not compared.
     """
 
-    places: tuple[Place, ...] = ()
+    places: tuple[FoundPlace, ...] = ()
     done: int = 0
     total: int = 0
     more: bool = False
@@ -70,8 +70,8 @@ _read: dict[Path, dict[str, _Sentences]] = {}  # by project and article; valid f
 
 def find_sentences(
     project: Path, query: Query, besides: tuple[str, int, int] | None = None, *, progress: Progress = no_progress
-) -> Near:
-    """Find sentences that mean what a query's words say. Runs as a job, repeatedly until `Near.complete`.
+) -> NearSentences:
+    """Find sentences that mean what a query's words say. Runs as a job, repeatedly until `NearSentences.complete`.
 
     The other parts of the query are filters that articles must match. ``besides`` is a place to leave out: article,
     start and end. Progress is the number of sentences that have a vector.
@@ -93,7 +93,7 @@ def find_sentences(
             asked = query.words[:LONGEST].strip()
             tongue = language.detect(asked, opened.fallback_language)
             places = islice(_nearest(opened.read, meanings, known, (tongue, asked), besides), MOST)
-            found = Near(places=tuple(places), done=done, total=total, more=more)
+            found = NearSentences(places=tuple(places), done=done, total=total, more=more)
         except (OSError, ValueError) as error:
             raise ModelError("source.meaning") from error
     return found
@@ -140,7 +140,7 @@ def _split(read: "Reader", id_: str) -> _Sentences:
     return own
 
 
-def _learn(read: "Reader", meanings: "Meanings", known: Mapping[str, _Sentences], progress: Progress) -> int:
+def _learn(read: "Reader", meanings: "ClaimVectors", known: Mapping[str, _Sentences], progress: Progress) -> int:
     """Compute some of the missing vectors; return how many sentences have one afterwards."""
     from annotator.suggest.encoder.meaning import Said
 
@@ -170,11 +170,11 @@ def _learn(read: "Reader", meanings: "Meanings", known: Mapping[str, _Sentences]
 
 def _nearest(
     read: "Reader",
-    meanings: "Meanings",
+    meanings: "ClaimVectors",
     known: Mapping[str, _Sentences],
     asked: tuple[str, str],
     besides: tuple[str, int, int] | None,
-) -> Iterator[Place]:
+) -> Iterator[FoundPlace]:
     """Yield the sentences nearest to a text, which comes with its language; page furniture is left out."""
     from annotator.suggest.encoder.meaning import Said, least_cosine, likeness
 
@@ -191,4 +191,4 @@ def _nearest(
         if not furniture and not own:
             before, after = context(document.text, start, end)
             words = document.text[start:end]
-            yield Place(id_, document.title, start, end, before, words, after, likeness=likeness(cosine))
+            yield FoundPlace(id_, document.title, start, end, before, words, after, likeness=likeness(cosine))

@@ -11,21 +11,21 @@ from annotator.model.values import ENTITIES, Document, Part, Span, Suggestion, S
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.suggest.llm import own_settings
-from annotator.suggest.llm.client import Client, Declined, Unreadable, Usage
-from annotator.suggest.llm.connection import Connection, Limits
+from annotator.suggest.llm.client import Client, Declined, RequestCounts, UnusableAnswer
+from annotator.suggest.llm.connection import AskingLimits, Connection
 from annotator.suggest.llm.critic import Critic, Doubt
 from annotator.suggest.llm.own_settings import OwnModel
 from annotator.suggest.llm.prompts import Prompts
-from annotator.suggest.llm.source import NAME, Counts, LanguageModelSource
+from annotator.suggest.llm.source import NAME, AnswerCounts, LanguageModelSource
 from annotator.suggest.prepared import Suggested
 from annotator.system.errors import ModelError
 
 _CHECK = {"type": "object", "properties": {"ok": {"type": "boolean"}}, "required": ["ok"]}
-_Answering: TypeAlias = "Callable[[Project, Document], Asked | None]"
+_Answering: TypeAlias = "Callable[[Project, Document], ModelAnswer | None]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class ModelAnswer:
     """The model's answer about a document; ``problem`` is the reason if there is none."""
 
     document: str
@@ -42,8 +42,8 @@ class Summary:
 
     articles: int = 0
     failed: int = 0
-    usage: Usage = field(default_factory=Usage)
-    counts: Counts = field(default_factory=Counts)
+    usage: RequestCounts = field(default_factory=RequestCounts)
+    counts: AnswerCounts = field(default_factory=AnswerCounts)
 
 
 def suggest(
@@ -54,7 +54,7 @@ def suggest(
     *,
     again: bool = True,
     progress: Progress = no_progress,
-) -> Generator[Asked, None, Summary]:
+) -> Generator[ModelAnswer, None, Summary]:
     """Yield the model's suggestions for each document, and return a summary. Nothing is stored.
 
     Suggestions that another source made already are left out. Documents that this model was already asked about with
@@ -63,10 +63,10 @@ def suggest(
     Raises:
         ModelError: The model cannot be asked.
     """
-    counts = Counts()
+    counts = AnswerCounts()
     sources: dict[str, LanguageModelSource] = {}
 
-    def answer(project: Project, document: Document) -> Asked | None:
+    def answer(project: Project, document: Document) -> ModelAnswer | None:
         source = sources.get(document.language)
         if source is None:
             source = sources[document.language] = LanguageModelSource(
@@ -79,7 +79,7 @@ def suggest(
         known = {other.key for other in others}
         fresh = tuple(each for each in found if each.key not in known)
         suggested = Suggested(source=source.name, version=source.version, suggestions=fresh)
-        return Asked(document=document.id, sha256=document.sha256, title=document.title, suggested=suggested)
+        return ModelAnswer(document=document.id, sha256=document.sha256, title=document.title, suggested=suggested)
 
     articles, failed = yield from _each(readable, ids, answer, progress)
     return Summary(articles=articles, failed=failed, usage=client.usage, counts=counts)
@@ -87,7 +87,7 @@ def suggest(
 
 def review(
     readable: Readable, ids: Sequence[str], client: Client, prompts: Prompts, *, progress: Progress = no_progress
-) -> Generator[Asked, None, Summary]:
+) -> Generator[ModelAnswer, None, Summary]:
     """Yield the model's doubts about the annotator's labels in each document, and return a summary.
 
     Raises:
@@ -95,7 +95,7 @@ def review(
     """
     critics: dict[str, Critic] = {}
 
-    def answer(project: Project, document: Document) -> Asked:
+    def answer(project: Project, document: Document) -> ModelAnswer:
         critic = critics.get(document.language)
         if critic is None:
             critic = critics[document.language] = Critic(
@@ -103,19 +103,19 @@ def review(
             )
         spans = project.read.annotated(document.id, project.annotator).spans
         doubts = tuple(critic.review(document, spans, client.cancelled))
-        return Asked(document=document.id, sha256=document.sha256, title=document.title, doubts=doubts)
+        return ModelAnswer(document=document.id, sha256=document.sha256, title=document.title, doubts=doubts)
 
     articles, failed = yield from _each(readable, ids, answer, progress)
     return Summary(articles=articles, failed=failed, usage=client.usage)
 
 
-def suggest_here(path: Path, ids: Sequence[str], *, progress: Progress) -> Generator[Asked, None, Summary]:
+def suggest_here(path: Path, ids: Sequence[str], *, progress: Progress) -> Generator[ModelAnswer, None, Summary]:
     """Run `suggest` with the user's own model. This process reads its settings itself, so no key is passed on."""
     own = own_settings.load()
     return suggest(path, ids, Client(connection=own.connection), own.prompts, progress=progress)
 
 
-def review_here(path: Path, ids: Sequence[str], *, progress: Progress) -> Generator[Asked, None, Summary]:
+def review_here(path: Path, ids: Sequence[str], *, progress: Progress) -> Generator[ModelAnswer, None, Summary]:
     """Run `review` with the user's own model."""
     own = own_settings.load()
     return review(path, ids, Client(connection=own.connection), own.prompts, progress=progress)
@@ -132,35 +132,35 @@ def keep(own: OwnModel, *, progress: Progress = no_progress) -> OwnModel:
     return own
 
 
-def try_out(connection: Connection, *, progress: Progress = no_progress) -> Usage:
+def try_out(connection: Connection, *, progress: Progress = no_progress) -> RequestCounts:
     """Ask a model for one word to test it, without sending anything of a project; return the tokens used.
 
     Raises:
         ModelError: The model cannot be asked.
     """
     progress(0, 1)
-    client = Client(connection=connection, limits=Limits(total=90.0, tries=1))
+    client = Client(connection=connection, limits=AskingLimits(total=90.0, tries=1))
     words = 'Answer with the JSON object {"ok": true} and nothing else.'
-    with suppress(Declined, Unreadable):  # any answer will do here; its quality shows in its suggestions
+    with suppress(Declined, UnusableAnswer):  # any answer will do here; its quality shows in its suggestions
         client.ask([{"role": "user", "content": words}], _CHECK)
     return client.usage
 
 
 def _each(
     readable: Readable, ids: Sequence[str], answer: _Answering, progress: Progress
-) -> Generator[Asked, None, tuple[int, int]]:
+) -> Generator[ModelAnswer, None, tuple[int, int]]:
     """Yield the answer about each document, or why there is none; return how many were asked about and failed."""
     asked_about = failed = 0
     with opening(readable) as project:
         for done, id_ in enumerate(ids):
             progress(done, len(ids))
             document = project.read.document(id_)
-            asked: Asked | None
+            asked: ModelAnswer | None
             try:
                 asked = answer(project, document)
             except Declined:
                 asked = _without_answer(document, "llm.declined")
-            except Unreadable:
+            except UnusableAnswer:
                 asked = _without_answer(document, "llm.unreadable")
             if asked is not None:
                 asked_about += 1
@@ -170,9 +170,9 @@ def _each(
     return asked_about, failed
 
 
-def _without_answer(document: Document, code: str) -> Asked:
+def _without_answer(document: Document, code: str) -> ModelAnswer:
     problem = ModelError(code, title=document.title)
-    return Asked(document=document.id, sha256=document.sha256, title=document.title, problem=problem)
+    return ModelAnswer(document=document.id, sha256=document.sha256, title=document.title, problem=problem)
 
 
 def _names(project: Project, document: str) -> list[tuple[Part, str]]:

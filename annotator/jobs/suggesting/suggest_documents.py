@@ -11,9 +11,9 @@ from annotator.jobs.suggesting.pattern_lists import with_lists
 from annotator.jobs.suggesting.wanted_sources import known_language, seen_here, wanted_labels
 from annotator.model.values import Document, SuggestionState
 from annotator.processes import process_pool
-from annotator.processes.process_pool import Lost
-from annotator.processes.worker import Broken, Done, Failed, Job, Progress
-from annotator.project.project import Answer, Project
+from annotator.processes.process_pool import LostJob
+from annotator.processes.worker import Done, Failed, JobCall, JobCrashed, Progress
+from annotator.project.project import Project, SourceAnswer
 from annotator.suggest.adapter.shelf import adapted, learnt_documents
 from annotator.suggest.prepared import Prepared
 from annotator.suggest.sources.memory.seen import SeenString
@@ -28,7 +28,7 @@ _DIED = QT_TRANSLATE_NOOP("Errors", "the process that read it ended unexpectedly
 _HUNG = QT_TRANSLATE_NOOP("Errors", "the process that read it stopped answering")
 
 
-class Portions(Iterator[Job]):
+class Portions(Iterator[JobCall]):
     """The jobs to run, one for each portion of documents. After a crash, a portion's documents are tried one by one."""
 
     def __init__(
@@ -53,14 +53,14 @@ class Portions(Iterator[Job]):
         self._under_way: dict[int, list[str]] = {}
         self._number = 0
 
-    def __next__(self) -> Job:
+    def __next__(self) -> JobCall:
         documents = self._next_documents()
         if not documents:
             raise StopIteration
         self._number += 1
         self._under_way[self._number] = [document.id for document in documents]
         pairs = tuple((document, self._known(document)) for document in documents)
-        return Job(self._number, self._prepare, (pairs, *self._arguments))
+        return JobCall(self._number, self._prepare, (pairs, *self._arguments))
 
     def result(self, answer: process_pool.Answer) -> tuple[list[Prepared], ModelError | None]:
         """Return the prepared documents of a portion, and the error if a single document had to be left out."""
@@ -99,8 +99,8 @@ def prepare_in_parallel(
         progress(done, total)
 
 
-def _reason(answer: Failed | Broken | Lost) -> object:
-    if isinstance(answer, Lost):
+def _reason(answer: Failed | JobCrashed | LostJob) -> object:
+    if isinstance(answer, LostJob):
         return _HUNG if answer.hung else _DIED
     return answer.error if isinstance(answer, Failed) else answer.trace.strip().splitlines()[-1]
 
@@ -201,5 +201,5 @@ def keep(project: Project, prepared: Prepared) -> None:
     """
     project.put_tokens(prepared.document, prepared.tokens)
     project.put_language(prepared.document, prepared.language)
-    answers = [Answer(result.source, result.suggestions, result.version) for result in prepared.results]
+    answers = [SourceAnswer(result.source, result.suggestions, result.version) for result in prepared.results]
     project.put_answers(prepared.document, answers)

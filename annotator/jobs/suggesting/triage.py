@@ -38,7 +38,7 @@ class Pending(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
+class WaitingSuggestions:
     """Pending suggestions in the requested order, and the titles of their documents.
 
     ``matching`` counts the suggestions that match the filter, listed or not, by document, in document order.
@@ -70,7 +70,7 @@ def waiting(
     by_doubt: bool,  # noqa: FBT001 - a job's arguments have no names
     *,
     progress: Progress = no_progress,
-) -> Waiting:
+) -> WaitingSuggestions:
     """Return the first pending suggestions that match a filter, with counts; if there are few in all, return all.
 
     ``by_doubt`` is whether the least certain come first, instead of document order. Progress is in documents.
@@ -93,7 +93,7 @@ def waiting(
             titles[inside] = document.title
             pending = [s for s in opened.read.suggestions(inside, SuggestionState.PENDING) if s.id in ids]
             found.update((row.id, row) for row in _listed(pending, document.text))
-        return Waiting(
+        return WaitingSuggestions(
             rows=tuple(found[id_] for _, id_ in order),
             titles=titles,
             matching=opened.read.pending.counts(query),

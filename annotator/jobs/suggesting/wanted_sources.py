@@ -16,7 +16,13 @@ from annotator.suggest.adapter.layers import qualified
 from annotator.suggest.prepared import Prepared
 from annotator.suggest.sources import own
 from annotator.suggest.sources.foreign import apply_choices
-from annotator.suggest.sources.memory.conventions import Answered, Labelled, conventions_of, known_labels, with_forms
+from annotator.suggest.sources.memory.conventions import (
+    Answered,
+    LabelledName,
+    conventions_of,
+    known_labels,
+    with_forms,
+)
 from annotator.suggest.sources.memory.decided_names import seen_names
 from annotator.suggest.sources.memory.seen import REACH, SeenString
 from annotator.suggest.sources.source import SourceInfo, SourceKind
@@ -87,7 +93,7 @@ class _DecisionCache:
             read = project.read.decided
             rules = (SeenString(*row) for row in read.seen(project.annotator) if row[1] == CLAIMS)
             names = seen_names(read.names(project.annotator, learnt, reach=REACH))
-            labelled = [Labelled(*row) for row in read.labelled(project.annotator)]
+            labelled = [LabelledName(*row) for row in read.labelled(project.annotator)]
             answered = [Answered(*row[:2], bool(row[2]), *row[3:]) for row in read.answered()]
             found = conventions_of(labelled, answered, known_labels(names))
             self._seen = (*with_forms(names, labelled), *rules, *(each.as_seen() for each in found))

@@ -15,7 +15,7 @@ from annotator.quality.measures.common import common
 from annotator.quality.outvoted import outvoted
 from annotator.quality.questions import Question, questions
 from annotator.quality.settling import Adjudication, as_edit
-from annotator.quality.strategies import BY_HAND, Closeness, Rule, Strategy, decide, parse
+from annotator.quality.strategies import BY_HAND, ChosenStrategy, Closeness, Strategy, decide, parse
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import StoreError
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from annotator.project.project import Project
 
 
-class Waiting(NamedTuple):
+class WaitingArticle(NamedTuple):
     """An article that several people finished; ``is_mine`` is whether the current annotator still has it open.
 
     ``outvoted`` counts the settled questions whose answer has lost its majority since.
@@ -110,7 +110,7 @@ def adjudication(annotated: Annotated, settled: Sequence[Settled], facts: Schema
     return Adjudication(article.document, questions(article), relations, rows, facts, label_questions(annotated))
 
 
-class Beginning(NamedTuple):
+class AdjudicationStart(NamedTuple):
     """The adjudication of an article, None if fewer than two people finished it, and the changes to start with.
 
     ``left_out`` counts the relations to other articles, which cannot be adjudicated. ``newcomers`` are, by the
@@ -123,7 +123,7 @@ class Beginning(NamedTuple):
     newcomers: Mapping[str, Collection[str]] = MappingProxyType({})
 
 
-def beginning(project: Readable, document: str, person: str, *, progress: Progress = no_progress) -> Beginning:
+def beginning(project: Readable, document: str, person: str, *, progress: Progress = no_progress) -> AdjudicationStart:
     """Return the data with which a person starts to adjudicate an article.
 
     Raises:
@@ -137,9 +137,9 @@ def beginning(project: Readable, document: str, person: str, *, progress: Progre
         settled = opened.read.settled(document)
         one = adjudication(annotated, settled, SchemaFacts.of_schema(opened.schema))
         if one is None:
-            return Beginning(None)
+            return AdjudicationStart(None)
         newcomers = opened.read.log.newcomers(document)
-        return Beginning(one, begun(one, by=person), left_out(annotated), newcomers)
+        return AdjudicationStart(one, begun(one, by=person), left_out(annotated), newcomers)
 
 
 def is_open_to(annotated: Annotated, person: str, *, dealt: bool = False) -> bool:
@@ -153,10 +153,10 @@ def is_open_to(annotated: Annotated, person: str, *, dealt: bool = False) -> boo
     return dealt or bool(states) or any(span.annotator == person for span in annotated.spans)
 
 
-def waiting(project: Readable, *, progress: Progress = no_progress) -> list[Waiting]:
+def waiting(project: Readable, *, progress: Progress = no_progress) -> list[WaitingArticle]:
     """List the articles that several people finished, with the numbers of open and settled questions."""
     with reading(project) as opened:
-        found: list[Waiting] = []
+        found: list[WaitingArticle] = []
         facts = SchemaFacts.of_schema(opened.schema)
         ids, given = articles(opened), opened.read.assigned.given()
         for at, annotated in enumerate(opened.read.gathering.each(ids, None)):
@@ -169,7 +169,7 @@ def waiting(project: Readable, *, progress: Progress = no_progress) -> list[Wait
                 lost = len(outvoted(one, opened.read.log.newcomers(id_)))
                 begun(one, by=opened.annotator)  # questions about fields of agreed labels come up only then
                 found.append(
-                    Waiting(
+                    WaitingArticle(
                         document=id_,
                         title=annotated.document.title,
                         people=len({row.annotator for row in annotated.states if row.state is State.DONE} - NOBODY),
@@ -193,7 +193,7 @@ def left_out(annotated: Annotated) -> int:
 
 def begun(one: Adjudication, *, by: str) -> list[Change]:
     """Return the changes that make gold of everything that all agree on; empty if that was done before."""
-    rule = Rule(strategy=Strategy.UNANIMOUS)
+    rule = ChosenStrategy(strategy=Strategy.UNANIMOUS)
     return [*one.automatic(rule, by=by), *one.finished()]
 
 
@@ -217,7 +217,7 @@ def by_rule(project: Readable, rule: str, person: str, *, progress: Progress = n
 
 
 def adjudicate(
-    project: "Project", rule: Rule, *, dry_run: bool = False, progress: Progress = no_progress
+    project: "Project", rule: ChosenStrategy, *, dry_run: bool = False, progress: Progress = no_progress
 ) -> RuleFigures:
     """Store all that a rule settles, one edit for each article, in one transaction. People's own answers stay.
 
@@ -235,7 +235,9 @@ def adjudicate(
     return told
 
 
-def _settling(project: "Project", rule: Rule, by: str, told: RuleFigures, progress: Progress) -> Iterator[Edit]:
+def _settling(
+    project: "Project", rule: ChosenStrategy, by: str, told: RuleFigures, progress: Progress
+) -> Iterator[Edit]:
     """Yield an edit for each article in which a rule settles something, and add to the counts in ``told``."""
     if rule.strategy is Strategy.PERSON:
         project.read.people.require(rule.name, rounds=False)
@@ -271,7 +273,7 @@ def _answers(changes: Sequence[Change]) -> int:
     return sum(isinstance(change.after, Settled) for change in changes)
 
 
-def _compare(one: Adjudication, rule: Rule, told: RuleFigures) -> None:
+def _compare(one: Adjudication, rule: ChosenStrategy, told: RuleFigures) -> None:
     """Count the answers given by people, and how many of them the rule would give, too."""
     for question in one.questions:
         answer = one.answer_to(question)
@@ -292,10 +294,10 @@ def _taken(one: Adjudication, answer: Settled) -> list[object]:
     return [(span.layer, span.label, span.parts) for span in spans if span is not None]
 
 
-def _with_order(project: "Project", rule: Rule) -> Rule:
+def _with_order(project: "Project", rule: ChosenStrategy) -> ChosenStrategy:
     closeness = Closeness()
     for annotated in project.read.gathering.each(articles(project), None):
         article = common(annotated)
         if article is not None:
             closeness.add(article)
-    return Rule(strategy=rule.strategy, order=closeness.order())
+    return ChosenStrategy(strategy=rule.strategy, order=closeness.order())

@@ -27,7 +27,7 @@ _LONGEST = 300  # characters shown of labelled words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class AgreementRequest:
     """The layer and the two people to measure, None for all; ``everything`` adds κ on words."""
 
     layer: str | None = None
@@ -35,11 +35,11 @@ class Wanted:
     everything: bool = False
 
 
-EVERYBODY = Wanted()
+EVERYBODY = AgreementRequest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class DisagreementQuery:
     """The disagreements to list: of two people or of all; ``labels`` limits them to two labels (None: no label).
 
     With a ``field`` or a ``relation`` it is the values of this field or the relations of this type that differ.
@@ -77,7 +77,7 @@ class Disagreements(NamedTuple):
     number: int
 
 
-def measure(project: Readable, wanted: Wanted = EVERYBODY, *, progress: Progress = no_progress) -> Agreement:
+def measure(project: Readable, wanted: AgreementRequest = EVERYBODY, *, progress: Progress = no_progress) -> Agreement:
     """Measure how much the annotators of a project agree.
 
     Raises:
@@ -88,7 +88,7 @@ def measure(project: Readable, wanted: Wanted = EVERYBODY, *, progress: Progress
         return measured(opened, wanted, progress=progress)
 
 
-def measured(opened: "Project", wanted: Wanted = EVERYBODY, *, progress: Progress = no_progress) -> Agreement:
+def measured(opened: "Project", wanted: AgreementRequest = EVERYBODY, *, progress: Progress = no_progress) -> Agreement:
     """Measure like `measure`, in a project that is already open."""
     schema = opened.schema
     layers = [layer.id for layer in schema.layers]
@@ -106,7 +106,7 @@ def measured(opened: "Project", wanted: Wanted = EVERYBODY, *, progress: Progres
     return measuring.agreement()
 
 
-def disagreements(project: Readable, asked: Asked, *, progress: Progress = no_progress) -> Disagreements:
+def disagreements(project: Readable, asked: DisagreementQuery, *, progress: Progress = no_progress) -> Disagreements:
     """List the places where two people differ, in the order of the articles and their text.
 
     Raises:
@@ -154,7 +154,7 @@ def _articles(
 
 
 def _met(
-    article: CommonArticle, asked: Asked, text: str, people: tuple[str, str]
+    article: CommonArticle, asked: DisagreementQuery, text: str, people: tuple[str, str]
 ) -> list[tuple[Difference, tuple[object, object]]]:
     """Return the disagreements in an article, each with the values of `Disagreement`."""
     if asked.field is not None:

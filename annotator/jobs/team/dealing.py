@@ -18,7 +18,7 @@ from annotator.text.near_duplicates import sketch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class DealPlan:
     """The articles that each person is to get: names by document id.
 
     ``fresh`` is what is dealt now, ``given`` what was dealt before and stays. ``finished`` articles are passed over.
@@ -65,7 +65,7 @@ def plan(
     by: Sequence[str] = STRATA[:2],
     open_only: bool = False,
     progress: Progress = no_progress,
-) -> Plan:
+) -> DealPlan:
     """Plan who gets which article, without changing anything; progress is the number of articles read.
 
     Each person's articles are mixed ``by`` these properties; see `STRATA`. With ``open_only``, articles that anybody
@@ -84,7 +84,7 @@ def plan(
         articles = _dealable(opened, rows, by, progress)
     wanted = [each for each in articles if each.id in given or rows[each.id].is_open or not open_only]
     fresh = assigning.deal(wanted, wish, given)
-    return Plan(fresh=fresh, given=given, finished=len(articles) - len(wanted))
+    return DealPlan(fresh=fresh, given=given, finished=len(articles) - len(wanted))
 
 
 def plan_back(
@@ -95,7 +95,7 @@ def plan_back(
     most: int | None = None,
     by: Sequence[str] = STRATA[:2],
     progress: Progress = no_progress,
-) -> Plan:
+) -> DealPlan:
     """Plan how unfinished articles of ``giver`` are taken back, and who gets them, without changing anything.
 
     Labels that the person made stay, and labels in a package that comes back later are merged like any others. Each
@@ -121,7 +121,7 @@ def plan_back(
         articles = _dealable(opened, rows, by, progress) if wish.people else []
         kept = _without(read.assigned.given(), giver, taken)
     fresh = assigning.pass_on(articles, wish, kept, giver)
-    return Plan(
+    return DealPlan(
         fresh=fresh,
         given={id_: people for id_, people in kept.items() if people},
         giver=giver,
@@ -132,7 +132,7 @@ def plan_back(
     )
 
 
-def step(found: Plan, *, annotator: str) -> Edit | None:
+def step(found: DealPlan, *, annotator: str) -> Edit | None:
     """Return the edit that deals the articles as planned, or None if there is nothing to deal or take back."""
     back = tuple(Change(before=Assignment(document=document, annotator=found.giver)) for document in found.taken)
     changes = tuple(

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from annotator.editing.edits import Change, Edit, EditKind, now
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model import packages, source_choices
-from annotator.model.packages import PACKAGE, Packed, Suggested
+from annotator.model.packages import PACKAGE, Packed, SuggestionTreatment
 from annotator.model.source_choices import SOURCES
 from annotator.model.values import LABELLING, RETEST, SCHEMA, Package, new_id
 from annotator.processes.worker import Progress, no_progress
@@ -49,7 +49,7 @@ def write(
     project: Readable,
     folder: Path,
     people: Sequence[str] | None = None,
-    suggestions: Suggested = Suggested.INCLUDED,
+    suggestions: SuggestionTreatment = SuggestionTreatment.INCLUDED,
     *,
     again: bool = False,
     progress: Progress = no_progress,
@@ -76,7 +76,7 @@ def write_all(
     opened: Project,
     folder: Path,
     written: Sequence[Written],
-    suggestions: Suggested,
+    suggestions: SuggestionTreatment,
     progress: Progress = no_progress,
     *,
     blank: bool = False,
@@ -96,7 +96,7 @@ def write_all(
             places = [made_in / each.path.name for each in written]
             for number, place in enumerate(opened.pack(contents, places)):
                 progress(number, len(written))
-                if suggestions is Suggested.HELD:
+                if suggestions is SuggestionTreatment.HELD:
                     _hold_back(place)
             _move(places, [each.made for each in written], copies.settle)
     except OSError as error:
@@ -165,7 +165,7 @@ def to_send(opened: Project, person: str, *, again: bool = False) -> list[str]:
 
 
 def _packages_to_write(
-    opened: Project, folder: Path, people: Sequence[str] | None, suggestions: Suggested, *, again: bool
+    opened: Project, folder: Path, people: Sequence[str] | None, suggestions: SuggestionTreatment, *, again: bool
 ) -> list[Written]:
     """Return the packages to write, one for each person with articles to send; ``people`` None means everybody."""
     assigned = opened.read.assigned
@@ -203,12 +203,12 @@ def _content(opened: Project, written: Written, more: Mapping[str, str], *, blan
         name=opened.name,
         annotator=package.annotator,
         purpose=package.purpose,
-        suggestions=Suggested(package.options["suggestions"]),
+        suggestions=SuggestionTreatment(package.options["suggestions"]),
         made=package.made,
     )
     settings = {name: value for name in _TAKEN_ALONG if (value := read.setting(name)) is not None}
     choices = source_choices.loads(read.setting(SOURCES))
-    choices = replace(choices, holds_back=packed.suggestions is Suggested.HELD, key=key_for(first, package))
+    choices = replace(choices, holds_back=packed.suggestions is SuggestionTreatment.HELD, key=key_for(first, package))
     settings |= {
         SOURCES: source_choices.dumps(choices),
         ANNOTATOR: package.annotator,
@@ -220,7 +220,7 @@ def _content(opened: Project, written: Written, more: Mapping[str, str], *, blan
         annotator=package.annotator,
         documents=tuple(package.documents),
         settings=settings,
-        suggestions=packed.suggestions is not Suggested.WITHHELD and not blank,
+        suggestions=packed.suggestions is not SuggestionTreatment.WITHHELD and not blank,
         comments=not blank,
     )
 

@@ -16,7 +16,7 @@ from annotator.model.values import GOLD, NOBODY
 from annotator.processes.worker import Progress, no_progress
 from annotator.quality.measures.common import CommonArticle, common
 from annotator.quality.measures.resampling import Interval, interval
-from annotator.quality.measures.spans import Share, exact, total
+from annotator.quality.measures.spans import SharedLabels, exact, total
 from annotator.system.errors import StoreError
 
 
@@ -44,7 +44,7 @@ class Period(NamedTuple):
     others: Figure
 
 
-class OfLabel(NamedTuple):
+class LabelFigures(NamedTuple):
     """The figures of a label, overall and by period, oldest first."""
 
     label: str
@@ -60,7 +60,7 @@ class OfLayer(NamedTuple):
     gold: Figure
     others: Figure
     periods: tuple[Period, ...]
-    labels: tuple[OfLabel, ...]
+    labels: tuple[LabelFigures, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +146,7 @@ def as_mapping(found: Person) -> dict[str, Any]:
 # Internal
 
 
-def _figures(found: Period | OfLabel | OfLayer) -> dict[str, Any]:
+def _figures(found: Period | LabelFigures | OfLayer) -> dict[str, Any]:
     return {"gold": found.gold._asdict(), "others": found.others._asdict()}
 
 
@@ -155,9 +155,11 @@ class _Sums:
 
     def __init__(self) -> None:
         self._articles: defaultdict[str, set[str]] = defaultdict(set)
-        self._shares: dict[tuple[str, str, bool], list[Share]] = defaultdict(list)  # by period, label and "is gold"
+        self._shares: dict[tuple[str, str, bool], list[SharedLabels]] = defaultdict(
+            list
+        )  # by period, label and "is gold"
 
-    def add(self, document: str, when: str, found: Mapping[str, Share], *, gold: bool) -> None:
+    def add(self, document: str, when: str, found: Mapping[str, SharedLabels], *, gold: bool) -> None:
         """Add the shares of an article, measured against gold or against all other people."""
         self._articles[when].add(document)
         for label, share in found.items():
@@ -171,8 +173,8 @@ class _Sums:
         made.sort(key=lambda each: (-each.gold.labels - each.others.labels, each.label))
         return OfLayer(layer, self._figure(""), self._figure("", gold=False), self._periods(""), tuple(made))
 
-    def _of_label(self, label: str) -> OfLabel:
-        return OfLabel(label, self._figure(label), self._figure(label, gold=False), self._periods(label))
+    def _of_label(self, label: str) -> LabelFigures:
+        return LabelFigures(label, self._figure(label), self._figure(label, gold=False), self._periods(label))
 
     def _periods(self, label: str) -> tuple[Period, ...]:
         return tuple(
@@ -187,7 +189,7 @@ class _Sums:
 
     def _figure(self, label: str, when: str | None = None, *, gold: bool = True) -> Figure:
         keys = [key for key in self._shares if key[1:] == (label, gold) and when in {None, key[0]}]
-        shares: Sequence[Share] = [share for key in keys for share in self._shares[key]]
+        shares: Sequence[SharedLabels] = [share for key in keys for share in self._shares[key]]
         sums = total(shares)
         return Figure(sums.f, interval(shares) if sums.both else None, round(sums.both))
 
@@ -195,7 +197,7 @@ class _Sums:
 def _add(article: CommonArticle, person: str, when: str, sums: dict[str, _Sums]) -> None:
     side = article.people.index(person)
     for layer, units in article.units.items():
-        others: defaultdict[str, list[Share]] = defaultdict(list)
+        others: defaultdict[str, list[SharedLabels]] = defaultdict(list)
         for other, name in enumerate(article.people):
             if other == side:
                 continue

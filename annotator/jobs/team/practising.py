@@ -13,7 +13,7 @@ from annotator.jobs.team import rounds as rounds_of
 from annotator.jobs.team.packing import Written
 from annotator.model import answers
 from annotator.model.answers import PASS_MARK
-from annotator.model.packages import ANSWERS, Suggested, check_name
+from annotator.model.packages import ANSWERS, SuggestionTreatment, check_name
 from annotator.model.schema import Schema
 from annotator.model.values import (
     DOCUMENT,
@@ -34,17 +34,17 @@ from annotator.project.project import Project
 from annotator.quality.disagreements import Difference, differences
 from annotator.quality.measures.common import CommonArticle, common
 from annotator.quality.measures.relations import shares
-from annotator.quality.measures.spans import Share, exact, total
+from annotator.quality.measures.spans import SharedLabels, exact, total
 from annotator.store.reader import DocumentQuery, Reader
 from annotator.system.errors import StoreError
 
 _OWN = Span | Relation | DocumentState | DocumentLabel  # a person's rows that count
 NUMBER = 10  # articles in a package
 _LONGEST = 300  # characters shown of labelled words
-_NONE = Share(0, 0)
+_NONE = SharedLabels(0, 0)
 
 
-class Place(NamedTuple):
+class PracticeMistake(NamedTuple):
     """A place where a person's label differs from the answer, in code points, end exclusive.
 
     ``own`` or ``answer`` is None if there is no label. If both labels are the same, ``fields`` are those that differ.
@@ -61,7 +61,7 @@ class Place(NamedTuple):
     fields: tuple[str, ...] = ()
 
 
-class Counted(NamedTuple):
+class LabelCounts(NamedTuple):
     """Counts of a label: set by the person, set in the answers, and set in both on the same words."""
 
     layer: str
@@ -71,9 +71,9 @@ class Counted(NamedTuple):
     same: int
 
     @property
-    def share(self) -> Share:
+    def share(self) -> SharedLabels:
         """The agreement of the person's labels with the answers; its ``f`` is None if there are neither."""
-        return Share(2 * self.same, self.own + self.answers)
+        return SharedLabels(2 * self.same, self.own + self.answers)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,10 +82,10 @@ class Practised:
 
     document: str
     title: str
-    labels: tuple[Counted, ...]
-    places: tuple[Place, ...] = ()
-    relations: Share = _NONE
-    of_article: Share = _NONE
+    labels: tuple[LabelCounts, ...]
+    places: tuple[PracticeMistake, ...] = ()
+    relations: SharedLabels = _NONE
+    of_article: SharedLabels = _NONE
 
     @property
     def f(self) -> float | None:
@@ -104,13 +104,13 @@ class Practice:
     articles: tuple[Practised, ...]
 
     @property
-    def labels(self) -> tuple[Counted, ...]:
+    def labels(self) -> tuple[LabelCounts, ...]:
         """The counts of each label over all articles, the most frequent answer first."""
         sums: dict[tuple[str, str], Counter[str]] = {}
         for each in (label for article in self.articles for label in article.labels):
             found = sums.setdefault((each.layer, each.label), Counter())
             found.update(own=each.own, answers=each.answers, same=each.same)
-        every = [Counted(*key, each["own"], each["answers"], each["same"]) for key, each in sums.items()]
+        every = [LabelCounts(*key, each["own"], each["answers"], each["same"]) for key, each in sums.items()]
         return tuple(sorted(every, key=lambda each: (-each.answers, each.layer, each.label)))
 
     @property
@@ -119,7 +119,7 @@ class Practice:
         return _f(self.labels) if self.articles else None
 
     @property
-    def of_articles(self) -> Share:
+    def of_articles(self) -> SharedLabels:
         """The share of labels of whole articles that are the answer; the pass mark does not count them."""
         return total([each.of_article for each in self.articles])
 
@@ -161,10 +161,12 @@ def write(
         documents = rounds_of.drawn(opened, _free(opened, person, by), by, number, seed)
         if not documents:
             raise StoreError("practice.nothing", annotator=person, by=by)
-        options = {"suggestions": str(Suggested.WITHHELD), "by": by, "pass_mark": pass_mark}
+        options = {"suggestions": str(SuggestionTreatment.WITHHELD), "by": by, "pass_mark": pass_mark}
         written = rounds_of.planned(opened, folder, person, PRACTICE, documents, options)
         settings = {ANSWERS: answers.dumps(list(opened.read.gathering.each(documents, by)), by, pass_mark)}
-        packing.write_all(opened, folder, [written], Suggested.WITHHELD, progress, blank=True, settings=settings)
+        packing.write_all(
+            opened, folder, [written], SuggestionTreatment.WITHHELD, progress, blank=True, settings=settings
+        )
     return [written]
 
 
@@ -185,7 +187,7 @@ def within(project: Readable, *, progress: Progress = no_progress) -> Practice |
         packed = opened.packed
         if packed is None or packed.purpose != PRACTICE:
             return None
-        known = answers.loads(opened.read.setting(ANSWERS), file=opened.path.name) or answers.Answers()
+        known = answers.loads(opened.read.setting(ANSWERS), file=opened.path.name) or answers.PracticeAnswers()
         ids = opened.read.document_ids(DocumentQuery(annotator=packed.annotator))
         each = (
             _as_first_done(opened.read, own, packed.annotator)
@@ -243,7 +245,7 @@ def as_mapping(found: Practice) -> dict[str, Any]:
 # Internal
 
 
-def _f(labels: Sequence[Counted]) -> float:
+def _f(labels: Sequence[LabelCounts]) -> float:
     found = total([each.share for each in labels]).f
     return 1.0 if found is None else found
 
@@ -325,14 +327,14 @@ def _practised(
 
 
 def _compared(schema: Schema, annotated: Annotated, article: CommonArticle, own: str, by: str) -> Practised:
-    labels: list[Counted] = []
-    places: list[Place] = []
+    labels: list[LabelCounts] = []
+    places: list[PracticeMistake] = []
     side, other = article.people.index(own), article.people.index(by)
     text = annotated.document.text
     for layer, units in article.units.items():
         mine, theirs = Counter(each.label for each in units[side]), Counter(each.label for each in units[other])
         for label, share in exact(units[side], units[other]).items():
-            labels.append(Counted(layer, label, mine[label], theirs[label], round(share.common / 2)))
+            labels.append(LabelCounts(layer, label, mine[label], theirs[label], round(share.common / 2)))
         places += [_place(each, annotated, layer) for each in differences(article, layer, own, by)]
         known = {(row.label, row.parts): row for row in article.spans[layer][other]}
         for row in article.spans[layer][side]:
@@ -340,16 +342,20 @@ def _compared(schema: Schema, annotated: Annotated, article: CommonArticle, own:
             fields = _fields(schema, row, answer) if answer is not None else ()
             if fields:
                 words = quote(text, row.parts)[:_LONGEST]
-                places.append(Place(row.document, row.start, row.end, words, layer, row.label, row.label, fields))
+                places.append(
+                    PracticeMistake(row.document, row.start, row.end, words, layer, row.label, row.label, fields)
+                )
     given, wanted = _of_article(annotated, own), _of_article(annotated, by)
-    places += [Place(article.document, 0, 0, name, DOCUMENT, *values) for name, values in _differing(given, wanted)]
+    places += [
+        PracticeMistake(article.document, 0, 0, name, DOCUMENT, *values) for name, values in _differing(given, wanted)
+    ]
     return Practised(
         document=article.document,
         title=annotated.document.title,
         labels=tuple(labels),
         places=tuple(sorted(places, key=lambda each: each[1:3])),
         relations=total(list(shares(article, side, other).values())),
-        of_article=Share(2 * len(given & wanted), len(given) + len(wanted)),
+        of_article=SharedLabels(2 * len(given & wanted), len(given) + len(wanted)),
     )
 
 
@@ -367,10 +373,10 @@ def _differing(
             yield name, (", ".join(mine) or None, ", ".join(theirs) or None)
 
 
-def _place(difference: Difference, annotated: Annotated, layer: str) -> Place:
+def _place(difference: Difference, annotated: Annotated, layer: str) -> PracticeMistake:
     row = difference.one or difference.other
     words = quote(annotated.document.text, row.parts)[:_LONGEST] if row is not None else ""
-    return Place(annotated.document.id, difference.start, difference.end, words, layer, *difference.labels)
+    return PracticeMistake(annotated.document.id, difference.start, difference.end, words, layer, *difference.labels)
 
 
 def _fields(schema: Schema, own: Span, answer: Span) -> tuple[str, ...]:

@@ -9,14 +9,14 @@ from typing import Any, NamedTuple
 from annotator.jobs.snapshots import Readable, reading
 from annotator.jobs.team import packing
 from annotator.jobs.team import rounds as rounds_of
-from annotator.jobs.team.agreement import Wanted, measured
+from annotator.jobs.team.agreement import AgreementRequest, measured
 from annotator.jobs.team.packing import Written
-from annotator.model.packages import Suggested
+from annotator.model.packages import SuggestionTreatment
 from annotator.model.values import RETEST, Annotated, Document, Package, Part, State
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.quality.measures.figures import Agreement
-from annotator.quality.measures.spans import Share
+from annotator.quality.measures.spans import SharedLabels
 from annotator.suggestions.renewal import drawn
 from annotator.system.errors import StoreError
 from annotator.text.parts import Cover
@@ -35,9 +35,9 @@ class Drift(NamedTuple):
     same: int
 
     @property
-    def share(self) -> Share:
+    def share(self) -> SharedLabels:
         """The share of labels set both times; its ``f`` is None if there are no labels."""
-        return Share(2 * self.same, self.first + self.second)
+        return SharedLabels(2 * self.same, self.first + self.second)
 
 
 class Crossed(NamedTuple):
@@ -52,7 +52,7 @@ class Crossed(NamedTuple):
     @property
     def f(self) -> float | None:
         """The F-score of the two times, from 0 to 1; None if there are no labels."""
-        return Share(2 * self.same, self.labels).f
+        return SharedLabels(2 * self.same, self.labels).f
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +97,10 @@ def write(
         documents = chosen(opened, person, share, after, seed, number)
         if not documents:
             raise StoreError("retest.nothing", annotator=person, days=after)
-        written = rounds_of.planned(opened, folder, person, RETEST, documents, {"suggestions": str(Suggested.HELD)})
-        packing.write_all(opened, folder, [written], Suggested.HELD, progress, blank=True)
+        written = rounds_of.planned(
+            opened, folder, person, RETEST, documents, {"suggestions": str(SuggestionTreatment.HELD)}
+        )
+        packing.write_all(opened, folder, [written], SuggestionTreatment.HELD, progress, blank=True)
     return [written]
 
 
@@ -188,7 +190,7 @@ def _round(opened: Project, person: str, package: Package) -> Round:
         person=person,
         annotator=package.annotator,
         articles=len(ids),
-        agreement=measured(opened, Wanted(between=pair)),
+        agreement=measured(opened, AgreementRequest(between=pair)),
         drift=tuple(Drift(*key_, *numbers) for key_, numbers in sorted(counts.items())),
         alike=Crossed(*crossed[True]),
         unlike=Crossed(*crossed[False]),

@@ -14,7 +14,7 @@ _WORDS = 80  # characters shown of the words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class ThreadInArticle:
     """A thread of comments, with the title of its article and the words that it is about."""
 
     thread: Thread
@@ -22,7 +22,9 @@ class Said:
     words: str
 
 
-def said(project: Readable, *, document: str | None = None, progress: Progress = no_progress) -> tuple[Said, ...]:
+def said(
+    project: Readable, *, document: str | None = None, progress: Progress = no_progress
+) -> tuple[ThreadInArticle, ...]:
     """Return the threads of a project or of one article, open threads first, then in text order."""
     with reading(project) as opened:
         read = opened.read
@@ -31,12 +33,12 @@ def said(project: Readable, *, document: str | None = None, progress: Progress =
         of: dict[str, list[Thread]] = {}
         for thread in threads(rows):
             of.setdefault(thread.first.document, []).append(thread)
-        found: list[Said] = []
+        found: list[ThreadInArticle] = []
         for id_ in dict.fromkeys(row.document for row in rows):
             title, text = read.document(id_).title, read.text(id_)
             for thread in of[id_]:
                 words = text[thread.first.start : thread.first.end][:_WORDS]
-                found.append(Said(thread=thread, title=title, words=one_line(words)))
+                found.append(ThreadInArticle(thread=thread, title=title, words=one_line(words)))
     return tuple(sorted(found, key=lambda each: not each.thread.is_open)[:MOST])
 
 

@@ -45,7 +45,7 @@ LACKS: Mapping[Lack, str] = MappingProxyType(
 )
 
 
-class OfLabel(NamedTuple):
+class LabelAgreement(NamedTuple):
     """Agreement about a label; ``labels`` is the number of labels set by both people together."""
 
     label: str
@@ -115,7 +115,7 @@ class LayerAgreement:
     gamma: float | None
     gamma_cat: float | None
     kappa: float | None
-    labels: tuple[OfLabel, ...] = ()
+    labels: tuple[LabelAgreement, ...] = ()
     between: tuple[OfPair, ...] = ()
     months: tuple[OfMonth, ...] = ()
     confusion: tuple[Confusion, ...] = ()

@@ -10,11 +10,11 @@ from annotator.model.values import Part
 from annotator.quality.measures.alignment import PLACE_ALONE, Aligned, align
 from annotator.quality.measures.coding import Fleiss, Metric, Value, alpha, cohen
 from annotator.quality.measures.common import CommonArticle
-from annotator.quality.measures.figures import Confusion, Lack, OfField, OfLabel
+from annotator.quality.measures.figures import Confusion, LabelAgreement, Lack, OfField
 from annotator.quality.measures.gamma import Gamma, together
 from annotator.quality.measures.resampling import interval
-from annotator.quality.measures.spans import Share, exact, overlapping, total
-from annotator.quality.measures.unitizing import Disagreement, UnitizedLayer
+from annotator.quality.measures.spans import SharedLabels, exact, overlapping, total
+from annotator.quality.measures.unitizing import DisagreementSums, UnitizedLayer
 from annotator.quality.measures.units import Raters
 
 _Pair: TypeAlias = tuple[str, str]
@@ -36,12 +36,14 @@ class LayerSums:
     """
 
     def __init__(self, fields: Sequence[Field], articles: int, characters: int) -> None:
-        self.shares: list[Share] = [Share(0, 0)] * articles  # by article
-        self.pairs: defaultdict[_Pair, list[Share]] = defaultdict(list)
-        self.months: defaultdict[str, list[Share]] = defaultdict(list)
+        self.shares: list[SharedLabels] = [SharedLabels(0, 0)] * articles  # by article
+        self.pairs: defaultdict[_Pair, list[SharedLabels]] = defaultdict(list)
+        self.months: defaultdict[str, list[SharedLabels]] = defaultdict(list)
         self.gamma = Gamma()
-        self._labels: defaultdict[str, list[Share]] = defaultdict(list)  # one share for each article that has the label
-        self._overlap: list[Share] = []
+        self._labels: defaultdict[str, list[SharedLabels]] = defaultdict(
+            list
+        )  # one share for each article that has the label
+        self._overlap: list[SharedLabels] = []
         self._unitized = UnitizedLayer()
         self._unitized.add_empty(characters)
         self._confusion: Counter[tuple[str, str]] = Counter()
@@ -85,19 +87,19 @@ class LayerSums:
         """The F-score by overlap."""
         return total(self._overlap).f
 
-    def disagreement(self) -> Disagreement:
+    def disagreement(self) -> DisagreementSums:
         """Return the observed and expected disagreement (uα) of all labels together."""
         found = self._unitized.by_label().values()
-        return Disagreement(sum(each.observed for each in found), sum(each.expected for each in found))
+        return DisagreementSums(sum(each.observed for each in found), sum(each.expected for each in found))
 
-    def labels(self) -> tuple[OfLabel, ...]:
+    def labels(self) -> tuple[LabelAgreement, ...]:
         """Return the figures of each label, the most frequent first."""
         unitized = self._unitized.by_label()
         found = []
         for label, shares in self._labels.items():
             sums = total(shares)
             figures = (sums.f, interval(shares), unitized[label].alpha, self.gamma.category(label))
-            found.append(OfLabel(label, round(sums.both), *figures))
+            found.append(LabelAgreement(label, round(sums.both), *figures))
         return tuple(sorted(found, key=lambda each: (-each.labels, each.label)))
 
     def confusion(self) -> tuple[Confusion, ...]:
@@ -124,7 +126,7 @@ class LayerSums:
         return found
 
     def _compare(self, article: CommonArticle, raters: Raters) -> None:
-        by_label: defaultdict[str, list[Share]] = defaultdict(list)
+        by_label: defaultdict[str, list[SharedLabels]] = defaultdict(list)
         for (one, name), (other, another) in combinations(enumerate(article.people), 2):
             found = exact(raters[one], raters[other])
             for label, share in found.items():

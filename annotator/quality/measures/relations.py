@@ -8,7 +8,7 @@ from typing import TypeAlias
 from annotator.model.values import Relation
 from annotator.quality.measures.alignment import align
 from annotator.quality.measures.common import CommonArticle
-from annotator.quality.measures.spans import Share
+from annotator.quality.measures.spans import SharedLabels
 
 Kind: TypeAlias = tuple[str, str]  # layer of the head, and type of the relation
 Pair: TypeAlias = tuple[Relation | None, Relation | None]
@@ -16,7 +16,7 @@ _End: TypeAlias = tuple[str, int | str]
 _Joined: TypeAlias = tuple[Kind, _End, _End]
 
 
-def shares(article: CommonArticle, one: int, other: int) -> dict[Kind, Share]:
+def shares(article: CommonArticle, one: int, other: int) -> dict[Kind, SharedLabels]:
     """Return the shares of two people, by index: relations agree if their type is the same and their ends are aligned.
 
     A tail in another article agrees only with the same tail.
@@ -29,7 +29,7 @@ def shares(article: CommonArticle, one: int, other: int) -> dict[Kind, Share]:
     for (kind, *_), number in (ours & theirs).items():
         common[kind] += 2 * number
     both = Counter(kind for kind, *_ in [*ours.elements(), *theirs.elements()])
-    return {kind: Share(common[kind], number) for kind, number in both.items()}
+    return {kind: SharedLabels(common[kind], number) for kind, number in both.items()}
 
 
 def unlike(article: CommonArticle, kind: Kind, one: int, other: int) -> Iterator[Pair]:

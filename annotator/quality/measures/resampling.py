@@ -4,7 +4,7 @@ import random
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from annotator.quality.measures.spans import Share
+from annotator.quality.measures.spans import SharedLabels
 
 LEAST = 10  # articles; with fewer, an interval would only seem exact
 _TIMES = 1_000
@@ -13,7 +13,7 @@ _OUTSIDE = 0.025  # share of the resamples outside the interval, on each side
 Interval: TypeAlias = tuple[float, float]
 
 
-def interval(shares: Sequence[Share], *, seed: int = 0) -> Interval | None:
+def interval(shares: Sequence[SharedLabels], *, seed: int = 0) -> Interval | None:
     """Return the interval that holds F in 95 of 100 resamples of the articles; None for fewer than `LEAST` articles."""
     if len(shares) < LEAST:
         return None

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from annotator.quality.measures.units import Parts, Unit
 
 
-class Share(NamedTuple):
+class SharedLabels(NamedTuple):
     """Twice the number of labels that two people share, and the number of all their labels; the quotient is F."""
 
     common: float
@@ -24,17 +24,17 @@ class Share(NamedTuple):
         return self.common / self.both if self.both else None
 
 
-def exact(one: Sequence[Unit], other: Sequence[Unit]) -> dict[str, Share]:
+def exact(one: Sequence[Unit], other: Sequence[Unit]) -> dict[str, SharedLabels]:
     """Return the share of each label. Units agree if the label and all parts are equal; each unit pairs only once."""
     ours, theirs = (Counter((unit.label, unit.parts) for unit in units) for units in (one, other))
     common: Counter[str] = Counter()
     for (label, _), number in (ours & theirs).items():
         common[label] += 2 * number
     both = Counter(unit.label for units in (one, other) for unit in units)
-    return {label: Share(common[label], number) for label, number in both.items()}
+    return {label: SharedLabels(common[label], number) for label, number in both.items()}
 
 
-def overlapping(one: Sequence[Unit], other: Sequence[Unit]) -> Share:
+def overlapping(one: Sequence[Unit], other: Sequence[Unit]) -> SharedLabels:
     """Return the share of units that overlap a unit with the same label, paired so that most units have a partner."""
     by_label: defaultdict[str, list[Unit]] = defaultdict(list)
     for each in sorted(other):
@@ -42,12 +42,12 @@ def overlapping(one: Sequence[Unit], other: Sequence[Unit]) -> Share:
     found = 0
     for label in {unit.label for unit in one}:
         found += _Matching(sorted(unit for unit in one if unit.label == label), by_label[label]).size
-    return Share(2 * found, len(one) + len(other))
+    return SharedLabels(2 * found, len(one) + len(other))
 
 
-def total(shares: Sequence[Share]) -> Share:
+def total(shares: Sequence[SharedLabels]) -> SharedLabels:
     """Return the sum of shares."""
-    return Share(sum(share.common for share in shares), sum(share.both for share in shares))
+    return SharedLabels(sum(share.common for share in shares), sum(share.both for share in shares))
 
 
 def meet(one: Parts, other: Parts) -> bool:

@@ -15,7 +15,7 @@ Segments: TypeAlias = Sequence[tuple[int, int, bool]]
 """One person's continuum, cut into segments: start, end, and whether the segment is a unit."""
 
 
-class Disagreement(NamedTuple):
+class DisagreementSums(NamedTuple):
     """The observed and the expected disagreement."""
 
     observed: float
@@ -60,13 +60,13 @@ class Unitized:
         self._own[False] += characters
 
     @property
-    def disagreement(self) -> Disagreement:
+    def disagreement(self) -> DisagreementSums:
         """The observed and the expected disagreement."""
         whole, own = sum(self._margin.values()), sum(self._own.values())
         if whole**2 <= own:
-            return Disagreement(0, 0)
+            return DisagreementSums(0, 0)
         same = whole * sum(self._margin[kind] ** 2 - self._own[kind] for kind in (True, False)) / (whole**2 - own)
-        return Disagreement(whole - self._agreed, whole - same)
+        return DisagreementSums(whole - self._agreed, whole - same)
 
 
 class UnitizedLayer:
@@ -93,7 +93,7 @@ class UnitizedLayer:
         """Add articles without labels of the layer; ``characters`` counts their text once for each person."""
         self._characters += characters
 
-    def by_label(self) -> dict[str, Disagreement]:
+    def by_label(self) -> dict[str, DisagreementSums]:
         """Return the observed and expected disagreement about each label."""
         found = {}
         for label in sorted(self._labels):

@@ -42,7 +42,7 @@ class Total(NamedTuple):
     suggestions: int
 
 
-class Share(NamedTuple):
+class FacetShare(NamedTuple):
     """A value of a facet: the number of articles that have it, and the sums over these articles."""
 
     value: str | None
@@ -53,7 +53,7 @@ class Share(NamedTuple):
     doubt: float
 
 
-class Answers:
+class RunResults:
     """The results of a run, open for queries; see `opened`."""
 
     def __init__(self, connection: Any, parts: Sequence[str], *, near: bool) -> None:
@@ -157,7 +157,7 @@ class Answers:
         query = "SELECT layer, label, count(*) FROM suggestions GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"
         return {(layer, label): count for layer, label, count in self.rows(query)}
 
-    def facet(self, name: str, most: int = _MOST) -> list[Share]:
+    def facet(self, name: str, most: int = _MOST) -> list[FacetShare]:
         """Return the most frequent values of one of `FACETS`.
 
         Raises:
@@ -171,11 +171,11 @@ class Answers:
             " sum(doubt * words) / greatest(sum(words), 1) FROM articles WHERE problem IS NULL"
             " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"
         )
-        return [Share._make(row) for row in self.rows(query, [most])]
+        return [FacetShare._make(row) for row in self.rows(query, [most])]
 
 
 @contextmanager
-def opened(out: str) -> Iterator[Answers]:
+def opened(out: str) -> Iterator[RunResults]:
     """Open the results of a run on this computer.
 
     Raises:
@@ -207,7 +207,7 @@ def opened(out: str) -> Iterator[Answers]:
             single = _FIRST if near else _EQUAL
             connection.execute(f"CREATE VIEW once AS SELECT * FROM articles WHERE problem IS NULL AND {single}")  # noqa: S608
             connection.execute("SET lock_configuration = true")
-        yield Answers(connection, parts, near=near)
+        yield RunResults(connection, parts, near=near)
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from annotator.scale.results.asking import Answers
+from annotator.scale.results.asking import RunResults
 
 _ROWS, _COLUMNS = 200, 24
 
@@ -27,7 +27,7 @@ _SAID = (
 )
 
 
-class Claimant(NamedTuple):
+class CountedClaimant(NamedTuple):
     """A claimant as the text names it, or "" for nobody, with the numbers of claims, articles, and claims by column."""
 
     name: str
@@ -36,18 +36,18 @@ class Claimant(NamedTuple):
     cells: tuple[int, ...]
 
 
-class Board(NamedTuple):
+class ClaimantTable(NamedTuple):
     """A table of the claimants with the most claims; ``claims`` counts the claims of all claimants.
 
     A claimant's total also counts the claims in columns that are not shown.
     """
 
     columns: tuple[str, ...]
-    claimants: tuple[Claimant, ...]
+    claimants: tuple[CountedClaimant, ...]
     claims: int
 
 
-def board(answers: Answers, across: Across, rows: int = _ROWS, columns: int = _COLUMNS) -> Board:
+def board(answers: RunResults, across: Across, rows: int = _ROWS, columns: int = _COLUMNS) -> ClaimantTable:
     """Count the claims in all articles, by claimant and column; copies of an article count once.
 
     Raises:
@@ -72,9 +72,9 @@ def board(answers: Answers, across: Across, rows: int = _ROWS, columns: int = _C
     shown = sorted(head for _, head in heads) if across is Across.MONTH else [head for _, head in heads]
     cells = {(who, head): int(count) for kind, who, head, count, _ in found if kind == 2}
     claimants = [
-        Claimant(who, int(count), int(articles), tuple(cells.get((who, head), 0) for head in shown))
+        CountedClaimant(who, int(count), int(articles), tuple(cells.get((who, head), 0) for head in shown))
         for kind, who, _, count, articles in found
         if kind == 0
     ]
     total = sum(int(count) for kind, *_, count, _ in found if kind == 3)
-    return Board(tuple(shown), tuple(sorted(claimants, key=lambda one: (-one.claims, one.name))), total)
+    return ClaimantTable(tuple(shown), tuple(sorted(claimants, key=lambda one: (-one.claims, one.name))), total)

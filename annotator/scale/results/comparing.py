@@ -6,14 +6,14 @@ A difference does not mean that the models do worse on a corpus; only people who
 from math import isclose
 from typing import NamedTuple
 
-from annotator.scale.results.asking import Answers
+from annotator.scale.results.asking import RunResults
 
 _PLACES = ("month", "publisher")
 _PER_WORDS = 100
 _FEWEST = 20  # articles of a month or publisher; with fewer, figures differ by chance
 
 
-class Difference(NamedTuple):
+class FigureDifference(NamedTuple):
     """A figure for each of two corpora, None for a corpus with nothing to measure. ``kind`` says what is measured."""
 
     kind: str
@@ -32,7 +32,7 @@ class Difference(NamedTuple):
         return abs(self.here - self.there) / most
 
 
-def compared(answers: Answers, others: Answers) -> list[Difference]:
+def compared(answers: RunResults, others: RunResults) -> list[FigureDifference]:
     """Return the figures of the two corpora, sorted so that the figures that differ most come first.
 
     ``labels`` are shares of all suggestions, ``languages`` of all articles, ``unread`` of the articles without any
@@ -42,11 +42,11 @@ def compared(answers: Answers, others: Answers) -> list[Difference]:
         ModelError: ``corpus.question``.
     """
     here, there = _figures(answers), _figures(others)
-    found = [Difference(*key, here.get(key), there.get(key)) for key in sorted(here.keys() | there.keys())]
+    found = [FigureDifference(*key, here.get(key), there.get(key)) for key in sorted(here.keys() | there.keys())]
     return sorted(found, key=lambda one: (-one.size, one.kind, one.name))
 
 
-def _figures(answers: Answers) -> dict[tuple[str, str], float]:
+def _figures(answers: RunResults) -> dict[tuple[str, str], float]:
     labels = answers.labels()
     every = sum(labels.values())
     found = {("labels", f"{layer}.{label}"): 100 * count / every for (layer, label), count in labels.items()}

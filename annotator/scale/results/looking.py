@@ -10,10 +10,10 @@ from annotator.processes.worker import Progress, no_progress
 from annotator.scale import extra, run
 from annotator.scale.places import Folder
 from annotator.scale.results import asking, claimants, returning, sampling
-from annotator.scale.results.asking import Share, Total
-from annotator.scale.results.claimants import Across, Board
+from annotator.scale.results.asking import FacetShare, Total
+from annotator.scale.results.claimants import Across, ClaimantTable
 from annotator.scale.results.returning import Key, Rate
-from annotator.scale.results.sampling import Sample, Wanted
+from annotator.scale.results.sampling import Sample, SampleRequest
 from annotator.scale.writing import ARTICLES, SUFFIX
 from annotator.system import disk
 from annotator.system.errors import ModelError
@@ -25,7 +25,7 @@ _TITLE = 80  # characters shown of a text that has no title
 _STEPS = 6
 
 
-class Overview(NamedTuple):
+class ResultsOverview(NamedTuple):
     """Everything shown about results before the user asks anything.
 
     Attributes:
@@ -40,7 +40,7 @@ class Overview(NamedTuple):
     total: Total
     problems: Mapping[str, int]
     labels: Mapping[Key, int]
-    facets: Mapping[str, tuple[Share, ...]]
+    facets: Mapping[str, tuple[FacetShare, ...]]
     rates: Mapping[Key, Rate]
     samples: tuple[str, ...]
     left: int
@@ -70,7 +70,7 @@ def missing() -> ModelError | None:
     return None
 
 
-def overview(out: str, *, progress: Progress = no_progress) -> Overview:
+def overview(out: str, *, progress: Progress = no_progress) -> ResultsOverview:
     """Return an overview of the results.
 
     Raises:
@@ -93,10 +93,10 @@ def overview(out: str, *, progress: Progress = no_progress) -> Overview:
                 progress(min(step + 3, _STEPS), _STEPS)
                 facets[name] = tuple(answers.facet(name))
             near = answers.near
-    return Overview(folder.address, known.corpus, total, problems, labels, facets, rates, samples, left, near)
+    return ResultsOverview(folder.address, known.corpus, total, problems, labels, facets, rates, samples, left, near)
 
 
-def board(out: str, across: Across, *, progress: Progress = no_progress) -> Board:
+def board(out: str, across: Across, *, progress: Progress = no_progress) -> ClaimantTable:
     """Return the board of claimants; see `claimants.board`.
 
     Raises:
@@ -108,7 +108,9 @@ def board(out: str, across: Across, *, progress: Progress = no_progress) -> Boar
         return claimants.board(answers, across)
 
 
-def look(out: str, wanted: Wanted, path: Path, *, corpus: str | None = None, progress: Progress = no_progress) -> Look:
+def look(
+    out: str, wanted: SampleRequest, path: Path, *, corpus: str | None = None, progress: Progress = no_progress
+) -> Look:
     """Draw a sample, and write its articles with their suggestions to a file; `keep` records it later.
 
     Results may come from a stranger, so a corpus that lies in another store than the results is read only if its

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from annotator.processes.worker import Progress, no_progress
 from annotator.scale.places import Folder
-from annotator.scale.results.asking import Answers
+from annotator.scale.results.asking import RunResults
 from annotator.scale.vectors import meaning_model
 from annotator.scale.writing import ARTICLES, SIZE, SUGGESTIONS, VECTOR
 from annotator.suggest.encoder.meaning import Said, least_cosine, likeness
@@ -27,7 +27,7 @@ _NO_COLUMN = QT_TRANSLATE_NOOP("Errors", "a column is missing or has another for
 _Rows: TypeAlias = NDArray[np.int8]
 
 
-class Near(NamedTuple):
+class NearClaim(NamedTuple):
     """A claim near in meaning: how near (0 to 1), its words and article, and how many articles have the same words."""
 
     likeness: float
@@ -39,7 +39,9 @@ class Near(NamedTuple):
     articles: int
 
 
-def same(out: Folder, answers: Answers, asked: Said, most: int, *, progress: Progress = no_progress) -> list[Near]:
+def same(
+    out: Folder, answers: RunResults, asked: Said, most: int, *, progress: Progress = no_progress
+) -> list[NearClaim]:
     """Return the claims of a corpus nearest in meaning to a sentence, nearest first; equal words count once.
 
     Raises:
@@ -68,13 +70,13 @@ def same(out: Folder, answers: Answers, asked: Said, most: int, *, progress: Pro
     about = _about(answers, [key for _, key in found.values()])
     counts = _counts(answers, list(found))
     return [
-        Near(likeness(cosine / _EXACT), quote, key, *about.get(key, (None, None, None)), counts.get(quote, 1))
+        NearClaim(likeness(cosine / _EXACT), quote, key, *about.get(key, (None, None, None)), counts.get(quote, 1))
         for quote, (cosine, key) in found.items()
     ]
 
 
 def grouped(
-    out: Folder, answers: Answers, typical: Mapping[str, bytes | None], most: int
+    out: Folder, answers: RunResults, typical: Mapping[str, bytes | None], most: int
 ) -> tuple[list[str], list[str]]:
     """Return the keys of all articles with a vector, and the group of each.
 
@@ -107,7 +109,9 @@ def grouped(
     return keys, groups
 
 
-def _parts(out: Folder, answers: Answers, room: str, names: Collection[str]) -> Iterator[tuple[dict[str, Any], _Rows]]:
+def _parts(
+    out: Folder, answers: RunResults, room: str, names: Collection[str]
+) -> Iterator[tuple[dict[str, Any], _Rows]]:
     """Yield, for each part, columns of strings and the vectors, of the rows that lack none of these values."""
     for part in answers.parts:
         table = _table(out, f"{room}/{part}", names)
@@ -175,7 +179,7 @@ def _middles(rows: _Rows, most: int) -> list[int]:
     return chosen
 
 
-def _about(answers: Answers, keys: Sequence[str]) -> dict[str, tuple[str | None, str | None, str | None]]:
+def _about(answers: RunResults, keys: Sequence[str]) -> dict[str, tuple[str | None, str | None, str | None]]:
     query = "SELECT key, title, publisher, published FROM articles WHERE key IN (SELECT unnest($keys::VARCHAR[]))"
     return {
         key: (title, publisher, published)
@@ -183,7 +187,7 @@ def _about(answers: Answers, keys: Sequence[str]) -> dict[str, tuple[str | None,
     }
 
 
-def _counts(answers: Answers, quotes: Sequence[str]) -> dict[str, int]:
+def _counts(answers: RunResults, quotes: Sequence[str]) -> dict[str, int]:
     query = (
         "SELECT quote, count(DISTINCT key) FROM suggestions WHERE layer = 'claims'"
         " AND quote IN (SELECT unnest($quotes::VARCHAR[])) AND key IN (SELECT key FROM once) GROUP BY 1"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from annotator.processes.worker import Progress, no_progress
 from annotator.scale.places import Folder
-from annotator.scale.results.asking import NEAR, Answers
+from annotator.scale.results.asking import NEAR, RunResults
 from annotator.scale.writing import BANDS
 from annotator.text.near_duplicates import alike
 
@@ -28,7 +28,7 @@ _PAIRS = (
 _STEP = 1_000  # pairs between two reports of progress
 
 
-class Copies(NamedTuple):
+class CopyCounts(NamedTuple):
     """The number of articles that have copies, and the number of groups they form."""
 
     articles: int
@@ -40,7 +40,7 @@ class Copies(NamedTuple):
         return self.articles - self.groups
 
 
-def find(answers: Answers, out: Folder, *, progress: Progress = no_progress) -> Copies:
+def find(answers: RunResults, out: Folder, *, progress: Progress = no_progress) -> CopyCounts:
     """Find near-duplicates, and write a file with each article that has copies and the first article of its group.
 
     Raises:
@@ -57,7 +57,7 @@ def find(answers: Answers, out: Folder, *, progress: Progress = no_progress) -> 
             first[late] = first[early] = early
     roots = {key: _root(first, key) for key in sorted(first)}
     out.put(NEAR, _packed(roots))
-    return Copies(len(roots), len(set(roots.values())))
+    return CopyCounts(len(roots), len(set(roots.values())))
 
 
 def _root(first: dict[str, str], key: str) -> str:

@@ -15,7 +15,7 @@ from annotator.model.values import Annotated, State
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.scale.places import Folder, json_bytes
-from annotator.scale.results.asking import Answers
+from annotator.scale.results.asking import RunResults
 from annotator.scale.results.sampling import manifests, weights
 from annotator.store.reader import DocumentQuery
 
@@ -51,7 +51,7 @@ class Rate(NamedTuple):
 
 def take_back(
     project: Project,
-    answers: Answers,
+    answers: RunResults,
     out: Folder,
     fingerprint: str,
     annotator: str,
@@ -123,14 +123,14 @@ def _came_back(out: Folder) -> dict[str, dict[Key, tuple[int, int]]]:
     return found
 
 
-def _unchanged(entries: Sequence[tuple[str, Annotated]], answers: Answers) -> dict[str, Annotated]:
+def _unchanged(entries: Sequence[tuple[str, Annotated]], answers: RunResults) -> dict[str, Annotated]:
     """Return the articles whose text is still the one that the run has read, by key."""
     query = "SELECT key, sha256 FROM articles WHERE key IN (SELECT unnest($keys::VARCHAR[]))"
     hashes = dict(answers.rows(query, {"keys": [key for key, _ in entries]}))
     return {key: entry for key, entry in entries if hashes.get(key) == entry.document.sha256}
 
 
-def _rated(kept: Mapping[str, Annotated], answers: Answers) -> dict[str, dict[str, list[int]]]:
+def _rated(kept: Mapping[str, Annotated], answers: RunResults) -> dict[str, dict[str, list[int]]]:
     """Return, for each article and label, how many suggestions were right, and how many there were."""
     query = (
         'SELECT key, layer, label, "start", "end", parts FROM suggestions'

@@ -19,10 +19,10 @@ from annotator.model.json_records import FORMAT
 from annotator.scale import recipe
 from annotator.scale.parts import Part, plan
 from annotator.scale.places import Folder, json_bytes
-from annotator.scale.reading import Taken, rows_of
+from annotator.scale.reading import TakenArticle, rows_of
 from annotator.scale.recipe import FILE
-from annotator.scale.results.asking import Answers
-from annotator.scale.run import Known
+from annotator.scale.results.asking import RunResults
+from annotator.scale.run import RunFile
 from annotator.system.errors import ModelError
 
 SAMPLES = "samples"
@@ -42,7 +42,7 @@ _MEANT = "groups"  # the table with the group of each article
 _TYPICAL = 1_000  # articles from which the middles of groups are chosen
 
 
-class By(StrEnum):
+class SampleCriterion(StrEnum):
     """The ways to draw a sample."""
 
     RANDOM = "random"
@@ -54,15 +54,17 @@ class By(StrEnum):
     QUERY = "query"
 
 
-NAMED = frozenset({By.LABEL, By.QUERY})  # these need words: the label, or the query
+NAMED = frozenset({SampleCriterion.LABEL, SampleCriterion.QUERY})  # these need words: the label, or the query
 _STRATA = {  # every other way has a single stratum
-    By.PUBLISHER: "coalesce(publisher, '')",
-    By.DIVERSITY: "concat_ws(' | ', coalesce(publisher, ''), coalesce(substr(published, 1, 7), ''), language)",
-    By.MEANING: "meant",
+    SampleCriterion.PUBLISHER: "coalesce(publisher, '')",
+    SampleCriterion.DIVERSITY: (
+        "concat_ws(' | ', coalesce(publisher, ''), coalesce(substr(published, 1, 7), ''), language)"
+    ),
+    SampleCriterion.MEANING: "meant",
 }
 
 
-class Wanted(NamedTuple):
+class SampleRequest(NamedTuple):
     """A sample to draw.
 
     Attributes:
@@ -73,7 +75,7 @@ class Wanted(NamedTuple):
         licence: Only articles with this licence; None for all.
     """
 
-    by: By = By.RANDOM
+    by: SampleCriterion = SampleCriterion.RANDOM
     most: int = 500
     seed: int = 1
     what: str = ""
@@ -96,7 +98,7 @@ class Sample(NamedTuple):
     ``near`` says whether near-duplicates were known; otherwise only equal texts count once.
     """
 
-    by: By
+    by: SampleCriterion
     seed: int
     drawn: tuple[Drawn, ...]
     frame: dict[str, int]
@@ -105,39 +107,39 @@ class Sample(NamedTuple):
     near: bool = False
 
 
-def draw(answers: Answers, out: Folder, wanted: Wanted) -> Sample:
+def draw(answers: RunResults, out: Folder, wanted: SampleRequest) -> Sample:
     """Draw a sample, without articles that earlier samples have drawn; `keep` records it.
 
     Raises:
         ModelError: ``corpus.question``, ``corpus.damaged`` if an earlier manifest cannot be read, ``corpus.vectors`` if
-            the run wrote no vectors and `By.MEANING` needs them.
+            the run wrote no vectors and `SampleCriterion.MEANING` needs them.
     """
     answers.remember(_SINGLE, "SELECT key FROM once")
     frame, values = _frame(answers, out, wanted)
-    drawing = _doubtful if wanted.by is By.DOUBT else _in_turn
+    drawing = _doubtful if wanted.by is SampleCriterion.DOUBT else _in_turn
     drawn, sizes = drawing(answers, frame, values, wanted)
     return Sample(wanted.by, wanted.seed, tuple(sorted(drawn)), sizes, wanted.what, wanted.licence, answers.near)
 
 
-def _frame(answers: Answers, out: Folder, wanted: Wanted) -> tuple[str, dict[str, object]]:
+def _frame(answers: RunResults, out: Folder, wanted: SampleRequest) -> tuple[str, dict[str, object]]:
     """Return the SQL condition for articles that may be drawn, and its parameters."""
     values: dict[str, object] = {"before": sorted(drawn_before(out))}
     conditions = [_NEW]
     if wanted.licence is not None:
         conditions.append("licence = $licence")
         values["licence"] = wanted.licence
-    if wanted.by is By.LABEL:
+    if wanted.by is SampleCriterion.LABEL:
         conditions.append("key IN (SELECT key FROM suggestions WHERE $label IN (label, concat(layer, '.', label)))")
         values["label"] = wanted.what
-    elif wanted.by is By.QUERY:
+    elif wanted.by is SampleCriterion.QUERY:
         answers.remember(_ASKED, wanted.what)
         conditions.append(f"key IN (SELECT key FROM {_ASKED})")  # noqa: S608
-    elif wanted.by is By.MEANING:
+    elif wanted.by is SampleCriterion.MEANING:
         _group(answers, out, wanted, " AND ".join(conditions), values)
     return " AND ".join(conditions), values
 
 
-def _group(answers: Answers, out: Folder, wanted: Wanted, frame: str, values: dict[str, object]) -> None:
+def _group(answers: RunResults, out: Folder, wanted: SampleRequest, frame: str, values: dict[str, object]) -> None:
     """Make the table with the group of each article, by its vector."""
     if not recipe.has_vectors(out):
         raise ModelError("corpus.vectors", out=out.address)
@@ -150,11 +152,11 @@ def _group(answers: Answers, out: Folder, wanted: Wanted, frame: str, values: di
 
 
 def _in_turn(
-    answers: Answers, frame: str, values: dict[str, object], wanted: Wanted
+    answers: RunResults, frame: str, values: dict[str, object], wanted: SampleRequest
 ) -> tuple[list[Drawn], dict[str, int]]:
     """Draw one article from each stratum in turn, at random within the stratum."""
     stratum = _STRATA.get(wanted.by, f"'{wanted.by}'")
-    once = f"(SELECT * FROM {_ONCE} JOIN {_MEANT} USING (key))" if wanted.by is By.MEANING else _ONCE  # noqa: S608
+    once = f"(SELECT * FROM {_ONCE} JOIN {_MEANT} USING (key))" if wanted.by is SampleCriterion.MEANING else _ONCE  # noqa: S608
     sizes = dict(answers.rows(f"SELECT {stratum}, count(*) FROM {once} WHERE {frame} GROUP BY 1 ORDER BY 1", values))  # noqa: S608
     values = {**values, "seed": str(wanted.seed), "most": wanted.most}
     if wanted.by not in _STRATA:
@@ -184,19 +186,19 @@ def _turns(sizes: Collection[int], most: int) -> int:
 
 
 def _doubtful(
-    answers: Answers, frame: str, values: dict[str, object], wanted: Wanted
+    answers: RunResults, frame: str, values: dict[str, object], wanted: SampleRequest
 ) -> tuple[list[Drawn], dict[str, int]]:
     """Draw the articles whose names the models are least sure of, and one fifth at random."""
     chance = wanted.most // _FIFTH
-    drawn, sizes = _in_turn(answers, frame, values, Wanted(By.RANDOM, chance, wanted.seed))
+    drawn, sizes = _in_turn(answers, frame, values, SampleRequest(SampleCriterion.RANDOM, chance, wanted.seed))
     query = (
         f"SELECT {_COLUMNS}, $by FROM {_ONCE} WHERE {frame} AND words >= {_LEAST_WORDS}"  # noqa: S608
         f" AND key NOT IN (SELECT unnest($taken::VARCHAR[])) ORDER BY doubt DESC, {_LOT}, key LIMIT $most"
     )
     most, taken = wanted.most - len(drawn), [one.key for one in drawn]
-    values = {**values, "seed": str(wanted.seed), "by": str(By.DOUBT), "taken": taken, "most": most}
+    values = {**values, "seed": str(wanted.seed), "by": str(SampleCriterion.DOUBT), "taken": taken, "most": most}
     drawn += [Drawn._make(row) for row in answers.rows(query, values)]
-    return drawn, {**sizes, str(By.DOUBT): sum(sizes.values()) - chance}
+    return drawn, {**sizes, str(SampleCriterion.DOUBT): sum(sizes.values()) - chance}
 
 
 def weights(manifest: Mapping[str, Any], seen: Collection[str]) -> dict[str, float]:
@@ -207,8 +209,8 @@ def weights(manifest: Mapping[str, Any], seen: Collection[str]) -> dict[str, flo
     if manifest["by"] in NAMED:
         return {}
     there = {one["key"]: one["stratum"] for one in manifest["drawn"] if one["key"] in seen}
-    by_doubt = manifest["by"] == By.DOUBT
-    known = {key: stratum for key, stratum in there.items() if not (by_doubt and stratum == By.DOUBT)}
+    by_doubt = manifest["by"] == SampleCriterion.DOUBT
+    known = {key: stratum for key, stratum in there.items() if not (by_doubt and stratum == SampleCriterion.DOUBT)}
     sizes = Counter(known.values())
     return {key: manifest["frame"][stratum] / sizes[stratum] for key, stratum in known.items()}
 
@@ -262,7 +264,7 @@ def write_manifest(out: Folder, sample: Sample, fingerprint: str) -> str:
     return name
 
 
-def records(answers: Answers, out: Folder, run: Known, sample: Sample) -> Iterator[dict[str, Any]]:
+def records(answers: RunResults, out: Folder, run: RunFile, sample: Sample) -> Iterator[dict[str, Any]]:
     """Yield the articles of a sample with their suggestions, as records of our own JSON Lines.
 
     Raises:
@@ -281,7 +283,7 @@ def records(answers: Answers, out: Folder, run: Known, sample: Sample) -> Iterat
         for row in rows_of(part, value["columns"], only=only):
             place = row.place or (part.shard, row.row)
             one = wanted.get(place)
-            if one is not None and isinstance(row, Taken):
+            if one is not None and isinstance(row, TakenArticle):
                 left.discard(place)
                 yield _record(row, one, said.get(one.key, []), sample, run)
     if left:
@@ -297,7 +299,7 @@ def _may_hold(part: Part, wanted: Mapping[tuple[str, int], Drawn], shards: set[s
     return any(part.first <= row and (part.rows is None or row < part.first + part.rows) for row in rows)
 
 
-def _record(row: Taken, one: Drawn, said: list[dict[str, Any]], sample: Sample, run: Known) -> dict[str, Any]:
+def _record(row: TakenArticle, one: Drawn, said: list[dict[str, Any]], sample: Sample, run: RunFile) -> dict[str, Any]:
     article = row.article
     if hashlib.sha256(article.text.encode()).hexdigest() != one.sha256:
         raise ModelError("corpus.changed", shard=one.shard)
@@ -313,7 +315,7 @@ def _record(row: Taken, one: Drawn, said: list[dict[str, Any]], sample: Sample, 
     }
 
 
-def _said(answers: Answers, keys: list[str]) -> dict[str, list[dict[str, Any]]]:
+def _said(answers: RunResults, keys: list[str]) -> dict[str, list[dict[str, Any]]]:
     names = ("layer", "label", "start", "end", "parts", "attributes", "relations", "score", "source", "version", "rule")
     columns = ", ".join(f'"{name}"' for name in names)
     wanted = "key IN (SELECT unnest($keys::VARCHAR[]))"

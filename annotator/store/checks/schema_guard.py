@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator.store.checks import schema_text
-from annotator.store.checks.schema_text import Head, fold
+from annotator.store.checks.schema_text import CreatedObject, fold
 from annotator.store.sqlite_errors import sqlite_errors
 from annotator.system.resources import resource_path
 from annotator.text.normalization import one_line
@@ -34,7 +34,7 @@ SEARCHED = frozenset({"document_words"})
 """The view through which FTS5 reads the texts."""
 
 
-class Change(StrEnum):
+class AlterationKind(StrEnum):
     """The ways in which an object of the schema can differ from ours."""
 
     ADDED = "added"
@@ -72,7 +72,7 @@ class Alteration:
     kind: str
     name: str
     table: str
-    change: Change
+    change: AlterationKind
     readable: bool
 
     @property
@@ -198,7 +198,7 @@ def _inspect(connection: sqlite3.Connection, listed: Sequence[Sequence[Any]], *,
     comparison = _Comparison(connection, ours.rows(state), ours.names)
     found = set(comparison.alterations(listed))
     if is_theirs:
-        found.add(_altered("table", MIGRATIONS_TABLE, Change.CHANGED))
+        found.add(_altered("table", MIGRATIONS_TABLE, AlterationKind.CHANGED))
     ordered = sorted(found, key=lambda each: (each.readable, each.kind != "trigger", each.name, each.change))
     return Inspection(applied=applied, version=version, alterations=tuple(ordered), kept=tuple(comparison.kept))
 
@@ -217,7 +217,7 @@ def _is_same(expected_row: SchemaRow, row: SchemaRow) -> bool:
     return schema_text.tokens(row.sql) == schema_text.tokens(expected_row.sql)
 
 
-def _altered(kind: str, name: str, change: Change, *, table: str = "", readable: bool = False) -> Alteration:
+def _altered(kind: str, name: str, change: AlterationKind, *, table: str = "", readable: bool = False) -> Alteration:
     return Alteration(kind=kind, name=name, table=table or name, change=change, readable=readable)
 
 
@@ -241,17 +241,17 @@ class _Comparison:
         self._expected = {row.name: row for row in rows}
         self._reserved = reserved
         self.kept: list[SchemaRow] = []
-        self._heads: dict[str, Head] = {}
+        self._heads: dict[str, CreatedObject] = {}
 
     def alterations(self, listed: Sequence[Sequence[Any]]) -> Iterator[Alteration]:
         seen: set[str] = set()
         others: list[SchemaRow] = []
         if not _are_apart(listed):
-            yield _altered("table", "sqlite_schema", Change.CHANGED)
+            yield _altered("table", "sqlite_schema", AlterationKind.CHANGED)
         for values in listed:
             row = SchemaRow(*values[:4])
             if not _is_text(row) or fold(row.name) in seen:
-                yield _altered(str(row.type), str(row.name), Change.CHANGED, table=str(row.table))
+                yield _altered(str(row.type), str(row.name), AlterationKind.CHANGED, table=str(row.table))
                 continue
             seen.add(fold(row.name))
             ours = self._expected.get(fold(row.name))
@@ -260,7 +260,7 @@ class _Comparison:
             elif row in _STATISTICS:
                 continue
             elif fold(row.name) in self._reserved:
-                yield _altered(row.type, row.name, Change.ADDED, table=row.table)
+                yield _altered(row.type, row.name, AlterationKind.ADDED, table=row.table)
             else:
                 others.append(row)
         for name, ours in self._expected.items():
@@ -268,7 +268,7 @@ class _Comparison:
             if name not in seen and (ours.table == name or ours.table in seen):
                 readable = ours.type in {"view", "trigger"} or ours.table in searches()
                 readable = readable or (ours.type == "index" and ours.sql is not None)
-                yield _altered(ours.type, name, Change.MISSING, table=ours.table, readable=readable)
+                yield _altered(ours.type, name, AlterationKind.MISSING, table=ours.table, readable=readable)
         yield from self._of_users(others)
 
     def _of_ours(self, ours: SchemaRow, row: SchemaRow) -> Iterator[Alteration]:
@@ -281,7 +281,7 @@ class _Comparison:
         made = schema_text.head(schema_text.tokens(row.sql or ""))
         if row.sql is not None and not _is_honest(made, row):
             readable = False
-        yield _altered(ours.type, ours.name, Change.CHANGED, table=ours.table, readable=readable)
+        yield _altered(ours.type, ours.name, AlterationKind.CHANGED, table=ours.table, readable=readable)
 
     def _of_users(self, rows: Sequence[SchemaRow]) -> Iterator[Alteration]:
         """Yield the objects that users added and that can change or refuse our rows; add harmless ones to ``kept``."""
@@ -291,7 +291,7 @@ class _Comparison:
             if row.sql is None and row.type == "index" and fold(row.table) not in self._expected:
                 honest.append(row)  # SQLite's own index for a primary key
             elif made is None or not _is_honest(made, row):
-                yield _altered(row.type, row.name, Change.ADDED, table=row.table)
+                yield _altered(row.type, row.name, AlterationKind.ADDED, table=row.table)
             else:
                 self._heads[row.name] = made
                 honest.append(row)
@@ -300,7 +300,7 @@ class _Comparison:
             if self._does_no_harm(row, touching):
                 self.kept.append(row)
             else:
-                yield _altered(row.type, row.name, Change.ADDED, table=row.table, readable=True)
+                yield _altered(row.type, row.name, AlterationKind.ADDED, table=row.table, readable=True)
 
     def _hanging_on(self, rows: Sequence[SchemaRow]) -> set[str]:
         """Return the tables linked to ours by a foreign key or a chain of them: deletions in ours affect them."""
@@ -334,7 +334,7 @@ def _is_text(row: SchemaRow) -> bool:
     return all(isinstance(value, str) for value in row[:3]) and isinstance(row.sql, str | None)
 
 
-def _is_honest(made: Head | None, row: SchemaRow) -> bool:
+def _is_honest(made: CreatedObject | None, row: SchemaRow) -> bool:
     """Return whether a schema row has the kind, name and table of its statement; SQLite only uses the statement."""
     return made is not None and (made.kind, made.name, made.on) == (row.type, fold(row.name), fold(row.table))
 

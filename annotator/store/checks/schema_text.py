@@ -35,7 +35,7 @@ _KEYWORDS = frozenset(
 )
 
 
-class Head(NamedTuple):
+class CreatedObject(NamedTuple):
     """The object that a CREATE statement makes.
 
     ``kind`` is the type in `sqlite_schema`. ``on`` is the table of an index or a trigger, else the object's own name.
@@ -82,7 +82,7 @@ def unquoted(token: str) -> str:
     return token[1:-1].replace(quote * 2, quote) if quote in {'"', "`", "'"} and len(token) > 1 else token
 
 
-def head(found: Tokens) -> Head | None:
+def head(found: Tokens) -> CreatedObject | None:
     """Return the object that a CREATE statement makes, with folded names, or None for any other statement."""
     if found[:1] != ("create",):
         return None
@@ -102,7 +102,7 @@ def head(found: Tokens) -> Head | None:
             return None
         place = rest.index("on") + 1  # the first bare "on" is the keyword
         on = fold(unquoted(rest[place]))
-    return Head(kind, name, on, tuple(rest), virtual=virtual, unique=unique)
+    return CreatedObject(kind, name, on, tuple(rest), virtual=virtual, unique=unique)
 
 
 def _took(rest: list[str], word: str) -> bool:
@@ -145,7 +145,7 @@ def has_only_more(expected: Tokens, found: Tokens) -> bool:
     return all(part in left for part in ours[0])
 
 
-def is_plain_index(found: Head) -> bool:
+def is_plain_index(found: CreatedObject) -> bool:
     """Return whether an index has bare columns only, so that it computes nothing and refuses no row."""
     parts = definitions(found.rest)
     if found.unique or parts is None or parts[1]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.editing.edits import RECORDS, Change, Edit, EditKind
-from annotator.editing.log.history import Beginning, Step
+from annotator.editing.log.history import Beginning, LoggedStep
 from annotator.editing.log.replaying import OrderOfLog
 from annotator.model.json_rows import object_from
 from annotator.model.values import Row
@@ -154,7 +154,7 @@ class Log(Queries):
             found.setdefault(number, []).append(document)
         return found
 
-    def steps(self, id_: str, annotator: str | None) -> list[Step]:
+    def steps(self, id_: str, annotator: str | None) -> list[LoggedStep]:
         """Return the edits of a document as steps of a history, oldest first; ``annotator`` None means everyone's."""
         found = self._all(
             "SELECT edit.id, edit.kind, edit.undoes FROM edit_document JOIN edit ON edit.number = edit_document.edit"
@@ -163,7 +163,7 @@ class Log(Queries):
             {"document": id_, "annotator": annotator},
         )
         with readable(self._path, "edit", lambda: f"of {id_}"):
-            return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
+            return [LoggedStep(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
 
     def _row(self, id_: str) -> tuple[Any, ...]:
         (found,) = self._connection.execute(_FOUND, [id_]).fetchall()

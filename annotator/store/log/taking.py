@@ -11,7 +11,7 @@ from typing import Any
 from annotator.editing.edits import Edit
 from annotator.editing.log.replaying import Dispute
 from annotator.editing.log.row_keys import RowKey
-from annotator.editing.log.uniting import Union
+from annotator.editing.log.uniting import MergedRows
 from annotator.model.values import Document, DocumentLabel, DocumentSplit, Row
 from annotator.processes import slices
 from annotator.store import writing
@@ -39,7 +39,7 @@ class Taking:
         self._transaction = transaction
         self._known = known
 
-    def take(self, union: Union, texts: Mapping[str, str], kept: Mapping[str, str] = MappingProxyType({})) -> None:
+    def take(self, union: MergedRows, texts: Mapping[str, str], kept: Mapping[str, str] = MappingProxyType({})) -> None:
         """Write the result of a merge, in one transaction.
 
         ``texts`` are the texts of the union's documents, by id. ``kept`` are settings to store with it.
@@ -53,7 +53,7 @@ class Taking:
             self._connection.executemany(statement, list(kept.items()))
 
 
-def _take(connection: Connection, union: Union, texts: Mapping[str, str], known: TextOf) -> None:
+def _take(connection: Connection, union: MergedRows, texts: Mapping[str, str], known: TextOf) -> None:
     """Write a union into a file, inside the caller's transaction.
 
     ``texts`` has the texts of documents that may be new to the file, by id; ``known`` returns that of a document in it.

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from annotator.model.values import Acceptance, Part
 from annotator.store.queries.base import Queries
-from annotator.suggestions.reliability import Decision, Fate, fate_of
+from annotator.suggestions.reliability import Decision, Verdict, fate_of
 
 # These make SQLite use an index; without them 20,000 labels would take minutes. Overlapping rows are only searched as
 # far back as the longest row is long. Suggestions are selected by a list of states. A + keeps SQLite from selecting
@@ -222,7 +222,7 @@ class DecidedSuggestion(NamedTuple):
             together=self.together,
             milliseconds=self.milliseconds,
             acceptance=self.acceptance,
-            overturned=self.state == Fate.ACCEPTED and fate is not Fate.ACCEPTED,
+            overturned=self.state == Verdict.ACCEPTED and fate is not Verdict.ACCEPTED,
         )
 
 

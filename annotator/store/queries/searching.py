@@ -131,7 +131,7 @@ class FoundDocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class SearchSlice:
     """A slice of the matching articles. The next slice begins after ``reached``, which is None after the last slice."""
 
     documents: tuple[FoundDocument, ...]
@@ -162,7 +162,7 @@ class Titled:
 class Searches(Queries):
     """Queries for articles and spans by words and properties."""
 
-    def documents(self, query: Query, annotator: str, *, after: int = 0, scanned: int = _SCANNED) -> Answer:
+    def documents(self, query: Query, annotator: str, *, after: int = 0, scanned: int = _SCANNED) -> SearchSlice:
         """Return a slice of the matching articles, in the order they were added.
 
         ``after`` is 0 for the first slice, then ``reached`` of the previous answer.
@@ -182,9 +182,9 @@ class Searches(Queries):
             )
         documents, stopped = self._until_enough(statement, values)
         if stopped is not None:
-            return Answer(documents=documents, reached=stopped)
+            return SearchSlice(documents=documents, reached=stopped)
         newest = self._one("SELECT max(number) FROM document_number")[0] or 0
-        return Answer(documents=documents, reached=last if last < newest else None)
+        return SearchSlice(documents=documents, reached=last if last < newest else None)
 
     def ranked(self, query: Query, annotator: str) -> tuple[FoundDocument, ...] | None:
         """Return the best matches, best first, or None if no words are searched or too many articles match."""

@@ -39,19 +39,19 @@ SELECT annotator, sum(state = 'done'), sum(state = 'skipped') FROM document_stat
 """
 
 
-class Step(NamedTuple):
+class ReviewStep(NamedTuple):
     """A person who reviewed or adjudicated an article, and when (ISO 8601, UTC)."""
 
     annotator: str
     when: str
 
 
-class Standing(NamedTuple):
+class ArticleProgress(NamedTuple):
     """The progress of an article: each person's state, who reviewed it, and who adjudicated it last."""
 
     states: tuple[tuple[str, State], ...]
-    reviewed: tuple[Step, ...]
-    adjudicated: Step | None
+    reviewed: tuple[ReviewStep, ...]
+    adjudicated: ReviewStep | None
 
 
 class Stages(NamedTuple):
@@ -80,16 +80,16 @@ class Talk(Queries):
         found = self._rows(REVIEW, "document = :document AND annotator = :annotator", values, str)
         return found[0] if found else None
 
-    def standing(self, document: str) -> Standing:
+    def standing(self, document: str) -> ArticleProgress:
         """Return the progress of an article, without gold and rounds of re-tests and practice."""
         reviews = self._rows(REVIEW, "document = :document ORDER BY made, annotator", {"document": document}, str)
         states = self._all(_STATES, {"document": document})
         hidden = {GOLD, *self._column(ROUNDS)}
         adjudicated = self._one(_ADJUDICATED, {"document": document})
-        return Standing(
+        return ArticleProgress(
             states=tuple((name, State(state)) for name, state in states if name not in hidden and state in _KNOWN),
-            reviewed=tuple(Step(each.annotator, each.made) for each in reviews),
-            adjudicated=None if adjudicated is None else Step(*adjudicated),
+            reviewed=tuple(ReviewStep(each.annotator, each.made) for each in reviews),
+            adjudicated=None if adjudicated is None else ReviewStep(*adjudicated),
         )
 
     def stages(self) -> Stages:

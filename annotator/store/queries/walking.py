@@ -10,7 +10,7 @@ from annotator.model.values import CLAIMS, DOCUMENT, DocumentLabel, Identity, Pa
 from annotator.store.queries.base import Bound, Queries
 from annotator.store.row_json import load, readable
 from annotator.store.rows import DOCUMENT_LABEL, IDENTITY, RELATION, SPAN, SUGGESTION, TABLES, Table
-from annotator.suggestions.renewal import Taken
+from annotator.suggestions.renewal import LabelledWords
 from annotator.text.parts import Cover
 
 _RowT = TypeVar("_RowT", bound=Row)
@@ -221,7 +221,7 @@ class Nearby(Queries):
         """Return a document's undecided suggestions, shown or held back."""
         return self._suggestions(_WAITING, {"document": document})
 
-    def taken(self, document: str, coming: Collection[Suggestion]) -> list[Taken]:
+    def taken(self, document: str, coming: Collection[Suggestion]) -> list[LabelledWords]:
         """Return the places of spans that start where a new suggestion starts, and of claims that overlap a new claim.
 
         ``coming`` are the new suggestions, which are not stored yet.
@@ -233,7 +233,7 @@ class Nearby(Queries):
             claims = Cover(hulls)
             rows += [row for row in self._all(_CLAIMS, {"document": document}) if claims.touches(*row[1:3])]
         with readable(self._path, "span", lambda: document):
-            return [Taken(layer, _parts(start, end, parts), start, end) for layer, start, end, parts in rows]
+            return [LabelledWords(layer, _parts(start, end, parts), start, end) for layer, start, end, parts in rows]
 
     def decided(self, document: str, stretches: Sequence[Part]) -> list[Part]:
         """Return the places of decisions that overlap one of the stretches, in code points, end exclusive.

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, NamedTuple
 
 from annotator.editing.edits import EditKind
-from annotator.editing.log.history import Step
+from annotator.editing.log.history import LoggedStep
 from annotator.model.values import Identity
 from annotator.store.queries.base import Queries
 from annotator.store.row_json import readable
@@ -37,7 +37,7 @@ class ClaimFilter:
     annotator: str | None = None
 
 
-class Counted(NamedTuple):
+class ClaimCount(NamedTuple):
     """The number of claims that share claimant, topic and stance.
 
     ``claimant`` is a claimant's key (see the module). ``topic`` and ``stance`` are None for claims without one.
@@ -123,10 +123,10 @@ _PLAIN = re.compile(r"[^a-z0-9]+|ss")
 class Who(Queries):
     """Queries of claims and identities."""
 
-    def counted(self, wanted: ClaimFilter) -> list[Counted]:
+    def counted(self, wanted: ClaimFilter) -> list[ClaimCount]:
         """Count claims by claimant, topic and stance."""
         where, values = _where(wanted)
-        return [Counted(*row) for row in self._all(_COUNTED.format(key=_KEY, where=where), values)]
+        return [ClaimCount(*row) for row in self._all(_COUNTED.format(key=_KEY, where=where), values)]
 
     def said(
         self, wanted: ClaimFilter, claimants: Iterable[str], topics: Iterable[str] | None = None, *, most: int
@@ -185,11 +185,11 @@ class Who(Queries):
         """
         return [Mention(*row) for row in self._all(_NAMED, {"annotator": annotator})]
 
-    def steps(self, annotator: str, kinds: Iterable[str]) -> list[Step]:
+    def steps(self, annotator: str, kinds: Iterable[str]) -> list[LoggedStep]:
         """Return an annotator's edits of some kinds in the whole project as steps of a history, oldest first."""
         found = self._all(_STEPS, {"annotator": annotator, "kinds": json.dumps(list(kinds))})
         with readable(self._path, "edit", lambda: f"of {annotator}"):
-            return [Step(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
+            return [LoggedStep(id=step, kind=EditKind(kind), undoes=undoes) for step, kind, undoes in found]
 
 
 def _rough(words: str) -> str:

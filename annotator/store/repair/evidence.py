@@ -122,7 +122,7 @@ _NAMED_BY = {
 }
 
 
-class Evidence:
+class FileEvidence:
     """Answers whether a row was in the file when it was damaged, and what it held.
 
     ``states`` are the last states in the log. ``steps_of_backup`` are the numbers of the edits taken from the backup.

@@ -29,8 +29,8 @@ _SPLITS = frozenset({*SPLITS, None})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A decision about a value, to report: ``why`` is a key of `mending.WHY`, ``was`` the value that was left out."""
+class ReportedValue:
+    """A value that the report names: ``why`` is a key of `mending.WHY`, ``was`` the value as the file had it."""
 
     why: str
     was: str
@@ -50,31 +50,32 @@ class Known:
         #: The ids in the schema by how and where an unknown id was added, and by that id.
         self._ids: dict[tuple[str, ...], str] = {}
 
-    def strange(self, table: str, column: str, row: Row, *, digest: str = "") -> int:
+    def count_unknown(self, table: str, column: str, row: Row, *, digest: str = "") -> int:
         """Count the values in a column of a row that are unknown; ``digest`` is the hash of an article's text."""
         value = row.get(column)
         if column in {"layer", "label"} and table in {"span", "suggestion"}:
-            return self._strange_label(row)
+            return self._unknown_in_label(row)
         if column == "attributes":
-            return self._strange_fields(table, row)
+            return self._unknown_in_fields(table, row)
         if column == "annotator":
             return int(value not in self.annotators)
         if (table, column) == ("document", "sha256"):
             return int(value != digest)
-        look = _LOOKS.get((table, column))
-        return 0 if look is None else int(not look(self, value))
+        is_known = _IS_KNOWN.get((table, column))
+        return 0 if is_known is None else int(not is_known(self, value))
 
     def has_spans(self, ids: object) -> bool:
         """Return whether these are ids of saved spans."""
         return isinstance(ids, list) and all(isinstance(id_, str) and id_ in self.spans for id_ in ids)
 
-    def _strange_label(self, row: Row) -> int:
+    def _unknown_in_label(self, row: Row) -> int:
+        """Return 1 for an unknown label in a known layer, 2 if the layer is unknown, too, else 0."""
         layer, label = str(row["layer"]), str(row["label"])
         if self.schema.label(layer, label) is not None:
             return 0
         return 1 if layer in {known.id for known in self.schema.layers} else 2
 
-    def _strange_fields(self, table: str, row: Row) -> int:
+    def _unknown_in_fields(self, table: str, row: Row) -> int:
         found = read_json(row["attributes"])
         if not isinstance(found, dict):
             return 1
@@ -88,8 +89,8 @@ class Known:
 
     # Additions to the schema
 
-    def admit(self, table: str, row: Row) -> list[Told]:
-        """Add a row's labels, values and relation types to the schema if it lacks them; return the decisions to report.
+    def admit(self, table: str, row: Row) -> list[ReportedValue]:
+        """Add a row's labels, values and relation types to the schema if it lacks them; return the values to report.
 
         If an id cannot be used in a schema, the row gets another one.
         """
@@ -116,17 +117,17 @@ class Known:
             self._ids[key] = add(*ids)
         return self._ids[key]
 
-    def _admit_label(self, row: Row) -> list[Told]:
-        told: list[Told] = []
+    def _admit_label(self, row: Row) -> list[ReportedValue]:
+        told: list[ReportedValue] = []
         layer, label = str(row["layer"] or ""), str(row["label"] or "")
         layers = [each.id for each in self.schema.layers]
         if layer not in layers:
             having = [each for each in layers if self.schema.label(each, label) is not None]
             is_sure = len(having) == 1
-            told.append(Told(why="single_bit" if is_sure else "added_to_schema", was=layer))
+            told.append(ReportedValue(why="single_bit" if is_sure else "added_to_schema", was=layer))
             row["layer"] = layer = having[0] if is_sure else self._added(self._add_layer, layer)
         if self.schema.label(layer, label) is None:
-            told.append(Told(why="added_to_schema", was=label))
+            told.append(ReportedValue(why="added_to_schema", was=label))
             row["label"] = self._added(self._add_label, layer, label)
         return told
 
@@ -146,8 +147,8 @@ class Known:
         self._grow(layers=tuple(grown if each.id == layer else each for each in self.schema.layers))
         return id_
 
-    def _admit_values(self, row: Row) -> list[Told]:
-        told: list[Told] = []
+    def _admit_values(self, row: Row) -> list[ReportedValue]:
+        told: list[ReportedValue] = []
         found = read_json(row["attributes"])
         values: dict[str, Any] = dict(found) if isinstance(found, dict) else {}
         for name, value in list(values.items()):
@@ -155,21 +156,21 @@ class Known:
             if field is None or field.allows(value):
                 continue
             if field.closed and isinstance(value, str):
-                told.append(Told(why="added_to_schema", was=f"{name}: {value}"))
+                told.append(ReportedValue(why="added_to_schema", was=f"{name}: {value}"))
                 values[name] = self._added(self._add_value, field.layer, name, value)
             else:
-                told.append(Told(why="unknown_value", was=f"{name}: {value}"))
+                told.append(ReportedValue(why="unknown_value", was=f"{name}: {value}"))
                 del values[name]
         if told:
             row["attributes"] = dump(values)
         return told
 
-    def _admit_relation(self, row: Row) -> list[Told]:
+    def _admit_relation(self, row: Row) -> list[ReportedValue]:
         label = str(row["label"])
         if self.schema.relation(label) is not None:
             return []
         row["label"] = self._added(self._add_relation, label)
-        return [Told(why="added_to_schema", was=label)]
+        return [ReportedValue(why="added_to_schema", was=label)]
 
     def _add_relation(self, label: str) -> str:
         id_ = _usable(label, {each.id for each in self.schema.relations})
@@ -178,7 +179,7 @@ class Known:
         self._grow(relations=(*self.schema.relations, made))
         return id_
 
-    def _admit_document_label(self, row: Row) -> list[Told]:
+    def _admit_document_label(self, row: Row) -> list[ReportedValue]:
         label, value = str(row["label"]), str(row["value"])
         field = self.schema.attribute(DOCUMENT, label)
         if field is not None and field.allows(value):
@@ -186,7 +187,7 @@ class Known:
         if field is None:
             row["label"] = self._added(self._add_document_label, label)
         row["value"] = self._added(self._add_value, DOCUMENT, str(row["label"]), value)
-        return [Told(why="added_to_schema", was=f"{label}: {value}")]
+        return [ReportedValue(why="added_to_schema", was=f"{label}: {value}")]
 
     def _add_document_label(self, label: str) -> str:
         id_ = _usable(label, {each.id for each in self.schema.document_labels})
@@ -208,7 +209,7 @@ class Known:
         self.added = True
 
 
-_LOOKS: Mapping[tuple[str, str], Callable[[Known, Any], bool]] = {
+_IS_KNOWN: Mapping[tuple[str, str], Callable[[Known, Any], bool]] = {
     ("relation", "label"): lambda known, value: known.schema.relation(str(value)) is not None,
     ("relation", "head"): lambda known, value: value in known.spans,
     ("relation", "tail"): lambda known, value: value in known.spans,

@@ -26,7 +26,7 @@ _SIZE_BY_BITS = {"big": True, "little": False}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class LogFrame:
     """One frame: its page number, the offset of the page in the log, and whether its checksum is right.
 
     ``commits`` is the size of the database in pages if the frame ends a transaction, else 0. ``sound`` is None if the
@@ -40,7 +40,7 @@ class Frame:
 
 
 @dataclass(slots=True, kw_only=True)
-class Log:
+class LogContent:
     """The content of a write-ahead log: its page size, and the offset of the newest version of each page.
 
     ``pages`` is the size of the database in pages after the last transaction, or 0 without one. ``lost`` are the pages
@@ -54,18 +54,18 @@ class Log:
     broken: bool = False
 
 
-def read_log(file: IO[bytes], *, page_size: int = 0) -> Log:
+def read_log(file: IO[bytes], *, page_size: int = 0) -> LogContent:
     """Read a log; ``page_size`` is the database's page size, used if the log's header is damaged."""
     head = _header(file, page_size)
     if head is None:
-        return Log()
+        return LogContent()
     size, whole, found = head
     log = _resolve(size, _vouched(list(found)))
     log.broken = log.broken or (not whole and bool(log.pages))
     return log
 
 
-def _header(file: IO[bytes], page_size: int) -> tuple[int, bool, Iterator[Frame]] | None:
+def _header(file: IO[bytes], page_size: int) -> tuple[int, bool, Iterator[LogFrame]] | None:
     """Return the page size, whether the header is whole, and the frames, or None if the log has no frames."""
     file.seek(0)
     content = file.read(HEADER)
@@ -98,7 +98,7 @@ def _byte_order(file: IO[bytes], size: int) -> bool:
 
 def _frames(
     file: IO[bytes], size: int, salt: tuple[int, ...], state: tuple[int, int] | None, *, big: bool
-) -> Iterator[Frame]:
+) -> Iterator[LogFrame]:
     """Yield the frames with this salt; a frame with another salt is left from an earlier use, or damaged."""
     start = HEADER
     while True:
@@ -111,10 +111,10 @@ def _frames(
         if tuple(rest[:2]) == salt and number:
             stated = (rest[2], rest[3])
             sound = None if state is None else checksum(head[:8] + page, state, big=big) == stated
-            yield Frame(page=number, start=start + FRAME_HEADER, commits=commits, sound=sound)
+            yield LogFrame(page=number, start=start + FRAME_HEADER, commits=commits, sound=sound)
             state = stated
         elif state is not None:
-            yield Frame(page=0, start=start + FRAME_HEADER, commits=0, sound=False)
+            yield LogFrame(page=0, start=start + FRAME_HEADER, commits=0, sound=False)
             state = None  # the checksum that the next frame continues is unknown
         start += FRAME_HEADER + size
 
@@ -132,23 +132,23 @@ def checksum(content: bytes, state: tuple[int, int], *, big: bool) -> tuple[int,
     return first, second
 
 
-def _vouched(frames: list[Frame]) -> list[Frame]:
+def _vouched(frames: list[LogFrame]) -> list[LogFrame]:
     """Mark each unverified frame as sound if the next frame continues its checksum, else as damaged."""
-    following: list[Frame | None] = [*frames[1:], None][: len(frames)]
+    following: list[LogFrame | None] = [*frames[1:], None][: len(frames)]
     return [
         replace(frame, sound=later is not None and later.sound is True) if frame.sound is None else frame
         for frame, later in zip(frames, following, strict=True)
     ]
 
 
-def _resolve(size: int, frames: list[Frame]) -> Log:
+def _resolve(size: int, frames: list[LogFrame]) -> LogContent:
     """Find the newest version of each page among the finished transactions.
 
     A transaction with a damaged frame counts only if another transaction began after it: then it had been synced, and
     was damaged later. A damaged last transaction may never have been committed.
     """
     ends = [place for place, frame in enumerate(frames) if frame.commits and frame.sound]
-    log = Log(page_size=size)
+    log = LogContent(page_size=size)
     begun = max((place for place, frame in enumerate(frames) if frame.sound), default=-1)
     while ends and not all(frame.sound for frame in _transaction(frames, ends)) and begun <= ends[-1]:
         ends.pop()
@@ -167,7 +167,7 @@ def _resolve(size: int, frames: list[Frame]) -> Log:
     return log
 
 
-def _transaction(frames: list[Frame], ends: list[int]) -> list[Frame]:
+def _transaction(frames: list[LogFrame], ends: list[int]) -> list[LogFrame]:
     """Return the frames of the last transaction."""
     begin = ends[-2] + 1 if len(ends) > 1 else 0
     return frames[begin : ends[-1] + 1]

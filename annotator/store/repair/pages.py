@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from struct import Struct
 from typing import IO, TypeAlias
 
-from annotator.store.repair.log_frames import PAGE_SIZES, Log
+from annotator.store.repair.log_frames import PAGE_SIZES, LogContent
 
 Value: TypeAlias = int | float | str | bytes | None
 MAGIC = b"SQLite format 3\x00"
@@ -35,7 +35,7 @@ class Unreadable(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class PageCell:
     """One row of a table, or one entry of an index (``rowid`` 0).
 
     ``page`` is the number of its page. Text that is not UTF-8 stays bytes. ``short`` says that values are cut off,
@@ -59,7 +59,7 @@ class Faults:
 class Image:
     """The pages of a database: those of the file, replaced by those of its write-ahead log."""
 
-    def __init__(self, file: IO[bytes], log_file: IO[bytes] | None, log: Log) -> None:
+    def __init__(self, file: IO[bytes], log_file: IO[bytes] | None, log: LogContent) -> None:
         self._file, self._log_file, self._log = file, log_file, log
         size = file.seek(0, 2)
         file.seek(0)
@@ -114,7 +114,7 @@ class Image:
             found.update(leaf for leaf in leaves if 0 < leaf <= self.count)
         return found
 
-    def walk(self, root: int, faults: Faults, *, table: bool = True) -> Iterator[Cell]:
+    def walk(self, root: int, faults: Faults, *, table: bool = True) -> Iterator[PageCell]:
         """Yield the cells of a table's or index's tree, in order; add unreadable pages and cells to ``faults``."""
         for number, kind, cells in self._tree(root, faults, table=table):
             if kind != TABLE_INSIDE:
@@ -125,7 +125,7 @@ class Image:
         for _ in self._tree(root, Faults(), table=table):
             pass
 
-    def leaf(self, number: int, faults: Faults) -> Iterator[Cell]:
+    def leaf(self, number: int, faults: Faults) -> Iterator[PageCell]:
         """Yield the rows of a page to which no tree leads, if it is a table's leaf page."""
         try:
             kind, cells, _ = self._parts(number)
@@ -135,7 +135,7 @@ class Image:
             self.visited.add(number)
             yield from self._read(number, kind, cells, faults)
 
-    def carve(self, number: int, columns: int) -> Iterator[Cell]:
+    def carve(self, number: int, columns: int) -> Iterator[PageCell]:
         """Yield everything that reads as a row of ``columns`` values in a page whose list of cells is damaged."""
         page = self.raw(number)
         at = 0
@@ -201,7 +201,7 @@ class Image:
             else:
                 faults.cells += 1
 
-    def _read(self, number: int, kind: int, cells: list[int], faults: Faults) -> Iterator[Cell]:
+    def _read(self, number: int, kind: int, cells: list[int], faults: Faults) -> Iterator[PageCell]:
         page = self.raw(number)[: self.usable]
         budget = len(page)  # cells never overlap; without this limit, overlapping ones would be a bomb
         for at in dict.fromkeys(cells):
@@ -216,15 +216,15 @@ class Image:
                 return
             yield cell
 
-    def _cell(self, page: bytes, number: int, at: int, *, table: bool) -> tuple[Cell, int]:
+    def _cell(self, page: bytes, number: int, at: int, *, table: bool) -> tuple[PageCell, int]:
         size, at = varint(page, at)
         rowid = 0
         if table:
             rowid, at = varint(page, at)
         payload, end, short = self._payload(page, at, size, table=table)
-        return Cell(page=number, rowid=_signed(rowid), values=record(payload, short=short), short=short), end
+        return PageCell(page=number, rowid=_signed(rowid), values=record(payload, short=short), short=short), end
 
-    def _carved(self, page: bytes, number: int, at: int, columns: int) -> tuple[Cell, int]:
+    def _carved(self, page: bytes, number: int, at: int, columns: int) -> tuple[PageCell, int]:
         """Read a cell, but raise `Unreadable` unless the bytes are exactly a row of ``columns`` values."""
         size, after = varint(page, at)
         _, start = varint(page, after)
@@ -347,7 +347,7 @@ def _value(kind: int, content: bytes) -> Value:
         return content
 
 
-def _page_size(file: IO[bytes], head: bytes, size: int, log: Log) -> int:
+def _page_size(file: IO[bytes], head: bytes, size: int, log: LogContent) -> int:
     """Return the page size in the header, unless the pages look like another size."""
     stated = int.from_bytes(head[16:18], "big") if len(head) == _HEAD else 0
     stated = 1 << 16 if stated == 1 else stated

@@ -11,8 +11,8 @@ from annotator.store import file
 from annotator.store.connection import Connection
 from annotator.store.migrating.migration_statements import HEADS_FROM_ORDER
 from annotator.store.repair import mending
-from annotator.store.repair.evidence import Evidence, key_of
-from annotator.store.repair.known import Known, Told
+from annotator.store.repair.evidence import FileEvidence, key_of
+from annotator.store.repair.known import Known, ReportedValue
 from annotator.store.repair.mending import Mended, from_log
 from annotator.store.repair.new_file import Findings, Target
 from annotator.store.repair.repaired import Finding
@@ -39,7 +39,7 @@ class Rebuilder:
         self._found = found
         self._target = Target(target)
         self._language = "de"
-        self._evidence = Evidence(found, backup)
+        self._evidence = FileEvidence(found, backup)
         self.states = self._evidence.states
         self._titles: dict[str, str] = {}
         self.lost = Findings(self._titles)
@@ -274,7 +274,7 @@ class Rebuilder:
             elif (
                 mended is not None
                 and mended["state"] not in _DECIDED
-                and self._known.strange("suggestion", "label", mended)
+                and self._known.count_unknown("suggestion", "label", mended)
             ):
                 self.lost.add_row("suggestion", row, "unreadable")
             elif not self._target.insert("suggestion", mended):
@@ -315,7 +315,7 @@ class Rebuilder:
             for document in self.states.about(row["number"]):
                 self._target.insert("edit_document", {"document": document, "edit": number})
             if why:
-                told.insert(0, Told(why=why, was="" if mended["kind"] == row["kind"] else str(row["kind"])))
+                told.insert(0, ReportedValue(why=why, was="" if mended["kind"] == row["kind"] else str(row["kind"])))
             for each in told:
                 self.changed.add_row("edit", mended, each.why, each.was)
 
@@ -384,7 +384,7 @@ class Rebuilder:
         m008_citations(Database(self._target.connection))
 
 
-def _find_undone(edit: Row, ids: Container[str]) -> list[Told]:
+def _find_undone(edit: Row, ids: Container[str]) -> list[ReportedValue]:
     """Correct the id of the edit that an edit undoes if there is no edit with this id; return the decision to report.
 
     It becomes the only id that differs in a single bit, or None.
@@ -394,7 +394,11 @@ def _find_undone(edit: Row, ids: Container[str]) -> list[Told]:
         return []
     meant = mending.near(was, ids)
     edit["undoes"] = meant if meant != edit["id"] else None
-    return [Told(why="undoes_lost", was="") if edit["undoes"] is None else Told(why="single_bit", was=str(was))]
+    return [
+        ReportedValue(why="undoes_lost", was="")
+        if edit["undoes"] is None
+        else ReportedValue(why="single_bit", was=str(was))
+    ]
 
 
 def _differing(row: Row, meant: Row) -> str:

@@ -61,7 +61,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class RepairedEdit:
     """An edit of the log.
 
     ``titles`` are the titles of its articles, ``changes`` is the number of changed rows. ``label`` and ``words`` are
@@ -89,7 +89,7 @@ class Backup:
     path: Path
     labels: int
     holds: int
-    lacks: tuple[Step, ...]
+    lacks: tuple[RepairedEdit, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +97,7 @@ class SetAside:
     """A log of earlier contents of an overwritten file; ``lacks`` are its edits that were not saved."""
 
     path: Path
-    lacks: tuple[Step, ...]
+    lacks: tuple[RepairedEdit, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

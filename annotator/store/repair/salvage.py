@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Any
 
-from annotator.store.repair.log_frames import Log, read_log
-from annotator.store.repair.pages import Cell, Faults, Image, Value
-from annotator.store.repair.shapes import SCHEMA, SHAPES, WITHOUT_ROWID, Row, Shape, known
+from annotator.store.repair.log_frames import LogContent, read_log
+from annotator.store.repair.pages import Faults, Image, PageCell, Value
+from annotator.store.repair.shapes import SCHEMA, SHAPES, WITHOUT_ROWID, Row, TableShape, known
 
 BY_TREE, BY_LOOK = 0, 1
 """The way a row was found: in its table's tree, or elsewhere by its look; the latter may be a deleted row."""
@@ -126,7 +126,7 @@ def collect(
 
 
 def _image(content: IO[bytes], log_content: IO[bytes] | None) -> Image:
-    image = Image(content, None, Log())
+    image = Image(content, None, LogContent())
     if log_content is None:
         return image
     log = read_log(log_content, page_size=image.page_size)
@@ -169,14 +169,14 @@ class _Collector:
             rows.execute(f'CREATE INDEX "{table}_of" ON "{table}" (document, start)')
         return self._found
 
-    def _make(self, shape: Shape) -> None:
+    def _make(self, shape: TableShape) -> None:
         columns = ", ".join(f'"{column}"' for column in shape.columns)
         key = ", ".join(f'"{column}"' for column in shape.key)
         self._found.rows.execute(f'CREATE TABLE "{shape.table}" ({columns}, how, whole, place, PRIMARY KEY ({key}))')
         places = ", ".join("?" for _ in shape.columns)
         self._statements[shape.table] = f'INSERT OR IGNORE INTO "{shape.table}" VALUES ({places}, ?, ?, ?)'  # noqa: S608
 
-    def _keep(self, shape: Shape, row: Row, how: int, place: int, *, whole: bool) -> None:
+    def _keep(self, shape: TableShape, row: Row, how: int, place: int, *, whole: bool) -> None:
         self._found.rows.execute(self._statements[shape.table], [*row.values(), how, int(whole), place])
 
     def _schema(self, usual: tuple[Object, ...]) -> tuple[Object, ...]:
@@ -195,7 +195,7 @@ class _Collector:
         guessed = {each.name: replace(each, guessed=True) for each in usual}
         return tuple({**guessed, **found}.values())
 
-    def _note_object(self, cell: Cell, found: dict[str, Object], faults: Faults) -> None:
+    def _note_object(self, cell: PageCell, found: dict[str, Object], faults: Faults) -> None:
         made = _object(cell)
         if made is not None:
             found[made.name] = made
@@ -209,7 +209,7 @@ class _Collector:
         page = self._image.raw(number)
         return page[:1] == b"\x0d" and b"CREATE " in page
 
-    def _table(self, shape: Shape, each: Object) -> None:
+    def _table(self, shape: TableShape, each: Object) -> None:
         faults = self._found.faults.setdefault(shape.table, Faults())
         image = self._image
         for cell in image.walk(each.root, faults, table=shape.table not in WITHOUT_ROWID):
@@ -223,7 +223,7 @@ class _Collector:
             faults.pages, faults.cells = [each.root], 0  # the table never existed
         self._report_progress()
 
-    def _take(self, shape: Shape, cell: Cell, faults: Faults) -> None:
+    def _take(self, shape: TableShape, cell: PageCell, faults: Faults) -> None:
         """Keep a row from the tree of a table; if it is a row of another table, its page is in the wrong place."""
         values = cell.values
         if shape.table == "document_text":
@@ -241,7 +241,7 @@ class _Collector:
         if other is not None:  # so the other table lacks a row
             self._found.faults.setdefault(other.table, Faults()).cells += 1
 
-    def _take_known(self, cell: Cell) -> Shape | None:
+    def _take_known(self, cell: PageCell) -> TableShape | None:
         found = None if cell.short else known(cell.rowid, cell.values)
         if found is None:
             return None
@@ -305,7 +305,7 @@ class _Collector:
                 rows.execute("DELETE FROM named WHERE of = ?", [table])
                 self._found.listed.discard(table)
 
-    def _name(self, table: str, columns: tuple[str, ...], cell: Cell) -> None:
+    def _name(self, table: str, columns: tuple[str, ...], cell: PageCell) -> None:
         *keys, number = cell.values or (None,)
         if len(keys) != len(columns) or not isinstance(number, int):
             return
@@ -338,7 +338,7 @@ def _are_near(one: object, other: object) -> bool:
     return (int.from_bytes(one.encode()) ^ int.from_bytes(other.encode())).bit_count() == 1
 
 
-def _object(cell: Cell) -> Object | None:
+def _object(cell: PageCell) -> Object | None:
     found = SCHEMA.row(cell.rowid, cell.values)
     if found is None:
         return None

@@ -15,7 +15,7 @@ from annotator.store.repair.log_frames import read_log
 from annotator.store.repair.mending import read_json
 from annotator.store.repair.pages import Faults, Image
 from annotator.store.repair.raw_copies import unrelated_logs
-from annotator.store.repair.repaired import SetAside, Step
+from annotator.store.repair.repaired import RepairedEdit, SetAside
 from annotator.store.repair.shapes import is_id, known
 from annotator.text.normalization import storable
 
@@ -57,7 +57,7 @@ def _edits_in(log: Path) -> list[Mapping[str, Any]]:
     return sorted(edits, key=lambda edit: edit["number"])
 
 
-def steps(connection: Connection) -> Iterator[Step]:
+def steps(connection: Connection) -> Iterator[RepairedEdit]:
     """Yield the steps in a project's table of edits."""
     names = ("number", "id", "kind", "annotator", "at", "changes")
     for values in connection.execute(_EDITS):
@@ -66,10 +66,10 @@ def steps(connection: Connection) -> Iterator[Step]:
         yield _step(edit, [document for (document,) in about], connection)
 
 
-def _step(edit: Mapping[str, Any], about: Iterable[str], articles: Connection) -> Step:
+def _step(edit: Mapping[str, Any], about: Iterable[str], articles: Connection) -> RepairedEdit:
     made = read_json(edit["changes"]) or []
     label, words = _first_span(articles, made)
-    return Step(
+    return RepairedEdit(
         number=edit["number"],
         id=edit["id"],
         kind=edit["kind"],

@@ -27,7 +27,7 @@ _TYPES: Mapping[str, tuple[type, ...]] = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
+class TableShape:
     """A table's stored columns, the kind of value in each, and the key.
 
     Kinds: ``id``, ``digest``, ``when``, ``name`` (a short text), ``text``, ``maybe`` (text or NULL), ``list`` and
@@ -97,11 +97,11 @@ def _is(kind: str, value: Value) -> bool:
             return isinstance(value, _TYPES.get(kind, (str,)))
 
 
-def _shape(table: str, columns: str, key: str, *, by_tree: bool = False, later: int = 0) -> Shape:
+def _shape(table: str, columns: str, key: str, *, by_tree: bool = False, later: int = 0) -> TableShape:
     """Build a shape from words such as ``id:id title:text``."""
     pairs = (word.partition(":") for word in columns.split())
     named = {name: kind for name, _, kind in pairs}
-    return Shape(table=table, columns=named, key=tuple(key.split()), by_tree=by_tree, later=later)
+    return TableShape(table=table, columns=named, key=tuple(key.split()), by_tree=by_tree, later=later)
 
 
 _LABELLED = "id:id document:id layer:name label:name start:whole end:whole parts:list quote:text"
@@ -157,14 +157,14 @@ _ALL = (  # the most distinctive shapes come first
     _shape("dispute", "kind:name row:text field:text said:list", "kind row field", by_tree=True),
     _shape("_sqlite_migrations", "id:number migration_set:name name:name applied_at:text", "id", by_tree=True),
 )
-SHAPES: Mapping[str, Shape] = MappingProxyType({shape.table: shape for shape in _ALL})
+SHAPES: Mapping[str, TableShape] = MappingProxyType({shape.table: shape for shape in _ALL})
 WITHOUT_ROWID = frozenset(
     {"document_source", "edit_document", "file_read", "assignment", "review", "row_head", "dispute"}
 )
 SCHEMA = _shape("sqlite_schema", "type:name name:name tbl_name:name rootpage:whole sql:maybe", "name")
 
 
-def known(rowid: int, values: Sequence[Value]) -> tuple[Shape, Row] | None:
+def known(rowid: int, values: Sequence[Value]) -> tuple[TableShape, Row] | None:
     """Return the shape that a row's values match, with the row, or None."""
     for shape in _ALL:
         found = None if shape.by_tree else shape.row(rowid, values)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from annotator.store.repair.evidence import EditStates, key_of, value_in
-from annotator.store.repair.known import Known, Told
+from annotator.store.repair.known import Known, ReportedValue
 from annotator.store.repair.mending import from_log, near, parts_of
 from annotator.store.repair.shapes import Row
 
@@ -23,7 +23,9 @@ class Weighing:
         self.known = known
         self._states = states
 
-    def weigh(self, table: str, row: Row, text: str = "", *, of: str = "", digest: str = "") -> tuple[Row, list[Told]]:
+    def weigh(
+        self, table: str, row: Row, text: str = "", *, of: str = "", digest: str = ""
+    ) -> tuple[Row, list[ReportedValue]]:
         """Return the row with damaged values replaced by those of the log, and the decisions to report.
 
         Args:
@@ -40,24 +42,26 @@ class Weighing:
         for columns in _groups(table, logged):
             if all(value_in(column, row.get(column)) == value_in(column, logged[column]) for column in columns):
                 continue
-            ours, theirs = (self.known.strange(of or table, columns[0], each, digest=digest) for each in (row, logged))
+            ours, theirs = (
+                self.known.count_unknown(of or table, columns[0], each, digest=digest) for each in (row, logged)
+            )
             if theirs < ours:
                 why = "value_of_log" if self._states.complete else "value_of_log_in_part"
-                told.append(Told(why=why, was=_shown(columns, row, logged)))
+                told.append(ReportedValue(why=why, was=_shown(columns, row, logged)))
                 row |= {column: logged[column] for column in columns}
                 if columns[0] == "parts":
                     row |= {column: logged[column] for column in _DERIVED}
             elif ours < theirs:
-                told.append(Told(why="log_damaged", was=_shown(columns, logged, row)))
+                told.append(ReportedValue(why="log_damaged", was=_shown(columns, logged, row)))
             elif self._states.complete:
-                told.append(Told(why="other_in_log", was=_shown(columns, logged, row)))
+                told.append(ReportedValue(why="other_in_log", was=_shown(columns, logged, row)))
         return row, told
 
-    def weigh_split(self, row: Row) -> tuple[Row, list[Told]]:
+    def weigh_split(self, row: Row) -> tuple[Row, list[ReportedValue]]:
         """Weigh the split of an article; a split that nobody knows is dropped."""
         row, told = self.weigh("document", row, of="document_split")
-        if self.known.strange("document_split", "split", row):
-            told.append(Told(why="unknown_value", was=str(row["split"])))
+        if self.known.count_unknown("document_split", "split", row):
+            told.append(ReportedValue(why="unknown_value", was=str(row["split"])))
             row["split"] = None
         return row, told
 
@@ -72,7 +76,7 @@ class Weighing:
         """Return whether the last edit of a row removed it, according to a complete log."""
         return self._states.complete and self._states.last(table, key_of(table, row)) == (True, None)
 
-    def fit(self, table: str, row: Row) -> list[Told]:
+    def fit(self, table: str, row: Row) -> list[ReportedValue]:
         """Make a row fit the project where the log does not help, and return the decisions to report.
 
         Unknown labels are added to the schema. An unknown annotator, or end of a link, is replaced by the only one
@@ -88,11 +92,11 @@ class Weighing:
         return told
 
 
-def _replaced(row: Row, column: str, meant: str | None) -> list[Told]:
+def _replaced(row: Row, column: str, meant: str | None) -> list[ReportedValue]:
     if meant is None:
         return []
     was, row[column] = str(row[column]), meant
-    return [Told(why="single_bit", was=was)]
+    return [ReportedValue(why="single_bit", was=was)]
 
 
 def _groups(table: str, logged: Row) -> Iterator[Sequence[str]]:

@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
 
-    Below: TypeAlias = Callable[[Doc], Sequence["Reading"]]
+    Below: TypeAlias = Callable[[Doc], Sequence["WordReading"]]
 
 OUTSIDE = "O"
 
 
-class Reading(NamedTuple):
+class WordReading(NamedTuple):
     """A word's label, with probabilities.
 
     ``label`` is B- or I- and an entity label, or O. ``sure`` is the probability of this label, ``named`` the
@@ -31,7 +31,7 @@ class Reading(NamedTuple):
     scored: bool = True
 
 
-NOTHING = Reading(OUTSIDE, 1.0, 0.0)
+NOTHING = WordReading(OUTSIDE, 1.0, 0.0)
 
 
 def labels_of(length: int, spans: Sequence[tuple[int, int, str]]) -> list[str]:
@@ -68,7 +68,7 @@ def fast_readings_below(pipeline: Language) -> Below | None:
     return None
 
 
-def entity_readings(doc: Doc) -> list[Reading]:
+def entity_readings(doc: Doc) -> list[WordReading]:
     """Return a reading for each word of a `Doc`, made from its entities.
 
     Determiners before names ("the") and genitive endings after names count as outside.
@@ -78,7 +78,7 @@ def entity_readings(doc: Doc) -> list[Reading]:
         start, end = _bare(doc, ent)
         label = LABELS.get(ent.label_, ent.label_)
         for place in range(start, end):
-            readings[place] = Reading(f"{'B' if place == start else 'I'}-{label}", _UNSCORED, 1.0, scored=False)
+            readings[place] = WordReading(f"{'B' if place == start else 'I'}-{label}", _UNSCORED, 1.0, scored=False)
     return readings
 
 

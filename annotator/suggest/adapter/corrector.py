@@ -15,9 +15,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from annotator.suggest.adapter.base_labels import OUTSIDE, Reading, entity_readings, readings_below
+from annotator.suggest.adapter.base_labels import OUTSIDE, WordReading, entity_readings, readings_below
 from annotator.suggest.adapter.cues import CueReader, Cues
-from annotator.suggest.adapter.memory import Counts, Memory
+from annotator.suggest.adapter.memory import Memory, WordCounts
 from annotator.suggest.adapter.trust import Trust
 from annotator.suggest.crf import checksums
 from annotator.suggest.crf.crf_component import (
@@ -86,7 +86,7 @@ class Corrector:
             labels = json.loads(stream.read(_LARGEST))
         if not isinstance(labels, list) or not all(isinstance(label, str) for label in labels):
             raise ValueError(f"{_LABELS_FILE} contains no labels")
-        memory, trust = Memory(Counts.from_disk(folder / _MEMORY_FILE)), Trust()
+        memory, trust = Memory(WordCounts.from_disk(folder / _MEMORY_FILE)), Trust()
         if checksums.sum_of(folder, _TRUST_FILE):
             checksums.check(folder, [_TRUST_FILE])
             trust = Trust.from_disk(folder / _TRUST_FILE)
@@ -189,9 +189,9 @@ class CorrectingRecognizer(CorrectorComponent):
         write_scores(doc, SCORES_KEY, [name for name in found if readings[name.start].scored])
         return doc
 
-    def readings(self, doc: Doc) -> Sequence[Reading]:
+    def readings(self, doc: Doc) -> Sequence[WordReading]:
         """Return the reading of each word of a text that the component has processed."""
-        readings: Sequence[Reading] = doc.user_data[_KEY]
+        readings: Sequence[WordReading] = doc.user_data[_KEY]
         return readings
 
 
@@ -213,7 +213,7 @@ class LoadedCorrector:
         """Return a name with a corrected score: the share of names with this score that are right."""
         return name._replace(score=self._corrector.trust.of(name.score))
 
-    def read(self, words: Sequence[str], below: Sequence[Reading]) -> Iterator[tuple[list[int], list[Reading]]]:
+    def read(self, words: Sequence[str], below: Sequence[WordReading]) -> Iterator[tuple[list[int], list[WordReading]]]:
         """Yield, for each sentence of an article, the indices of its words and the corrected reading of each."""
         memory = self._corrector.memory
         likeness = memory.likeness(words, self._lexicon) if self._lexicon else 0.0
@@ -222,12 +222,12 @@ class LoadedCorrector:
             yield places, read(self._tagger, self._cues.features(*here, memory, likeness))
 
 
-def read(model: Any, features: Sequence[Cues]) -> list[Reading]:
+def read(model: Any, features: Sequence[Cues]) -> list[WordReading]:
     """Return the reading of each word of a sentence, given CRFsuite's tagger and the features of the words."""
     labels = model.tag(features)
     has_outside = OUTSIDE in model.labels()
     return [
-        Reading(
+        WordReading(
             label,
             model.marginal(label, place),
             1 - model.marginal(OUTSIDE, place) if has_outside else 1.0,
@@ -236,14 +236,14 @@ def read(model: Any, features: Sequence[Cues]) -> list[Reading]:
     ]
 
 
-def names_in_readings(readings: Sequence[Reading]) -> Iterable[FoundName]:
+def names_in_readings(readings: Sequence[WordReading]) -> Iterable[FoundName]:
     """Yield the names in a sequence of readings; a name's score is that of its least certain word."""
     for start, end, label in spans_of_iob([reading.label for reading in readings]):
         yield FoundName(start, end, label, min(reading.sure for reading in readings[start:end]))
 
 
 def _consistent_names(
-    words: Sequence[str], readings: Sequence[Reading], below: Sequence[Reading], corrector: LoadedCorrector
+    words: Sequence[str], readings: Sequence[WordReading], below: Sequence[WordReading], corrector: LoadedCorrector
 ) -> list[FoundName]:
     """Return an article's names in text order.
 

@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from annotator.suggest.adapter.base_labels import Reading
-from annotator.suggest.adapter.memory import Counts, Memory
+from annotator.suggest.adapter.base_labels import WordReading
+from annotator.suggest.adapter.memory import Memory, WordCounts
 from annotator.suggest.crf.features import UNKNOWN, cluster_features, form_features, log_bin, relative_casing, shape
 from annotator.suggest.crf.lexicon import Lexicon
 from annotator.text.normalization import plain
@@ -45,10 +45,10 @@ class CueReader:
     def features(
         self,
         words: Sequence[str],
-        readings: Sequence[Reading],
+        readings: Sequence[WordReading],
         memory: Memory,
         likeness: float,
-        without: Counts | None = None,
+        without: WordCounts | None = None,
     ) -> list[Cues]:
         """Return the features of each word of one sentence.
 
@@ -145,7 +145,7 @@ def _pair_features(facts: Sequence[_Word], classes: Sequence[str], here: int) ->
 
 
 def _base_features(
-    readings: Sequence[Reading], facts: Sequence[_Word], classes: Sequence[str], here: int
+    readings: Sequence[WordReading], facts: Sequence[_Word], classes: Sequence[str], here: int
 ) -> Iterator[str]:
     label = readings[here].label
     yield f"y={label}"
@@ -167,7 +167,7 @@ def _chance_features(chances: Mapping[str, float]) -> dict[str, float]:
     return {f"P={label}": math.log((chance + _LEAST_CHANCE) / _SMALL_CHANCE) for label, chance in chances.items()}
 
 
-def _memory_cues(words: Sequence[str], memory: Memory, without: Counts | None) -> list[list[str]]:
+def _memory_cues(words: Sequence[str], memory: Memory, without: WordCounts | None) -> list[list[str]]:
     rows: list[list[str]] = []
     cues, places = memory.of_words(words, without), memory.of_names(words, without)
     for word, cue, place in zip(words, cues, places, strict=True):
@@ -182,7 +182,7 @@ def _memory_cues(words: Sequence[str], memory: Memory, without: Counts | None) -
     return rows
 
 
-def _memory_features(remembered: Sequence[Sequence[str]], readings: Sequence[Reading], here: int) -> Iterator[str]:
+def _memory_features(remembered: Sequence[Sequence[str]], readings: Sequence[WordReading], here: int) -> Iterator[str]:
     for cue in remembered[here]:
         yield cue
         yield f"{cue}|{readings[here].label}"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from annotator.suggest.adapter.base_labels import Reading
+    from annotator.suggest.adapter.base_labels import WordReading
 
 FACTORY = "spanwright_layer"
 
@@ -55,7 +55,7 @@ class LayerRecognizer(CorrectorComponent):
         return doc
 
 
-def _names(sentences: Iterable[tuple[Sequence[int], Sequence[Reading]]]) -> Iterator[FoundName]:
+def _names(sentences: Iterable[tuple[Sequence[int], Sequence[WordReading]]]) -> Iterator[FoundName]:
     """Yield an article's names from its sentences' word indices and readings, sentence by sentence."""
     for places, readings in sentences:
         for name in names_in_readings(readings):

@@ -30,14 +30,14 @@ class LabelledSentence(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class WordCounts:
     """Counts of articles: the labels of each word, the labels of each whole name, and how often each word occurs."""
 
     words: Tally = field(default_factory=dict)
     names: Tally = field(default_factory=dict)
     bag: Counter[str] = field(default_factory=Counter)
 
-    def add(self, other: "Counts") -> None:
+    def add(self, other: "WordCounts") -> None:
         """Add the counts of another article."""
         for mine, theirs in ((self.words, other.words), (self.names, other.names)):
             for key, labels in theirs.items():
@@ -50,7 +50,7 @@ class Counts:
         path.write_text(json.dumps(value, ensure_ascii=False, sort_keys=True), encoding="utf-8", newline="\n")
 
     @classmethod
-    def from_disk(cls, path: Path) -> "Counts":
+    def from_disk(cls, path: Path) -> "WordCounts":
         """Read what `to_disk` wrote.
 
         Raises:
@@ -80,7 +80,7 @@ class Cue(NamedTuple):
     cases: int
 
 
-class Place(NamedTuple):
+class WordPlace(NamedTuple):
     """A word's place in a remembered name: ``part`` (B or I), the name's most frequent label, and its count.
 
     ``cases``, how often the name had that label, is at most 3.
@@ -94,21 +94,21 @@ class Place(NamedTuple):
 class Memory:
     """Looks words and names up in the counts; ``without`` are the counts of an article to ignore."""
 
-    def __init__(self, counts: Counts) -> None:
+    def __init__(self, counts: WordCounts) -> None:
         self.counts = counts
         self._longest = max((name.count(_JOINT) + 1 for name in counts.names), default=0)
         self._size = counts.bag.total()
 
-    def of_words(self, words: Sequence[str], without: Counts | None = None) -> list[Cue | None]:
+    def of_words(self, words: Sequence[str], without: WordCounts | None = None) -> list[Cue | None]:
         """Return the cue of each word, None for an unknown word."""
         return [_cue(_remaining(self.counts.words, word, without.words if without else {})) for word in words]
 
-    def of_names(self, words: Sequence[str], without: Counts | None = None) -> list[Place | None]:
+    def of_names(self, words: Sequence[str], without: WordCounts | None = None) -> list[WordPlace | None]:
         """Return the place of each word in a remembered name, None for a word outside such names.
 
         Names are matched from left to right; the longest name wins.
         """
-        found: list[Place | None] = [None] * len(words)
+        found: list[WordPlace | None] = [None] * len(words)
         start = 0
         while start < len(words):
             end = start + 1
@@ -116,14 +116,14 @@ class Memory:
                 labels = _remaining(self.counts.names, _JOINT.join(words[start:stop]), without.names if without else {})
                 if labels:
                     label, cases = _most_frequent(labels)
-                    found[start:stop] = [Place("I", label, min(3, cases))] * (stop - start)
-                    found[start] = Place("B", label, min(3, cases))
+                    found[start:stop] = [WordPlace("I", label, min(3, cases))] * (stop - start)
+                    found[start] = WordPlace("B", label, min(3, cases))
                     end = stop
                     break
             start = end
         return found
 
-    def likeness(self, words: Iterable[str], lexicon: Lexicon, without: Counts | None = None) -> float:
+    def likeness(self, words: Iterable[str], lexicon: Lexicon, without: WordCounts | None = None) -> float:
         """Return how similar a text is to the analyst's articles, compared with any text.
 
         The value is the mean logarithm of how much likelier each word is in the analyst's articles. It is positive for
@@ -143,9 +143,9 @@ class Memory:
         return total / (bag.total() + _PRIOR)
 
 
-def count(sentences: Iterable[LabelledSentence]) -> Counts:
+def count(sentences: Iterable[LabelledSentence]) -> WordCounts:
     """Count one article: the labels of its words if labelled or capitalised, the labels of its names, all its words."""
-    counts = Counts()
+    counts = WordCounts()
     for words, labels in sentences:
         counts.bag.update(_bag(words))
         for word, label in zip(words, labels, strict=True):

@@ -35,7 +35,7 @@ _UNFINISHED = ".new"  # suffix of folders that older versions left when they wer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class AdapterFacts:
     """The facts about one learner's adapter (see `layers.learner`).
 
     Attributes:
@@ -68,7 +68,7 @@ class Generation:
 
     number: int
     folder: Path
-    facts: Mapping[str, Facts]
+    facts: Mapping[str, AdapterFacts]
     seals: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, learner: str) -> Path:
@@ -120,7 +120,9 @@ class Shelf:
         numbers = self.numbers()
         return self._generation(numbers[-1]) if numbers else None
 
-    def add(self, fresh: Mapping[str, tuple["Corrector", Facts]], attempts: Iterable[Attempt] = ()) -> Generation:
+    def add(
+        self, fresh: Mapping[str, tuple["Corrector", AdapterFacts]], attempts: Iterable[Attempt] = ()
+    ) -> Generation:
         """Write a new generation and return it; the present adapters of other learners are copied into it.
 
         ``attempts`` are stored too. If they cannot be stored, the new generation is removed again, so that a repeated
@@ -223,7 +225,7 @@ def shelf_of(project: Path) -> Shelf:
 
 
 def base_of(info: SourceInfo) -> str:
-    """Return a source's name and version, as `Facts.base` stores them."""
+    """Return a source's name and version, as `AdapterFacts.base` stores them."""
     return f"{info.name} {info.version}"
 
 
@@ -262,12 +264,12 @@ def learnt_documents(present: Generation | None, sources: Iterable[SourceInfo]) 
     )
 
 
-def _value(facts: Facts) -> dict[str, Any]:
+def _value(facts: AdapterFacts) -> dict[str, Any]:
     return asdict(replace(facts, before=round(facts.before, 2), after=round(facts.after, 2)))
 
 
-def _facts(value: Mapping[str, Any]) -> Facts:
-    return Facts(
+def _facts(value: Mapping[str, Any]) -> AdapterFacts:
+    return AdapterFacts(
         base=str(value["base"]),
         learnt=tuple(map(str, value["learnt"])),
         held=tuple(map(str, value["held"])),

@@ -101,4 +101,7 @@ def _read(path: Path) -> dict[str, Any]:
         raise ValueError(f"{FILE} is damaged") from error
     if not isinstance(sums, dict):
         raise ValueError(f"{FILE} is damaged")
+    outside = next((name for name in sums if ".." in Path(name).parts or Path(name).is_absolute()), None)
+    if outside is not None:
+        raise ValueError(f"{FILE} names {outside}, which is outside the folder")
     return sums

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from annotator.suggest.adapter.base_labels import NOTHING, OUTSIDE, Reading
+from annotator.suggest.adapter.base_labels import NOTHING, OUTSIDE, WordReading
 from annotator.suggest.crf import checksums
 from annotator.suggest.crf.lexicon import BINARY_FILES, Lexicon
 from annotator.suggest.crf.linear import Chains, Columns, Floats, LinearModel
@@ -85,7 +85,7 @@ class CrfModel:
         for batch in _batches(sentences):
             yield from self._find_batch(batch)
 
-    def read(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Reading]]:
+    def read(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[WordReading]]:
         """Yield the readings of each sentence's words, sentence by sentence. No sentence may be empty."""
         outside = self.linear.labels.index(OUTSIDE)
         for batch in _batches(sentences):
@@ -94,7 +94,7 @@ class CrfModel:
             rows = iter(zip(labels, chances, strict=True))
             for words in batch:
                 yield [
-                    Reading(
+                    WordReading(
                         self.linear.labels[label],
                         float(chance[label]),
                         1 - float(chance[outside]),
@@ -185,7 +185,7 @@ class CrfRecognizer:
         """The lexicon of the model, None if there is no model yet."""
         return self._crf.lexicon if self._crf else None
 
-    def readings(self, doc: Doc) -> list[Reading]:
+    def readings(self, doc: Doc) -> list[WordReading]:
         """Return the reading of each word before names are made consistent; white space gets the label O."""
         words = _words(doc)
         places = list(sentences(words))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from annotator.suggest.adapter.base_labels import NOTHING, OUTSIDE, Reading, entity_readings, readings_below
+from annotator.suggest.adapter.base_labels import NOTHING, OUTSIDE, WordReading, entity_readings, readings_below
 from annotator.suggest.adapter.corrector import lexicon_of, names_in_readings
 from annotator.suggest.crf.crf_component import (
     SCORES_KEY,
@@ -161,12 +161,12 @@ class EncoderRecognizer:
             size += len(doc)
         yield from self._set_entities(batch)
 
-    def readings(self, doc: Doc) -> Sequence[Reading]:
+    def readings(self, doc: Doc) -> Sequence[WordReading]:
         """Return the reading of each word: the encoder's if it has read the text, otherwise the base pipeline's."""
-        readings: Sequence[Reading] = doc.user_data[_KEY] if _KEY in doc.user_data else self._below(doc)
+        readings: Sequence[WordReading] = doc.user_data[_KEY] if _KEY in doc.user_data else self._below(doc)
         return readings
 
-    def fast_readings(self, doc: Doc) -> Sequence[Reading]:
+    def fast_readings(self, doc: Doc) -> Sequence[WordReading]:
         """Return the reading of each word by the base pipeline alone."""
         return self._below(doc)
 
@@ -197,7 +197,7 @@ class EncoderRecognizer:
         return rows is not None
 
     def _names(self, model: NameModel, doc: Doc, log_chances: Floats) -> list[FoundName]:
-        """Return the names found in a text, in order; store in the `Doc` how each word was read (`Reading`)."""
+        """Return the names found in a text, in order; store in the `Doc` how each word was read (`WordReading`)."""
         habits, below = model.habits[self._language], self._below(doc)
         words = [token.text for token in doc]
         places = list(sentences(words))
@@ -212,7 +212,7 @@ class EncoderRecognizer:
             names = [model.labels[label] for label in labels]
             for place, name, label, row in zip(one, names, labels, chances[rows], strict=True):
                 known = dict(zip(model.labels, row.tolist(), strict=True))
-                readings[place] = Reading(name, float(row[label]), 1 - float(row[outside]), known)
+                readings[place] = WordReading(name, float(row[label]), 1 - float(row[outside]), known)
             for start, end, kind in spans_of_iob(names):
                 score = min(float(chances[rows.start + word, labels[word]]) for word in range(start, end))
                 found.append(FoundName(one[start], one[end - 1] + 1, kind, round(calibrated(score, habits), _DIGITS)))
@@ -246,7 +246,7 @@ class _Chances:
             self._words -= len(old)
 
 
-def _others(names: Sequence[FoundName], below: Sequence[Reading], habits: Habits) -> list[FoundName]:
+def _others(names: Sequence[FoundName], below: Sequence[WordReading], habits: Habits) -> list[FoundName]:
     """Return the base pipeline's names that overlap none of the encoder's names and are to be kept.
 
     Names with labels that the encoder does not decide are all kept, other names only if the base is sure of them.

@@ -11,7 +11,7 @@ from typing import Any, Self
 
 import numpy as np
 
-from annotator.suggest.adapter.base_labels import OUTSIDE, Reading
+from annotator.suggest.adapter.base_labels import OUTSIDE, WordReading
 from annotator.suggest.array_files import load_arrays
 from annotator.suggest.crf import checksums
 from annotator.suggest.encoder.chunks import Word, cut
@@ -108,7 +108,7 @@ class NameModel:
             found.append(_log_softmax(scores))
         return found
 
-    def mixed(self, log_chances: Floats, readings: Sequence[Reading], weight: float) -> Floats:
+    def mixed(self, log_chances: Floats, readings: Sequence[WordReading], weight: float) -> Floats:
         """Return the log-linear mean of the encoder's and the other model's probabilities.
 
         ``weight`` is the other model's share.
@@ -117,7 +117,7 @@ class NameModel:
         mean = (1 - weight) * log_chances + weight * np.log(np.maximum(other, _LEAST))
         return _log_softmax(np.asarray(mean, np.float32))
 
-    def _chances(self, reading: Reading) -> list[float]:
+    def _chances(self, reading: WordReading) -> list[float]:
         """Return the probability of each label in a reading.
 
         If the reading has only the best label's probability, the other labels share the rest.

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from annotator.suggest.llm.connection import Connection, Limits
+from annotator.suggest.llm.connection import AskingLimits, Connection
 from annotator.suggest.llm.exchange import Lost, Response, post, shown
 from annotator.system.errors import ModelError
 
@@ -26,7 +26,7 @@ Message = Mapping[str, str]
 
 
 @dataclass(slots=True, kw_only=True)
-class Usage:
+class RequestCounts:
     """Counts of a client's requests.
 
     ``calls`` counts all requests, ``repeated`` the requests that repeat an earlier one. ``refusals`` counts refusals to
@@ -46,7 +46,7 @@ class Declined(Exception):
     """Raised when the model declines to answer."""
 
 
-class Unreadable(Exception):
+class UnusableAnswer(Exception):
     """Raised when the model's answer does not have the form that was asked for."""
 
 
@@ -55,9 +55,9 @@ class Client:
     """Asks one language model. Pauses before a repeated request end early if ``cancelled`` returns True."""
 
     connection: Connection
-    limits: Limits = field(default_factory=Limits)
+    limits: AskingLimits = field(default_factory=AskingLimits)
     cancelled: Callable[[], bool] = lambda: False
-    usage: Usage = field(default_factory=Usage)
+    usage: RequestCounts = field(default_factory=RequestCounts)
     _form: int = 0
     _began: float | None = None
 
@@ -66,7 +66,7 @@ class Client:
 
         Raises:
             Declined: The model declined to answer.
-            Unreadable: The answer contains no JSON object, or broke off.
+            UnusableAnswer: The answer contains no JSON object, or broke off.
             ModelError: The model cannot be asked at all, or ``llm.time`` if the time for all requests is over.
         """
         begun = time.monotonic()
@@ -75,7 +75,7 @@ class Client:
         except Declined:
             self.usage.refusals += 1
             raise
-        except Unreadable:
+        except UnusableAnswer:
             self.usage.unreadable += 1
             raise
         finally:
@@ -126,7 +126,7 @@ class Client:
             message = choice["message"]
             content, refusal = message.get("content"), message.get("refusal")
         except (ValueError, RecursionError, LookupError, TypeError, AttributeError):
-            raise Unreadable from None
+            raise UnusableAnswer from None
         self._count(answer.get("usage"))
         if refusal or choice.get("finish_reason") == "content_filter":
             raise Declined
@@ -134,7 +134,7 @@ class Client:
             texts = (part.get("text") for part in content if isinstance(part, dict))
             content = "".join(text for text in texts if isinstance(text, str))
         if not isinstance(content, str):
-            raise Unreadable
+            raise UnusableAnswer
         return first_object(content)
 
     def _count(self, usage: object) -> None:
@@ -170,7 +170,7 @@ def first_object(content: str) -> Mapping[str, Any]:
     """Return the first JSON object in a model's answer, also from a fenced block or between sentences.
 
     Raises:
-        Unreadable: There is no JSON object.
+        UnusableAnswer: There is no JSON object.
     """
     words = _THOUGHTS.sub("", content)
     decoder, place = json.JSONDecoder(), -1
@@ -184,7 +184,7 @@ def first_object(content: str) -> Mapping[str, Any]:
             continue
         if isinstance(found, dict):
             return found
-    raise Unreadable
+    raise UnusableAnswer
 
 
 def _lacks_form(response: Response) -> bool:

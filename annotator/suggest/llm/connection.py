@@ -14,7 +14,7 @@ _FEWEST = 6  # characters that a key must have to be hidden in answers: a shorte
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class AskingLimits:
     """The limits for asking a language model.
 
     ``seconds`` is for one answer, ``total`` (seconds) for all answers. ``size`` is the most bytes of an answer,

@@ -1,4 +1,4 @@
-"""Asking a language model which decided labels it doubts. Nothing is changed: a person looks at each doubt."""
+"""Ask a language model which decided labels it doubts. Nothing is changed: a person looks at each doubt."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -34,13 +34,13 @@ class Critic:
     prompts: Prompts
     language: str
     _offered: Mapping[str, Label] = field(init=False, repr=False)
-    _told: str = field(init=False, repr=False)
+    _instructions: str = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._offered = offered(self.schema).every
         if not self._offered:
             raise ModelError("llm.no_labels")
-        self._told = to_review(self.prompts, self.schema, self.language)
+        self._instructions = to_review(self.prompts, self.schema, self.language)
 
     def review(self, document: Document, spans: Sequence[Span], cancelled: Cancelled) -> Iterator[Doubt]:
         """Yield the model's doubts about labels in a document, at most one for each label.
@@ -49,7 +49,7 @@ class Critic:
 
         Raises:
             Declined: The model declined to answer about a part of the document.
-            Unreadable: An answer could not be read.
+            UnusableAnswer: An answer could not be read.
             ModelError: The model cannot be asked.
         """
         for passage in passages(document, together=TOGETHER):
@@ -61,7 +61,7 @@ class Critic:
 
     def _doubts(self, document: Document, passage: Passage, spans: Sequence[Span]) -> Iterator[Doubt]:
         listed = numbered((qualified(span.layer, span.label), span.quote(document.text)) for span in spans)
-        answer = self.client.ask(messages(self._told, passage.text, listed), review_schema(len(spans)))
+        answer = self.client.ask(messages(self._instructions, passage.text, listed), review_schema(len(spans)))
         doubted: set[int] = set()
         for entry in entries_of(answer, "doubts"):
             number, reason = entry.get("number"), entry.get("reason")

@@ -73,7 +73,7 @@ class Prompts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offered:
+class OfferedLabels:
     """The labels that a model may suggest, by their qualified names (see `qualified`): for names and for claims."""
 
     names: Mapping[str, Label]
@@ -85,10 +85,10 @@ class Offered:
         return {**self.names, **self.claims}
 
 
-def offered(schema: Schema) -> Offered:
+def offered(schema: Schema) -> OfferedLabels:
     """Return a schema's labels that a model may suggest: the active ones, without those of attribution."""
     active = [label for label in schema.labels if label.active and label.layer != ATTRIBUTION]
-    return Offered(
+    return OfferedLabels(
         names={qualified(each.layer, each.id): each for each in active if each.layer != CLAIMS},
         claims={qualified(each.layer, each.id): each for each in active if each.layer == CLAIMS},
     )
@@ -126,7 +126,7 @@ def messages(told: str, article: str, more: str = "") -> list[Message]:
     ]
 
 
-def answer_schema(labels: Offered) -> dict[str, Any]:
+def answer_schema(labels: OfferedLabels) -> dict[str, Any]:
     """Return the JSON schema for an answer with suggestions of these labels."""
     text = {"type": "string"}
     of_name = _object(quote=text, label={"type": "string", "enum": [*(labels.names or labels.claims)]}, reason=text)

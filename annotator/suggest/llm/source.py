@@ -9,8 +9,8 @@ from typing import Any
 from annotator.editing.proposed_relations import CLAIMANT
 from annotator.model.schema import SPEAKER, Schema, may_join
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document, DraftRelation, Part, Suggestion, new_id
-from annotator.suggest.llm.client import Client, Unreadable
-from annotator.suggest.llm.prompts import Offered, Prompts, answer_schema, messages, offered, to_suggest, version
+from annotator.suggest.llm.client import Client, UnusableAnswer
+from annotator.suggest.llm.prompts import OfferedLabels, Prompts, answer_schema, messages, offered, to_suggest, version
 from annotator.suggest.llm.quotes import QuoteFinder
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.sources.source import REASONED, Cancelled
@@ -25,7 +25,7 @@ _KIND = "claimant_kind"
 
 
 @dataclass(slots=True, kw_only=True)
-class Counts:
+class AnswerCounts:
     """Counts of suggestions made from a language model's answers, and of entries repaired or dropped."""
 
     taken: int = 0
@@ -42,16 +42,16 @@ class LanguageModelSource:
     schema: Schema
     prompts: Prompts
     language: str
-    counts: Counts = field(default_factory=Counts)
-    _offered: Offered = field(init=False, repr=False)
-    _told: str = field(init=False, repr=False)
+    counts: AnswerCounts = field(default_factory=AnswerCounts)
+    _offered: OfferedLabels = field(init=False, repr=False)
+    _instructions: str = field(init=False, repr=False)
     _form: Mapping[str, Any] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self._offered = offered(self.schema)
         if not self._offered.every:
             raise ModelError("llm.no_labels")
-        self._told = to_suggest(self.prompts, self.schema, self.language)
+        self._instructions = to_suggest(self.prompts, self.schema, self.language)
         self._form = answer_schema(self._offered)
 
     @property
@@ -62,7 +62,7 @@ class LanguageModelSource:
     @property
     def version(self) -> str:
         """The model's name and a hash of the prompt."""
-        return version(self.client.connection.model, self._told)
+        return version(self.client.connection.model, self._instructions)
 
     def suggest(
         self, document: Document, cancelled: Cancelled, names: Sequence[tuple[Part, str]] = ()
@@ -74,14 +74,14 @@ class LanguageModelSource:
 
         Raises:
             Declined: The model declined to answer about a part of the document.
-            Unreadable: An answer could not be read.
+            UnusableAnswer: An answer could not be read.
             ModelError: The model cannot be asked.
         """
         found: dict[tuple[str, tuple[Part, ...], str], Suggestion] = {}
         for passage in passages(document, together=TOGETHER):
             if cancelled():
                 break
-            answer = self.client.ask(messages(self._told, passage.text), self._form)
+            answer = self.client.ask(messages(self._instructions, passage.text), self._form)
             for suggestion in islice(self._read(document, passage, answer, names), _MOST):
                 found.setdefault(suggestion.key, suggestion)
         self.counts.taken += len(found)
@@ -187,11 +187,11 @@ def entries_of(answer: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
     """Return the objects in the list called ``name`` of an answer.
 
     Raises:
-        Unreadable: The answer has no list of this name.
+        UnusableAnswer: The answer has no list of this name.
     """
     found = answer.get(name)
     if not isinstance(found, list):
-        raise Unreadable
+        raise UnusableAnswer
     return [entry for entry in found[:_MOST] if isinstance(entry, Mapping)]
 
 

@@ -15,7 +15,7 @@ from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.sources import own
 from annotator.suggest.sources.categories import LABELS
 from annotator.suggest.sources.pipeline import load
-from annotator.suggest.sources.pipeline_folder import describe
+from annotator.suggest.sources.pipeline_folder import describe, refuse_odd_files
 from annotator.suggest.sources.registry import english_package, package_folder
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.system.errors import ModelError
@@ -67,8 +67,8 @@ def take_in(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
     """Check that a pipeline can be loaded, then copy it to the user's own pipelines. Loading it may run its code.
 
     Raises:
-        ModelError: ``source.no_pipeline``, ``source.broken``, ``source.factory`` or ``source.release`` if it cannot be
-            used, ``train.unwritable`` if it cannot be copied.
+        ModelError: ``source.no_pipeline`` or an error of `try_out` if it cannot be used, ``train.unwritable`` if it
+            cannot be copied.
     """
     if not (folder / "meta.json").is_file():
         raise ModelError("source.no_pipeline", folder=folder)
@@ -80,9 +80,11 @@ def try_out(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
     """Check that a pipeline can be loaded, and describe it. Loading it may run its code.
 
     Raises:
-        ModelError: ``source.missing``, ``source.broken``, ``source.factory`` or ``source.release``.
+        ModelError: ``source.missing``, ``source.odd_file``, ``source.broken``, ``source.factory`` or
+            ``source.release``.
     """
     progress(0, 1)
+    refuse_odd_files(folder)
     info = describe(folder)
     load(info.name, folder, info.version)
     return info

@@ -58,7 +58,7 @@ class Setup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class GlinerOffer:
     """A model on huggingface.co that can be downloaded; ``size`` is in bytes."""
 
     name: str
@@ -137,7 +137,7 @@ def set_up(python: str, folder: Path, *, progress: Progress = no_progress) -> Se
     return made
 
 
-def look_up(python: str, name: str, *, progress: Progress = no_progress) -> Offer:
+def look_up(python: str, name: str, *, progress: Progress = no_progress) -> GlinerOffer:
     """Ask huggingface.co about a model; its files are not downloaded yet.
 
     Raises:
@@ -153,10 +153,10 @@ def look_up(python: str, name: str, *, progress: Progress = no_progress) -> Offe
     size, revision = answer.get("size"), answer.get("revision")
     if not isinstance(size, int) or not isinstance(revision, str):
         raise ModelError("gliner.unreachable", name=name, reason=_NO_ANSWER)
-    return Offer(name=name, size=size, licence=str(answer.get("licence") or ""), revision=revision)
+    return GlinerOffer(name=name, size=size, licence=str(answer.get("licence") or ""), revision=revision)
 
 
-def fetch(python: str, offer: Offer, *, progress: Progress = no_progress) -> Path:
+def fetch(python: str, offer: GlinerOffer, *, progress: Progress = no_progress) -> Path:
     """Download what `look_up` offers with a Python, and return its folder; ``progress`` receives kilobytes.
 
     Raises:

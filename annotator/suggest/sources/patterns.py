@@ -22,7 +22,7 @@ _OF_NO_NAME = frozenset({CLAIM, SPEAKER})  # labels that a phrase alone cannot h
 _BUILT = 4  # how many sets of matchers are kept, one for each language
 
 
-class Choice(NamedTuple):
+class PatternLabel(NamedTuple):
     """The label that a pattern suggests, as named by `layers.qualified`, and the rule of the suggestion."""
 
     label: str
@@ -35,7 +35,7 @@ class Match(NamedTuple):
     start: int
     end: int
     rank: int
-    choice: Choice
+    choice: PatternLabel
 
 
 class _Piece(NamedTuple):
@@ -55,7 +55,7 @@ class _Listed(NamedTuple):
 
     words: str
     rest: tuple[tuple[int, frozenset[str]], ...]
-    choice: Choice
+    choice: PatternLabel
 
 
 class PhraseMatcher:
@@ -66,12 +66,12 @@ class PhraseMatcher:
         for each in lists:
             for one in each.patterns:
                 if one.on and not one.is_tokens and one.label in labels:
-                    choice = Choice(one.label, f"word list: {each.name}")
+                    choice = PatternLabel(one.label, f"word list: {each.name}")
                     self._add(one.words, choice, language if each.forms else "")
         for listed in self._by_first.values():
             listed.sort(key=lambda one: -len(one.rest))
 
-    def _add(self, words: str, choice: Choice, language: str) -> None:
+    def _add(self, words: str, choice: PatternLabel, language: str) -> None:
         pieces = list(_pieces(words))
         if not pieces:
             return

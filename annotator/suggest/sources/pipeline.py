@@ -2,13 +2,17 @@
 
 import re
 import struct
+import tokenize
 import warnings
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from configparser import Error as ConfigError
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+from zipfile import BadZipFile
 
 from annotator.model.values import CLAIMS, ENTITIES, Document, Suggestion
 from annotator.processes.worker import Progress, no_progress
@@ -85,6 +89,7 @@ _BATCH = 32  # passages between two checks for cancellation
 _DAMAGED = (
     *(OSError, ValueError, LookupError, TypeError, AttributeError, ImportError),
     *(EOFError, ArithmeticError, struct.error, MemoryError, RuntimeError),
+    *(re.error, ConfigError, SyntaxError, tokenize.TokenError, BadZipFile, zlib.error),
 )
 
 

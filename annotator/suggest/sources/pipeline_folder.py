@@ -10,7 +10,7 @@ from typing import Any
 from annotator.suggest.sources import categories
 from annotator.suggest.sources.categories import LABELS
 from annotator.suggest.sources.source import SourceInfo, SourceKind
-from annotator.system.errors import ModelError
+from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
 from annotator.text.language import LANGUAGES, OTHER
 
 META = "meta.json"
@@ -18,6 +18,8 @@ CORRECTORS = "correctors"  # the folder in a continued pipeline that has a numbe
 #: The components that are not needed to find names.
 GRAMMAR = ("tagger", "parser", "attribute_ruler", "lemmatizer", "senter", "morphologizer")
 _LARGEST_META = 1_000_000
+_LARGEST_FOLDER = 20 << 30  # bytes
+_LONGEST_REASON = 200  # characters
 
 
 def describe(folder: Path) -> SourceInfo:
@@ -83,6 +85,24 @@ def read_meta(folder: Path) -> dict[str, Any]:
     return meta
 
 
+def refuse_odd_files(folder: Path) -> None:
+    """Refuse a pipeline's folder with a link that leads to no file, or with a pipe or device: reading might never end.
+
+    Raises:
+        ModelError: ``source.odd_file``, or ``source.broken`` if the files are too large.
+    """
+    left = _LARGEST_FOLDER
+    for path in sorted(folder.rglob("*")):
+        if path.is_dir() and not path.is_symlink():
+            continue
+        if not path.is_file():
+            raise ModelError("source.odd_file", name=folder.name, file=path)
+        left -= path.stat().st_size
+    if left < 0:
+        reason = QT_TRANSLATE_NOOP("Errors", "it is too large for a pipeline")
+        raise ModelError("source.broken", name=folder.name, reason=reason)
+
+
 @cache
 def spacy_release() -> str:
     """Return the installed release of spaCy; finding it takes 10 ms."""
@@ -109,9 +129,12 @@ def broken(name: str, error: BaseException) -> ModelError:
 
 
 def first_line(error: BaseException) -> str:
-    """Return the first line of an error's message without its full stop; the type's name if there is no message."""
-    lines = str(error).strip().splitlines() or [type(error).__name__]
-    return lines[0].rstrip(".")
+    """Return the first line of an error's message without its full stop; the type's name if there is no message.
+
+    A message may quote a whole file, so a long line is cut off.
+    """
+    line = (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
+    return line if len(line) <= _LONGEST_REASON else f"{line[:_LONGEST_REASON]}…"
 
 
 def _own_labels(meta: Mapping[str, Any], wanted: Callable[[str], bool]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from annotator.model.patterns import PatternList, unusable
-from annotator.suggest.sources.patterns import Choice, Match
+from annotator.suggest.sources.patterns import Match, PatternLabel
 from annotator.text.language import LANGUAGES
 from annotator.text.tokens import Tokens
 
@@ -32,13 +32,13 @@ class TokenMatcher:
 
         self._vocab = _vocab(language if language in LANGUAGES else "xx")
         self._matcher = Matcher(self._vocab)
-        self._choices: dict[int, Choice] = {}
+        self._choices: dict[int, PatternLabel] = {}
         for each in lists:
             for one in each.patterns:
                 if one.on and one.is_tokens and one.label in labels and len(self._choices) < _MOST:
-                    self._add(Choice(one.label, f"pattern: {each.name}"), one.tokens)
+                    self._add(PatternLabel(one.label, f"pattern: {each.name}"), one.tokens)
 
-    def _add(self, choice: Choice, tokens: list[dict[str, object]]) -> None:
+    def _add(self, choice: PatternLabel, tokens: list[dict[str, object]]) -> None:
         if unusable(tokens) is not None:
             return
         with suppress(*_BAD_PATTERN):  # a pattern that spaCy itself refuses is left out

@@ -169,6 +169,10 @@ SENTENCES: Mapping[str, str] = {
     "source.broken": QT_TRANSLATE_NOOP(
         "Errors", "The model {name} cannot be used: {reason}. Suggestions from it are off."
     ),
+    "source.odd_file": QT_TRANSLATE_NOOP(
+        "Errors",
+        "The model {name} was not read: {file} is not a file. Delete it, or put the file itself in its place.",
+    ),
     "source.encoder": QT_TRANSLATE_NOOP(
         "Errors", "The thorough model of {name} cannot be used: {reason}. Its suggestions are the fast ones."
     ),

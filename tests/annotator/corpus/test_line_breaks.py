@@ -70,6 +70,57 @@ Ich bitte Sie deshalb um eine Richtigstellung Ihres Berichts
     assert unbroken(text).endswith("gestern bestätigt.\n\nIch bitte Sie deshalb um eine Richtigstellung Ihres Berichts")
 
 
+INDENTED = """   The harbour tunnel would open in May, your report of Tuesday said,
+and Portlink, which builds it, has told its staff that nothing will be
+open before the autumn, as the mayor and the council know by this day.
+{}Nobody has told the readers of your newspaper, although both of its
+editors were there and heard what was said about the costs of opening
+the tunnel in autumn and of keeping it open through all of the winter.
+   - The first item of a list is longer than its line, and it ends here.
+     It goes on in the next line, which is indented as items often are.
+"""
+
+
+@pytest.mark.parametrize("sign", ["   ", "\t", "\u3000", "\u2003"])
+def test_indented_line_begins_a_paragraph(sign):
+    first, second, entry = unbroken(INDENTED.format(sign)).split("\n\n")
+    assert first.startswith("The harbour tunnel")
+    assert second.startswith("Nobody has told the readers")
+    assert "ends here. It goes on" in entry
+
+
+HANGING = """Ohlendorf, Kerstin: Die Strompreise der Stadtwerke in Wellsand, die
+    seit 1990 sinken, mit einem Vorwort der Bürgermeisterin und einem
+    langen Nachwort. Zweite Auflage des Buches mit sehr vielen Bildern.
+    Neu durchgesehen und um das Kapitel über den Hafentunnel und einen
+    weiteren Anhang ergänzt
+"""
+
+
+def test_hanging_lines_stay_in_their_paragraph():
+    assert "\n" not in unbroken(HANGING).strip()
+
+
+@pytest.mark.parametrize(
+    ("divided", "whole"),
+    [
+        ("eine 20-\njährige", "eine 20-jährige"),
+        ("der G20-\nGipfel", "der G20-Gipfel"),
+        ("18-\nbis 24-jährige", "18- bis 24-jährige"),
+        ("the well-\nknown", "the well-known"),
+        ("the long-\nstanding", "the long-standing"),
+        ("long\u00ad\nstanding", "longstanding"),
+        ("the govern-\nment", "the government"),
+        ("am 1. Janu-\nar", "am 1. Januar"),
+    ],
+)
+def test_hyphen_that_belongs_to_the_word_is_kept(divided, whole):
+    text = (
+        f"{MAIL}\nAll of the people who live around the harbour know about {divided} things.\n\nIt is long-standing.\n"
+    )
+    assert whole in unbroken(text)
+
+
 VERSES = """Wer reitet so spät durch Nacht und Wind?
 Es ist der Vater mit seinem Kind;
 er hat den Knaben wohl in dem Arm,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.corpus import reader_table
-from annotator.corpus.article import Asked
+from annotator.corpus.article import ReadingChoices
 from annotator.corpus.byte_limits import TEXT_LIMIT as LIMIT
 from annotator.corpus.reader_table import find, from_paste, reader_for
 from annotator.system.errors import TextError
@@ -29,7 +29,7 @@ def _file(folder: Path, name: str, raw: bytes | str = ARTICLE) -> Path:
 
 
 def read_file(path, encoding=None):
-    return list(reader_table.read_file(path, Asked(encoding=encoding)))
+    return list(reader_table.read_file(path, ReadingChoices(encoding=encoding)))
 
 
 def read_files(paths, **more):

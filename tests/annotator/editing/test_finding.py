@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.editing.finding import LONGEST, Wanted, find
+from annotator.editing.finding import LONGEST, WantedWords, find
 from annotator.suggest.tokenizer import tokenise
 from annotator.text.tokens import from_pairs, provisional
 
 
 def found(text, words, *, language="de", tokens=None, **options):
-    wanted = Wanted(words=words, **options)
+    wanted = WantedWords(words=words, **options)
     parts = find(text, tokens or tokenise(text, language), wanted, language)
     return [text[start:end] for start, end in parts]
 
@@ -89,7 +89,7 @@ def test_long_white_space_is_fast():
 @given(st.text(alphabet="aäÄs \u00a0\n🎈-", max_size=60), st.text(alphabet="aäs 🎈", max_size=6), st.booleans())
 def test_matches_are_ordered_whole_tokens_without_overlap(text, words, loose):
     tokens = from_pairs("test", "1", (match.span() for match in re.finditer(r"\S+", text)))
-    wanted = Wanted(words=words, any_case=loose, inflected=loose)
+    wanted = WantedWords(words=words, any_case=loose, inflected=loose)
     parts = list(find(text, tokens, wanted, "de"))
     assert all(tokens.snap(*part) == part for part in parts)
     assert all(first[1] <= second[0] for first, second in pairwise(parts))

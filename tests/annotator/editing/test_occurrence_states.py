@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from annotator.editing.finding import Wanted
+from annotator.editing.finding import WantedWords
 from annotator.editing.occurrence_states import (
     CONTEXT,
     Hit,
+    OccurrenceState,
     Purpose,
-    Standing,
     can_be_kept,
     context,
     is_proposed,
@@ -33,7 +33,7 @@ def at(row, nth, length=3):
 
 def standings(spans=(), suggestions=(), layer=ENTITIES, **fields):
     hits = occurrences(
-        document(**fields), provisional(TEXT), spans, suggestions, wanted=Wanted(words="Rat"), layer=layer
+        document(**fields), provisional(TEXT), spans, suggestions, wanted=WantedWords(words="Rat"), layer=layer
     )
     return [(hit.standing, hit.label) for hit in hits]
 
@@ -47,20 +47,20 @@ def test_decisions_and_suggestions_are_told_apart():
         [at(a_span, 1), at(a_span, 2, len("Rat Köln"))], [at(proposed, 4), refused, old], excluded=(furniture,)
     )
     assert found == [
-        (Standing.LABELLED, "ORG"),
-        (Standing.OVERLAPPING, "ORG"),
-        (Standing.FREE, ""),
-        (Standing.SUGGESTED, "ORG"),
-        (Standing.REFUSED, "LOC"),
-        (Standing.FREE, ""),
-        (Standing.FURNITURE, ""),
+        (OccurrenceState.LABELLED, "ORG"),
+        (OccurrenceState.OVERLAPPING, "ORG"),
+        (OccurrenceState.FREE, ""),
+        (OccurrenceState.SUGGESTED, "ORG"),
+        (OccurrenceState.REFUSED, "LOC"),
+        (OccurrenceState.FREE, ""),
+        (OccurrenceState.FURNITURE, ""),
     ]
 
 
 def test_other_layers_do_not_matter():
     claim = span("d", "Rat und", "CLAIM", CLAIMS, text=TEXT)
-    assert standings([claim])[0] == (Standing.FREE, "")
-    assert standings([claim], layer=CLAIMS)[0] == (Standing.OVERLAPPING, "CLAIM")
+    assert standings([claim])[0] == (OccurrenceState.FREE, "")
+    assert standings([claim], layer=CLAIMS)[0] == (OccurrenceState.OVERLAPPING, "CLAIM")
 
 
 def test_the_words_around_stay_in_their_paragraph():
@@ -73,10 +73,14 @@ def test_the_words_around_stay_in_their_paragraph():
 def test_part_of_a_longer_name_is_marked_longer():
     longer = at(suggestion("d", "Rat", "ORG", text=TEXT), 2, len("Rat Köln"))
     known = {"suggestions": [longer]}
-    assert standings(**known)[:3] == [(Standing.FREE, ""), (Standing.LONGER, "ORG"), (Standing.FREE, "")]
-    assert standings(suggestions=[replace(longer, state=SuggestionState.REJECTED)])[1] == (Standing.FREE, "")
-    assert not is_proposed(_hit(Standing.LONGER), Purpose.LABEL, "ORG")
-    assert can_be_kept(_hit(Standing.LONGER), Purpose.LABEL, "ORG")
+    assert standings(**known)[:3] == [
+        (OccurrenceState.FREE, ""),
+        (OccurrenceState.LONGER, "ORG"),
+        (OccurrenceState.FREE, ""),
+    ]
+    assert standings(suggestions=[replace(longer, state=SuggestionState.REJECTED)])[1] == (OccurrenceState.FREE, "")
+    assert not is_proposed(_hit(OccurrenceState.LONGER), Purpose.LABEL, "ORG")
+    assert can_be_kept(_hit(OccurrenceState.LONGER), Purpose.LABEL, "ORG")
 
 
 def _hit(standing):

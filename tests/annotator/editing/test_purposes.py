@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.editing.occurrence_states import Hit, Purpose, Standing, can_be_kept, is_proposed
+from annotator.editing.occurrence_states import Hit, OccurrenceState, Purpose, can_be_kept, is_proposed
 
 
 def hit(standing, label=""):
@@ -12,14 +12,14 @@ def hit(standing, label=""):
 @pytest.mark.parametrize(
     ("standing", "label", "can", "proposed"),
     [
-        (Standing.FREE, "", True, True),
-        (Standing.SUGGESTED, "LOC", True, True),
-        (Standing.LABELLED, "LOC", False, False),
-        (Standing.LABELLED, "ORG", False, False),
-        (Standing.OVERLAPPING, "ORG", True, False),
-        (Standing.REFUSED, "ORG", True, False),
-        (Standing.REFUSED, "LOC", True, True),
-        (Standing.FURNITURE, "", True, False),
+        (OccurrenceState.FREE, "", True, True),
+        (OccurrenceState.SUGGESTED, "LOC", True, True),
+        (OccurrenceState.LABELLED, "LOC", False, False),
+        (OccurrenceState.LABELLED, "ORG", False, False),
+        (OccurrenceState.OVERLAPPING, "ORG", True, False),
+        (OccurrenceState.REFUSED, "ORG", True, False),
+        (OccurrenceState.REFUSED, "LOC", True, True),
+        (OccurrenceState.FURNITURE, "", True, False),
     ],
 )
 def test_a_decision_is_never_labelled_over(standing, label, can, proposed):
@@ -29,6 +29,10 @@ def test_a_decision_is_never_labelled_over(standing, label, can, proposed):
 
 
 def test_only_what_is_labelled_can_be_relabelled_or_freed():
-    free, same, other = hit(Standing.FREE), hit(Standing.LABELLED, "ORG"), hit(Standing.LABELLED, "LOC")
+    free, same, other = (
+        hit(OccurrenceState.FREE),
+        hit(OccurrenceState.LABELLED, "ORG"),
+        hit(OccurrenceState.LABELLED, "LOC"),
+    )
     assert [is_proposed(each, Purpose.RELABEL, "ORG") for each in (free, same, other)] == [False, False, True]
     assert [is_proposed(each, Purpose.REMOVE, "ORG") for each in (free, same, other)] == [False, True, True]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.editing import splitting
-from annotator.editing.splitting import SPLITS, By, Candidate
+from annotator.editing.splitting import SPLITS, Candidate, SplitCriterion
 from annotator.system.errors import FormatError
 from annotator.text.near_duplicates import sketch
 from tests.annotator.formats.texts import hex_id
@@ -82,7 +82,7 @@ def test_empty_project_can_be_dealt():
     assert splitting.deal([], SHARES, seed=1) == {}
 
 
-@pytest.mark.parametrize("by", By)
+@pytest.mark.parametrize("by", SplitCriterion)
 def test_a_few_articles_fill_every_split(by):
     for count in (3, 4, 5, 12):
         assert min(sizes(splitting.deal(FREE[:count], SHARES, seed=1, by=by))) > 0
@@ -141,7 +141,7 @@ def test_copies_stay_together_with_earlier_articles():
 def test_by_date_the_newest_articles_are_those_for_the_test():
     dated = [candidate(n, published=f"2024-{n % 12 + 1:02}-{n % 28 + 1:02}") for n in range(1, 100)]
     undated = candidate(0)
-    dealt = splitting.deal([undated, *dated], SHARES, seed=1, by=By.DATE)
+    dealt = splitting.deal([undated, *dated], SHARES, seed=1, by=SplitCriterion.DATE)
     dates = {split: [one.published for one in dated if dealt[one.id] == split] for split in SPLITS}
     assert max(dates["train"]) <= min(dates["dev"])
     assert max(dates["dev"]) <= min(dates["test"])
@@ -152,7 +152,7 @@ def test_by_date_the_newest_articles_are_those_for_the_test():
 def test_each_publisher_is_in_one_split_ignoring_case():
     papers = ["Rheinbote", "RHEINBOTE", "Mainpost", "Elbblatt", "Weserkurier"]
     every = [candidate(n, publisher=papers[n % 5], labels={PER: 1}) for n in range(50)]
-    dealt = splitting.deal(every, SHARES, seed=1, by=By.PUBLISHER)
+    dealt = splitting.deal(every, SHARES, seed=1, by=SplitCriterion.PUBLISHER)
     where = defaultdict(set)
     for one in every:
         where[one.publisher.casefold()].add(dealt[one.id])
@@ -178,7 +178,9 @@ CANDIDATES: st.SearchStrategy[list[dict[str, Any]]] = st.lists(
 )
 
 
-@given(CANDIDATES, st.sampled_from(["80/10/10", "100/0/0", "0/50/50", "34/33/33"]), st.sampled_from(list(By)))
+@given(
+    CANDIDATES, st.sampled_from(["80/10/10", "100/0/0", "0/50/50", "34/33/33"]), st.sampled_from(list(SplitCriterion))
+)
 def test_every_article_is_dealt_once_and_keeps_its_split(facts, split, by):
     every = [candidate(number, **fact) for number, fact in enumerate(facts)]
     dealt = splitting.deal(every, splitting.parse(split), seed=3, by=by)

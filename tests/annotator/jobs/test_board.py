@@ -5,7 +5,7 @@ from dataclasses import replace
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.editing.identities import identify, new_identity
-from annotator.jobs.board import Kind, Stances, as_csv, board, months, sentences
+from annotator.jobs.board import RowKind, Stances, as_csv, board, months, sentences
 from annotator.model.values import CLAIMS, ENTITIES, Relation, Span, new_id
 from annotator.store.queries.who import ClaimFilter
 
@@ -67,7 +67,7 @@ def test_claims_are_counted_by_claimant_topic_and_stance(project):
         ("Kritiker", ""): (0, 0, 1),
         ("open", ""): (0, 0, 1),
     }
-    assert [c.kind for c in found.claimants] == [Kind.NAME, Kind.UNNAMED, Kind.AUTHOR, Kind.OPEN]
+    assert [c.kind for c in found.claimants] == [RowKind.NAME, RowKind.UNNAMED, RowKind.AUTHOR, RowKind.OPEN]
     assert [(topic.name, topic.claims) for topic in found.topics] == [("Haushalt", 3), ("", 2)]
     assert found.claims == 5
     assert found.claimants[0].stances == Stances(1, 1, 0)
@@ -83,9 +83,9 @@ def test_unnamed_claimants_have_rows_after_named_ones(project):
     claim(project, second, "Oh Se-hoon")
     found, _ = board(project.path, ClaimFilter())
     assert [(c.kind, c.stances.total) for c in found.claimants] == [
-        (Kind.NAME, 1),
-        (Kind.UNNAMED, 3),
-        (Kind.UNNAMED, 1),
+        (RowKind.NAME, 1),
+        (RowKind.UNNAMED, 3),
+        (RowKind.UNNAMED, 1),
     ]
     assert found.claimants[2].name == "ein Sprecher"
     listed = sentences(project.path, ClaimFilter(), found.claimants[1].keys, None)
@@ -100,9 +100,9 @@ def test_claimants_are_who_is_meant_whatever_the_words(project):
     project.do(identify([name, role], oh, annotator="anna", new=True))
     found, _ = board(project.path, ClaimFilter())
     assert shown(found) == {("Oh Se-hoon", ""): (0, 0, 2)}
-    assert (found.claimants[0].kind, found.claimants[0].keys) == (Kind.IDENTITY, (f"identity:{oh.id}",))
+    assert (found.claimants[0].kind, found.claimants[0].keys) == (RowKind.IDENTITY, (f"identity:{oh.id}",))
     project.undo(first)
-    assert {c.kind for c in board(project.path, ClaimFilter())[0].claimants} == {Kind.NAME, Kind.UNNAMED}
+    assert {c.kind for c in board(project.path, ClaimFilter())[0].claimants} == {RowKind.NAME, RowKind.UNNAMED}
 
 
 def test_unidentified_name_joins_the_identity_of_that_name(project):
@@ -127,7 +127,7 @@ def test_ambiguous_name_has_its_own_row(project):
     oh, other = new_identity("Oh Se-hoon", "PER"), new_identity("Oh Se-hoon", "PER")
     project.do(identify([name], oh, annotator="anna", new=True))
     project.do(identify([claim(project, first, "Kritiker")[1]], other, annotator="anna", new=True))
-    assert [c.kind for c in board(project.path, ClaimFilter())[0].claimants].count(Kind.NAME) == 1
+    assert [c.kind for c in board(project.path, ClaimFilter())[0].claimants].count(RowKind.NAME) == 1
 
 
 def test_name_joins_no_identity_of_another_label(project):
@@ -136,7 +136,7 @@ def test_name_joins_no_identity_of_another_label(project):
     claim(project, second, "Oh Se-hoon")
     body = new_identity("Oh Se-hoon", "ORG")
     project.do(identify([name], body, annotator="anna", new=True))
-    assert {c.kind for c in board(project.path, ClaimFilter())[0].claimants} == {Kind.IDENTITY, Kind.NAME}
+    assert {c.kind for c in board(project.path, ClaimFilter())[0].claimants} == {RowKind.IDENTITY, RowKind.NAME}
 
 
 def test_each_filter_leaves_what_fits(project):

@@ -2,7 +2,15 @@
 
 from annotator.editing import edits
 from annotator.editing.identities import KINDS, new_identity
-from annotator.jobs.identify_mentions import Union, dissolving, parting, places, uniting, uniting_all, who_is_mentioned
+from annotator.jobs.identify_mentions import (
+    IdentityMerge,
+    dissolving,
+    parting,
+    places,
+    uniting,
+    uniting_all,
+    who_is_mentioned,
+)
 from annotator.model.values import ENTITIES, Span, new_id
 from tests.annotator.made import add_article
 
@@ -134,7 +142,7 @@ def test_identity_steps_are_listed_in_order(project):
 def test_many_groups_are_taken_in_one_step(project):
     first, second, _ = two_articles(project)
     who = who_is_mentioned(project.path).groups
-    unions = [Union((), group.proposed, new_identity(group.name, group.label)) for group in who]
+    unions = [IdentityMerge((), group.proposed, new_identity(group.name, group.label)) for group in who]
     run(project, uniting_all(project.read, unions, annotator="anna"))
     assert meant(project, first) == ["Oh Se-hoon", "Oh Se-hoon", "Weifang"]
     assert meant(project, second) == ["Weifang", "Oh Se-hoon"]

@@ -11,7 +11,7 @@ from annotator.jobs.numbers import Forecast, Spread, as_mapping, forecast, month
 from annotator.model import schema_file
 from annotator.model.values import Acceptance, Relation, State, new_id
 from annotator.project.project import Project
-from annotator.suggestions.reliability import Decision, Fate, by_week
+from annotator.suggestions.reliability import Decision, Verdict, by_week
 from tests.annotator import made
 from tests.annotator.made import OTHER, TEXT, add_article, make_project, span
 
@@ -130,12 +130,12 @@ def test_publication_in_another_age_has_no_week(project, published):
 
 @pytest.mark.parametrize("day", ["", "gestern", "2026-13-01"])
 def test_decision_without_a_day_is_in_no_week(day):
-    assert by_week([Decision(layer="claims", label="CLAIM", score=None, fate=Fate.CORRECTED, day=day)]) == {}
+    assert by_week([Decision(layer="claims", label="CLAIM", score=None, fate=Verdict.CORRECTED, day=day)]) == {}
 
 
 def test_week_begins_on_monday():
     days = ("2026-03-01", "2026-03-02", "2026-03-08")
-    decided = [Decision(layer="claims", label="CLAIM", score=None, fate=Fate.CORRECTED, day=day) for day in days]
+    decided = [Decision(layer="claims", label="CLAIM", score=None, fate=Verdict.CORRECTED, day=day) for day in days]
     assert {week: layers["claims"].corrected for week, layers in by_week(decided).items()} == {
         "2026-02-23": 1,
         "2026-03-02": 2,

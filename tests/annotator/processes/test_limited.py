@@ -13,12 +13,12 @@ import pytest
 from annotator.processes.limited import (
     Begun,
     Bug,
-    Ended,
-    Exceeded,
-    Failed,
-    Kind,
+    EndOfFile,
+    LimitKind,
     Limits,
     Patience,
+    ReadFailed,
+    ReadStopped,
     Yielded,
     each,
     failure,
@@ -46,51 +46,51 @@ def test_items_are_read_in_order_by_one_process():
     (pid,) = {event.value[1] for event in found if isinstance(event, Yielded) and event.value[0] == "well done"}
     assert pid != os.getpid()
     values = ("well begun", "shared"), ("well done", pid)
-    one, two = ([Begun(n), *(Yielded(n, value) for value in values), Ended(n)] for n in range(2))
+    one, two = ([Begun(n), *(Yielded(n, value) for value in values), EndOfFile(n)] for n in range(2))
     assert found == [*one, *two]
 
 
 @pytest.mark.parametrize(
     ("item", "kind"),
     [
-        ("hang", Kind.TIME),
-        ("hang in C", Kind.TIME),
-        ("grow", Kind.MEMORY),
-        ("take", Kind.MEMORY),
-        ("recurse", Kind.DEPTH),
-        ("die", Kind.DEATH),
-        ("leave", Kind.DEATH),
-        ("abort", Kind.DEATH),
+        ("hang", LimitKind.TIME),
+        ("hang in C", LimitKind.TIME),
+        ("grow", LimitKind.MEMORY),
+        ("take", LimitKind.MEMORY),
+        ("recurse", LimitKind.DEPTH),
+        ("die", LimitKind.DEATH),
+        ("leave", LimitKind.DEATH),
+        ("abort", LimitKind.DEATH),
     ],
 )
 def test_item_beyond_limits_costs_only_itself(item, kind):
     found = events("well", item, "well")
-    assert outcomes(found) == {0: Ended(0), 1: Exceeded(1, kind), 2: Ended(2)}
+    assert outcomes(found) == {0: EndOfFile(0), 1: ReadStopped(1, kind), 2: EndOfFile(2)}
     assert Yielded(1, (f"{item} begun",)) in found, "what was finished before is there"
     assert sum(isinstance(event, Begun) for event in found) == 3, "nothing is read twice"
 
 
 def test_expected_failure_and_bug_cost_only_themselves():
     ends = outcomes(events("refuse", "stumble", "well"))
-    assert isinstance(ends[0], Failed)
+    assert isinstance(ends[0], ReadFailed)
     assert ends[0].error.code == "text.empty"
     assert isinstance(ends[1], Bug)
     assert ends[1].reason.startswith("KeyError: 'gibt es nicht' (trips_of_limited.py, ")
     assert "Traceback" in ends[1].trace
-    assert ends[2] == Ended(2)
+    assert ends[2] == EndOfFile(2)
 
 
 def test_without_limits_items_are_read_in_this_process():
     found = list(each(read, ["well", "stumble", "recurse"]))
     assert found[2] == Yielded(0, ("well done", os.getpid()))
-    assert [type(event) for event in outcomes(found).values()] == [Ended, Bug, Exceeded]
+    assert [type(event) for event in outcomes(found).values()] == [EndOfFile, Bug, ReadStopped]
 
 
 def test_longer_limits_apply_to_one_item():
     limits = {"hang": Limits(1.5, 200), "hang in C": Limits(0.5, 200)}
     started = time.monotonic()
     found = list(each(read, ["hang in C", "hang"], (), limits.__getitem__))
-    assert [event.kind for event in found if isinstance(event, Exceeded)] == [Kind.TIME, Kind.TIME]
+    assert [event.kind for event in found if isinstance(event, ReadStopped)] == [LimitKind.TIME, LimitKind.TIME]
     assert 2.0 < time.monotonic() - started < 20
 
 
@@ -108,7 +108,7 @@ def test_slow_consumer_does_not_time_out():
         heard.append(event)
         if event == Begun(0):
             time.sleep(1.0)  # longer than anything may take
-    assert heard[-1] == Ended(2)
+    assert heard[-1] == EndOfFile(2)
 
 
 @pytest.mark.parametrize("item", ["hang", "hang in C"])
@@ -150,15 +150,15 @@ def test_process_that_cannot_start_is_reported(monkeypatch):
 
 
 def test_every_failure_has_a_message():
-    said = {kind: failure(Exceeded(0, kind), "a.pdf", QUICK, 3) for kind in Kind}
+    said = {kind: failure(ReadStopped(0, kind), "a.pdf", QUICK, 3) for kind in LimitKind}
     assert {kind: error.code for kind, error in said.items() if error} == {
-        Kind.TIME: "text.slow",
-        Kind.MEMORY: "text.memory",
-        Kind.DEPTH: "text.deep",
-        Kind.DEATH: "text.crash",
+        LimitKind.TIME: "text.slow",
+        LimitKind.MEMORY: "text.memory",
+        LimitKind.DEPTH: "text.deep",
+        LimitKind.DEATH: "text.crash",
     }
-    assert "within 1 seconds. Articles read from it: 3." in str(said[Kind.TIME])
-    assert failure(Ended(0), "a.pdf", QUICK, 3) is None
+    assert "within 1 seconds. Articles read from it: 3." in str(said[LimitKind.TIME])
+    assert failure(EndOfFile(0), "a.pdf", QUICK, 3) is None
     bug = failure(Bug(0, "KeyError: 1", "the trace"), "a.pdf", QUICK, 0)
     assert bug is not None
     assert (bug.code, bug.details["trace"]) == ("text.bug", "the trace")
@@ -199,4 +199,4 @@ def test_ctrl_c_does_not_reach_the_process(monkeypatch):
     (child,) = multiprocessing.active_children()
     assert child.pid is not None
     os.kill(child.pid, signal.SIGINT)
-    assert list(found)[-1] == Ended(1)
+    assert list(found)[-1] == EndOfFile(1)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.processes.worker import Advanced, Broken, Done, Failed, Job, Progress, serve, share_of
+from annotator.processes.worker import Advanced, Done, Failed, JobCall, JobCrashed, Progress, serve, share_of
 from annotator.system.errors import TextError
 
 
@@ -59,38 +59,38 @@ def process():
 
 
 def test_process_does_jobs_until_the_pipe_closes(process):
-    process.send(Job(1, double, ("Größe 🌊",)))
-    process.send(Job(2, refuse, ("leer.txt",)))
-    process.send(Job(3, stumble, ()))
+    process.send(JobCall(1, double, ("Größe 🌊",)))
+    process.send(JobCall(2, refuse, ("leer.txt",)))
+    process.send(JobCall(3, stumble, ()))
     answers = [process.recv() for _ in range(4)]
     assert answers[:2] == [Advanced(1, 1, 2), Done(1, "Größe 🌊Größe 🌊")]
     assert isinstance(answers[2], Failed)
     assert (answers[2].number, answers[2].error.code) == (2, "text.empty")
-    assert isinstance(answers[3], Broken)
+    assert isinstance(answers[3], JobCrashed)
     assert (answers[3].number, "ZeroDivisionError" in answers[3].trace) == (3, True)
 
 
 def test_bug_in_job_does_not_end_process(process):
     bugs = [read_a_torn_file, write_to_a_closed_pipe, give_what_cannot_be_sent]
     for number, bug in enumerate(bugs):
-        process.send(Job(number, bug, ()))
+        process.send(JobCall(number, bug, ()))
         assert process.poll(20)
         answer = process.recv()
-        assert isinstance(answer, Broken)
+        assert isinstance(answer, JobCrashed)
         assert answer.number == number
-    process.send(Job(9, double, ("a",)))
+    process.send(JobCall(9, double, ("a",)))
     assert [process.recv() for _ in range(2)] == [Advanced(9, 1, 2), Done(9, "aa")]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells how many threads a process has")
 def test_process_limits_numpy_threads(process):
-    process.send(Job(1, multiply, (1000,)))
+    process.send(JobCall(1, multiply, (1000,)))
     assert [process.recv() for _ in range(2)] == [Advanced(1, 1000, 1000), Done(1, 0)]
 
 
 def test_job_ends_quietly_without_window():
     ours, theirs = Pipe()
-    ours.send(Job(1, double, ("a",)))
+    ours.send(JobCall(1, double, ("a",)))
     ours.close()
     before = signal.getsignal(signal.SIGINT)
     try:

@@ -13,8 +13,8 @@ from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, Span, Suggestion, new_id
 from annotator.processes.worker import no_progress
 from annotator.project.furniture import FURNITURE, proposed_furniture
-from annotator.project.project import AUTO, LANGUAGE_SET, Answer, Project, back_up_daily, check
-from annotator.system.errors import AnnotatorError, Conflict, SchemaError, StoreError
+from annotator.project.project import AUTO, LANGUAGE_SET, Project, SourceAnswer, back_up_daily, check
+from annotator.system.errors import AnnotatorError, RowConflict, SchemaError, StoreError
 
 TEXT = "Kürzlich 🎈 traf Ce\u0301line in\u00a0Köln ein.\n\nDie EU-Kommission sagt, sie spare viel."
 
@@ -96,7 +96,7 @@ def test_edit_of_a_changed_row_is_refused(project, document):
     stale = span(document, "Köln")
     project.do(edits.add(stale))
     project.do(edits.relabel(stale, ENTITIES, "ORG", annotator="anna"))
-    with pytest.raises(Conflict):
+    with pytest.raises(RowConflict):
         project.do(edits.relabel(stale, ENTITIES, "PER", annotator="anna"))
     assert project.read.annotated(document, "anna").spans[0].label == "ORG"
 
@@ -134,7 +134,9 @@ def test_answers_of_several_sources_are_one_edit(project, document):
     project.do(edits.add(span(document, "Kürzlich", "PER")))
     before = len(project.read.steps(document, None))
     taken_in = [suggestion(document, "Kürzlich", "MISC"), named]
-    assert project.put_answers(document, [Answer("de_news", taken_in, "2"), Answer("seen", [], "1"), Answer("x", [])])
+    assert project.put_answers(
+        document, [SourceAnswer("de_news", taken_in, "2"), SourceAnswer("seen", [], "1"), SourceAnswer("x", [])]
+    )
     assert {s.quote(TEXT): (s.source, s.state) for s in project.read.suggestions(document)} == {
         "EU": ("seen", "superseded"),
         "Köln": ("de_news", "pending"),
@@ -142,7 +144,7 @@ def test_answers_of_several_sources_are_one_edit(project, document):
     assert len(project.read.steps(document, None)) == before + 1
     asked = [("de_news", "2"), ("seen", "1"), ("x", "1")]
     assert [project.read.asking.was_asked(document, *pair) for pair in asked] == [True, True, False]
-    assert not project.put_answers(document, [Answer("de_news", [named], "3"), Answer("seen", [], "1")])
+    assert not project.put_answers(document, [SourceAnswer("de_news", [named], "3"), SourceAnswer("seen", [], "1")])
     assert project.read.asking.was_asked(document, "de_news", "3")
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 import pytest
 
+from annotator.scale.places import Folder
 from tests.annotator.scale.corpora import GOOD, articles, prelabel, problems, table, write_lines, write_parquet
 
 pytestmark = pytest.mark.scale
@@ -21,6 +22,23 @@ def read(folder, out):
     assert sum(state.problems.values()) + state.articles == len(table(out, "articles"))
     assert {row["key"] for row in table(out, "suggestions")} >= {"good.jsonl#0"}
     return problems(out)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions of POSIX")
+def test_closed_folder_is_named_and_never_left_out(tmp_path):
+    write_lines(tmp_path / "c/a.jsonl", articles(1))
+    write_lines(tmp_path / "c/closed/b.jsonl", articles(1))
+    for folder in (tmp_path, *tmp_path.parents[:2]):
+        folder.chmod(0o755)
+    (tmp_path / "c/closed").chmod(0)
+    user = os.geteuid()
+    try:
+        os.seteuid(user or 65534)  # root may list any folder
+        with pytest.raises(PermissionError, match="closed"):
+            Folder.at(str(tmp_path / "c")).files()
+    finally:
+        os.seteuid(user)
+        (tmp_path / "c/closed").chmod(0o755)
 
 
 def test_corrupt_parquet_is_one_row(tmp_path):
@@ -84,6 +102,20 @@ def test_dates_and_half_characters_in_fields_are_kept_as_text(tmp_path):
     assert read(tmp_path / "c", tmp_path / "o") == {}
     first, second, _ = table(tmp_path / "o", "articles")
     assert (first["published"], second["title"], len(second["id"])) == ("2024-03-01", "x\ufffd", 2_000)
+
+
+def test_date_that_python_cannot_hold_costs_no_article(tmp_path):
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    (tmp_path / "c").mkdir()
+    kinds = (pa.timestamp("us"), pa.timestamp("us", tz="No/Where"), pa.date64(), pa.time64("ns"))
+    for number, kind in enumerate(kinds):
+        values = pa.array([2**62 + 1, None]).view(kind)
+        parquet.write_table(pa.table({"text": [GOOD, GOOD], "published": values}), tmp_path / f"c/{number}.parquet")
+    assert read(tmp_path / "c", tmp_path / "o") == {}
+    rows = [row for row in table(tmp_path / "o", "articles") if row["shard"] != "good.jsonl"]
+    assert [row["published"] for row in rows] == [None] * 8
 
 
 def test_bad_utf8_in_parquet_costs_one_row(tmp_path):

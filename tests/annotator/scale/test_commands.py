@@ -10,7 +10,7 @@ import pytest
 
 from annotator.scale import recipe
 from annotator.scale.engines import refuse_unsafe
-from annotator.scale.parts import Kind, kind_of, part_name, plan
+from annotator.scale.parts import FileKind, kind_of, part_name, plan
 from annotator.scale.places import Folder
 from annotator.scale.problems import WORDS, words_for
 from annotator.system.errors import ModelError
@@ -98,7 +98,12 @@ def test_names_of_parts_are_file_names():
 
 
 def test_kinds_of_files():
-    wanted = {"a.PARQUET": Kind.PARQUET, "a.jsonl.gz": Kind.LINES, "a.warc.gz": Kind.WARC, "a.html": Kind.FILES}
+    wanted = {
+        "a.PARQUET": FileKind.PARQUET,
+        "a.jsonl.gz": FileKind.LINES,
+        "a.warc.gz": FileKind.WARC,
+        "a.html": FileKind.FILES,
+    }
     assert {name: kind_of(name) for name in wanted} == wanted
     assert [kind_of(name) for name in ("README", "a.png", "a.gz")] == [None] * 3
 

@@ -12,7 +12,7 @@ from annotator.project.project import Project
 from annotator.scale.places import Folder
 from annotator.scale.results import asking, claimants, comparing, looking, near, returning, sampling
 from annotator.scale.results.claimants import Across
-from annotator.scale.results.sampling import By, Wanted
+from annotator.scale.results.sampling import SampleCriterion, SampleRequest
 from annotator.scale.run import known
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import ModelError
@@ -57,7 +57,7 @@ def results(made, tmp_path):
 
 def draw(results, *wanted, **more):
     with asking.opened(str(results)) as answers:
-        return sampling.draw(answers, Folder(str(results)), Wanted(*wanted, **more))
+        return sampling.draw(answers, Folder(str(results)), SampleRequest(*wanted, **more))
 
 
 def test_smaller_sketches_find_the_same_copies():
@@ -75,7 +75,7 @@ def test_near_copies_count_once(results, ask):
     copied = [first for first, size in groups.items() if size > 1]
     assert told == {"articles": sum(groups[f] for f in copied), "groups": len(copied), "left_out": 22 - len(groups)}
     assert told["left_out"] == 2
-    sample = draw(results, By.RANDOM, 100)
+    sample = draw(results, SampleCriterion.RANDOM, 100)
     assert (len(sample.drawn), sample.frame, sample.near) == (20, {"random": 20}, True)
     assert not {"a.jsonl#20", "a.jsonl#21"} & {one.key for one in sample.drawn}
 
@@ -89,16 +89,16 @@ def text_of(row):
 def test_copy_of_a_drawn_article_is_not_drawn(results):
     """Copies are found after the first sample, which has drawn the later of the two."""
     out = Folder(str(results))
-    first = draw(results, By.QUERY, 1, what="SELECT key FROM articles WHERE title = 'Noch einmal'")
+    first = draw(results, SampleCriterion.QUERY, 1, what="SELECT key FROM articles WHERE title = 'Noch einmal'")
     assert [one.key for one in first.drawn] == ["a.jsonl#20"]
     sampling.write_manifest(out, first, "f")
     with asking.opened(str(results)) as answers:
         near.find(answers, out)
-    assert {"a.jsonl#0", "a.jsonl#20"}.isdisjoint(one.key for one in draw(results, By.RANDOM, 100).drawn)
+    assert {"a.jsonl#0", "a.jsonl#20"}.isdisjoint(one.key for one in draw(results, SampleCriterion.RANDOM, 100).drawn)
 
 
 def test_each_publisher_has_its_turn_and_its_weight(results):
-    sample = draw(results, By.PUBLISHER, 6)
+    sample = draw(results, SampleCriterion.PUBLISHER, 6)
     assert Counter(one.stratum for one in sample.drawn) == {"Nordkurier": 2, "Morgenblatt": 2, "Abendpost": 2}
     assert sample.frame == {"Nordkurier": 13, "Morgenblatt": 6, "Abendpost": 2}
     sampling.write_manifest(Folder(str(results)), sample, "f")
@@ -109,7 +109,7 @@ def test_each_publisher_has_its_turn_and_its_weight(results):
 
 
 def test_diversity_takes_publisher_month_and_language_in_turn(results):
-    sample = draw(results, By.DIVERSITY, 9)
+    sample = draw(results, SampleCriterion.DIVERSITY, 9)
     assert len({one.stratum for one in sample.drawn}) == min(9, len(sample.frame))
     assert {"Nordkurier | 2024-01 | de", "Abendpost | 2024-01 | de"} <= sample.frame.keys()
 
@@ -118,11 +118,13 @@ def test_label_licence_and_question_narrow_a_sample(results):
     rows = table(results, "suggestions")
     having = {row["key"] for row in rows if row["label"] == "CLAIM"} - {"a.jsonl#21"}
     for what in ("CLAIM", "claims.CLAIM"):
-        assert draw(results, By.LABEL, 100, what=what).frame == {"label": len(having)}
-    assert draw(results, By.LABEL, 100, what="no.LABEL").drawn == ()
-    free = draw(results, By.RANDOM, 100, licence="CC0")
+        assert draw(results, SampleCriterion.LABEL, 100, what=what).frame == {"label": len(having)}
+    assert draw(results, SampleCriterion.LABEL, 100, what="no.LABEL").drawn == ()
+    free = draw(results, SampleCriterion.RANDOM, 100, licence="CC0")
     assert len(free.drawn) == 10
-    asked = draw(results, By.QUERY, 5, what="SELECT key FROM articles WHERE publisher = 'Abendpost' -- all")
+    asked = draw(
+        results, SampleCriterion.QUERY, 5, what="SELECT key FROM articles WHERE publisher = 'Abendpost' -- all"
+    )
     assert (len(asked.drawn), asked.frame) == (2, {"query": 2})
     for question in (
         "SELECT title FROM articles",
@@ -131,7 +133,7 @@ def test_label_licence_and_question_narrow_a_sample(results):
         "SELECT key FROM",
     ):
         with pytest.raises(ModelError) as told:
-            draw(results, By.QUERY, 5, what=question)
+            draw(results, SampleCriterion.QUERY, 5, what=question)
         assert told.value.code == "corpus.question"
 
 
@@ -171,7 +173,7 @@ def test_other_corpus_differs_in_these_figures(results, made, tmp_path, ask):
 
 
 def test_sums_in_another_order_do_not_differ():
-    assert comparing.Difference("doubt", "", 0.1 + 0.2 + 0.3, 0.3 + 0.2 + 0.1).size == 0
+    assert comparing.FigureDifference("doubt", "", 0.1 + 0.2 + 0.3, 0.3 + 0.2 + 0.1).size == 0
 
 
 @pytest.mark.parametrize("by", ["label", "query=", "random=x", "best"])
@@ -224,7 +226,7 @@ def test_window_gets_all_that_it_shows_at_once(results, tmp_path):
     found = looking.overview(str(results))
     assert (found.total.articles, found.left, found.near, found.samples) == (22, 0, False, ())
     assert [share.value for share in found.facets["language"]] == ["de"]
-    seen = looking.look(str(results), Wanted(By.DOUBT, 5), tmp_path / "s.jsonl")
+    seen = looking.look(str(results), SampleRequest(SampleCriterion.DOUBT, 5), tmp_path / "s.jsonl")
     assert len(seen.titles) == len(seen.sample.drawn) == 5
     assert looking.overview(str(results)).samples == ()  # a look draws nothing
     name = looking.keep(str(results), seen)

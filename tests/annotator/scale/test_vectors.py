@@ -9,7 +9,7 @@ import pytest
 from annotator.scale import recipe
 from annotator.scale.places import Folder
 from annotator.scale.results import asking, checking, meaning, sampling
-from annotator.scale.results.sampling import By, Wanted
+from annotator.scale.results.sampling import SampleCriterion, SampleRequest
 from annotator.scale.writing import SIZE
 from annotator.suggest.encoder.meaning import Said, loaded, unit
 from annotator.system.errors import ModelError
@@ -75,9 +75,9 @@ def test_recipe_names_the_model_of_meaning(tmp_path):
 def test_sample_by_meaning_takes_rare_subjects_and_has_weights(results):
     out = Folder(str(results))
     with asking.opened(str(results)) as answers:
-        drawn = sampling.draw(answers, out, Wanted(By.MEANING, 6, 1))
-        assert drawn == sampling.draw(answers, out, Wanted(By.MEANING, 6, 1))
-        chance = sampling.draw(answers, out, Wanted(By.RANDOM, 6, 1))
+        drawn = sampling.draw(answers, out, SampleRequest(SampleCriterion.MEANING, 6, 1))
+        assert drawn == sampling.draw(answers, out, SampleRequest(SampleCriterion.MEANING, 6, 1))
+        chance = sampling.draw(answers, out, SampleRequest(SampleCriterion.RANDOM, 6, 1))
         ids = dict(answers.rows("SELECT key, id FROM articles"))
     subjects = {ids[one.key].rstrip("0123456789") for one in drawn.drawn}
     assert subjects == set(SUBJECTS)

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from annotator.editing import edits
 from annotator.model.values import SentenceMark, Span, State, new_id
-from annotator.store.repair.log_frames import FRAME_HEADER, HEADER, Log
+from annotator.store.repair.log_frames import FRAME_HEADER, HEADER, LogContent
 from annotator.store.repair.pages import Faults, Image
 from tests.annotator.made import add_article, claim, make_project, span, suggestion
 
@@ -126,7 +126,7 @@ def _fill(project, chance, number):
 
 def _places(path: Path) -> dict[str, frozenset[int]]:
     with path.open("rb") as file:
-        image, faults = Image(file, None, Log()), Faults()
+        image, faults = Image(file, None, LogContent()), Faults()
         roots: dict[str, Any] = {str(cell.values[1]): cell.values[3] for cell in image.walk(1, faults)}
         pages: dict[str, set[int]] = {}
         for table in ("document", "document_text"):

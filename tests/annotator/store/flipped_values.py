@@ -9,7 +9,7 @@ from typing import Any
 from annotator.editing import edits, identities, talking
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.values import Assignment, DocumentSplit, SentenceMark, Settled, State
-from annotator.store.repair.log_frames import Log
+from annotator.store.repair.log_frames import LogContent
 from annotator.store.repair.pages import Faults, Image
 from annotator.store.repair.shapes import SHAPES, WITHOUT_ROWID
 from annotator.text.normalization import fingerprint
@@ -102,7 +102,7 @@ def _on_page(path: Path, table: str, column: str, number: int) -> tuple[str, byt
 
 def _places(path: Path, table: str, needle: bytes) -> Iterator[int]:
     with path.open("rb") as file:
-        image, faults = Image(file, None, Log()), Faults()
+        image, faults = Image(file, None, LogContent()), Faults()
         roots: dict[str, Any] = {str(cell.values[1]): cell.values[3] for cell in image.walk(1, faults)}
         kept = table not in WITHOUT_ROWID
         pages = {cell.page for cell in image.walk(roots[table], faults, table=kept)}

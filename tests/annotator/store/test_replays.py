@@ -20,7 +20,7 @@ from annotator.model.values import (
     SuggestionState,
     new_id,
 )
-from annotator.project.project import Answer, Project
+from annotator.project.project import Project, SourceAnswer
 from annotator.suggestions.renewal import drawn
 from annotator.text.normalization import fingerprint
 from tests.annotator.made import OTHER, TEXT, add_article, claim, make_project, span, suggestion
@@ -72,7 +72,7 @@ def test_deleted_article_leaves_no_row(project):
 def test_suggestions_are_logged_as_one_line_and_decided_ones_whole(project):
     document = add_article(project)
     found = [suggestion(document, "Köln"), suggestion(document, "EU-Kommission", "ORG")]
-    project.put_answers(document, [Answer("de_news", found, "7")])
+    project.put_answers(document, [SourceAnswer("de_news", found, "7")])
     project.put_suggestions(document, "de_news", [replace(found[0], score=0.5), found[1]])
     (waiting, _) = project.read.suggestions(document)
     project.do(edits.accept([waiting], (), annotator="anna"))

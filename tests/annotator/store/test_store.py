@@ -14,7 +14,7 @@ from annotator.project.project import Project
 from annotator.store.queries.searching import TitleQuery
 from annotator.store.reader import DocumentQuery
 from annotator.store.store import Store
-from annotator.system.errors import Conflict, StoreError
+from annotator.system.errors import RowConflict, StoreError
 from annotator.text.normalization import fingerprint
 from annotator.text.tokens import from_pairs
 from tests.annotator.made import OTHER, TEXT, add_article, claim, every_annotated, make_project, span, suggestion
@@ -266,7 +266,7 @@ def test_tail_of_another_articles_relation_is_not_removed(project, document):
     project.do(edits.add(evidence))
     project.do(edits.add(said))
     project.do(edits.relate(said, "evidence", evidence, annotator="anna"))
-    with pytest.raises(Conflict):
+    with pytest.raises(RowConflict):
         project.do(edits.remove([evidence], [], annotator="anna"))
     with pytest.raises(StoreError, match="changed since, in another article"):
         project.undo(other)
@@ -380,6 +380,10 @@ def test_close_without_its_folder_releases_everything(tmp_path):
     project = make_project(folder)
     shutil.rmtree(folder)
     project.close()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        project._store._connection.execute("SELECT 1")
+    folder.mkdir()
+    make_project(folder).close()  # the lock is free
 
 
 def test_a_bug_in_our_sql_stays_a_bug(project):
@@ -425,8 +429,8 @@ def test_large_cache_lasts_no_longer_than_its_transaction(project):
 
     def fail(_):
         sizes.append(size())
-        raise Conflict("store.conflict")
+        raise RowConflict("store.conflict")
 
-    with pytest.raises(Conflict):
+    with pytest.raises(RowConflict):
         list(project._store.adding(map(fail, [0]), annotator="anna"))
     assert (sizes[0] != usual, size()) == (True, usual)

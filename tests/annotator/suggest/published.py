@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from zipfile import ZipFile
 
-from annotator.suggest.sources.official import Places
+from annotator.suggest.sources.official import Addresses
 
 NAME, VERSION = "de_core_news_sm", "3.8.0"
 WHEEL = f"/wheels/{NAME}-{VERSION}/{NAME}-{VERSION}-py3-none-any.whl"
@@ -28,7 +28,7 @@ class Publisher(ThreadingHTTPServer):
     @property
     def places(self):
         root = f"http://127.0.0.1:{self.server_port}"
-        return Places(compatible=f"{root}{LIST}", wheels=f"{root}/wheels")
+        return Addresses(compatible=f"{root}{LIST}", wheels=f"{root}/wheels")
 
 
 class _Answers(BaseHTTPRequestHandler):

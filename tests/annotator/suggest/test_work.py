@@ -5,7 +5,7 @@ from itertools import count
 import pytest
 
 from annotator.model.values import Document
-from annotator.processes.worker import Advanced, Answer, Done, Job, serve
+from annotator.processes.worker import Advanced, Answer, Done, JobCall, serve
 from annotator.suggest import work
 from annotator.suggest.prepared import NO_TOKENS, Prepared
 from annotator.suggest.sources.memory.seen import SeenString
@@ -209,7 +209,7 @@ def process():
 
 def test_worker_process_prepares_a_document(process):
     seen = (SeenString("Weifang", "entities", "LOC", 5),)
-    process.send(Job(1, prepare, (document(GERMAN_TEXT), None, LABELS, seen, SOURCES)))
+    process.send(JobCall(1, prepare, (document(GERMAN_TEXT), None, LABELS, seen, SOURCES)))
     answers: list[Answer] = []
     while not answers or isinstance(answers[-1], Advanced):
         answers.append(process.recv())

@@ -3,7 +3,7 @@ from multiprocessing import Pipe
 
 import pytest
 
-from annotator.system.errors import SENTENCES, AnnotatorError, Conflict, StoreError, TextError
+from annotator.system.errors import SENTENCES, AnnotatorError, RowConflict, StoreError, TextError
 
 
 def _through_a_pipe(value):
@@ -23,8 +23,8 @@ def test_errors_fill_their_sentence_and_are_picklable(code):
 
 
 def test_error_class_is_picklable():
-    error = _through_a_pipe(Conflict("store.conflict"))
-    assert type(error) is Conflict
+    error = _through_a_pipe(RowConflict("store.conflict"))
+    assert type(error) is RowConflict
     assert isinstance(error, StoreError)
 
 

@@ -1,6 +1,6 @@
 """Reading zip archives from unknown sources safely."""
 
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 
@@ -20,6 +20,22 @@ def test_members_are_found_whatever_the_case_of_their_names(tmp_path):
         assert found.read("sources/a.TXT", 1) == b"Bonn"
         with pytest.raises(Broken, match="missing"):
             found.read("b.txt", 1)
+
+
+def test_members_that_differ_only_in_case_are_told_apart(tmp_path):
+    with safe_zip.opened(put(tmp_path / "a.zip", **{"A.txt": b"Bonn", "a.txt": b"Ulm"})) as found:
+        assert (found.read("A.txt", 1), found.read("a.txt", 1)) == (b"Bonn", b"Ulm")
+
+
+@pytest.mark.parametrize("kind", [ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA])
+def test_damaged_member_of_any_compression_is_refused(tmp_path, kind):
+    with ZipFile(tmp_path / "a.zip", "w", kind) as file:
+        file.writestr("a", "Die Stadt Köln baut das Stadion um.")
+    content = bytearray((tmp_path / "a.zip").read_bytes())
+    content[45:60] = b"\xff" * 15
+    (tmp_path / "a.zip").write_bytes(content)
+    with safe_zip.opened(tmp_path / "a.zip") as found, pytest.raises(Broken):
+        found.read("a", 1)
 
 
 def test_members_and_their_sum_are_limited(tmp_path, monkeypatch):

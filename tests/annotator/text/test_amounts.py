@@ -1,5 +1,7 @@
 """Numbers as values, however they are written."""
 
+from math import isfinite
+
 import pytest
 
 from annotator.text.amounts import amounts, lacking
@@ -56,4 +58,4 @@ def test_articles_are_no_numbers_and_years_are_apart():
 
 @pytest.mark.parametrize("text", ["9" * 5000, "hundert" * 900, "1" * 400 + " Prozent", "0 von 0", "²³ ½ ٣", "und" * 99])
 def test_hostile_text_is_read(text):
-    amounts(text, "de")
+    assert all(isfinite(value) for found in amounts(text, "de")[:2] for value in found)

@@ -4,12 +4,12 @@ import pytest
 
 from annotator.model.values import ENTITIES, Document, Span
 from annotator.processes.worker import no_progress
-from annotator.suggest.adapter.base_labels import Reading
+from annotator.suggest.adapter.base_labels import WordReading
 from annotator.suggest.adapter.corrector import add_corrector
 from annotator.suggest.adapter.trust import Trust
 from annotator.system.errors import ModelError
 from annotator.training.adapter import CurrentAdapter, NameScore, adapt, score
-from annotator.training.lessons import Sentence, completed, lesson, rehearsal
+from annotator.training.lessons import LessonSentence, completed, lesson, rehearsal
 
 TEXT = "Gestern legte die Fähre {ship} 🎈 in Köln ab.\n\nNeue Überschrift\n\nDie {ship} gehört Petra Müller."
 
@@ -127,8 +127,8 @@ def test_rehearsal_in_both_languages(base):
 
 
 def test_place_and_label_must_be_right(lessons):
-    nothing = Reading("O", 1.0, 0.0)
-    one = Sentence(["Köln", "und", "HD", "Hyundai"], [nothing] * 4, ["B-LOC", "O", "B-ORG", "I-ORG"])
+    nothing = WordReading("O", 1.0, 0.0)
+    one = LessonSentence(["Köln", "und", "HD", "Hyundai"], [nothing] * 4, ["B-LOC", "O", "B-ORG", "I-ORG"])
     with_one = type(lessons[0])(id="x", sentences=(one,), counts=lessons[0].counts)
     found = ["B-ORG", "O", "B-ORG", "I-ORG"]
     assert score([with_one], lambda _lesson, _sentence: found) == NameScore(names=2, found=2, right=1)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.values import CLAIMS, ENTITIES, Document
-from annotator.training.evaluate import NOTHING, Evaluation, Fault, FoundSpan, Score, evaluate
+from annotator.training.evaluate import NOTHING, EvaluatedSpan, Evaluation, MistakeKind, Score, evaluate
 
 TEXT = "🎈 Dr. Petra Müller kommt aus Bad Köln am Rhein."
 PAPER = Document(id="d", title="Über Köln", text=TEXT, sha256="", language="de")
@@ -13,7 +13,7 @@ PAPER = Document(id="d", title="Über Köln", text=TEXT, sha256="", language="de
 
 def found(words, label="PER", layer=ENTITIES):
     start = TEXT.index(words)
-    return FoundSpan(layer=layer, parts=((start, start + len(words)),), label=label)
+    return EvaluatedSpan(layer=layer, parts=((start, start + len(words)),), label=label)
 
 
 def faults(evaluation):
@@ -27,10 +27,10 @@ def test_mistakes_have_kind_place_and_text():
     seen = [found("Dr. Petra Müller"), found("Köln", "ORG"), found("Bad", "LOC")]
     evaluation = evaluate([(PAPER, gold, seen)])
     assert faults(evaluation) == [
-        (Fault.BOUNDARY, "Petra Müller", "PER", "PER", "Dr. Petra Müller"),
-        (Fault.SPURIOUS, "Bad", NOTHING, "LOC", ""),
-        (Fault.LABEL, "Köln", "LOC", "ORG", ""),
-        (Fault.MISSED, "Rhein", "LOC", NOTHING, ""),
+        (MistakeKind.BOUNDARY, "Petra Müller", "PER", "PER", "Dr. Petra Müller"),
+        (MistakeKind.SPURIOUS, "Bad", NOTHING, "LOC", ""),
+        (MistakeKind.LABEL, "Köln", "LOC", "ORG", ""),
+        (MistakeKind.MISSED, "Rhein", "LOC", NOTHING, ""),
     ]
     first = evaluation.mistakes[0]
     assert (first.document, first.title, first.layer) == ("d", "Über Köln", ENTITIES)
@@ -64,12 +64,12 @@ def test_closest_pairs_first_and_each_span_once():
     gold = [found("Bad Köln", "LOC"), found("Köln", "LOC")]
     evaluation = evaluate([(PAPER, gold, [found("Köln", "LOC")])])
     assert evaluation.scores == {(ENTITIES, "LOC"): Score(gold=2, found=1, right=1)}
-    assert faults(evaluation) == [(Fault.MISSED, "Bad Köln", "LOC", NOTHING, "")]
+    assert faults(evaluation) == [(MistakeKind.MISSED, "Bad Köln", "LOC", NOTHING, "")]
 
 
 def test_layers_are_evaluated_separately():
     evaluation = evaluate([(PAPER, [found("Köln", "LOC")], [found("Köln", "CLAIM", CLAIMS)])])
-    assert [mistake.fault for mistake in evaluation.mistakes] == [Fault.MISSED, Fault.SPURIOUS]
+    assert [mistake.fault for mistake in evaluation.mistakes] == [MistakeKind.MISSED, MistakeKind.SPURIOUS]
 
 
 def test_evaluating_nothing():
@@ -80,7 +80,7 @@ def test_evaluating_nothing():
 
 SPANS = st.lists(
     st.builds(
-        lambda start, size, label, layer: FoundSpan(
+        lambda start, size, label, layer: EvaluatedSpan(
             layer=layer, parts=((start, min(len(TEXT), start + size)),), label=label
         ),
         st.integers(0, len(TEXT) - 1),

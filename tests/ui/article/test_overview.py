@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.editing.edits import Change
 from annotator.model.schema_file import load
 from tests.ui.articles import claim, document, span, suggestion, tokens_of
-from ui.article.layout.row_index import Shown
+from ui.article.layout.row_index import ShownRows
 from ui.article.overview import Overview
 from ui.article.view import ArticleView
 from ui.base.look.look import label_colours, light
@@ -70,9 +70,9 @@ def test_removed_or_hidden_row_is_not_drawn(qtbot, strip):
     loc = LOOK.colour("entities", "LOC").name()
     strip._view.apply([Change(after=name)])
     qtbot.waitUntil(lambda: loc in colours(strip))
-    strip._view.set_shown(Shown(hidden=frozenset({"entities"})))
+    strip._view.set_shown(ShownRows(hidden=frozenset({"entities"})))
     qtbot.waitUntil(lambda: loc not in colours(strip))
-    strip._view.set_shown(Shown())
+    strip._view.set_shown(ShownRows())
     qtbot.waitUntil(lambda: loc in colours(strip))
     strip._view.apply([Change(before=name)])
     qtbot.waitUntil(lambda: loc not in colours(strip))

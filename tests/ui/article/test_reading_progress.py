@@ -1,8 +1,8 @@
 from annotator.model.sentence_states import SentenceState
 from tests.ui.articles import TEXT, document, part, span
-from ui.article.article_page import Progress
+from ui.article.article_page import ReadingProgress
 from ui.article.layout.blocks import cut
-from ui.article.layout.row_index import RowIndex, Shown
+from ui.article.layout.row_index import RowIndex, ShownRows
 
 UNREAD, EMPTY, LABELLED = SentenceState.UNREAD, SentenceState.EMPTY, SentenceState.LABELLED
 COUNCIL = part("Der Küstenrat in Möwenort hat Änne Petersen bestellt.")
@@ -12,7 +12,7 @@ HARBOUR = part("Im Cafe\u0301 am Hafen\u2028wurde gefeiert.")
 
 def progress(rows=(), marks=(), text=TEXT, **fields):
     found = document(text, **fields)
-    return Progress(found, cut(found.text, found.title), RowIndex(rows), marks)
+    return ReadingProgress(found, cut(found.text, found.title), RowIndex(rows), marks)
 
 
 def looked_through(found):
@@ -29,14 +29,14 @@ def test_sentence_states():
 
 def test_hidden_layer_counts_as_labelled():
     found = document()
-    rows = RowIndex([span("Möwenort")], Shown(hidden=frozenset({"entities"})))
-    assert Progress(found, cut(found.text, found.title), rows, ()).of(2)[0] == (COUNCIL, LABELLED)
+    rows = RowIndex([span("Möwenort")], ShownRows(hidden=frozenset({"entities"})))
+    assert ReadingProgress(found, cut(found.text, found.title), rows, ()).of(2)[0] == (COUNCIL, LABELLED)
 
 
 def test_progress_is_recounted_only_for_changed_blocks():
     rows = RowIndex([])
     found = document()
-    counted = Progress(found, cut(found.text, found.title), rows, [])
+    counted = ReadingProgress(found, cut(found.text, found.title), rows, [])
     read, total = looked_through(counted)
     assert (read, total) == (0, sum(len(counted.of(index)) for index in range(5)))
     rows.add(span("Möwenort"))

@@ -187,3 +187,24 @@ def test_scrolled_picture_matches_fresh_painting(view):
         QApplication.processEvents()
         shown = screen.grabWindow(view.winId()).toImage()
         assert shown == view.grab().toImage().convertToFormat(shown.format())
+
+
+@pytest.mark.parametrize("ring", [False, True], ids=["caret", "ring"])
+def test_more_lanes_do_not_move_active_line(view, ring):
+    view.set_shown(EVERYTHING)
+    layout, rows = view.page.layout, []
+    leap(view, random.Random(1))
+    for offset in sorted(places(view))[4:7]:
+        view.select(offset, offset)
+        if ring:
+            rows.append(replace(span("Möwenort", text=TEXT), id=f"ring-{offset}", parts=((offset, offset + 3),)))
+            view.update_rows(rows, [])
+            view.set_active(rows[-1].id)
+        before = layout.caret_box(offset).translated(0, -view.scrolling.top)
+        above = sorted(places(view))[2]
+        for start in (above, offset):
+            for number in range(9):
+                base = span("Möwenort", text=TEXT)
+                rows.append(replace(base, id=f"{offset}-{start}-{number}", parts=((start, start + 3 + number),)))
+                view.update_rows(rows, [])
+                assert layout.caret_box(offset).translated(0, -view.scrolling.top) == before

@@ -11,7 +11,7 @@ from annotator.text.tokens import provisional
 from tests.ui.articles import CLEAN, TEXT, claim, document, part, span, suggestion, tokens_of
 from ui.article.canvas import LARGEST, clear_selection
 from ui.article.caret import Snapping
-from ui.article.layout.row_index import EVERYTHING, Shown
+from ui.article.layout.row_index import EVERYTHING, ShownRows
 from ui.article.view import ArticleView
 
 MOEWENORT = span("Möwenort")
@@ -411,7 +411,7 @@ def test_arrow_keys_in_right_to_left_text(qtbot, view):
 def test_hidden_layer_is_skipped_and_deactivated(qtbot, view):
     view.set_active(MOEWENORT.id)
     with qtbot.waitSignal(view.activated) as said:
-        view.set_shown(Shown(hidden=frozenset({"entities"})))
+        view.set_shown(ShownRows(hidden=frozenset({"entities"})))
     assert said.args == [""]
     assert view.active() is None
     assert view.span_rects(MOEWENORT.id) == []
@@ -421,7 +421,7 @@ def test_hidden_layer_is_skipped_and_deactivated(qtbot, view):
 
 
 def test_edits_of_hidden_layer_appear_when_shown(view):
-    view.set_shown(Shown(hidden=frozenset({"entities"})))
+    view.set_shown(ShownRows(hidden=frozenset({"entities"})))
     added = span("Lotsin", "PER")
     view.apply([Change(after=added)])
     assert view.span_rects(added.id) == []

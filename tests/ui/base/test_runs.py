@@ -92,4 +92,6 @@ def test_unwritable_folder_has_no_run(tmp_path):
     made = Run(tmp_path / "missing")
     made.begin(0)
     made.note("nothing")
+    assert list(tmp_path.rglob("*")) == []
     made.end()
+    assert unclosed_runs(tmp_path / "missing") == []

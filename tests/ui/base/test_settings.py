@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
 from ui.base.look.look import Theme
-from ui.base.look.reading_style import Face, Leading, Measure, Reading
+from ui.base.look.reading_style import Face, Leading, Measure, ReadingStyle
 from ui.base.settings import APPLICATION, ORGANISATION, RECENT, Kept, ProjectRows, Settings
 
 
@@ -80,6 +80,15 @@ def test_recent_projects_exist(qapp, tmp_path):
     assert len(Settings().recent) == RECENT - 1
 
 
+def test_recent_projects_on_a_dead_drive_stay_listed(qapp, tmp_path, dead_drive):
+    settings, here, dead = Settings(), tmp_path / "Hier.spanwright", tmp_path / "Netz.spanwright"
+    for path in (here, dead):
+        path.touch()
+        settings.remember(path)
+    with dead_drive(dead):
+        assert settings.recent[:2] == [dead, here]
+
+
 def test_each_project_remembers_its_document(qapp):
     settings = Settings()
     settings.remember_document(Path("/Städte/a.spanwright"), "eins")
@@ -104,13 +113,13 @@ def test_keys_and_recent_actions_are_stored(qapp):
 
 
 def test_reading_style_is_stored(qapp):
-    chosen = Reading(face=Face.SYSTEM, leading=Leading.HIGHEST, measure=Measure.WIDE, names=False, patterns=True)
+    chosen = ReadingStyle(face=Face.SYSTEM, leading=Leading.HIGHEST, measure=Measure.WIDE, names=False, patterns=True)
     Settings().reading = chosen
     assert Settings().reading == chosen
     stored = QSettings(ORGANISATION, APPLICATION)
     for name in ("face", "leading", "measure", "names", "patterns"):
         stored.setValue(f"look/{name}", "rosa")
-    assert Settings().reading == Reading()
+    assert Settings().reading == ReadingStyle()
 
 
 def test_broken_sources_are_stored_by_project(qapp, tmp_path):

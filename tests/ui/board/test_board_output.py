@@ -1,12 +1,12 @@
 """Output of the board: hostile text is escaped, and huge tables are cut."""
 
-from annotator.jobs.board import Board, Claimant, Kind, Stances, Topic
+from annotator.jobs.board import Board, BoardRow, RowKind, Stances, Topic
 from ui.board.board_output import MOST_COPIED, as_mime
 
 
 def board(names, topics):
     claimants = tuple(
-        Claimant(kind=Kind.NAME, name=name, label="PER", keys=(f"words:{name}",), stances=Stances(1, 0, 0))
+        BoardRow(kind=RowKind.NAME, name=name, label="PER", keys=(f"words:{name}",), stances=Stances(1, 0, 0))
         for name in names
     )
     columns = tuple(Topic(name=topic, spellings=(topic,), claims=1) for topic in topics)

@@ -25,7 +25,7 @@ from ui.actions.keymap import sign
 from ui.article.layout.captions import Captions
 from ui.panels.span import drafts
 from ui.schema.forms.part_forms import LabelForm
-from ui.schema.schema_draft import Kind, Place
+from ui.schema.schema_draft import PartKind, PartPlace
 from ui.schema.schema_window import SchemaWindow
 
 
@@ -133,7 +133,7 @@ def test_words_get_new_label_renamed_before_apply(window, qtbot):
 def test_label_added_later_leaves_words_alone(window, qtbot):
     schema = draft_new_label(window, qtbot, "Vehicle")
     schema.foot.over_wanted.emit()
-    schema.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
+    schema.tree.choose(PartPlace(PartKind.LABEL, ("entities", "LOC")))
     rename(qtbot, schema, "Area")
     assert window.session.required().schema.label("entities", "LOC").name["en"] == "Area"
     schema.editing.add_named("entities", "Vehicle")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
-from annotator.scale.results.sampling import By
+from annotator.scale.results.sampling import SampleCriterion
 from annotator.store.reader import DocumentQuery
 from tests.annotator.made import make_project
 from ui.corpora.corpus_window import CorpusWindow
@@ -112,7 +112,7 @@ def test_counts_are_headed_as_not_checked(corpus, results, qtbot):
 def test_sample_is_seen_then_brought_then_recorded(corpus, results, qtbot):
     project = corpus._session.required()
     opened(corpus, results, qtbot)
-    corpus.form.by.setCurrentIndex(corpus.form.by.findData(By.DOUBT))
+    corpus.form.by.setCurrentIndex(corpus.form.by.findData(SampleCriterion.DOUBT))
     corpus.form.count.setValue(6)
     assert not button(corpus, "corpusBring").isEnabled()
     qtbot.mouseClick(button(corpus, "corpusLook"), Qt.MouseButton.LeftButton)
@@ -155,7 +155,7 @@ def test_folder_without_results_is_refused_in_words(corpus, tmp_path, qtbot):
 @pytest.mark.scale
 def test_bad_question_is_said_and_nothing_drawn(corpus, results, qtbot):
     opened(corpus, results, qtbot)
-    corpus.form.by.setCurrentIndex(corpus.form.by.findData(By.QUERY))
+    corpus.form.by.setCurrentIndex(corpus.form.by.findData(SampleCriterion.QUERY))
     assert not button(corpus, "corpusLook").isEnabled()
     corpus.form.what.setText("DROP VIEW articles")
     button(corpus, "corpusLook").click()
@@ -167,7 +167,7 @@ def test_bad_question_is_said_and_nothing_drawn(corpus, results, qtbot):
 @pytest.mark.scale
 def test_sample_by_meaning_without_vectors_says_why(corpus, results, qtbot):
     opened(corpus, results, qtbot)
-    corpus.form.by.setCurrentIndex(corpus.form.by.findData(By.MEANING))
+    corpus.form.by.setCurrentIndex(corpus.form.by.findData(SampleCriterion.MEANING))
     button(corpus, "corpusLook").click()
     settle(corpus, qtbot)
     assert "have no vectors" in corpus.line.words

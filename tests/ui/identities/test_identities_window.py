@@ -12,7 +12,7 @@ from annotator.editing.edits import add
 from annotator.model.values import ENTITIES, Span, State, new_id
 from tests.ui.opened import new_project
 from tests.ui.typing_in_window import kept
-from ui.identities.group_list import Column, Shown
+from ui.identities.group_list import Column, ListedGroups
 from ui.identities.identities_window import IdentitiesWindow
 
 FIRST = "Oh Se-hoon 🎈 kam nach Weifang. Oh ging."
@@ -141,7 +141,7 @@ def test_shift_return_accepts_all_shown_in_one_step(who, qtbot):
 
 def test_m_merges_selected_groups(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
-    turn_to(who, Shown.ALL)
+    turn_to(who, ListedGroups.ALL)
     select_names(who, "Oh Se-hoon", "Kim")
     press(who, qtbot, Qt.Key.Key_M)
     assert meant(who) == {**OH, ("Zwei", "Kim"): "Oh Se-hoon"}
@@ -154,7 +154,7 @@ def test_merge_says_where_the_name_went(who, qtbot):
     qtbot.mouseClick(who.findChild(QPushButton, "jobAction"), Qt.MouseButton.LeftButton)
     assert [name for name, *_ in shown(who)] == ["Oh Se-hoon"]
     assert who.list.current.name == "Oh Se-hoon"
-    turn_to(who, Shown.OPEN)
+    turn_to(who, ListedGroups.OPEN)
     assert "Merged" not in who.line.words
     qtbot.mouseClick(who.findChild(QPushButton, "identityUndo"), Qt.MouseButton.LeftButton)
     settle(who, qtbot)
@@ -179,7 +179,7 @@ def test_merge_asks_if_labels_differ(who, qtbot):
 
 def test_s_splits_form_and_undo_restores_it(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
-    turn_to(who, Shown.DECIDED)
+    turn_to(who, ListedGroups.DECIDED)
     settle(who, qtbot)
     qtbot.keyClick(who.list, Qt.Key.Key_Right)
     qtbot.keyClick(who.details.form_list, Qt.Key.Key_Down)
@@ -194,7 +194,7 @@ def test_s_splits_form_and_undo_restores_it(who, qtbot):
 @pytest.mark.parametrize("chosen", [0, 2])
 def test_split_of_all_spellings_says_why_not(who, qtbot, chosen):
     press(who, qtbot, Qt.Key.Key_Return)
-    turn_to(who, Shown.DECIDED)
+    turn_to(who, ListedGroups.DECIDED)
     settle(who, qtbot)
     if chosen:
         who.details.form_list.selectAll()
@@ -207,7 +207,7 @@ def test_split_of_all_spellings_says_why_not(who, qtbot, chosen):
 def test_split_form_merged_back_keeps_name(who, qtbot):
     who.steps.take(who.list.groups.shown[:1])
     settle(who, qtbot)
-    turn_to(who, Shown.DECIDED)
+    turn_to(who, ListedGroups.DECIDED)
     group = who.list.groups.shown[0]
     who.steps.part([form for form in group.forms if form.words == "Oh"], group.identity, to_own=True)
     settle(who, qtbot)
@@ -219,7 +219,7 @@ def test_split_form_merged_back_keeps_name(who, qtbot):
 
 def test_form_can_be_released(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
-    turn_to(who, Shown.DECIDED)
+    turn_to(who, ListedGroups.DECIDED)
     settle(who, qtbot)
     who.details.form_list.selectRow(1)
     qtbot.keyClick(who.details.form_list, Qt.Key.Key_Backspace)
@@ -229,7 +229,7 @@ def test_form_can_be_released(who, qtbot):
 
 def test_fields_are_stored_when_left(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
-    turn_to(who, Shown.DECIDED)
+    turn_to(who, ListedGroups.DECIDED)
     who.details.name.setText("Bürgermeister Oh")
     who.details.aliases.setText("OSH; Oh;")
     who.details.wikidata.setText("https://www.wikidata.org/wiki/Q483384")
@@ -245,7 +245,7 @@ def test_fields_are_stored_when_left(who, qtbot):
 
 def test_typed_details_survive_a_kill(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
-    turn_to(who, Shown.DECIDED)
+    turn_to(who, ListedGroups.DECIDED)
     qtbot.waitUntil(who.details.aliases.isEnabled)
     qtbot.keyClicks(who.details.aliases, "OSH")
     again = IdentitiesWindow(who._session, who._grouping._files)
@@ -263,7 +263,7 @@ def test_typed_details_survive_a_kill(who, qtbot):
 
 def test_typed_details_stay_while_mentions_are_grouped_again(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
-    turn_to(who, Shown.DECIDED)
+    turn_to(who, ListedGroups.DECIDED)
     qtbot.waitUntil(who.details.aliases.isEnabled)
     qtbot.keyClicks(who.details.aliases, "OSH")
     qtbot.keyClick(who.details.aliases, Qt.Key.Key_Home)
@@ -278,7 +278,7 @@ def test_typed_details_stay_while_mentions_are_grouped_again(who, qtbot):
 @pytest.mark.parametrize(("field", "words"), [("aliases", "OSH"), ("wikidata", "no id")])
 def test_closing_the_project_stores_or_keeps_a_field(who, named_path, qtbot, field, words):
     press(who, qtbot, Qt.Key.Key_Return)
-    turn_to(who, Shown.DECIDED)
+    turn_to(who, ListedGroups.DECIDED)
     line = getattr(who.details, field)
     qtbot.waitUntil(line.isEnabled)
     line.setFocus()
@@ -297,7 +297,7 @@ def test_closing_the_project_stores_or_keeps_a_field(who, named_path, qtbot, fie
 
 def test_reports_invalid_wikidata_id(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
-    turn_to(who, Shown.DECIDED)
+    turn_to(who, ListedGroups.DECIDED)
     who.details.wikidata.setText("Berlin")
     qtbot.keyClick(who.details.wikidata, Qt.Key.Key_Return)
     assert "not a Wikidata id" in who.line.words
@@ -306,10 +306,10 @@ def test_reports_invalid_wikidata_id(who, qtbot):
 
 def test_backspace_dissolves_and_proposes_mentions_again(who, qtbot):
     press(who, qtbot, Qt.Key.Key_Return)
-    turn_to(who, Shown.DECIDED)
+    turn_to(who, ListedGroups.DECIDED)
     press(who, qtbot, Qt.Key.Key_Backspace)
     assert meant(who) == {}
-    turn_to(who, Shown.OPEN)
+    turn_to(who, ListedGroups.OPEN)
     assert ("Oh Se-hoon", 0, 3) in shown(who)
 
 

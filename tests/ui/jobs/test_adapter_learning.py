@@ -11,8 +11,8 @@ from annotator.jobs.learning import learning, model_hashes
 from annotator.model.values import State
 from annotator.project.project import Project
 from annotator.suggest.adapter.corrector import Corrector
-from annotator.suggest.adapter.memory import Counts, Memory
-from annotator.suggest.adapter.shelf import Facts, base_of, shelf_of
+from annotator.suggest.adapter.memory import Memory, WordCounts
+from annotator.suggest.adapter.shelf import AdapterFacts, base_of, shelf_of
 from annotator.suggest.crf import checksums
 from annotator.suggest.sources import own
 from annotator.system.errors import AnnotatorError
@@ -164,8 +164,8 @@ def test_damaged_adapter_is_reported(make_window, nearly_due, qtbot):
 def with_adapter(nearly_due):
     """A project with an adapter for the model of `worked.SOURCES`, and its folder."""
     path = nearly_due[0]
-    corrector = Corrector(model=b"m", memory=Memory(Counts()), labels=frozenset({"LOC"}))
-    facts = Facts(base=base_of(worked.SOURCES[0]), learnt=(), held=(), before=1.0, after=2.0)
+    corrector = Corrector(model=b"m", memory=Memory(WordCounts()), labels=frozenset({"LOC"}))
+    facts = AdapterFacts(base=base_of(worked.SOURCES[0]), learnt=(), held=(), before=1.0, after=2.0)
     return path, shelf_of(path).add({"de": (corrector, facts)}).of("de")
 
 

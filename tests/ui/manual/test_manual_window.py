@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QColor, QPalette, QTextDocument
+from PySide6.QtGui import QColor, QFontMetricsF, QPalette, QTextDocument
 from PySide6.QtWidgets import QApplication, QDialog
 
 from ui.manual.manual_window import ManualWindow
@@ -175,3 +175,12 @@ def test_german_window_shows_german_text(make_window, project_path, qtbot):
 def test_pictures_fit_a_narrow_window(manual, qtbot):
     manual.resize(640, 500)
     qtbot.waitUntil(lambda: manual.text.document().idealWidth() <= manual.text.viewport().width() + 1)
+
+
+def test_titles_of_all_chapters_begin_below_each_other(manual):
+    words = [manual.list.item(row).text() for row in range(manual.list.count())]
+    assert words[9].startswith("10")
+    metrics = QFontMetricsF(manual.list.font())
+    titles = [next(at for at, letter in enumerate(each) if letter.isalpha()) for each in words]
+    begins = {metrics.horizontalAdvance(each[:at]) for each, at in zip(words, titles, strict=True)}
+    assert len(begins) == 1

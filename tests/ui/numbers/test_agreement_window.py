@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QSplitter
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.jobs.team.agreement import Asked, Disagreement
+from annotator.jobs.team.agreement import Disagreement, DisagreementQuery
 from annotator.model.values import CLAIMS, ENTITIES, DocumentState, Relation, Span, State, new_id
 from tests.ui.opened import new_project
 from tests.ui.tables import cells
@@ -91,7 +91,7 @@ def test_one_plain_sentence_comes_first(agreement):
 def test_words_are_shown_where_only_they_differ(agreement):
     place = Disagreement("a", "A", 0, 9, "Köln", ("anna", "ben"), ("LOC", "LOC"), ("Köln", "Köln, sagt"))
     model = agreement.places.places
-    model.show_places(Asked(layer=ENTITIES), [place])
+    model.show_places(DisagreementQuery(layer=ENTITIES), [place])
     assert model.words(place, PlaceColumn.ONE) == "anna: Place “Köln”"
     assert model.words(place, PlaceColumn.OTHER) == "ben: Place “Köln, sagt”"
 

@@ -9,10 +9,10 @@ from PySide6.QtSvg import QSvgRenderer
 
 from annotator.system.errors import FormatError
 from ui.base.look.theme import DARK, LIGHT
-from ui.numbers.chart import SHADES, Bar, Chart, Kind, Series
+from ui.numbers.chart import SHADES, Bar, Chart, ChartKind, Series
 from ui.numbers.charts import month_name, month_tick
 from ui.numbers.drawing import save
-from ui.numbers.scales import HOUR, MINUTE, Unit, amount_words, scale, tick_words
+from ui.numbers.scales import HOUR, MINUTE, ChartUnit, amount_words, scale, tick_words
 
 
 @pytest.fixture
@@ -72,12 +72,12 @@ def lines(qapp):
         empty="",
         axis="Achse",
         across="Quer",
-        kind=Kind.LINES,
-        unit=Unit.PERCENT,
+        kind=ChartKind.LINES,
+        unit=ChartUnit.PERCENT,
     )
 
 
-@pytest.mark.parametrize("kind", [Kind.LINES, Kind.COLUMNS])
+@pytest.mark.parametrize("kind", [ChartKind.LINES, ChartKind.COLUMNS])
 def test_pictures_over_time_have_axes(lines, tmp_path, kind):
     save(replace(lines, kind=kind), QFont(), tmp_path / "c.svg")
     written = (tmp_path / "c.svg").read_text("utf-8")
@@ -107,13 +107,13 @@ def test_lines_say_what_shares_are_of(lines, tmp_path):
 @pytest.mark.parametrize(
     ("most", "unit", "intervals", "ticks"),
     [
-        (0, Unit.COUNT, 5, ["0", "1"]),
-        (3, Unit.COUNT, 5, ["0", "1", "2", "3"]),
-        (184, Unit.COUNT, 4, ["0", "50", "100", "150", "200"]),
-        (10_001, Unit.COUNT, 3, ["0", "5,000", "10,000", "15,000"]),
-        (12, Unit.PERCENT, 4, ["0%", "25%", "50%", "75%", "100%"]),
-        (3 * MINUTE, Unit.TIME, 6, ["0 s", "30 s", "1 min", "1.5 min", "2 min", "2.5 min", "3 min"]),
-        (30 * HOUR, Unit.TIME, 3, ["0 s", "10 h", "20 h", "30 h"]),
+        (0, ChartUnit.COUNT, 5, ["0", "1"]),
+        (3, ChartUnit.COUNT, 5, ["0", "1", "2", "3"]),
+        (184, ChartUnit.COUNT, 4, ["0", "50", "100", "150", "200"]),
+        (10_001, ChartUnit.COUNT, 3, ["0", "5,000", "10,000", "15,000"]),
+        (12, ChartUnit.PERCENT, 4, ["0%", "25%", "50%", "75%", "100%"]),
+        (3 * MINUTE, ChartUnit.TIME, 6, ["0 s", "30 s", "1 min", "1.5 min", "2 min", "2.5 min", "3 min"]),
+        (30 * HOUR, ChartUnit.TIME, 3, ["0 s", "10 h", "20 h", "30 h"]),
     ],
 )
 def test_ticks_are_round(qapp, most, unit, intervals, ticks):
@@ -134,7 +134,7 @@ def test_ticks_are_round(qapp, most, unit, intervals, ticks):
     ],
 )
 def test_durations_are_rough(qapp, amount, words):
-    assert amount_words(amount, Unit.TIME) == words
+    assert amount_words(amount, ChartUnit.TIME) == words
 
 
 @pytest.mark.parametrize(("tones", "dark"), [(LIGHT, 0), (DARK, 1)])

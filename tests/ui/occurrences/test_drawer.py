@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from annotator.corpus.article import Article
-from annotator.editing.occurrence_states import Purpose, Standing
+from annotator.editing.occurrence_states import OccurrenceState, Purpose
 from ui.base.rows.row_list import ROW
 
 Key = Qt.Key
@@ -68,7 +68,7 @@ def in_project(qtbot, page):
 def test_lists_occurrences_with_context_and_state(window, qtbot, page):
     open_for(qtbot, window, "HD Hyundai")
     assert quotes(page) == ["HD Hyundai", "HD Hyundai"]
-    assert [hit.standing for hit in page.model.shown] == [Standing.SUGGESTED, Standing.SUGGESTED]
+    assert [hit.standing for hit in page.model.shown] == [OccurrenceState.SUGGESTED, OccurrenceState.SUGGESTED]
     assert page.model.shown[0].before == "Die Firma "
     assert page.model.shown[1].after == " / Köln"
     assert page.head.aim == (Purpose.LABEL, "ORG"), "the label that they are suggested to have"
@@ -122,7 +122,7 @@ def test_labelled_occurrences_are_never_overwritten(window, qtbot, page):
     window.labelling.label("entities LOC")
     open_for(qtbot, window, "HD Hyundai")
     press(qtbot, page, Key.Key_2)
-    assert [hit.standing for hit in page.model.shown] == [Standing.SUGGESTED, Standing.LABELLED]
+    assert [hit.standing for hit in page.model.shown] == [OccurrenceState.SUGGESTED, OccurrenceState.LABELLED]
     press(qtbot, page, Key.Key_A)
     assert page.model.kept == 1
     apply(qtbot, window, page)
@@ -248,7 +248,7 @@ def test_list_follows_edits_in_article(window, qtbot, page):
     press(qtbot, page, Key.Key_Space)
     put_caret(window, "HD Hyundai", 2)
     window.labelling.label("entities LOC")
-    qtbot.waitUntil(lambda: page.model.shown[1].standing is Standing.LABELLED)
+    qtbot.waitUntil(lambda: page.model.shown[1].standing is OccurrenceState.LABELLED)
     assert page.model.kept == 0, "what was dropped stays dropped"
 
 
@@ -257,7 +257,7 @@ def test_project_list_follows_edit_without_new_search(window, qtbot, page):
     in_project(qtbot, page)
     put_caret(window, "Köln")
     window.labelling.label("entities ORG")
-    qtbot.waitUntil(lambda: page.model.shown[0].standing is Standing.LABELLED)
+    qtbot.waitUntil(lambda: page.model.shown[0].standing is OccurrenceState.LABELLED)
     assert not page.seeking.busy
     assert len(page.model.shown) == 3
 

@@ -3,19 +3,19 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator.editing.occurrence_states import Hit, Purpose, Standing
-from annotator.jobs.searching.project_search import Found
+from annotator.editing.occurrence_states import Hit, OccurrenceState, Purpose
+from annotator.jobs.searching.project_search import FoundOccurrences
 from annotator.model import schema_file
 from ui.occurrences.hit_list import HitModel
 from ui.occurrences.occurrence_words import Keep
 from ui.occurrences.occurrences_page import joined
 
 
-def hit(start, standing=Standing.FREE, label="", document="d"):
+def hit(start, standing=OccurrenceState.FREE, label="", document="d"):
     return Hit(document, start, start + 3, "der ", "Rat", " tagt", standing, label)
 
 
-HITS = (hit(0), hit(10, Standing.LABELLED, "LOC"), hit(20, Standing.REFUSED, "ORG"), hit(30))
+HITS = (hit(0), hit(10, OccurrenceState.LABELLED, "LOC"), hit(20, OccurrenceState.REFUSED, "ORG"), hit(30))
 
 
 @pytest.fixture
@@ -75,12 +75,12 @@ def test_tooltip_shows_full_context(model):
 
 
 def test_refreshed_article_keeps_its_place():
-    project = Found(
+    project = FoundOccurrences(
         hits=(hit(0, document="a"), hit(0, document="b"), hit(0, document="c")),
         titles=dict(zip("abc", "ABC", strict=True)),
     )
-    article = Found(hits=(hit(5, document="b"), hit(9, document="b")), titles={"b": "B"})
+    article = FoundOccurrences(hits=(hit(5, document="b"), hit(9, document="b")), titles={"b": "B"})
     found = joined(project, article)
     assert [(one.document, one.start) for one in found.hits] == [("a", 0), ("b", 5), ("b", 9), ("c", 0)]
-    gone = joined(project, Found(hits=(), titles={"b": "B"}))
+    gone = joined(project, FoundOccurrences(hits=(), titles={"b": "B"}))
     assert [one.document for one in gone.hits] == ["a", "c"]

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from annotator.cli.output import questions_line
 from annotator.editing.open_questions import OpenQuestion, QuestionKind, settled
-from annotator.jobs.open_questions import Asked
+from annotator.jobs.open_questions import OpenQuestions
 from annotator.model import schema_file
 from annotator.model.values import ENTITIES
 from tests.annotator.made import span
@@ -42,11 +42,11 @@ def test_reason_is_whole_beside_short_words(qapp):
         quote="Sua",
     )
     model, delegate = QuestionModel(), QuestionDelegate()
-    asked = Asked(rows=(question,), counts={QuestionKind.RULES: 1})
+    asked = OpenQuestions(rows=(question,), counts={QuestionKind.RULES: 1})
     model.show_asked(asked, schema_file.load("news"), titled=False)
     reason, _ = delegate.widths(model, QFont()).share(560, titled=False)
     assert reason >= QFontMetrics(sized(QFont(), SMALL)).horizontalAdvance(rule["en"])
-    model.show_asked(Asked(rows=(), counts={}), schema_file.load("news"), titled=False)
+    model.show_asked(OpenQuestions(rows=(), counts={}), schema_file.load("news"), titled=False)
     assert delegate.widths(model, QFont()).reason < 10
 
 

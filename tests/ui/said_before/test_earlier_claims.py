@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator.jobs.searching.contrast_kinds import Contrast, Kind
+from annotator.jobs.searching.contrast_kinds import Contrast, ContrastKind
 from annotator.jobs.searching.said_before import Earlier
 from annotator.model import schema_file
 from annotator.store.queries.claim_search import ClaimLine
@@ -49,11 +49,14 @@ def test_what_makes_a_claim_similar_is_said(qapp):
 
 
 def test_what_differs_is_said(qapp):
-    other = replace(EARLIER, contrasts=(Contrast(Kind.NUMBER), Contrast(Kind.DENIED)))
+    other = replace(EARLIER, contrasts=(Contrast(ContrastKind.NUMBER), Contrast(ContrastKind.DENIED)))
     assert contrast_words(other) == "other number, only one is denied"
-    assert contrast_words(replace(EARLIER, contrasts=(Contrast(Kind.WORDS, "{x}", "Rat"),))) == "“Rat” instead of “{x}”"
+    assert (
+        contrast_words(replace(EARLIER, contrasts=(Contrast(ContrastKind.WORDS, "{x}", "Rat"),)))
+        == "“Rat” instead of “{x}”"
+    )
     assert contrast_words(replace(other, joined=True)) == contrast_words(EARLIER) == ""
-    opposed = replace(EARLIER, contrasts=(Contrast(Kind.STANCE), Contrast(Kind.DENIED)))
+    opposed = replace(EARLIER, contrasts=(Contrast(ContrastKind.STANCE), Contrast(ContrastKind.DENIED)))
     assert contrast_words(opposed) == "opposite stance, only one is denied"
     assert contrast_words(replace(opposed, joined=True)) == "opposite stance"
     model = EarlierModel()

@@ -7,10 +7,10 @@ from annotator.model.values import DOCUMENT
 from tests.ui.schema.test_schema_window import apply, press, type_into
 from ui.schema.editing import RemoveDialog
 from ui.schema.forms.part_forms import FieldForm, ValueForm
-from ui.schema.schema_draft import Kind, Place
+from ui.schema.schema_draft import PartKind, PartPlace
 
-TOPIC = Place(Kind.FIELD, (DOCUMENT, "topic"))
-POLITICS = Place(Kind.VALUE, (DOCUMENT, "topic", "politics"))
+TOPIC = PartPlace(PartKind.FIELD, (DOCUMENT, "topic"))
+POLITICS = PartPlace(PartKind.VALUE, (DOCUMENT, "topic", "politics"))
 
 
 def said(window):
@@ -32,7 +32,7 @@ def test_article_label_is_created(qtbot, labelled, editor):
     assert not form.kind.isVisibleTo(form)
     assert not form.key.isVisibleTo(form)
     assert "needs at least one value" in editor.foot.words.text()
-    editor.editing.add(Kind.VALUE, editor.tree.place)
+    editor.editing.add(PartKind.VALUE, editor.tree.place)
     type_into(qtbot, editor.page.form(ValueForm).names.lines["en"], "Interview")
     qtbot.keyClick(editor.page.form(ValueForm).key, Qt.Key.Key_1)
     assert "the same key: 1" in editor.foot.words.text()  # topics have it: all are offered in one list
@@ -78,8 +78,8 @@ def test_used_article_label_is_hidden(qtbot, labelled, editor):
 
 def test_labels_are_not_added_to_article_labels(editor):
     editor.tree.choose(POLITICS)
-    editor.editing.add(Kind.LABEL, editor.tree.place)
+    editor.editing.add(PartKind.LABEL, editor.tree.place)
     assert editor.tree.place.path[0] == "entities"
     editor.tree.choose(POLITICS)
-    editor.editing.add(Kind.RULE, editor.tree.place)
+    editor.editing.add(PartKind.RULE, editor.tree.place)
     assert editor.draft.schema.rules[-1].of == ("entities",)

@@ -8,7 +8,7 @@ from annotator.editing.schema_editing import changes
 from annotator.editing.schema_editing.effects import Usage
 from annotator.model.schema_file import load
 from annotator.model.values import CLAIMS, ENTITIES
-from ui.schema.schema_draft import Draft, Kind, Place, called, called_at, place_of
+from ui.schema.schema_draft import Draft, PartKind, PartPlace, called, called_at, place_of
 
 NEWS = load("news")
 
@@ -28,23 +28,23 @@ def draft(qapp):
 
 
 def test_finds_and_names_every_part(draft):
-    assert called(draft.part(Place(Kind.LAYER, (CLAIMS,)))) == "Claims"
-    assert called(draft.part(Place(Kind.LABEL, (ENTITIES, "LOC")))) == "Place"
-    assert called(draft.part(Place(Kind.FIELD, (CLAIMS, "kind")))) == "Kind"
-    assert called(draft.part(Place(Kind.VALUE, (CLAIMS, "kind", "opinion")))) == "opinion"
-    assert called(draft.part(Place(Kind.RELATION, ("cue",)))) == "Cue"
-    assert draft.part(Place(Kind.RULE, (NEWS.rules[0].id,))) == NEWS.rules[0]
-    assert draft.part(Place(Kind.RULES)) is None
-    assert draft.part(Place(Kind.VALUE, (CLAIMS, "weg", "x"))) is None
-    assert called_at(NEWS, Place(Kind.LABEL, (ENTITIES, "FREMD"))) == "FREMD"
+    assert called(draft.part(PartPlace(PartKind.LAYER, (CLAIMS,)))) == "Claims"
+    assert called(draft.part(PartPlace(PartKind.LABEL, (ENTITIES, "LOC")))) == "Place"
+    assert called(draft.part(PartPlace(PartKind.FIELD, (CLAIMS, "kind")))) == "Kind"
+    assert called(draft.part(PartPlace(PartKind.VALUE, (CLAIMS, "kind", "opinion")))) == "opinion"
+    assert called(draft.part(PartPlace(PartKind.RELATION, ("cue",)))) == "Cue"
+    assert draft.part(PartPlace(PartKind.RULE, (NEWS.rules[0].id,))) == NEWS.rules[0]
+    assert draft.part(PartPlace(PartKind.RULES)) is None
+    assert draft.part(PartPlace(PartKind.VALUE, (CLAIMS, "weg", "x"))) is None
+    assert called_at(NEWS, PartPlace(PartKind.LABEL, (ENTITIES, "FREMD"))) == "FREMD"
 
 
 def test_place_of_ids():
-    assert place_of(("cue",), NEWS).kind is Kind.RELATION
-    assert place_of((CLAIMS,), NEWS).kind is Kind.LAYER
-    assert place_of((ENTITIES, "LOC"), NEWS).kind is Kind.LABEL
-    assert place_of((CLAIMS, "kind"), NEWS).kind is Kind.FIELD
-    assert place_of((CLAIMS, "kind", "opinion"), NEWS).kind is Kind.VALUE
+    assert place_of(("cue",), NEWS).kind is PartKind.RELATION
+    assert place_of((CLAIMS,), NEWS).kind is PartKind.LAYER
+    assert place_of((ENTITIES, "LOC"), NEWS).kind is PartKind.LABEL
+    assert place_of((CLAIMS, "kind"), NEWS).kind is PartKind.FIELD
+    assert place_of((CLAIMS, "kind", "opinion"), NEWS).kind is PartKind.VALUE
 
 
 def test_uses_follow_renames_and_merges(draft):
@@ -56,11 +56,11 @@ def test_uses_follow_renames_and_merges(draft):
     made = changes.put_value(made, (CLAIMS, "sort"), "opinion", replace(kind.values[1], id="view"))
     made = changes.put_relation(made, "cue", replace(NEWS.require_relation("cue"), id="signal"))
     draft.put(made)
-    assert draft.uses(Place(Kind.LABEL, (ENTITIES, "GPE"))) == 6
-    assert draft.uses(Place(Kind.FIELD, (CLAIMS, "sort"))) == 3
-    assert draft.uses(Place(Kind.VALUE, (CLAIMS, "sort", "view"))) == 2
-    assert draft.uses(Place(Kind.RELATION, ("signal",))) == 5
-    assert draft.uses(Place(Kind.LAYER, (CLAIMS,))) == 0
+    assert draft.uses(PartPlace(PartKind.LABEL, (ENTITIES, "GPE"))) == 6
+    assert draft.uses(PartPlace(PartKind.FIELD, (CLAIMS, "sort"))) == 3
+    assert draft.uses(PartPlace(PartKind.VALUE, (CLAIMS, "sort", "view"))) == 2
+    assert draft.uses(PartPlace(PartKind.RELATION, ("signal",))) == 5
+    assert draft.uses(PartPlace(PartKind.LAYER, (CLAIMS,))) == 0
 
 
 def test_changed_only_on_change(draft, qtbot):

@@ -12,12 +12,12 @@ from ui.base.widgets.chips import LabelChip
 from ui.base.widgets.low_screen import FRAME
 from ui.schema.editing import RemoveDialog
 from ui.schema.forms.part_forms import LabelForm
-from ui.schema.schema_draft import Kind, Place
+from ui.schema.schema_draft import PartKind, PartPlace
 from ui.schema.schema_window import SchemaWindow
 from ui.schema.split_dialog import SplitDialog
 
-LOC = Place(Kind.LABEL, (ENTITIES, "LOC"))
-ORG = Place(Kind.LABEL, (ENTITIES, "ORG"))
+LOC = PartPlace(PartKind.LABEL, (ENTITIES, "LOC"))
+ORG = PartPlace(PartKind.LABEL, (ENTITIES, "ORG"))
 
 
 def labels(window):
@@ -95,7 +95,7 @@ def test_new_short_name_updates_spans(qtbot, labelled, editor):
     type_into(qtbot, line, "GPE")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert "“LOC” becomes “GPE”: 2 labels." in editor.foot.words.text()
-    assert editor.tree.place == Place(Kind.LABEL, (ENTITIES, "GPE"))
+    assert editor.tree.place == PartPlace(PartKind.LABEL, (ENTITIES, "GPE"))
     qtbot.keyClick(QApplication.focusWidget() or editor, Qt.Key.Key_Return)
     assert labels(labelled) == ["CLAIM", "LOC", "LOC", "ORG"]
     apply(qtbot, editor)
@@ -185,7 +185,7 @@ def test_split_label_by_words(qtbot, labelled, editor):
 def test_new_label_follows_selected_one(qtbot, labelled, editor):
     editor.tree.choose(LOC)
     qtbot.keyClick(editor.tree, Qt.Key.Key_Insert)
-    assert editor.tree.place == Place(Kind.LABEL, (ENTITIES, "NEW"))
+    assert editor.tree.place == PartPlace(PartKind.LABEL, (ENTITIES, "NEW"))
     assert "has no name yet" in editor.foot.words.text()
     assert not editor.foot.apply.isEnabled()
     qtbot.keyClicks(editor.page.form(LabelForm).names.lines["de"], "Fluss")
@@ -222,7 +222,7 @@ def test_label_is_shown_under_its_broader_label(qtbot, labelled, editor):
     assert editor.tree.place == LOC
     assert shown.parent().text(0) == "Person"
     assert shown.parent().isExpanded()
-    editor.tree.choose(Place(Kind.LABEL, ("entities", "PER")))
+    editor.tree.choose(PartPlace(PartKind.LABEL, ("entities", "PER")))
     qtbot.keyClick(editor.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     layer = editor.tree.topLevelItem(0)
     assert [layer.child(row).text(0) for row in range(2)] == ["Organisation", "Person"]
@@ -403,8 +403,8 @@ def test_no_form_scrolls_sideways_at_640_pixels(make_window, project_path, qtbot
     editor = window.findChild(SchemaWindow)
     editor.resize(640 - FRAME.width(), 360 - FRAME.height())
     bar = editor.page.horizontalScrollBar()
-    rules = [Place(Kind.RULE, (rule.id,)) for rule in editor.draft.schema.rules]
-    for place in (LOC, Place(Kind.LAYER, (ENTITIES,)), *rules):
+    rules = [PartPlace(PartKind.RULE, (rule.id,)) for rule in editor.draft.schema.rules]
+    for place in (LOC, PartPlace(PartKind.LAYER, (ENTITIES,)), *rules):
         editor.tree.choose(place)
         qtbot.waitUntil(lambda: not bar.isVisible())
         assert bar.maximum() == 0

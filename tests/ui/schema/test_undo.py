@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QPushButton
 from annotator.model.values import ENTITIES
 from tests.ui.keyboard import undo_name
 from ui.schema.forms.part_forms import LabelForm
-from ui.schema.schema_draft import Kind, Place
+from ui.schema.schema_draft import PartKind, PartPlace
 
-LOC = Place(Kind.LABEL, (ENTITIES, "LOC"))
+LOC = PartPlace(PartKind.LABEL, (ENTITIES, "LOC"))
 
 
 def labels(window):

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from annotator.corpus.article import Article
-from annotator.jobs.searching.concordance import Place
-from annotator.jobs.searching.sentence_search import Near
+from annotator.jobs.searching.concordance import FoundPlace
+from annotator.jobs.searching.sentence_search import NearSentences
 from annotator.model.query import Query
 from tests.ui.opened import new_project
 from ui.search.place_list import PlaceModel, similar_words
@@ -98,23 +98,23 @@ def test_saved_search_remembers_that_it_is_by_meaning(window, qtbot):
 
 def test_best_place_is_chosen_when_all_are_compared(window, qtbot):
     found = window.session.project.read.find_document
-    weak = Place(found("Wald"), "Wald", 0, 5, "", "Im Wald", "", likeness=0.3)
-    best = Place(found("Council"), "Council", 0, 5, "", "From", "", likeness=0.8)
+    weak = FoundPlace(found("Wald"), "Wald", 0, 5, "", "Im Wald", "", likeness=0.3)
+    best = FoundPlace(found("Council"), "Council", 0, 5, "", "From", "", likeness=0.8)
     window.actions_by_id["search.meaning"].trigger()
     page = window.drawer.search
     wait(qtbot, page)
     page.list.setFocus()
     page._rest.stop()
-    page._on_near(Near(places=(weak,), done=1, total=2))
+    page._on_near(NearSentences(places=(weak,), done=1, total=2))
     page._rest.stop()
-    page._on_near(Near(places=(best, weak), done=2, total=2))
+    page._on_near(NearSentences(places=(best, weak), done=2, total=2))
     assert page.current() == best
     qtbot.waitUntil(lambda: window.session.opened.document.title == "Council")
 
 
 def test_row_shows_how_near_it_is(qtbot):
     model = PlaceModel()
-    place = Place("d", "Title", 0, 5, "", "Words said.", "", likeness=0.824)
+    place = FoundPlace("d", "Title", 0, 5, "", "Words said.", "", likeness=0.824)
     model.show_places([place])
     assert similar_words(place) == "similar in meaning, 82%"
     assert model.spoken(0).startswith("similar in meaning, 82%, Words said.")

@@ -312,6 +312,17 @@ def test_searches_of_deleted_projects_are_not_offered(window, page, tmp_path):
     menu.close()
 
 
+def test_dead_drive_does_not_hold_up_the_menu_of_searches(window, page, tmp_path, dead_drive):
+    rows, path = ProjectRows("searches.json"), tmp_path / "Netz.spanwright"
+    rows.put(path, [saved_to({"Meine": Query(words="koln")})])
+    rows.wait()
+    with dead_drive(path):
+        page.saved.offer()
+    menu = page.saved.findChild(QMenu, "searchSavedMenu")
+    assert [action.text() for action in menu.actions()[0].menu().actions()] == ["Meine (Netz)"]
+    menu.close()
+
+
 def test_typed_name_of_a_search_survives_a_kill(qtbot, window, page):
     page.saved.save(Query(words="koln"))
     dialog = window.findChild(QInputDialog, "saveSearchDialog")

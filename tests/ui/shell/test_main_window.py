@@ -126,6 +126,18 @@ def test_dropped_project_is_opened_and_never_moved(make_window, project_path):
         assert (event.isAccepted(), event.dropAction()) == (True, Qt.DropAction.CopyAction)
 
 
+@pytest.mark.parametrize("address", ["file:///tmp/a%00.spanwright", "file:///tmp/a%00.txt", "file:", "file:a.txt"])
+def test_dropped_address_that_no_file_can_have_does_nothing(make_window, project_path, address):
+    window = make_window(project_path)
+    asked = []
+    window.projects.files_wanted.connect(asked.append)
+    urls = QMimeData()
+    urls.setUrls([QUrl(address)])
+    by_mouse = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, urls, *by_mouse))
+    assert (asked, window.session.project.path) == ([], project_path)
+
+
 def test_frame_says_what_a_drop_does(make_window, project_path, tmp_path, qtbot):
     window = make_window(project_path)
     frame = window.findChild(QWidget, "dropFrame")

@@ -14,14 +14,14 @@ from annotator.model.values import CLAIMS, Acceptance, State, Suggestion, Sugges
 from annotator.project.project import Project
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.adapter.corrector import Corrector
-from annotator.suggest.adapter.memory import Counts, Memory
-from annotator.suggest.adapter.shelf import Attempt, Facts, base_of, shelf_of
+from annotator.suggest.adapter.memory import Memory, WordCounts
+from annotator.suggest.adapter.shelf import AdapterFacts, Attempt, base_of, shelf_of
 from annotator.suggest.claims.frame_values import INFO as RULES
 from annotator.suggest.sources.categories import CHECKABLE
 from annotator.suggest.sources.memory.seen import refused
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.suggestions import renewal
-from annotator.suggestions.suggestion_effect import Influence, Sentences
+from annotator.suggestions.suggestion_effect import Influence, SentenceCounts
 from annotator.system.errors import StoreError
 from tests.ui import worked
 from ui.base.widgets.low_screen import FRAME
@@ -271,8 +271,8 @@ def test_learning_course_newest_first(window, project_path, open_window):
 
 def test_adapter_can_be_reverted(window, project_path, open_window, qtbot):
     (info,) = (info for info in window.desk.suggesting.models if info.name == "fake")
-    corrector = Corrector(model=b"m", memory=Memory(Counts()), labels=frozenset({"LOC"}))
-    facts = Facts(base=base_of(info), learnt=("a", "b"), held=("b",), before=60.0, after=70.0)
+    corrector = Corrector(model=b"m", memory=Memory(WordCounts()), labels=frozenset({"LOC"}))
+    facts = AdapterFacts(base=base_of(info), learnt=("a", "b"), held=("b",), before=60.0, after=70.0)
     dialog = open_window(window)
     shelf_of(project_path).add({"de": (corrector, facts)})
     dialog.count()
@@ -287,8 +287,8 @@ def test_adapter_can_be_reverted(window, project_path, open_window, qtbot):
 
 def test_adapter_for_another_version_is_reported(window, project_path, open_window):
     (info,) = (info for info in window.desk.suggesting.models if info.name == "fake")
-    corrector = Corrector(model=b"m", memory=Memory(Counts()), labels=frozenset({"LOC"}))
-    facts = Facts(base=f"{info.name} 1", learnt=("a", "b"), held=("b",), before=60.0, after=70.0)
+    corrector = Corrector(model=b"m", memory=Memory(WordCounts()), labels=frozenset({"LOC"}))
+    facts = AdapterFacts(base=f"{info.name} 1", learnt=("a", "b"), held=("b",), before=60.0, after=70.0)
     shelf_of(project_path).add({"de": (corrector, facts)})
     dialog = open_window(window)
     dialog.findChild(QPushButton, "truthTab.course").click()
@@ -329,16 +329,18 @@ def test_closing_window_updates_open_article(sources, window, monkeypatch, qtbot
 
 
 def test_effect_needs_enough_data():
-    few = Influence(shown=Sentences(suggested=300, taken=290, same=280), held=Sentences(suggested=19, taken=10, same=9))
+    few = Influence(
+        shown=SentenceCounts(suggested=300, taken=290, same=280), held=SentenceCounts(suggested=19, taken=10, same=9)
+    )
     assert verdict_words(few) == (
         "Not enough data yet: 19 of its suggestions were held back in done articles; 20 are needed."
     )
-    enough = replace(few, held=Sentences(suggested=40, taken=20, same=15))
+    enough = replace(few, held=SentenceCounts(suggested=40, taken=20, same=15))
     assert verdict_words(enough) == (
         "Of its suggestions, 97% got a label where they were shown and 50% where they were not; 97% and 75% of"
         " these labels have the suggested boundaries."
     )
-    alike = replace(few, held=Sentences(suggested=20, taken=19, same=18))
+    alike = replace(few, held=SentenceCounts(suggested=20, taken=19, same=18))
     assert verdict_words(alike).endswith("So small a difference may be chance.")
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
 from annotator.corpus.tour_article import tour_text
 from annotator.model.values import CLAIMS, State
@@ -217,6 +218,16 @@ def test_words_of_the_step_are_found_again(start, qtbot):
     assert window.view.findChild(QObject, "tourOutline").isVisible()
     press(qtbot, window, Key.Key_Return)
     wait(qtbot, window, "2")
+
+
+def test_brackets_around_words_tint_nothing_between(start):
+    outline = start().view.findChild(QWidget, "tourOutline")
+    drawn = QImage(outline.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    drawn.fill(0)
+    outline.render(drawn, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    middle = drawn.width() // 2
+    assert not any(drawn.pixelColor(middle, y).alpha() for y in range(drawn.height()))
+    assert all(any(drawn.pixelColor(x, y).alpha() for x in (0, 1)) for y in range(drawn.height()))
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1280, 720), (900, 600), (720, 430), (640, 420)])

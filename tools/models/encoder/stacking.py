@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from annotator.suggest.adapter.base_labels import NOTHING, Reading, readings_below
+from annotator.suggest.adapter.base_labels import NOTHING, WordReading, readings_below
 from annotator.suggest.encoder.name_model import NONE_KEPT, Habits, NameModel
 from annotator.suggest.sources.pipeline import load
 from tools.models.encoder import scoring
@@ -98,7 +98,7 @@ def _log_chances(model: NameModel, texts: Sequence[Text], style: str) -> list[li
     return found
 
 
-def readings(texts: Sequence[Text], pipeline: "Language") -> list[list[list[Reading]]]:
+def readings(texts: Sequence[Text], pipeline: "Language") -> list[list[list[WordReading]]]:
     """Return how a pipeline reads each word, by text and sentence."""
     below = readings_below(pipeline)
     found = []
@@ -112,7 +112,7 @@ def readings(texts: Sequence[Text], pipeline: "Language") -> list[list[list[Read
 def mixed(
     model: NameModel,
     log_chances: Sequence[Sequence[Floats]],
-    other: Sequence[Sequence[Sequence[Reading]]],
+    other: Sequence[Sequence[Sequence[WordReading]]],
     weight: float,
 ) -> list[list[Floats]]:
     """Return the weighted mean of the encoder and the other model, by text and sentence."""
@@ -126,7 +126,7 @@ def best_weight(
     model: NameModel,
     texts: Sequence[Text],
     log_chances: Sequence[Sequence[Floats]],
-    other: Sequence[Sequence[Sequence[Reading]]],
+    other: Sequence[Sequence[Sequence[WordReading]]],
 ) -> float:
     """Return the weight of the other model that gives the best F1."""
     scores = {weight: scoring.score(texts, mixed(model, log_chances, other, weight))["f"] for weight in _WEIGHTS}

@@ -14,7 +14,7 @@ from PySide6.QtGui import QFontMetricsF, QTextCharFormat, QTextLayout
 
 from annotator.model.values import Document, Part
 from annotator.text.offsets import OffsetMap
-from ui.article.layout.blocks import Block, Heights, Kind
+from ui.article.layout.blocks import Block, BlockKind, Heights
 from ui.article.layout.laid_block import Laid, break_lines, lay_out
 from ui.article.layout.measures import Measures
 from ui.article.layout.row_index import Drawn, RowIndex
@@ -141,7 +141,7 @@ class ArticleLayout:
             top += laid.lines[laid.line_of(start)].top
         if (laid := self._laid.get(last)) is not None:
             bottom = self.top(last) + laid.lines[laid.line_of(end)].bottom
-        if start == end and self.blocks[first].kind is Kind.BLANK:
+        if start == end and self.blocks[first].kind is BlockKind.BLANK:
             return top - self._line_height(), bottom + self._line_height()  # the caret is taller than the gap
         return top, bottom
 
@@ -169,7 +169,7 @@ class ArticleLayout:
         index, laid, line = self.place(offset)
         row = laid.lines[line]
         top, height = self.top(index) + row.words, row.lanes - row.words
-        if laid.block.kind is Kind.BLANK:  # as tall as in a line of text, centred on the gap
+        if laid.block.kind is BlockKind.BLANK:  # as tall as in a line of text, centred on the gap
             tall = self._line_height()
             top, height = top - (tall - height) // 2, tall
         return QRectF(laid.x_of(offset), top, 2, height)
@@ -219,7 +219,7 @@ class ArticleLayout:
         return sorted(rows, key=lambda row: (row.end - row.start, row.start, row.id))
 
     def _line_height(self) -> int:
-        body = self.measures.styles[Kind.BODY]
+        body = self.measures.styles[BlockKind.BODY]
         return body.ascent + body.descent
 
     def _lay(self, index: int) -> Laid:

@@ -14,7 +14,7 @@ _BEGINNING = 1000  # characters in which a title is looked for
 _LOST = ("\ufeff", "\ufffe")
 
 
-class Kind(Enum):
+class BlockKind(Enum):
     """Kind of a block, which decides its style."""
 
     HEADLINE = auto()
@@ -30,7 +30,7 @@ class Block(NamedTuple):
 
     start: int
     end: int
-    kind: Kind
+    kind: BlockKind
     opens: bool = True
     closes: bool = True
 
@@ -44,11 +44,11 @@ def cut(text: str, title: str) -> list[Block]:
         if len(paragraph) > LONGEST:
             blocks.extend(_pieces(text, start, end))
         elif not paragraph or paragraph.isspace():
-            blocks.append(Block(start, end, Kind.BLANK))
+            blocks.append(Block(start, end, BlockKind.BLANK))
         else:
             is_headline = not headline_found and bool(title) and paragraph.strip() == title
             headline_found = headline_found or is_headline
-            blocks.append(Block(start, end, Kind.HEADLINE if is_headline else Kind.BODY))
+            blocks.append(Block(start, end, BlockKind.HEADLINE if is_headline else BlockKind.BODY))
         start = end + 1
     return blocks
 
@@ -56,7 +56,7 @@ def cut(text: str, title: str) -> list[Block]:
 def heading_of(text: str, title: str, blocks: Sequence[Block]) -> str:
     """Return the title if it is to be shown above the text, which does not have it; else ""."""
     title = " ".join(title.split())
-    if any(block.kind is Kind.HEADLINE for block in blocks):
+    if any(block.kind is BlockKind.HEADLINE for block in blocks):
         return ""
     begins = " ".join(text[:_BEGINNING].split()).casefold()
     return "" if begins.startswith(title.rstrip("….").casefold()) else title
@@ -143,9 +143,9 @@ def _pieces(text: str, start: int, end: int) -> list[Block]:
     shortest, longest = _PIECE
     while end - place > longest:
         stop = _pause(text, place + shortest, place + longest)
-        pieces.append(Block(place, stop, Kind.BODY, opens=place == start, closes=False))
+        pieces.append(Block(place, stop, BlockKind.BODY, opens=place == start, closes=False))
         place = stop
-    pieces.append(Block(place, end, Kind.BODY, opens=place == start))
+    pieces.append(Block(place, end, BlockKind.BODY, opens=place == start))
     return pieces
 
 

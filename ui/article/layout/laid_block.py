@@ -25,7 +25,7 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-
 Bounds = tuple[int, int, int]  # start and end of a line, and start of the white space at its wrap
 
 
-class Broken(NamedTuple):
+class BrokenLines(NamedTuple):
     """A block's text broken into lines. Offsets are code points from its start; ``offsets`` maps them to Qt's."""
 
     text: str
@@ -39,7 +39,7 @@ class Broken(NamedTuple):
 
 def break_lines(
     text: str, style: Style, formats: list[QTextLayout.FormatRange], tab_stops: Sequence[float] = ()
-) -> Broken:
+) -> BrokenLines:
     """Break the text of a block into lines of the style's width; ``tab_stops`` are in pixels."""
     mixed = _RIGHT_TO_LEFT.search(text) is not None
     right_to_left = mixed and _is_right_to_left(text)
@@ -52,7 +52,7 @@ def break_lines(
     layout, qt_lines = _break(text, style, formats, option)
     offsets = OffsetMap(text)
     bounds = tuple(_bounds(line, offsets, text) for line in qt_lines)
-    return Broken(text, offsets, layout, tuple(qt_lines), bounds, mixed, right_to_left)
+    return BrokenLines(text, offsets, layout, tuple(qt_lines), bounds, mixed, right_to_left)
 
 
 def _break(
@@ -91,7 +91,7 @@ class Laid(NamedTuple):
     """
 
     block: Block
-    broken: Broken
+    broken: BrokenLines
     lines: tuple[Line, ...]
     crowds: tuple[Crowd, ...]
     pictures: tuple[Picture, ...]
@@ -165,7 +165,7 @@ class Laid(NamedTuple):
 
 def lay_out(
     block: Block,
-    broken: Broken,
+    broken: BrokenLines,
     rows: Sequence[Drawn],
     style: Style,
     pens: Pens,
@@ -210,7 +210,7 @@ def _pictures(crowds: Sequence[Crowd], lines: Sequence[Line], pens: Pens, before
             yield draw_up(crowded, line, pens)
 
 
-def _fragments(block: Block, rows: Sequence[Drawn], broken: Broken) -> Iterable[Fragment]:
+def _fragments(block: Block, rows: Sequence[Drawn], broken: BrokenLines) -> Iterable[Fragment]:
     offsets = broken.offsets
     for row in rows:
         gaps = [((before[1], after[0]), True) for before, after in pairwise(row.parts)]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from ui.article.layout.blocks import Kind
+from ui.article.layout.blocks import BlockKind
 from ui.article.layout.captions import Caption
 from ui.article.layout.row_index import Drawn
 from ui.article.layout.span_picture import Pens, Style
@@ -34,7 +34,7 @@ class Measures(NamedTuple):
     """
 
     pens: Pens
-    styles: dict[Kind, Style]
+    styles: dict[BlockKind, Style]
     left: int
     width: int
     byline: int
@@ -65,7 +65,7 @@ class Measures(NamedTuple):
         """Return the height of the heading in a column of this width, limited to `_MOST_LINES` lines."""
         if not self.heading:
             return 0
-        metrics = QFontMetricsF(self.styles[Kind.HEADLINE].font)
+        metrics = QFontMetricsF(self.styles[BlockKind.HEADLINE].font)
         high = metrics.boundingRect(QRectF(0, 0, width, 10_000), WRAPPED, self.heading).height()
         return round(min(high, _MOST_LINES * metrics.lineSpacing()))
 
@@ -103,7 +103,7 @@ def measures(
     blank = _style(_font(look.reading, 5 * zoom), 0, 0, 0)
     anywhere = Measures(
         pens=pens,
-        styles={Kind.BODY: body, Kind.HEADLINE: headline, Kind.BLANK: blank},
+        styles={BlockKind.BODY: body, BlockKind.HEADLINE: headline, BlockKind.BLANK: blank},
         left=0,
         width=0,
         byline=round((54 if has_byline else 28) * zoom),

@@ -14,7 +14,7 @@ MANY = 200  # from this many rows on, sorting all of them again is quicker
 LONG = 2000  # code points; longer rows are kept apart, so that the others are found near their starts
 
 
-class Shown(NamedTuple):
+class ShownRows(NamedTuple):
     """The choice of rows to show. ``names`` shows the label names above the text.
 
     ``cards`` makes room beside the text for a card of each claim. ``worth`` marks sentences worth checking. ``wanted``
@@ -35,7 +35,7 @@ class Shown(NamedTuple):
         return self.suggestions and (self.wanted is None or self.wanted.admits_in(row, text))
 
 
-EVERYTHING = Shown()
+EVERYTHING = ShownRows()
 
 
 class RowIndex:
@@ -44,7 +44,7 @@ class RowIndex:
     Rows that are not ``shown`` are kept, but only `held` and `spans_within` return them.
     """
 
-    def __init__(self, rows: Iterable[Drawn] = (), shown: Shown = EVERYTHING, text: str = "") -> None:
+    def __init__(self, rows: Iterable[Drawn] = (), shown: ShownRows = EVERYTHING, text: str = "") -> None:
         self.shown = shown
         self._text = text
         drawn = [row for row in rows if is_drawn(row)]

@@ -38,7 +38,7 @@ _FACTORS = {Leading.USUAL: 1.0, Leading.HIGHER: 1.2, Leading.HIGHEST: 1.45}
 _COLUMNS = {Measure.NARROW: 550, Measure.USUAL: 690, Measure.WIDE: 880}  # pixels at 100%
 
 
-class Reading(NamedTuple):
+class ReadingStyle(NamedTuple):
     """The reading style that the user chose.
 
     ``names`` shows label names, ``patterns`` tells labels apart without colour, ``cards`` shows a card for each claim

@@ -1,7 +1,7 @@
 """Lists whose rows a delegate paints: the selection, the focus, and lines of text."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.base.look.look import faint, is_dark
@@ -44,9 +44,17 @@ def row_ground(palette: QPalette) -> QColor:
     return faint(palette.color(QPalette.ColorRole.Accent), 0.16 if is_dark(palette) else 0.10)
 
 
+def end_of(words: str, metrics: QFontMetrics, width: int) -> str:
+    """Return as many whole words from the end as fit in a width; of a single word, its end."""
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideLeft, width)
+    rest = shown.partition(" ")[2]
+    return f"… {rest}" if shown != words and rest.strip() else shown
+
+
 def paint_line(painter: QPainter, rect: QRect, words: str, *, before: bool = False) -> None:
     """Paint one line of text, elided at the right; with ``before``, right-aligned and elided at the left."""
-    mode = Qt.TextElideMode.ElideLeft if before else Qt.TextElideMode.ElideRight
+    metrics = painter.fontMetrics()
     side = Qt.AlignmentFlag.AlignRight if before else Qt.AlignmentFlag.AlignLeft
-    shown = painter.fontMetrics().elidedText(words, mode, rect.width())
+    right = Qt.TextElideMode.ElideRight
+    shown = end_of(words, metrics, rect.width()) if before else metrics.elidedText(words, right, rect.width())
     painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)

@@ -22,7 +22,7 @@ from ui.commands.keys.hints import byline
 from ui.deciding.aim import Aim
 from ui.deciding.edit_names import shortened
 from ui.jobs.bulk_edits import Asker, Everywhere
-from ui.panels.claim.choice_popup import Choice, ChoicePopup
+from ui.panels.claim.choice_popup import ChoicePopup, PopupChoice
 
 _TOP = 48  # pixels below the upper edge of the article
 _PART = "\n"  # between the ids of label and value: no id holds a line break
@@ -70,13 +70,13 @@ class ArticleLabels(QObject):
         for older in read.replaced.older(id_):
             yield self.tr("Replaces “{title}”").format(title=shortened(read.document(older).title))
 
-    def _choices(self, opened: Opened) -> Iterator[Choice]:
+    def _choices(self, opened: Opened) -> Iterator[PopupChoice]:
         chosen = {(label.label, label.value) for label in opened.labels}
         for field in (field for field in self._session.required().schema.document_labels if field.shown):
             title = words(field.name, ui_language())
             for value in field.values:
                 sign = "✓  " if (field.id, value.id) in chosen else ""
-                yield Choice(
+                yield PopupChoice(
                     id=f"{field.id}{_PART}{value.id}",
                     name=f"{sign}{title}: {_name(value)}",
                     key=value.key or "",

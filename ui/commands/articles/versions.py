@@ -12,7 +12,7 @@ from ui.base.look.plain_text import one_line
 from ui.base.words.counted import counted
 from ui.bridge.session import Session
 from ui.choosing import ranking
-from ui.choosing.filter_list import FilterList, Row
+from ui.choosing.filter_list import ChoiceRow, FilterList
 from ui.deciding import refusals
 from ui.deciding.aim import Aim
 from ui.deciding.edit_names import shortened
@@ -55,7 +55,7 @@ class ArticlePicker(FilterList):
         self.move(QPoint((room.width() - self.width()) // 2, max(8, room.height() // 9)))
         self.open_list(room.height() - self.y() - _BELOW)
 
-    def rows_for(self, typed: str) -> Sequence[Row]:
+    def rows_for(self, typed: str) -> Sequence[ChoiceRow]:
         from annotator.model.query import Query  # with the store: not before the window is painted
 
         project, title = self._session.required(), " ".join(typed.split())
@@ -63,12 +63,12 @@ class ArticlePicker(FilterList):
             return list(self._rows(self._likely))
         return list(self._rows(project.read.search.ids(Query(title=title), project.annotator, first=_FOUND)))
 
-    def _rows(self, ids: Iterable[str]) -> Iterable[Row]:
+    def _rows(self, ids: Iterable[str]) -> Iterable[ChoiceRow]:
         project = self._session.required()
         wanted = [id_ for id_ in ids if id_ not in self._without]
         for line in project.read.lines(wanted, project.annotator):
             facts = (line.publisher, i18n.date(line.published))
-            yield Row(
+            yield ChoiceRow(
                 id=line.id,
                 name=one_line(line.title, _LONGEST),
                 detail=" · ".join(filter(None, facts)),

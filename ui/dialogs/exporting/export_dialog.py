@@ -14,7 +14,7 @@ from annotator.formats.base import Layout, Report
 from annotator.formats.shared.target import Traces
 from annotator.jobs.exporting import export_files, export_preflight
 from annotator.jobs.exporting.export_files import Request
-from annotator.jobs.exporting.export_preflight import Checked
+from annotator.jobs.exporting.export_preflight import Preflight
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import AnnotatorError
 from ui.base.file_dialogs import ask_folder, ask_target, folder_beside
@@ -215,7 +215,7 @@ class ExportDialog(QDialog):
         )
         self._show_state()
 
-    def _on_checked(self, checked: Checked) -> None:
+    def _on_checked(self, checked: Preflight) -> None:
         self._job = None
         if self._stale or self._pause.isActive():
             self._stale = False
@@ -234,7 +234,7 @@ class ExportDialog(QDialog):
             self.line.warn(unfinished if self._request().done_only else nothing)
         self._show_state()
 
-    def _show_report(self, checked: Checked | None) -> None:
+    def _show_report(self, checked: Preflight | None) -> None:
         losses = checked.report.losses if checked is not None else None
         self._shown_for = self.options.exporter.name
         if losses is not None:

@@ -26,6 +26,7 @@ from ui.dialogs.told_dialog import loss_reason, loss_remedy
 
 translate = QCoreApplication.translate
 _LEAST, _MOST = 100, 1_000_000  # height in pixels
+_WIDE = 100  # characters
 
 Column = IntEnum("Column", "KIND TITLE REASON REMEDY", start=0)
 _HEADERS = {
@@ -70,10 +71,10 @@ class LossTable(PlaceTable):
         self._losses = LossModel(schema, self)
         self.setModel(self._losses)
         self._empty = EmptyWords(self, "")
-        self.set_lines(2)  # sentences may take two lines
         self.share_width((Column.REASON, Column.REMEDY))
         self.horizontalHeader().setSectionResizeMode(Column.KIND, QHeaderView.ResizeMode.ResizeToContents)
-        self.setColumnWidth(Column.TITLE, 20 * self.fontMetrics().averageCharWidth())
+        self._wide = False
+        self._share(wide=True)
 
     def place(self, row: int) -> Place:
         return self._losses.shown[row]
@@ -92,6 +93,15 @@ class LossTable(PlaceTable):
         lacking = area.verticalScrollBar().maximum() - (self.minimumHeight() - _LEAST)  # if the table were lowest
         rows = self.horizontalHeader().height() + self.verticalHeader().length() + 2 * self.frameWidth()
         self.setMinimumHeight(min(max(_LEAST, rows), _MOST) if lacking > 0 else _LEAST)
+
+    def _share(self, *, wide: bool) -> None:
+        """Give the sentences two lines in a wide table, and more lines and room in a narrow one."""
+        if wide == self._wide:
+            return
+        self._wide = wide
+        self.set_lines(2 if wide else 4)
+        self.setColumnWidth(Column.TITLE, (20 if wide else 13) * self.fontMetrics().averageCharWidth())
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """Ask for the minimum height: the layout stretches the table, but a scroll area reserves the hint."""
@@ -125,6 +135,7 @@ class LossTable(PlaceTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share(wide=event.size().width() >= _WIDE * self.fontMetrics().averageCharWidth())
         self.scrollTo(self.currentIndex())  # the dialog may have shrunk to show the article
 
 

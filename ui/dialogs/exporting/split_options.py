@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.editing import splitting
-from annotator.editing.splitting import By
+from annotator.editing.splitting import SplitCriterion
 from annotator.jobs.exporting.export_preflight import Split
 from annotator.model.schema import Schema
 from annotator.project.project import Project
@@ -92,7 +92,7 @@ class SplitOptions(QWidget):
         return {
             "split": self._shares.text().strip() if self.wanted else None,
             "seed": self._seed.value(),
-            "split_by": By(self._by.currentData()),
+            "split_by": SplitCriterion(self._by.currentData()),
             "split_anew": self.wanted and self._kept and self._anew.isChecked(),
         }
 
@@ -113,7 +113,7 @@ class SplitOptions(QWidget):
             self._shares.setText(shares)
         if isinstance(seed, int):
             self._seed.setValue(max(0, min(seed, _MOST)))
-        found = next((row for row, by in enumerate(By) if by == choice.get("by")), 0)
+        found = next((row for row, by in enumerate(SplitCriterion) if by == choice.get("by")), 0)
         self._by.setCurrentIndex(found)
         self._keep.setChecked(choice.get("keep") is True)
         self._chosen = choice.get("split") is True
@@ -125,11 +125,11 @@ class SplitOptions(QWidget):
         combo = named(QComboBox(), "exportSplitBy", self.tr("Split by"))
         combo.setMinimumWidth(_NARROW)  # for small screens; the open list shows the full texts
         shown = {
-            By.SEED: self.tr("at random"),
-            By.DATE: self.tr("by date, newest in test"),
-            By.PUBLISHER: self.tr("each publisher in one split"),
+            SplitCriterion.SEED: self.tr("at random"),
+            SplitCriterion.DATE: self.tr("by date, newest in test"),
+            SplitCriterion.PUBLISHER: self.tr("each publisher in one split"),
         }
-        for by in By:
+        for by in SplitCriterion:
             combo.addItem(shown[by], by)
         return combo
 
@@ -149,7 +149,7 @@ class SplitOptions(QWidget):
         self._by.setEnabled(self.wanted)
         self._more.setVisible(self.wanted)
         self._anew.setVisible(self._kept)
-        self._seed.setEnabled(self._by.currentData() != By.DATE)
+        self._seed.setEnabled(self._by.currentData() != SplitCriterion.DATE)
         self.changed.emit()
 
 

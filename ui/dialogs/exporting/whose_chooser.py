@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from annotator.jobs.exporting.labels_offered import Offered, offered
+from annotator.jobs.exporting.labels_offered import OfferedAnnotators, offered
 from annotator.model.values import GOLD
 from annotator.project.project import Project
 from ui.base.i18n import number
@@ -54,7 +54,7 @@ class WhoseChooser(QWidget):
         self._with_everyone = False
         self._wish: str | None = None
         self._picked = False  # whether the user made the choice in this list
-        self._offered: Offered | None = None
+        self._offered: OfferedAnnotators | None = None
         self._replaced = False
         self.combo = named(Choice(), f"{name}Annotator", self.tr("Whose labels"))
         self.combo.setPlaceholderText(self.tr("Choose…"))
@@ -110,7 +110,7 @@ class WhoseChooser(QWidget):
 
     def count_done(self) -> tuple[int, int]:
         """Return the number of finished articles for the choice, and the number of all articles."""
-        found = self._offered or Offered()
+        found = self._offered or OfferedAnnotators()
         if self.is_mixed and found.gold_or_only is not None:
             return found.gold_or_only.taken, found.gold_or_only.every
         one = self.annotator if self.annotator is not None or self._with_everyone else self._own
@@ -166,7 +166,7 @@ class WhoseChooser(QWidget):
     def _ask(self) -> None:
         self._asking.ask(partial(offered, replaced=self._replaced), self._path)
 
-    def _on_offered(self, found: Offered) -> None:
+    def _on_offered(self, found: OfferedAnnotators) -> None:
         if self._offered is not None:
             self._wish = self.choice
         self._offered = found

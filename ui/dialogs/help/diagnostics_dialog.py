@@ -4,6 +4,7 @@ import platform
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
@@ -20,6 +21,9 @@ from ui.base.widgets.dialog_parts import CLOSE, button_box, lay_out
 from ui.base.widgets.inputs import named
 from ui.jobs.job_line import JobLine
 from ui.jobs.workers import Job, JobProcess
+
+if TYPE_CHECKING:
+    from annotator.store.commit_times import Commits
 
 _SHOWN = 5  # problems shown, at most
 _WIDTH, _HEIGHT = 680, 420  # size of the dialog in pixels
@@ -69,7 +73,7 @@ class DiagnosticsDialog(QDialog):
         if project is not None:
             yield self.tr("Project"), str(project.path)
             yield from self._size(project.path)
-            yield self.tr("Steps stored"), self._steps_words()
+            yield self.tr("Steps stored"), self._steps_words(project.commits)
         desk = self._desk
         for process in (desk.suggestions, desk.files, desk.training, desk.asking):
             yield self.tr("Helper process “{kind}”").format(kind=process.kind), self._state_words(process)
@@ -90,8 +94,7 @@ class DiagnosticsDialog(QDialog):
         with suppress(OSError):  # the file may have been deleted
             yield self.tr("Size"), file_size(path.stat().st_size)
 
-    def _steps_words(self) -> str:
-        commits = self._desk.session.required().commits
+    def _steps_words(self, commits: "Commits") -> str:
         if not commits.count:
             return self.tr("none since the project was opened")
         words = self.tr(

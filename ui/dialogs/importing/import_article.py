@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.corpus.article import FIELDS, Article, Asked, Sheet
+from annotator.corpus.article import FIELDS, Article, ReadingChoices, Sheet
 from annotator.corpus.encoding import ENCODINGS
 from annotator.corpus.reader_table import READERS
 from annotator.formats.registry import IMPORTERS
@@ -99,7 +99,7 @@ _LOW = 50  # pixels: two lines
 class ImportArticle(QWidget):
     """Shows the beginning of an article; `asked` requests reading its file again with other settings."""
 
-    asked = Signal(Path, Asked)
+    asked = Signal(Path, ReadingChoices)
 
     def __init__(self, fallback: str, parent: QWidget | None = None) -> None:
         """Build the preview; ``fallback`` is the language of texts that are too short to detect it."""
@@ -197,12 +197,12 @@ class ImportArticle(QWidget):
     def _on_encoding(self, _index: int) -> None:
         self._encoding = self.encoding.currentText()
         if self._path is not None:
-            self.asked.emit(self._path, Asked(encoding=self._encoding))
+            self.asked.emit(self._path, ReadingChoices(encoding=self._encoding))
 
     @Slot(dict)
     def _on_columns(self, columns: dict[str, str]) -> None:
         if self._path is not None:
-            self.asked.emit(self._path, Asked(encoding=self._encoding, columns=columns))
+            self.asked.emit(self._path, ReadingChoices(encoding=self._encoding, columns=columns))
 
 
 class ImportChoices(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from annotator.jobs.importing.import_read import Incoming
-from annotator.jobs.importing.import_store import Taken
+from annotator.jobs.importing.import_store import ImportResult
 from annotator.model.values import GOLD, IMPORTED
 from annotator.system.errors import AnnotatorError
 from ui.base.drops import DropFrame
@@ -24,7 +24,7 @@ from ui.bridge.session import Session
 from ui.dialogs.importing.import_article import ImportArticle, ImportBlank, ImportChoices
 from ui.dialogs.importing.import_contents import ImportContents
 from ui.dialogs.importing.import_labels import ImportLabels
-from ui.dialogs.importing.import_reading import FaultList, ImportReading, Read, TryLonger, Wanted
+from ui.dialogs.importing.import_reading import FaultList, ImportReading, Read, ReadRequest, TryLonger
 from ui.dialogs.importing.import_sources import ImportSources
 from ui.dialogs.importing.import_table import ImportModel, ImportTable
 from ui.dialogs.importing.label_fields import LabelFields
@@ -107,7 +107,7 @@ class ImportDialog(QDialog):
         self.fields.offer(())
         self.article.show_nothing()
         self.labels.begin()
-        self.reading.start(Wanted(paths=paths))
+        self.reading.start(ReadRequest(paths=paths))
 
     def done(self, result: int) -> None:
         if self.reading.finishing:
@@ -273,7 +273,7 @@ class ImportDialog(QDialog):
     def _on_address(self, address: str) -> None:
         """Read a web page and add its article to the table."""
         self._asked = self._asked or []
-        self.reading.start(Wanted(paths=[], address=address))
+        self.reading.start(ReadRequest(paths=[], address=address))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._drop_frame.enter(event)
@@ -335,6 +335,6 @@ class ImportDialog(QDialog):
         self._refresh()
 
     @Slot(object)
-    def _on_added(self, taken: Taken) -> None:
+    def _on_added(self, taken: ImportResult) -> None:
         self.accept()
         self.added.emit(taken)

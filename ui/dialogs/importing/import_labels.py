@@ -23,7 +23,7 @@ from annotator.model.values import ATTRIBUTION, Annotated
 from ui.base.i18n import number, ui_language
 from ui.base.look.plain_text import one_line, plain, set_role, tooltip
 from ui.base.widgets.inputs import Choice, fill, named
-from ui.dialogs.importing.import_reading import Wanted
+from ui.dialogs.importing.import_reading import ReadRequest
 from ui.dialogs.importing.label_table import LabelTable, record_words
 
 _MOST = 200  # labels in the table, at most; a file with more has free-text labels
@@ -99,9 +99,9 @@ class ImportLabels(QWidget):
         chosen: bool | None = self.units.currentData()
         return chosen
 
-    def wanted(self, paths: Sequence[Path]) -> Wanted:
+    def wanted(self, paths: Sequence[Path]) -> ReadRequest:
         """Return the request to read files with these options."""
-        return Wanted(paths=paths, renamed=self.renamed, schema=self.schema, utf16=self.utf16)
+        return ReadRequest(paths=paths, renamed=self.renamed, schema=self.schema, utf16=self.utf16)
 
     @property
     def as_suggestions(self) -> bool:

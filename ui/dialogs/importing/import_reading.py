@@ -9,10 +9,10 @@ from typing import Protocol, TypeAlias
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QPushButton, QWidget
 
-from annotator.corpus.article import Article, Asked, Sheet
+from annotator.corpus.article import Article, ReadingChoices, Sheet
 from annotator.jobs.importing import import_read, import_store
 from annotator.jobs.importing.import_read import Incoming
-from annotator.jobs.importing.import_store import Stored, Taken
+from annotator.jobs.importing.import_store import ImportResult, Stored
 from annotator.model.schema import Schema
 from annotator.processes.limited import LONGER
 from annotator.system.errors import AnnotatorError
@@ -142,7 +142,7 @@ class Parse(Protocol):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class ReadRequest:
     """The sources to read: files and folders, or with ``address`` one web page.
 
     With ``asked``, one file of articles is read again in a chosen encoding or with chosen columns. ``renamed`` maps
@@ -152,7 +152,7 @@ class Wanted:
     """
 
     paths: Sequence[Path]
-    asked: Asked | None = None
+    asked: ReadingChoices | None = None
     address: str | None = None
     renamed: Mapping[str, str] = field(default_factory=dict)
     schema: Schema | None = None
@@ -167,7 +167,7 @@ class Read(Protocol):
 
     def __call__(
         self,
-        wanted: Wanted,
+        wanted: ReadRequest,
         *,
         given: Callable[[Incoming], None],
         done: Callable[[object], None],
@@ -194,13 +194,14 @@ class ImportReading(QObject):
     def __init__(self, session: Session, read: Read, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._project = session.required()
         self._read = read
         self._cancel: Cancel | None = None
         self._again: Path | None = None
         self._longer: frozenset[Path] = frozenset()
         self._columns: tuple[tuple[int, str], ...] = ()  # the columns last chosen for a file of tokens
         self._fields: dict[Path, Mapping[str, str]] = {}  # the fields chosen for each table or JSON file
-        self._asked: dict[Path, Asked] = {}  # the settings chosen for each file
+        self._asked: dict[Path, ReadingChoices] = {}  # the settings chosen for each file
         self._portions: list[Incoming] = []  # results so far of the file that is being read again
         self._total = 1
         self._stored = False  # whether the articles are stored and only their consequences remain
@@ -222,23 +223,23 @@ class ImportReading(QObject):
         """Return whether the articles are stored and the steps that follow run; these cannot be cancelled."""
         return self._stored and self._slices.busy
 
-    def start(self, wanted: Wanted) -> None:
+    def start(self, wanted: ReadRequest) -> None:
         """Start reading, and cancel a running job."""
         self.stop()
         self._again = None
         self._start(wanted)
 
-    def start_again(self, path: Path, asked: Asked) -> None:
+    def start_again(self, path: Path, asked: ReadingChoices) -> None:
         """Read one file again with other settings."""
         self._asked[path] = asked
-        self._start_again(path, Wanted(paths=[path], asked=asked))
+        self._start_again(path, ReadRequest(paths=[path], asked=asked))
 
-    def start_with_columns(self, wanted: Wanted, columns: tuple[tuple[int, str], ...]) -> None:
+    def start_with_columns(self, wanted: ReadRequest, columns: tuple[tuple[int, str], ...]) -> None:
         """Read one file of tokens with the columns that the user chose; later readings use them, too."""
         self._columns = columns
         self._start_again(wanted.paths[0], wanted)
 
-    def start_with_fields(self, wanted: Wanted, fields: Mapping[str, str], sheet: Sheet | None) -> None:
+    def start_with_fields(self, wanted: ReadRequest, fields: Mapping[str, str], sheet: Sheet | None) -> None:
         """Read one table or JSON file with the fields that the user chose; later readings use them, too.
 
         Without labels of words it is read as articles, if the fields are columns of its ``sheet``.
@@ -246,12 +247,12 @@ class ImportReading(QObject):
         names = {column.name for column in sheet.columns} if sheet is not None else set[str]()
         if "start" not in fields and names.issuperset(fields.values()):
             columns = {"label" if role == "class" else role: name for role, name in fields.items()}
-            self.start_again(wanted.paths[0], Asked(columns=columns))
+            self.start_again(wanted.paths[0], ReadingChoices(columns=columns))
             return
         self._fields[wanted.paths[0]] = fields
         self._start_again(wanted.paths[0], wanted)
 
-    def start_longer(self, path: Path, wanted: Wanted) -> None:
+    def start_longer(self, path: Path, wanted: ReadRequest) -> None:
         """Read one file again with more time and memory; later readings of it get more, too."""
         self._longer |= {path}
         self._start_again(path, replace(wanted, paths=[path], asked=self._asked.get(path)))
@@ -270,7 +271,7 @@ class ImportReading(QObject):
         self._total = max(1, len(incoming.articles) + len(incoming.annotated))
         self._stored = False
         steps = import_store.storing(
-            self._session.required(),
+            self._project,
             incoming,
             as_suggestions=as_suggestions,
             exclude_furniture=exclude_furniture,
@@ -291,13 +292,13 @@ class ImportReading(QObject):
             cancel()
             self.ended.emit()
 
-    def _start_again(self, path: Path, wanted: Wanted) -> None:
+    def _start_again(self, path: Path, wanted: ReadRequest) -> None:
         self.stop()
         self._again = path
         self._portions = []
         self._start(wanted)
 
-    def _start(self, wanted: Wanted) -> None:
+    def _start(self, wanted: ReadRequest) -> None:
         self._cancel = self._read(
             replace(wanted, longer=self._longer, columns=self._columns, fields=dict(self._fields)),
             given=self._on_given,
@@ -340,10 +341,10 @@ class ImportReading(QObject):
         say_documents_changed(self._session)  # the articles are stored, even if the rest failed
         if stored.merging is not None:
             self._session.publish(stored.merging)
-        steps = import_store.following(self._session.required(), stored, carry=carry, supersede=supersede)
+        steps = import_store.following(self._project, stored, carry=carry, supersede=supersede)
         self._slices.start(steps, done=self._on_taken, failed=self.failed.emit)
 
-    def _on_taken(self, taken: Taken) -> None:
+    def _on_taken(self, taken: ImportResult) -> None:
         if taken.replacing is not None:
             self._session.publish(taken.replacing)
         self._session.documents_changed.emit()

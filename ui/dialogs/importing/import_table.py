@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegat
 
 from annotator.corpus.article import Article
 from annotator.formats.registry import IMPORTERS
-from annotator.jobs.importing.labelled_files import Labelled
-from annotator.jobs.importing.near_versions import Near
+from annotator.jobs.importing.labelled_files import LabelledFile
+from annotator.jobs.importing.near_versions import NearDuplicate
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base import i18n
 from ui.base.look.plain_text import one_line
@@ -58,7 +58,7 @@ class _Entry:
         return self.ticked and not self.known
 
 
-class ImportModel(RowsModel[_Entry | Labelled, Column]):
+class ImportModel(RowsModel[_Entry | LabelledFile, Column]):
     """The articles, followed by the labelled files.
 
     Titles can be edited; articles already in the project cannot be ticked.
@@ -68,10 +68,10 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__("ImportModel", _HEADERS, parent, numbers=(Column.LENGTH,))
-        self.labelled: tuple[Labelled, ...] = ()
+        self.labelled: tuple[LabelledFile, ...] = ()
         self._entries: list[_Entry] = []
         self._off_files: set[Path] = set()
-        self._near: dict[str, Near] = {}  # by fingerprint of the text
+        self._near: dict[str, NearDuplicate] = {}  # by fingerprint of the text
 
     @property
     def articles(self) -> list[Article]:
@@ -93,7 +93,7 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
             self.endInsertRows()
             self.ticked_changed.emit()
 
-    def show_near(self, near: Iterable[Near]) -> None:
+    def show_near(self, near: Iterable[NearDuplicate]) -> None:
         """Mark articles as near-duplicates."""
         self._near.update((found.sha256, found) for found in near)
 
@@ -110,11 +110,11 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
         self.ticked_changed.emit()
 
     @property
-    def originals(self) -> Collection[Near]:
+    def originals(self) -> Collection[NearDuplicate]:
         """The near-duplicates' originals: the articles that they resemble."""
         return self._near.values()
 
-    def show_labelled(self, labelled: Sequence[Labelled]) -> None:
+    def show_labelled(self, labelled: Sequence[LabelledFile]) -> None:
         """Replace the labelled files; unticked ones stay unticked."""
         self._replace(self._entries, tuple(labelled))
 
@@ -126,7 +126,7 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
         others = [entry for entry in self._entries if entry.article.path != path]
         self._replace([*others[:place], *_entries(articles, prints, known), *others[place:]], self.labelled)
 
-    def _replace(self, entries: list[_Entry], labelled: tuple[Labelled, ...]) -> None:
+    def _replace(self, entries: list[_Entry], labelled: tuple[LabelledFile, ...]) -> None:
         self._entries, self.labelled = entries, labelled
         self.show_rows((*entries, *labelled))
         self.ticked_changed.emit()
@@ -184,7 +184,7 @@ class ImportModel(RowsModel[_Entry | Labelled, Column]):
             flags |= Qt.ItemFlag.ItemIsEditable if named else Qt.ItemFlag.NoItemFlags
         return flags
 
-    def words(self, row: _Entry | Labelled, column: Column) -> str:
+    def words(self, row: _Entry | LabelledFile, column: Column) -> str:
         if isinstance(row, _Entry):
             return _article_text(row, self._near.get(row.fingerprint), column)
         return _file_text(row, column)
@@ -223,7 +223,7 @@ def _entries(articles: Sequence[Article], prints: Sequence[str], known: Collecti
     return [_Entry(article, fingerprint, known=fingerprint in known) for article, fingerprint in pairs]
 
 
-def _file_text(file: Labelled, column: Column) -> str:
+def _file_text(file: LabelledFile, column: Column) -> str:
     if column is Column.FILE:
         return file.name
     if column is Column.FORMAT:
@@ -234,7 +234,7 @@ def _file_text(file: Labelled, column: Column) -> str:
     return f"{counted(file.documents, one, more)}, {labels(file.spans)}"
 
 
-def _article_text(entry: _Entry, near: Near | None, column: Column) -> str:
+def _article_text(entry: _Entry, near: NearDuplicate | None, column: Column) -> str:
     article = entry.article
     match column:
         case Column.FILE:

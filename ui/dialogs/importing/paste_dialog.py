@@ -1,11 +1,12 @@
 """The paste dialog: the text above; below it the detected metadata, which the user can correct."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextOption
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -36,6 +37,8 @@ from ui.dialogs.document_dialog import LANGUAGE, TITLE, DetailsForm
 from ui.dialogs.importing.import_reading import Cancel, Parse
 
 _PAUSE = 250  # milliseconds without a change before the text is parsed
+_BREAK = re.compile(r"[ \t\n]")
+_LONGEST_WORD = 10_000  # characters
 _MOST_KEPT = 1_000_000  # characters: a longer text was pasted, and writing it after each key would take too long
 _TYPED = ProjectRows("articles.json", private=True)
 _PART = Qt.ItemDataRole.UserRole
@@ -50,7 +53,18 @@ class ArticleText(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         pasted = source.text().replace("\r\n", "\n").strip()
         if not pasted or pasted != self.words().strip():
+            self._wrap_for(pasted)
             super().insertFromMimeData(source)
+
+    def fill(self, words: str) -> None:
+        """Show another text."""
+        self._wrap_for(words)
+        self.setPlainText(words)
+
+    def _wrap_for(self, words: str) -> None:
+        """Wrap a text with an endless word anywhere: looking for its end, Qt (6.11) would take minutes."""
+        if max(map(len, _BREAK.split(words))) > _LONGEST_WORD:
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def words(self) -> str:
         """Return the text with its no-break spaces, which `toPlainText` would replace."""
@@ -73,6 +87,7 @@ class PasteDialog(QDialog):
         self.setObjectName("pasteDialog")
         self.setWindowTitle(self.tr("Paste Article"))
         self._session = session
+        self._project = session.required()
         self._parse = parse
         self._cancel: Cancel | None = None
         self._revision = 0
@@ -103,7 +118,7 @@ class PasteDialog(QDialog):
         self.form.changed.connect(self._enable)
         self._lay_out()
         self._show_article(None)
-        self._unsaved = Unsaved(_TYPED, session.required().path)
+        self._unsaved = Unsaved(_TYPED, self._project.path)
         self._restore()
         self.text.textChanged.connect(self._keep)
         self.form.changed.connect(self._keep)
@@ -112,7 +127,7 @@ class PasteDialog(QDialog):
         """Fill the field with the text of the clipboard, unless it has one that was typed before."""
         words = QApplication.clipboard().text()
         if words and self.text.document().isEmpty():
-            self.text.setPlainText(words)
+            self.text.fill(words)
 
     def reject(self) -> None:
         """Close the dialog; ask first if the user edited the text, as the clipboard does not have the edits."""
@@ -155,7 +170,7 @@ class PasteDialog(QDialog):
         if typed:
             words, written = typed
             self.form.restore({id_: each for id_, each in mapping_in(written).items() if isinstance(each, str)})
-            self.text.setPlainText(words)
+            self.text.fill(words)
             self.text.document().setModified(True)
 
     @Slot()
@@ -211,7 +226,7 @@ class PasteDialog(QDialog):
 
     def _show_article(self, article: Article | None) -> None:
         self._article = article
-        project = self._session.required()
+        project = self._project
         fixed = project.language != AUTO
         if article is not None:
             found = {name: getattr(article, name) for name in ("title", "published", "publisher", "author", "url")}
@@ -253,7 +268,7 @@ class PasteDialog(QDialog):
         self.unread.setVisible(bool(lines))
 
     def _duplicate_notice(self, article: Article) -> str:
-        read = self._session.required().read
+        read = self._project.read
         known = read.documents_with_text([fingerprint(article.text)])
         titles = [read.document(id_).title for id_ in known.values()]
         return (

@@ -33,9 +33,9 @@ class ConflictsWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Conflicts"))
         self._session = session
-        self._path = session.required().path
+        self._project = session.required()
         self.line = JobLine()
-        self.table = ConflictTable(session.required().schema)
+        self.table = ConflictTable(self._project.schema)
         self._asking = LastQuestion(files, self._on_found, self)
         self._settling = LastQuestion(files, self._take, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -69,7 +69,7 @@ class ConflictsWindow(QDialog):
         """List the conflicts again."""
         if not self.table.rows.shown:
             self.line.begin(self.tr("Reading the conflicts…"))
-        self._asking.ask(conflicts, self._path)
+        self._asking.ask(conflicts, self._project.path)
 
     @Slot(int)
     def settle(self, side: int) -> None:
@@ -77,10 +77,10 @@ class ConflictsWindow(QDialog):
         chosen = self.table.chosen
         if chosen is None or not self._session.writable or self._settling.busy:
             return
-        project = self._session.required()
+        project = self._project
         if chosen.kind == "setting":
             self.line.begin(self.tr("Settling…"))
-            self._settling.ask(settled_schema, self._path, chosen, side, project.annotator)
+            self._settling.ask(settled_schema, self._project.path, chosen, side, project.annotator)
             return
         try:
             self._take(settling(project.read, chosen, side, annotator=project.annotator))

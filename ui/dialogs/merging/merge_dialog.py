@@ -12,10 +12,10 @@ from PySide6.QtCore import QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
-from annotator.jobs.merging.answers import Answers
+from annotator.jobs.merging.answers import MergeAnswers
 from annotator.jobs.merging.copies_merged import merge_files
 from annotator.jobs.merging.merge_undone import edits_of_last, take_back_merge
-from annotator.jobs.merging.report import Merged
+from annotator.jobs.merging.report import MergeResult
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
@@ -49,7 +49,7 @@ class MergeDialog(QDialog):
         project = session.required()
         self._session, self._files = session, files
         self._path = project.path
-        self._found: Merged | None = None
+        self._found: MergeResult | None = None
         self._job: Job | None = None
         self._tries = 0
         self._before: tuple[str, ...] = ()  # the last merge when the job began
@@ -129,10 +129,10 @@ class MergeDialog(QDialog):
             self._looking.ask(merge_files, self._path, tuple(self.copies.places), self.problems.answers(), True)
         else:
             self._looking.stop()
-            self._show(Merged())
+            self._show(MergeResult())
             self.line.end("")
 
-    def _on_looked(self, found: Merged) -> None:
+    def _on_looked(self, found: MergeResult) -> None:
         self._found = found
         self._show(found)
         self.line.end(self._words(found))
@@ -140,12 +140,12 @@ class MergeDialog(QDialog):
         if self.merge.isEnabled() and self.copies.isAncestorOf(self.focusWidget()):
             self.merge.setFocus()
 
-    def _show(self, found: Merged) -> None:
+    def _show(self, found: MergeResult) -> None:
         self.people.show_people(found.people)
         self.problems.show_found(found)
         self.problems.setVisible(bool(self.problems.rows.shown))
 
-    def _words(self, found: Merged) -> str:
+    def _words(self, found: MergeResult) -> str:
         if not found.edits:
             return self.tr("The copies bring nothing new.")
         words = self.tr("Steps: {steps}, labels: {labels}, conflicts: {conflicts}.").format(
@@ -165,7 +165,7 @@ class MergeDialog(QDialog):
 
     @Slot()
     def _merge(self) -> None:
-        answers: Answers = self.problems.answers()
+        answers: MergeAnswers = self.problems.answers()
         self._work(
             self.tr("Merging…"), self._say_merged, merge_files, self._path, tuple(self.copies.places), answers, False
         )
@@ -202,7 +202,7 @@ class MergeDialog(QDialog):
         self._after = partial(say, result)
         self._reopen()
 
-    def _say_merged(self, found: Merged) -> None:
+    def _say_merged(self, found: MergeResult) -> None:
         preview, self._found = self._found, None
         stored = edits_of_last(self._session.required())
         if not found.edits and preview is not None and len(stored) == preview.edits and stored != self._before:
@@ -226,7 +226,7 @@ class MergeDialog(QDialog):
         if last == self._before:
             self.line.warn(sentence(error))
         elif last:
-            self._say_merged(Merged())
+            self._say_merged(MergeResult())
         else:
             self._say_undone(0)
 

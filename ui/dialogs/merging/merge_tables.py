@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
-from annotator.jobs.merging.answers import ADD, LEAVE, Answers
-from annotator.jobs.merging.report import SENTENCES, Came, Merged, Problem, Trouble
+from annotator.jobs.merging.answers import ADD, LEAVE, MergeAnswers
+from annotator.jobs.merging.report import SENTENCES, Came, MergeProblem, MergeResult, Trouble
 from annotator.model.schema import Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP, AnnotatorError
 from ui.base.i18n import number
@@ -67,14 +67,14 @@ _YES = "yes"
 _ANSWERS = (190, 300)  # width of the column of answers in pixels, at least and at most
 
 
-class ProblemModel(RowsModel[Problem | AnnotatorError, Column]):
+class ProblemModel(RowsModel[MergeProblem | AnnotatorError, Column]):
     """The problems, each as a sentence; refused files come first."""
 
     def __init__(self, schema: Schema, parent: QWidget | None = None) -> None:
         super().__init__("Merging", _HEADERS, parent, numbers=(Column.COUNT,))
         self._schema = schema
 
-    def words(self, row: Problem | AnnotatorError, column: Column) -> str:
+    def words(self, row: MergeProblem | AnnotatorError, column: Column) -> str:
         if isinstance(row, AnnotatorError):
             return one_line(sentence(row)) if column is Column.WHAT else ""
         if column is Column.WHAT:
@@ -100,30 +100,30 @@ class ProblemTable(PlainTable):
         self.horizontalHeader().setSectionResizeMode(Column.ANSWER, QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().resizeSection(Column.ANSWER, _ANSWERS[0])
 
-    def show_found(self, found: Merged) -> None:
+    def show_found(self, found: MergeResult) -> None:
         """Show the problems of a report. Problems answered before stay listed, so that answers can be changed."""
         open_ = {(each.trouble, each.key) for each in found.problems}
         kept = [
             each
             for each in self.rows.shown
-            if isinstance(each, Problem) and (each.trouble, each.key) in self._chosen.keys() - open_
+            if isinstance(each, MergeProblem) and (each.trouble, each.key) in self._chosen.keys() - open_
         ]
         refused = [error for _, error in found.refused]
-        shown: list[Problem | AnnotatorError] = [*refused, *kept, *found.problems]
+        shown: list[MergeProblem | AnnotatorError] = [*refused, *kept, *found.problems]
         self.rows.show_rows(shown)
         least, most = _ANSWERS
         for place, row in enumerate(shown):
-            if isinstance(row, Problem) and (choices := self._choices(row)):
+            if isinstance(row, MergeProblem) and (choices := self._choices(row)):
                 box = self._box(row, choices)
                 self.setIndexWidget(self.rows.index(place, Column.ANSWER), centred(box))
                 least = max(least, cell_width(box))
         self.horizontalHeader().resizeSection(Column.ANSWER, min(least, most))
 
-    def answers(self) -> Answers:
+    def answers(self) -> MergeAnswers:
         """Return the user's answers to the problems."""
         chosen = self._chosen
         others = {key: answer for (trouble, key), answer in chosen.items() if trouble is Trouble.OTHERS}
-        return Answers(
+        return MergeAnswers(
             also=frozenset(key for key, answer in others.items() if answer == _YES),
             aliases={key: answer[1:] for key, answer in others.items() if answer.startswith(_SAME)},
             labels={key: answer for (trouble, key), answer in chosen.items() if trouble is Trouble.UNKNOWN_LABEL},
@@ -135,7 +135,7 @@ class ProblemTable(PlainTable):
             joins_twins=any(trouble is Trouble.TWINS and answer == _YES for (trouble, _), answer in chosen.items()),
         )
 
-    def _choices(self, row: Problem) -> Mapping[str, str]:
+    def _choices(self, row: MergeProblem) -> Mapping[str, str]:
         """Return the possible answers to a problem, each with its text; the default comes first."""
         if row.trouble in _CHOICES:
             no, yes = (translate("Merging", words) for words in _CHOICES[row.trouble])
@@ -155,7 +155,7 @@ class ProblemTable(PlainTable):
             return {LEAVE: translate("Merging", "Leave out"), ADD: translate("Merging", "Add the label"), **labels}
         return {}
 
-    def _box(self, row: Problem, choices: Mapping[str, str]) -> QComboBox:
+    def _box(self, row: MergeProblem, choices: Mapping[str, str]) -> QComboBox:
         box = QComboBox(self)
         named(box, f"mergeAnswer.{row.trouble}.{row.key}", told(row, self._schema))
         items = ((words, answer) for answer, words in choices.items())
@@ -163,16 +163,16 @@ class ProblemTable(PlainTable):
         box.activated.connect(partial(self._choose, row, box))
         return box
 
-    def _choose(self, row: Problem, box: QComboBox, _index: int) -> None:
+    def _choose(self, row: MergeProblem, box: QComboBox, _index: int) -> None:
         self._chosen[row.trouble, row.key] = box.currentData()
         if row.trouble is Trouble.TWINS:  # this answer applies to all twins
             for each in self.rows.shown:
-                if isinstance(each, Problem) and each.trouble is Trouble.TWINS:
+                if isinstance(each, MergeProblem) and each.trouble is Trouble.TWINS:
                     self._chosen[each.trouble, each.key] = box.currentData()
         self.answered.emit()
 
 
-def told(row: Problem, schema: Schema) -> str:
+def told(row: MergeProblem, schema: Schema) -> str:
     """Return a problem as a sentence."""
     words = translate("Merging", SENTENCES[row.trouble])
     if row.trouble is Trouble.UNKNOWN_LABEL:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QHeaderView, QPla
 
 from annotator.editing import talking
 from annotator.editing.edits import Edit
-from annotator.jobs.team.talk import Said, said
+from annotator.jobs.team.talk import ThreadInArticle, said
 from annotator.model.talk import LONGEST, Comment, Thread
 from annotator.model.values import Part
 from annotator.store.reader import Reader
@@ -39,7 +39,7 @@ _SEND = "Ctrl+Return"
 _TYPED = ProjectRows("comments.json", private=True)
 
 
-class Place(NamedTuple):
+class CommentPlace(NamedTuple):
     """The place of a new comment: words of an article, or the span on these words."""
 
     document: str
@@ -57,13 +57,13 @@ _HEADERS = {
 }
 
 
-class CommentModel(RowsModel[Said, Column]):
+class CommentModel(RowsModel[ThreadInArticle, Column]):
     """The threads of comments, open ones first."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__("CommentList", _HEADERS, parent)
 
-    def words(self, row: Said, column: Column) -> str:
+    def words(self, row: ThreadInArticle, column: Column) -> str:
         last = next((each for each in reversed(row.thread.comments) if each.text), row.thread.last)
         match column:
             case Column.WORDS:
@@ -86,11 +86,11 @@ class CommentsWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Comments"))
         self._session = session
-        self._path = session.required().path
-        self._every: tuple[Said, ...] = ()
-        self._new: Place | None = None
+        self._project = session.required()
+        self._every: tuple[ThreadInArticle, ...] = ()
+        self._new: CommentPlace | None = None
         self._sent = ""  # id of the first comment of a thread that was begun and is not listed yet
-        self._unsaved = Unsaved(_TYPED, self._path, session.required().annotator)
+        self._unsaved = Unsaved(_TYPED, self._project.path, self._project.annotator)
         self._answered = ""  # id of the first comment of the thread that an answer is for, restored or gone
         self._gone = False  # whether that thread is gone
         self._again = False  # whether the text was restored
@@ -157,7 +157,7 @@ class CommentsWindow(QDialog):
         self._asking.cancel()
         super().done(result)
 
-    def begin(self, place: Place) -> None:
+    def begin(self, place: CommentPlace) -> None:
         """Begin a new comment on a place, or an answer if there is a thread on that place."""
         same = (place.document, place.part)
         here = [(row.thread.first.document, (row.thread.first.start, row.thread.first.end)) for row in self.rows.shown]
@@ -170,12 +170,12 @@ class CommentsWindow(QDialog):
     @Slot()
     def refresh(self) -> None:
         """List the threads again."""
-        self._asking.ask(said, self._path)
+        self._asking.ask(said, self._project.path)
 
     @Slot()
     def say(self) -> None:
         """Store the comment that was written, as an undoable step."""
-        text, annotator = self.text.toPlainText(), self._session.required().annotator
+        text, annotator = self.text.toPlainText(), self._project.annotator
         try:
             edit = self._edit(text, annotator)
         except AnnotatorError as error:
@@ -191,7 +191,7 @@ class CommentsWindow(QDialog):
     def end_thread(self) -> None:
         """Close the selected thread."""
         if self.chosen is not None:
-            self._session.do(talking.close(self.chosen, annotator=self._session.required().annotator))
+            self._session.do(talking.close(self.chosen, annotator=self._project.annotator))
 
     # Inside
 
@@ -207,7 +207,7 @@ class CommentsWindow(QDialog):
         lay_out(self, head, (self.table, 3), (self.told, 2), self.head, self.text, foot)
         resize_within_screen(self, _WIDTH, _HEIGHT)
 
-    def _on_found(self, found: tuple[Said, ...]) -> None:
+    def _on_found(self, found: tuple[ThreadInArticle, ...]) -> None:
         self._every = found
         self._list()
         if self._new is not None and not self.text.toPlainText():
@@ -277,7 +277,7 @@ class CommentsWindow(QDialog):
             return
         text, self._answered, document, start, end, span = typed
         if not self._answered:
-            self._new = _place(self._session.required().read, document, start, end, span)
+            self._new = _place(self._project.read, document, start, end, span)
         self.text.setPlainText(text if self._answered or self._new is not None else "")
         self._again = bool(self.text.toPlainText())
 
@@ -309,11 +309,11 @@ class CommentsWindow(QDialog):
             self.jump_wanted.emit(thread.first.document, thread.first.start, thread.first.end)
 
 
-def _place(read: Reader, document: str, start: str, end: str, span: str) -> Place | None:
+def _place(read: Reader, document: str, start: str, end: str, span: str) -> CommentPlace | None:
     """Return the place of an unsaved comment, or None if it is no longer in the project."""
     with suppress(StoreError, ValueError):
         part = int(start), int(end)
         words = read.text(document)[slice(*part)]
         if part[0] >= 0 and part[1] - part[0] == len(words) > 0 and (not span or read.spans_of([span])):
-            return Place(document, part, words, span or None)
+            return CommentPlace(document, part, words, span or None)
     return None

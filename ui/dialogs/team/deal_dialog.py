@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout,
 
 from annotator.editing.edits import Edit
 from annotator.jobs.team import dealing
-from annotator.jobs.team.dealing import Plan
+from annotator.jobs.team.dealing import DealPlan
 from annotator.model.query import LARGEST_SEED
 from annotator.model.values import LABELLING
 from annotator.processes import slices
+from annotator.project.project import Project
 from annotator.quality.assigning import STRATA, Wish
 from annotator.system.errors import AnnotatorError
 from ui.base.i18n import number
@@ -23,7 +24,6 @@ from ui.base.messages import sentence
 from ui.base.rows.plain_table import FigureTable
 from ui.base.widgets.dialog_parts import button_box, form_layout, lay_out
 from ui.base.widgets.inputs import Choice, NumberField, fill, named
-from ui.bridge.session import Session
 from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
@@ -40,16 +40,16 @@ class DealDialog(QDialog):
     dealt = Signal(object)  # the Plan that was carried out
 
     def __init__(
-        self, session: Session, files: JobProcess, everywhere: Everywhere, parent: QWidget | None = None
+        self, project: Project, files: JobProcess, everywhere: Everywhere, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("dealDialog")
         self.setWindowTitle(self.tr("Deal Articles"))
-        self._session = session
+        self._project = project
         self._everywhere = everywhere
         self._asker = Asker()
-        self.plan: Plan | None = None
-        assigned = session.required().read.assigned
+        self.plan: DealPlan | None = None
+        assigned = self._project.read.assigned
         self._known = assigned.people()
         self._held = assigned.unfinished(LABELLING)
         self.whose = self._choice_of_articles()
@@ -101,7 +101,7 @@ class DealDialog(QDialog):
         plan = self.plan
         if plan is None or not self.ok.isEnabled():
             return
-        edit = dealing.step(plan, annotator=self._session.required().annotator)
+        edit = dealing.step(plan, annotator=self._project.annotator)
         if edit is None:
             return
         self.ok.setEnabled(False)
@@ -202,14 +202,14 @@ class DealDialog(QDialog):
         wish = Wish(people=people, overlap=overlap, per=self.per.value(), seed=self.seed.value())
         by = tuple(name for name, box in self.by.items() if box.isChecked())
         self.line.begin(self.tr("Comparing the articles…"))
-        path = self._session.required().path
+        path = self._project.path
         if giver:
             wish = Wish(people=people, seed=self.seed.value())
             self._planning.ask(partial(dealing.plan_back, most=self.most.value(), by=by), path, giver, wish)
         else:
             self._planning.ask(partial(dealing.plan, by=by, open_only=self.open_only.isChecked()), path, wish)
 
-    def _on_plan(self, plan: Plan) -> None:
+    def _on_plan(self, plan: DealPlan) -> None:
         if self._pause.isActive():  # the options have changed since
             return
         self.plan = plan
@@ -222,7 +222,7 @@ class DealDialog(QDialog):
         self.line.end(" ".join([self._words(plan), *self._words_to_oneself(plan)]))
         self.ok.setEnabled(bool(plan.fresh or plan.taken))
 
-    def _words(self, plan: Plan) -> str:
+    def _words(self, plan: DealPlan) -> str:
         if plan.giver:
             return self._words_back(plan)
         if not plan.fresh and plan.finished:
@@ -241,9 +241,9 @@ class DealDialog(QDialog):
             said.append(both.format(count=number(shared)))
         return self.tr("Articles to deal: {count}.").format(count=number(len(plan.fresh))) + " " + ", ".join(said) + "."
 
-    def _words_to_oneself(self, plan: Plan) -> list[str]:
+    def _words_to_oneself(self, plan: DealPlan) -> list[str]:
         """Return the sentence for somebody who deals articles to themselves, else []."""
-        if self._session.required().annotator not in plan.new_loads:
+        if self._project.annotator not in plan.new_loads:
             return []
         return [
             self.tr(
@@ -252,7 +252,7 @@ class DealDialog(QDialog):
             )
         ]
 
-    def _words_back(self, plan: Plan) -> str:
+    def _words_back(self, plan: DealPlan) -> str:
         """Return the text about what is taken back, who gets it, and that no labels are lost."""
         who = one_line(plan.giver)
         words = self.tr("Articles taken back from {annotator}: {count}.")
@@ -278,12 +278,12 @@ class DealDialog(QDialog):
         self.table.figures.show([])
         self.line.warn(sentence(error))
 
-    def _on_dealt(self, plan: Plan, _edit: Edit | None) -> None:
+    def _on_dealt(self, plan: DealPlan, _edit: Edit | None) -> None:
         self.dealt.emit(plan)
         super().accept()
 
 
-def _by_name(plan: Plan) -> list[str]:
+def _by_name(plan: DealPlan) -> list[str]:
     return [f"{one_line(name)} {number(count)}" for name, count in sorted(plan.new_loads.items())]
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QHBoxLayout,
 
 from annotator.jobs.team import packing
 from annotator.jobs.team.packing import Written
-from annotator.model.packages import Suggested
+from annotator.model.packages import SuggestionTreatment
 from annotator.system.errors import AnnotatorError
 from ui.base.file_dialogs import ask_folder
 from ui.base.i18n import number, translate
@@ -34,6 +34,7 @@ class PackagesDialog(QDialog):
         self.setObjectName("packagesDialog")
         self.setWindowTitle(self.tr("Write Packages"))
         self._session = session
+        self._project = session.required()
         self._files = files
         self._job: Job | None = None
         self._nobody = False  # whether nobody has new articles
@@ -75,10 +76,10 @@ class PackagesDialog(QDialog):
         folder = typed_path(self.folder.text())
         self._job = self._files.start(
             partial(packing.write, again=self.again.isChecked()),
-            self._session.required().path,
+            self._project.path,
             folder,
             None if person is None else (person,),
-            Suggested(self.suggestions.currentData()),
+            SuggestionTreatment(self.suggestions.currentData()),
             done=partial(self._on_written, folder),
             failed=self._on_failed,
             advanced=self.line.advance,
@@ -89,15 +90,15 @@ class PackagesDialog(QDialog):
     def _offer(self) -> None:
         self._offer_people()
         ways = (
-            (self.tr("shown"), str(Suggested.INCLUDED)),
-            (self.tr("some held back, to measure their effect"), str(Suggested.HELD)),
-            (self.tr("none"), str(Suggested.WITHHELD)),
+            (self.tr("shown"), str(SuggestionTreatment.INCLUDED)),
+            (self.tr("some held back, to measure their effect"), str(SuggestionTreatment.HELD)),
+            (self.tr("none"), str(SuggestionTreatment.WITHHELD)),
         )
-        refill(self.suggestions, ways, str(Suggested.INCLUDED))
+        refill(self.suggestions, ways, str(SuggestionTreatment.INCLUDED))
 
     @Slot()
     def _offer_people(self) -> None:
-        project, chosen = self._session.required(), self.person.currentData()
+        project, chosen = self._project, self.person.currentData()
         people = project.read.assigned.people()
         counts = {name: len(packing.to_send(project, name, again=self.again.isChecked())) for name in people}
         self._all_sent = not any(counts.values()) and any(packing.to_send(project, name, again=True) for name in people)
@@ -155,13 +156,12 @@ class PackagesDialog(QDialog):
 
     def _on_written(self, folder: Path, written: list[Written]) -> None:
         self._job = None
-        session = self._session
         try:
             packing.show(written)
         except AnnotatorError as error:
             self._on_failed(error)
             return
-        if not session.do(packing.step(written, annotator=session.required().annotator)):
+        if not self._session.do(packing.step(written, annotator=self._project.annotator)):
             packing.remove(written)  # so that they can be written again; the session has reported why
             self._check()
             return

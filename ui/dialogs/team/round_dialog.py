@@ -53,15 +53,15 @@ class RoundDialog(QDialog):
         super().__init__(parent)
         self.setObjectName(f"{name}Dialog")
         self._session = session
+        self._project = session.required()
         self._files = files
         self._job: Job | None = None
         self._offered = 0
-        project = session.required()
         self.person = named(Choice(), f"{name}Person", self.tr("Annotator"))
-        refill(self.person, ((one_line(each), each) for each in self.people()), project.annotator)
+        refill(self.person, ((one_line(each), each) for each in self.people()), self._project.annotator)
         self.number = named(NumberField(minimum=1, maximum=_MOST_ARTICLES), f"{name}Number", self.tr("Articles"))
         self.number.setValue(practising.NUMBER)
-        self.folder = named(QLineEdit(str(project.path.parent)), f"{name}Folder", self.tr("Folder"))
+        self.folder = named(QLineEdit(str(self._project.path.parent)), f"{name}Folder", self.tr("Folder"))
         self.choose = named(QPushButton(self.tr("&Choose…"), autoDefault=False), f"{name}Choose")
         headings, _, _ = self.listing()
         self.earlier = FigureTable(f"{name}Earlier", self.tr("Returned packages"), headings)
@@ -78,7 +78,7 @@ class RoundDialog(QDialog):
         self._lay_out()
         self._connect()
         self._count()
-        self._listing.ask(self.listing()[1], project.path)
+        self._listing.ask(self.listing()[1], self._project.path)
 
     # What subclasses define
 
@@ -133,7 +133,7 @@ class RoundDialog(QDialog):
         folder = typed_path(self.folder.text())
         self._job = self._files.start(
             partial(function, **arguments),
-            self._session.required().path,
+            self._project.path,
             folder,
             self.chosen,
             done=self._on_written,
@@ -178,7 +178,7 @@ class RoundDialog(QDialog):
             self.line.end("")
             return
         function, arguments = self.counting()
-        self._counting.ask(function, self._session.required().path, *arguments)
+        self._counting.ask(function, self._project.path, *arguments)
 
     def _on_listed(self, found: list[Any]) -> None:
         _, _, as_rows = self.listing()
@@ -211,13 +211,12 @@ class RoundDialog(QDialog):
 
     def _on_written(self, written: list[Written]) -> None:
         self._job = None
-        session = self._session
         try:
             packing.show(written)
         except AnnotatorError as error:
             self._on_failed(error)
             return
-        if not session.do(packing.step(written, annotator=session.required().annotator)):
+        if not self._session.do(packing.step(written, annotator=self._project.annotator)):
             packing.remove(written)  # so that it can be written again; the session has reported why
             self._show()
             return
@@ -237,7 +236,7 @@ class RetestDialog(RoundDialog):
         self.after.valueChanged.connect(self.count_soon)
 
     def people(self) -> list[str]:
-        return [name for name in self._session.required().read.people.labelling() if name not in NOBODY]
+        return [name for name in self._project.read.people.labelling() if name not in NOBODY]
 
     def introduction(self) -> str:
         return self.tr(
@@ -290,7 +289,7 @@ class PracticeDialog(RoundDialog):
         return str(self.person.itemData(at)) if at >= 0 else typed
 
     def people(self) -> list[str]:
-        read = self._session.required().read
+        read = self._project.read
         return sorted({*read.people.labelling(), *read.assigned.people()} - NOBODY)
 
     def introduction(self) -> str:
@@ -300,7 +299,7 @@ class PracticeDialog(RoundDialog):
         )
 
     def fields(self, form: QFormLayout) -> None:
-        read = self._session.required().read
+        read = self._project.read
         self.by.addItem(self.tr("gold"), GOLD)
         for name in read.people.labelling():
             if name not in NOBODY:

@@ -42,7 +42,7 @@ class Mood(StrEnum):
     OFF = "off"
 
 
-class Progress(NamedTuple):
+class SuggestionProgress(NamedTuple):
     """Counts of documents with suggestions; ``source`` names the model for the open article's language, "" if none."""
 
     mood: Mood
@@ -110,14 +110,14 @@ class Suggesting(QObject):
         return self.finder.asked
 
     @property
-    def progress(self) -> Progress:
+    def progress(self) -> SuggestionProgress:
         """The progress."""
         if self._process.off:
-            return Progress(mood=Mood.OFF)
+            return SuggestionProgress(mood=Mood.OFF)
         language = self._session.opened.document.language if self._session.opened else ""
         coming = bool(self._waiting) or bool(self.two) or self._waiting.finding or self._refilling.asked
         working = self._job is not None or bool(self._writes) or coming
-        return Progress(
+        return SuggestionProgress(
             mood=Mood.WORKING if working else Mood.IDLE,
             done=max(0, self._waiting.total - len(self._waiting) - (1 if self._job is not None else 0)),
             total=self._waiting.total,

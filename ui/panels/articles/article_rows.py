@@ -21,7 +21,7 @@ from ui.filtering.filter_words import priority_words, state_words
 from ui.panels.decided import count_words, share_of, share_words, team_words
 
 if TYPE_CHECKING:
-    from annotator.store.queries.talk import Standing
+    from annotator.store.queries.talk import ArticleProgress
     from annotator.store.reader import DocumentLine
 
 ROW = 82
@@ -189,7 +189,7 @@ def _spoken(line: "DocumentLine", role: int) -> str:
     return ", ".join(filter(None, (line.title, priority, decided_words(line))))
 
 
-def standing_words(standing: "Standing", line: "DocumentLine") -> list[str]:
+def standing_words(standing: "ArticleProgress", line: "DocumentLine") -> list[str]:
     """Return tooltip lines: each person's state if several have one, who reviewed and adjudicated, open comments."""
     found: list[str] = []
     if len(standing.states) > 1:

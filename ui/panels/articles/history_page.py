@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit, EditKind
-from annotator.editing.log.history import Step
+from annotator.editing.log.history import LoggedStep
 from annotator.model.schema import Schema
 from annotator.model.values import Document
 from ui.base.i18n import moment
@@ -27,13 +27,13 @@ _KEPT = 1024  # edits kept in memory
 _LEFT_OUT = frozenset({EditKind.SUGGEST, EditKind.DETECT})  # kinds of edits without a decision by a person
 
 
-class HistoryModel(ListModel[Step]):
+class HistoryModel(ListModel[LoggedStep]):
     """The steps of an article; ``read`` loads an edit by its id."""
 
     def __init__(self, read: Callable[[str], Edit], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read = read
-        self.shown: list[Step] = []  # oldest first; rows are in reverse order
+        self.shown: list[LoggedStep] = []  # oldest first; rows are in reverse order
         self._undoing: set[str] = set()  # ids of steps that undo another one, and are not undone themselves
         self._undone: set[str] = set()  # ids of steps that are undone now
         self._origins: dict[str, str] = {}  # step id → id of the original step that it undoes or redoes
@@ -41,7 +41,7 @@ class HistoryModel(ListModel[Step]):
         self._schema: Schema | None = None
         self._document: Document | None = None
 
-    def show_steps(self, steps: Iterable[Step], schema: Schema | None, document: Document | None) -> None:
+    def show_steps(self, steps: Iterable[LoggedStep], schema: Schema | None, document: Document | None) -> None:
         """Show the steps of a document; ``steps`` are given oldest first."""
         self.beginResetModel()
         self._edits.clear()
@@ -54,7 +54,7 @@ class HistoryModel(ListModel[Step]):
             self._take(step)
         self.endResetModel()
 
-    def add(self, step: Step) -> None:
+    def add(self, step: LoggedStep) -> None:
         """Insert a new step at the top."""
         if step.kind not in _LEFT_OUT:
             self.beginInsertRows(ROOT, 0, 0)
@@ -62,7 +62,7 @@ class HistoryModel(ListModel[Step]):
             self.endInsertRows()
             self.dataChanged.emit(self.index(1), self.index(self.rowCount() - 1))
 
-    def step(self, row: int) -> Step | None:
+    def step(self, row: int) -> LoggedStep | None:
         return self.shown[-1 - row] if 0 <= row < len(self.shown) else None
 
     def edit(self, row: int) -> Edit | None:
@@ -105,7 +105,7 @@ class HistoryModel(ListModel[Step]):
             facts.append(self.tr("undone"))
         return " · ".join(facts)
 
-    def _take(self, step: Step) -> None:
+    def _take(self, step: LoggedStep) -> None:
         """Append a step. If it is an undo or redo, update which original step is undone now."""
         if step.kind in _LEFT_OUT:
             return
@@ -229,7 +229,7 @@ class HistoryPage(QWidget):
             self._following = True
             for edit in edits:
                 if opened.document.id in edit.document_ids:
-                    self.model.add(Step(id=edit.id, kind=edit.kind, undoes=edit.undoes))
+                    self.model.add(LoggedStep(id=edit.id, kind=edit.kind, undoes=edit.undoes))
             self._following = False
             self._show_what_is_there()
 

@@ -32,7 +32,7 @@ from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.claims.claim_words import ClaimWords
 from ui.panels.articles.left_list import LeftList, SearchLine, selection_ground
-from ui.panels.articles.row_model import DOUBTED, SUGGESTED, Order, RowModel
+from ui.panels.articles.row_model import DOUBTED, SUGGESTED, RowModel, RowOrder
 
 HEIGHT = 48
 
@@ -175,12 +175,12 @@ class RowList(QWidget):
 
     def _lay_out(self) -> None:
         for order, name in (
-            (Order.PLACE, self.tr("by position")),
-            (Order.LABEL, self.tr("by label")),
-            (Order.WORDS, self.tr("alphabetically")),
-            (Order.DOUBT, self.tr("by doubt")),
-            (Order.CLAIMANT, self.tr("by claimant")),
-            (Order.WORTHINESS, self.tr("by worthiness")),
+            (RowOrder.PLACE, self.tr("by position")),
+            (RowOrder.LABEL, self.tr("by label")),
+            (RowOrder.WORDS, self.tr("alphabetically")),
+            (RowOrder.DOUBT, self.tr("by doubt")),
+            (RowOrder.CLAIMANT, self.tr("by claimant")),
+            (RowOrder.WORTHINESS, self.tr("by worthiness")),
         ):
             self._orders.addItem(name, order)
         self.list.setModel(self.model)

@@ -22,7 +22,7 @@ _MANY = 64  # with more changes, one reset is cheaper than moving rows
 Key = tuple[Any, int, int, str]
 
 
-class Order(StrEnum):
+class RowOrder(StrEnum):
     """The sort order of rows; equal rows are sorted by place."""
 
     PLACE = "place"
@@ -59,7 +59,7 @@ class RowModel(ListModel[Drawn]):
         self._text = ""
         self._ranks: dict[tuple[str, str], int] = {}
         self._names: dict[tuple[str, str], str] = {}
-        self._order = Order.PLACE
+        self._order = RowOrder.PLACE
         self._typed = self._kind = ""
         self.schema: Schema | None = None
 
@@ -81,7 +81,7 @@ class RowModel(ListModel[Drawn]):
         self._names = {(label.layer, label.id): words(label.name, ui_language()) for label in labels}
         self._sort()
 
-    def arrange(self, order: Order) -> None:
+    def arrange(self, order: RowOrder) -> None:
         """Change the sort order."""
         self._order = order
         self._sort()
@@ -151,16 +151,16 @@ class RowModel(ListModel[Drawn]):
     def _key(self, row: Drawn) -> Key:
         first: Any = 0
         match self._order:
-            case Order.LABEL:
+            case RowOrder.LABEL:
                 first = self._ranks.get((row.layer, row.label), len(self._ranks))
-            case Order.WORDS:
+            case RowOrder.WORDS:
                 first = row.quote(self._text).casefold()
-            case Order.DOUBT:
+            case RowOrder.DOUBT:
                 first = _certainty(row)
-            case Order.CLAIMANT:
+            case RowOrder.CLAIMANT:
                 name = self._claims.claimant(row).casefold() if self._claims and _is_claim(row) else ""
                 first = 0 if name else 1 if _is_claim(row) else 2, name
-            case Order.WORTHINESS:
+            case RowOrder.WORTHINESS:
                 first = self._claims.worthiness(row)[0] if self._claims and _is_claim(row) else math.inf
             case _:
                 pass

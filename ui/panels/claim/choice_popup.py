@@ -31,7 +31,7 @@ _WIDTH = 300  # width of the text in pixels
 _MARGIN = 8
 
 
-class Choice(NamedTuple):
+class PopupChoice(NamedTuple):
     """One choice. An ``id`` of None clears the field. A ``removable`` choice is a piece that can be removed alone."""
 
     id: str | None
@@ -47,7 +47,7 @@ class Choice(NamedTuple):
 class ChoiceHelp(QFrame):
     """The help for the current choice. It is as high as the longest help needs, so that nothing moves."""
 
-    def __init__(self, choices: Sequence[Choice]) -> None:
+    def __init__(self, choices: Sequence[PopupChoice]) -> None:
         super().__init__()
         self.setObjectName("choiceHelp")
         self._meaning = self._line(QPalette.ColorRole.Text)
@@ -61,7 +61,7 @@ class ChoiceHelp(QFrame):
         return self._height > 0
 
     @Slot(object)
-    def show_choice(self, choice: Choice) -> None:
+    def show_choice(self, choice: PopupChoice) -> None:
         """Show the definition and the examples of a choice."""
         self._meaning.setText(choice.help)
         self._cases.setText("\n".join(choice.examples))
@@ -84,12 +84,12 @@ class ChoiceHelp(QFrame):
         line.setForegroundRole(role)
         return line
 
-    def _height_of(self, choice: Choice) -> int:
+    def _height_of(self, choice: PopupChoice) -> int:
         if not choice.help and not choice.examples:
             return 0
         self.show_choice(choice)
         height = self._meaning.heightForWidth(_WIDTH) + self._cases.heightForWidth(_WIDTH)
-        self.show_choice(Choice(id=None, name=""))
+        self.show_choice(PopupChoice(id=None, name=""))
         return height
 
 
@@ -100,7 +100,7 @@ class _Row(QAbstractButton):
     reached = Signal(object)  # the Choice that got the focus
     removed = Signal(object)  # id of the Choice to remove
 
-    def __init__(self, choice: Choice, *, current: bool) -> None:
+    def __init__(self, choice: PopupChoice, *, current: bool) -> None:
         super().__init__()
         self.choice = choice
         self._current = current
@@ -169,7 +169,7 @@ class ChoicePopup(QFrame):
     pressed_again = Signal()  # the key that opened the popup was pressed again
     spelled = Signal(str)  # a letter that no choice has as its key, or a pasted text, if the popup takes letters
 
-    def __init__(self, choices: Sequence[Choice], current: str | None, key: str, parent: QWidget) -> None:
+    def __init__(self, choices: Sequence[PopupChoice], current: str | None, key: str, parent: QWidget) -> None:
         """Prepare the popup without opening it.
 
         Args:

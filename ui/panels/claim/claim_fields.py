@@ -7,7 +7,7 @@ from annotator.model.schema import Attribute, AttributeKind, RelationType, Schem
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES
 from ui.base import i18n
 from ui.base.i18n import translate
-from ui.panels.claim.choice_popup import Choice
+from ui.panels.claim.choice_popup import PopupChoice
 from ui.panels.span.fields import FieldKind, FieldSpec
 from ui.panels.span.span_fields import FieldKeys, attribute_spec, choice_of, numbered, own_specs, take_away
 
@@ -156,7 +156,9 @@ def _relation_spec(field: ClaimField) -> FieldSpec:
     language, first = i18n.ui_language(), field.relations[0]
     if len(field.relations) > 1:
         choices = tuple(
-            Choice(id=relation.id, name=words(relation.name, language), key=str(n), help=words(relation.help, language))
+            PopupChoice(
+                id=relation.id, name=words(relation.name, language), key=str(n), help=words(relation.help, language)
+            )
             for n, relation in enumerate(field.relations, 1)
         )
         name, help_ = _of_several(field.relations)
@@ -180,9 +182,9 @@ def _of_several(relations: tuple[RelationType, ...]) -> tuple[str, str]:
     return " / ".join(names), ""
 
 
-def _other_words(*, single: bool) -> Choice:
+def _other_words(*, single: bool) -> PopupChoice:
     point = translate("SpanFields", "Other words…") if single else translate("SpanFields", "More words…")
-    return Choice(id=_WORDS, name=point, key="1")
+    return PopupChoice(id=_WORDS, name=point, key="1")
 
 
 def _with_keys_once(specs: Iterable[FieldSpec]) -> Iterable[FieldSpec]:

@@ -16,11 +16,11 @@ from ui.base.look.plain_text import one_line
 from ui.bridge.session import Session
 from ui.claims.claim_words import role_words
 from ui.deciding.decisions import Decisions
-from ui.panels.claim.choice_popup import Choice
+from ui.panels.claim.choice_popup import PopupChoice
 from ui.panels.claim.claim_fields import ClaimField, claim_fields
 from ui.panels.claim.claimant_choice import shown_open, take_open
 from ui.panels.span import span_fields
-from ui.panels.span.fields import Shown
+from ui.panels.span.fields import ShownValue
 
 if TYPE_CHECKING:
     from ui.jobs.claim_proposals import ClaimProposals
@@ -30,7 +30,7 @@ _LONGEST = 80  # shown characters of a piece
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class CitationDraft:
     """A citation that is being written: the one at index ``place`` in the claim's list, or a new one for None."""
 
     role: str
@@ -72,7 +72,7 @@ class ClaimValues:
         types = {relation.id for relation in field.relations}
         return [relation for relation in self._from(claim) if relation.label in types] if types else []
 
-    def of(self, claim: Span) -> dict[str, Shown]:
+    def of(self, claim: Span) -> dict[str, ShownValue]:
         """Return the value of each field by its id."""
         values = span_fields.own_shown(claim)
         every = self._from(claim)
@@ -116,9 +116,11 @@ class ClaimValues:
             messages.setdefault(self._field_of(fault.rule), []).append(words(fault.rule.words, i18n.ui_language()))
         return {field: " ".join(sentences) for field, sentences in messages.items()}
 
-    def _shown(self, claim: Span, field: ClaimField, there: Sequence[Relation], unseen: Sequence[Attribute]) -> Shown:
+    def _shown(
+        self, claim: Span, field: ClaimField, there: Sequence[Relation], unseen: Sequence[Attribute]
+    ) -> ShownValue:
         attribute = field.attribute
-        shown = Shown()
+        shown = ShownValue()
         if attribute is not None:
             proposed = attribute in unseen
             shown = span_fields.attribute_shown(attribute, claim, proposed=proposed)
@@ -126,24 +128,24 @@ class ClaimValues:
         if not ends:
             return shown if shown.words else shown_open(self._session, claim, field)
         pieces = () if field.relations[0].single else tuple(_piece(relation.id, words_) for relation, words_ in ends)
-        return Shown(
+        return ShownValue(
             words="; ".join([*(words_ for _, words_ in ends), *([shown.words] if field.cites and shown.words else [])]),
             current=shown.current,
             proposed=span_fields.is_proposed(there),
             pieces=(*pieces, *shown.pieces),
         )
 
-    def draft(self, claim: Span, field: ClaimField, chosen: str | None) -> Draft | None:
+    def draft(self, claim: Span, field: ClaimField, chosen: str | None) -> CitationDraft | None:
         """Return the citation to edit for a chosen citation, or a new one for a chosen role; else None."""
         if chosen is None or field.attribute is None or field.attribute.kind is not AttributeKind.CITATIONS:
             return None
         roles = {value.id for value in field.attribute.values}
         if not chosen.startswith(span_fields.PIECE):
             known = chosen == span_fields.NEW or chosen in roles
-            return Draft(role="" if chosen == span_fields.NEW else chosen) if known else None
+            return CitationDraft(role="" if chosen == span_fields.NEW else chosen) if known else None
         place = int(chosen.removeprefix(span_fields.PIECE))
         citation = citations_of(claim.attributes)[place]
-        return Draft(role=citation.role, place=place, words=written(citation))
+        return CitationDraft(role=citation.role, place=place, words=written(citation))
 
     def end(self, claim: Span, field: ClaimField, chosen: str | None) -> Span | None:
         """Return the tail of the chosen relation, or None if the choice is not a relation."""
@@ -194,9 +196,9 @@ class ClaimValues:
         return ""
 
 
-def _piece(id_: str, words_: str) -> Choice:
+def _piece(id_: str, words_: str) -> PopupChoice:
     help_ = translate("SpanFields", "Return goes there, Backspace removes it.")
-    return Choice(id=id_, name=one_line(words_, _LONGEST), help=help_, removable=True)
+    return PopupChoice(id=id_, name=one_line(words_, _LONGEST), help=help_, removable=True)
 
 
 def _words_elsewhere(span: Span, document: Document) -> str:
@@ -235,7 +237,7 @@ class FieldDecisions:
             return self._decisions.change(claim.id, note=words)
         return self._decisions.change(claim.id, attributes={field_id: words or None})
 
-    def cite(self, claim: Span, draft: Draft, words: str) -> bool:
+    def cite(self, claim: Span, draft: CitationDraft, words: str) -> bool:
         """Set a citation; "" removes it."""
         cited = list(citations_of(claim.attributes))
         citation = read_citation(words, draft.role)
@@ -300,13 +302,17 @@ def _may_link(field: ClaimField, claim: Span, layer: str, label: str) -> bool:
     return any(may_join(each, (claim.layer, claim.label), (layer, label)) for each in field.relations)
 
 
-def _offered_shown(field: ClaimField, offered: Suggestion, text: str) -> Shown:
+def _offered_shown(field: ClaimField, offered: Suggestion, text: str) -> ShownValue:
     """Return a field's value from the proposal for a claim made by hand."""
     types = {relation.id for relation in field.relations}
     ends = [" … ".join(text[a:b] for a, b in draft.parts) for draft in offered.relations if draft.label in types]
     if ends:
-        return Shown(words="; ".join(ends), proposed=True)
-    return Shown() if field.attribute is None else span_fields.attribute_shown(field.attribute, offered, proposed=True)
+        return ShownValue(words="; ".join(ends), proposed=True)
+    return (
+        ShownValue()
+        if field.attribute is None
+        else span_fields.attribute_shown(field.attribute, offered, proposed=True)
+    )
 
 
 def _without(offered: Suggestion, fields: Iterable[ClaimField]) -> Suggestion:

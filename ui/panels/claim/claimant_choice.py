@@ -6,9 +6,9 @@ from ui.base.i18n import translate
 from ui.base.look.plain_text import one_line
 from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
-from ui.panels.claim.choice_popup import Choice
+from ui.panels.claim.choice_popup import PopupChoice
 from ui.panels.claim.claim_fields import NAMED, ClaimField
-from ui.panels.span.fields import Shown
+from ui.panels.span.fields import ShownValue
 
 _OPEN = "claimant."  # prefix of these choices' ids
 _LONGEST = 40  # shown characters of a name
@@ -24,22 +24,22 @@ def open_claimants(session: Session, claim: Span) -> tuple[DraftRelation, ...]:
     return alternatives(found) if found is not None else ()
 
 
-def shown_open(session: Session, claim: Span, field: ClaimField) -> Shown:
+def shown_open(session: Session, claim: Span, field: ClaimField) -> ShownValue:
     """Return the claimant field's value with both names as choices; an empty value if the claimant is not open."""
     is_claimant = any(relation.id == CLAIMANT for relation in field.relations)
     drafts = open_claimants(session, claim) if is_claimant else ()
     if not drafts:
-        return Shown()
+        return ShownValue()
     text = session.required_opened().document.text
     names = [one_line(" ".join(text[start:end] for start, end in draft.parts), _LONGEST) for draft in drafts]
     taken = len(field.attribute.values) if field.attribute is not None else 0
     help_ = translate("ClaimCard", "The pronoun may mean either name.")
     choices = tuple(
-        Choice(id=f"{_OPEN}{place}", name=name, key=str(taken + place + 1), help=help_)
+        PopupChoice(id=f"{_OPEN}{place}", name=name, key=str(taken + place + 1), help=help_)
         for place, name in enumerate(names)
     )
     asked = translate("ClaimCard", "{one} or {other}?").format(one=names[0], other=names[1])
-    return Shown(words=asked, pieces=choices, is_open=True)
+    return ShownValue(words=asked, pieces=choices, is_open=True)
 
 
 def take_open(session: Session, decisions: Decisions, claim: Span, chosen: str | None) -> bool:

@@ -9,7 +9,7 @@ from annotator.model.citations import citations_of, read_citation
 from annotator.model.values import Span
 from ui.bridge.session import Session
 from ui.panels.claim.choice_popup import ChoicePopup
-from ui.panels.claim.claim_values import ClaimValues, Draft, FieldDecisions
+from ui.panels.claim.claim_values import CitationDraft, ClaimValues, FieldDecisions
 from ui.panels.claim.words_wanted import Want, WordsWanted
 from ui.panels.span import span_fields
 from ui.panels.span.drafts import CardDrafts, Typed
@@ -37,9 +37,9 @@ class FieldEntry(QObject):
         self._values = values
         self._deciding = deciding
         self._words = words
-        self._draft: Draft | None = None  # the citation that the open line is for
+        self._draft: CitationDraft | None = None  # the citation that the open line is for
         # kept texts, each with the citation that it is for, by claim id and field id
-        self._unfinished: dict[tuple[str, str], tuple[str, Draft | None]] = {}
+        self._unfinished: dict[tuple[str, str], tuple[str, CitationDraft | None]] = {}
         self._roleless: tuple[str, int, str] | None = None  # field, place and words of a citation just stored
         self.shown: Callable[[], Span | None] = lambda: None
         self._drafts = CardDrafts(session, self._claim, self._on_draft, self, claims=True)
@@ -70,7 +70,7 @@ class FieldEntry(QObject):
             return
         self._words.stop()
         self._fields.finish_line()
-        self._begin(Draft(role=want.role or ""))
+        self._begin(CitationDraft(role=want.role or ""))
         self._fields.write(want.field.id, words, begun=True)
         if not words:
             self._offer(want.field.id)
@@ -134,7 +134,7 @@ class FieldEntry(QObject):
         elif draft is not None:
             self._write(field_id, draft)
 
-    def _write(self, field_id: str, draft: Draft) -> None:
+    def _write(self, field_id: str, draft: CitationDraft) -> None:
         self._fields.write(field_id, draft.words)
         self._begin(draft)
         self._offer(field_id)
@@ -144,7 +144,7 @@ class FieldEntry(QObject):
         self._begin(None)
         self._offer(field_id)
 
-    def _begin(self, draft: Draft | None) -> None:
+    def _begin(self, draft: CitationDraft | None) -> None:
         self._draft, self._roleless = draft, None
 
     def _offer(self, field_id: str) -> None:
@@ -181,7 +181,7 @@ class FieldEntry(QObject):
     def _set_role(self, place: int, words: str, role: str) -> None:
         claim = self.shown()
         if claim is not None:
-            self._deciding.cite(claim, Draft(role=role, place=place), words)
+            self._deciding.cite(claim, CitationDraft(role=role, place=place), words)
 
     def _claim(self) -> Span | None:
         return self.shown()
@@ -192,10 +192,10 @@ class FieldEntry(QObject):
 
     def _on_draft(self, claim: Span, typed: Typed) -> None:
         place, cited = typed.place, len(citations_of(claim.attributes))
-        draft = None if place is None else Draft(role=typed.role, place=place if 0 <= place < cited else None)
+        draft = None if place is None else CitationDraft(role=typed.role, place=place if 0 <= place < cited else None)
         self._store(claim, typed.field, typed.words, draft)
 
-    def _store(self, claim: Span, field_id: str, words: str, draft: Draft | None) -> None:
+    def _store(self, claim: Span, field_id: str, words: str, draft: CitationDraft | None) -> None:
         self._unfinished.pop((claim.id, field_id), None)
         if draft is None:
             same = words == span_fields.stored_text(claim, field_id)
@@ -212,6 +212,6 @@ class FieldEntry(QObject):
         if claim is not None:
             self._keep(claim, field_id, words, self._draft)
 
-    def _keep(self, claim: Span, field_id: str, words: str, draft: Draft | None) -> None:
+    def _keep(self, claim: Span, field_id: str, words: str, draft: CitationDraft | None) -> None:
         self._unfinished[claim.id, field_id] = words, draft
         self.kept.emit()

@@ -12,8 +12,8 @@ from ui.base.later import Later
 from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.chips import KeyCap
 from ui.base.widgets.flow import clear_layout
-from ui.panels.claim.choice_popup import Choice, ChoicePopup
-from ui.panels.span.fields import FieldKind, FieldSpec, LineField, Shown, ValueField
+from ui.panels.claim.choice_popup import ChoicePopup, PopupChoice
+from ui.panels.span.fields import FieldKind, FieldSpec, LineField, ShownValue, ValueField
 
 NAMES = 92  # least width of the column of names in pixels
 _UNLIMITED = 16_777_215  # pixels: QWIDGETSIZE_MAX, Qt's value for no maximum width
@@ -169,12 +169,12 @@ class FieldGrid(QWidget):
             grid.setColumnMinimumWidth(_NAME_COLUMN, max(NAMES, names))
         self.show_keys(self._keys_shown)
 
-    def show_values(self, values: Mapping[str, Shown], *, enabled: bool, follow: bool = False) -> None:
+    def show_values(self, values: Mapping[str, ShownValue], *, enabled: bool, follow: bool = False) -> None:
         """Show values by field id; other fields are empty. ``follow`` scrolls to the field that changed."""
         if not follow:
             self._seen = None
         for id_, row in self._rows.items():
-            shown = values.get(id_, Shown())
+            shown = values.get(id_, ShownValue())
             if shown != row.field.shown:
                 row.field.show_value(shown)
                 if self._line is None:
@@ -351,7 +351,7 @@ def _columns(widget: QWidget) -> QGridLayout:
     return grid
 
 
-def _choices(field: ValueField) -> list[Choice]:
+def _choices(field: ValueField) -> list[PopupChoice]:
     """Return the choices of a field: its values, then its pieces, then the choice that clears it.
 
     In an open field the possible values come first, so that Return takes the likeliest.

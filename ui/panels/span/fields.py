@@ -12,7 +12,7 @@ from ui.base.i18n import number
 from ui.base.look.painting import paint_box, paint_focus
 from ui.base.look.plain_text import one_line, tooltip, wrapped
 from ui.base.widgets.inputs import is_left, named
-from ui.panels.claim.choice_popup import Choice
+from ui.panels.claim.choice_popup import PopupChoice
 
 UNSET = "—"
 _MARGIN = 8
@@ -44,7 +44,7 @@ class FieldSpec(NamedTuple):
     kind: FieldKind
     key: str = ""
     help: str = ""
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[PopupChoice, ...] = ()
     limit: int | None = None
     example: str = ""
     long: bool = False
@@ -54,7 +54,7 @@ class FieldSpec(NamedTuple):
     toggles: bool = False
 
 
-class Shown(NamedTuple):
+class ShownValue(NamedTuple):
     """The value of a field. ``current`` is the id of the chosen value. A ``proposed`` value is not decided yet.
 
     ``pieces`` are the values of a field with several; each can be opened or removed alone. With ``is_open`` the field
@@ -64,7 +64,7 @@ class Shown(NamedTuple):
     words: str = ""
     current: str | None = None
     proposed: bool = False
-    pieces: tuple[Choice, ...] = ()
+    pieces: tuple[PopupChoice, ...] = ()
     is_open: bool = False
 
 
@@ -74,7 +74,7 @@ class ValueField(QAbstractButton):
     def __init__(self, spec: FieldSpec) -> None:
         super().__init__()
         self.spec = spec
-        self.shown = Shown()
+        self.shown = ShownValue()
         self.waits_for = ""
         self._aimed = False
         self._fault = ""
@@ -84,9 +84,9 @@ class ValueField(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.show_value(Shown())
+        self.show_value(ShownValue())
 
-    def show_value(self, shown: Shown) -> None:
+    def show_value(self, shown: ShownValue) -> None:
         self.shown = shown
         self.setText(one_line(shown.words) or UNSET)
         self.setAccessibleName(self.tr("{field}: {value}").format(field=self.spec.name, value=self.text()))

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.model.values import Identity
 from ui.base.look.plain_text import one_line
 from ui.base.widgets.inputs import fill
-from ui.panels.claim.choice_popup import Choice
+from ui.panels.claim.choice_popup import PopupChoice
 from ui.panels.span.field_grid import FieldGrid
-from ui.panels.span.fields import FieldKind, FieldSpec, Shown
+from ui.panels.span.fields import FieldKind, FieldSpec, ShownValue
 
 _FIELD = "own.identity"
 _KEY = "w"
@@ -41,12 +41,12 @@ class IdentityRow(QWidget):
         self._offered = tuple(identity for identity in proposed if identity != decided)[:_MOST]
         self._grid.set_fields((self._spec(known=decided is not None),))
         if decided is not None:
-            shown = Shown(words=one_line(decided.name, _LONGEST), current=decided.id)
+            shown = ShownValue(words=one_line(decided.name, _LONGEST), current=decided.id)
         elif self._offered:
             name = one_line(self._offered[0].name, _LONGEST)
-            shown = Shown(words=self.tr("the same as {name}?").format(name=name), proposed=True)
+            shown = ShownValue(words=self.tr("the same as {name}?").format(name=name), proposed=True)
         else:
-            shown = Shown()
+            shown = ShownValue()
         self._grid.show_values({_FIELD: shown}, enabled=enabled)
 
     def press(self, key: str) -> bool:
@@ -55,11 +55,11 @@ class IdentityRow(QWidget):
 
     def _spec(self, *, known: bool) -> FieldSpec:
         offered = [
-            Choice(id=identity.id, name=one_line(identity.name, _LONGEST), key=str(at))
+            PopupChoice(id=identity.id, name=one_line(identity.name, _LONGEST), key=str(at))
             for at, identity in enumerate(self._offered, 1)
         ]
-        other = Choice(id=_OTHER, name=self.tr("Somebody else…"), key=_KEY)
-        nobody = Choice(id=None, name=self.tr("Nobody in particular"), key="0")
+        other = PopupChoice(id=_OTHER, name=self.tr("Somebody else…"), key=_KEY)
+        nobody = PopupChoice(id=None, name=self.tr("Nobody in particular"), key="0")
         kind = FieldKind.CHOICE if known or offered else FieldKind.WORDS  # without choices it opens the picker at once
         return FieldSpec(
             id=_FIELD,

@@ -23,10 +23,10 @@ from ui.bridge.session import Session
 from ui.deciding.decisions import Decisions
 from ui.deciding.names_along import names_along
 from ui.deciding.word_checks import inside_word
-from ui.panels.claim.choice_popup import Choice
+from ui.panels.claim.choice_popup import PopupChoice
 from ui.panels.span import span_fields
 from ui.panels.span.field_grid import FieldGrid
-from ui.panels.span.fields import FieldKind, FieldSpec, Shown
+from ui.panels.span.fields import FieldKind, FieldSpec, ShownValue
 from ui.panels.span.identity_row import IdentityRow
 from ui.panels.span.proposed_fields import ProposedFields
 from ui.panels.span.selected_words import SelectedWords
@@ -254,11 +254,11 @@ class Inspector(Card):
         first = (kind,) if choices else ()
         return (*first, *span_fields.entity_specs(schema, row.layer, self._keys)) if isinstance(row, Span) else first
 
-    def _values(self, row: Span | Suggestion) -> dict[str, Shown]:
+    def _values(self, row: Span | Suggestion) -> dict[str, ShownValue]:
         schema = self._session.required().schema
-        label = Shown(words=label_name(schema, row.layer, row.label), current=row.label)
+        label = ShownValue(words=label_name(schema, row.layer, row.label), current=row.label)
         if isinstance(row, Suggestion):
-            return {LABEL: Shown(words=label.words, current=row.label, proposed=True)}
+            return {LABEL: ShownValue(words=label.words, current=row.label, proposed=True)}
         values = {LABEL: label, **span_fields.own_shown(row)}
         for attribute in schema.attributes_of(row.layer):
             values[attribute.id] = span_fields.attribute_shown(attribute, row, proposed=False)
@@ -317,10 +317,10 @@ class Inspector(Card):
             self.activated.emit(made.id)
 
 
-def _labels_of(schema: Schema, layer: str) -> tuple[Choice, ...]:
+def _labels_of(schema: Schema, layer: str) -> tuple[PopupChoice, ...]:
     """Return the active labels of a layer as choices of the field for the label."""
     return tuple(
-        Choice(
+        PopupChoice(
             id=label.id,
             name=words(label.name, ui_language()) or label.id,
             key=label.key or "",

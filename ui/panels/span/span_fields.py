@@ -10,8 +10,8 @@ from ui.base import i18n
 from ui.base.i18n import translate
 from ui.base.look.plain_text import one_line
 from ui.base.words.rule_names import has_release, rule_words, source_words
-from ui.panels.claim.choice_popup import Choice
-from ui.panels.span.fields import FieldKind, FieldSpec, Shown
+from ui.panels.claim.choice_popup import PopupChoice
+from ui.panels.span.fields import FieldKind, FieldSpec, ShownValue
 
 NOTE, DOUBT = "own.note", "own.doubt"  # no attribute of a schema can have an id with a dot
 CLAIM_TEXT = "claim_text"
@@ -46,7 +46,7 @@ def entity_specs(schema: Schema, layer: str, keys: FieldKeys) -> tuple[FieldSpec
 def own_specs(others: Iterable[FieldSpec], keys: FieldKeys) -> tuple[FieldSpec, ...]:
     """Return the fields that every span has. A field gets no key if one of ``others`` has that key."""
     taken = {spec.key.lower() for spec in others}
-    yes = Choice(id="yes", name=translate("SpanFields", "unsure"), key="1")
+    yes = PopupChoice(id="yes", name=translate("SpanFields", "unsure"), key="1")
     return (
         FieldSpec(
             id=NOTE,
@@ -75,7 +75,7 @@ def attribute_spec(attribute: Attribute) -> FieldSpec:
     choices = numbered(map(choice_of, attribute.values))
     cites = attribute.kind is AttributeKind.CITATIONS
     if cites and not choices:
-        choices = (Choice(id=NEW, name=translate("SpanFields", "New source…"), key="1"),)
+        choices = (PopupChoice(id=NEW, name=translate("SpanFields", "New source…"), key="1"),)
     return FieldSpec(
         id=attribute.id,
         name=words(attribute.name, language) or attribute.id,
@@ -90,25 +90,25 @@ def attribute_spec(attribute: Attribute) -> FieldSpec:
     )
 
 
-def attribute_shown(attribute: Attribute, span: Span | Suggestion, *, proposed: bool) -> Shown:
+def attribute_shown(attribute: Attribute, span: Span | Suggestion, *, proposed: bool) -> ShownValue:
     """Return the value that a span has in an attribute's field."""
     if attribute.kind is AttributeKind.CITATIONS:
         pieces = citation_pieces(attribute, span)
-        return Shown(words="; ".join(piece.name for piece in pieces), proposed=proposed, pieces=pieces)
+        return ShownValue(words="; ".join(piece.name for piece in pieces), proposed=proposed, pieces=pieces)
     value = span.attributes.get(attribute.id)
     if value is None:
-        return Shown()
+        return ShownValue()
     known = next((v for v in attribute.values if v.id == value), None)
     name = words(known.name, i18n.ui_language()) if known is not None else str(value)
-    return Shown(words=name or str(value), current=str(value), proposed=proposed)
+    return ShownValue(words=name or str(value), current=str(value), proposed=proposed)
 
 
-def citation_pieces(attribute: Attribute, span: Span | Suggestion) -> tuple[Choice, ...]:
+def citation_pieces(attribute: Attribute, span: Span | Suggestion) -> tuple[PopupChoice, ...]:
     """Return a choice for each of a claim's citations, in order."""
     help_ = translate("SpanFields", "Return edits it, Backspace removes it.")
     cited = enumerate(citations_of(span.attributes))
     return tuple(
-        Choice(id=f"{PIECE}{place}", name=citation_words(attribute, citation), help=help_, removable=True)
+        PopupChoice(id=f"{PIECE}{place}", name=citation_words(attribute, citation), help=help_, removable=True)
         for place, citation in cited
     )
 
@@ -122,10 +122,10 @@ def citation_words(attribute: Attribute, citation: Citation) -> str:
     return translate("ClaimValues", "{role}: {words}").format(role=role, words=said) if role else said
 
 
-def own_shown(span: Span) -> dict[str, Shown]:
+def own_shown(span: Span) -> dict[str, ShownValue]:
     """Return the values of the fields that every span has."""
-    unsure = Shown(words=translate("SpanFields", "unsure"), current="yes")
-    return {NOTE: Shown(words=span.note), DOUBT: unsure if span.doubt else Shown()}
+    unsure = ShownValue(words=translate("SpanFields", "unsure"), current="yes")
+    return {NOTE: ShownValue(words=span.note), DOUBT: unsure if span.doubt else ShownValue()}
 
 
 def stored_text(span: Span, field: str) -> str:
@@ -187,10 +187,10 @@ def _with_facts(
     return " · ".join(filter(None, facts))
 
 
-def choice_of(value: Value) -> Choice:
+def choice_of(value: Value) -> PopupChoice:
     """Return the choice for a value of a tagset."""
     language = i18n.ui_language()
-    return Choice(
+    return PopupChoice(
         id=value.id,
         name=words(value.name, language) or value.id,
         key=value.key or "",
@@ -199,13 +199,13 @@ def choice_of(value: Value) -> Choice:
     )
 
 
-def numbered(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+def numbered(choices: Iterable[PopupChoice]) -> tuple[PopupChoice, ...]:
     """Return the choices; those without a key get free digits as keys, as long as there are any."""
     every = tuple(choices)
     free = iter([digit for digit in DIGITS if digit not in {choice.key for choice in every}])
     return tuple(choice if choice.key else choice._replace(key=next(free, "")) for choice in every)
 
 
-def take_away() -> Choice:
+def take_away() -> PopupChoice:
     """Return the choice that clears a field."""
-    return Choice(id=None, name=translate("SpanFields", "Remove"), key=_TAKE_AWAY_KEY)
+    return PopupChoice(id=None, name=translate("SpanFields", "Remove"), key=_TAKE_AWAY_KEY)

@@ -16,7 +16,7 @@ from ui.base.widgets.inputs import fill, named, put_in_tab_order
 from ui.schema.forms.part_forms import FieldForm, LabelForm, LayerForm, NamedForm, RelationForm, ValueForm
 from ui.schema.forms.rule_form import RuleForm
 from ui.schema.forms.small_fields import BothWords
-from ui.schema.schema_draft import Draft, Kind, Part, Place, called
+from ui.schema.schema_draft import Draft, Part, PartKind, PartPlace, called
 
 Form = TypeVar("Form", LabelForm, LayerForm, ValueForm, RuleForm, FieldForm, RelationForm)
 _FORMS: Mapping[type[Part], Any] = MappingProxyType(
@@ -47,7 +47,7 @@ class PartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._draft = draft
-        self._place: Place | None = None
+        self._place: PartPlace | None = None
         self._part: Part | None = None
         self._forms: dict[type[QWidget], QWidget] = {}
         self._title = plain(role="title", name="schemaPartTitle", wraps=True)
@@ -82,7 +82,7 @@ class PartPage(QScrollArea):
         put_in_tab_order(self, form)
         return form
 
-    def show_place(self, place: Place | None) -> None:
+    def show_place(self, place: PartPlace | None) -> None:
         """Show the form of the part at a place, or a hint if there is no part."""
         part = self._draft.part(place) if place is not None else None
         self._place = place
@@ -134,8 +134,8 @@ class PartPage(QScrollArea):
             form.show_part(part, schema)
         self._pages.setCurrentWidget(form)
 
-    def _usage(self, place: Place) -> str:
-        if place.kind not in {Kind.LABEL, Kind.FIELD, Kind.VALUE, Kind.RELATION}:
+    def _usage(self, place: PartPlace) -> str:
+        if place.kind not in {PartKind.LABEL, PartKind.FIELD, PartKind.VALUE, PartKind.RELATION}:
             return ""
         count = self._draft.uses(place)
         if not count:

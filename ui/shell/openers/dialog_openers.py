@@ -22,10 +22,10 @@ from ui.shell.frame import Frame
 if TYPE_CHECKING:
     from annotator.corpus.article import Article
     from annotator.jobs.importing.import_read import Incoming
-    from annotator.jobs.importing.import_store import Taken
+    from annotator.jobs.importing.import_store import ImportResult
     from ui.actions.menus import Menus
     from ui.commands.ask_label import SelectionPopups
-    from ui.dialogs.importing.import_reading import Advanced, Cancel, Failed, Wanted
+    from ui.dialogs.importing.import_reading import Advanced, Cancel, Failed, ReadRequest
     from ui.shell.openers.manual_opener import ManualOpener
 
 
@@ -162,14 +162,14 @@ class Dialogs(QObject):
 
     def _read(
         self,
-        wanted: "Wanted",
+        wanted: "ReadRequest",
         *,
         given: "Callable[[Incoming], None]",
         done: Callable[[object], None],
         failed: "Failed",
         advanced: "Advanced",
     ) -> "Cancel":
-        from annotator.corpus.article import Asked
+        from annotator.corpus.article import ReadingChoices
         from annotator.jobs.importing import import_read
         from annotator.processes.limited import Patience
 
@@ -189,7 +189,7 @@ class Dialogs(QObject):
                 unclear=wanted.columns,
                 fields=wanted.fields,
             )
-            job = start(import_read.reading, paths, None, options, Asked(), project.path, patience)
+            job = start(import_read.reading, paths, None, options, ReadingChoices(), project.path, patience)
         else:
             job = start(import_read.read_again, paths[0], wanted.asked, project.path, patience)
         return partial(files.cancel, job)
@@ -203,7 +203,7 @@ class Dialogs(QObject):
         dialog.open()
 
     @Slot(object)
-    def _on_taken(self, taken: "Taken") -> None:
+    def _on_taken(self, taken: "ImportResult") -> None:
         """Report what was added, with a button for the notes about it."""
         words = " ".join(filter(None, (_taken_words(taken), self._words_of_others(taken))))
         if taken.notices:
@@ -213,7 +213,7 @@ class Dialogs(QObject):
         if self._session.opened is None and taken.ids:
             self._session.open_document(taken.ids[0])
 
-    def _words_of_others(self, taken: "Taken") -> str:
+    def _words_of_others(self, taken: "ImportResult") -> str:
         """Return how to see imported labels that only others made, or "" if the article shows the imported labels."""
         project = self._session.required()
         spans = project.read.annotated(taken.ids[0], None).spans if taken.ids else ()
@@ -224,7 +224,7 @@ class Dialogs(QObject):
         names = one_line(", ".join(sorted(people)), 80)
         return self.tr("{key} shows the labels by {names}.").format(key=key, names=names)
 
-    def _show_told(self, taken: "Taken") -> None:
+    def _show_told(self, taken: "ImportResult") -> None:
         from ui.dialogs.told_dialog import ToldDialog
 
         self._open(ToldDialog(taken.notices, self._window))
@@ -235,7 +235,7 @@ class Dialogs(QObject):
         self._session.open_first(beside)
 
 
-def _taken_words(taken: "Taken") -> str:
+def _taken_words(taken: "ImportResult") -> str:
     """Return how many articles came in or got labels, how many labels were left out, and how many notes there are.
 
     Suggestions are counted only if nothing else came in.

@@ -34,7 +34,7 @@ class TalkOpener(Opener):
 
     def comment(self) -> None:
         """Begin a comment on the selection or on the active label."""
-        from ui.dialogs.team.comments_window import CommentsWindow, Place
+        from ui.dialogs.team.comments_window import CommentPlace, CommentsWindow
 
         opened, row = self._session.required_opened(), self._aim.row()
         part = self._aim.selection() if self._aim.selected else (row.start, row.end) if row is not None else None
@@ -45,7 +45,7 @@ class TalkOpener(Opener):
         self.show_comments()
         window = self._window.findChild(CommentsWindow)
         if window is not None:
-            window.begin(Place(opened.document.id, part, opened.document.text[slice(*part)], span))
+            window.begin(CommentPlace(opened.document.id, part, opened.document.text[slice(*part)], span))
 
     def look(self) -> None:
         """Show others' labels in the article, or hide them again."""

@@ -19,7 +19,7 @@ _FAR = 1 << 31
 _PLACES = ProjectRows("places.json")
 
 
-class Place(NamedTuple):
+class ReadingPlace(NamedTuple):
     """A place in an article; offsets in code points. ``top`` is the one at the view's upper edge, None at the top."""
 
     document: str
@@ -35,7 +35,7 @@ class LastPlace(QObject):
         super().__init__(parent)
         self._session = session
         self._view = view
-        self._written: Place | None = None
+        self._written: ReadingPlace | None = None
         self._rest = QTimer(self, singleShot=True, interval=_AFTER)
         self._rest.timeout.connect(self.keep)
         for moved in (view.caret_moved, view.verticalScrollBar().valueChanged, session.document_opened):
@@ -73,7 +73,12 @@ class LastPlace(QObject):
     def _go_back(self) -> None:
         project, opened = self._session.required(), self._session.opened
         row = _PLACES.row(project.path)
-        if opened is None or row is None or not _is_place(row) or (place := Place(*row)).document != opened.document.id:
+        if (
+            opened is None
+            or row is None
+            or not _is_place(row)
+            or (place := ReadingPlace(*row)).document != opened.document.id
+        ):
             return
         self._written = place
         last = len(opened.document.text)
@@ -87,17 +92,17 @@ class LastPlace(QObject):
         self.keep()
         self._written = None
 
-    def _here(self) -> Place | None:
+    def _here(self) -> ReadingPlace | None:
         opened = self._session.opened
         if opened is None or self._view.document_id() != opened.document.id:
             return None
         anchor = self._view.scrolling.anchor()
         top, below = (None, 0) if anchor is None else anchor
-        return Place(opened.document.id, self._view.caret(), top, below)
+        return ReadingPlace(opened.document.id, self._view.caret(), top, below)
 
 
 def _is_place(value: list[Any]) -> bool:
-    if len(value) != len(Place._fields):
+    if len(value) != len(ReadingPlace._fields):
         return False
     document, caret, top, below = value
     numbers = (caret, 0 if top is None else top, below)

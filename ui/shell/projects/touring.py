@@ -34,10 +34,12 @@ class Touring(QObject):
     @cached_property
     def tour(self) -> "Tour":
         """The tour, which is imported and created at first use."""
-        from ui.tour.tour import Stage, Tour
+        from ui.tour.tour import Tour, TourParts
 
         window = self._window
-        stage = Stage(window.session, window.view, window.aim, window.dialogs.menus.shortcuts, window.windows.exported)
+        stage = TourParts(
+            window.session, window.view, window.aim, window.dialogs.menus.shortcuts, window.windows.exported
+        )
         tour = Tour(stage, self)
         tour.ended.connect(self._on_ended)
         tour.back_wanted.connect(self._go_back)

@@ -32,8 +32,8 @@ from ui.sources.language_model.language_model_form import LanguageModelForm
 from ui.sources.language_model.prompt_dialog import PromptDialog
 
 if TYPE_CHECKING:
-    from annotator.jobs.suggesting.language_model import Asked, Summary
-    from annotator.suggest.llm.client import Usage
+    from annotator.jobs.suggesting.language_model import ModelAnswer, Summary
+    from annotator.suggest.llm.client import RequestCounts
 
 _WIDTH, _HEIGHT = 760, 580
 _REASONS = 3  # articles without an answer that are named, at most
@@ -52,6 +52,7 @@ class LanguageModelWindow(QDialog):
         self.setWindowTitle(self.tr("Ask a Language Model"))
         self.setSizeGripEnabled(True)
         self._session = session
+        self._project = session.required()
         self._listed = listed
         self._own = own_settings.load()
         self._following: Callable[[], None] | None = None  # called once the settings are stored
@@ -64,7 +65,7 @@ class LanguageModelWindow(QDialog):
         self.scope = named(Choice(), "modelScope", self.tr("Articles"))
         self.sent = plain(role="muted", name="modelSent", wraps=True)
         self.ask = dialog_button("modelAsk", self.tr("A&sk"))
-        self.table = DoubtTable(session.required().schema)
+        self.table = DoubtTable(self._project.schema)
         self.line = JobLine()
         self.stop = dialog_button("modelStop", self.tr("St&op"))
         self._close = dialog_button("modelClose", self.tr("Close"))
@@ -158,7 +159,7 @@ class LanguageModelWindow(QDialog):
     def _edit_prompt(self) -> None:
         opened = self._session.opened
         language = opened.document.language if opened is not None else "en"
-        project = self._session.required()
+        project = self._project
         dialog = PromptDialog(self._own.prompts, project.schema, language, project.path, self)
         dialog.chosen.connect(self._on_prompts)
         dialog.tabs.choose(self._reviews)
@@ -223,7 +224,7 @@ class LanguageModelWindow(QDialog):
         self._rest(self.tr("Stopped. What was stored stays."))
 
     @Slot(object)
-    def _on_doubted(self, asked: "Asked") -> None:
+    def _on_doubted(self, asked: "ModelAnswer") -> None:
         fresh = [
             DoubtRow(
                 document=asked.document,
@@ -240,7 +241,7 @@ class LanguageModelWindow(QDialog):
         self.table.doubts.show_rows([*self.table.doubts.shown, *fresh])
 
     @Slot(object)
-    def _on_tried(self, usage: "Usage") -> None:
+    def _on_tried(self, usage: "RequestCounts") -> None:
         if usage.unreadable or usage.refusals:
             words = self.tr("The model answers, but not in the requested form. ({seconds} s)")
         else:

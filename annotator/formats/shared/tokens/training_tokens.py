@@ -50,7 +50,7 @@ def blank_pipeline(language: str) -> "Language":
     return nlp
 
 
-class Places(NamedTuple):
+class TokenPlaces(NamedTuple):
     """The tokens' starts and ends in code points, end exclusive, and which tokens are white space."""
 
     starts: list[int]
@@ -59,11 +59,11 @@ class Places(NamedTuple):
 
 
 @lru_cache(maxsize=1)  # fitting and writing use the same document in turn
-def places(doc: "Doc") -> Places:
+def places(doc: "Doc") -> TokenPlaces:
     """Return the places of a `Doc`'s tokens; much faster than token attributes."""
     found = doc.to_array(["IDX", "LENGTH", "IS_SPACE"])
     starts, spaces = found[:, 0].tolist(), found[:, 2].tolist()
-    return Places(starts, (found[:, 0] + found[:, 1]).tolist(), spaces)
+    return TokenPlaces(starts, (found[:, 0] + found[:, 1]).tolist(), spaces)
 
 
 def split_tokens(doc: "Doc", offsets: Iterable[int]) -> "Doc":

@@ -64,9 +64,9 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
 
 def _documents(archive: Archive) -> list[str]:
     """Return the names of all documents, in order; raise `Broken` if the archive is not a project."""
-    if _PROJECT not in archive.members:
+    if archive.find(_PROJECT) is None:
         raise Broken(QT_TRANSLATE_NOOP("Errors", "there is no exportedproject.json inside"))
-    paths = (PurePosixPath(info.filename.replace("\\", "/")) for info in archive.members.values())
+    paths = map(PurePosixPath, archive.members)
     names = (path.parts[1] for path in paths if len(path.parts) > 2 and path.parts[0] in {*_FOLDERS, *_INNER})
     return sorted({*names})
 
@@ -77,8 +77,8 @@ def _layers(archive: Archive) -> dict[str, list[_Layer]]:
     A file from before anybody labelled the document counts only if no annotator has one.
     """
     found: dict[str, list[_Layer]] = {}
-    for member, info in archive.members.items():
-        path = PurePosixPath(info.filename.replace("\\", "/"))
+    for member in archive.members:
+        path = PurePosixPath(member)
         if len(path.parts) == 3 and path.parts[0] in _FOLDERS and path.suffix.lower() in {".zip", *_READ}:
             layer = _Layer(document=path.parts[1], annotator=path.stem, member=member)
             found.setdefault(layer.document, []).append(layer)
@@ -107,12 +107,13 @@ def _of_layer(archive: Archive, layer: _Layer, path: Path, options: ReadOptions)
 
 
 def _content(archive: Archive, layer: _Layer) -> tuple[bytes, str]:
-    if not layer.member.endswith(".zip"):
-        return archive.read(layer.member, LIMIT), PurePosixPath(layer.member).suffix
+    suffix = PurePosixPath(layer.member).suffix.lower()
+    if suffix != ".zip":
+        return archive.read(layer.member, LIMIT), suffix
     inner = archive.inside(layer.member, LIMIT)
     for suffix in _READ:
         for member in inner.members:
-            if member.endswith(suffix):
+            if member.lower().endswith(suffix):
                 return inner.read(member, LIMIT), suffix
     raise Broken(QT_TRANSLATE_NOOP("Errors", "a file inside is missing"))
 

@@ -15,7 +15,7 @@ from typing import Any
 from annotator.formats.base import Importer, ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
-from annotator.formats.shared.json_fields import Refused
+from annotator.formats.shared.json_fields import UnusableRow
 from annotator.formats.shared.metadata.facts import value_from_text
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.formats.tools.uima.cas import ANNOTATOR, DOUBT, ENTITY, FIELDS, NOTE, VALUE
@@ -151,7 +151,7 @@ class _Document:
                     self._sentence = words if self._sentence is None else f"{self._sentence}\n{words}"
                 elif line and not line.startswith("#"):
                     self._row(line)
-            except Refused as refused:
+            except UnusableRow as refused:
                 self._report(refused.code, **refused.details)
         length = str(len("".join(self._text)))  # only now the whole text is known
         self.problems = [
@@ -187,17 +187,17 @@ class _Document:
         kind, _, rest = line.removeprefix("#T_").partition("=")
         name, *features = rest.split("|")
         if kind not in {"SP", "RL", "CH"} or not name:
-            raise Refused("line.unknown", line=line[:40])
+            raise UnusableRow("line.unknown", line=line[:40])
         column = self._layers[-1].column + max(1, len(self._layers[-1].features)) if self._layers else 0
         self._layers.append(_Layer(kind=kind, name=name, features=features, column=column))
 
     def _row(self, line: str) -> None:
         found = _ROW.match(line)
         if not found:
-            raise Refused("line.unknown", line=line[:40])
+            raise UnusableRow("line.unknown", line=line[:40])
         key, start, end = found[1], int(found[2]), int(found[3])
         if not start < end <= _FURTHEST:
-            raise Refused("row.outside", start=str(start), end=str(end), length=str(_FURTHEST))
+            raise UnusableRow("row.outside", start=str(start), end=str(end), length=str(_FURTHEST))
         self._put_sentence(start)
         token, *columns = line[found.end() :].split("\t")
         self._check_token(unescaped(token), start, end)
@@ -217,13 +217,13 @@ class _Document:
             return
         sentence, self._sentence = self._sentence, None
         if start < self._length:
-            raise Refused("row.outside", start=str(start), end="?", length=str(self._length))
+            raise UnusableRow("row.outside", start=str(start), end="?", length=str(self._length))
         self._text += ["\n" * (start - self._length), sentence]
         self._length = start + len(sentence.encode("utf-16-le", "surrogatepass")) // 2
 
     def _check_token(self, token: str, start: int, end: int) -> None:
         if end > self._length:
-            raise Refused("row.outside", start=str(start), end=str(end), length=str(self._length))
+            raise UnusableRow("row.outside", start=str(start), end=str(end), length=str(self._length))
         if len(token.encode("utf-16-le", "surrogatepass")) // 2 != end - start:
             self._report("row.quote", quote=token, start=str(start), end=str(end), found="?")
 
@@ -261,7 +261,7 @@ class _Document:
 
     def _link(self, layer: _Layer, row: str, given: list[list[Cell]]) -> None:
         if not layer.features or not layer.features[-1].startswith(_BASE):
-            raise Refused("line.unknown", line=layer.name[:40])
+            raise UnusableRow("line.unknown", line=layer.name[:40])
         base = layer.features[-1].removeprefix(_BASE)
         for place, end in enumerate(given[-1] if given else ()):
             if end.value == NONE:

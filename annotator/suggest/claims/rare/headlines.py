@@ -1,7 +1,7 @@
-"""Finding who speaks in a headline without a verb: "“No accident”: family lawyer", "„Es reicht“ – Ann Lee".
+"""Find the claims of headlines without a speech verb.
 
-Also whose plan follows a colon ("Reederei: Weniger Fähren ab Mai"), and what a body is told ("Council told bridge is
-unsafe").
+A quotation and its speaker ("“No accident”: family lawyer", "„Es reicht“ – Ann Lee"), a plan after a colon ("Reederei:
+Weniger Fähren ab Mai"), or what a body was told ("Council told bridge is unsafe").
 """
 
 import re
@@ -48,12 +48,13 @@ def quoted_headline(sentence: Sentence, grammar: Grammar) -> list[Found]:
         return []
     speaker = sentence.speaker((first, len(sentence.tokens)))
     if speaker.name is not None:
-        able = speaker.reference is None and speaker.name.end == tokens[-1].end
-        able = speaker.name.label != "LOC" and (able or any(_is_role(sentence, grammar, token) for token in tokens))
+        ends_the_headline = speaker.reference is None and speaker.name.end == tokens[-1].end
+        has_role = any(_is_role(sentence, grammar, token) for token in tokens)
+        may_speak = speaker.name.label != "LOC" and (ends_the_headline or has_role)
     else:
-        able = speaker.part is not None and _is_role(sentence, grammar, tokens[-1])
+        may_speak = speaker.part is not None and _is_role(sentence, grammar, tokens[-1])
     later = (spoken for stretch in sentence.stretches for spoken in grammar.speech_verbs(sentence, stretch))
-    if not able or any(spoken.place >= first for spoken in later):
+    if not may_speak or any(spoken.place >= first for spoken in later):
         return []
     return claims(sentence, [found.span("inner")], Form.DIRECT, Rule.HEADLINE, speaker=speaker)
 
@@ -82,7 +83,7 @@ def planned_headline(sentence: Sentence) -> list[Found]:
 
 
 def told_headline(sentence: Sentence) -> list[Found]:
-    """Return what an English headline says that a body was told; nobody is said to have told it."""
+    """Return what a body was told, in an English headline. The speaker is unknown."""
     if not sentence.is_headline or sentence.language != "en" or "told" not in sentence.words:
         return []
     found = _TOLD.match(sentence.text, sentence.start, sentence.end)

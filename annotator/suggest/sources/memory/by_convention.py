@@ -45,7 +45,7 @@ _RARER_THAN_NOUN = 1.0  # the same, for a place whose name is a noun as well
 Read = Callable[[Document], Sequence[Suggestion]]
 
 
-class Found(NamedTuple):
+class WordToLabel(NamedTuple):
     """A word that the project would label: the part of it to label, and the convention that says how."""
 
     part: Part
@@ -86,7 +86,7 @@ class Following:
     read: Read = lambda document: ()
     lexicon: "Lexicon | None" = None
 
-    def find(self, document: Document) -> list[Found]:
+    def find(self, document: Document) -> list[WordToLabel]:
         """Return the words that the project would label, even if they overlap other suggestions."""
         rules = {
             (each.shape, each.base): each
@@ -195,7 +195,7 @@ def _touched(places: Sequence[Part], start: int, end: int) -> list[Part]:
     return [part for part in places[first:last] if part[0] < end and start < part[1]]
 
 
-def _is_inside(part: Part, label: str, found: Found) -> bool:
+def _is_inside(part: Part, label: str, found: WordToLabel) -> bool:
     """Return whether a seen string is only a name inside a found word: less than the word, or the part to label."""
     treatment = found.convention.treatment
     if treatment.whole:
@@ -223,7 +223,7 @@ class _Finder:
                 self._learnt.setdefault((rule.shape, name), []).append(rule)
         self._shapes = {shape for shape, _ in rules}
 
-    def look_up(self, word: Word) -> Iterator[Found]:
+    def look_up(self, word: Word) -> Iterator[WordToLabel]:
         """Yield the word if its name is known and has a convention; else add a question if models may know the name."""
         same = self._rules.get((Shape.SAME, word.text))
         if same is not None:
@@ -242,7 +242,7 @@ class _Finder:
         else:
             yield from self._compound(word)
 
-    def _compound(self, word: Word) -> Iterator[Found]:
+    def _compound(self, word: Word) -> Iterator[WordToLabel]:
         """Yield a word whose first part is a known name, unless the rest is a name, too ("Bremen-Vegesack")."""
         names = [(word.text[:cut], cut) for cut in word.cuts if not self._is_name(word.text[cut + 1 :])]
         learnt = next(((rule, cut) for name, cut in names for rule in self._learnt.get((word.shape, name), ())), None)
@@ -262,7 +262,7 @@ class _Finder:
         classes = self._lexicon.word_class(rest) if self._lexicon is not None else ""
         return _NOUN not in classes and not _PLACES.isdisjoint(classes)
 
-    def _inhabitant(self, word: Word) -> Iterator[Found]:
+    def _inhabitant(self, word: Word) -> Iterator[WordToLabel]:
         """Yield a word for an inhabitant of a place that the project or the article knows, or a model's lexicon."""
         places = places_of(word.text)
         label = next((self._known[place] for place in places if place in self._known), None)
@@ -301,13 +301,13 @@ class _Finder:
             self._countries[stem] = score
         return self._countries[stem]
 
-    def settled(self, question: _Question, label: str, score: float) -> Iterator[Found]:
+    def settled(self, question: _Question, label: str, score: float) -> Iterator[WordToLabel]:
         """Yield a question's word if a convention covers the label that a model gave the word's name."""
         rule = self._rules.get((question.word.shape, label))
         if rule is not None and score >= LIKELY_FROM:
             yield from self._followed(rule, question.word, question.cut, min(rule.score, _UNSURE))
 
-    def named(self, names: Iterable[Suggestion], text: str) -> Iterator[Found]:
+    def named(self, names: Iterable[Suggestion], text: str) -> Iterator[WordToLabel]:
         """Yield the adjectives among the models' names that the project labels differently."""
         for one in names:
             word = shaped(one.quote(text), "en") if one.layer == ENTITIES else None
@@ -317,12 +317,12 @@ class _Finder:
             if rule.treatment != (one.label, True, ""):
                 yield from self._followed(rule, word._replace(start=one.start), 0, rule.score)
 
-    def _followed(self, rule: Convention, word: Word, cut: int, score: float) -> Iterator[Found]:
+    def _followed(self, rule: Convention, word: Word, cut: int, score: float) -> Iterator[WordToLabel]:
         if not score or rule.treatment == NOTHING or word.text in rule.refused:
             return
         part = (word.start, word.end if rule.treatment.whole else word.start + cut)
         if part[0] < part[1]:
-            yield Found(part, rule, score)
+            yield WordToLabel(part, rule, score)
 
 
 def with_doubts_by_convention(

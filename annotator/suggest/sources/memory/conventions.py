@@ -58,7 +58,7 @@ class Treatment(NamedTuple):
 NOTHING = Treatment()
 
 
-class Labelled(NamedTuple):
+class LabelledName(NamedTuple):
     """A labelled name as `Decided.labelled` returns it; ``following`` is the text after it."""
 
     quote: str
@@ -147,7 +147,7 @@ _Key = tuple[str, Shape, str]
 
 
 def conventions_of(
-    labelled: Sequence[Labelled], answered: Sequence[Answered], known: Mapping[str, str]
+    labelled: Sequence[LabelledName], answered: Sequence[Answered], known: Mapping[str, str]
 ) -> list[Convention]:
     """Return a project's conventions.
 
@@ -187,7 +187,7 @@ def known_labels(seen: Iterable[SeenString]) -> dict[str, str]:
     return {text: label for text, (share, label) in best.items() if share >= _MAJORITY}
 
 
-def with_forms(seen: Iterable[SeenString], labelled: Iterable[Labelled]) -> list[SeenString]:
+def with_forms(seen: Iterable[SeenString], labelled: Iterable[LabelledName]) -> list[SeenString]:
     """Return the project's decisions; a string gets the form that most labels on it as a whole word have."""
     forms: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for name in labelled:
@@ -204,7 +204,7 @@ def with_forms(seen: Iterable[SeenString], labelled: Iterable[Labelled]) -> list
 
 
 def _bearing(
-    decision: Labelled | Answered, known: Mapping[str, str], found_by_models: Mapping[str, str], *, is_inside: bool
+    decision: LabelledName | Answered, known: Mapping[str, str], found_by_models: Mapping[str, str], *, is_inside: bool
 ) -> Iterator[tuple[_Key, str, int]]:
     """Yield the conventions on which a decision bears, each with the word, and the length of the decided first part.
 

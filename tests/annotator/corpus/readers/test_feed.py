@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.corpus.article import Asked, Draft
+from annotator.corpus.article import Draft, ReadingChoices
 from annotator.corpus.readers.xml_news import read_feed
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken
@@ -19,7 +19,7 @@ ATOM = """<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>The Pos
 
 
 def read(tmp_path, content):
-    return list(read_feed(put(tmp_path, "a.rss", content), Asked()))
+    return list(read_feed(put(tmp_path, "a.rss", content), ReadingChoices()))
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1"])
@@ -81,4 +81,4 @@ def test_entities_declared_in_feed_are_harmless(tmp_path):
 def test_feed_of_open_entries_is_refused_at_once(tmp_path):
     path = put(tmp_path, "a.rss", '<rss version="2.0"><channel>' + "<item>" * 300_000)
     with pytest.raises(Broken, match="nested too deeply"):
-        list(read_feed(path, Asked()))
+        list(read_feed(path, ReadingChoices()))

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from annotator.corpus.article import Asked, Draft, Sheet
+from annotator.corpus.article import Draft, ReadingChoices, Sheet
 from annotator.corpus.readers.json_articles import holds_articles, read_lines, read_whole
 from annotator.system.errors import TextError
 from annotator.system.json_objects import REPEATS
@@ -11,7 +11,7 @@ from tests.annotator.corpus.files_made import put
 
 
 def found(reader, path, **asked):
-    every = list(reader(path, Asked(**asked)))
+    every = list(reader(path, ReadingChoices(**asked)))
     return [one for one in every if isinstance(one, Sheet)], [one for one in every if not isinstance(one, Sheet)]
 
 

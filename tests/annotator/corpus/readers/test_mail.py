@@ -2,7 +2,7 @@ from email.message import EmailMessage
 
 import pytest
 
-from annotator.corpus.article import Asked
+from annotator.corpus.article import ReadingChoices
 from annotator.corpus.readers.mail import read_mail
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken
@@ -26,7 +26,7 @@ def letter(plain=None, markup=None, sender="Wiesenauer Bote <brief@bote.example>
 
 
 def read(tmp_path, content, **asked):
-    (found,) = read_mail(put(tmp_path, "a.eml", content), Asked(**asked))
+    (found,) = read_mail(put(tmp_path, "a.eml", content), ReadingChoices(**asked))
     return found
 
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from annotator.corpus.article import Article, Asked, Draft
+from annotator.corpus.article import Article, Draft, ReadingChoices
 from annotator.corpus.reader_table import find, read_file
 from annotator.corpus.readers.markdown import read_markdown
 from tests.annotator.corpus.files_made import put
 
 
 def read(tmp_path, content):
-    (found,) = read_markdown(put(tmp_path, "a.md", content.encode()), Asked())
+    (found,) = read_markdown(put(tmp_path, "a.md", content.encode()), ReadingChoices())
     assert isinstance(found, Draft)
     return found.text
 

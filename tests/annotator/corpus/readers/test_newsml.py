@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.corpus.article import Asked, Draft
+from annotator.corpus.article import Draft, ReadingChoices
 from annotator.corpus.readers.xml_news import read_news
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken
@@ -31,7 +31,7 @@ TEXT = "Ein Rathaus ohne Treppe\n\nErster und einziger\n\nZweiter"
 
 
 def read(tmp_path, content):
-    return list(read_news(put(tmp_path, "a.xml", content), Asked()))
+    return list(read_news(put(tmp_path, "a.xml", content), ReadingChoices()))
 
 
 def test_nitf_headline_text_and_metadata(tmp_path):

@@ -1,7 +1,7 @@
 import pytest
 from pypdf import PdfReader, PdfWriter
 
-from annotator.corpus.article import Asked
+from annotator.corpus.article import ReadingChoices
 from annotator.corpus.readers.pdf import read_pdf
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken
@@ -15,7 +15,7 @@ TEXT = "Die Stadt Wiesenau will ihr Rathaus ins Netz verlegen, sagte die Bürger
 
 
 def read(path):
-    return list(read_pdf(path, Asked()))
+    return list(read_pdf(path, ReadingChoices()))
 
 
 def test_pdf_pages_become_one_article_with_its_own_metadata(tmp_path):

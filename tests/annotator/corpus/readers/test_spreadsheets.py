@@ -4,7 +4,7 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 
-from annotator.corpus.article import Asked, Draft, Sheet
+from annotator.corpus.article import Draft, ReadingChoices, Sheet
 from annotator.corpus.readers.spreadsheets import read_csv, read_workbook
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken
@@ -16,7 +16,7 @@ LONG = (
 
 
 def read(path, reader=read_csv, **asked):
-    found = list(reader(path, Asked(**asked)))
+    found = list(reader(path, ReadingChoices(**asked)))
     sheets = [one for one in found if isinstance(one, Sheet)]
     return (
         sheets,
@@ -70,7 +70,7 @@ def test_chosen_columns_are_used(tmp_path):
 
 @pytest.mark.parametrize("columns", [None, {"text": "weg"}, {"title": "a"}])
 def test_missing_text_column_is_reported_after_the_columns(tmp_path, columns):
-    found = read_csv(put(tmp_path, "a.csv", "a,b\nx,y\n"), Asked(columns=columns))
+    found = read_csv(put(tmp_path, "a.csv", "a,b\nx,y\n"), ReadingChoices(columns=columns))
     sheet = next(found)
     assert isinstance(sheet, Sheet)
     assert [column.name for column in sheet.columns] == ["a", "b"]
@@ -171,7 +171,7 @@ def test_workbook_with_invalid_xml_is_refused(tmp_path):
 def test_unclosed_quotation_mark_is_reported(tmp_path):
     path = put(tmp_path, "a.csv", f'title,text\nA,"{LONG}"\nB,"{LONG}\nC,{LONG}\n')
     with pytest.raises(Broken, match="line 3: a quotation mark is never closed"):
-        list(read_csv(path, Asked()))
+        list(read_csv(path, ReadingChoices()))
 
 
 @pytest.mark.parametrize("end", ["", "\n", "\r", "\r\n", "\n\n", "  "])

@@ -3,7 +3,7 @@ import zlib
 
 import pytest
 
-from annotator.corpus.article import Article, Asked, Draft
+from annotator.corpus.article import Article, Draft, ReadingChoices
 from annotator.corpus.byte_limits import MB, TEXT_LIMIT
 from annotator.corpus.reader_table import find, read_file, reader_for
 from annotator.corpus.readers import warc
@@ -29,7 +29,7 @@ def answer(body, *headers, status=200):
 
 
 def read(path):
-    return list(read_archive(path, Asked()))
+    return list(read_archive(path, ReadingChoices()))
 
 
 def test_each_archived_page_is_an_article(tmp_path):

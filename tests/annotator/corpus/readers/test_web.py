@@ -2,7 +2,7 @@ import base64
 
 import pytest
 
-from annotator.corpus.article import Asked, Draft
+from annotator.corpus.article import Draft, ReadingChoices
 from annotator.corpus.readers.web import decode_page, page, read_archive
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken
@@ -106,7 +106,7 @@ def mhtml(content, encoding="quoted-printable", charset="utf-8"):
 def test_mhtml_yields_its_page(tmp_path):
     bare = PAGE.replace('<link rel="canonical" href="https://bote.example/rathaus">', "")
     packed = base64.encodebytes(bare.encode("cp1252")).decode()
-    (found,) = read_archive(put(tmp_path, "a.mhtml", mhtml(packed, "base64", "windows-1252")), Asked())
+    (found,) = read_archive(put(tmp_path, "a.mhtml", mhtml(packed, "base64", "windows-1252")), ReadingChoices())
     assert isinstance(found, Draft)
     assert (found.text, found.url, found.encoding) == (TEXT, "https://bote.example/schnappschuss", "cp1252")
 
@@ -114,4 +114,4 @@ def test_mhtml_yields_its_page(tmp_path):
 def test_mhtml_without_page_is_refused(tmp_path):
     for content in (b"", b"\x00\xff" * 50, mhtml("x").replace("text/html", "text/plain").encode()):
         with pytest.raises(Broken, match="no web page"):
-            list(read_archive(put(tmp_path, "a.mht", content), Asked()))
+            list(read_archive(put(tmp_path, "a.mht", content), ReadingChoices()))

@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.corpus.article import Asked
+from annotator.corpus.article import ReadingChoices
 from annotator.corpus.readers.word import read_docx, read_odt
 from annotator.system.errors import TextError
 from annotator.system.whole_files import Broken
@@ -21,7 +21,7 @@ def cell(*paragraphs):
 
 
 def read(reader, path):
-    (found,) = reader(path, Asked())
+    (found,) = reader(path, ReadingChoices())
     return found
 
 
@@ -99,4 +99,4 @@ def test_document_of_a_million_paragraphs_is_refused(tmp_path):
     path = docx(tmp_path / "a.docx", "<w:p/>" * 1_200_000)
     assert path.stat().st_size < 200_000
     with pytest.raises(Broken, match="too many elements"):
-        list(read_docx(path, Asked()))
+        list(read_docx(path, ReadingChoices()))

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from annotator.editing import edits
 from annotator.editing.edits import Change, EditKind
-from annotator.editing.log.history import History, Step, going_back, replay
+from annotator.editing.log.history import History, LoggedStep, going_back, replay
 from annotator.model.values import CLAIMS, ENTITIES, Relation, Span
 from tests.annotator.made import span
 
 
-def _step(id_: str, undoes: str | None = None, kind: EditKind = EditKind.ADD) -> Step:
-    return Step(id=id_, kind=kind, undoes=undoes)
+def _step(id_: str, undoes: str | None = None, kind: EditKind = EditKind.ADD) -> LoggedStep:
+    return LoggedStep(id=id_, kind=kind, undoes=undoes)
 
 
 def test_steps_are_taken_back_and_done_again_in_order():
@@ -42,7 +42,7 @@ def test_undo_of_a_foreign_edit_is_a_step():
 @given(st.lists(st.sampled_from("new undo redo".split())))
 def test_no_step_is_both_done_and_undone(acts):
     history = History()
-    steps: list[Step] = []
+    steps: list[LoggedStep] = []
     for number, act in enumerate(acts):
         undoes = None
         if act == "undo":

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from annotator.formats.base import ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared import json_records
-from annotator.formats.shared.json_fields import Refused
+from annotator.formats.shared.json_fields import UnusableRow
 from annotator.formats.shared.json_records import read_records, reader
 from annotator.system.errors import FormatError
 from tests.annotator.formats.reading import read as read_format
@@ -97,7 +97,7 @@ def test_lines_and_arrays_agree_for_any_chunk_size(tmp_path, values, chunk, inde
 def test_converter_yields_reports_and_refuses(tmp_path):
     def convert(value, options, tell):
         if value["n"] == 0:
-            raise Refused("record.text")
+            raise UnusableRow("record.text")
         tell("here", "row.twice")
         for _ in range(value["n"]):
             yield {"text": "Köln."}

@@ -9,7 +9,7 @@ from annotator.jobs import article_steps
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.importing import article_replacement, import_store
-from annotator.jobs.importing.article_replacement import Fate
+from annotator.jobs.importing.article_replacement import Survival
 from annotator.model.query import Query
 from annotator.model.values import DocumentLabel, DocumentSplit, Priority, State, SuggestionState
 from annotator.processes import slices
@@ -96,14 +96,14 @@ def test_batch_priority_and_part_of_a_split_go_over(project, known):
 def test_compared_labels_are_sorted_worst_first(project, known, new):
     found = article_replacement.compared(project.read, new, "anna")
     assert [(each.fate, each.before, each.after) for each in found] == [
-        (Fate.GONE, "Kämmerer", ""),
+        (Survival.GONE, "Kämmerer", ""),
         (
-            Fate.CHANGED,
+            Survival.CHANGED,
             "das Rathaus koste die Stadt zwei Millionen Euro",
             "das Rathaus koste die Stadt drei Millionen Euro",
         ),
-        (Fate.SAME, "Köln", "Köln"),
-        (Fate.SAME, "Petra Müller", "Petra Müller"),
+        (Survival.SAME, "Köln", "Köln"),
+        (Survival.SAME, "Petra Müller", "Petra Müller"),
     ]
     assert [each.decided for each in found] == [False] * 4
     assert [HEADED[s:e] for each in found for s, e in each.parts] == [each.after for each in found if each.after]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.corpus import reader_table
-from annotator.corpus.article import Asked
+from annotator.corpus.article import ReadingChoices
 from annotator.editing import edits
 from annotator.formats.fit import Options
 from annotator.jobs.exporting import export_files
@@ -226,7 +226,7 @@ def test_file_is_reread_after_deletion_or_other_choices(project, tmp_path):
     path.write_text('{"text": "Der Rat tagt."}\n{"text": "Der Fluss steigt."}', "utf-8")
     taken = import_store.take_in(project, import_read.read([path], "text", project=project.path))
     assert import_read.read([path], "text", project=project.path).articles == ()
-    chosen = list(import_read.read_again(path, Asked(columns={"text": "text"}), project.path))
+    chosen = list(import_read.read_again(path, ReadingChoices(columns={"text": "text"}), project.path))
     assert sum(len(portion.articles) for portion in chosen) == 2
     project.delete_documents(taken.ids[:1])
     assert len(import_read.read([path], "text", project=project.path).articles) == 2
@@ -267,7 +267,7 @@ def test_cached_files_start_no_reader_process(project, tmp_path, monkeypatch):
     paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
     for path in paths:
         path.write_text(f"Kürzlich in {path.name}.", "utf-8")
-    portions = import_read.reading(paths, None, None, Asked(), project.path, Patience())
+    portions = import_read.reading(paths, None, None, ReadingChoices(), project.path, Patience())
     monkeypatch.setattr(reader_table, "_PORTION_SIZE", 1)
     first = next(portions)
     del portions  # killed: what was kept stays

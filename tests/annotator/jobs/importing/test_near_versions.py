@@ -3,7 +3,7 @@ import pytest
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.jobs.importing import import_read, import_store
-from annotator.jobs.importing.near_versions import CARRIED, Versions
+from annotator.jobs.importing.near_versions import CARRIED, ImportedVersions
 from annotator.model.values import SuggestionState
 from annotator.text.normalization import fingerprint
 from tests.annotator.made import add_article, claim, span
@@ -37,7 +37,7 @@ def read(project, folder, **texts):
 
 
 def test_later_import_is_the_near_duplicate():
-    versions = Versions()
+    versions = ImportedVersions()
     first, second = (Article(title=title, text=text) for title, text in (("Eins", BODY), ("Zwei", LATER)))
     assert versions.add(first) is None
     near = versions.add(second)

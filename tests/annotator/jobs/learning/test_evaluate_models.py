@@ -9,7 +9,7 @@ import pytest
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.editing.schema_editing.changes import SchemaChange, add_label
-from annotator.editing.splitting import By
+from annotator.editing.splitting import SplitCriterion
 from annotator.formats.fit import Options
 from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
@@ -20,7 +20,7 @@ from annotator.model.values import CLAIMS, Origin, OriginKind, State
 from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import available
 from annotator.system.errors import FormatError, ModelError
-from annotator.training.evaluate import Fault
+from annotator.training.evaluate import MistakeKind
 from tests.annotator.made import add_article, claim, make_project, span
 
 TEXT = "Am Tag {n} sprach Petra Müller{n} 🎈 in Köln.\nSie sagte, die Miete{n} steige um {n} Prozent."
@@ -85,7 +85,7 @@ def test_source_is_evaluated_on_layers_it_finds(project):
     assert evaluation.scores["entities", "LOC"].gold == 12
     asked = evaluate_models.judge(project, available().named(["de_news"]), request(layers=(CLAIMS,)))
     assert asked.total.gold == 12
-    assert {mistake.fault for mistake in asked.mistakes} == {Fault.MISSED}
+    assert {mistake.fault for mistake in asked.mistakes} == {MistakeKind.MISSED}
 
 
 def test_labels_accepted_from_the_source_are_counted(tmp_path):
@@ -155,7 +155,7 @@ def test_pipeline_is_kept_without_readable_test_articles(tmp_path):
             article = Article(name=town, title=town, text=text, language=language, published=f"2026-01-0{day}")
             (document,) = made.add_articles([article]).ids
             made.do(edits.add(span(document, town, text=text)))
-    newest = Options(layers=("entities",), split="50/25/25", split_by=By.DATE)
+    newest = Options(layers=("entities",), split="50/25/25", split_by=SplitCriterion.DATE)
     trained = evaluate_models.train(
         made.path, tmp_path / "versuch", Request(format=evaluate_models.FORMAT, options=newest), steps=1
     )

@@ -12,12 +12,12 @@ from annotator.model import source_choices
 from annotator.model.source_choices import SOURCES, SourceChoices
 from annotator.model.values import CLAIMS, Annotated, Document, Span, State, SuggestionState, new_id
 from annotator.suggest.adapter.corrector import Corrector
-from annotator.suggest.adapter.memory import Counts, Memory
-from annotator.suggest.adapter.shelf import Attempt, Facts, shelf_of
+from annotator.suggest.adapter.memory import Memory, WordCounts
+from annotator.suggest.adapter.shelf import AdapterFacts, Attempt, shelf_of
 from annotator.suggest.sources.memory.seen import refused
 from annotator.suggestions import renewal
 from annotator.suggestions.reliability import Bin, Pace, Tally, Uncounted
-from annotator.suggestions.suggestion_effect import Influence, Sentences
+from annotator.suggestions.suggestion_effect import Influence, SentenceCounts
 from annotator.text.normalization import fingerprint
 from tests.annotator.made import OTHER, add_article, span, suggestion
 
@@ -147,8 +147,8 @@ def test_learning_course_is_limited_to_the_source_language(project):
 
 
 def test_learnt_counts_articles_of_the_adapter_in_use(project):
-    corrector = Corrector(model=b"m", memory=Memory(Counts()), labels=frozenset({"LOC"}))
-    facts = Facts(base="de_news 1", learnt=("a", "b"), held=("b",), before=60.0, after=70.0)
+    corrector = Corrector(model=b"m", memory=Memory(WordCounts()), labels=frozenset({"LOC"}))
+    facts = AdapterFacts(base="de_news 1", learnt=("a", "b"), held=("b",), before=60.0, after=70.0)
     shelf_of(project.path).add({"de": (corrector, facts)})
     assert truth(project.path, replace(GERMAN, base="de_news 1")).learnt == 2
     assert truth(project.path, replace(GERMAN, base="de_news 2")).learnt == 0, "for another version"
@@ -165,7 +165,7 @@ def test_sentences_without_suggestions_count_once_their_article_is_done(project,
     assert truth(project.path, GERMAN).influence == Influence()
     project.do(edits.set_state(None, asked, State.DONE, annotator="anna"))
     found = truth(project.path, GERMAN)
-    assert found.influence == Influence(held=Sentences(words=13, suggested=2, taken=1, same=1, labels=1))
+    assert found.influence == Influence(held=SentenceCounts(words=13, suggested=2, taken=1, same=1, labels=1))
     assert found.labels == ()
 
 
@@ -192,8 +192,8 @@ TESTED = replace(GERMAN, base="de_news 1", measured=BINS)
 
 
 def learn(project, base, bins=()):
-    corrector = Corrector(model=b"model", memory=Memory(Counts()), labels=frozenset({"LOC"}))
-    facts = Facts(base=base, learnt=("a", "b"), held=("b",), before=1.0, after=2.0, bins=bins, tested=len(bins))
+    corrector = Corrector(model=b"model", memory=Memory(WordCounts()), labels=frozenset({"LOC"}))
+    facts = AdapterFacts(base=base, learnt=("a", "b"), held=("b",), before=1.0, after=2.0, bins=bins, tested=len(bins))
     shelf_of(project.path).add({"de": (corrector, facts)})
 
 

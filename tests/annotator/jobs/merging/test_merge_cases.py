@@ -11,11 +11,11 @@ from annotator.cli.app import run
 from annotator.editing import edits
 from annotator.editing.schema_editing.changes import SchemaChange, put_label, remove_label
 from annotator.jobs import schema_change
-from annotator.jobs.merging.answers import ADD, Answers
+from annotator.jobs.merging.answers import ADD, MergeAnswers
 from annotator.jobs.merging.conflicts import conflicts, settling
 from annotator.jobs.merging.copies_merged import merge
 from annotator.jobs.merging.merge_undone import take_back
-from annotator.jobs.merging.report import SENTENCES, Problem, Trouble
+from annotator.jobs.merging.report import SENTENCES, MergeProblem, Trouble
 from annotator.model.packages import Packed, dumps
 from annotator.model.values import ENTITIES, SentenceMark, State
 from annotator.project.project import Project
@@ -33,7 +33,7 @@ def team(tmp_path):
 
 def merged(path, *files, **answers):
     with closing(Project.open(path)) as project:
-        found = merge(project, files, answers=Answers(**answers))
+        found = merge(project, files, answers=MergeAnswers(**answers))
         assert differences(project._store) == {}
         return found
 
@@ -191,7 +191,7 @@ def test_others_in_a_package_are_left_out_unless_named(team):
 
 
 def test_name_of_any_length_is_cut_in_its_sentence():
-    problem = Problem(trouble=Trouble.OTHERS, name="z" * 10_000, key="z" * 10_000, count=1, file="b.spanwright")
+    problem = MergeProblem(trouble=Trouble.OTHERS, name="z" * 10_000, key="z" * 10_000, count=1, file="b.spanwright")
     assert len(problem.told(SENTENCES[problem.trouble])) < 200
 
 

@@ -163,6 +163,21 @@ def test_removed_label_stays_in_conflict_when_renamed_elsewhere(team):
         assert [(each.label, each.fields) for each in conflicts(project)] == [("FIRM", (WHOLE,))]
 
 
+def test_fit_disputes_no_label_that_one_person_set(team):
+    a, b, c = team.paths
+    remodelled(a, lambda change: remove_label(change, (ENTITIES, "LOC"), None))
+    remodelled(a, renamed("ORG", "FIRM"))
+    for note in ("nein", "ja"):  # so that his branch ranks higher
+        done(b, "ben", lambda _, here, n=note: edits.change(here.spans[0], note=n, annotator="ben"))
+    done(c, "cleo", lambda _, here: edits.relabel(here.spans[0], ENTITIES, "ORG", annotator="cleo"))
+    for order in itertools.permutations((a, b, c)):
+        path = copied(order[0], a.with_name(f"{order[0].stem}{order[1].stem}.spanwright"))
+        for other in order[1:]:
+            merged(path, other)
+        with closing(Project.open(path)) as project:
+            assert [(each.label, each.fields) for each in conflicts(project)] == [("FIRM", (WHOLE,))]
+
+
 def test_people_who_agree_get_no_conflict_when_their_label_is_renamed(team):
     a, b, c = team.paths
     for path, name in ((a, "anna"), (b, "ben")):

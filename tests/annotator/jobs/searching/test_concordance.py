@@ -9,7 +9,7 @@ from annotator.editing import edits
 from annotator.editing.occurrence_states import Purpose
 from annotator.jobs import bulk_edit
 from annotator.jobs.searching import concordance
-from annotator.jobs.searching.concordance import Place, find_places, save, to_label
+from annotator.jobs.searching.concordance import FoundPlace, find_places, save, to_label
 from annotator.model.query import Query
 from annotator.model.values import CLAIMS, ENTITIES
 from annotator.system.errors import FormatError
@@ -49,7 +49,7 @@ def test_words_that_stand_near_each_other_are_one_place(project):
 
 def test_words_in_the_title_alone_lead_to_the_beginning(project):
     document = add_article(project, "Hafen", "Nichts davon.")
-    assert places(project, words="hafen") == [Place(document, "Hafen", 0, 0)]
+    assert places(project, words="hafen") == [FoundPlace(document, "Hafen", 0, 0)]
 
 
 def test_empty_query_finds_nothing(project):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.jobs.importing import article_replacement
-from annotator.jobs.searching.contrast_kinds import Kind
+from annotator.jobs.searching.contrast_kinds import ContrastKind
 from annotator.jobs.searching.said_before import alike, offered, said_before
 from annotator.processes import slices
 from tests.annotator.made import claim
@@ -50,11 +50,11 @@ def test_opposite_stances_to_the_same_claim_are_told(project):
     for name, stance in (("Alt", "affirms"), ("Neu", "refutes")):
         project.do(edits.change(made[name], annotator="anna", attributes={"stance": stance}))
     (earlier,) = alike(project.read, made["Neu"].id, "anna")
-    assert Kind.STANCE in {each.kind for each in earlier.contrasts}
+    assert ContrastKind.STANCE in {each.kind for each in earlier.contrasts}
     known = next(iter(project.read.spans_of([made["Neu"].id])))
     project.do(edits.change(known, annotator="anna", attributes={"stance": "unclear"}))
     (earlier,) = alike(project.read, made["Neu"].id, "anna")
-    assert Kind.STANCE not in {each.kind for each in earlier.contrasts}
+    assert ContrastKind.STANCE not in {each.kind for each in earlier.contrasts}
 
 
 def test_what_is_known_already_is_not_offered(project):

@@ -7,7 +7,7 @@ from annotator.jobs.suggesting.wanted_sources import prepare_here
 from annotator.model.compounds import FORM
 from annotator.model.values import ENTITIES, Span, new_id
 from annotator.processes.worker import no_progress
-from annotator.project.project import Answer
+from annotator.project.project import SourceAnswer
 from annotator.suggest.sources.registry import available
 from annotator.suggest.tiers import Tier, tier_of
 from annotator.suggest.work import prepare
@@ -40,7 +40,7 @@ def suggested(project, article, language="de"):
     document, labels = project.read.document(article), ("PER", "ORG", "LOC", "MISC")
     found = prepare_here(prepare, project.path, frozenset(), document, language, labels, sources, progress=no_progress)
     project.put_language(article, language)
-    project.put_answers(article, [Answer(each.source, each.suggestions, each.version) for each in found.results])
+    project.put_answers(article, [SourceAnswer(each.source, each.suggestions, each.version) for each in found.results])
     return [
         (one.quote(document.text), one.label, one.attributes.get(FORM), tier_of(one.score), one.rule)
         for result in found.results

@@ -6,7 +6,7 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
-from annotator.jobs.team.agreement import Asked, Wanted, as_mapping, disagreements, measure
+from annotator.jobs.team.agreement import AgreementRequest, DisagreementQuery, as_mapping, disagreements, measure
 from annotator.model.values import CLAIMS, ENTITIES, GOLD, State
 from annotator.quality.measures.figures import Lack
 from annotator.system.errors import AnnotatorError
@@ -57,7 +57,7 @@ def team(project):
 
 
 def entities(project, **wanted):
-    return measure(project, Wanted(**wanted)).layer(ENTITIES)
+    return measure(project, AgreementRequest(**wanted)).layer(ENTITIES)
 
 
 def test_labels_of_finished_articles_are_compared(team):
@@ -90,7 +90,7 @@ def test_months_follow_the_articles(team):
 
 
 def test_disagreements_lead_to_article_and_place(team):
-    found = disagreements(team, Asked(layer=ENTITIES, between=("anna", "ben")))
+    found = disagreements(team, DisagreementQuery(layer=ENTITIES, between=("anna", "ben")))
     assert [(each.title, each.words, *each.labels) for each in found.listed] == [
         ("Nr. 1", "EU-Kommission", "ORG", "LOC"),
         ("Nr. 2", "Köln", None, "LOC"),
@@ -101,7 +101,7 @@ def test_disagreements_lead_to_article_and_place(team):
 
 
 def test_disagreements_of_two_labels_only(team):
-    found = disagreements(team, Asked(layer=ENTITIES, between=("anna", "ben"), labels=("LOC", None)))
+    found = disagreements(team, DisagreementQuery(layer=ENTITIES, between=("anna", "ben"), labels=("LOC", None)))
     assert [each.title for each in found.listed] == ["Nr. 2"]
 
 
@@ -144,7 +144,7 @@ def test_kappa_only_if_everything_is_asked(team):
 
 
 def test_unknown_person_or_layer_is_refused(team):
-    for wanted in (Wanted(between=("anna", "zoe")), Wanted(layer="stances")):
+    for wanted in (AgreementRequest(between=("anna", "zoe")), AgreementRequest(layer="stances")):
         with pytest.raises(AnnotatorError):
             measure(team, wanted)
 
@@ -160,4 +160,4 @@ def test_annotator_gold_is_left_out_unless_named(team):
     state = edits.set_state(None, document, State.DONE, annotator=GOLD)
     team.do(replace(state, kind=edits.EditKind.ADJUDICATE))
     assert measure(team).people == ("anna", "ben")
-    assert measure(team, Wanted(between=("anna", GOLD))).articles == 1
+    assert measure(team, AgreementRequest(between=("anna", GOLD))).articles == 1

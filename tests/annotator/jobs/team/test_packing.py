@@ -15,7 +15,7 @@ from annotator.editing import edits
 from annotator.editing.edits import Change, Edit, EditKind
 from annotator.jobs.merging.copies_merged import merge
 from annotator.jobs.team import dealing, packing
-from annotator.model.packages import PACKAGE, Suggested, check_name, check_names, file_names
+from annotator.model.packages import PACKAGE, SuggestionTreatment, check_name, check_names, file_names
 from annotator.model.values import SCHEMA, Setting, State
 from annotator.project.project import Project
 from annotator.quality.assigning import Wish
@@ -177,7 +177,7 @@ def test_project_from_before_logs_deals_and_merges(tmp_path):
         assert merge(project, [sent]).edits == 1
 
 
-@pytest.mark.parametrize("choice", Suggested)
+@pytest.mark.parametrize("choice", SuggestionTreatment)
 def test_suggestions_are_included_withheld_or_held(tmp_path, choice):
     text = " ".join(f"Köln baut {n} Brücken." for n in range(200))
     with closing(make_project(tmp_path)) as project:
@@ -190,9 +190,9 @@ def test_suggestions_are_included_withheld_or_held(tmp_path, choice):
     with closing(Project.open(path)) as package:
         rows = dict(package._store._connection.execute("SELECT state, count(*) FROM suggestion GROUP BY state"))
         assert differences(package._store) == {}
-        if choice is Suggested.INCLUDED:
+        if choice is SuggestionTreatment.INCLUDED:
             assert rows == {"pending": 200}
-        elif choice is Suggested.HELD:
+        elif choice is SuggestionTreatment.HELD:
             assert rows["held"] + rows["pending"] == 200
             assert 0 < rows["held"] < 40
         else:

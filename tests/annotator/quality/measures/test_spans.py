@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.quality.measures.spans import Share, exact, overlapping, total
+from annotator.quality.measures.spans import SharedLabels, exact, overlapping, total
 from annotator.quality.measures.units import cut_out, unit
 from tests.annotator.quality.made import units
 
@@ -26,7 +26,7 @@ def most_pairs(one, other):
 
 def test_equal_spans_pair_one_by_one():
     one, other = units((0, 4, "PER"), (0, 4, "PER"), (6, 9, "LOC")), units((0, 4, "PER"), (6, 9, "ORG"))
-    assert exact(one, other) == {"PER": Share(2, 3), "LOC": Share(0, 1), "ORG": Share(0, 1)}
+    assert exact(one, other) == {"PER": SharedLabels(2, 3), "LOC": SharedLabels(0, 1), "ORG": SharedLabels(0, 1)}
     assert total(list(exact(one, other).values())).f == 2 / 5
 
 

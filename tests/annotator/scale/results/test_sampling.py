@@ -9,7 +9,7 @@ from annotator.model.values import SuggestionState
 from annotator.project.project import Project
 from annotator.scale.places import Folder
 from annotator.scale.results import asking, sampling
-from annotator.scale.results.sampling import By, Wanted
+from annotator.scale.results.sampling import SampleCriterion, SampleRequest
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import ModelError
 from tests.annotator.made import make_project
@@ -64,19 +64,21 @@ def test_a_question_reads_nothing_else_and_writes_nothing(results, question):
 def test_a_seed_draws_the_same_articles_until_they_are_kept(results):
     out = Folder(str(results))
     with asking.opened(str(results)) as answers:
-        first, again, other = (sampling.draw(answers, out, Wanted(By.RANDOM, 8, seed)) for seed in (1, 1, 2))
+        first, again, other = (
+            sampling.draw(answers, out, SampleRequest(SampleCriterion.RANDOM, 8, seed)) for seed in (1, 1, 2)
+        )
         assert first == again
         assert first.drawn != other.drawn
         assert first.frame == {"random": 30}  # equal texts count once
         sampling.write_manifest(out, first, "f")
-        second = sampling.draw(answers, out, Wanted(By.RANDOM, 100, 1))
+        second = sampling.draw(answers, out, SampleRequest(SampleCriterion.RANDOM, 100, 1))
         assert len(second.drawn) == 22
         assert {one.key for one in first.drawn}.isdisjoint(one.key for one in second.drawn)
 
 
 def test_every_fifth_article_of_a_sample_by_doubt_is_random(results):
     with asking.opened(str(results)) as answers:
-        sample = sampling.draw(answers, Folder(str(results)), Wanted(By.DOUBT, 10, 1))
+        sample = sampling.draw(answers, Folder(str(results)), SampleRequest(SampleCriterion.DOUBT, 10, 1))
     assert sorted(one.stratum for one in sample.drawn) == ["doubt"] * 8 + ["random"] * 2
     doubt = {row["key"]: row["doubt"] for row in table(results, "articles")}
     taken = {one.key for one in sample.drawn}

@@ -9,7 +9,7 @@ from annotator.editing import edits
 from annotator.project.project import Project
 from annotator.store import file
 from annotator.store.checks import schema_guard
-from annotator.store.checks.schema_guard import Change
+from annotator.store.checks.schema_guard import AlterationKind
 from annotator.system.errors import StoreError
 from annotator.system.resources import resource_path
 from tests.annotator.made import TEXT, add_article, make_project, span
@@ -134,9 +134,9 @@ MISSING = {
     "search": ("claim_search", "DROP TABLE claim_search"),
 }
 HARMFUL = {
-    **{f"added {case}": (script, "evil", Change.ADDED) for case, script in ADDED.items()},
-    **{f"changed {case}": (script, name, Change.CHANGED) for case, (name, script) in CHANGED.items()},
-    **{f"missing {case}": (script, name, Change.MISSING) for case, (name, script) in MISSING.items()},
+    **{f"added {case}": (script, "evil", AlterationKind.ADDED) for case, script in ADDED.items()},
+    **{f"changed {case}": (script, name, AlterationKind.CHANGED) for case, (name, script) in CHANGED.items()},
+    **{f"missing {case}": (script, name, AlterationKind.MISSING) for case, (name, script) in MISSING.items()},
 }
 
 
@@ -191,12 +191,12 @@ def test_table_in_the_pages_of_another_is_found(path):
         "UPDATE sqlite_schema SET rootpage = (SELECT rootpage FROM sqlite_schema WHERE name = 'span')"
         " WHERE name = 'mine'",
     )
-    assert ("table", "sqlite_schema", Change.CHANGED) in found(path)
+    assert ("table", "sqlite_schema", AlterationKind.CHANGED) in found(path)
 
 
 def test_name_in_another_case_is_an_alteration(path):
     rewrite(path, "UPDATE sqlite_schema SET name = 'Claim_Removed' WHERE name = 'claim_removed'")
-    assert ("trigger", "claim_removed", Change.CHANGED) in found(path)
+    assert ("trigger", "claim_removed", AlterationKind.CHANGED) in found(path)
 
 
 def test_altered_old_file_is_neither_migrated_nor_backed_up(tmp_path):

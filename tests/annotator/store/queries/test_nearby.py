@@ -9,7 +9,7 @@ from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model import source_choices
 from annotator.model.source_choices import SOURCES
 from annotator.model.values import Part, SentenceMark, Span, Suggestion, SuggestionState, new_id
-from annotator.project.project import Answer
+from annotator.project.project import SourceAnswer
 from annotator.suggestions.renewal import Held, renew
 from annotator.text.sentences import split
 from tests.annotator.made import add_article
@@ -84,7 +84,7 @@ def test_empty_answer_withdraws_undecided_suggestions(project, long):
     chance = random.Random(3)
     rows = [made(chance, long, "a", state=state) for state in STATES]
     project._store.put_suggestions([Change(after=row) for row in rows], long, annotator="anna")
-    assert project.put_answers(long, [Answer("a", [], "2")])
+    assert project.put_answers(long, [SourceAnswer("a", [], "2")])
     states = sorted(str(each.state) for each in project.read.suggestions(long))
     assert states == ["accepted", "corrected", "rejected", "superseded", "superseded", "superseded"]
 
@@ -116,7 +116,7 @@ def test_merging_an_answer_reads_nearby_spans_only(project, long):
     assert starts <= {fresh[0].start}
     statements: list[str] = []
     project._store._connection.set_trace_callback(statements.append)
-    project.put_answers(long, [Answer("a", fresh, "9")])
+    project.put_answers(long, [SourceAnswer("a", fresh, "9")])
     project._store._connection.set_trace_callback(None)
     read = [line for line in statements if "FROM span" in line]
     assert read

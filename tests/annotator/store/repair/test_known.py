@@ -25,7 +25,7 @@ def test_thousands_of_unknown_labels_share_one(known):
     told = [known.admit("span", row) for row in admitted]
     assert all(each[0].why == "added_to_schema" for each in told)
     assert had + 1_000 < len(known.schema.labels) < had + 1_010
-    assert {known.strange("span", "label", row) for row in admitted} == {0}
+    assert {known.count_unknown("span", "label", row) for row in admitted} == {0}
     assert schema_file.loads(schema_file.dumps(known.schema), name="") == known.schema
 
 
@@ -33,7 +33,7 @@ def test_thousands_of_unknown_labels_share_one(known):
     ("layer", "strange"), [("entities", 0), ("claims.stance", 0), ("document.topic", 0), ("documenu.topic", 1)]
 )
 def test_questions_about_whole_articles_are_known(known, layer, strange):
-    assert known.strange("settled", "layer", {"layer": layer}) == strange
+    assert known.count_unknown("settled", "layer", {"layer": layer}) == strange
 
 
 def test_hash_of_bytes_that_are_not_text_restores_nothing():

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from annotator.store.repair.log_frames import Log
+from annotator.store.repair.log_frames import LogContent
 from annotator.store.repair.pages import Faults, Image, Unreadable, record, varint
 
 PAGE = 4096
@@ -47,7 +47,7 @@ def read(path, content=None):
     if content is not None:
         path.write_bytes(content)
     with path.open("rb") as file:
-        image, faults = Image(file, None, Log()), Faults()
+        image, faults = Image(file, None, LogContent()), Faults()
         roots: dict[Any, Any] = {cell.values[1]: (cell.values[3], cell.values[0]) for cell in image.walk(1, faults)}
         rows = {
             name: [*image.walk(root, faults, table=kind == "table" and name != "plain")]

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from annotator.suggest.adapter.base_labels import Reading, readings_below
+from annotator.suggest.adapter.base_labels import WordReading, readings_below
 from annotator.suggest.adapter.corrector import CorrectingRecognizer, Corrector, add_to, lexicon_in
 from annotator.suggest.adapter.cues import CueReader
-from annotator.suggest.adapter.memory import Counts, Memory
+from annotator.suggest.adapter.memory import Memory, WordCounts
 from annotator.suggest.adapter.trust import Trust
 from annotator.suggest.crf import checksums
 from annotator.suggest.crf.crf_component import scores
@@ -24,10 +24,10 @@ MONEY = ["O", "O", "O", "B-MISC", "O"]
 @pytest.fixture(scope="module")
 def corrector():
     """A corrector that has learnt that a Möwe is a ship."""
-    memory = Memory(Counts())
+    memory = Memory(WordCounts())
     rows = []
     for words, base, labels in ((WORDS, BASE, LABELS), ("Das kostet drei Euro .".split(), MONEY, MONEY)):
-        readings = [Reading(label, 0.9, 0.1) for label in base]
+        readings = [WordReading(label, 0.9, 0.1) for label in base]
         rows += [(CueReader(None).features(words, readings, memory, 0.0), labels)] * 3
     model = fit(rows, {"c1": 0.0, "c2": 0.1, "max_iterations": 50}, lambda: None)
     return Corrector(model=model, memory=memory, labels=frozenset({"SHIP", "LOC", "ORG"}))

@@ -2,11 +2,11 @@
 
 import pytest
 
-from annotator.suggest.adapter.base_labels import Reading
+from annotator.suggest.adapter.base_labels import WordReading
 from annotator.suggest.adapter.cues import CueReader
-from annotator.suggest.adapter.memory import Counts, Memory
+from annotator.suggest.adapter.memory import Memory, WordCounts
 
-NOTHING_REMEMBERED = Memory(Counts())
+NOTHING_REMEMBERED = Memory(WordCounts())
 
 
 def cues(*readings):
@@ -15,7 +15,7 @@ def cues(*readings):
 
 
 def test_base_probabilities_become_log_features():
-    (row,) = map(dict, cues(Reading("B-ORG", 0.6, 0.6, {"B-ORG": 0.6, "B-LOC": 0.001, "I-LOC": 0.0, "O": 0.399})))
+    (row,) = map(dict, cues(WordReading("B-ORG", 0.6, 0.6, {"B-ORG": 0.6, "B-LOC": 0.001, "I-LOC": 0.0, "O": 0.399})))
     assert row["P=B-ORG"] > row["P=O"] > 5
     assert row["P=B-LOC"] == pytest.approx(0, abs=0.1)
     assert row["P=I-LOC"] == pytest.approx(-2.3, abs=0.1)
@@ -23,6 +23,6 @@ def test_base_probabilities_become_log_features():
 
 
 def test_base_without_probabilities_gives_label_features_only():
-    (row,) = cues(Reading("B-ORG", 1.0, 1.0))
+    (row,) = cues(WordReading("B-ORG", 1.0, 1.0))
     assert "y=B-ORG" in row
     assert not any(cue.startswith("P=") for cue in row)

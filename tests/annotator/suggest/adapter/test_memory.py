@@ -5,7 +5,7 @@ import json
 import pytest
 
 from annotator.suggest.adapter.corrector import lexicon_of
-from annotator.suggest.adapter.memory import Counts, Cue, LabelledSentence, Memory, Place, count
+from annotator.suggest.adapter.memory import Cue, LabelledSentence, Memory, WordCounts, WordPlace, count
 from annotator.suggest.sources.pipeline import load
 from annotator.suggest.sources.registry import available
 
@@ -14,7 +14,7 @@ SECOND = LabelledSentence("Die Möwe der Reederei HD Hyundai sank .".split(), "O
 
 
 def memory(*sentences):
-    counts = Counts()
+    counts = WordCounts()
     for sentence in sentences:
         counts.add(count([sentence]))
     return Memory(counts)
@@ -34,7 +34,13 @@ def test_word_has_its_most_frequent_label():
 def test_longest_remembered_name_is_found_first():
     known = memory(SECOND, LabelledSentence(["Hyundai"], ["B-LOC"]))
     words = "Die HD Hyundai und Hyundai".split()
-    assert known.of_names(words) == [None, Place("B", "ORG", 1), Place("I", "ORG", 1), None, Place("B", "LOC", 1)]
+    assert known.of_names(words) == [
+        None,
+        WordPlace("B", "ORG", 1),
+        WordPlace("I", "ORG", 1),
+        None,
+        WordPlace("B", "LOC", 1),
+    ]
 
 
 def test_memory_leaves_out_the_article_itself():
@@ -59,7 +65,7 @@ def test_likeness_leaves_out_the_article_itself():
 def test_counts_survive_writing_and_reading(tmp_path):
     counts = memory(FIRST, SECOND).counts
     counts.to_disk(tmp_path / "memory.json")
-    assert Counts.from_disk(tmp_path / "memory.json") == counts
+    assert WordCounts.from_disk(tmp_path / "memory.json") == counts
 
 
 @pytest.mark.parametrize(
@@ -78,4 +84,4 @@ def test_counts_survive_writing_and_reading(tmp_path):
 def test_a_damaged_file_is_refused(tmp_path, value):
     (tmp_path / "memory.json").write_bytes(value)
     with pytest.raises(ValueError, match=r"memory\.json|number|Expecting|decode"):
-        Counts.from_disk(tmp_path / "memory.json")
+        WordCounts.from_disk(tmp_path / "memory.json")

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from annotator.suggest.adapter.corrector import Corrector
-from annotator.suggest.adapter.memory import Counts, Memory
+from annotator.suggest.adapter.memory import Memory, WordCounts
 from annotator.suggest.adapter.shelf import (
+    AdapterFacts,
     Attempt,
-    Facts,
     LearningState,
     Shelf,
     adapted,
@@ -33,8 +33,8 @@ def shelf(tmp_path):
 
 
 def adapter(info=GERMAN, *, learnt=("a", "b"), model=b"model"):
-    corrector = Corrector(model=model, memory=Memory(Counts()), labels=frozenset({"LOC"}))
-    return corrector, Facts(base=base_of(info), learnt=learnt, held=("b",), before=61.25, after=70.5)
+    corrector = Corrector(model=model, memory=Memory(WordCounts()), labels=frozenset({"LOC"}))
+    return corrector, AdapterFacts(base=base_of(info), learnt=learnt, held=("b",), before=61.25, after=70.5)
 
 
 def test_shelf_is_beside_project_and_need_not_exist(shelf):

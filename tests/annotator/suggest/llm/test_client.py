@@ -5,12 +5,12 @@ import time
 
 import pytest
 
-from annotator.suggest.llm.client import Client, Declined, Unreadable, first_object
-from annotator.suggest.llm.connection import Connection, Limits, endpoint_of, host_of
+from annotator.suggest.llm.client import Client, Declined, UnusableAnswer, first_object
+from annotator.suggest.llm.connection import AskingLimits, Connection, endpoint_of, host_of
 from annotator.system.errors import ModelError
 from tests.annotator.suggest.llm.scripted import KEY, said, serving
 
-FAST = Limits(seconds=5, total=20, size=200_000, tries=3, pause=0.01)
+FAST = AskingLimits(seconds=5, total=20, size=200_000, tries=3, pause=0.01)
 MESSAGES = [{"role": "user", "content": "Köln 🎈"}]
 SCHEMA = {"type": "object"}
 
@@ -87,13 +87,13 @@ def test_cut_answer_is_asked_again():
 
 def test_slow_drip_ends_in_time():
     begun = time.monotonic()
-    error, _ = failure(lambda _n, _r, h: h.drip(), limits=Limits(seconds=0.5, total=5, tries=3, pause=0.01))
+    error, _ = failure(lambda _n, _r, h: h.drip(), limits=AskingLimits(seconds=0.5, total=5, tries=3, pause=0.01))
     assert time.monotonic() - begun < 3
     assert "too long" in str(error)
 
 
 def test_total_time_is_limited():
-    limits = Limits(seconds=5, total=0.4, tries=50, pause=0.2)
+    limits = AskingLimits(seconds=5, total=0.4, tries=50, pause=0.2)
     error, _ = failure(lambda _n, _r, h: h.put(503, {}), limits=limits)
     assert error.code == "llm.time"
 
@@ -149,8 +149,8 @@ def test_refusal_is_counted():
 )
 def test_wrong_answer_is_unreadable(answer):
     with serving(lambda _n, _r, h: h.put(200, answer)) as server:
-        asking = client(server, limits=Limits(seconds=5, total=20, tries=1))
-        with pytest.raises(Unreadable):
+        asking = client(server, limits=AskingLimits(seconds=5, total=20, tries=1))
+        with pytest.raises(UnusableAnswer):
             asking.ask(MESSAGES, SCHEMA)
         assert asking.usage.unreadable == 1
 

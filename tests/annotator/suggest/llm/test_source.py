@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from annotator.model import schema_file
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, Document
-from annotator.suggest.llm.client import Client, Unreadable
-from annotator.suggest.llm.connection import Connection, Limits
+from annotator.suggest.llm.client import Client, UnusableAnswer
+from annotator.suggest.llm.connection import AskingLimits, Connection
 from annotator.suggest.llm.critic import Critic
 from annotator.suggest.llm.prompts import LABELS, Prompts, to_suggest
 from annotator.suggest.llm.source import LanguageModelSource
@@ -31,7 +31,7 @@ def document(text=TEXT, **more):
 
 def source(server, prompts=None, schema=SCHEMA):
     connection = Connection(address=server.address, model="klein", key=KEY)
-    client = Client(connection=connection, limits=Limits(seconds=5, total=20, tries=1))
+    client = Client(connection=connection, limits=AskingLimits(seconds=5, total=20, tries=1))
     return LanguageModelSource(client=client, schema=schema, prompts=prompts or Prompts(), language="de")
 
 
@@ -115,7 +115,7 @@ def test_long_article_is_read_in_portions():
 
 def test_answer_without_lists_is_unreadable():
     for answer in (said({"ok": 1}), said({"labels": "none"})):
-        with pytest.raises(Unreadable):
+        with pytest.raises(UnusableAnswer):
             suggest(answer)
 
 
@@ -189,7 +189,7 @@ _VALUES = st.recursive(
 @settings(max_examples=60)
 @given(_VALUES, _VALUES)
 def test_any_answer_gives_places_in_the_text_or_none(names, claims):
-    with suppress(Unreadable):
+    with suppress(UnusableAnswer):
         found, *_ = suggest(said({"labels": names, "claims": claims}))
         assert all(0 <= one.start < one.end <= len(TEXT) for one in found)
 

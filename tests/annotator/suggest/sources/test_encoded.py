@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.model.values import Document
-from annotator.suggest.adapter.shelf import Facts, Generation, adapted, base_of
+from annotator.suggest.adapter.shelf import AdapterFacts, Generation, adapted, base_of
 from annotator.suggest.sources import registry
 from annotator.suggest.sources.pipeline import PipelineSource, load
 from annotator.suggest.sources.source import EncoderFolder, SourceKind, Speed, at_speed
@@ -150,7 +150,7 @@ def test_adapter_sits_only_on_the_base_it_learnt_on(encoder, tmp_path, monkeypat
     plain = registry.available().sources[0]
     (tmp_path / "0001").mkdir()
     for base, other in ((stacked, plain), (plain, stacked)):
-        facts = Facts(base=base_of(base), learnt=(), held=(), before=0, after=1)
+        facts = AdapterFacts(base=base_of(base), learnt=(), held=(), before=0, after=1)
         generation = Generation(number=1, folder=tmp_path / "0001", facts={"de": facts})
         assert adapted((other,), generation) == (other,)
         (taken,) = adapted(at_speed((base,), Speed.FAST), generation)

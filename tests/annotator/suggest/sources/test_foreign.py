@@ -1,6 +1,7 @@
 """Pipelines of other makers: installed packages, folders, and their labels."""
 
 import json
+import os
 import sys
 from typing import Any
 
@@ -127,6 +128,67 @@ def test_damaged_pipeline_is_reported(tmp_path):
     with pytest.raises(ModelError) as error:
         foreign.try_out(folder)
     assert error.value.code == "source.broken"
+
+
+def _endless_list(folder):
+    (folder / "sha256.json").write_text('{"../../../../../../../../../../dev/zero": ""}', encoding="utf-8")
+
+
+ODD = {
+    "source.odd_file": {
+        "pipe": lambda folder: os.mkfifo(folder / "pipe"),
+        "device": lambda folder: (folder / "device").symlink_to("/dev/zero"),
+        "link to nothing": lambda folder: (folder / "link to nothing").symlink_to("gone"),
+        "link to itself": lambda folder: (folder / "link to itself").symlink_to("link to itself"),
+        "link to a folder": lambda folder: (folder / "vocab/link to a folder").symlink_to(".."),
+    },
+    "source.broken": {"/dev/zero": _endless_list},
+}
+
+
+@pytest.mark.parametrize(("code", "name"), [(code, name) for code, some in ODD.items() for name in some])
+def test_what_is_no_file_is_named_and_not_read(tmp_path, code, name):
+    folder = built(tmp_path / "p")
+    ODD[code][name](folder)
+    with pytest.raises(ModelError, match=name) as error:
+        foreign.take_in(folder)
+    assert error.value.code == code
+    assert own.folders() == []
+
+
+def test_huge_file_is_not_copied(tmp_path):
+    folder = built(tmp_path / "p")
+    with (folder / "weights").open("wb") as file:
+        file.truncate(40 << 30)
+    with pytest.raises(ModelError, match="it is too large for a pipeline"):
+        foreign.take_in(folder)
+    assert own.folders() == []
+
+
+def test_links_to_files_are_copied_as_files(tmp_path):
+    folder = built(tmp_path / "p")
+    (folder / "tokenizer").rename(tmp_path / "blob")
+    (folder / "tokenizer").symlink_to(tmp_path / "blob")
+    info = foreign.take_in(folder)
+    assert not (info.folder / "tokenizer").is_symlink()
+
+
+DAMAGE = {
+    "vocab/vectors": [b"PK\x03\x04", b"\x93NUMPY\x01\x00\x04\x00{((\n", b"\x93NUMPY\x01\x00\x0c\x00a\n    b\n  c\n"],
+    "entity_ruler/patterns.jsonl": [b'{"label": "X", "pattern": [{"TEXT": {"REGEX": "("}}]}\n', b"[" * 200_000],
+    "config.cfg": [b"[nlp]\n[nlp]\n", b'[nlp]\nlang = "de"\nlang = "en"\n'],
+}
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # numpy leaves a broken archive open
+@pytest.mark.parametrize(("file", "content"), [(file, each) for file, some in DAMAGE.items() for each in some])
+def test_file_that_no_parser_reads_is_reported_briefly(tmp_path, file, content):
+    folder = built(tmp_path / "p")
+    (folder / file).write_bytes(content)
+    with pytest.raises(ModelError) as error:
+        foreign.take_in(folder)
+    assert (error.value.code, len(str(error.value)) < 400) == ("source.broken", True)
+    assert own.folders() == []
 
 
 @pytest.mark.parametrize(

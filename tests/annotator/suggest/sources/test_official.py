@@ -9,7 +9,7 @@ import pytest
 
 from annotator.model.values import Document
 from annotator.suggest.sources import official, own
-from annotator.suggest.sources.official import Places, fetch, look_up
+from annotator.suggest.sources.official import Addresses, fetch, look_up
 from annotator.suggest.sources.pipeline import PipelineSource
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import never
@@ -77,7 +77,7 @@ def test_fetched_pipeline_suggests_and_its_code_never_runs(server, offer):
 
 def test_unreachable_server_is_reported_with_address_and_remedy():
     with pytest.raises(ModelError) as error:
-        look_up(NAME, Places(compatible="http://127.0.0.1:9/c.json", wheels="http://127.0.0.1:9"))
+        look_up(NAME, Addresses(compatible="http://127.0.0.1:9/c.json", wheels="http://127.0.0.1:9"))
     assert "http://127.0.0.1:9/c.json does not answer" in str(error.value)
     assert "Is this computer online" in str(error.value)
 

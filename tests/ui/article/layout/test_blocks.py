@@ -3,20 +3,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextLayout
 
-from ui.article.layout.blocks import LONGEST, Heights, Kind, cut, for_qt, grapheme_step, heading_of
+from ui.article.layout.blocks import LONGEST, BlockKind, Heights, cut, for_qt, grapheme_step, heading_of
 
 
 def test_paragraphs_become_blocks_without_line_feeds():
     blocks = cut("Möwe\n\n😀 Ente", "")
 
     assert [(block.start, block.end) for block in blocks] == [(0, 4), (5, 5), (6, 12)]
-    assert [block.kind for block in blocks] == [Kind.BODY, Kind.BLANK, Kind.BODY]
+    assert [block.kind for block in blocks] == [BlockKind.BODY, BlockKind.BLANK, BlockKind.BODY]
 
 
 def test_first_paragraph_equal_to_title_is_headline():
     blocks = cut("Vorspann\nTitel \nText\nTitel", " Titel")
 
-    assert [block.kind for block in blocks] == [Kind.BODY, Kind.HEADLINE, Kind.BODY, Kind.BODY]
+    assert [block.kind for block in blocks] == [BlockKind.BODY, BlockKind.HEADLINE, BlockKind.BODY, BlockKind.BODY]
 
 
 @pytest.mark.parametrize("unit", ["Wort ", "Satz. ", "x", "e\u0301", "👩‍🚀"])

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from annotator.model.values import Span, Suggestion, SuggestionState
 from tests.ui.articles import span, suggestion
-from ui.article.layout.row_index import EVERYTHING, LONG, RowIndex, Shown, place_of
+from ui.article.layout.row_index import EVERYTHING, LONG, RowIndex, ShownRows, place_of
 
 MOEWENORT: Span = span("Möwenort")
 PETERSEN = span("Änne Petersen", "PER")
@@ -74,12 +74,12 @@ def test_replaced_by_returns_only_differences():
 
 
 def test_hidden_rows_are_found_only_by_held():
-    rows = RowIndex([PETERSEN, RAT, MOEWENORT], Shown(hidden=frozenset({"claims"}), suggestions=False))
+    rows = RowIndex([PETERSEN, RAT, MOEWENORT], ShownRows(hidden=frozenset({"claims"}), suggestions=False))
     assert rows.within(0, 200) == [MOEWENORT, PETERSEN]
     assert rows.get(RAT.id) is None
     assert rows.held(RAT.id) is RAT
     assert rows.next(Suggestion, (0, 0, ""), 1) is None
-    rows.shown = Shown(hidden=frozenset({"entities"}))
+    rows.shown = ShownRows(hidden=frozenset({"entities"}))
     assert rows.within(0, 200) == rows.at(MOEWENORT.start) == []
     assert rows.next(Span, (0, 0, ""), 1) is None
     assert rows.spans_within(0, 200) == [MOEWENORT, PETERSEN]

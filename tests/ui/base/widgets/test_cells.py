@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QComboBox
 
-from annotator.jobs.merging.report import Merged, Problem, Trouble
+from annotator.jobs.merging.report import MergeProblem, MergeResult, Trouble
 from annotator.model import schema_file
 from ui.dialogs.importing.label_table import HERE, LabelTable
 from ui.dialogs.merging.merge_tables import Column, ProblemTable
@@ -31,8 +31,8 @@ def problems(qtbot):
     table = ProblemTable(schema_file.load("news"), ["Ada", "Bo mit einem Namen"])
     qtbot.addWidget(table)
     table.resize(700, 300)
-    found = [Problem(trouble=Trouble.OTHERS, key="x", name="Cara", file="c.spanwright", count=3)]
-    table.show_found(Merged(problems=found))
+    found = [MergeProblem(trouble=Trouble.OTHERS, key="x", name="Cara", file="c.spanwright", count=3)]
+    table.show_found(MergeResult(problems=found))
     table.show()
     return table
 

@@ -1,10 +1,12 @@
 """Losses in the language of the window and the schema."""
 
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from annotator.formats.base import Report
@@ -12,7 +14,7 @@ from annotator.formats.loss import Loss, LossKind
 from annotator.model import schema_file
 from tests.ui.dialogs.export_steps import choose, labelled, open_dialog
 from ui.base import i18n
-from ui.dialogs.exporting.loss_table import exported_notice, loss_counts
+from ui.dialogs.exporting.loss_table import Column, LossTable, exported_notice, loss_counts
 from ui.dialogs.told_dialog import loss_reason
 
 _CLAIM: dict[str, Any] = {"document": "d", "title": "Kürzlich 🎈", "start": 0, "end": 9, "quote": "Die Firma"}
@@ -97,3 +99,24 @@ def test_only_the_dialog_scrolls_on_a_low_screen(window, qtbot):
     assert not losses.viewport().visibleRegion().intersected(last).isEmpty(), "the keyboard's row is in sight"
     dialog.resize(1040, 820)
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+
+
+def test_narrow_table_shows_whole_sentences(german, qtbot):
+    schema = schema_file.load("news")
+    table = LossTable(schema)
+    qtbot.addWidget(table)
+    shown = [
+        replace(lost("relation", "topic", "relation"), quote="Wendelsbruck will ein Amt"),
+        lost("relation", "claimant", "relation"),
+    ]
+    table.resize(580, 260)  # the export dialog on a screen of 1280 × 720 pixels at 200%
+    table.show()
+    table.show_losses(shown)
+    metrics = table.fontMetrics()
+    for row, column in product(range(len(shown)), (Column.REASON, Column.REMEDY)):
+        room = QRect(0, 0, table.columnWidth(column) - 22, 1000)
+        words = table.model().index(row, column).data()
+        needed = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
+        assert needed <= table.rowHeight(row), words
+    table.resize(900, 260)
+    assert table.rowHeight(0) < 4 * metrics.lineSpacing()

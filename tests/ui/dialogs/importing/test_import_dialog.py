@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionViewItem, QWidget
 
-from annotator.corpus.article import Article, Asked
+from annotator.corpus.article import Article, ReadingChoices
 from annotator.editing import edits
 from annotator.jobs.importing.import_read import Incoming
 from annotator.model.values import Span, new_id
@@ -77,7 +77,7 @@ def test_undecodable_file_is_read_in_chosen_encoding(qtbot, opened, tmp_path):
     raw = "Drei über Köln\n\nEin Satz über Köln.".encode("cp1252")
     path = tmp_path / "drei.txt"
     path.write_bytes(raw)
-    dialog.article.asked.emit(path, Asked(encoding="utf-8"))  # fails: it is not UTF-8
+    dialog.article.asked.emit(path, ReadingChoices(encoding="utf-8"))  # fails: it is not UTF-8
     qtbot.waitUntil(dialog.progress.isHidden)
     assert "drei.txt is not utf-8" in dialog.faults.item(0).text()
     dialog.faults.setCurrentRow(0)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from annotator.corpus.article import Article, Asked
+from annotator.corpus.article import Article, ReadingChoices
 from annotator.corpus.reader_table import FileRead
 from annotator.jobs.importing.import_read import Incoming, joined
 from annotator.store.reader import DocumentQuery
@@ -19,7 +19,7 @@ from tests.ui.opened import TEXT, open_article
 from ui.base.settings import Settings
 from ui.deciding.edit_names import edit_name
 from ui.dialogs.importing.import_dialog import ImportDialog
-from ui.dialogs.importing.import_reading import FaultList, Wanted
+from ui.dialogs.importing.import_reading import FaultList, ReadRequest
 
 ARTICLE = Article(title="Eins", text="Über Köln 🎈", name="eins.txt")
 FILES = 20_000
@@ -130,7 +130,7 @@ def test_labels_for_open_article_appear_and_undo(session, qtbot):
 @pytest.fixture
 def wanted_of(session, qtbot):
     """Return a dialog whose reader does what a test says, and the requests it received."""
-    asked: list[Wanted] = []
+    asked: list[ReadRequest] = []
 
     def make(*answers):
         left = list(answers)
@@ -168,7 +168,7 @@ def test_given_up_file_is_tried_longer(qtbot, wanted_of, tmp_path):
     qtbot.waitUntil(lambda: len(dialog.model.articles) == 2)
     qtbot.waitUntil(dialog.longer.isHidden)
     assert (dialog.faults.count(), dialog.add.isEnabled()) == (0, True)
-    dialog.article.asked.emit(path, Asked(encoding="cp1252"))
+    dialog.article.asked.emit(path, ReadingChoices(encoding="cp1252"))
     assert [wanted.longer for wanted in asked] == [frozenset(), {path}, {path}], "it may take longer from now on"
 
 

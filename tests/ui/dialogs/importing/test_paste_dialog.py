@@ -2,6 +2,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from annotator.project.project import LANGUAGE_SET
@@ -71,6 +72,18 @@ def test_existing_text_is_named_and_not_added(qtbot, opened):
     paste(qtbot, dialog, TEXT)
     qtbot.waitUntil(lambda: "Kürzlich 🎈" in dialog.findChild(object, "pasteNotice").text())
     assert not dialog.add.isEnabled()
+
+
+@pytest.mark.parametrize("in_the_field", [False, True])
+def test_endless_word_from_the_clipboard_is_wrapped_anywhere(opened, in_the_field):
+    _, dialog = opened  # a picture copied as "data:image/png;base64,…"
+    QApplication.clipboard().setText("iVBORw0KGgo" * 50_000)
+    if in_the_field:
+        dialog.text.paste()
+    else:
+        dialog.paste_clipboard()
+    assert dialog.text.wordWrapMode() is QTextOption.WrapMode.WrapAnywhere
+    assert len(dialog.text.words()) == 550_000
 
 
 BROKEN = (

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from annotator.editing import edits, talking
-from annotator.jobs.merging.answers import Answers
+from annotator.jobs.merging.answers import MergeAnswers
 from annotator.jobs.merging.copies_merged import merge_files
 from annotator.model.packages import Packed, dumps
 from annotator.model.values import ENTITIES
@@ -235,4 +235,4 @@ def test_merge_cancelled_too_late_is_reported_and_undone(make_window, copies, qt
 
 def merge_beside(path, folder):
     locking(path).close()
-    merge_files(path, (folder,), Answers(), False)
+    merge_files(path, (folder,), MergeAnswers(), False)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from annotator.editing import edits
 from annotator.editing.edits import EditKind
 from annotator.jobs.team import dealing, packing
-from annotator.model.packages import Suggested
+from annotator.model.packages import SuggestionTreatment
 from annotator.model.values import State
 from annotator.project.project import Project
 from annotator.quality.assigning import Wish
@@ -36,7 +36,7 @@ def package_path(project_path, tmp_path):
         edit = dealing.step(dealing.plan(project, Wish(people=("Lea", "Max"), overlap=100)), annotator="anna")
         assert edit is not None
         project.do(edit)
-        first, second = packing.write(project, tmp_path / "out", suggestions=Suggested.INCLUDED)
+        first, second = packing.write(project, tmp_path / "out", suggestions=SuggestionTreatment.INCLUDED)
         packing.show([first, second])
     return first.path
 

@@ -9,7 +9,7 @@ from annotator.model.schema_file import load
 from annotator.model.values import SuggestionState
 from tests.ui.articles import TEXT, claim, span, suggestion
 from ui.article.accessible import plain_words
-from ui.panels.articles.row_model import DOUBTED, SUGGESTED, Order, RowModel
+from ui.panels.articles.row_model import DOUBTED, SUGGESTED, RowModel, RowOrder
 
 MOEWENORT = span("Möwenort")
 PETERSEN = replace(span("Änne Petersen", "PER"), doubt=True)
@@ -38,9 +38,9 @@ def test_rows_in_order_of_place(model):
 @pytest.mark.parametrize(
     ("order", "expected"),
     [
-        (Order.LABEL, ["Änne Petersen", "Küstenrat", "Möwenort", "Hafen-Stadt", "spart das"]),
-        (Order.WORDS, ["Hafen-Stadt", "Küstenrat", "Möwenort", "spart das", "Änne Petersen"]),
-        (Order.DOUBT, ["Änne Petersen", "Hafen-Stadt", "Küstenrat", "Möwenort", "spart das"]),
+        (RowOrder.LABEL, ["Änne Petersen", "Küstenrat", "Möwenort", "Hafen-Stadt", "spart das"]),
+        (RowOrder.WORDS, ["Hafen-Stadt", "Küstenrat", "Möwenort", "spart das", "Änne Petersen"]),
+        (RowOrder.DOUBT, ["Änne Petersen", "Hafen-Stadt", "Küstenrat", "Möwenort", "spart das"]),
     ],
 )
 def test_rows_in_each_order(model, order, expected):
@@ -72,7 +72,7 @@ def test_narrow_by_words_label_note_and_kind(model, typed, kind, expected):
     assert model.rowCount() == 5
 
 
-@pytest.mark.parametrize("order", list(Order))
+@pytest.mark.parametrize("order", list(RowOrder))
 def test_following_edits_equals_reloading(model, order):
     model.arrange(order)
     accepted = replace(SURE, state=SuggestionState.ACCEPTED)

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.panels.claim.choice_popup import Choice, ChoicePopup
+from ui.panels.claim.choice_popup import ChoicePopup, PopupChoice
 
 
 def test_popup_stays_in_window(qtbot):
@@ -15,7 +15,7 @@ def test_popup_stays_in_window(qtbot):
     field = QWidget(window)
     field.setGeometry(280, 20, 70, 24)
     window.show()
-    popup = ChoicePopup([Choice("fact", "Tatsache", help="Lässt sich im Grundsatz nachprüfen.")], None, "", field)
+    popup = ChoicePopup([PopupChoice("fact", "Tatsache", help="Lässt sich im Grundsatz nachprüfen.")], None, "", field)
     popup.open_at(field)
     assert popup.width() > 80, "there is something to move"
     assert popup.frameGeometry().right() <= window.geometry().right()
@@ -32,7 +32,7 @@ def asked(qtbot):
     command.triggered.connect(lambda: runs.append(QApplication.activePopupWidget()))
     window.addAction(command)
     window.show()
-    popup = ChoicePopup([Choice("enough", "Enough", key="e")], None, "w", window)
+    popup = ChoicePopup([PopupChoice("enough", "Enough", key="e")], None, "w", window)
     chosen: list[str] = []
     popup.chosen.connect(chosen.append)
     popup.open_at(window)

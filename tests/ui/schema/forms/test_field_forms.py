@@ -12,11 +12,11 @@ from tests.ui.schema.test_schema_window import apply, press, type_into
 from ui.base import i18n
 from ui.schema.editing import RemoveDialog
 from ui.schema.forms.part_forms import FieldForm, RelationForm, ValueForm
-from ui.schema.schema_draft import Kind, Place
+from ui.schema.schema_draft import PartKind, PartPlace
 
-KIND = Place(Kind.FIELD, (CLAIMS, "kind"))
-OPINION = Place(Kind.VALUE, (CLAIMS, "kind", "opinion"))
-CLAIMANT = Place(Kind.RELATION, ("claimant",))
+KIND = PartPlace(PartKind.FIELD, (CLAIMS, "kind"))
+OPINION = PartPlace(PartKind.VALUE, (CLAIMS, "kind", "opinion"))
+CLAIMANT = PartPlace(PartKind.RELATION, ("claimant",))
 
 
 def claim(window):
@@ -54,15 +54,15 @@ def test_used_value_is_merged(qtbot, labelled, said):
 
 
 def test_added_field_is_on_card(qtbot, labelled, editor):
-    editor.tree.choose(Place(Kind.LAYER, (CLAIMS,)))
-    editor.editing.add(Kind.FIELD, editor.tree.place)
+    editor.tree.choose(PartPlace(PartKind.LAYER, (CLAIMS,)))
+    editor.editing.add(PartKind.FIELD, editor.tree.place)
     form = editor.page.form(FieldForm)
     type_into(qtbot, form.names.lines["en"], "Tone")
     assert "needs at least one value" in editor.foot.words.text()
     type_into(qtbot, form.id, "tone")
     qtbot.keyClick(form.id, Qt.Key.Key_Return)
     for name in ("calm", "sharp"):
-        editor.editing.add(Kind.VALUE, editor.tree.place)
+        editor.editing.add(PartKind.VALUE, editor.tree.place)
         type_into(qtbot, editor.page.form(ValueForm).names.lines["en"], name)
     assert editor.foot.apply.isEnabled()
     apply(qtbot, editor)

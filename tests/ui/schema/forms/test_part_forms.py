@@ -5,13 +5,13 @@ from PySide6.QtCore import Qt
 from tests.ui.schema.test_schema_window import apply, type_into
 from ui.schema.forms.part_forms import FieldForm, LabelForm, LayerForm, ValueForm
 from ui.schema.forms.rule_form import RuleForm
-from ui.schema.schema_draft import Kind, Place
+from ui.schema.schema_draft import PartKind, PartPlace
 
 
 def test_new_layer_gets_labels(qtbot, labelled, editor):
-    editor.editing.add(Kind.LAYER, None)
+    editor.editing.add(PartKind.LAYER, None)
     type_into(qtbot, editor.page.form(LayerForm).names.lines["en"], "Vessels")
-    editor.editing.add(Kind.LABEL, editor.tree.place)
+    editor.editing.add(PartKind.LABEL, editor.tree.place)
     type_into(qtbot, editor.page.form(LabelForm).names.lines["en"], "Ferry")
     apply(qtbot, editor)
     layer = labelled.session.project.schema.layers[-1]
@@ -33,7 +33,7 @@ def test_guidelines_are_as_high_as_their_text(qtbot, editor):
 
 
 def test_tab_leads_from_late_form_to_foot(qtbot, editor):
-    editor.tree.choose(Place(Kind.LAYER, ("claims",)))
+    editor.tree.choose(PartPlace(PartKind.LAYER, ("claims",)))
     lines = list(editor.page.form(LayerForm).names.lines.values())
     editor.page.setFocus()
     for line in lines:
@@ -44,10 +44,10 @@ def test_tab_leads_from_late_form_to_foot(qtbot, editor):
 
 
 def test_layer_with_labels_is_not_removed(qtbot, editor):
-    editor.tree.choose(Place(Kind.LAYER, ("claims",)))
+    editor.tree.choose(PartPlace(PartKind.LAYER, ("claims",)))
     editor.editing.remove(editor.tree.place)
     assert "Remove the labels and fields of “Claims” first." in editor.foot.words.text()
-    editor.editing.add(Kind.LAYER, None)
+    editor.editing.add(PartKind.LAYER, None)
     empty = editor.tree.place
     editor.editing.remove(empty)
     assert editor.draft.part(empty) is None
@@ -55,9 +55,9 @@ def test_layer_with_labels_is_not_removed(qtbot, editor):
 
 def test_rule_is_reworded_and_removed(qtbot, labelled, editor):
     first, second, *_ = labelled.session.project.schema.rules
-    editor.tree.choose(Place(Kind.RULE, (first.id,)))
+    editor.tree.choose(PartPlace(PartKind.RULE, (first.id,)))
     editor.page.form(RuleForm).words.fields["en"].setPlainText("Only facts are of a type.")
-    editor.tree.choose(Place(Kind.RULE, (second.id,)))
+    editor.tree.choose(PartPlace(PartKind.RULE, (second.id,)))
     qtbot.keyClick(editor.tree, Qt.Key.Key_Delete)
     assert "One rule is removed." in editor.foot.words.text()
     apply(qtbot, editor)
@@ -67,19 +67,19 @@ def test_rule_is_reworded_and_removed(qtbot, labelled, editor):
 
 
 def test_label_hierarchy_has_no_cycles(qtbot, editor):
-    editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
+    editor.tree.choose(PartPlace(PartKind.LABEL, ("entities", "LOC")))
     form = editor.page.form(LabelForm)
     form.parent_label.setCurrentIndex(form.parent_label.findData("ORG"))
     form.parent_label.activated.emit(form.parent_label.currentIndex())
     assert editor.draft.schema.require_label("entities", "LOC").parent == "ORG"
-    editor.tree.choose(Place(Kind.LABEL, ("entities", "ORG")))
+    editor.tree.choose(PartPlace(PartKind.LABEL, ("entities", "ORG")))
     offered = [form.parent_label.itemData(row) for row in range(form.parent_label.count())]
     assert "LOC" not in offered
     assert "PER" in offered
 
 
 def test_label_key_is_set_and_cleared(qtbot, editor):
-    editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
+    editor.tree.choose(PartPlace(PartKind.LABEL, ("entities", "LOC")))
     key = editor.page.form(LabelForm).key
     qtbot.keyClick(key, Qt.Key.Key_X)
     assert (key.text(), key.key) == ("X", "x")
@@ -91,15 +91,15 @@ def test_label_key_is_set_and_cleared(qtbot, editor):
 
 
 def test_small_form_does_not_scroll(qtbot, editor):
-    editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
+    editor.tree.choose(PartPlace(PartKind.LABEL, ("entities", "LOC")))
     qtbot.waitUntil(lambda: editor.page.verticalScrollBar().maximum() > 0)
-    editor.tree.choose(Place(Kind.LAYER, ("entities",)))
+    editor.tree.choose(PartPlace(PartKind.LAYER, ("entities",)))
     qtbot.waitUntil(lambda: editor.page.verticalScrollBar().maximum() == 0)
 
 
 def test_short_name_of_new_part_follows_name(qtbot, labelled, editor):
-    editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
-    editor.editing.add(Kind.LABEL, editor.tree.place)
+    editor.tree.choose(PartPlace(PartKind.LABEL, ("entities", "LOC")))
+    editor.editing.add(PartKind.LABEL, editor.tree.place)
     form = editor.page.form(LabelForm)
     form.names.lines["de"].insert("Größe, neu")
     qtbot.keyClicks(form.names.lines["de"], "x")
@@ -116,11 +116,11 @@ def test_short_name_of_new_part_follows_name(qtbot, labelled, editor):
 
 
 def test_short_name_of_value_follows_name(qtbot, labelled, editor):
-    editor.tree.choose(Place(Kind.LAYER, ("entities",)))
-    editor.editing.add(Kind.FIELD, editor.tree.place)
+    editor.tree.choose(PartPlace(PartKind.LAYER, ("entities",)))
+    editor.editing.add(PartKind.FIELD, editor.tree.place)
     qtbot.keyClicks(editor.page.form(FieldForm).names.lines["en"], "Sector")
     for name in ("energy", "Energy", "2 finance"):
-        editor.editing.add(Kind.VALUE, editor.tree.place)
+        editor.editing.add(PartKind.VALUE, editor.tree.place)
         qtbot.keyClicks(editor.page.form(ValueForm).names.lines["en"], name)
     apply(qtbot, editor)
     field = labelled.session.project.schema.attribute("entities", "Sector")
@@ -128,6 +128,6 @@ def test_short_name_of_value_follows_name(qtbot, labelled, editor):
 
 
 def test_short_name_in_use_stays(qtbot, editor):
-    editor.tree.choose(Place(Kind.LABEL, ("entities", "LOC")))
+    editor.tree.choose(PartPlace(PartKind.LABEL, ("entities", "LOC")))
     qtbot.keyClicks(editor.page.form(LabelForm).names.lines["en"], "s")
     assert editor.page.form(LabelForm).id.text() == "LOC"

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from annotator.model.schema import Comparison, Condition, Subject
 from tests.ui.schema.test_schema_window import apply, press
 from ui.schema.forms.rule_form import RuleForm
-from ui.schema.schema_draft import Kind, Place
+from ui.schema.schema_draft import PartKind, PartPlace
 
 
 def choose(choice, found):
@@ -31,8 +31,8 @@ def tick(ticks, *ids, on=True):
 
 
 def new_rule(editor):
-    editor.tree.choose(Place(Kind.LAYER, ("claims",)))
-    editor.editing.add(Kind.RULE, editor.tree.place)
+    editor.tree.choose(PartPlace(PartKind.LAYER, ("claims",)))
+    editor.editing.add(PartKind.RULE, editor.tree.place)
     return editor.page.form(RuleForm)
 
 
@@ -84,7 +84,7 @@ def test_conditions_are_added_and_removed(qtbot, editor):
 
 def test_rule_with_missing_field_is_refused(editor):
     rule = editor.draft.schema.rules[0]
-    editor.tree.choose(Place(Kind.RULE, (rule.id,)))
+    editor.tree.choose(PartPlace(PartKind.RULE, (rule.id,)))
     form = editor.page.form(RuleForm)
     tick(form.of, "claims", on=False)
     assert "needs labels to apply to" in editor.foot.words.text()
@@ -96,7 +96,7 @@ def test_rule_with_missing_field_is_refused(editor):
 
 def test_counts_conflicting_rules_not_reworded_ones(qtbot, editor):
     rule = editor.draft.schema.rules[0]
-    editor.tree.choose(Place(Kind.RULE, (rule.id,)))
+    editor.tree.choose(PartPlace(PartKind.RULE, (rule.id,)))
     form = editor.page.form(RuleForm)
     form.words.fields["en"].setPlainText("Said otherwise.")
     assert editor.foot.words.text() == "Existing labels do not change."
@@ -107,6 +107,6 @@ def test_counts_conflicting_rules_not_reworded_ones(qtbot, editor):
 
 def test_rules_move_by_keys(qtbot, editor):
     first, second, *_ = editor.draft.schema.rules
-    editor.tree.choose(Place(Kind.RULE, (second.id,)))
+    editor.tree.choose(PartPlace(PartKind.RULE, (second.id,)))
     qtbot.keyClick(editor.tree, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert [rule.id for rule in editor.draft.schema.rules[:2]] == [second.id, first.id]

@@ -79,6 +79,16 @@ def test_reads_labels_of_each_annotator_and_of_curation(tmp_path):
     assert quotes_of(found[1]) == [("LOC", "Bonn")]
 
 
+def test_names_that_differ_only_in_case_are_all_read(tmp_path):
+    members = {f"annotation/{name}": xmi(3, 8) for name in ("eins.txt/ada.xmi", "eins.txt/Ada.XMI", "Eins.txt/Ada.xmi")}
+    found, _ = read("inception", project(tmp_path / "probe.zip", members))
+    assert sorted((each.document.title, span.annotator) for each in found for span in each.spans) == [
+        ("Eins.txt", "Ada"),
+        ("eins.txt", "Ada"),
+        ("eins.txt", "ada"),
+    ]
+
+
 def test_inner_format_alone_is_reported(tmp_path):
     members = {"annotation_ser/eins.txt/ada.ser": b"\xac\xed", "annotation/zwei.txt/ada.zip": zipped(ada__tsv=TSV)}
     found, problems = read("inception", project(tmp_path / "a.zip", members))

@@ -5,7 +5,7 @@ import pytest
 from annotator.suggest.sources.memory.conventions import (
     NOTHING,
     Answered,
-    Labelled,
+    LabelledName,
     Treatment,
     conventions_among,
     conventions_of,
@@ -21,11 +21,11 @@ PART = Treatment("ORG", whole=False, form="part")
 
 
 def part(name, rest="-Chef", form="part", article="a", label="ORG", language="de"):
-    return Labelled(name, label, form, f"{rest} sagte", language, article, f"Title {article}")
+    return LabelledName(name, label, form, f"{rest} sagte", language, article, f"Title {article}")
 
 
 def whole(word, label="LOC", form="deriv", article="a", language="de"):
-    return Labelled(word, label, form, " sagte", language, article, f"Title {article}")
+    return LabelledName(word, label, form, " sagte", language, article, f"Title {article}")
 
 
 def refused(word, rest="", rule="", label="ORG", language="de", article="b", source="seen"):
@@ -133,7 +133,7 @@ def test_string_keeps_the_form_of_most_labels():
     seen = [SeenString("Kölner", "entities", "LOC", 2), SeenString("Norvik", "entities", "ORG", 1)]
     labelled = [whole("Kölner"), whole("Kölner"), whole("Kölner", form=None), part("Norvik")]
     assert [each.form for each in with_forms(seen, labelled)] == ["deriv", ""]
-    unread = Labelled("Norvik", "ORG", "part", "", "de", "long", "Long")
+    unread = LabelledName("Norvik", "ORG", "part", "", "de", "long", "Long")
     assert [each.form for each in with_forms(seen, [unread])] == ["", ""]
 
 
