@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from annotator.model.values import Part
 from annotator.suggest.claims.by_meaning import reader
 from annotator.suggest.claims.by_meaning.kinds import KINDS, NO_RULE, signs
-from annotator.suggest.claims.by_meaning.reader import Asked
+from annotator.suggest.claims.by_meaning.reader import AskedClaim
 from annotator.suggest.encoder.encoder import Floats
 from tools.models import claims
 from tools.models.claim_reader.gold import Readers
@@ -85,7 +85,7 @@ def kinds_of(rows: Sequence[Row], readers: Readers) -> Floats:
     found = np.zeros((len(rows), len(reader.KINDS)), np.float32)
     for article in sorted({row.article for row in rows}):
         chosen = [number for number, row in enumerate(rows) if row.article == article]
-        asked = [Asked(rows[number].parts, rows[number].cue) for number in chosen]
+        asked = [AskedClaim(rows[number].parts, rows[number].cue) for number in chosen]
         found[chosen] = [each.kinds for each in readers.article(article).answer(asked)]
     return found
 

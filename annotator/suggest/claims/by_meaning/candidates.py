@@ -9,8 +9,7 @@ from operator import itemgetter
 
 from annotator.model.values import Part
 from annotator.suggest.claims.by_meaning.finder import sentences_of
-from annotator.suggest.claims.by_meaning.reader import CLAIMANT, ArticleRead
-from annotator.suggest.claims.by_meaning.reader import Asked as AskedReader
+from annotator.suggest.claims.by_meaning.reader import CLAIMANT, ArticleRead, AskedClaim
 from annotator.suggest.claims.engine import after_dateline, quotations
 from annotator.suggest.claims.frame_values import NOBODY, Found, Name, Rule, Speaker
 from annotator.suggest.claims.people import pronouns
@@ -59,7 +58,7 @@ class Article:
     def __init__(self, language: str, names: Sequence[Name], found: Sequence[Found], read: ArticleRead) -> None:
         text = read.text
         self.text, self.language, self.found = text, language, found
-        self.answers = read.answer([AskedReader(one.parts, one.cue) for one in found])
+        self.answers = read.answer([AskedClaim(one.parts, one.cue) for one in found])
         self.sentences = sentences.split(text)
         self._starts = [start for start, _ in self.sentences]
         self._words, self._read = read.words.parts, sentences_of(read)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from annotator.processes.worker import Progress, no_progress
-from annotator.suggest.claims.by_meaning.reader import Answer, Asked, reader_of
+from annotator.suggest.claims.by_meaning.reader import Answer, AskedClaim, reader_of
 from annotator.suggest.claims.frame_values import Found, Kind, Kinds, Rule
 from annotator.suggest.claims.worth import sealed
 from annotator.suggest.encoder.encoder import Floats
@@ -47,7 +47,7 @@ def kinds_of(folder: Path, seal: str | None, progress: Progress = no_progress) -
         return None
 
     def decide(text: str, language: str, found: Sequence[Found]) -> list[Found]:
-        answers = model.article(text, progress).answer([Asked(one.parts, one.cue) for one in found])
+        answers = model.article(text, progress).answer([AskedClaim(one.parts, one.cue) for one in found])
         return [_decided(language, one, answer, head) for one, answer in zip(found, answers, strict=True)]
 
     return decide

@@ -43,7 +43,7 @@ _KEPT = 48  # windows of an article whose states are kept, about 30 MB
 _KEPT_ARTICLES = 50
 
 
-class Asked(NamedTuple):
+class AskedClaim(NamedTuple):
     """A claim that the reader is asked about: its parts and its cue, in code points."""
 
     parts: tuple[Part, ...]
@@ -143,7 +143,7 @@ class ClaimReader:
         scores = self._heads.sentence(np.stack(rows))[:, 0]
         return dict(zip(fresh, (1 / (1 + np.exp(-scores))).tolist(), strict=True))
 
-    def answers(self, read: "ArticleRead", window: Window, asked: Sequence[Asked]) -> list[Answer]:
+    def answers(self, read: "ArticleRead", window: Window, asked: Sequence[AskedClaim]) -> list[Answer]:
         """Return what the reader says about claims that begin in a window's fresh words."""
         (states,) = self._states_of(read.text, [window])
         heads, parts = self._heads, read.words.parts[window.first : window.end]
@@ -204,7 +204,7 @@ class ArticleRead:
         self._starts = [words.parts[window.fresh][0] for window in cut]
         self.text, self.words, self.roles, self.holding = text, words, roles, holding
 
-    def answer(self, asked: Sequence[Asked]) -> list[Answer]:
+    def answer(self, asked: Sequence[AskedClaim]) -> list[Answer]:
         """Return what the reader says about claims, in their order."""
         groups: dict[int, list[int]] = {}
         for number, one in enumerate(asked):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from annotator.suggest.claims.by_meaning.reader import CLAIM, CUE, Asked, reader_of
+from annotator.suggest.claims.by_meaning.reader import CLAIM, CUE, AskedClaim, reader_of
 from annotator.suggest.claims.by_meaning.windows import windows, words_of
 from annotator.suggest.encoder.name_model import vocabulary
 from tests.conftest import SHIPPED
@@ -75,7 +75,7 @@ def test_only_the_sentence_with_a_claim_holds_one(reader):
 
 def test_pronoun_means_the_person_before(reader):
     (answer,) = reader.article(REPORT).answer(
-        [Asked((place("the rent was too high for young families"),), place("said"))]
+        [AskedClaim((place("the rent was too high for young families"),), place("said"))]
     )
     words = reader.article(REPORT).words.parts
     assert REPORT[slice(*words[answer.first + int(answer.shares.argmax())])] in {"Sheila", "Brand"}
@@ -83,7 +83,7 @@ def test_pronoun_means_the_person_before(reader):
 
 
 def test_answers_do_not_depend_on_other_claims(reader):
-    asked = [Asked((place("the rent was too high"),), place("said")), Asked((place("The hall"),), None)]
+    asked = [AskedClaim((place("the rent was too high"),), place("said")), AskedClaim((place("The hall"),), None)]
     together = reader.article(REPORT).answer(asked)
     for one, answer in zip(asked, together, strict=True):
         (alone,) = reader.article(REPORT).answer([one])
@@ -95,7 +95,7 @@ def test_claims_of_later_windows_are_answered(reader):
     text = SENTENCE * 40 + REPORT
     at = text.index("the rent")
     read = reader.article(text)
-    (answer,) = read.answer([Asked(((at, at + len("the rent was too high")),), None)])
+    (answer,) = read.answer([AskedClaim(((at, at + len("the rent was too high")),), None)])
     assert answer.first > 0
     word = read.words.parts[answer.first + int(answer.shares.argmax())]
     assert text[slice(*word)] in {"Sheila", "Brand"}
