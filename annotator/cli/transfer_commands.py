@@ -27,7 +27,7 @@ from annotator.cli.output import (
     warn,
 )
 from annotator.editing.splitting import SplitCriterion
-from annotator.formats.capabilities import Choice, choice_words, choices_for, read_choices
+from annotator.formats.capabilities import SpanChoice, choice_words, choices_for, read_choices
 from annotator.formats.fit import Options
 from annotator.formats.loss import REMEDIES, Loss, loss_to
 from annotator.formats.overlap import LAYER, check
@@ -58,8 +58,8 @@ _BESIDES = {
 class Gaps(StrEnum):
     """The ways to write labels with gaps."""
 
-    HULL = Choice.HULL.value
-    LONGEST = Choice.LONGEST.value
+    HULL = SpanChoice.HULL.value
+    LONGEST = SpanChoice.LONGEST.value
 
 
 Out: TypeAlias = Annotated[
@@ -146,7 +146,7 @@ def export(
     options = Options(
         layers=tuple(layer or ()),
         edges=_edges(expand=expand, split_tokens=split_tokens),
-        gaps=None if gaps is None else Choice(gaps),
+        gaps=None if gaps is None else SpanChoice(gaps),
         reach=reach,
         split=split,
         seed=seed,
@@ -193,11 +193,11 @@ def _put(source: Project, request: Request, checked: Preflight, wrote: str, *, a
     _put_unfinished(source, request)
 
 
-def _edges(*, expand: bool, split_tokens: bool) -> Choice | None:
+def _edges(*, expand: bool, split_tokens: bool) -> SpanChoice | None:
     refuse(expand and split_tokens, "--expand and --split-tokens cannot be used together")
     if split_tokens:
-        return Choice.SPLIT_TOKEN
-    return Choice.WIDEN if expand else None
+        return SpanChoice.SPLIT_TOKEN
+    return SpanChoice.WIDEN if expand else None
 
 
 def _of(request: Request, annotator: str | None, *, gold: bool, gold_or_only: bool, everyone: bool) -> Request:
@@ -238,7 +238,7 @@ def _written(source: Project, out: Path, request: Request, *, keep: bool) -> Pre
     return Preflight(report=report)
 
 
-def _chosen(source: Project, file: Path | None) -> dict[str, frozenset[Choice]]:
+def _chosen(source: Project, file: Path | None) -> dict[str, frozenset[SpanChoice]]:
     """Read the choices for single labels from a file, and warn about labels that the project lacks."""
     chosen = {} if file is None else read_choices(file)
     if chosen:

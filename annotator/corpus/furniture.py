@@ -14,7 +14,7 @@ _LINK = 160  # characters of a headline in a list of links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class FurnitureLine:
     """A paragraph: its text, its start in code points, and whether a blank line precedes it."""
 
     text: str
@@ -118,20 +118,20 @@ _VISITOR = _whole(
 _SENTENCE_END = re.compile(r"[.…:][“”\"'’»«)]*$")
 
 
-def lines(text: str) -> list[Line]:
+def lines(text: str) -> list[FurnitureLine]:
     """Return the non-empty paragraphs in order, trimmed."""
-    found: list[Line] = []
+    found: list[FurnitureLine] = []
     start, blank = 0, False
     for raw in text.split("\n"):
         paragraph = raw.strip()
         if paragraph:
-            found.append(Line(text=paragraph, start=start + len(raw) - len(raw.lstrip()), after_blank=blank))
+            found.append(FurnitureLine(text=paragraph, start=start + len(raw) - len(raw.lstrip()), after_blank=blank))
         blank = not paragraph
         start += len(raw) + 1
     return found
 
 
-def find_furniture(paragraphs: Sequence[Line]) -> tuple[Part, ...]:
+def find_furniture(paragraphs: Sequence[FurnitureLine]) -> tuple[Part, ...]:
     """Return the paragraphs that are page furniture, in order, in code points, end exclusive."""
     found: list[Part] = []
     index = 0
@@ -156,7 +156,7 @@ def is_furniture(paragraph: str) -> bool:
     return _VISITOR().match(paragraph) is not None and _COOKIES().match(paragraph) is not None
 
 
-def _links_after(paragraphs: Sequence[Line], heading: int) -> int:
+def _links_after(paragraphs: Sequence[FurnitureLine], heading: int) -> int:
     """Count the links that follow a heading such as "Related articles".
 
     At the foot of the page all short lines count. Within the article, the last short line may be a heading of the text.

@@ -53,7 +53,7 @@ class Watch(Protocol):
         """Return the losses found in the documents seen."""
 
 
-class Layout(StrEnum):
+class FileLayout(StrEnum):
     """The files that an export writes: a single file, or a folder.
 
     Attributes:
@@ -126,7 +126,7 @@ class Exporter:
     suffix: str
     holds: Capabilities
     open: Open
-    layout: Layout = Layout.FILE
+    layout: FileLayout = FileLayout.FILE
     split: str | None = None
     needs: str = ""
     watch: Callable[[Options], Watch] | None = None
@@ -158,11 +158,11 @@ class Exporter:
         options = self.completed(options)
         documents, splits, copies = _dealt(stream, options)
         with beside(path, folder=self.writes_folder(options)) as target, ExitStack() as files:
-            if options.split is None or self.layout is Layout.DATASET:
+            if options.split is None or self.layout is FileLayout.DATASET:
                 targets = {"": target}
             else:
                 targets = {split: target / f"{split}{self.suffix}" for split in SPLITS}
-            for folder in targets.values() if self.layout is Layout.FOLDER else ():
+            for folder in targets.values() if self.layout is FileLayout.FOLDER else ():
                 folder.mkdir(exist_ok=True)
             puts = {split: files.enter_context(self.open(file, options)) for split, file in targets.items()}
             report = replace(self._run(documents, splits, options, puts), copies=copies)
@@ -185,7 +185,7 @@ class Exporter:
 
     def writes_folder(self, options: Options) -> bool:
         """Return whether the target is a folder."""
-        return self.layout is not Layout.FILE or options.split is not None
+        return self.layout is not FileLayout.FILE or options.split is not None
 
     def _run(
         self, stream: Iterable[Annotated], splits: dict[str, str], options: Options, puts: dict[str, Put]

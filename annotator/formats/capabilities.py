@@ -134,7 +134,7 @@ EVERYTHING = replace(
 _LIMIT = 256  # MB
 
 
-class Choice(StrEnum):
+class SpanChoice(StrEnum):
     """A way to write a span that a format cannot hold unchanged.
 
     Widen it to whole tokens, or split the tokens at its edges; include the words in its gaps, or write only its
@@ -150,43 +150,43 @@ class Choice(StrEnum):
     LEAVE_OUT = "leave_out"
 
 
-EDGES = frozenset({Choice.WIDEN, Choice.SPLIT_TOKEN})
+EDGES = frozenset({SpanChoice.WIDEN, SpanChoice.SPLIT_TOKEN})
 """Choices for a span that begins or ends inside a token."""
 
-GAPS = frozenset({Choice.HULL, Choice.LONGEST})
+GAPS = frozenset({SpanChoice.HULL, SpanChoice.LONGEST})
 """Choices for a span with gaps."""
 
-_HELPS: Mapping[Choice, frozenset[str]] = {
-    Choice.WIDEN: frozenset({"token_edges", "token_split"}),
-    Choice.SPLIT_TOKEN: frozenset({"token_edges", "expanded"}),
-    Choice.HULL: frozenset({"discontinuous", "longest_part"}),
-    Choice.LONGEST: frozenset({"discontinuous", "hull"}),
-    Choice.KEEP: frozenset({"overlap", "flat_view"}),
-    Choice.REACH: frozenset({"too_long", "too_far"}),
+_HELPS: Mapping[SpanChoice, frozenset[str]] = {
+    SpanChoice.WIDEN: frozenset({"token_edges", "token_split"}),
+    SpanChoice.SPLIT_TOKEN: frozenset({"token_edges", "expanded"}),
+    SpanChoice.HULL: frozenset({"discontinuous", "longest_part"}),
+    SpanChoice.LONGEST: frozenset({"discontinuous", "hull"}),
+    SpanChoice.KEEP: frozenset({"overlap", "flat_view"}),
+    SpanChoice.REACH: frozenset({"too_long", "too_far"}),
 }
 
 
-def choices_for(row: str, reason: str) -> tuple[Choice, ...]:
+def choices_for(row: str, reason: str) -> tuple[SpanChoice, ...]:
     """Return the choices for a row that was lost or changed for this reason; see `Loss`."""
     if row != "span":
         return ()
-    return tuple(choice for choice in Choice if choice not in _HELPS or reason in _HELPS[choice])
+    return tuple(choice for choice in SpanChoice if choice not in _HELPS or reason in _HELPS[choice])
 
 
-def with_choice(before: Collection[Choice], choice: Choice) -> frozenset[Choice]:
+def with_choice(before: Collection[SpanChoice], choice: SpanChoice) -> frozenset[SpanChoice]:
     """Add a choice to a span's choices, replacing any that it contradicts."""
-    if Choice.LEAVE_OUT in {choice, *before}:
+    if SpanChoice.LEAVE_OUT in {choice, *before}:
         return frozenset({choice})
     question = next((kind for kind in (EDGES, GAPS) if choice in kind), frozenset({choice}))
     return frozenset({*before} - question | {choice})
 
 
-def choice_words(choices: Collection[Choice]) -> str:
+def choice_words(choices: Collection[SpanChoice]) -> str:
     """Return a span's choices as words separated by spaces."""
-    return " ".join(choice for choice in Choice if choice in choices)
+    return " ".join(choice for choice in SpanChoice if choice in choices)
 
 
-def read_choices(path: Path) -> dict[str, frozenset[Choice]]:
+def read_choices(path: Path) -> dict[str, frozenset[SpanChoice]]:
     """Read choices by span id from a loss report, as the command line prints it in JSON.
 
     Entries under ``choices`` were made earlier; a loss's ``choice`` is added to them.
@@ -208,7 +208,7 @@ def read_choices(path: Path) -> dict[str, frozenset[Choice]]:
         raise _no_choices(path, QT_TRANSLATE_NOOP("Errors", "it has no list of losses"))
     before = found.get("choices")
     earlier = before.items() if isinstance(before, dict) else ()
-    chosen = {id_: _chosen(path, given, tuple(Choice)) for id_, given in earlier}
+    chosen = {id_: _chosen(path, given, tuple(SpanChoice)) for id_, given in earlier}
     for loss in found["losses"]:
         given = loss.get("choice") if isinstance(loss, dict) else None
         if given is not None:
@@ -219,14 +219,14 @@ def read_choices(path: Path) -> dict[str, frozenset[Choice]]:
 
 
 def _chosen(
-    path: Path, given: object, helps: tuple[Choice, ...], before: frozenset[Choice] = frozenset()
-) -> frozenset[Choice]:
+    path: Path, given: object, helps: tuple[SpanChoice, ...], before: frozenset[SpanChoice] = frozenset()
+) -> frozenset[SpanChoice]:
     chosen = before
     for word in given.split() if isinstance(given, str) else [str(given)]:
         if word not in before:
             if word not in helps:
                 raise FormatError("choices.odd", file=path.name, choice=word, names=", ".join(helps) or "–")
-            chosen = with_choice(chosen, Choice(word))
+            chosen = with_choice(chosen, SpanChoice(word))
     return chosen
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotator.editing.splitting import SplitCriterion
 from annotator.formats import overlap
-from annotator.formats.capabilities import EDGES, GAPS, WITHIN, Capabilities, Choice
+from annotator.formats.capabilities import EDGES, GAPS, WITHIN, Capabilities, SpanChoice
 from annotator.formats.claims.lacking import has_needed_facts, holds_claim_relation, lacks_fields, shared_labels
 from annotator.formats.loss import Loss, LossKind, LossLog
 from annotator.formats.reach import ReachMeasure
@@ -136,14 +136,14 @@ class Options:
 
     layers: tuple[str, ...] = ()
     overlap: str = overlap.LONGEST
-    edges: Choice | None = None
-    gaps: Choice | None = None
+    edges: SpanChoice | None = None
+    gaps: SpanChoice | None = None
     reach: bool = False
     split: str | None = None
     seed: int = 0
     split_by: SplitCriterion = SplitCriterion.SEED
     split_languages: bool = False
-    choices: Mapping[str, Collection[Choice]] = field(default_factory=dict)
+    choices: Mapping[str, Collection[SpanChoice]] = field(default_factory=dict)
     split_anew: bool = False
     suggestions: bool = False
     exclude_furniture: bool = False
@@ -156,7 +156,7 @@ class Options:
         """Whether the options neither leave out nor change anything."""
         return not (self.layers or self.choices or self.exclude_furniture)
 
-    def chosen(self, span: str, among: Collection[Choice], otherwise: Choice | None) -> Choice | None:
+    def chosen(self, span: str, among: Collection[SpanChoice], otherwise: SpanChoice | None) -> SpanChoice | None:
         """Return the span's own choice if it is in ``among``, else ``otherwise``, the choice for all spans."""
         return next((choice for choice in self.choices.get(span, ()) if choice in among), otherwise)
 
@@ -280,7 +280,7 @@ class _SpanFitter:
         self._options = options
         self._tokens = tokens
         self._log = log
-        self._kept = {id_ for id_, choices in options.choices.items() if Choice.KEEP in choices}
+        self._kept = {id_ for id_, choices in options.choices.items() if SpanChoice.KEEP in choices}
         self._splitting: set[str] = set()  # ids of spans for which tokens are split
 
     def claims(self, chosen: Iterable[Span]) -> list[Span]:
@@ -344,7 +344,7 @@ class _SpanFitter:
         if self._options.exclude_furniture and self._in_furniture(span):
             self._log.add_span(span, "furniture")
             return None
-        if Choice.LEAVE_OUT in self._options.choices.get(span.id, ()):
+        if SpanChoice.LEAVE_OUT in self._options.choices.get(span.id, ()):
             self._log.add_span(span, "left_out")
             return None
         closed = self._close(span)
@@ -379,7 +379,7 @@ class _SpanFitter:
         if wanted is None:
             self._log.add_span(span, "discontinuous")
             return None
-        closed, reason = (hull, "hull") if wanted is Choice.HULL else (longest, "longest_part")
+        closed, reason = (hull, "hull") if wanted is SpanChoice.HULL else (longest, "longest_part")
         self._change(span, reason)
         return replace(span, parts=(closed(span.parts),))
 
@@ -399,11 +399,11 @@ class _SpanFitter:
         if tokens is None or all(on_edges(tokens, start, end) for start, end in span.parts):
             return span
         wanted = self._options.chosen(span.id, EDGES, self._options.edges)
-        if wanted is Choice.SPLIT_TOKEN:
+        if wanted is SpanChoice.SPLIT_TOKEN:
             self._splitting.add(span.id)
             self._change(span, "token_split")
             return span
-        widened = widen(tokens, span.parts) if wanted is Choice.WIDEN else None
+        widened = widen(tokens, span.parts) if wanted is SpanChoice.WIDEN else None
         if widened is None:
             self._log.add_span(span, "token_edges")
             return None
@@ -423,7 +423,7 @@ class _SpanFitter:
         seen = written if self._holds.flat is None else flat
         measured = ReachMeasure(doc, reach)
         beyond = {span.id for span in seen if measured.out_of_reach(span, ()) == "too_far"}
-        wanted = self._options.reach or any(Choice.REACH in self._options.choices.get(id_, ()) for id_ in beyond)
+        wanted = self._options.reach or any(SpanChoice.REACH in self._options.choices.get(id_, ()) for id_ in beyond)
         pieces = measured.pieces(self._document.text, written) if beyond and wanted else ()
         if pieces:
             self._log.add("document", self._document.id, "", "pieces", kind=LossKind.CHANGED)

@@ -15,7 +15,7 @@ import pycrfsuite
 from annotator.suggest.crf.crf_component import FACTORY, CrfModel, CrfRecognizer, register, scores, sentences
 from annotator.suggest.crf.lexicon import Lexicon
 from annotator.suggest.crf.linear import LinearModel
-from annotator.suggest.crf.neighbour_features import WordTable
+from annotator.suggest.crf.neighbour_features import KnownWords
 from annotator.suggest.sources.pipeline import load
 from annotator.suggest.tokenizer import blank
 from tools.models.german_card import write_papers
@@ -134,7 +134,7 @@ def trained(articles: Sequence[Article], lexicon: Lexicon) -> CrfModel:
 def train(articles: Iterable[Article], lexicon: Lexicon, nlp: "Language") -> LinearModel:
     """Train the feature weights of the linear model on articles."""
     trainer = pycrfsuite.Trainer(verbose=False)
-    table = WordTable(lexicon)
+    table = KnownWords(lexicon)
     every = _labelled(articles, nlp)
     while labelled := list(islice(every, _SENTENCES_AT_ONCE)):
         rows = table.features([words for words, _ in labelled])

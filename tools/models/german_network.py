@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from annotator.suggest.crf.lexicon import Lexicon
-from annotator.suggest.crf.neighbour_features import WordTable
-from annotator.suggest.crf.network import Layer, Network
+from annotator.suggest.crf.neighbour_features import KnownWords
+from annotator.suggest.crf.network import Network, NetworkLayer
 
 _SEED = 0
 _ROUNDS = 10
@@ -75,7 +75,7 @@ def train_network(
     have few of them, and a headline's first word is easily taken for a name.
     """
     jax.config.update("jax_default_prng_impl", "rbg")
-    table = WordTable(lexicon)
+    table = KnownWords(lexicon)
     encoded = [_encoded(table, one, labels) for one in sentences]
     last = [_encoded(table, one, labels) for one in headlines]
     keys, matrix = _features(table, encoded)
@@ -93,13 +93,13 @@ def _run_round(number: int, once: Callable[[], float]) -> None:
     print(f"round {number + 1}: loss {loss:.4f}, {time.process_time() - started:.0f} s", flush=True)
 
 
-def _encoded(table: WordTable, sentence: Sentence, labels: Sequence[str]) -> _Encoded:
+def _encoded(table: KnownWords, sentence: Sentence, labels: Sequence[str]) -> _Encoded:
     words, iob, is_partial = sentence
     layout = table.lay_out([words])
     return _Encoded(layout.numbers[layout.places], np.array([labels.index(label) for label in iob]), is_partial)
 
 
-def _features(table: WordTable, encoded: Iterable[_Encoded]) -> tuple[NDArray[np.uint64], sparse.csr_matrix]:
+def _features(table: KnownWords, encoded: Iterable[_Encoded]) -> tuple[NDArray[np.uint64], sparse.csr_matrix]:
     """Return the common features, and a matrix of which words have them."""
     cases = Counter(number for one in encoded for number in one.words.tolist())
     counts: Counter[int] = Counter()
@@ -115,7 +115,7 @@ def _features(table: WordTable, encoded: Iterable[_Encoded]) -> tuple[NDArray[np
     return keys, sparse.csr_matrix((np.ones(len(flat), dtype=np.float32), flat, starts), shape=shape)
 
 
-def _forms(table: WordTable, keys: NDArray[np.uint64]) -> NDArray[np.bool_]:
+def _forms(table: KnownWords, keys: NDArray[np.uint64]) -> NDArray[np.bool_]:
     """Return which features are word forms; a word's form is its first feature."""
     return np.isin(keys, np.array([own[0] for own in table.own if own], dtype=np.uint64))
 
@@ -225,7 +225,7 @@ class _Trainer:
     def learnt(self, keys: NDArray[np.uint64]) -> tuple[Network, Floats]:
         """Return the parameters averaged over the last steps."""
         layers = [
-            Layer(*(np.asarray(self._average[f"{name}{number}"]) for name in Layer._fields))
+            NetworkLayer(*(np.asarray(self._average[f"{name}{number}"]) for name in NetworkLayer._fields))
             for number in range(_DEPTH + 2)
         ]
         network = Network(keys, self._average_vectors, layers[0], tuple(layers[1:-1]), layers[-1])

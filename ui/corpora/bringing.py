@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.scale.results import looking
-from annotator.scale.results.looking import Look
+from annotator.scale.results.looking import DrawnSample
 from annotator.scale.results.sampling import SampleRequest
 from ui.bridge.session import Session
 from ui.dialogs.importing import import_reading
@@ -31,7 +31,7 @@ class Bringing(QObject):
     The record of the sample is written last.
     """
 
-    looked = Signal(object)  # the `Look`: the preview of a sample
+    looked = Signal(object)  # the `DrawnSample`: the preview of a sample
     brought = Signal(object, str)  # the `ImportResult`: what was added to the project; the name of the record
     advanced = Signal(int, int)
     failed = Signal(object)
@@ -42,7 +42,7 @@ class Bringing(QObject):
         self._files = files
         self._room: TemporaryDirectory[str] | None = None
         self._out = ""
-        self._found: Look | None = None
+        self._found: DrawnSample | None = None
         self._portions: list[Incoming] = []
         self._taken: ImportResult | None = None
         self._drawing = LastQuestion(files, self._on_look, self, self.advanced.emit)
@@ -130,7 +130,7 @@ class Bringing(QObject):
         )
         return partial(self._files.cancel, job)
 
-    def _on_look(self, found: Look) -> None:
+    def _on_look(self, found: DrawnSample) -> None:
         self._found = found
         self.looked.emit(found)
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.scale.results import looking
 from annotator.scale.results.claimants import Across, ClaimantTable
-from annotator.scale.results.looking import Look, ResultsOverview
+from annotator.scale.results.looking import DrawnSample, ResultsOverview
 from annotator.system.errors import AnnotatorError
 from ui.base.file_dialogs import ask_folder
 from ui.base.i18n import number
@@ -60,7 +60,7 @@ class CorpusWindow(QDialog):
         self._out = ""
         self._found: ResultsOverview | None = None
         self._board: ClaimantTable | None = None
-        self._look: Look | None = None
+        self._look: DrawnSample | None = None
         self._missing = looking.missing()
         self._folder = plain(role="title", name="corpusFolder")
         self._folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -254,7 +254,7 @@ class CorpusWindow(QDialog):
         self._show_page(Page.SAMPLE)
 
     @Slot(object)
-    def _on_look(self, look: Look) -> None:
+    def _on_look(self, look: DrawnSample) -> None:
         self._look = look if look.sample.drawn else None
         self.line.end("" if look.sample.drawn else self.tr("All such articles have already been drawn."))
         self._refresh()

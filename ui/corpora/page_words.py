@@ -3,7 +3,7 @@
 import shlex
 from pathlib import Path
 
-from annotator.scale.results.looking import Look, ResultsOverview
+from annotator.scale.results.looking import DrawnSample, ResultsOverview
 from annotator.scale.results.sampling import SampleCriterion
 from ui.base.i18n import translate
 from ui.base.look.plain_text import one_line
@@ -12,7 +12,7 @@ from ui.base.words.counted import articles_words
 _SCHEDULER = "tls://SCHEDULER:8786"
 
 
-def sample_words(look: Look | None) -> str:
+def sample_words(look: DrawnSample | None) -> str:
     """Return the text about a sample, with some of its titles; without a sample, how to draw one."""
     if look is None:
         return translate(

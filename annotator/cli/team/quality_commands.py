@@ -10,7 +10,7 @@ from annotator.jobs.team import agreement as agreeing
 from annotator.quality.measures.figures import LACKS, LayerAgreement
 
 
-class Measure(StrEnum):
+class MeasureSet(StrEnum):
     """The sets of figures to choose from."""
 
     USUAL = "usual"
@@ -22,8 +22,8 @@ def agreement(
     layer: Annotated[str | None, typer.Option(metavar="NAME", help="Only this layer.")] = None,
     between: Annotated[str | None, typer.Option(metavar="A,B", help="Only these two annotators.")] = None,
     measure: Annotated[
-        Measure, typer.Option(help="all adds kappa on words, which is hard to read for labels.")
-    ] = Measure.USUAL,
+        MeasureSet, typer.Option(help="all adds kappa on words, which is hard to read for labels.")
+    ] = MeasureSet.USUAL,
     as_json: AsJson = False,
 ) -> None:
     """Show how far annotators agree on the articles that at least two of them finished.
@@ -31,7 +31,7 @@ def agreement(
     F is the share of labels that one of two people set and the other set as well, on the same words or on words that
     overlap. uα and γ allow for chance: 1 is full agreement, 0 is chance.
     """
-    wanted = agreeing.AgreementRequest(layer=layer, between=_two(between), everything=measure is Measure.ALL)
+    wanted = agreeing.AgreementRequest(layer=layer, between=_two(between), everything=measure is MeasureSet.ALL)
     with opened(project, read_only=True) as source, progress("Measuring") as on_progress:
         found = agreeing.measure(source, wanted, progress=on_progress)
     if as_json:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from annotator.formats.base import Exporter, Layout, Put
+from annotator.formats.base import Exporter, FileLayout, Put
 from annotator.formats.capabilities import CLAIMANT, CUE, Capabilities, ClaimsOnly
 from annotator.formats.claims.claim_facts import Gatherer
 from annotator.formats.fit import Fitted, Options
@@ -62,5 +62,5 @@ POLNEAR_OUT = Exporter(
         claims=ClaimsOnly(relations=frozenset({CLAIMANT, CUE}), needs_relation=CUE),
     ),
     open=_open,
-    layout=Layout.FOLDER,
+    layout=FileLayout.FOLDER,
 )

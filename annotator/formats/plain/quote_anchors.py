@@ -13,7 +13,7 @@ _NEAR = 32  # characters around the words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
+class QuoteAnchor:
     """Quoted words and where they are: offsets in the file's unit, and the text before and after them."""
 
     exact: str = ""
@@ -23,7 +23,7 @@ class Anchor:
     end: int | None = None
 
 
-def anchored(text: str, anchor: Anchor, to_point: ToPoint) -> Part | None:
+def anchored(text: str, anchor: QuoteAnchor, to_point: ToPoint) -> Part | None:
     """Return the place of the words, or None if they are not in the text or in several equally good places."""
     given: Part | None = None
     if anchor.start is not None and anchor.end is not None:
@@ -52,7 +52,7 @@ def _places(text: str, words: str) -> Iterator[Part]:
         at = text.find(words, at + 1)
 
 
-def _fit(text: str, place: Part, anchor: Anchor) -> int:
+def _fit(text: str, place: Part, anchor: QuoteAnchor) -> int:
     """Return how many characters around a place match those around the quote, ignoring white space."""
     before, after = _bare(text[max(0, place[0] - 2 * _NEAR) : place[0]]), _bare(text[place[1] : place[1] + 2 * _NEAR])
     return _alike(before[::-1], _bare(anchor.prefix)[::-1]) + _alike(after, _bare(anchor.suffix))
@@ -66,7 +66,7 @@ def _bare(text: str) -> str:
     return "".join(text.split())
 
 
-def _by_words(text: str, anchor: Anchor) -> Part | None:
+def _by_words(text: str, anchor: QuoteAnchor) -> Part | None:
     """Return the place where the words stand with different white space, or None if there is not exactly one."""
     bare = _bare(anchor.exact)
     kept = [at for at, character in enumerate(text) if not character.isspace()]

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from annotator.formats.base import Importer, ReadOptions
-from annotator.formats.plain.quote_anchors import Anchor, anchored
+from annotator.formats.plain.quote_anchors import QuoteAnchor, anchored
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import listed, object_of, objects_in, parsed
@@ -229,7 +229,7 @@ class _Article:
         """Return the id of an annotation; the UUIDs in files that this program wrote are converted back to our ids."""
         return str(given).removeprefix("urn:uuid:").replace("-", "") if self._own else str(given)
 
-    def _add(self, number: int, item: Mapping[str, Any], anchors: list[Anchor]) -> None:
+    def _add(self, number: int, item: Mapping[str, Any], anchors: list[QuoteAnchor]) -> None:
         said = _Said(item)
         if not anchors:
             self.labels += said.article_labels()
@@ -252,12 +252,12 @@ class _Article:
             self.spans.append({"id": key + f"/{at}" * bool(at), "label": label, "parts": sorted(parts), **said.facts()})
 
 
-def _anchors(item: Mapping[str, Any], source: str) -> Iterator[Anchor]:
+def _anchors(item: Mapping[str, Any], source: str) -> Iterator[QuoteAnchor]:
     """Yield an anchor for each part of an annotation's words; an annotation of a whole page has none."""
     for target in objects_in(listed(item.get("target"))):
         if _address(target, item) != source:
             continue
-        found = Anchor()
+        found = QuoteAnchor()
         for selector in _selectors(target.get("selector")):
             found = _with(found, selector)
         if found.exact or found.start is not None:
@@ -275,7 +275,7 @@ def _selectors(value: Any) -> Iterator[Mapping[str, Any]]:
 _CHARACTERS = re.compile(r"char=(\d{1,12}),(\d{1,12})", re.ASCII)
 
 
-def _with(anchor: Anchor, selector: Mapping[str, Any]) -> Anchor:
+def _with(anchor: QuoteAnchor, selector: Mapping[str, Any]) -> QuoteAnchor:
     kind = selector.get("type")
     if kind == "TextQuoteSelector" and isinstance(selector.get("exact"), str):
         around = {name: selector[name] for name in ("prefix", "suffix") if isinstance(selector.get(name), str)}

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from annotator.formats.base import ABOVE, Exporter, Layout, Put
+from annotator.formats.base import ABOVE, Exporter, FileLayout, Put
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.metadata.facts import value_to_text
@@ -300,5 +300,5 @@ BRAT_OUT = Exporter(
         layers=False,
     ),
     open=_open,
-    layout=Layout.FOLDER,
+    layout=FileLayout.FOLDER,
 )

@@ -25,7 +25,7 @@ _PHRASES = frozenset(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class ColumnLayout:
     """The columns of a file, from 0: its token, and its labels, outer before inner."""
 
     token: int
@@ -33,7 +33,7 @@ class Layout:
     index: bool = False
 
 
-def layout(rows: Sequence[Sequence[str]], options: ReadOptions, file: str) -> Layout:
+def layout(rows: Sequence[Sequence[str]], options: ReadOptions, file: str) -> ColumnLayout:
     """Return the columns that the user chose, else those that the first rows show.
 
     Args:
@@ -54,19 +54,19 @@ def layout(rows: Sequence[Sequence[str]], options: ReadOptions, file: str) -> La
     labels = tuple(at for at in labels if columns[at] - NONE) or labels[-1:]
     if labels:
         labels += tuple(at for at in range(labels[-1] + 1, wide) if columns[at] == {"O"})
-        return Layout(token=token, labels=labels, index=token > 0)
+        return ColumnLayout(token=token, labels=labels, index=token > 0)
     last = wide - 1
     if last > token and (wide - token == 2 or columns[last] & NONE):
-        return Layout(token=token, labels=(last,), index=token > 0)
+        return ColumnLayout(token=token, labels=(last,), index=token > 0)
     if options.unclear:
         return _chosen(options.unclear)
     cells = [[cell[:_WIDEST] for cell in row] for row in tokens[:_SHOWN]]
     raise FormatError("format.columns", file=file, rows=_quoted(tokens), cells=json.dumps(cells))
 
 
-def _chosen(columns: Sequence[tuple[int, str]]) -> Layout:
+def _chosen(columns: Sequence[tuple[int, str]]) -> ColumnLayout:
     token = next((at for at, role in columns if role == "token"), 0)
-    return Layout(token=token, labels=tuple(at for at, role in columns if role == "label"), index=token > 0)
+    return ColumnLayout(token=token, labels=tuple(at for at, role in columns if role == "label"), index=token > 0)
 
 
 def _counts(rows: Sequence[Sequence[str]]) -> bool:

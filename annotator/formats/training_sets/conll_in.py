@@ -18,7 +18,7 @@ from annotator.formats.shared.json_records import read_lines, refused_encoding
 from annotator.formats.shared.tokens.own_tokens import MOST_LEVELS
 from annotator.formats.shared.tokens.token_columns import OUTSIDE, joined, rows
 from annotator.formats.shared.vocabulary import Vocabulary
-from annotator.formats.training_sets.conll_columns import SEEN, START, Layout, layout
+from annotator.formats.training_sets.conll_columns import SEEN, START, ColumnLayout, layout
 from annotator.model.compounds import DERIVED, FORM, PART
 from annotator.model.values import OWN_TOKENS, Annotated
 from annotator.system import packed
@@ -82,7 +82,7 @@ def _row_or_none(line: bytes | None, number: int) -> list[str] | None:
         return None
 
 
-def _documents(file: BinaryIO, path: Path, options: ReadOptions, found: Layout) -> Iterator[Annotated | Problem]:
+def _documents(file: BinaryIO, path: Path, options: ReadOptions, found: ColumnLayout) -> Iterator[Annotated | Problem]:
     article = _Article(1, found)
     guessed = 0
     for number, line in enumerate(read_lines(file, _LINE), 1):
@@ -147,7 +147,7 @@ def _is_comment(words: str) -> bool:
 class _Article:
     """An article's sentences; it begins on ``line``."""
 
-    def __init__(self, line: int, found: Layout) -> None:
+    def __init__(self, line: int, found: ColumnLayout) -> None:
         self.line = line
         self.sentences: list[list[str]] = [[]]
         self.columns: list[list[str]] = [[] for _ in found.labels[:MOST_LEVELS]]

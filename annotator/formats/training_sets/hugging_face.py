@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from annotator.editing.splitting import DEV, SPLITS, TEST, TRAIN
-from annotator.formats.base import Census, Exporter, Importer, Layout, Put, ReadOptions
+from annotator.formats.base import Census, Exporter, FileLayout, Importer, Put, ReadOptions
 from annotator.formats.capabilities import Capabilities, TrainingLimits
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.pieces import in_pieces
@@ -263,7 +263,7 @@ HUGGING_FACE_OUT = Exporter(
         reach=TrainingLimits(units=510, letters=6),  # 512 subword tokens, including the two special ones
     ),
     open=_open,
-    layout=Layout.DATASET,
+    layout=FileLayout.DATASET,
 )
 HUGGING_FACE_IN = Importer(
     name="huggingface",

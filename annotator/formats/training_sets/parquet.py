@@ -15,7 +15,7 @@ from tempfile import TemporaryFile
 from typing import IO, Any
 
 from annotator.editing.splitting import SPLITS
-from annotator.formats.base import Exporter, Importer, Layout, Put, ReadOptions, need
+from annotator.formats.base import Exporter, FileLayout, Importer, Put, ReadOptions, need
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.pieces import in_pieces
 from annotator.formats.problem import Problem
@@ -183,7 +183,7 @@ PARQUET_OUT = Exporter(
     suffix="",
     holds=HUGGING_FACE_OUT.holds,
     open=_open,
-    layout=Layout.DATASET,
+    layout=FileLayout.DATASET,
     needs=_NEEDS,
 )
 PARQUET_IN = Importer(

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.editing.splitting import DEV, SPLITS, TEST, TRAIN
-from annotator.formats.base import Census, Exporter, Layout, Put
-from annotator.formats.capabilities import Choice
+from annotator.formats.base import Census, Exporter, FileLayout, Put
+from annotator.formats.capabilities import SpanChoice
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.loss import Loss, LossKind, LossLog
 from annotator.formats.shared.tokens.training_tokens import boundaries, edges, make_doc, spacy_language, tokenise
@@ -60,7 +60,7 @@ class ClaimSizes:
             self._claims.append((length, loss))
             if train:
                 self.lengths[length] += 1
-            if self._options.reach or Choice.REACH in self._options.choices.get(loss.id, ()):
+            if self._options.reach or SpanChoice.REACH in self._options.choices.get(loss.id, ()):
                 self._wanted.add(length)
 
     def sizes(self) -> tuple[int, ...]:
@@ -241,7 +241,7 @@ SPACY_FOLDER = Exporter(
     suffix="",
     holds=DOCBIN.holds,
     open=_open,
-    layout=Layout.DATASET,
+    layout=FileLayout.DATASET,
     split=USUAL,
     watch=ClaimSizes,
 )

@@ -18,7 +18,7 @@ from annotator.jobs.snapshots import Readable, path_of, reading
 from annotator.model.values import GOLD, Annotated, State
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
-from annotator.store.queries.gathering import Line
+from annotator.store.queries.gathering import RecordLine
 from annotator.store.reader import DocumentQuery
 from annotator.system import staging
 from annotator.system.errors import QT_TRANSLATE_NOOP, FormatError, SchemaError, StoreError
@@ -215,7 +215,7 @@ class _Stream:
         gathering = self._project.read.gathering
         return gathering.each(ids, self._annotator, suggestions=self._suggestions, comments=True)
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[RecordLine]:
         """Yield the documents as lines of Spanwright's own JSONL."""
         read = self._project.read
         return self._counted(read.gathering.lines(read.iter_document_ids(self._query), suggestions=self._suggestions))

@@ -47,7 +47,7 @@ class ResultsOverview(NamedTuple):
     near: bool
 
 
-class Look(NamedTuple):
+class DrawnSample(NamedTuple):
     """A sample drawn but not yet imported.
 
     Attributes:
@@ -110,7 +110,7 @@ def board(out: str, across: Across, *, progress: Progress = no_progress) -> Clai
 
 def look(
     out: str, wanted: SampleRequest, path: Path, *, corpus: str | None = None, progress: Progress = no_progress
-) -> Look:
+) -> DrawnSample:
     """Draw a sample, and write its articles with their suggestions to a file; `keep` records it later.
 
     Results may come from a stranger, so a corpus that lies in another store than the results is read only if its
@@ -136,10 +136,10 @@ def look(
             if len(titles) < _LOOK:
                 titles.append(str(record.get("title") or record["text"][:_TITLE]))
         put(path, "".join(lines).encode())
-    return Look(drawn, known.fingerprint, path, tuple(titles))
+    return DrawnSample(drawn, known.fingerprint, path, tuple(titles))
 
 
-def keep(out: str, found: Look, *, progress: Progress = no_progress) -> str:
+def keep(out: str, found: DrawnSample, *, progress: Progress = no_progress) -> str:
     """Write the manifest of a sample that was imported into a project; return its name.
 
     Raises:

@@ -40,7 +40,7 @@ _PLACE = itemgetter(3, 0, 1, 2)  # document, start, end, id
 _SPANS = f"SELECT start, end, {', '.join(SPAN.read)} FROM span WHERE "  # noqa: S608
 
 
-class Line(NamedTuple):
+class RecordLine(NamedTuple):
     """A document's record as a line of JSON, and the number of its spans."""
 
     text: str
@@ -97,7 +97,7 @@ class WholeDocuments(Queries):
             spans = self._by_document(SPAN, portion.mine + _BY_PLACE, portion.values)
             yield from self._together(portion, self._texts(portion.ids), spans)
 
-    def lines(self, ids: Iterable[str], *, suggestions: bool = False) -> Iterator[Line]:
+    def lines(self, ids: Iterable[str], *, suggestions: bool = False) -> Iterator[RecordLine]:
         """Yield documents with everyone's annotations as JSON, as `json_records.to_line` writes them.
 
         Most spans are written from their columns without building a `Span`, which halves the work.
@@ -111,7 +111,7 @@ class WholeDocuments(Queries):
             written, made = self._span_lines(portion, texts)
             for annotated in self._together(portion, texts, made):
                 spans = written[annotated.document.id]
-                yield Line(line_around(annotated, spans), len(spans))
+                yield RecordLine(line_around(annotated, spans), len(spans))
 
     def _span_lines(
         self, portion: _Portion, texts: Mapping[str, str]

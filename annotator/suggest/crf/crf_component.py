@@ -16,7 +16,7 @@ from annotator.suggest.adapter.base_labels import NOTHING, OUTSIDE, WordReading
 from annotator.suggest.crf import checksums
 from annotator.suggest.crf.lexicon import BINARY_FILES, Lexicon
 from annotator.suggest.crf.linear import Chains, Columns, Floats, LinearModel
-from annotator.suggest.crf.neighbour_features import WordTable
+from annotator.suggest.crf.neighbour_features import KnownWords
 from annotator.suggest.crf.network import Network
 from annotator.suggest.name_consistency import FoundName, consistent
 
@@ -73,7 +73,7 @@ class CrfModel:
         self.linear = linear
         self.network = network
         self.lexicon = lexicon
-        self._table = WordTable(lexicon)
+        self._table = KnownWords(lexicon)
         self._inside = {name[2:]: column for column, name in enumerate(linear.labels) if name.startswith("I-")}
 
     def labels(self) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ _SHORTEST_PART = 4
 _KIND_FEATURES = [[f"e{number}={kind}" for kind in range(NO_KIND + 1)] for number in range(KINDS)]
 
 
-class Columns(NamedTuple):
+class WordColumns(NamedTuple):
     """The values of a word that are combined with those of its neighbours."""
 
     lower: str
@@ -37,7 +37,7 @@ class WordFacts(NamedTuple):
 
     own: list[str]
     around: list[str]
-    columns: Columns
+    columns: WordColumns
 
 
 def shape(word: str) -> str:
@@ -79,7 +79,7 @@ def word_facts(word: str, classes: str, lexicon: Lexicon) -> WordFacts:
     around = [f"w={lower}", f"s={outline}", f"c={cluster}", f"c6={branch}", f"x3={lower[-3:]}", f"cr={casing}"]
     around.extend(class_features)
     around.extend(f"e0={kind}" for kind in kinds[:1])
-    return WordFacts(own, around, Columns(lower, outline, cluster, branch, classes, casing))
+    return WordFacts(own, around, WordColumns(lower, outline, cluster, branch, classes, casing))
 
 
 def form_features(lower: str, outline: str) -> list[str]:

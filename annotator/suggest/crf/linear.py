@@ -14,8 +14,8 @@ from annotator.suggest.crf.neighbour_features import (
     ALWAYS,
     STEPS,
     Keys,
+    KnownWords,
     Layout,
-    WordTable,
     grown,
     joined,
     neighbour_keys,
@@ -55,7 +55,7 @@ class LinearModel:
         """Drop the cached words. Call this whenever the table given to `scores` has been cleared."""
         self._known, self._sums = 0, self._sums[:0].copy()
 
-    def scores(self, table: WordTable, layout: Layout) -> Floats:
+    def scores(self, table: KnownWords, layout: Layout) -> Floats:
         """Return the score of each label, with a row per word, for sentences that this table has laid out."""
         self._learn(table)
         scores = np.zeros((len(layout.places), len(self.labels)), dtype=np.float32)
@@ -65,7 +65,7 @@ class LinearModel:
             scores += self._sums[layout.numbers[layout.places + step], column]
         return np.asarray(scores, dtype=np.float64)
 
-    def _learn(self, table: WordTable) -> None:
+    def _learn(self, table: KnownWords) -> None:
         """Cache the summed weights of words that are new in the table."""
         own, starts = joined(table.own[self._known :])
         around, begins = joined(table.around[self._known :])
@@ -79,7 +79,7 @@ class LinearModel:
 
     @classmethod
     def from_crfsuite(cls, path: Path) -> Self:
-        """Convert a python-crfsuite model that was trained on `WordTable.features`."""
+        """Convert a python-crfsuite model that was trained on `KnownWords.features`."""
         import pycrfsuite
 
         tagger = pycrfsuite.Tagger()

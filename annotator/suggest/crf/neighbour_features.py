@@ -13,7 +13,7 @@ import numpy as np
 from murmurhash import hash_unicode
 from numpy.typing import NDArray
 
-from annotator.suggest.crf.features import Columns, WordFacts, word_facts
+from annotator.suggest.crf.features import WordColumns, WordFacts, word_facts
 from annotator.suggest.crf.lexicon import Lexicon
 from annotator.text.normalization import plain
 
@@ -35,7 +35,7 @@ _FIRST_WORDS = 1_000
 _QUOTE = '"'
 _LONGEST_RUN, _LAST_PART = 5, 3
 _SIZES = (2, 3, 4, 7, 12)  # lengths in words at which a quotation's size class changes
-# What a combination is made of: first the `Columns` of a word, then columns for its place in the sentence.
+# What a combination is made of: first the `WordColumns` of a word, then columns for its place in the sentence.
 _LOWER, _SHAPE, _CLUSTER, _BRANCH, _CLASSES, _CASING, _QUOTED, _PART, _SIZE, _NOTHING = range(10)
 # Where a column is looked up: at the word, at its quotation's opening mark, or at the start or end of its run of
 # capitalised words.
@@ -87,7 +87,7 @@ _WHAT, _WHERE, _STEPS = np.array(
 class Layout(NamedTuple):
     """Sentences one after another, with `REACH` edges before, between and after them.
 
-    ``numbers`` are the numbers of words in a `WordTable`, and edges. ``places`` are the indices of the words in
+    ``numbers`` are the numbers of words in a `KnownWords`, and edges. ``places`` are the indices of the words in
     ``numbers``, and ``lengths`` the number of words in each sentence.
     """
 
@@ -135,7 +135,7 @@ def grown(array: NDArray[Any], size: int) -> NDArray[Any]:
     return larger
 
 
-class WordTable:
+class KnownWords:
     """The words met so far, by number, with their features.
 
     A word that has other lexicon classes in another sentence counts as another word.
@@ -146,7 +146,7 @@ class WordTable:
         self._numbers: dict[tuple[str, str], int] = {}
         self.own: list[array[int]] = []
         self.around: list[array[int]] = []
-        self._columns = np.zeros((_FIRST_WORDS, len(Columns._fields)), dtype=np.uint64)
+        self._columns = np.zeros((_FIRST_WORDS, len(WordColumns._fields)), dtype=np.uint64)
         self._traits = np.zeros((_FIRST_WORDS, 2), dtype=bool)
         self.clear()
 
@@ -169,7 +169,7 @@ class WordTable:
         edges = [EDGE] * REACH
         numbers = list(edges)
         places: list[int] = []
-        fresh: list[Columns] = []
+        fresh: list[WordColumns] = []
         for words in sentences:
             places.extend(range(len(numbers), len(numbers) + len(words)))
             known = [plain(word) for word in words]
@@ -184,13 +184,13 @@ class WordTable:
         lengths = np.array([len(words) for words in sentences], dtype=np.int64)
         return Layout(np.array(numbers, dtype=np.int64), np.array(places, dtype=np.int64), lengths)
 
-    def _learn(self, facts: WordFacts) -> Columns:
+    def _learn(self, facts: WordFacts) -> WordColumns:
         """Append the features of a new word, and return its columns, which `_keep` stores later in one batch."""
         self.own.append(hashed(facts.own))
         self.around.append(hashed(facts.around))
         return facts.columns
 
-    def _keep(self, fresh: Sequence[Columns]) -> None:
+    def _keep(self, fresh: Sequence[WordColumns]) -> None:
         """Store the columns of the words that were added last."""
         self._columns, self._traits = grown(self._columns, len(self)), grown(self._traits, len(self))
         last = slice(len(self) - len(fresh), len(self))
@@ -202,7 +202,7 @@ class WordTable:
         """Return the features that combine neighbours: a row per combination, a column per word, 0 for no feature."""
         numbers, here = layout.numbers, layout.places
         columns = np.zeros((_NOTHING + 1, len(numbers)), dtype=np.uint64)
-        columns[: len(Columns._fields)] = self._columns[numbers].T
+        columns[: len(WordColumns._fields)] = self._columns[numbers].T
         is_quote, is_capital = self._traits[numbers].T
         columns[_QUOTED], quote_begins = _quotations(is_quote, numbers == EDGE)
         columns[_PART], columns[_SIZE], run_begins, run_ends = _runs(is_capital)

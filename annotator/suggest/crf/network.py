@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from annotator.suggest.array_files import load_arrays
 from annotator.suggest.crf.features import FeatureRows, summed
-from annotator.suggest.crf.neighbour_features import EDGE, Keys, Layout, Numbers, WordTable, grown, joined
+from annotator.suggest.crf.neighbour_features import EDGE, Keys, KnownWords, Layout, Numbers, grown, joined
 
 Floats32 = NDArray[np.float32]
 
@@ -24,7 +24,7 @@ _LARGEST = 127
 _LEAST_SIZE = 1e-6
 
 
-class Layer(NamedTuple):
+class NetworkLayer(NamedTuple):
     """The parameters of a layer.
 
     ``weights`` and ``bias`` map a word and its two neighbours to twice as many values; the larger value of each pair is
@@ -40,7 +40,9 @@ class Layer(NamedTuple):
 class Network:
     """A small neural network: trained vectors of features, and layers that combine neighbouring words."""
 
-    def __init__(self, keys: Keys, vectors: Floats32, first: Layer, layers: tuple[Layer, ...], last: Layer) -> None:
+    def __init__(
+        self, keys: Keys, vectors: Floats32, first: NetworkLayer, layers: tuple[NetworkLayer, ...], last: NetworkLayer
+    ) -> None:
         """Store the parameters.
 
         Args:
@@ -64,7 +66,7 @@ class Network:
         """Drop the cached words. Call this whenever the table given to `scores` has been cleared."""
         self._known, self._words = 0, self._words[:0].copy()
 
-    def scores(self, table: WordTable, layout: Layout) -> NDArray[np.float64]:
+    def scores(self, table: KnownWords, layout: Layout) -> NDArray[np.float64]:
         """Return the score of each label, with a row per word, for sentences that this table has laid out."""
         self._learn(table)
         numbers, is_word = _one_edge_between(layout.numbers)
@@ -76,7 +78,7 @@ class Network:
             row *= is_word[:, None]
         return np.asarray(row[is_word] @ self._last.weights + self._last.bias, dtype=np.float64)
 
-    def _learn(self, table: WordTable) -> None:
+    def _learn(self, table: KnownWords) -> None:
         """Cache the vectors of words that are new in the table; the edge stays 0."""
         fresh = table.own[self._known :]
         self._words = grown(self._words, len(table))
@@ -116,7 +118,7 @@ class Network:
         arrays = {
             f"{name}{number}": getattr(layer, name).astype(np.float16)
             for number, layer in enumerate(layers)
-            for name in Layer._fields
+            for name in NetworkLayer._fields
         }
         np.savez_compressed(
             path,
@@ -129,8 +131,8 @@ class Network:
         )
 
 
-def _layer(arrays: dict[str, NDArray[Any]], number: int) -> Layer:
-    return Layer(*(arrays[f"{name}{number}"].astype(np.float32) for name in Layer._fields))
+def _layer(arrays: dict[str, NDArray[Any]], number: int) -> NetworkLayer:
+    return NetworkLayer(*(arrays[f"{name}{number}"].astype(np.float32) for name in NetworkLayer._fields))
 
 
 def _one_edge_between(numbers: Numbers) -> tuple[Numbers, NDArray[np.bool_]]:
@@ -157,7 +159,7 @@ def _larger(values: Floats32) -> Floats32:
     return np.maximum(values[:, :half], values[:, half:])
 
 
-def _scaled(values: Floats32, layer: Layer) -> Floats32:
+def _scaled(values: Floats32, layer: NetworkLayer) -> Floats32:
     """Normalise the values of each word, in place, to mean 0 and variance 1, then apply the layer's gain and shift."""
     values -= values.mean(axis=1, keepdims=True)
     variance = np.einsum("ij,ij->i", values, values)[:, None] / values.shape[1]

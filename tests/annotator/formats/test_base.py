@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.formats.capabilities import Choice
+from annotator.formats.capabilities import SpanChoice
 from annotator.formats.fit import Options
 from annotator.formats.registry import exporter
 from annotator.model.values import Annotated, Relation
@@ -112,8 +112,8 @@ def _parts(start, length):
     RANGES,
     st.sampled_from(sorted(WRITTEN)),
     st.sampled_from(["longest", "shortest", "first", "layer:claims"]),
-    st.sampled_from([None, Choice.WIDEN, Choice.SPLIT_TOKEN]),
-    st.sampled_from([None, Choice.HULL, Choice.LONGEST]),
+    st.sampled_from([None, SpanChoice.WIDEN, SpanChoice.SPLIT_TOKEN]),
+    st.sampled_from([None, SpanChoice.HULL, SpanChoice.LONGEST]),
     st.booleans(),
 )
 def test_every_span_is_written_changed_or_lost(ranges, name, overlap, edges, gaps, furniture):

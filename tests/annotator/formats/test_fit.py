@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from annotator.formats.capabilities import EVERYTHING, Capabilities, Choice
+from annotator.formats.capabilities import EVERYTHING, Capabilities, SpanChoice
 from annotator.formats.fit import Options, fit
 from annotator.formats.loss import REASONS, REMEDIES, LossKind, loss_to
 from annotator.model.values import Annotated, DocumentState, Relation
@@ -131,7 +131,7 @@ def test_span_inside_token_needs_widening():
     fitted = fit(of(inside), holds, Options())
     assert fitted.annotated.spans == ()
     assert told(fitted) == [(1, "token_edges")]
-    fitted = fit(of(inside), holds, Options(edges=Choice.WIDEN))
+    fitted = fit(of(inside), holds, Options(edges=SpanChoice.WIDEN))
     assert [found.quote(TEXT) for found in fitted.annotated.spans] == ["Steuern fallen"]
     assert told(fitted) == [(1, "expanded")]
 
@@ -139,7 +139,7 @@ def test_span_inside_token_needs_widening():
 def test_widened_parts_that_meet_are_joined():
     start = TEXT.index("Steuern")
     gapped = replace(span(1, "Köln"), parts=((start, start + 2), (start + 3, start + 5), (start + 9, start + 11)))
-    fitted = fit(of(gapped), Capabilities(tokens=True, discontinuous=True), Options(edges=Choice.WIDEN))
+    fitted = fit(of(gapped), Capabilities(tokens=True, discontinuous=True), Options(edges=SpanChoice.WIDEN))
     assert fitted.annotated.spans[0].quote(TEXT) == "Steuern fallen"
     assert len(fitted.annotated.spans[0].parts) == 2
 
@@ -148,10 +148,10 @@ def test_widening_drops_part_without_token():
     start = TEXT.index("\n\n")
     gapped = replace(span(1, "Köln"), parts=((start - 4, start - 2), (start, start + 1)))
     holds = Capabilities(tokens=True, discontinuous=True, white_space=True)
-    fitted = fit(of(gapped), holds, Options(edges=Choice.WIDEN))
+    fitted = fit(of(gapped), holds, Options(edges=SpanChoice.WIDEN))
     assert [found.quote(TEXT) for found in fitted.annotated.spans] == ["bald."[:4]]
     only = replace(span(1, "\n\n"), parts=((start, start + 1),))
-    assert told(fit(of(only), holds, Options(edges=Choice.WIDEN))) == [(1, "token_edges")]
+    assert told(fit(of(only), holds, Options(edges=SpanChoice.WIDEN))) == [(1, "token_edges")]
 
 
 def test_losers_of_overlap_are_reported():
@@ -278,11 +278,11 @@ def test_choice_for_span_overrides_choice_for_all():
     spans = of(inside, long, short)
     tokens = Capabilities(tokens=True, annotators=True, attributes=True)
     assert told(fit(spans, tokens, Options())) == [(4, "overlap"), (1, "token_edges")]
-    chosen = Options(choices={inside.id: {Choice.WIDEN}, short.id: {Choice.KEEP}})
+    chosen = Options(choices={inside.id: {SpanChoice.WIDEN}, short.id: {SpanChoice.KEEP}})
     fitted = fit(spans, tokens, chosen)
     assert told(fitted) == [(3, "overlap"), (1, "expanded")]
     assert [one.quote(TEXT) for one in fitted.annotated.spans] == ["Köln", "Steuern"]
-    left = fit(spans, tokens, Options(choices={long.id: {Choice.LEAVE_OUT}}))
+    left = fit(spans, tokens, Options(choices={long.id: {SpanChoice.LEAVE_OUT}}))
     assert told(left) == [(3, "left_out"), (1, "token_edges")]
     assert [one.id for one in left.annotated.spans] == [short.id]
     assert {loss.kind for loss in left.losses} == {LossKind.LOST}

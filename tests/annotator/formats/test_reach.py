@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from annotator.formats.capabilities import Choice, choices_for
+from annotator.formats.capabilities import SpanChoice, choices_for
 from annotator.formats.fit import Options, fit
 from annotator.formats.loss import LossKind
 from annotator.formats.registry import EXPORTERS, exporter
@@ -47,7 +47,7 @@ def test_labels_outside_flat_view_are_never_out_of_reach():
     assert reasons(fit(of(claim), EXPORTERS["huggingface"].holds, Options(layers=("claims",)))) == [(195, "too_far")]
 
 
-@pytest.mark.parametrize("options", [Options(reach=True), Options(choices={hex_id(199): {Choice.REACH}})])
+@pytest.mark.parametrize("options", [Options(reach=True), Options(choices={hex_id(199): {SpanChoice.REACH}})])
 def test_long_articles_are_split_within_reach(options):
     fitted = fit(of(name(101), name(199)), EXPORTERS["huggingface"].holds, options)
     assert reasons(fitted) == []
@@ -105,5 +105,5 @@ def test_labels_too_wide_for_gliner_are_reported():
     long = span(1, "Müller100 in Köln. Am Tag 101 sprach Müller101 in Köln. Am Tag", text=LONG)
     fitted = fit(of(long, name(102)), EXPORTERS["gliner"].holds, Options(reach=True))
     assert reasons(fitted) == [(1, "too_wide")]
-    assert choices_for("span", "too_wide") == (Choice.LEAVE_OUT,)
-    assert choices_for("span", "too_far") == (Choice.REACH, Choice.LEAVE_OUT)
+    assert choices_for("span", "too_wide") == (SpanChoice.LEAVE_OUT,)
+    assert choices_for("span", "too_far") == (SpanChoice.REACH, SpanChoice.LEAVE_OUT)

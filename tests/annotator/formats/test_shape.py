@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.formats.capabilities import Capabilities, Choice, choices_for, with_choice
+from annotator.formats.capabilities import Capabilities, SpanChoice, choices_for, with_choice
 from annotator.formats.fit import Options, fit
 from annotator.formats.loss import LossKind
 from annotator.formats.registry import EXPORTERS, exporter
@@ -52,7 +52,7 @@ def written(name, folder, annotated, **options):
 
 @pytest.mark.parametrize(
     ("way", "left", "reason"),
-    [(Choice.HULL, "die Abgaben sinken", "hull"), (Choice.LONGEST, "die Abgaben", "longest_part")],
+    [(SpanChoice.HULL, "die Abgaben sinken", "hull"), (SpanChoice.LONGEST, "die Abgaben", "longest_part")],
 )
 @pytest.mark.parametrize("options", ["all", "one"])
 def test_span_with_gaps_as_hull_or_longest_part(way, left, reason, options):
@@ -68,15 +68,15 @@ def test_span_with_gaps_as_hull_or_longest_part(way, left, reason, options):
 
 
 def test_format_with_gaps_ignores_gap_choice():
-    fitted = fit(of(gapped()), Capabilities(discontinuous=True), Options(gaps=Choice.HULL))
+    fitted = fit(of(gapped()), Capabilities(discontinuous=True), Options(gaps=SpanChoice.HULL))
     assert fitted.annotated.spans == (gapped(),)
 
 
-@pytest.mark.parametrize("way", [Choice.HULL, Choice.LONGEST])
+@pytest.mark.parametrize("way", [SpanChoice.HULL, SpanChoice.LONGEST])
 @pytest.mark.parametrize("name", [name for name in READ if name != "conll"])
 def test_closed_span_round_trip(tmp_path, name, way):
     back, problems, _ = written(name, tmp_path, of(gapped()), gaps=way)
-    expected = {Choice.HULL: "die Abgaben sinken", Choice.LONGEST: "die Abgaben"}[way]
+    expected = {SpanChoice.HULL: "die Abgaben sinken", SpanChoice.LONGEST: "die Abgaben"}[way]
     found = quotes(back) if name not in {"gliner"} else [words.replace(" .", ".") for words in quotes(back)]
     assert found == [expected]
     assert problems == []
@@ -84,7 +84,7 @@ def test_closed_span_round_trip(tmp_path, name, way):
 
 @pytest.mark.parametrize("options", ["all", "one"])
 def test_splits_tokens_at_span_edges(options):
-    way = Choice.SPLIT_TOKEN
+    way = SpanChoice.SPLIT_TOKEN
     asked = Options(edges=way) if options == "all" else Options(choices={one.id: {way} for one in inside()})
     for name in OWN_TOKENS:
         fitted = fit(of(*inside()), EXPORTERS[name].holds, asked)
@@ -102,7 +102,7 @@ def test_splits_tokens_at_span_edges(options):
 def test_splits_only_tokens_of_written_spans():
     organisation, place = inside()
     whole = span(4, "EU-Kommission", text=TEXT, label="ORG")
-    asked = Options(choices={organisation.id: {Choice.SPLIT_TOKEN}})
+    asked = Options(choices={organisation.id: {SpanChoice.SPLIT_TOKEN}})
     fitted = fit(of(organisation, whole, place), Capabilities(tokens=True), asked)
     assert quotes(fitted.annotated) == ["EU-Kommission"], "the longer one wins"
     assert tokens_of(fitted)[:3] == ["Die", "EU-Kommission", "sagte"]
@@ -111,7 +111,7 @@ def test_splits_only_tokens_of_written_spans():
 
 @pytest.mark.parametrize("name", READ)
 def test_word_parts_round_trip(tmp_path, name):
-    back, problems, report = written(name, tmp_path, of(*inside()), edges=Choice.SPLIT_TOKEN)
+    back, problems, report = written(name, tmp_path, of(*inside()), edges=SpanChoice.SPLIT_TOKEN)
     assert problems == []
     assert [(s.label, words) for s, words in zip(back.spans, quotes(back), strict=True)] == [
         ("ORG", "EU"),
@@ -123,24 +123,24 @@ def test_word_parts_round_trip(tmp_path, name):
 
 
 def test_choices_for_span_combine_unless_contradictory():
-    both = with_choice({Choice.HULL}, Choice.KEEP)
-    assert both == {Choice.HULL, Choice.KEEP}
-    assert with_choice(both, Choice.LONGEST) == {Choice.LONGEST, Choice.KEEP}
-    assert with_choice(both, Choice.LEAVE_OUT) == {Choice.LEAVE_OUT}
-    assert with_choice({Choice.LEAVE_OUT}, Choice.WIDEN) == {Choice.WIDEN}
+    both = with_choice({SpanChoice.HULL}, SpanChoice.KEEP)
+    assert both == {SpanChoice.HULL, SpanChoice.KEEP}
+    assert with_choice(both, SpanChoice.LONGEST) == {SpanChoice.LONGEST, SpanChoice.KEEP}
+    assert with_choice(both, SpanChoice.LEAVE_OUT) == {SpanChoice.LEAVE_OUT}
+    assert with_choice({SpanChoice.LEAVE_OUT}, SpanChoice.WIDEN) == {SpanChoice.WIDEN}
 
 
 def test_choice_can_be_changed():
-    assert choices_for("span", "discontinuous") == (Choice.HULL, Choice.LONGEST, Choice.LEAVE_OUT)
-    assert choices_for("span", "hull") == (Choice.LONGEST, Choice.LEAVE_OUT)
-    assert choices_for("span", "token_split") == (Choice.WIDEN, Choice.LEAVE_OUT)
-    assert choices_for("span", "expanded") == (Choice.SPLIT_TOKEN, Choice.LEAVE_OUT)
+    assert choices_for("span", "discontinuous") == (SpanChoice.HULL, SpanChoice.LONGEST, SpanChoice.LEAVE_OUT)
+    assert choices_for("span", "hull") == (SpanChoice.LONGEST, SpanChoice.LEAVE_OUT)
+    assert choices_for("span", "token_split") == (SpanChoice.WIDEN, SpanChoice.LEAVE_OUT)
+    assert choices_for("span", "expanded") == (SpanChoice.SPLIT_TOKEN, SpanChoice.LEAVE_OUT)
     assert choices_for("relation", "hull") == ()
 
 
 def test_span_with_gaps_beats_name_in_gap_if_chosen():
     name = span(5, "Abgaben", text=TEXT)
-    chosen = {gapped().id: with_choice({Choice.LONGEST}, Choice.KEEP)}
+    chosen = {gapped().id: with_choice({SpanChoice.LONGEST}, SpanChoice.KEEP)}
     fitted = fit(of(gapped(), name), Capabilities(), Options(overlap="shortest", choices=chosen))
     assert quotes(fitted.annotated) == ["die Abgaben"]
     assert [(loss.id, loss.reason) for loss in fitted.losses] == [

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QMessage
 
 from annotator.editing.edits import Edit
 from annotator.editing.splitting import SPLITS
-from annotator.formats.base import Layout, Report
+from annotator.formats.base import FileLayout, Report
 from annotator.formats.shared.target import Traces
 from annotator.jobs.exporting import export_files, export_preflight
 from annotator.jobs.exporting.export_files import Request
@@ -357,7 +357,7 @@ class ExportDialog(QDialog):
         if not self.options.into_folder or not there:
             self.write(target)
             return
-        own = self.options.exporter.layout is Layout.FILE  # then the export replaces no files but these
+        own = self.options.exporter.layout is FileLayout.FILE  # then the export replaces no files but these
         words = self.tr("{folder} already contains {names}.")
         if not own:
             words += " " + self.tr("Files with the same names are replaced, all others stay.")
@@ -381,7 +381,7 @@ class ExportDialog(QDialog):
     def _present(self, target: Path) -> list[str]:
         """Return the names of files that an export would replace in a folder; for a folder format, the first few."""
         exporter = self.options.exporter
-        if exporter.layout is Layout.FILE or not target.is_dir():
+        if exporter.layout is FileLayout.FILE or not target.is_dir():
             names = [split + exporter.suffix for split in SPLITS]
             return [name for name in names if (target / name).exists()]
         return sorted(path.name for path in target.iterdir() if not path.name.startswith("."))[:_NAMED]

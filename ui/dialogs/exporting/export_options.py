@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.formats import overlap
-from annotator.formats.base import Exporter, Layout
-from annotator.formats.capabilities import Choice
+from annotator.formats.base import Exporter, FileLayout
+from annotator.formats.capabilities import SpanChoice
 from annotator.formats.fit import Options
 from annotator.jobs.exporting.export_files import LOSSLESS, Request
 from annotator.model.schema import words
@@ -37,8 +37,8 @@ from ui.jobs.workers import JobProcess
 
 _CSV = ".csv"
 _LEFT_OUT = ""  # data of the item "leave out"
-_EDGES = {EXPAND: Choice.WIDEN.value, SPLIT_TOKENS: Choice.SPLIT_TOKEN.value, LEAVE_OUT: _LEFT_OUT}
-_GAPS = {HULL: Choice.HULL.value, LONGEST: Choice.LONGEST.value, LEAVE_GAPS: _LEFT_OUT}
+_EDGES = {EXPAND: SpanChoice.WIDEN.value, SPLIT_TOKENS: SpanChoice.SPLIT_TOKEN.value, LEAVE_OUT: _LEFT_OUT}
+_GAPS = {HULL: SpanChoice.HULL.value, LONGEST: SpanChoice.LONGEST.value, LEAVE_GAPS: _LEFT_OUT}
 
 
 class ExportOptions(QWidget):
@@ -86,7 +86,7 @@ class ExportOptions(QWidget):
     @property
     def into_folder(self) -> bool:
         """Return whether the export writes several files."""
-        return self.exporter.layout is not Layout.FILE or self.parts.wanted
+        return self.exporter.layout is not FileLayout.FILE or self.parts.wanted
 
     def problem(self) -> str:
         """Return what is wrong with the options, or "" if nothing is."""
@@ -235,15 +235,15 @@ class ExportOptions(QWidget):
     def _ways_with_edges(self) -> list[tuple[str, str]]:
         return [
             (self.tr("leave them out"), _LEFT_OUT),
-            (self.tr("widen them to whole tokens"), Choice.WIDEN.value),
-            (self.tr("split the tokens"), Choice.SPLIT_TOKEN.value),
+            (self.tr("widen them to whole tokens"), SpanChoice.WIDEN.value),
+            (self.tr("split the tokens"), SpanChoice.SPLIT_TOKEN.value),
         ]
 
     def _ways_with_gaps(self) -> list[tuple[str, str]]:
         return [
             (self.tr("leave them out"), _LEFT_OUT),
-            (self.tr("write them as one piece"), Choice.HULL.value),
-            (self.tr("write their longest part"), Choice.LONGEST.value),
+            (self.tr("write them as one piece"), SpanChoice.HULL.value),
+            (self.tr("write their longest part"), SpanChoice.LONGEST.value),
         ]
 
     def _lay_out(self) -> None:
@@ -307,9 +307,9 @@ class ExportOptions(QWidget):
         self.changed.emit()
 
 
-def _chosen(combo: QComboBox) -> Choice | None:
+def _chosen(combo: QComboBox) -> SpanChoice | None:
     found = combo.currentData()
-    return Choice(found) if found else None
+    return SpanChoice(found) if found else None
 
 
 def _widen_alike(combos: Sequence[QComboBox]) -> None:

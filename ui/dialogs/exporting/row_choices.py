@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from annotator.formats.capabilities import Choice, choices_for, with_choice
+from annotator.formats.capabilities import SpanChoice, choices_for, with_choice
 from annotator.formats.loss import Loss
 from ui.base.i18n import number
 from ui.base.look.plain_text import plain
@@ -20,16 +20,16 @@ class RowChoices(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._chosen: dict[str, frozenset[Choice]] = {}
+        self._chosen: dict[str, frozenset[SpanChoice]] = {}
         self._loss: Loss | None = None
         self._buttons = {
-            Choice.WIDEN: self._button("widen", self.tr("Widen It")),
-            Choice.SPLIT_TOKEN: self._button("splitToken", self.tr("Split the Token")),
-            Choice.HULL: self._button("hull", self.tr("As One Piece")),
-            Choice.LONGEST: self._button("longest", self.tr("Its Longest Part")),
-            Choice.KEEP: self._button("keep", self.tr("Prefer It")),
-            Choice.REACH: self._button("reach", self.tr("Make It Reachable")),
-            Choice.LEAVE_OUT: self._button("leaveOut", self.tr("Leave It Out")),
+            SpanChoice.WIDEN: self._button("widen", self.tr("Widen It")),
+            SpanChoice.SPLIT_TOKEN: self._button("splitToken", self.tr("Split the Token")),
+            SpanChoice.HULL: self._button("hull", self.tr("As One Piece")),
+            SpanChoice.LONGEST: self._button("longest", self.tr("Its Longest Part")),
+            SpanChoice.KEEP: self._button("keep", self.tr("Prefer It")),
+            SpanChoice.REACH: self._button("reach", self.tr("Make It Reachable")),
+            SpanChoice.LEAVE_OUT: self._button("leaveOut", self.tr("Leave It Out")),
         }
         self._back = self._button("back", "")
         fill(
@@ -47,7 +47,7 @@ class RowChoices(QWidget):
         self._adapt()
 
     @property
-    def chosen(self) -> Mapping[str, frozenset[Choice]]:
+    def chosen(self) -> Mapping[str, frozenset[SpanChoice]]:
         """The choices made for single labels, by span id."""
         return dict(self._chosen)
 
@@ -63,7 +63,7 @@ class RowChoices(QWidget):
         self._adapt()
         self.changed.emit()
 
-    def _choose(self, choice: Choice, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
+    def _choose(self, choice: SpanChoice, _checked: bool = False) -> None:  # noqa: FBT001, FBT002  # what Qt passes
         if self._loss is not None:
             self._chosen[self._loss.id] = with_choice(self._chosen.get(self._loss.id, ()), choice)
             self._adapt()
@@ -75,7 +75,7 @@ class RowChoices(QWidget):
         for choice, button in self._buttons.items():
             offered = choice in helps and loss is not None and choice not in self._chosen.get(loss.id, ())
             button.setEnabled(offered)
-            button.setVisible(offered or choice is Choice.LEAVE_OUT)  # not enough room for all buttons
+            button.setVisible(offered or choice is SpanChoice.LEAVE_OUT)  # not enough room for all buttons
         self._back.setText(self.tr("Reset Choices ({count})").format(count=number(len(self._chosen))))
         self._back.setEnabled(bool(self._chosen))
 

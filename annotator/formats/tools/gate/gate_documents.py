@@ -64,7 +64,7 @@ def without_annotator(pairs: Mapping[str, str]) -> dict[str, str]:
     return {name: words for name, words in pairs.items() if name != ANNOTATOR}
 
 
-class Furniture:
+class OwnAnnotations:
     """Counts GATE's own annotations, which are not labels unless the user maps their type to one."""
 
     def __init__(self, options: ReadOptions) -> None:

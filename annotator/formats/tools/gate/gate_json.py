@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from annotator.formats.base import Exporter, Importer, Layout, ReadOptions
+from annotator.formats.base import Exporter, FileLayout, Importer, ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.incoming import read_record
 from annotator.formats.shared.json_fields import Fields, parsed
@@ -19,7 +19,7 @@ from annotator.formats.shared.writers import folder_writer
 from annotator.formats.tools.gate.gate_documents import (
     HELD,
     LIMIT,
-    Furniture,
+    OwnAnnotations,
     annotator_of,
     facts_of,
     features_of,
@@ -67,7 +67,7 @@ def _document(annotated: Annotated) -> dict[str, Any]:
 def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     with reading(path, _TITLE):
         found = _parsed(read_text(path, LIMIT))
-    furniture = Furniture(options)
+    furniture = OwnAnnotations(options)
     problems: list[Problem] = []
 
     def report(place: str, code: str, **details: str) -> None:
@@ -129,7 +129,7 @@ GATE_JSON_OUT = Exporter(
     suffix="",
     holds=HELD,
     open=folder_writer(_SUFFIX, lambda fitted, _: [json_line(_document(fitted.annotated))]),
-    layout=Layout.FOLDER,
+    layout=FileLayout.FOLDER,
 )
 GATE_JSON_IN = Importer(
     name="gate-bdoc",

@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
-from annotator.formats.base import Exporter, Importer, Layout, ReadOptions
+from annotator.formats.base import Exporter, FileLayout, Importer, ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.control_characters import xml_attribute, xml_content
 from annotator.formats.shared.incoming import read_record
@@ -19,7 +19,7 @@ from annotator.formats.shared.writers import folder_writer
 from annotator.formats.tools.gate.gate_documents import (
     HELD,
     LIMIT,
-    Furniture,
+    OwnAnnotations,
     annotator_of,
     facts_of,
     features_of,
@@ -82,7 +82,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
         nodes = root.first("TextWithNodes")
         if root.name != _ROOT or nodes is None:
             raise Broken(QT_TRANSLATE_NOOP("Errors", "it has no text"))
-        furniture = Furniture(options)
+        furniture = OwnAnnotations(options)
         lines: dict[str, int] = {}  # row, such as "spans 3" → line
         record = _record(root, nodes, furniture, lines)
     record |= facts_of(_features_from(root.first("GateDocumentFeatures")), path)
@@ -91,7 +91,7 @@ def _read(path: Path, options: ReadOptions) -> Iterator[Annotated | Problem]:
     yield from read_record(record, file=path.name, line=0, options=options, lines=lines)
 
 
-def _record(root: Element, nodes: Element, furniture: Furniture, lines: dict[str, int]) -> dict[str, Any]:
+def _record(root: Element, nodes: Element, furniture: OwnAnnotations, lines: dict[str, int]) -> dict[str, Any]:
     lengths = [0, *accumulate(map(len, nodes.pieces))]
     places = {node.attributes.get("id", ""): lengths[node.before] for node in nodes.all("Node")}
     spans: list[dict[str, Any]] = []
@@ -134,7 +134,7 @@ GATE_XML_OUT = Exporter(
     suffix="",
     holds=replace(HELD, without_controls=frozenset({"text", "title", "note"})),
     open=folder_writer(".xml", lambda fitted, _: _lines(fitted.annotated)),
-    layout=Layout.FOLDER,
+    layout=FileLayout.FOLDER,
 )
 GATE_XML_IN = Importer(
     name="gate-xml", title=_TITLE, suffixes=(".xml",), read=_read, signs=re.compile(rf"<{_ROOT}[\s>]")

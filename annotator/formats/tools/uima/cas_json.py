@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from annotator.formats.base import Exporter, Importer, Layout, ReadOptions
+from annotator.formats.base import Exporter, FileLayout, Importer, ReadOptions
 from annotator.formats.problem import Problem
 from annotator.formats.shared.json_fields import parsed
 from annotator.formats.tools.uima.cas import (
@@ -114,7 +114,7 @@ CAS_JSON_OUT = Exporter(
     suffix="",
     holds=HELD,
     open=cas_opener(".json", _content),
-    layout=Layout.FOLDER,
+    layout=FileLayout.FOLDER,
 )
 CAS_JSON_IN = Importer(
     name="cas-json",

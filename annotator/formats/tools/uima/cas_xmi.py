@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from annotator.formats.base import Exporter, Importer, Layout
+from annotator.formats.base import Exporter, FileLayout, Importer
 from annotator.formats.shared.control_characters import xml_attribute
 from annotator.formats.tools.uima.cas import (
     HELD,
@@ -99,6 +99,6 @@ CAS_OUT = Exporter(
     suffix="",
     holds=replace(HELD, without_controls=frozenset({"text", "title"})),
     open=cas_opener(".xmi", _content, _write_types),
-    layout=Layout.FOLDER,
+    layout=FileLayout.FOLDER,
 )
 CAS_IN = Importer(name="cas-xmi", title=TITLE, suffixes=(".xmi",), read=read, settings=(_TYPES,))

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from annotator.formats.base import Exporter, Layout
+from annotator.formats.base import Exporter, FileLayout
 from annotator.formats.capabilities import Capabilities
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.metadata.facts import value_to_text
@@ -254,5 +254,5 @@ WEBANNO_OUT = Exporter(
         details=frozenset({"text"}),
     ),
     open=folder_writer(".tsv", _written),
-    layout=Layout.FOLDER,
+    layout=FileLayout.FOLDER,
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.formats.plain.quote_anchors import Anchor, anchored
+from annotator.formats.plain.quote_anchors import QuoteAnchor, anchored
 from annotator.formats.registry import importer, importer_for
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.system.errors import FormatError
@@ -147,5 +147,5 @@ def test_articles_of_one_address_stay_apart(tmp_path):
 
 def test_words_with_other_white_space_are_found():
     text = "Die\nBrücke  ist sicher."
-    assert anchored(text, Anchor(exact="Die Brücke ist"), int) == (0, 15)
-    assert anchored(text + text, Anchor(exact="Die Brücke ist"), int) is None
+    assert anchored(text, QuoteAnchor(exact="Die Brücke ist"), int) == (0, 15)
+    assert anchored(text + text, QuoteAnchor(exact="Die Brücke ist"), int) is None

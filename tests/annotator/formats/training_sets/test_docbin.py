@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import DocBin  # noqa: TID253
 
-from annotator.formats.capabilities import Choice
+from annotator.formats.capabilities import SpanChoice
 from annotator.formats.fit import Options, fit
 from annotator.formats.registry import exporter
 from annotator.formats.shared.tokens.training_tokens import blank_pipeline
@@ -142,7 +142,7 @@ def test_too_large_docbin_raises(tmp_path, monkeypatch):
 @given(
     st.text(st.sampled_from("ab.-'ö\u0308🤗\u00a0\t\n\u2028 \u200d"), min_size=1, max_size=40),
     st.lists(st.tuples(st.integers(0, 39), st.integers(1, 12)), max_size=6),
-    st.sampled_from([None, Choice.WIDEN, Choice.SPLIT_TOKEN]),
+    st.sampled_from([None, SpanChoice.WIDEN, SpanChoice.SPLIT_TOKEN]),
 )
 def test_entities_are_aligned_and_trimmed(text, found, edges):
     spans = [

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from spacy.tokens import DocBin, Span  # noqa: TID253
 
 from annotator.formats.base import ReadOptions
-from annotator.formats.capabilities import Choice
+from annotator.formats.capabilities import SpanChoice
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.formats.training_sets import docbin
 from annotator.model.values import Annotated
@@ -145,7 +145,7 @@ def test_truncated_and_missing_file_raise(tmp_path):
 @given(
     st.text(st.sampled_from("ab.-'ö\u0308🤗\u00a0\t\n\u2028 \u200d"), min_size=1, max_size=40).map(lambda t: t + "K"),
     st.lists(st.tuples(st.integers(0, 40), st.integers(1, 12), st.sampled_from(["PER", "LOC"])), max_size=6),
-    st.sampled_from([Choice.WIDEN, Choice.SPLIT_TOKEN]),
+    st.sampled_from([SpanChoice.WIDEN, SpanChoice.SPLIT_TOKEN]),
 )
 def test_any_document_round_trip(tmp_path, text, found, edges):
     spans = tuple(

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from annotator.formats.capabilities import Choice
+from annotator.formats.capabilities import SpanChoice
 from annotator.formats.fit import Options
 from annotator.formats.loss import LossKind
 from annotator.formats.registry import exporter
@@ -171,12 +171,12 @@ def test_too_long_claims_are_reported_and_can_be_reached(tmp_path, split):
     assert (report.changed, report.lost) == (1, 0)
     assert config_of(tmp_path / "a")["components"]["spancat"]["suggester"]["sizes"] == [6]
     assert OUT.preflight(stream, Options(schema=SCHEMA)) == report
-    every: list[dict[str, Any]] = [{"reach": True}, {"choices": {claim.id: {Choice.REACH}}}]
+    every: list[dict[str, Any]] = [{"reach": True}, {"choices": {claim.id: {SpanChoice.REACH}}}]
     for number, asked in enumerate(every):
         folder = tmp_path / str(number)
         assert not [loss for loss in write(folder, stream, **asked).losses if loss.reason == "too_long"]
         assert config_of(folder)["components"]["spancat"]["suggester"]["sizes"] == [6, 12]
-    left = write(tmp_path / "left", stream, choices={claim.id: {Choice.LEAVE_OUT}})
+    left = write(tmp_path / "left", stream, choices={claim.id: {SpanChoice.LEAVE_OUT}})
     assert [loss.reason for loss in left.losses if loss.row == "span"] == ["left_out"]
 
 
@@ -194,7 +194,7 @@ def test_training_reads_split_tokens(tmp_path):
     stream = [replace(one, spans=(span(1, "Miete", text=one.document.text, label="MISC"),)) for one in USUAL[:3]]
     write(tmp_path / "whole", [article(number) for number in range(3)], split="100/0/0")
     assert config_of(tmp_path / "whole")["corpora"]["train"]["gold_preproc"] is False
-    write(tmp_path / "split", stream, split="100/0/0", edges=Choice.SPLIT_TOKEN)
+    write(tmp_path / "split", stream, split="100/0/0", edges=SpanChoice.SPLIT_TOKEN)
     config = config_of(tmp_path / "split")
     config["paths"]["train"] = str(tmp_path / "split" / "corpus" / "train.spacy")
     (corpus,) = resolve_dot_names(config.interpolate(), ["corpora.train"])
@@ -206,5 +206,5 @@ def test_training_reads_split_tokens(tmp_path):
 def test_claim_sizes_include_unsplit_tokens(tmp_path):
     part = [span(number * 10 + 5, "Miete", label="MISC", text=one.document.text) for number, one in enumerate(USUAL)]
     stream = [replace(one, spans=(*one.spans, more)) for one, more in zip(USUAL, part, strict=True)]
-    write(tmp_path, stream, edges=Choice.SPLIT_TOKEN)
+    write(tmp_path, stream, edges=SpanChoice.SPLIT_TOKEN)
     assert config_of(tmp_path)["components"]["spancat"]["suggester"]["sizes"] == [6, 7]

@@ -17,7 +17,7 @@ from annotator.suggest.crf.crf_component import (
     spans_of_iob,
 )
 from annotator.suggest.crf.linear import LinearModel
-from annotator.suggest.crf.neighbour_features import WordTable
+from annotator.suggest.crf.neighbour_features import KnownWords
 from tests.annotator.suggest.lexicons import small_lexicon
 from tests.annotator.suggest.networks import small_network
 
@@ -36,7 +36,7 @@ PIECES = ["Anna", "Weiß", "Köln", ".", "„", " ", "  ", "\n", "\r\n", "\u00a0
 @pytest.fixture(scope="module")
 def model(tmp_path_factory):
     lexicon = small_lexicon()
-    table = WordTable(lexicon)
+    table = KnownWords(lexicon)
     trainer = pycrfsuite.Trainer(verbose=False)
     for words, iob in TAUGHT:
         trainer.append(list(table.features([words.split()])), iob.split())

@@ -3,7 +3,7 @@ import pycrfsuite
 import pytest
 
 from annotator.suggest.crf.linear import LinearModel
-from annotator.suggest.crf.neighbour_features import WordTable
+from annotator.suggest.crf.neighbour_features import KnownWords
 from tests.annotator.suggest.lexicons import small_lexicon
 
 TAUGHT = [
@@ -16,7 +16,7 @@ TAUGHT = [
 @pytest.fixture(scope="module")
 def crfsuite(tmp_path_factory):
     """Train with python-crfsuite and return the model's path."""
-    table = WordTable(small_lexicon())
+    table = KnownWords(small_lexicon())
     trainer = pycrfsuite.Trainer(verbose=False)
     for words, iob in TAUGHT:
         trainer.append(list(table.features([words.split()])), iob.split())
@@ -35,7 +35,7 @@ def test_scores_are_sums_of_weights(crfsuite, model):
     tagger = pycrfsuite.Tagger()
     tagger.open(str(crfsuite))
     learnt = tagger.info().state_features
-    table = WordTable(small_lexicon())
+    table = KnownWords(small_lexicon())
     sentences = [["Anna", "las", '"', "Der", "Weg", '"', "in", "Köln"], ["Köln"]]
     expected = [
         [sum(learnt.get((feature, label), 0) for feature in row) for label in model.labels]
@@ -47,7 +47,7 @@ def test_scores_are_sums_of_weights(crfsuite, model):
 
 
 def test_later_words_are_scored_the_same(model):
-    late, at_once = WordTable(small_lexicon()), WordTable(small_lexicon())
+    late, at_once = KnownWords(small_lexicon()), KnownWords(small_lexicon())
     sentences = [["Anna"], ["in", "Köln"]]
     one_by_one = []
     model.drop_cache()
@@ -61,7 +61,7 @@ def test_later_words_are_scored_the_same(model):
 def test_linear_model_survives_writing_and_reading(model, tmp_path):
     model.to_disk(tmp_path / "weights.npz")
     again = LinearModel.from_disk(tmp_path / "weights.npz")
-    table = WordTable(small_lexicon())
+    table = KnownWords(small_lexicon())
     layout = table.lay_out([["Anna", "Weiß", "wohnt"]])
     model.drop_cache()
 

@@ -1,12 +1,12 @@
 import numpy as np
 
-from annotator.suggest.crf.neighbour_features import EDGE, REACH, WordTable, hashed
+from annotator.suggest.crf.neighbour_features import EDGE, REACH, KnownWords, hashed
 from tests.annotator.suggest.lexicons import small_lexicon
 
 
 def features(*sentences):
     """Return the features of each word; a bar ends a sentence."""
-    return [{*row} for row in WordTable(small_lexicon()).features([sentence.split() for sentence in sentences])]
+    return [{*row} for row in KnownWords(small_lexicon()).features([sentence.split() for sentence in sentences])]
 
 
 def test_hashes_are_the_same_on_every_platform():
@@ -14,7 +14,7 @@ def test_hashes_are_the_same_on_every_platform():
 
 
 def test_layout_puts_edges_around_sentences():
-    table = WordTable(small_lexicon())
+    table = KnownWords(small_lexicon())
     layout = table.lay_out([["Köln", "Weimar"], ["Köln"]])
 
     assert layout.numbers.tolist() == [*[EDGE] * REACH, 1, 2, *[EDGE] * REACH, 1, *[EDGE] * REACH]
@@ -24,7 +24,7 @@ def test_layout_puts_edges_around_sentences():
 
 
 def test_word_inside_longer_place_has_its_own_number():
-    table = WordTable(small_lexicon())
+    table = KnownWords(small_lexicon())
     table.lay_out([["Bad", "Homburg"], ["Bad"]])
 
     assert len(table) == 1 + 3
@@ -57,7 +57,7 @@ def test_features_of_capitalised_runs():
 
 
 def test_no_run_features_without_capitals_or_quotes():
-    table = WordTable(small_lexicon())
+    table = KnownWords(small_lexicon())
     combined = table.combined(table.lay_out([["er", "wohnt", "hier"]]))
 
     assert (combined == 0).any(axis=1).sum() == 7 + 12
@@ -65,7 +65,7 @@ def test_no_run_features_without_capitals_or_quotes():
 
 
 def test_cleared_table_gives_the_same_features():
-    table = WordTable(small_lexicon())
+    table = KnownWords(small_lexicon())
     sentence = [["Anna", "wohnt", "in", "Köln"]]
     before = list(table.features(sentence))
     table.clear()
@@ -76,7 +76,7 @@ def test_cleared_table_gives_the_same_features():
 
 def test_word_table_is_full(monkeypatch):
     monkeypatch.setattr("annotator.suggest.crf.neighbour_features._REMEMBERED_WORDS", 2)
-    table = WordTable(small_lexicon())
+    table = KnownWords(small_lexicon())
 
     assert not table.is_full
     table.lay_out([["Anna", "Köln"]])

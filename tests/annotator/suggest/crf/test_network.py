@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from annotator.suggest.crf.neighbour_features import WordTable
+from annotator.suggest.crf.neighbour_features import KnownWords
 from annotator.suggest.crf.network import Network
 from tests.annotator.suggest.lexicons import small_lexicon
 from tests.annotator.suggest.networks import small_network
@@ -16,7 +16,7 @@ def network():
 
 
 def scores(network, *sentences):
-    table = WordTable(small_lexicon())
+    table = KnownWords(small_lexicon())
     network.drop_cache()
     return network.scores(table, table.lay_out(sentences))
 
@@ -41,7 +41,7 @@ def test_network_reads_neighbours_within_the_sentence(network):
 
 
 def test_later_words_are_scored_the_same(network):
-    table = WordTable(small_lexicon())
+    table = KnownWords(small_lexicon())
     late = [row for sentence in (["Anna"], ["in", "Köln"]) for row in network.scores(table, table.lay_out([sentence]))]
 
     assert scores(network, ["Anna"], ["in", "Köln"]) == pytest.approx(np.array(late), abs=1e-5)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QLabel, QPushButton
 
 from annotator.editing import edits
-from annotator.formats.capabilities import Choice
+from annotator.formats.capabilities import SpanChoice
 from tests.annotator.made import claim, span
 from tests.ui.conftest import TEXT
 from tests.ui.dialogs.export_steps import SOON, checked, choose, part, press
@@ -104,7 +104,7 @@ def test_split_remedy_splits_tokens_for_all_labels(qtbot, opened, dialog):
     checked(qtbot, dialog)
     assert dialog.report.lost == 0
     assert {"token_split"} <= {loss.reason for loss in dialog.report.losses}
-    assert dialog.options.request().options.edges is Choice.SPLIT_TOKEN
+    assert dialog.options.request().options.edges is SpanChoice.SPLIT_TOKEN
     dialog.reject()
     opened.actions_by_id["file.export"].trigger()
     again = opened.findChild(QDialog, "exportDialog")
