@@ -15,7 +15,7 @@ from annotator.editing.edits import Change, Edit
 from annotator.model import packages, schema_file, source_choices
 from annotator.model.packages import Packed
 from annotator.model.schema import Schema
-from annotator.model.values import SCHEMA, Annotated, Document, Part, Suggestion
+from annotator.model.values import SCHEMA, Annotated, Document, Part, Suggestion, SuggestionState
 from annotator.processes import slices
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.furniture import document_of
@@ -311,22 +311,24 @@ class Project:
     def put_answers(self, document: str, answers: Sequence[Answer]) -> bool:
         """Merge new suggestions of different sources; decisions stay as they are (see `renewal.renew`).
 
-        Fields that the schema does not show are dropped, since nobody would see what they accept. Return whether any
-        suggestion changed.
+        Words for which a suggestion of yet another source is pending are not suggested again. Fields that the schema
+        does not show are dropped, since nobody would see what they accept. Return whether any suggestion changed.
         """
         self.hold_back(document)
         if self.packed is not None and self.packed.withholds:
             answers = [answer._replace(suggestions=()) for answer in answers]
         coming = [suggestion for answer in answers for suggestion in answer.suggestions]
         nearby = self.read.nearby
-        present = nearby.suggestions(document, coming, [answer.source for answer in answers])
+        sources = {answer.source for answer in answers}
+        present = nearby.suggestions(document, coming, sources)
         known = {suggestion.source for suggestion in present}
         relevant = [answer for answer in answers if answer.suggestions or answer.source in known]
         changes: list[Change] = []
         if relevant:  # else nothing can change
             sentences, excluded = self.read.decided.held_sentences(document), self.read.document(document).excluded
             held = Held(sentences, read=nearby.is_done(document), furniture=excluded)
-            taken = nearby.taken(document, coming)
+            others = [s for s in present if s.state is SuggestionState.PENDING and s.source not in sources]
+            taken = [*nearby.taken(document, coming), *others]
             for source, fresh, _ in relevant:
                 shown = [shown_only(each, self.schema) for each in fresh]
                 changes += renew(present, shown, source, taken, held)
