@@ -13,7 +13,7 @@ from annotator.jobs.importing.article_replacement import Succession, replacing
 from annotator.jobs.importing.import_read import Incoming
 from annotator.jobs.importing.import_to_package import fitting
 from annotator.jobs.importing.labels_as_suggestions import suggestions_of
-from annotator.jobs.importing.near_versions import CARRIED, GROUP, Near
+from annotator.jobs.importing.near_versions import CARRIED, GROUP, Near, without_ends
 from annotator.jobs.importing.notices import Notice
 from annotator.model.schema import Schema
 from annotator.model.values import Suggestion
@@ -254,5 +254,6 @@ def _carry(project: Project, near: Near) -> int:
     document = project.read.documents_with_text([near.sha256]).get(near.sha256)
     if document is None or not near.suggestions:
         return 0
-    project.put_suggestions(document, CARRIED, [replace(s, document=document) for s in near.suggestions])
-    return len(near.suggestions)
+    carried = [replace(each, document=document) for each in without_ends(near.suggestions)]
+    project.put_suggestions(document, CARRIED, carried)
+    return len(carried)
