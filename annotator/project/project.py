@@ -15,7 +15,7 @@ from annotator.editing.edits import Change, Edit
 from annotator.model import packages, schema_file, source_choices
 from annotator.model.packages import Packed
 from annotator.model.schema import Schema
-from annotator.model.values import SCHEMA, Annotated, Document, Part, Suggestion, SuggestionState
+from annotator.model.values import CLAIMS, SCHEMA, Annotated, Document, Part, Suggestion, SuggestionState
 from annotator.processes import slices
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.furniture import document_of
@@ -311,8 +311,9 @@ class Project:
     def put_answers(self, document: str, answers: Sequence[Answer]) -> bool:
         """Merge new suggestions of different sources; decisions stay as they are (see `renewal.renew`).
 
-        Words for which a suggestion of yet another source is pending are not suggested again. Fields that the schema
-        does not show are dropped, since nobody would see what they accept. Return whether any suggestion changed.
+        What a pending suggestion of yet another source says is not suggested again; for a claim, nearly the same words
+        are enough. Fields that the schema does not show are dropped, since nobody would see what they accept. Return
+        whether any suggestion changed.
         """
         self.hold_back(document)
         if self.packed is not None and self.packed.withholds:
@@ -328,9 +329,10 @@ class Project:
             sentences, excluded = self.read.decided.held_sentences(document), self.read.document(document).excluded
             held = Held(sentences, read=nearby.is_done(document), furniture=excluded)
             others = [s for s in present if s.state is SuggestionState.PENDING and s.source not in sources]
-            taken = [*nearby.taken(document, coming), *others]
+            waiting = {each.key for each in others}
+            taken = [*nearby.taken(document, coming), *(each for each in others if each.layer == CLAIMS)]
             for source, fresh, _ in relevant:
-                shown = [shown_only(each, self.schema) for each in fresh]
+                shown = [shown_only(each, self.schema) for each in fresh if each.key not in waiting]
                 changes += renew(present, shown, source, taken, held)
         versions = [(source, version) for source, _, version in answers if version is not None]
         asked = [pair for pair in versions if not self.read.asking.was_asked(document, *pair)]

