@@ -29,7 +29,7 @@ from annotator.store.place import refuse_unwritable
 from annotator.store.reader import Reader
 from annotator.store.repair import broken_logs
 from annotator.store.store import Store
-from annotator.suggestions.renewal import Held, drawn, renew, shown_only, untouched
+from annotator.suggestions.renewal import Held, Taken, drawn, renew, shown_only, untouched
 from annotator.system.disk import reason
 from annotator.system.errors import AnnotatorError, StoreError
 from annotator.system.lock import Lock
@@ -330,7 +330,8 @@ class Project:
             held = Held(sentences, read=nearby.is_done(document), furniture=excluded)
             others = [s for s in present if s.state is SuggestionState.PENDING and s.source not in sources]
             waiting = {each.key for each in others}
-            taken = [*nearby.taken(document, coming), *(each for each in others if each.layer == CLAIMS)]
+            claims = [each for each in others if each.layer == CLAIMS]
+            taken: list[Taken | Suggestion] = [*nearby.taken(document, coming), *claims]
             for source, fresh, _ in relevant:
                 shown = [shown_only(each, self.schema) for each in fresh if each.key not in waiting]
                 changes += renew(present, shown, source, taken, held)
