@@ -231,6 +231,8 @@ class GoOn(QObject):
         self._aim.go(suggestion.start, suggestion.end)
         if at_top:
             self._view.scrolling.bring_to_top(suggestion.start)
+        else:
+            self._view.scrolling.ensure_visible(suggestion.start, suggestion.end, ahead=True)
         self._aim.activate(suggestion.id)
 
     def _left_hints(self, key_of: Callable[[str], str]) -> tuple[Hint, ...]:
