@@ -151,9 +151,9 @@ class GoOn(QObject):
         if self._next is _NextPress.PASSING:
             return self._left_hints(key_of)
         if self._next is _NextPress.WAITING:
-            return (
-                Hint(keys=(), words=translate("Hints", "Suggestions for this article are not ready yet."), loud=True),
-            )
+            done, coming = key_of("article.done"), translate("Hints", "Suggestions for this article are not ready yet.")
+            finishing = Hint(keys=(done,), words=translate("Hints", "done, next article"))
+            return (Hint(keys=(), words=coming, loud=True), *((finishing,) if done else ()))
         if self._next is not _NextPress.FINISHING:
             return ()
         return (
