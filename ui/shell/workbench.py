@@ -145,7 +145,7 @@ class Workbench(Frame):
         self.snapping = SnappingModes(self.view, self)
         self.pressed_keys = PressedKeys(self)
         self.steps = Steps(session, self.aim, self.everywhere, self.pressed_keys, self)
-        self.finishing = Finishing(session, self.steps, self)
+        self.finishing = Finishing(session, self.view, self.steps, self)
         self.follow_up = FollowUp(session, suggesting, self)
         self.going_on = GoOn(self.view, self.aim, self.review, self.steps, self.follow_up, self)
         self.card_keys = CardKeys(self.panels.claim_card, self)
@@ -181,6 +181,7 @@ class Workbench(Frame):
         self.below_article.addWidget(self.drawer, 2)
         self.finishing.questions_wanted.connect(self.drawer.open_questions)
         self.finishing.told.connect(self.messages.tell)
+        self.finishing.is_listed = lambda: self.drawer.following.lists_article
         self.drawer.finish_wanted.connect(self.steps.finish)
         self.steps.finished.connect(self.drawer.following.leave_finished)
         self.said_before = SaidBeforeLine(session, desk.files)

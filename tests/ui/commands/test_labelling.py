@@ -228,7 +228,7 @@ def test_shift_x_excludes_proposed_furniture(window, qtbot):
 
 
 def test_done_opens_next_open_article(window, qtbot):
-    window.decisions.reject([window.session.opened.suggestions[0].id])
+    window.decisions.reject([suggestion.id for suggestion in window.session.opened.suggestions])
     press(qtbot, window, Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: window.session.opened.document.title == "Zweiter Zug")
     assert rows(window, "SELECT state FROM document_state") == [("done",)]
