@@ -9,6 +9,11 @@ def no_words() -> str:
     return translate("Refusals", "Select the words first.")
 
 
+def no_paragraph() -> str:
+    """Return the message shown if the caret is between paragraphs."""
+    return translate("Refusals", "Place the caret in a paragraph first.")
+
+
 def title_above() -> str:
     """Return the message shown if words of a title that is not in the text are clicked."""
     return translate(
