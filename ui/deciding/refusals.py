@@ -29,6 +29,13 @@ def no_label(row: Span | Suggestion | None) -> str:
     return translate("Refusals", "Place the caret in a label first.")
 
 
+def no_suggestion(row: Span | None) -> str:
+    """Return the message shown if a label is active or nothing is, but no suggestion."""
+    if row is not None:
+        return translate("Refusals", "This is a label, not a suggestion: Label → Remove Label takes it away.")
+    return translate("Refusals", "Place the caret in a suggestion first.")
+
+
 def no_claim() -> str:
     """Return the message shown if the caret is not in a claim."""
     return translate("Refusals", "Place the caret in a claim first.")

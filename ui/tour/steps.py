@@ -41,7 +41,7 @@ _TITLES = {
 _TEXTS = {
     Step.ACCEPT: QT_TRANSLATE_NOOP("Tour", "“{words}” is suggested as a person, and that is right. Accept it."),
     Step.CORRECT: QT_TRANSLATE_NOOP(  # by now the thorough suggestions may have the right label
-        "Tour", "“{words}” is a company. Label it as an organisation, whatever is suggested."
+        "Tour", "“{words}” is a company. The key of a label corrects the suggestion, or accepts it if it is right."
     ),
     Step.REJECT: QT_TRANSLATE_NOOP("Tour", "“{words}” is not a name at all. Reject the suggestion."),
     Step.OWN: QT_TRANSLATE_NOOP(
@@ -63,7 +63,10 @@ _TEXTS = {
 _KEYS = {
     Step.ACCEPT: (("suggestion.accept", QT_TRANSLATE_NOOP("Tour", "Accept")),),
     Step.CORRECT: (("label.entities.ORG", QT_TRANSLATE_NOOP("Tour", "Organisation")),),
-    Step.REJECT: (("suggestion.reject", QT_TRANSLATE_NOOP("Tour", "Reject")),),
+    Step.REJECT: (
+        ("suggestion.reject", QT_TRANSLATE_NOOP("Tour", "Reject")),
+        ("span.delete", QT_TRANSLATE_NOOP("Tour", "Remove the label, if you have accepted it")),
+    ),
     Step.OWN: (
         (SELECT_WORD, QT_TRANSLATE_NOOP("Tour", "Select the word")),
         ("label.entities.ORG", QT_TRANSLATE_NOOP("Tour", "Organisation")),
