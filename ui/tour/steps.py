@@ -65,7 +65,7 @@ _KEYS = {
     Step.CORRECT: (("label.entities.ORG", QT_TRANSLATE_NOOP("Tour", "Organisation")),),
     Step.REJECT: (
         ("suggestion.reject", QT_TRANSLATE_NOOP("Tour", "Reject")),
-        ("span.delete", QT_TRANSLATE_NOOP("Tour", "Remove the label, if you have accepted it")),
+        ("span.delete", QT_TRANSLATE_NOOP("Tour", "Remove, if already accepted")),
     ),
     Step.OWN: (
         (SELECT_WORD, QT_TRANSLATE_NOOP("Tour", "Select the word")),

@@ -123,7 +123,7 @@ def test_label_taken_for_the_mistake_is_removed(start, qtbot):
     press(qtbot, window, Key.Key_Backspace)
     assert window.messages.words == "This is a label, not a suggestion: Label → Remove Label takes it away."
     keys = card(window).findChild(QObject, "tourKeys").accessibleName()
-    assert keys == "⌫: Reject; Del: Remove the label, if you have accepted it"
+    assert keys == "⌫: Reject; Del: Remove, if already accepted"
     press(qtbot, window, Key.Key_Delete)
     wait(qtbot, window, "4")
 
