@@ -149,7 +149,7 @@ class Workbench(Frame):
         self.follow_up = FollowUp(session, suggesting, self)
         self.going_on = GoOn(self.view, self.aim, self.review, self.steps, self.follow_up, self)
         self.card_keys = CardKeys(self.panels.claim_card, self)
-        self.furniture = Furniture(session, self.view, self)
+        self.furniture = Furniture(session, self.view, self.aim)
         self.organising = ArticleOrganiser(session, self.view, self.aim, self.everywhere, self)
         self.sentences = Sentences(session, self.view, self.aim, self)
         self.worth = Worth(session, self.view, self.aim, suggesting, self)
