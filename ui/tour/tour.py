@@ -201,7 +201,7 @@ class Tour(QObject):
         view = self._stage.view
         if self._text is None or view.document_id() != self._document:
             return []
-        place = self._words() or self._text.places[Step.CLAIM]
+        place = self._words() or self._text.places[TourStep.CLAIM]
         layout = view.page.layout
         boxes = layout.boxes(place.start, place.end)
         return [box.translated(layout.measures.left, -view.scrolling.top).toAlignedRect() for box in boxes]

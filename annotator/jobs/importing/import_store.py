@@ -19,7 +19,7 @@ from annotator.model.schema import Schema
 from annotator.model.values import Suggestion
 from annotator.processes import slices
 from annotator.processes.collector import uncollected
-from annotator.project.project import Answer, Project
+from annotator.project.project import Project, SourceAnswer
 from annotator.text.normalization import fingerprint, one_line
 
 _QUOTES = 5  # labels quoted in one notice
@@ -153,7 +153,9 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
         if not project.read.taken_ids([document]):  # the article was deleted meanwhile
             continue
         sources = sorted({s.source for s in suggestions})
-        project.put_answers(document, [Answer(name, [s for s in suggestions if s.source == name]) for name in sources])
+        project.put_answers(
+            document, [SourceAnswer(name, [s for s in suggestions if s.source == name]) for name in sources]
+        )
         yield
     new = frozenset(stored.ids)
     present = project.read.documents_with_text(likeness.sha256 for _, likeness in near)

@@ -154,7 +154,7 @@ def test_suggestion_of_another_source_is_not_repeated(project, document):
     project.put_suggestions(document, "carried", [*carried, saying])
     nearly = replace(saying, id="n", source="de_news", parts=((41, 62),))
     names = [suggestion(document, "Köln"), suggestion(document, "EU", "ORG"), suggestion(document, "Kürzlich", "PER")]
-    project.put_answers(document, [Answer("de_news", [*names, nearly]), Answer("seen", [])])
+    project.put_answers(document, [SourceAnswer("de_news", [*names, nearly]), SourceAnswer("seen", [])])
     found = {(s.quote(TEXT), s.source) for s in project.read.suggestions(document)}
     assert found == {
         ("Köln", "carried"),

@@ -325,10 +325,10 @@ def test_files_chosen_later_join_earlier_ones(qtbot, opened, folder, labelled):
 
 def test_files_chosen_while_reading_add_up(qtbot, tmp_path):
     session, _ = open_article(tmp_path)
-    wanted = []
+    asked = []
 
-    def read(asked, **_):
-        wanted.append(list(asked.paths))
+    def read(wanted, **_):
+        asked.append(list(wanted.paths))
         return lambda: None
 
     dialog = ImportDialog(session, read, Settings())
@@ -336,7 +336,7 @@ def test_files_chosen_while_reading_add_up(qtbot, tmp_path):
     first, second = tmp_path / "eins.txt", tmp_path / "zwei.txt"
     dialog.read_paths([first])
     dialog.read_paths([second])
-    assert wanted == [[first], [first, second]]
+    assert asked == [[first], [first, second]]
     session.close_project()
 
 
