@@ -157,4 +157,4 @@ def headed(title: str | None, text: str) -> str:
     headline = one_line(title or "")
     if not headline or one_line(text[: 2 * len(headline) + 40]).startswith(headline):
         return text
-    return f"{headline}\n\n{text}"
+    return "\n\n".join((headline, text.lstrip("\n")))

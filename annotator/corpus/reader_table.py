@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from annotator.corpus import reading_cache
-from annotator.corpus.article import Article, Draft, Found, OriginWords, Read, ReadingChoices, Sheet
+from annotator.corpus.article import Article, Draft, Found, OriginWords, Read, ReadingChoices, Sheet, headed
 from annotator.corpus.byte_limits import MB, TEXT_LIMIT, digest_of, read_content, read_head, too_large
 from annotator.corpus.describe import finish
 from annotator.corpus.encoding import decode
@@ -218,7 +218,7 @@ def _read_text(path: Path, asked: ReadingChoices) -> Iterator[Found]:
 
 
 def _with_whole_lines(draft: Draft) -> Draft:
-    return replace(draft, text=unbroken(draft.text))
+    return replace(draft, text=headed(draft.title, unbroken(draft.text)))
 
 
 def _read_xml(path: Path, asked: ReadingChoices) -> Iterator[Found]:

@@ -297,11 +297,13 @@ def accept(
     pending: Iterable[Suggestion] = (),
     nameless: Mapping[str, tuple[str, str]] | None = None,
     acceptance: Acceptance = Acceptance.LOOKED,
+    relations: Iterable[Relation] = (),
 ) -> Edit:
     """Return the edit that accepts suggestions with their proposed relations.
 
-    If the name to which a relation points was rejected, its words become a ``nameless`` speaker instead. If that is
-    impossible, or the name overlaps an existing one, the relation and the head's ``claimant_kind`` are left out.
+    A span that has relations of a type already gets no more of that type. If the name to which a relation points was
+    rejected, its words become a ``nameless`` speaker instead. If that is impossible, or the name overlaps an existing
+    one, the relation and the head's ``claimant_kind`` are left out.
 
     Args:
         suggestions: Pending suggestions.
@@ -311,7 +313,9 @@ def accept(
         pending: Other pending suggestions; those to which a relation points are accepted, too.
         nameless: The (layer, label) of speakers without a name, by relation type.
         acceptance: How the annotator accepted the suggestions.
+        relations: The relations of the spans in ``present``.
     """
+    drawn = {(relation.head, relation.label) for relation in relations}
     others = {suggestion.key: suggestion for suggestion in pending}
     known = {(s.layer, s.parts, s.label): s for s in present}
     changes: list[Change] = []
@@ -324,6 +328,8 @@ def accept(
             span = replace(proposed, attributes=merged_attributes(proposed, said))
             known[suggestion.key] = span
             changes.append(Change(after=span))
+        drafts = [draft for draft in drafts if (span.id, draft.label) not in drawn]
+        drawn |= {(span.id, draft.label) for draft in drafts}
         for draft in drafts:
             tail = others.get((draft.layer, draft.parts, draft.tail_label))
             if tail is not None and tail.key not in known:

@@ -164,6 +164,7 @@ REMEDIES: Mapping[str, str] = MappingProxyType(
         "gaps": QT_TRANSLATE_NOOP(
             "Formats", "Export it as one piece or only its longest part; Spanwright's own JSONL keeps the gaps."
         ),
+        "gaps_kept": QT_TRANSLATE_NOOP("Formats", "Spanwright's own JSONL keeps the gaps."),
         "layer": QT_TRANSLATE_NOOP("Formats", "Export one layer at a time, or use Spanwright's own JSONL."),
         "layers": QT_TRANSLATE_NOOP("Formats", "Export the layers of both ends so that neither is lost."),
         "lossless": QT_TRANSLATE_NOOP("Formats", "Use Spanwright's own JSONL to keep it."),
@@ -185,11 +186,11 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "expanded": "expand",
         "flat_view": "overlap",
         "furniture": "furniture",
-        "hull": "gaps",
+        "hull": "gaps_kept",
         "no_claim": "claims",
         "layer": "layer",
         "left_out": "choice",
-        "longest_part": "gaps",
+        "longest_part": "gaps_kept",
         "overlap": "overlap",
         "pieces": "trim",
         "relation_annotator": "annotator",

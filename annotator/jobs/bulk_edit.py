@@ -132,13 +132,20 @@ def _settling(
     changes: list[Change] = []
     nameless = nameless_ends(schema_file.loads(read.setting(SCHEMA) or "", name=SCHEMA))
     for document, listed in wanted:
-        pending = [s for s in read.suggestions(document, SuggestionState.PENDING) if s.id in listed]
+        waiting = read.suggestions(document, SuggestionState.PENDING)
+        pending = [suggestion for suggestion in waiting if suggestion.id in listed]
         if accepted:
             spans = read.annotated(document, annotator).spans
             refused = {s.key for s in read.suggestions(document, SuggestionState.REJECTED)}
             taken = _undisputed(pending, spans)
             changes += edits.accept(
-                taken, spans, annotator=annotator, refused=refused, nameless=nameless, acceptance=acceptance
+                taken,
+                spans,
+                annotator=annotator,
+                refused=refused,
+                pending=[other for other in waiting if other not in taken],
+                nameless=nameless,
+                acceptance=acceptance,
             ).changes
         else:
             changes += edits.reject(pending, annotator=annotator).changes

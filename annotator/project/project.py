@@ -15,7 +15,7 @@ from annotator.editing.edits import Change, Edit
 from annotator.model import packages, schema_file, source_choices
 from annotator.model.packages import Packed
 from annotator.model.schema import Schema
-from annotator.model.values import SCHEMA, Annotated, Document, Part, Suggestion
+from annotator.model.values import CLAIMS, SCHEMA, Annotated, Document, Part, Suggestion, SuggestionState
 from annotator.processes import slices
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.furniture import document_of
@@ -29,7 +29,7 @@ from annotator.store.place import refuse_unwritable
 from annotator.store.reader import Reader
 from annotator.store.repair import broken_logs
 from annotator.store.store import Store
-from annotator.suggestions.renewal import Held, drawn, renew, shown_only, untouched
+from annotator.suggestions.renewal import Held, LabelledWords, drawn, renew, shown_only, untouched
 from annotator.system.disk import reason
 from annotator.system.errors import AnnotatorError, StoreError
 from annotator.system.lock import Lock
@@ -311,24 +311,29 @@ class Project:
     def put_answers(self, document: str, answers: Sequence[SourceAnswer]) -> bool:
         """Merge new suggestions of different sources; decisions stay as they are (see `renewal.renew`).
 
-        Fields that the schema does not show are dropped, since nobody would see what they accept. Return whether any
-        suggestion changed.
+        What a pending suggestion of yet another source says is not suggested again; for a claim, nearly the same words
+        are enough. Fields that the schema does not show are dropped, since nobody would see what they accept. Return
+        whether any suggestion changed.
         """
         self.hold_back(document)
         if self.packed is not None and self.packed.withholds:
             answers = [answer._replace(suggestions=()) for answer in answers]
         coming = [suggestion for answer in answers for suggestion in answer.suggestions]
         nearby = self.read.nearby
-        present = nearby.suggestions(document, coming, [answer.source for answer in answers])
+        sources = {answer.source for answer in answers}
+        present = nearby.suggestions(document, coming, sources)
         known = {suggestion.source for suggestion in present}
         relevant = [answer for answer in answers if answer.suggestions or answer.source in known]
         changes: list[Change] = []
         if relevant:  # else nothing can change
             sentences, excluded = self.read.decided.held_sentences(document), self.read.document(document).excluded
             held = Held(sentences, read=nearby.is_done(document), furniture=excluded)
-            taken = nearby.taken(document, coming)
+            others = [s for s in present if s.state is SuggestionState.PENDING and s.source not in sources]
+            waiting = {each.key for each in others}
+            claims = [each for each in others if each.layer == CLAIMS]
+            taken: list[LabelledWords | Suggestion] = [*nearby.taken(document, coming), *claims]
             for source, fresh, _ in relevant:
-                shown = [shown_only(each, self.schema) for each in fresh]
+                shown = [shown_only(each, self.schema) for each in fresh if each.key not in waiting]
                 changes += renew(present, shown, source, taken, held)
         versions = [(source, version) for source, _, version in answers if version is not None]
         asked = [pair for pair in versions if not self.read.asking.was_asked(document, *pair)]

@@ -1,9 +1,10 @@
-"""Surnames follow full names: "Voss" alone gets the label of "Marlene Voss" in the same article."""
+"""Short names follow full names: "Voss" alone gets the label of "Marlene Voss", or "Voss Energy", in the article."""
 
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from statistics import fmean
 from typing import TypeAlias
 
 from annotator.model.values import ATTRIBUTION, CLAIMS, Suggestion
@@ -14,6 +15,7 @@ from annotator.suggestions.namesakes import PERSON
 
 RULE = "full name"  # the rule of a surname that follows, with the full name after ": "
 
+_FIRM_LABEL = "ORG"
 _BY_PEOPLE = frozenset({seen.INFO.name, patterns.INFO.name})  # sources of what a person decided
 _DECIDED = 0.95  # how certain a full name is, at least, that a person labelled before
 _HIGHEST = 0.8  # the score of a surname that follows is likely at most, because its model contradicts itself
@@ -22,7 +24,12 @@ _BEFORE_OTHERS = re.compile(
     r"(?:[&-]|\b(?:in|im|bei|aus|at|near|from|inside)|\b(?:der|die|das|dem|den|des|the)(?: [\w-]+)?) ?\Z",
     re.IGNORECASE,
 )
-_AFTER_OTHERS = re.compile(r"-| &| (?:GmbH|AG|KG|SE|Holding|Gruppe|Group|Inc|Ltd|LLC|plc|Corp|Co)\b")
+_FIRM = "GmbH|AG|KG|SE|Holding|Gruppe|Group|Inc|Ltd|LLC|plc|Corp|Co"
+_AFTER_OTHERS = re.compile(rf"-| &| (?:{_FIRM})\b")
+_FIRM_NAME = re.compile(
+    rf"\S+ (?:\S+ )?(?:{_FIRM}|Energ(?:y|ie)|Bank|Capital|Motors?|Air(?:lines|ways)|Pharma(?:ceuticals)?|Steel|Stahl"
+    r"|Industr(?:ies|ie)|Technolog(?:ies|y)|Software|Systems|Electronics|Logisti(?:cs|k)|Foods|Werke)"
+)
 
 _Word: TypeAlias = tuple[str, str]  # layer and word
 _Known: TypeAlias = tuple[str, str, str]  # as `seen.known_by` returns
@@ -37,6 +44,9 @@ def following_full_names(
     label next to words that mean a firm or a place ("at Voss", "die Reederei Voss"). If such a surname is sure, all in
     the article keep theirs; so they do if one is sure and a firm's name contains the word ("Voss Holding"), or if the
     label goes back to a person's decision.
+
+    "Voss" is a firm if "Voss Energy" is one, unless the article names a person Voss in full, or the single words are,
+    on average, at least as certainly a person as the full name is a firm.
 
     ``rejected`` are the `known_by` keys of names that a person rejected; they are not suggested again.
     """
@@ -56,7 +66,27 @@ def following_full_names(
     for key in people.keys() & others.keys():
         if not _means_others(others[key], people[key], text, in_firm=key in firms):
             followers.update(_followers(others[key], people[key], text, rejected))
+    followers.update(_following_firms(suggestions, text, rejected))
     return [followers.get(id(each), each) for each in suggestions]
+
+
+def _following_firms(
+    suggestions: Sequence[Suggestion], text: str, rejected: Collection[_Known]
+) -> Iterator[tuple[int, Suggestion]]:
+    """Yield the short names that follow a firm, each after the `id` of the suggestion that it replaces."""
+    firms: dict[_Word, Suggestion] = {}
+    for each in suggestions:
+        if each.label == _FIRM_LABEL and _FIRM_NAME.fullmatch(words := each.quote(text)):
+            key = each.layer, words.split()[0]
+            firms[key] = max(firms.get(key, each), each, key=_certainty)
+    if not firms:  # true for most articles
+        return
+    persons = [(each, each.quote(text).split()) for each in suggestions if each.label == PERSON]
+    for (layer, word), firm in firms.items():
+        namesakes = [(each, words) for each, words in persons if each.layer == layer and word in words]
+        alone = [each for each, words in namesakes if len(words) == 1 and each.source not in _BY_PEOPLE]
+        if alone and len(alone) == len(namesakes) and fmean(map(_certainty, alone)) < _certainty(firm):
+            yield from _followers(alone, firm, text, rejected)
 
 
 def _means_others(surnames: Sequence[Suggestion], person: Suggestion, text: str, *, in_firm: bool) -> bool:
@@ -74,14 +104,17 @@ def _certainty(name: Suggestion) -> float:
 
 
 def _followers(
-    surnames: Sequence[Suggestion], person: Suggestion, text: str, rejected: Collection[_Known]
+    shorter: Sequence[Suggestion], full: Suggestion, text: str, rejected: Collection[_Known]
 ) -> Iterator[tuple[int, Suggestion]]:
-    """Yield the surnames that follow a person, each after the `id` of the suggestion that it replaces."""
-    rule = f"{RULE}: {person.quote(text)}"
-    for each in surnames:
+    """Yield the short names that follow a full name, each after the `id` of the suggestion that it replaces."""
+    rule = f"{RULE}: {full.quote(text)}"
+    for each in shorter:
         score = None if each.score is None else min(each.score, _HIGHEST)
-        follower = replace(each, label=PERSON, score=score, rule=rule)
-        if not _is_among_others(each, text) and seen.known_by(follower, text) not in rejected:
+        follower = replace(each, label=full.label, score=score, rule=rule)
+        if (
+            not (full.label == PERSON and _is_among_others(each, text))
+            and seen.known_by(follower, text) not in rejected
+        ):
             yield id(each), follower
 
 

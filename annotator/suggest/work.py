@@ -116,8 +116,7 @@ def _prepare(
             kept, unwanted = common.decided.divided(found, document.text, language)
             answers.append((info, kept))
             withheld |= unwanted
-    agreed = agreeing(union([found for _, found in answers]), document.text)
-    wanted = following_full_names(agreed, document.text, common.decided.rejected)
+    wanted = common.settled([found for _, found in answers])
     progress(100, 100)
     return Prepared(
         document=document.id,
@@ -291,6 +290,10 @@ class _Context(NamedTuple):
     progress: Progress = no_progress
     ready: Mapping[str, list[Suggestion]] = MappingProxyType({})
 
+    def settled(self, results: Sequence[list[Suggestion]]) -> list[Suggestion]:
+        """Merge the suggestions of several sources, and give the same names the same label."""
+        return following_full_names(agreeing(union(results), self.text), self.text, self.decided.rejected)
+
     def tokens(self) -> Tokens:
         """Return the tokens of the text, which not every source needs."""
         return _tokens(self.text, self.language)
@@ -330,7 +333,7 @@ def _source(info: SourceInfo, context: _Context) -> Source | None:
         case SourceKind.RULES:
             if CLAIM not in context.labels:
                 return None
-            names, unnamed = names_in(union(context.before)), SPEAKER in context.labels
+            names, unnamed = names_in(context.settled(context.before)), SPEAKER in context.labels
             return ClaimSource(info=info, language=context.language, names=names, unnamed=unnamed)
         case SourceKind.ASKED:
             return None

@@ -105,7 +105,7 @@ def renew(
     present: Iterable[Suggestion],
     fresh: Iterable[Suggestion],
     source: str,
-    decided: Iterable[Span | LabelledWords],
+    decided: Iterable[Span | LabelledWords | Suggestion],
     held: Held = NOTHING_HELD,
 ) -> list[Change]:
     """Return the changes that merge a source's new answer for a document.
@@ -122,7 +122,7 @@ def renew(
         fresh: The source's new answer.
         source: The name of the source.
         decided: The document's spans: at least those that begin where a fresh suggestion does, and the claims that
-            share words with a fresh claim.
+            share words with a fresh claim; also claims that other sources suggest.
         held: Where suggestions are held back.
     """
     known, spans, coming = list(present), list(decided), list(fresh)
@@ -176,7 +176,7 @@ def caught_up(change: Change, present: Mapping[str, Suggestion]) -> Change | Non
 class _Claims:
     """The claims of a document, each as (start, end), sorted by start."""
 
-    def __init__(self, spans: Iterable[Span | LabelledWords]) -> None:
+    def __init__(self, spans: Iterable[Span | LabelledWords | Suggestion]) -> None:
         self._hulls = sorted((span.start, span.end) for span in spans if span.layer == CLAIMS)
         self._longest = max((end - start for start, end in self._hulls), default=0)
 

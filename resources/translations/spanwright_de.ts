@@ -3956,6 +3956,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Das Modell {name} ist für spaCy {wanted} gemacht, hier läuft spaCy {present}. Es arbeitet, findet aber vielleicht weniger als möglich: Besorgen oder trainieren Sie ein Modell für diese Version.</translation>
     </message>
     <message>
+        <source>The model {name} was not read: {file} is not a file. Delete it, or put the file itself in its place.</source>
+        <translation>Das Modell {name} wurde nicht gelesen: {file} ist keine Datei. Löschen Sie den Eintrag, oder legen Sie die Datei selbst an seine Stelle.</translation>
+    </message>
+    <message>
         <source>The name “{annotator}” is reserved for labels that belong to no person. Choose another name.</source>
         <translation>Der Name „{annotator}“ ist für Labels reserviert, die keiner Person gehören. Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -4318,6 +4322,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>it is too large for a pipeline</source>
+        <extracomment>The components that are not needed to find names.</extracomment>
         <translation>sie ist zu groß für eine Pipeline</translation>
     </message>
     <message>
@@ -5224,8 +5229,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Labels mit Lücken</translation>
     </message>
     <message>
-        <source>Leave out labels in page furniture</source>
-        <translation>Labels im Beiwerk der Seite auslassen</translation>
+        <source>Leave out labels in page furniture (captions, related articles)</source>
+        <translation>Labels im Beiwerk der Seite auslassen (Bildunterschriften, „Mehr zum Thema“)</translation>
     </message>
     <message>
         <source>Only finished articles</source>
@@ -5622,12 +5627,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>Finishing</name>
     <message>
-        <source>None of the {count} suggestions is decided yet. Press the same key again to finish anyway.</source>
-        <translation>Von den {count} Vorschlägen ist noch keiner entschieden. Dieselbe Taste noch einmal schließt den Artikel trotzdem ab.</translation>
+        <source>1 suggestion is not decided yet. Press the same key again to finish anyway.</source>
+        <translation>1 Vorschlag ist noch nicht entschieden. Dieselbe Taste noch einmal schließt den Artikel trotzdem ab.</translation>
     </message>
     <message>
-        <source>The only suggestion is not decided yet. Press the same key again to finish anyway.</source>
-        <translation>Der einzige Vorschlag ist noch nicht entschieden. Dieselbe Taste noch einmal schließt den Artikel trotzdem ab.</translation>
+        <source>{count} suggestions are not decided yet. Press the same key again to finish anyway.</source>
+        <translation>{count} Vorschläge sind noch nicht entschieden. Dieselbe Taste noch einmal schließt den Artikel trotzdem ab.</translation>
     </message>
 </context>
 <context>
@@ -6039,6 +6044,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Remove it, or correct its edges.</source>
         <translation>Entfernen oder die Grenzen korrigieren.</translation>
+    </message>
+    <message>
+        <source>Spanwright&apos;s own JSONL keeps the gaps.</source>
+        <translation>Spanwrights eigenes JSONL behält die Lücken.</translation>
     </message>
     <message>
         <source>The article has no text and was left out. Add its text.</source>
@@ -6567,6 +6576,25 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>“{value}” is not a value of {field} in this project; the field was left out. Add the value first.</source>
         <translation>„{value}“ ist in diesem Projekt kein Wert von {field}; das Feld wurde ausgelassen. Fügen Sie den Wert vorher hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>Furniture</name>
+    <message>
+        <source>One paragraph excluded: nothing is suggested there any more.</source>
+        <translation>Ein Absatz ausgeschlossen: Dort wird nichts mehr vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>One paragraph included again.</source>
+        <translation>Ein Absatz wieder aufgenommen.</translation>
+    </message>
+    <message>
+        <source>{count} paragraphs excluded: nothing is suggested there any more.</source>
+        <translation>{count} Absätze ausgeschlossen: Dort wird nichts mehr vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>{count} paragraphs included again.</source>
+        <translation>{count} Absätze wieder aufgenommen.</translation>
     </message>
 </context>
 <context>
@@ -9779,10 +9807,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Das Projekt braucht einen Namen; Zeichen wie „/“ und „?“ sind darin nicht möglich.</translation>
     </message>
     <message>
-        <source>There is no folder {folder}. Choose another, or create it first.</source>
-        <translation>Den Ordner {folder} gibt es nicht. Einen anderen wählen oder ihn erst anlegen.</translation>
-    </message>
-    <message>
         <source>This name is too long for a file.</source>
         <translation>Dieser Name ist zu lang für eine Datei.</translation>
     </message>
@@ -9793,6 +9817,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>{file} already exists in this folder. Open it, or choose another name.</source>
         <translation>{file} gibt es in diesem Ordner schon. Öffnen Sie das Projekt, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{folder} is a file. Choose a folder.</source>
+        <translation>{folder} ist eine Datei. Bitte einen Ordner wählen.</translation>
     </message>
 </context>
 <context>
@@ -10576,10 +10604,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Paragraphs that begin with “{words}”: {count}, {articles} of “{publisher}”.</source>
         <translation>Absätze, die mit „{words}“ beginnen: {count}, {articles} von „{publisher}“.</translation>
-    </message>
-    <message>
-        <source>Place the caret in a paragraph first.</source>
-        <translation>Zuerst den Cursor in einen Absatz setzen.</translation>
     </message>
     <message>
         <source>Publisher</source>
@@ -11768,6 +11792,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>QuestionsPage</name>
     <message>
+        <source>1 suggestion not decided</source>
+        <translation>1 Vorschlag nicht entschieden</translation>
+    </message>
+    <message>
         <source>All of This Kind</source>
         <translation>Alle dieser Art</translation>
     </message>
@@ -11851,6 +11879,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <source>{count} open</source>
         <translation>{count} offen</translation>
     </message>
+    <message>
+        <source>{count} suggestions not decided</source>
+        <translation>{count} Vorschläge nicht entschieden</translation>
+    </message>
 </context>
 <context>
     <name>Ranking</name>
@@ -11900,6 +11932,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Zuerst den Cursor in ein Label setzen.</translation>
     </message>
     <message>
+        <source>Place the caret in a paragraph first.</source>
+        <translation>Zuerst den Cursor in einen Absatz setzen.</translation>
+    </message>
+    <message>
+        <source>Place the caret in a suggestion first.</source>
+        <translation>Zuerst den Cursor in einen Vorschlag setzen.</translation>
+    </message>
+    <message>
         <source>Select the words first.</source>
         <translation>Zuerst die Wörter auswählen.</translation>
     </message>
@@ -11910,6 +11950,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>This article does not replace another one.</source>
         <translation>Dieser Artikel ersetzt keinen anderen.</translation>
+    </message>
+    <message>
+        <source>This is a label, not a suggestion: Label → Remove Label takes it away.</source>
+        <translation>Das ist ein Label, kein Vorschlag: Label → Label entfernen nimmt es weg.</translation>
     </message>
     <message>
         <source>This title is not in the text. To label it, import the article with its title as the first paragraph.</source>
@@ -14419,8 +14463,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>○ keine neuen Vorschläge: nur lesbar</translation>
     </message>
     <message>
-        <source>○ suggestions</source>
-        <translation>○ Vorschläge</translation>
+        <source>○ no suggestions yet</source>
+        <translation>○ noch keine Vorschläge</translation>
     </message>
     <message>
         <source>○ suggestions off</source>
@@ -14956,6 +15000,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>SuggestionFilters</name>
     <message>
+        <source>Certainty</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
         <source>How certain they are</source>
         <translation>Wie sicher sie sind</translation>
     </message>
@@ -14978,10 +15026,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Source to show</source>
         <translation>Angezeigte Quelle</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>Stufe</translation>
     </message>
     <message>
         <source>Words</source>
@@ -15372,6 +15416,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Einen Vorschlag ablehnen</translation>
     </message>
     <message>
+        <source>Remove, if already accepted</source>
+        <translation>Entfernen, falls angenommen</translation>
+    </message>
+    <message>
         <source>Select the sentence</source>
         <translation>Satz auswählen</translation>
     </message>
@@ -15396,8 +15444,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Eigene Artikel: Datei → Neues Projekt, dann Dateien auf das Fenster ziehen. F1 zeigt alle Tasten, Hilfe → Rundgang beginnt von vorn.</translation>
     </message>
     <message>
-        <source>“{words}” is a company. Label it as an organisation, whatever is suggested.</source>
-        <translation>„{words}“ ist hier eine Firma. Geben Sie ihr das Label Organisation, was auch immer vorgeschlagen ist.</translation>
+        <source>“{words}” is a company. The key of a label corrects the suggestion, or accepts it if it is right.</source>
+        <translation>„{words}“ ist hier eine Firma. Die Taste eines Labels korrigiert den Vorschlag, oder nimmt ihn an, wenn er stimmt.</translation>
     </message>
     <message>
         <source>“{words}” is a firm too; in lower case it is easily missed. Select the word and label it.</source>

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from annotator.model.values import Part
+from annotator.model.values import Part, Suggestion
 from ui.article.article_page import Display, empty_page
 from ui.article.caret import Caret, Snapping
 from ui.article.layout.row_index import ShownRows
@@ -183,7 +183,13 @@ def clear_selection(canvas: ArticleCanvas) -> None:
 
 
 def let_go(canvas: ArticleCanvas) -> None:
-    """Deactivate a row that the selection does not overlap, because the next key is meant for the selection."""
+    """Deactivate a row that is not what the selection is about, because the next key is meant for the selection.
+
+    That is a row that the selection does not overlap, and a suggestion that it reaches beyond.
+    """
     row, (start, end) = canvas.page.rows.get(canvas.active() or ""), canvas.selection()
-    if row is not None and start < end and not any(first < end and start < last for first, last in row.parts):
+    if row is None or start == end:
+        return
+    beyond = isinstance(row, Suggestion) and (start < row.start or end > row.end)
+    if beyond or not any(first < end and start < last for first, last in row.parts):
         activate(canvas, None)

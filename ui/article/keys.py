@@ -60,6 +60,7 @@ class RowSteps:
 
     def _go(self, row: Drawn) -> str:
         self._view.move_caret(Caret(row.start, row.start))
+        self._view.scrolling.ensure_visible(row.start, row.end, ahead=True)
         self._view.set_active(row.id)
         self._view.activated.emit(row.id)
         return row.id

@@ -12,6 +12,7 @@ from ui.article.layout.article_layout import ArticleLayout, Changed
 _OVER = 4  # pixels that strokes and rings extend beyond their line
 _BESIDE = 6  # the same sideways; names may have slanted letters
 _FROM_EDGE = 48  # least distance from the edge after scrolling
+_AHEAD = 120  # the same from the lower edge, to see what follows: three lines
 
 
 class Anchor(NamedTuple):
@@ -138,14 +139,18 @@ class ArticleScroll:
         for index in margins:
             self._update(self._layout.top(index), self._layout.top(index + 1), self._layout.measures.left)
 
-    def ensure_visible(self, start: int, end: int) -> None:
-        """Scroll to a stretch of text if it is out of sight; of a long stretch, the beginning is shown."""
+    def ensure_visible(self, start: int, end: int, *, ahead: bool = False) -> None:
+        """Scroll to a stretch of text if it is out of sight; of a long stretch, the beginning is shown.
+
+        With ``ahead``, some lines below it are to be visible, too.
+        """
         height = self._area.viewport().height()
         for index in sorted({self._layout.block_at(start), self._layout.block_at(end)}):
             self._count(index)
         first, last = self._layout.caret_box(start), self._layout.caret_box(end)
         top = int(first.top()) - _FROM_EDGE
-        bottom = int(max(first.bottom(), min(last.bottom(), first.bottom() + height / 2))) + _FROM_EDGE // 2
+        bottom = int(max(first.bottom(), min(last.bottom(), first.bottom() + height / 2)))
+        bottom += min(_AHEAD, height // 4) if ahead else _FROM_EDGE // 2
         above = self.top
         if top >= above and bottom <= above + height:
             return

@@ -28,16 +28,12 @@ class MarginCard:
     height: int
     short: bool
     joined: bool  # its claim has the same words as the card above
+    has_buttons: bool  # to accept or reject its claim: a single suggestion, if the project can be changed
 
     @property
     def suggested(self) -> bool:
         """Whether all the card's claims are suggestions."""
         return all(isinstance(claim, Suggestion) for claim in self.claims)
-
-    @property
-    def has_buttons(self) -> bool:
-        """Whether the card has buttons to accept or reject it: only the card of a single suggestion has them."""
-        return self.suggested and len(self.claims) == 1
 
 
 class CardPicture:

@@ -192,7 +192,7 @@ class DrawnClaims(QObject):
         self._session = session
         self._view = view
         self.words = ClaimWords(session)
-        self.margin = Margin(view, self.words)
+        self.margin = Margin(session, view, self.words)
         self.links = Links(view)
         self.pointers = Pointers(view, self.links)
         self._elsewhere: dict[str, LinkTarget | None] = {}  # by span id

@@ -16,6 +16,7 @@ from ui.article.layout.row_index import Drawn
 from ui.article.layout.span_picture import Line
 from ui.article.view import ArticleView
 from ui.base.look.plain_text import tooltip
+from ui.bridge.session import Session
 from ui.claims.card_picture import CardPicture, MarginCard, Sizes, places
 from ui.claims.claim_words import ClaimWords
 
@@ -34,8 +35,9 @@ class Margin(QObject):
     decided = Signal(str, bool)  # id of a suggestion, and whether it is accepted
     fields_wanted = Signal(str)
 
-    def __init__(self, view: ArticleView, words: ClaimWords) -> None:
+    def __init__(self, session: Session, view: ArticleView, words: ClaimWords) -> None:
         super().__init__(view)
+        self._session = session
         self._view = view
         self._words = words
         self._active: str | None = None
@@ -205,13 +207,15 @@ class Margin(QObject):
         found = places(wanted, twins, laid.height, self._sizes())
         for index, top in enumerate(found.tops):
             several = index == len(found.tops) - 1 and found.folded
+            shown = tuple(claims[index:]) if several else (claims[index],)
             yield MarginCard(
-                claims=tuple(claims[index:]) if several else (claims[index],),
+                claims=shown,
                 words=self._words.card(claims[index]),
                 top=top,
                 height=found.height,
                 short=found.height < self._sizes().full,
                 joined=twins[index],
+                has_buttons=self._session.writable and len(shown) == 1 and isinstance(shown[0], Suggestion),
             )
 
     def _claims(self, block: Block) -> list[Drawn]:

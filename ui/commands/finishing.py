@@ -1,8 +1,11 @@
 """Lists an article's open questions once, before the article is marked as done."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.model.values import State
+from ui.article.view import ArticleView
 from ui.base.words.counted import counted
 from ui.bridge.session import Session
 from ui.commands.undo_done import Steps
@@ -12,22 +15,26 @@ from ui.jobs.article_questions import ArticleQuestions, Questions
 class Finishing(QObject):
     """Lists an article's open questions when the user marks it as done.
 
-    Without questions, it says if none of the article's suggestions is decided. The second attempt marks the article as
-    done in any case. An article with nothing to list or to say is marked at once.
+    Without questions, it says how many suggestions are not decided, except those of hidden layers. A second attempt
+    marks the article as done, unless something was changed in between while the questions were not in sight. An article
+    with nothing to list or to say is marked at once.
     """
 
     questions_wanted = Signal(object)  # Questions
     told = Signal(str)
 
-    def __init__(self, session: Session, steps: Steps, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, view: ArticleView, steps: Steps, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.is_listed: Callable[[], bool] = lambda: False  # whether the article's questions are in sight
         self._session = session
+        self._view = view
         self._steps = steps
         self._questions = ArticleQuestions(session, self)
         self._asked = False  # whether this article's questions were listed, or its suggestions counted
         self._waits = False  # whether the questions of a long article are awaited
         steps.may_finish = self._may_finish
         session.document_opened.connect(self._forget)
+        session.edited.connect(self._on_edited)
 
     @property
     def busy(self) -> bool:
@@ -50,20 +57,21 @@ class Finishing(QObject):
         if found:
             self.questions_wanted.emit(found)
         elif undecided:
-            words = self.tr(
-                "None of the {count} suggestions is decided yet. Press the same key again to finish anyway."
-            )
-            only = self.tr("The only suggestion is not decided yet. Press the same key again to finish anyway.")
-            self.told.emit(counted(undecided, only, words))
+            one = self.tr("1 suggestion is not decided yet. Press the same key again to finish anyway.")
+            many = self.tr("{count} suggestions are not decided yet. Press the same key again to finish anyway.")
+            self.told.emit(counted(undecided, one, many))
         elif self._waits:
             self._steps.finish()
         self._waits = False
 
     def _undecided(self) -> int:
-        """Return the number of suggestions of an article in which nothing was labelled or decided, else 0."""
-        opened = self._session.required_opened()
-        touched = opened.decided or opened.spans or opened.labels or opened.marks
-        return 0 if touched else len(opened.suggestions)
+        hidden = self._view.display.shown.hidden
+        return sum(suggestion.layer not in hidden for suggestion in self._session.required_opened().suggestions)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        if not self.is_listed():
+            self._asked = False
 
     @Slot()
     def _forget(self) -> None:

@@ -51,6 +51,8 @@ class Review(QObject):
         active = self._aim.row()
         if isinstance(active, Suggestion):
             self._settle(active, self._decisions.reject([active.id]))
+        else:
+            self._aim.told.emit(refusals.no_suggestion(active), False)
 
     @Slot(str, bool)
     def decide(self, suggestion: str, accepted: bool) -> None:  # noqa: FBT001

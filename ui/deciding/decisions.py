@@ -263,6 +263,7 @@ class Decisions:
             pending=pending,
             nameless=nameless_ends(self._session.required().schema),
             acceptance=acceptance,
+            relations=[relation for span in near for relation in opened.relations.of_head(span.id)],
         )
 
     def _from(self, head: Span) -> Iterable[Relation]:

@@ -9,6 +9,11 @@ def no_words() -> str:
     return translate("Refusals", "Select the words first.")
 
 
+def no_paragraph() -> str:
+    """Return the message shown if the caret is between paragraphs."""
+    return translate("Refusals", "Place the caret in a paragraph first.")
+
+
 def title_above() -> str:
     """Return the message shown if words of a title that is not in the text are clicked."""
     return translate(
@@ -22,6 +27,13 @@ def no_label(row: Span | Suggestion | None) -> str:
     if isinstance(row, Suggestion):
         return translate("Refusals", "Accept the suggestion first.")
     return translate("Refusals", "Place the caret in a label first.")
+
+
+def no_suggestion(row: Span | None) -> str:
+    """Return the message shown if a label is active or nothing is, but no suggestion."""
+    if row is not None:
+        return translate("Refusals", "This is a label, not a suggestion: Label → Remove Label takes it away.")
+    return translate("Refusals", "Place the caret in a suggestion first.")
 
 
 def no_claim() -> str:

@@ -172,8 +172,8 @@ class NewProjectDialog(QDialog):
             return self.tr("The project needs a name that works as a file name, without characters such as / or ?.")
         if len(name.encode("utf-8", "surrogatepass")) > _LONGEST:
             return self.tr("This name is too long for a file.")
-        if not is_folder(folder) and (is_file(folder) or not is_folder(folder.parent)):
-            return self.tr("There is no folder {folder}. Choose another, or create it first.").format(folder=folder)
+        if is_file(folder):
+            return self.tr("{folder} is a file. Choose a folder.").format(folder=folder)
         return "" if self._exists else self._flaw
 
     @Slot()
@@ -188,9 +188,9 @@ class NewProjectDialog(QDialog):
             self.accept()
 
     def _make_folder(self) -> bool:
-        """Create the folder if it is missing; if that fails, say so and return False."""
+        """Create the folder and those above it if they are missing; if that fails, say so and return False."""
         try:
-            self.path.parent.mkdir(exist_ok=True)
+            self.path.parent.mkdir(parents=True, exist_ok=True)
         except (OSError, ValueError):
             failed = self.tr("The folder {folder} cannot be created.").format(folder=self.path.parent)
             self._notice.setText(failed)

@@ -36,12 +36,13 @@ _PROBLEMS = {**PROBLEMS} | {  # these replace messages that name a command-line 
         " are in the wrong place, choose characters when you import.",
     ),
 }
+_QUOTED = 32  # characters of a label's words: in two lines, there is room to say what happens to it
 _PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # translated details: context
 
 
 def loss_reason(loss: Loss, schema: Schema) -> str:
     """Return a sentence that says what an export does to a row, with the schema's names."""
-    quote = within_quotes(one_line(loss.quote, 80))
+    quote = within_quotes(one_line(loss.quote, _QUOTED))
     fields = {"label": _label(loss, schema), "quote": quote, "count": number(loss.count)}
     return translate("Formats", REASONS[loss.reason]).format(**fields)
 

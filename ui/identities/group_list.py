@@ -9,7 +9,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from annotator.model.schema import Schema
 from annotator.model.values import ENTITIES
@@ -130,7 +130,7 @@ class GroupTable(KeyTable):
         self.groups = GroupModel(schema, self)
         self.setModel(self.groups)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.share_width((Column.FORMS,))
+        self.share_width((Column.NAME, Column.FORMS))
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
         self.selectionModel().selectionChanged.connect(self.chosen)
@@ -139,11 +139,6 @@ class GroupTable(KeyTable):
         """Leave out what the details show, too, if the table is narrow."""
         super().resizeEvent(event)
         narrow = event.size().width() < _NARROW
-        if narrow == self.isColumnHidden(Column.FORMS):
-            return
-        mode = QHeaderView.ResizeMode.Stretch if narrow else QHeaderView.ResizeMode.Interactive
-        self.horizontalHeader().setSectionResizeMode(Column.NAME, mode)
-        self.setColumnWidth(Column.NAME, _WIDTHS[Column.NAME])
         for column in (Column.FORMS, Column.COUNT, Column.DOCUMENTS):
             self.setColumnHidden(column, narrow)
 

@@ -105,7 +105,7 @@ class IdentitiesWindow(QDialog):
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # Return in a field stores it and must not press a button
         resize_within_screen(self, 1180, 720)
-        self.list.setFocus()
+        self.search.setFocus()
         for button in (self._take, self._merge, self._dissolve, self._undo):
             button.setEnabled(False)  # until the mentions are grouped
         self.line.begin(self.tr("Grouping mentions…"))

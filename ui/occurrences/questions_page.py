@@ -16,6 +16,7 @@ from ui.base.rows.row_list import RowList
 from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.inputs import named
 from ui.base.widgets.tabs import Tabs
+from ui.base.words.counted import counted as counted_words
 from ui.bridge.session import Session
 from ui.jobs.article_questions import Questions
 from ui.jobs.bulk_edits import Everywhere
@@ -49,10 +50,11 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         self._one = link("questionsLooked", self.tr("Mark as Looked At"))
         self._all = link("questionsAll")
         self._foot.add(self._one, self._all)
+        self._undecided = named(CutLabel("muted"), "questionsUndecided")
         title = named(CutLabel("title"), "questionsTitle")
         title.setText(self.tr("Open questions"))
         close = close_button("questions", self.left)
-        lay_out_page(self, row((title, self.scope), (close,)), self._pages, self._foot)
+        lay_out_page(self, row((title, self.scope, self._undecided), (close,)), self._pages, self._foot)
         self.scope.chosen.connect(lambda value: self.open(in_project=value is True))
         self.list.doubleClicked.connect(self._enter)
         self.list.clicked.connect(self._on_clicked)
@@ -106,6 +108,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         return self.seeking.in_project
 
     def follow_sources(self) -> bool:
+        self._count_undecided()
         return True
 
     def follow_article(self) -> bool:
@@ -143,6 +146,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         self._select(self.model.row_near(before, at) if kind is None else self.model.first_of(kind))
         if sure is not None and self.model.of_kind(sure) == rows:
             self._looks.sure = sure  # nothing changed: the second press still counts
+        self._count_undecided()
         self._show_state()
 
     def _show_state(self) -> None:
@@ -166,6 +170,12 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         finish = self.tr("Done Anyway") if total else self.tr("Done")
         enabled = self.finishing or isinstance(line, OpenQuestion)
         self._foot.show_button(finish if self.finishing else self.tr("Go There"), enabled=enabled)
+
+    def _count_undecided(self) -> None:
+        opened = self._session.opened
+        left = len(opened.suggestions) if opened is not None and not self.seeking.in_project else 0
+        one, many = self.tr("1 suggestion not decided"), self.tr("{count} suggestions not decided")
+        self._undecided.setText(counted_words(left, one, many) if left else "")
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:

@@ -330,15 +330,20 @@ class _Following(QObject):
         """Cancel the pending update."""
         self._again.stop()
 
+    @property
+    def lists_article(self) -> bool:
+        """Whether the open questions of the article are in sight, or the occurrences that one of them led to."""
+        drawer = self._drawer
+        made: QuestionsPage | None = drawer.__dict__.get("questions")
+        if made is None or made.seeking.in_project or drawer.isHidden():
+            return False
+        return drawer.shown is made or (drawer.comparing and drawer.shown is drawer.page)
+
     @Slot()
     def leave_finished(self) -> None:
         """Close the list of an article's open questions, or the occurrences it led to, as the article is done."""
-        drawer = self._drawer
-        made: QuestionsPage | None = drawer.__dict__.get("questions")
-        if made is None or made.seeking.in_project:
-            return
-        if drawer.shown is made or (drawer.comparing and drawer.shown is drawer.page):
-            drawer.close_drawer()
+        if self.lists_article:
+            self._drawer.close_drawer()
 
     @Slot()
     def _on_document(self) -> None:

@@ -305,7 +305,9 @@ class MainWindow(Workbench):
             usual = hints.hints(self.session, at, self.menus.shortcuts)
             asking = () if at.asks else self.adjudication.hints() or self.focus_keys.hints()
             own = () if at.asks else asking or self.talk.hints(key_of) or self.going_on.hints(key_of)
-            here = usual if at.asks else (*self.snapping.hints(), *self.parts.beside(usual))
+            here = (
+                usual if at.asks or not self.session.writable else (*self.snapping.hints(), *self.parts.beside(usual))
+            )
             shown = own or (*self.drawer.way_back.hints(key_of("search.open")), *here)
         self.key_line.hints.show_hints(shown)
         lost = self.projects.rescue.lost

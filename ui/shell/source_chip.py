@@ -58,7 +58,7 @@ class SourceChip(QObject):
             words = self.tr("○ suggestions off")
         elif not name:
             known = self._session.opened and self._suggesting.finder.found  # at the start they are not looked up yet
-            words = self.tr("○ no model for this language") if known else self.tr("○ suggestions")
+            words = self.tr("○ no model for this language") if known else self.tr("○ no suggestions yet")
         elif progress.mood is Mood.WORKING:
             words = self.tr("◐ {source} at work").format(source=name)
         else:

@@ -41,7 +41,7 @@ _TITLES = {
 _TEXTS = {
     TourStep.ACCEPT: QT_TRANSLATE_NOOP("Tour", "“{words}” is suggested as a person, and that is right. Accept it."),
     TourStep.CORRECT: QT_TRANSLATE_NOOP(  # by now the thorough suggestions may have the right label
-        "Tour", "“{words}” is a company. Label it as an organisation, whatever is suggested."
+        "Tour", "“{words}” is a company. The key of a label corrects the suggestion, or accepts it if it is right."
     ),
     TourStep.REJECT: QT_TRANSLATE_NOOP("Tour", "“{words}” is not a name at all. Reject the suggestion."),
     TourStep.OWN: QT_TRANSLATE_NOOP(
@@ -63,7 +63,10 @@ _TEXTS = {
 _KEYS = {
     TourStep.ACCEPT: (("suggestion.accept", QT_TRANSLATE_NOOP("Tour", "Accept")),),
     TourStep.CORRECT: (("label.entities.ORG", QT_TRANSLATE_NOOP("Tour", "Organisation")),),
-    TourStep.REJECT: (("suggestion.reject", QT_TRANSLATE_NOOP("Tour", "Reject")),),
+    TourStep.REJECT: (
+        ("suggestion.reject", QT_TRANSLATE_NOOP("Tour", "Reject")),
+        ("span.delete", QT_TRANSLATE_NOOP("Tour", "Remove, if already accepted")),
+    ),
     TourStep.OWN: (
         (SELECT_WORD, QT_TRANSLATE_NOOP("Tour", "Select the word")),
         ("label.entities.ORG", QT_TRANSLATE_NOOP("Tour", "Organisation")),

@@ -194,10 +194,14 @@ class Tour(QObject):
         return self._text.places[TourStep.CLAIM if step is TourStep.CARD else step]
 
     def _lines(self) -> list[QRect]:
-        """Return a viewport rectangle for each line of the step's words; [] if another article is shown."""
-        place, view = self._words(), self._stage.view
-        if place is None or view.document_id() != self._document:
+        """Return a viewport rectangle for each line of the step's words; [] if another article is shown.
+
+        The steps after the claim's are not about words, but should leave the claim in sight.
+        """
+        view = self._stage.view
+        if self._text is None or view.document_id() != self._document:
             return []
+        place = self._words() or self._text.places[TourStep.CLAIM]
         layout = view.page.layout
         boxes = layout.boxes(place.start, place.end)
         return [box.translated(layout.measures.left, -view.scrolling.top).toAlignedRect() for box in boxes]
@@ -215,7 +219,7 @@ class Tour(QObject):
     @Slot()
     def _place(self) -> None:
         if self._text is not None:
-            self._outline.surround(self._lines())
+            self._outline.surround(self._lines() if self._words() is not None else [])
             self.card.put(self._stage.view.viewport().geometry(), self._rect())
 
     @Slot()

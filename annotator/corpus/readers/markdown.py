@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.corpus.article import Draft, Found, ReadingChoices
+from annotator.corpus.article import Draft, Found, ReadingChoices, headed
 from annotator.corpus.byte_limits import read_content
 from annotator.corpus.encoding import decode
 from annotator.corpus.header import split_header
@@ -30,7 +30,7 @@ def read_markdown(path: Path, asked: ReadingChoices) -> Iterator[Found]:
     decoded = decode(read_content(path), name=path.name, forced=asked.encoding)
     text = decoded.text.removeprefix("\ufeff")  # before a heading, it would hide the heading's sign
     draft = split_header(Draft(text=text, encoding=decoded.encoding, encoding_sure=decoded.sure))
-    yield replace(draft, text=_plain(draft.text))
+    yield replace(draft, text=headed(draft.title, _plain(draft.text)))
 
 
 def _plain(text: str) -> str:

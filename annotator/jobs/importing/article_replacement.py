@@ -173,7 +173,14 @@ def accepting(read: "Reader", new: str, found: Iterable[Compared], annotator: st
     taken.sort(key=lambda suggestion: suggestion.source != CARRIED)
     present = read.annotated(new, annotator)
     refused = {s.key for s in suggested if s.state is SuggestionState.REJECTED}
-    made = edits.accept(taken, present.spans, annotator=annotator, refused=refused, acceptance=Acceptance.SIGHT).changes
+    made = edits.accept(
+        taken,
+        present.spans,
+        annotator=annotator,
+        refused=refused,
+        acceptance=Acceptance.SIGHT,
+        relations=present.relations,
+    ).changes
     changes = _with_links(read, [_with_note(change, labels) for change in made], labels, annotator)
     changes += _classified(read, present, annotator)
     return edit_of(EditKind.ACCEPT, changes, annotator=annotator)

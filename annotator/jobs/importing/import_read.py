@@ -167,10 +167,10 @@ def _fetched(address: str) -> Iterator[Article]:
 
 
 def joined(portions: Iterable[Incoming]) -> Incoming:
-    """Combine portions into one, in order."""
+    """Combine portions into one, in order; a label of several portions is listed once."""
     every = list(portions)
     values = {f.name: tuple(chain.from_iterable(getattr(one, f.name) for one in every)) for f in fields_of(Incoming)}
-    return Incoming(**values)
+    return replace(Incoming(**values), labels=merged(values["labels"]))
 
 
 def with_file(incoming: Incoming, path: Path, again: Incoming) -> Incoming:

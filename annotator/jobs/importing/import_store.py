@@ -13,13 +13,13 @@ from annotator.jobs.importing.article_replacement import Succession, replacing
 from annotator.jobs.importing.import_read import Incoming
 from annotator.jobs.importing.import_to_package import fitting
 from annotator.jobs.importing.labels_as_suggestions import suggestions_of
-from annotator.jobs.importing.near_versions import CARRIED, GROUP, NearDuplicate
+from annotator.jobs.importing.near_versions import CARRIED, GROUP, NearDuplicate, without_ends
 from annotator.jobs.importing.notices import Notice
 from annotator.model.schema import Schema
 from annotator.model.values import Suggestion
 from annotator.processes import slices
 from annotator.processes.collector import uncollected
-from annotator.project.project import Project
+from annotator.project.project import Project, SourceAnswer
 from annotator.text.normalization import fingerprint, one_line
 
 _QUOTES = 5  # labels quoted in one notice
@@ -152,9 +152,11 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
     for document, suggestions in stored.suggested:
         if not project.read.taken_ids([document]):  # the article was deleted meanwhile
             continue
-        for source in sorted({s.source for s in suggestions}):
-            project.put_suggestions(document, source, [s for s in suggestions if s.source == source])
-            yield
+        sources = sorted({s.source for s in suggestions})
+        project.put_answers(
+            document, [SourceAnswer(name, [s for s in suggestions if s.source == name]) for name in sources]
+        )
+        yield
     new = frozenset(stored.ids)
     present = project.read.documents_with_text(likeness.sha256 for _, likeness in near)
     fresh = {sha256: id_ for sha256, id_ in present.items() if id_ in new}
@@ -254,5 +256,6 @@ def _carry(project: Project, near: NearDuplicate) -> int:
     document = project.read.documents_with_text([near.sha256]).get(near.sha256)
     if document is None or not near.suggestions:
         return 0
-    project.put_suggestions(document, CARRIED, [replace(s, document=document) for s in near.suggestions])
-    return len(near.suggestions)
+    carried = [replace(each, document=document) for each in without_ends(near.suggestions)]
+    project.put_suggestions(document, CARRIED, carried)
+    return len(carried)

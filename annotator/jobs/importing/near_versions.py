@@ -6,7 +6,7 @@ Source: see `annotator.text.near_duplicates`.
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import chain, pairwise
@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 from annotator.corpus.article import Article
 from annotator.jobs.snapshots import Readable, opening
-from annotator.model.values import Annotated, DraftRelation, Part, Span, Suggestion, new_id
+from annotator.model.values import ATTRIBUTION, ENTITIES, Annotated, DraftRelation, Part, Span, Suggestion, new_id
 from annotator.processes.worker import Progress, no_progress
 from annotator.project.project import Project
 from annotator.text.near_duplicates import Sketch, alike, sketch
@@ -128,6 +128,7 @@ class Likeness:
 GROUP = "group"  # key in a document's meta; the value is the SHA-256 of the text that the document nearly duplicates
 CARRIED = "carried"  # the source of suggestions carried over from another version
 _UNSURE = 0.5  # the score of a suggestion whose words changed
+_SURE = 1.0  # the score of a name that a person labelled without doubt and whose words are the same
 _MOST_CHARACTERS = 200_000_000  # total length of the articles kept in memory, so that labels can be carried to them
 
 Place: TypeAlias = tuple[tuple[Part, ...], bool]
@@ -248,6 +249,7 @@ def _placed(alignment: Alignment, span: Span) -> Place | None:
 def _suggestion(found: Annotated, span: Span, tails: Mapping[str, Span], places: Mapping[str, Place]) -> Suggestion:
     parts, differs = places[span.id]
     drawn = (relation for relation in found.relations if relation.head == span.id and relation.tail in tails)
+    same = _SURE if span.layer == ENTITIES and not span.doubt else None
     return Suggestion(
         id=new_id(),
         document="",
@@ -256,10 +258,17 @@ def _suggestion(found: Annotated, span: Span, tails: Mapping[str, Span], places:
         parts=parts,
         attributes=span.attributes,
         relations=tuple(_drawn(relation.label, tails[relation.tail], places) for relation in drawn),
-        score=_UNSURE if differs else None,
+        score=_UNSURE if differs else same,
         source=CARRIED,
         version=found.document.sha256[:8],
     )
+
+
+def without_ends(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
+    """Drop cues and speakers that come with a suggested claim, unless they have values of their own."""
+    every = list(suggestions)
+    ends = {(draft.layer, draft.parts, draft.tail_label) for each in every for draft in each.relations}
+    return [each for each in every if each.layer != ATTRIBUTION or each.attributes or each.key not in ends]
 
 
 def _drawn(label: str, tail: Span, places: Mapping[str, Place]) -> DraftRelation:

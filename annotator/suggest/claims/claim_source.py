@@ -21,7 +21,7 @@ from annotator.suggest.claims.frame_values import (
     Name,
     Rule,
 )
-from annotator.suggest.claims.given_words import about, subject
+from annotator.suggest.claims.given_words import about, is_beyond, subject
 from annotator.suggest.claims.headline_sources import flash
 from annotator.suggest.claims.worth import Scores, worth_checking
 from annotator.suggest.sources.source import Cancelled, DescribedSource, SourceInfo, never
@@ -93,10 +93,9 @@ class ClaimSource(DescribedSource):
         """Return the proposal for a claim that a person labelled, or None if there is none."""
         if self.language not in LANGUAGES:
             return None
-        one = about(document.text, self.language, self.names, parts)
-        if self.adviser is not None:
-            one = self.adviser(document.text, parts, one, self.names)
-        if one is None:
+        ruled = about(document.text, self.language, self.names, parts)
+        one = ruled if self.adviser is None else self.adviser(document.text, parts, ruled, self.names)
+        if one is None or (ruled is None and one.cue is not None and is_beyond(document.text, one.cue, parts)):
             return None
         if self.claimants is not None:
             one = self._with_claimant(document.text, replace(one, parts=parts), self.claimants)

@@ -21,7 +21,7 @@ def about(text: str, language: str, names: Sequence[Name], parts: Parts) -> Foun
     """Return the rules' proposal for a claim with these parts, or None if they have none.
 
     The proposal comes from the rules' own claim that shares the most words with it. If there is none, it comes from the
-    nearest cue in the claim's sentences.
+    nearest cue in the claim's sentences, but not from one behind a semicolon, where another main clause begins.
     """
     heard: list[Frame] = []
 
@@ -35,7 +35,7 @@ def about(text: str, language: str, names: Sequence[Name], parts: Parts) -> Foun
     form = Form.DIRECT if is_quoted(text, parts) else Form.INDIRECT
     if like is not None and shared(like.parts, parts):
         return _with_parts(like, parts, form, text, language)
-    outside = [each for each in heard if not shared((each.cue,), parts)]
+    outside = [each for each in heard if not (shared((each.cue,), parts) or is_beyond(text, each.cue, parts))]
     if not outside:
         return _viewed(text, language, names, parts, form)
     frame = min(outside, key=lambda each: _distance(each.cue, parts))
@@ -90,6 +90,11 @@ def _with_parts(like: Found, parts: Parts, form: Form, text: str, language: str)
     kept = like.form if like.form is not Form.DIRECT else form
     kind = kind_of(text, parts, like.kind, language, is_direct=kept is Form.DIRECT)
     return replace(like, parts=parts, form=kept, kind=kind)
+
+
+def is_beyond(text: str, cue: Part, parts: Parts) -> bool:
+    """Return whether a semicolon divides an unquoted claim from a cue behind it, in another main clause."""
+    return ";" in text[parts[-1][1] : cue[0]] and not is_quoted(text, parts)
 
 
 def is_quoted(text: str, parts: Parts) -> bool:

@@ -10,6 +10,7 @@ from tests.annotator.corpus.files_made import put
 
 BODY = "Die Stadt Wiesenau baut eine Brücke über die Lohe.\n\n---\n\nSie wird 40 Meter lang, sagte Jana Berg."
 READ = BODY.replace("\n\n---", "")
+HEADED = f"Brücke kommt\n\n{READ}"
 
 
 def article(tmp_path, content):
@@ -55,7 +56,7 @@ def details(found):
 def test_values_without_a_field_are_kept(tmp_path, written, kept):
     content = f"---\ntitle: Brücke kommt\n{written}\n---\n{BODY}\n"
     for found in (article(tmp_path, content), article(tmp_path, "\ufeff" + content.replace("\n", "\r\n"))):
-        assert (found.title, found.text.strip(), details(found)) == ("Brücke kommt", READ, kept)
+        assert (found.title, found.text.strip(), details(found)) == ("Brücke kommt", HEADED, kept)
 
 
 def test_toml_is_read_like_yaml(tmp_path):
@@ -65,7 +66,7 @@ def test_toml_is_read_like_yaml(tmp_path):
     )
     found = article(tmp_path, f"+++\n{written}+++\n{BODY}")
     assert (found.title, found.author, found.published) == ("Brücke: +++ kommt", "Ole Kant", "2026-05-03")
-    assert found.text.strip() == READ
+    assert found.text.strip() == f"Brücke: +++ kommt\n\n{READ}"
     assert details(found) == {
         "published": "2026-05-03T10:20:00+00:00",
         "tags": "Bau, Lohe",
@@ -86,7 +87,7 @@ def test_details_without_title_are_no_text(tmp_path):
 def test_unreadable_line_leaves_the_other_names(tmp_path, line):
     content = f"---\ntitle: Brücke kommt\n{line}\n  und mehr\nauthor: Ole Kant\nlayout: post\n---\n{BODY}\n"
     found = article(tmp_path, content)
-    assert (found.title, found.author, found.text.strip()) == ("Brücke kommt", "Ole Kant", READ)
+    assert (found.title, found.author, found.text.strip()) == ("Brücke kommt", "Ole Kant", HEADED)
     assert details(found) == {"layout": "post"}
     assert found.unread == (f"{line}\n  und mehr",)
     assert found.meta["unread_header"] == f"{line}\n  und mehr"
@@ -114,7 +115,7 @@ def test_what_cannot_be_read_stays_in_the_text(written):
 
 def test_line_below_front_matter_stays(tmp_path):
     found = article(tmp_path, f"---\ntitle: Brücke kommt\n---\nQuelle: dpa\n\n{BODY}")
-    assert found.text.strip().startswith("Quelle: dpa\n\nDie Stadt")
+    assert found.text.strip().startswith("Brücke kommt\n\nQuelle: dpa\n\nDie Stadt")
 
 
 def test_million_keys_stay_text():

@@ -9,6 +9,7 @@ from annotator.corpus.article import Article
 from annotator.corpus.reader_table import from_paste
 
 BODY = "Die Stadt Wiesenau baut eine Brücke über die Lohe.\n\nSie wird 40 Meter lang, sagte Jana Berg."
+HEADED = f"Brücke kommt\n\n{BODY}"
 
 
 def details(article):
@@ -43,10 +44,10 @@ FULL = ("Brücke kommt", "Ole Kant", "2026-03-09", "Wiesenauer Bote", "https://b
         ),
     ],
 )
-def test_header_becomes_metadata_and_leaves_text(header):
+def test_header_becomes_metadata_and_only_title_stays(header):
     article = from_paste(header + BODY)
     assert details(article) == FULL
-    assert article.text.lstrip("\n") == BODY
+    assert article.text == HEADED
     assert article.language in {"de", None, ""}
 
 
@@ -81,12 +82,12 @@ def test_text_without_header_is_kept(text):
 )
 def test_title_is_enough_if_the_header_visibly_ends(header):
     article = from_paste(header + BODY)
-    assert (article.title, article.text.strip()) == ("Brücke kommt", BODY)
+    assert (article.title, article.text.strip()) == ("Brücke kommt", HEADED)
 
 
 def test_missing_and_odd_values_lose_nothing():
     article = from_paste(f"Titel: Brücke kommt\nAutor:\nDatum: im Frühjahr\nRessort: Lokales\n\n{BODY}")
-    assert article.text.strip() == BODY
+    assert article.text == HEADED
     assert article.author is None
     assert (article.meta["header_published"], article.meta["header_section"]) == ("im Frühjahr", "Lokales")
 
@@ -106,12 +107,16 @@ def test_address_names_publisher_unless_header_does(url, publisher):
     assert from_paste(f"{head}Zeitung: Wiesenauer Bote\n\n{BODY}").publisher == "Wiesenauer Bote"
 
 
+def test_title_that_begins_the_text_is_not_doubled():
+    assert from_paste(f"Titel: Brücke kommt\nAutor: Ole Kant\n\nBrücke kommt\n\n{BODY}").text == HEADED
+
+
 def test_file_is_read_like_pasted_text(tmp_path):
     file = Path(tmp_path / "a.txt")
     file.write_text(f"Title: Brücke kommt\nAuthor: Ole Kant\n\n{BODY}", "utf-8")
     (article,) = reader_table.read_file(file)
     assert isinstance(article, Article)
-    assert (article.title, article.author, article.text) == ("Brücke kommt", "Ole Kant", BODY)
+    assert (article.title, article.author, article.text) == ("Brücke kommt", "Ole Kant", HEADED)
     assert article.text[article.text.index("Jana Berg") :].startswith("Jana")
 
 

@@ -206,6 +206,17 @@ def test_accept_keeps_an_existing_span():
     assert (relation.head, relation.tail, relation.origin.kind) == ("c", "s", OriginKind.SUGGESTION)
 
 
+def test_claim_that_has_a_claimant_gets_no_second_one():
+    there = [SPAN, CLAIM]
+    again = edits.accept([SUGGESTION], there, annotator="jana", relations=[RELATION])
+    assert [change.after for change in again.changes] == [replace(SUGGESTION, state=SuggestionState.ACCEPTED)]
+
+
+def test_equal_claims_accepted_together_are_related_once():
+    edit = edits.accept([SUGGESTION, replace(SUGGESTION, id="h", source="carried")], [], annotator="jana")
+    assert len([change.after for change in edit.changes if isinstance(change.after, Relation)]) == 1
+
+
 def test_relation_of_a_persons_claim_keeps_suggested_origin():
     by_hand = replace(CLAIM, note="meins", doubt=True, annotator="ömer")
     edit = edits.accept([SUGGESTION], [by_hand], annotator="jana")

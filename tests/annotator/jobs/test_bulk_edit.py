@@ -7,7 +7,7 @@ import pytest
 from annotator.editing import edits
 from annotator.editing.occurrence_states import Purpose
 from annotator.jobs import bulk_edit
-from annotator.model.values import CLAIMS, ENTITIES, Acceptance, Relation, new_id
+from annotator.model.values import CLAIMS, ENTITIES, Acceptance, DraftRelation, Relation, new_id
 from annotator.suggest.tiers import SuggestionFilter, Tier
 from tests.annotator.made import add_article, claim, span, suggestion
 
@@ -140,6 +140,17 @@ def test_only_the_more_certain_of_two_labels_is_accepted(project, documents):
     assert spans(project, documents[0]) == [(FIRST, "LOC")]
     assert states(project, documents[0]) == {"LOC": "accepted", "ORG": "pending"}
     assert settle(project, {documents[0]: [club.id]}, accepted=True) is None, "the words have a label already"
+
+
+def test_claim_takes_suggestion_for_its_claimant_along(project, documents):
+    city, town = suggestion(documents[0], "Köln", text=TEXT), suggestion(documents[0], "Rat", "ORG", text=TEXT)
+    pointing = DraftRelation(label="claimant", layer=ENTITIES, tail_label="LOC", parts=(FIRST,))
+    said = replace(town, id=new_id(), layer=CLAIMS, label="CLAIM", source="claims", relations=(pointing,))
+    project.put_suggestions(documents[0], "de_news", [city, town])
+    project.put_suggestions(documents[0], "claims", [said])
+    settle(project, {documents[0]: [said.id]}, accepted=True)
+    assert spans(project, documents[0]) == [(FIRST, "LOC")]
+    assert states(project, documents[0]) == {"LOC": "accepted", "ORG": "pending", "CLAIM": "accepted"}
 
 
 def test_settles_all_matches_of_a_filter_in_one_step(project, documents):

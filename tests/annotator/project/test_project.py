@@ -148,6 +148,25 @@ def test_answers_of_several_sources_are_one_edit(project, document):
     assert project.read.asking.was_asked(document, "de_news", "3")
 
 
+def test_suggestion_of_another_source_is_not_repeated(project, document):
+    carried = [replace(suggestion(document, words), source="carried") for words in ("Köln", "EU")]
+    saying = replace(carried[0], id="c", layer=CLAIMS, label="CLAIM", parts=((40, 60),))
+    project.put_suggestions(document, "carried", [*carried, saying])
+    nearly = replace(saying, id="n", source="de_news", parts=((41, 62),))
+    names = [suggestion(document, "Köln"), suggestion(document, "EU", "ORG"), suggestion(document, "Kürzlich", "PER")]
+    project.put_answers(document, [SourceAnswer("de_news", [*names, nearly]), SourceAnswer("seen", [])])
+    found = {(s.quote(TEXT), s.source) for s in project.read.suggestions(document)}
+    assert found == {
+        ("Köln", "carried"),
+        ("EU", "carried"),
+        ("EU", "de_news"),
+        (saying.quote(TEXT), "carried"),
+        ("Kürzlich", "de_news"),
+    }
+    project.do(edits.accept(project.read.suggestions(document)[:1], [], annotator="anna"))
+    assert not project.put_suggestions(document, "carried", [*carried, saying])
+
+
 def test_missing_suggestion_is_superseded_and_others_keep_ids(project, document):
     project.put_suggestions(document, "de_news", [suggestion(document, "Köln"), suggestion(document, "EU", "ORG")])
     before = {s.quote(TEXT): s.id for s in project.read.suggestions(document)}

@@ -65,6 +65,30 @@ def test_surname_next_to_firm_or_place_keeps_its_label(around):
     assert after(*around) == ("ORG", 0.7)
 
 
+FIRM = Named("Voss Energy", "ORG", 0.92)
+
+
+@pytest.mark.parametrize(
+    ("firm", "alone", "others", "label"),
+    [
+        (FIRM, (0.7, 0.95), (), ("ORG", "ORG")),
+        (FIRM, (0.95, 0.94), (), ("PER", "PER")),  # on average more certain than the firm
+        (FIRM, (0.7, 0.7), (Named("Ida Voss", "PER", 0.4),), ("PER", "PER")),
+        (FIRM._replace(words="Voss Kino"), (0.7, 0.7), (), ("PER", "PER")),
+        (FIRM._replace(label="MISC"), (0.7, 0.7), (), ("PER", "PER")),
+    ],
+)
+def test_short_name_of_a_firm_is_no_person(firm, alone, others, label):
+    text = f"{firm.words} wächst, bis Voss klagt. Ida Voss schweigt. Voss schwieg."
+    short = [Named("Voss", "PER", score, nth=nth) for score, nth in zip(alone, (2, 4), strict=True)]
+    found = answers(text, firm, *short, *others)
+    assert tuple(got for got, _ in found[1:3]) == label
+    if label[0] == "ORG":
+        assert [score for _, score in found[1:3]] == [0.7, 0.8]
+    decided = [one._replace(source="seen") for one in short]
+    assert [got for got, _ in answers(text, firm, *decided)[1:]] == ["PER", "PER"]
+
+
 def test_sure_firm_keeps_all_surnames():
     text = "Ruth Voss kam. Bei Voss arbeiten viele. Gestern sprach Voss lange."
     full = Named("Ruth Voss", "PER", 0.97)

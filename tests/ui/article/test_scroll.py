@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.articles import CLEAN, document, span, tokens_of
+from tests.ui.articles import CLEAN, document, span, suggestion, tokens_of
 from ui.article.layout.row_index import EVERYTHING
 from ui.article.view import ArticleView
 from ui.base.look.look import light
@@ -208,3 +208,12 @@ def test_more_lanes_do_not_move_active_line(view, ring):
                 rows.append(replace(base, id=f"{offset}-{start}-{number}", parts=((start, start + 3 + number),)))
                 view.update_rows(rows, [])
                 assert layout.caret_box(offset).translated(0, -view.scrolling.top) == before
+
+
+def test_next_suggestion_keeps_lines_below_in_sight(view):
+    rows = [suggestion("Möwenort", "LOC", text=TEXT, nth=nth) for nth in range(1, 30)]
+    view.show_document(document(TEXT, title=""), [], rows, tokens_of(TEXT))
+    for row in rows:
+        assert view.row_steps.next_suggestion() == row.id
+        below = view.viewport().height() - max(rect.bottom() for rect in view.span_rects(row.id))
+        assert below > 100

@@ -243,3 +243,12 @@ def test_suggestion_in_shared_card_has_no_buttons(qtbot, window):
         qtbot.mouseClick(window.view.viewport(), LEFT, pos=rect.center())
         reached.add(window.view.active())
     assert row.id in reached
+
+
+def test_read_only_suggestion_card_has_no_buttons(window, project_path):
+    row = suggested(window)
+    assert cards(window, row)[0][0].has_buttons
+    assert window.projects.open_for_reading(project_path)
+    ((card, _),) = cards(window, row)
+    assert card.suggested
+    assert not card.has_buttons

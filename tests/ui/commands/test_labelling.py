@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from annotator.project.furniture import FURNITURE
 from tests.ui.keyboard import ALT, CONTROL, SHIFT, Key, active, press, quote, rows, select, spans, states
@@ -211,6 +212,18 @@ def test_x_excludes_and_includes_paragraph(window, qtbot):
     assert rows(window, "SELECT excluded FROM document LIMIT 1") == [("[]",)]
 
 
+def test_excluded_paragraph_is_reported_with_undo(window, qtbot):
+    at = window.session.opened.document.text.index("Bild:")
+    window.view.select(at, at)
+    press(qtbot, window, Key.Key_X)
+    assert window.messages.words == "One paragraph excluded: nothing is suggested there any more."
+    window.findChild(QPushButton, "noticeAction").click()
+    assert rows(window, "SELECT excluded FROM document LIMIT 1") == [("[]",)]
+    window.view.select(at - 1, at - 1)
+    press(qtbot, window, Key.Key_X)
+    assert window.messages.words == "Place the caret in a paragraph first."
+
+
 def test_shift_x_excludes_proposed_furniture(window, qtbot):
     session = window.session
     text = session.opened.document.text
@@ -228,7 +241,7 @@ def test_shift_x_excludes_proposed_furniture(window, qtbot):
 
 
 def test_done_opens_next_open_article(window, qtbot):
-    window.decisions.reject([window.session.opened.suggestions[0].id])
+    window.decisions.reject([suggestion.id for suggestion in window.session.opened.suggestions])
     press(qtbot, window, Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: window.session.opened.document.title == "Zweiter Zug")
     assert rows(window, "SELECT state FROM document_state") == [("done",)]

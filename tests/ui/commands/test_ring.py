@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from tests.ui.keyboard import SHIFT, Key, hint_line, press, select
+from tests.ui.keyboard import CONTROL, SHIFT, Key, hint_line, press, select
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -52,6 +52,20 @@ def test_key_selection_elsewhere_deactivates(window, qtbot, labelled):
 def test_selection_inside_keeps_active_row(window, qtbot, labelled):
     drag(qtbot, window, "Hyundai sagt")
     assert window.view.active() == labelled.id
+
+
+def test_selection_beyond_suggestion_deactivates_it(window, qtbot):
+    press(qtbot, window, Key.Key_Tab)
+    suggestion = window.aim.row()
+    press(qtbot, window, Key.Key_Right, CONTROL | SHIFT)
+    assert window.view.selection()[1] <= suggestion.end
+    assert window.view.active() == suggestion.id
+    while window.view.selection()[1] <= suggestion.end:
+        press(qtbot, window, Key.Key_Right, CONTROL | SHIFT)
+    assert window.view.active() is None
+    press(qtbot, window, Key.Key_1)
+    assert window.session.opened.suggestion(suggestion.id) is None
+    assert len(window.session.opened.spans) == 1
 
 
 def test_escape_clears_selection_then_active_row(window, qtbot, labelled):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.editing.edits import Change, Edit, EditKind
 from annotator.model.values import ATTRIBUTION, CLAIMS, ENTITIES, DraftRelation, OriginKind, SuggestionState
 from tests.ui.opened import TEXT, open_article, part, suggestion
 from ui.deciding.edit_names import edit_name
@@ -52,6 +53,21 @@ def ends(session, claim):
 
 def pending(session):
     return [row.quote(session.opened.document.text) for row in session.opened.suggestions]
+
+
+def test_accepting_the_same_claim_twice_adds_nothing(proposed):
+    session, decisions = proposed
+    document, claim = session.opened.document.id, session.opened.suggestions_at(*part(CLAIM))[0]
+    twin = replace(claim, id="twin", source="carried")
+    project = session.required()
+    project.do(Edit(kind=EditKind.SUGGEST, annotator=project.annotator, changes=(Change(after=twin),)))
+    session.open_document(document)
+    assert decisions.accept([claim.id])
+    before = project.read.annotated(document, project.annotator)
+    assert decisions.accept(["twin"])
+    after = project.read.annotated(document, project.annotator)
+    assert (after.spans, after.relations) == (before.spans, before.relations)
+    assert pending(session) == []
 
 
 def undone(session):

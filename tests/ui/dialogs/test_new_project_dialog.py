@@ -66,12 +66,10 @@ def test_rejects_invalid_file_name(dialog, name):
     assert not button(dialog).isEnabled()
 
 
-def test_reports_missing_folder(tmp_path, dialog):
-    line(dialog, "newProjectFolder").setText(str(tmp_path / "fort" / "tiefer"))
-    assert str(tmp_path / "fort") in told(dialog)
-    assert not button(dialog).isEnabled()
+def test_file_is_refused_as_folder(tmp_path, dialog):
     (tmp_path / "Datei").touch()
     line(dialog, "newProjectFolder").setText(str(tmp_path / "Datei"))
+    assert "is a file" in told(dialog)
     assert not button(dialog).isEnabled()
 
 
@@ -94,15 +92,16 @@ def test_folder_that_cannot_be_created_is_reported(dialog, tmp_path):
     assert dialog.isVisible()
 
 
-def test_missing_folder_is_created(make_window, tmp_path):
+@pytest.mark.parametrize("missing", ["Neu 🎈", "Neu/tiefer"])
+def test_missing_folder_is_created(make_window, tmp_path, missing):
     window = make_window()
     window.projects.new()
     (dialog,) = window.findChildren(NewProjectDialog)
-    line(dialog, "newProjectFolder").setText(str(tmp_path / "Neu 🎈"))
+    line(dialog, "newProjectFolder").setText(str(tmp_path / missing))
     assert "The folder is created, too." in told(dialog)
-    assert not (tmp_path / "Neu 🎈").exists()
+    assert not (tmp_path / missing).exists()
     button(dialog).click()
-    assert window.session.required().path.parent == tmp_path / "Neu 🎈"
+    assert window.session.required().path.parent == tmp_path / missing
 
 
 def test_existing_project_is_opened(make_window, project_path):

@@ -353,6 +353,11 @@ def test_fields_and_states_are_whole_at_200_percent(who, qtbot):
     assert not who.list.isColumnHidden(Column.STATE)
     who.resize(1180, 720)
     qtbot.waitUntil(lambda: not who.list.isColumnHidden(Column.FORMS))
+    assert who.list.columnWidth(Column.NAME) > 190
+
+
+def test_name_can_be_typed_at_once(who):
+    assert who.focusWidget() is who.search
 
 
 def test_down_goes_from_search_to_list(who, qtbot):

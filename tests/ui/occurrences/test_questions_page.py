@@ -84,9 +84,7 @@ def test_article_without_questions_is_done_at_once(window, qtbot):
 def test_untouched_suggestions_are_told_before_article_is_done(window, qtbot):
     first = window.session.opened.document.id
     done(qtbot, window)
-    assert (
-        window.messages.words == "None of the 4 suggestions is decided yet. Press the same key again to finish anyway."
-    )
+    assert window.messages.words == "4 suggestions are not decided yet. Press the same key again to finish anyway."
     assert state(window) == []
     done(qtbot, window)
     assert state(window) == [("done",)]
@@ -96,13 +94,19 @@ def test_untouched_suggestions_are_told_before_article_is_done(window, qtbot):
     assert window.session.opened.document.id != first
 
 
-@pytest.mark.parametrize("act", ["rejects one", "labels by hand"])
-def test_article_worked_on_is_done_at_once(window, qtbot, act):
-    if act == "rejects one":
+def test_each_decision_asks_anew_about_suggestions_left(window, qtbot):
+    done(qtbot, window)
+    for left in ("3 suggestions are", "2 suggestions are", "1 suggestion is"):
         window.decisions.reject([window.session.opened.suggestions[0].id])
-    else:
-        select(window, "Kapitän")
-        press(qtbot, window, Key.Key_1)
+        done(qtbot, window)
+        assert window.messages.words.startswith(f"{left} not decided yet.")
+        assert state(window) == []
+    done(qtbot, window)
+    assert state(window) == [("done",)]
+
+
+def test_suggestions_of_hidden_layers_are_not_asked_about(window, qtbot):
+    window.view.set_shown(window.view.display.shown._replace(hidden=frozenset({ENTITIES, CLAIMS})))
     done(qtbot, window)
     assert state(window) == [("done",)]
 
@@ -114,6 +118,19 @@ def test_doubtful_labels_are_listed_before_article_is_done(window, page):
     assert told(page) == "2 open"
     assert "accepted by sight at 0.81" in page.model.spoken(1)
     assert "done anyway" in hint_line(window)
+
+
+def test_list_counts_undecided_suggestions_beside_title(window, qtbot):
+    window.decisions.accept([window.session.opened.suggestions[0].id])
+    window.decisions.change(window.session.opened.spans[0].id, doubt=True)
+    done(qtbot, window)
+    count = window.drawer.questions.findChild(QLabel, "questionsUndecided")
+    left = len(window.session.opened.suggestions)
+    assert count.text() == f"{left} suggestions not decided"
+    window.decisions.reject([suggestion.id for suggestion in window.session.opened.suggestions[1:]])
+    qtbot.waitUntil(lambda: count.text() == "1 suggestion not decided")
+    window.drawer.questions.open(in_project=True)
+    qtbot.waitUntil(lambda: not count.text(), timeout=PATIENCE)
 
 
 def test_second_press_finishes_anyway(window, qtbot, page):
@@ -201,6 +218,17 @@ def test_escape_returns_and_next_press_finishes(window, qtbot, page):
     key(qtbot, page, Key.Key_Escape)
     assert window.drawer.isHidden()
     assert window.view.hasFocus()
+    done(qtbot, window)
+    assert state(window) == [("done",)]
+
+
+def test_decision_after_escape_lists_questions_again(window, qtbot, page):
+    key(qtbot, page, Key.Key_Escape)
+    window.decisions.relabel(page.model.of_kind(QuestionKind.DOUBTFUL)[0].span, ENTITIES, "PER")
+    done(qtbot, window)
+    assert page.isVisible()
+    assert state(window) == []
+    window.decisions.relabel(page.model.of_kind(QuestionKind.DOUBTFUL)[0].span, ENTITIES, "PER")  # beside the list
     done(qtbot, window)
     assert state(window) == [("done",)]
 

@@ -129,7 +129,7 @@ def test_dropped_project_is_opened_and_never_moved(make_window, project_path):
 @pytest.mark.parametrize("address", ["file:///tmp/a%00.spanwright", "file:///tmp/a%00.txt", "file:", "file:a.txt"])
 def test_dropped_address_that_no_file_can_have_does_nothing(make_window, project_path, address):
     window = make_window(project_path)
-    asked = []
+    asked: list[object] = []
     window.projects.files_wanted.connect(asked.append)
     urls = QMimeData()
     urls.setUrls([QUrl(address)])

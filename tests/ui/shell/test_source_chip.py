@@ -18,7 +18,7 @@ def test_chip_misses_no_model_before_looking_for_one(window):
     suggesting, chip = window.desk.suggesting, window.top_bar.sources
     suggesting.finder.find_again()
     suggesting.progressed.emit(SuggestionProgress(mood=Mood.IDLE, source=""))
-    assert chip.text() == "○ suggestions"
+    assert chip.text() == "○ no suggestions yet"
 
 
 def test_line_counts_articles_that_still_get_suggestions(window):

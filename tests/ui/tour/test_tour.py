@@ -74,6 +74,8 @@ def do_words(qtbot, window):
     window.activateWindow()  # without a screen, no window is active after a popup
     qtbot.waitUntil(window.isActiveWindow)
     wait(qtbot, window, "7")
+    claim = window.view.span_rects(next(span.id for span in window.session.opened.spans if span.layer == CLAIMS))
+    assert not any(card(window).geometry().intersects(line) for line in claim)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -109,6 +111,22 @@ def test_whole_tour_with_real_keys(start, qtbot, tmp_path, language):
     click(window, "tourSkip")
     assert not card(window).isVisible()
     assert not window.touring.running
+
+
+def test_label_taken_for_the_mistake_is_removed(start, qtbot):
+    window = start()
+    place = tour_text("en").places["reject"]
+    (doors,) = window.session.opened.suggestions_at(place.start, place.end)
+    window.decisions.accept([doors.id])
+    click(window, "tourNext")
+    click(window, "tourNext")
+    assert at(window) == "3"
+    press(qtbot, window, Key.Key_Backspace)
+    assert window.messages.words == "This is a label, not a suggestion: Label → Remove Label takes it away."
+    keys = card(window).findChild(QObject, "tourKeys").accessibleName()
+    assert keys == "⌫: Reject; Del: Remove, if already accepted"
+    press(qtbot, window, Key.Key_Delete)
+    wait(qtbot, window, "4")
 
 
 def test_one_accepted_proposal_ends_the_card_step(start, qtbot):

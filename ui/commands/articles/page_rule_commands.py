@@ -1,6 +1,6 @@
 """Page rules exclude paragraphs that a publisher repeats on its pages, in all its articles and in later imports."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,9 @@ from ui.article.view import ArticleView
 from ui.base.i18n import number
 from ui.base.saving import question_box
 from ui.base.widgets.buttons import name_buttons
-from ui.base.words.counted import in_articles
+from ui.base.words.counted import counted, in_articles
 from ui.bridge.session import Session
+from ui.deciding import refusals
 from ui.deciding.aim import Aim
 from ui.deciding.edit_names import shortened
 from ui.jobs.bulk_edits import Asker, Everywhere
@@ -29,10 +30,11 @@ if TYPE_CHECKING:
 class Furniture(QObject):
     """Excludes paragraphs of the open article as page furniture, each time in one undo step."""
 
-    def __init__(self, session: Session, view: ArticleView, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, view: ArticleView, aim: Aim) -> None:
+        super().__init__(aim)
         self._session = session
         self._view = view
+        self._aim = aim
 
     def exclude_paragraph(self) -> None:
         """Exclude the paragraphs at the selection or caret, or include them again."""
@@ -43,8 +45,13 @@ class Furniture(QObject):
         chosen = paragraphs_of(opened.document.text, start, end)
         excluded = opened.document.excluded
         inside = [part for part in excluded if any(part[0] < e and s < part[1] for s, e in chosen)]
-        kept = [part for part in excluded if part not in inside]
-        self._session.exclude(tuple(sorted(kept if inside else [*kept, *chosen])))
+        if not chosen:
+            self._aim.told.emit(refusals.no_paragraph(), False)
+        elif not inside:
+            self._exclude(chosen)
+        elif self._session.exclude(tuple(part for part in excluded if part not in inside)):
+            one, many = self.tr("One paragraph included again."), self.tr("{count} paragraphs included again.")
+            self._aim.told.emit(counted(len(inside), one, many), True)
         clear_selection(self._view)
 
     def exclude_proposed(self) -> None:
@@ -52,8 +59,18 @@ class Furniture(QObject):
         from annotator.project.furniture import proposed_furniture  # with the store: not before the window is painted
 
         opened = self._session.opened
-        if opened is not None and (proposed := proposed_furniture(opened.document)):
-            self._session.exclude(tuple(sorted({*opened.document.excluded, *proposed})))
+        if opened is not None:
+            self._exclude(proposed_furniture(opened.document))
+
+    def _exclude(self, paragraphs: Iterable[Part]) -> None:
+        before = set(self._session.required_opened().document.excluded)
+        new = set(paragraphs) - before
+        if not new:
+            self._aim.told.emit(refusals.nothing_left(), False)
+        elif self._session.exclude(tuple(sorted(before | new))):
+            one = self.tr("One paragraph excluded: nothing is suggested there any more.")
+            many = self.tr("{count} paragraphs excluded: nothing is suggested there any more.")
+            self._aim.told.emit(counted(len(new), one, many), True)
 
 
 def paragraphs_of(text: str, start: int, end: int) -> list[Part]:
@@ -106,7 +123,7 @@ class PageRules(QObject):
             self._aim.told.emit(
                 self.tr("Enter the publisher first (F2): the rule applies to its articles.")
                 if chosen
-                else self.tr("Place the caret in a paragraph first."),
+                else refusals.no_paragraph(),
                 False,
             )
             return

@@ -151,9 +151,9 @@ class GoOn(QObject):
         if self._next is _NextPress.PASSING:
             return self._left_hints(key_of)
         if self._next is _NextPress.WAITING:
-            return (
-                Hint(keys=(), words=translate("Hints", "Suggestions for this article are not ready yet."), loud=True),
-            )
+            done, coming = key_of("article.done"), translate("Hints", "Suggestions for this article are not ready yet.")
+            finishing = Hint(keys=(done,), words=translate("Hints", "done, next article"))
+            return (Hint(keys=(), words=coming, loud=True), *((finishing,) if done else ()))
         if self._next is not _NextPress.FINISHING:
             return ()
         return (
@@ -231,6 +231,8 @@ class GoOn(QObject):
         self._aim.go(suggestion.start, suggestion.end)
         if at_top:
             self._view.scrolling.bring_to_top(suggestion.start)
+        else:
+            self._view.scrolling.ensure_visible(suggestion.start, suggestion.end, ahead=True)
         self._aim.activate(suggestion.id)
 
     def _left_hints(self, key_of: Callable[[str], str]) -> tuple[Hint, ...]:

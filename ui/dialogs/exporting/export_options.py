@@ -67,7 +67,9 @@ class ExportOptions(QWidget):
         self._reach = self._check(
             "exportReach", self.tr("Also train on labels that are very long or far into the article")
         )
-        self._furniture = self._check("exportFurniture", self.tr("Leave out labels in page furniture"))
+        self._furniture = self._check(
+            "exportFurniture", self.tr("Leave out labels in page furniture (captions, related articles)")
+        )
         self._only_read = self._check("exportOnlyRead", self.tr("Treat unread sentences as not annotated"))
         self._suggestions = self._check("exportSuggestions", self.tr("Also pending suggestions"))
         german = ui_language() == "de"  # German Excel separates columns by semicolons: its decimal sign is a comma

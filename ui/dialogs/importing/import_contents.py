@@ -67,7 +67,7 @@ class ImportContents:
         prints = _prints(portion.articles)
         self._model.add_articles(portion.articles, prints, self._known(prints))
         if portion.labelled:
-            self._model.show_labelled(portion.labelled)
+            self._model.show_labelled(self.incoming.labelled)
 
     def note_stop(self) -> None:
         """Note that a person stopped the reading, so that the summary says that files are missing."""

@@ -98,16 +98,25 @@ class ImportDialog(QDialog):
 
     @Slot(list)
     def read_paths(self, paths: Sequence[Path]) -> None:
-        """Read files and folders, and show their articles."""
-        self._asked = paths
-        self._labels_only = False
+        """Read files and folders, and show their articles after those that were read before.
+
+        All are read again if some of them were read before, or while others are being read.
+        """
+        before, self._labels_only = self._asked or (), False
+        again = self.reading.reading or any(
+            path == old or path in old.parents or old in path.parents for path in paths for old in before
+        )
+        self._asked = list(dict.fromkeys((*before, *paths)))
+        if before and not again:
+            self.reading.start(self.labels.wanted(paths))
+            return
         self._contents.clear()
         self.faults.clear()
         self.columns.offer(())
         self.fields.offer(())
         self.article.show_nothing()
         self.labels.begin()
-        self.reading.start(ReadRequest(paths=paths))
+        self.reading.start(ReadRequest(paths=self._asked))
 
     def done(self, result: int) -> None:
         if self.reading.finishing:

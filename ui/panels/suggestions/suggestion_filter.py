@@ -93,7 +93,7 @@ class SuggestionFilters(QWidget):
         super().__init__()
         self._words = SearchLine(f"{name}Words", self.tr("Words"))
         self._words.setAccessibleName(self.tr("Only suggestions with these words"))
-        self._tiers = OneOrAll[Tier](f"{name}Tier", self.tr("How certain they are"), self.tr("Tier"))
+        self._tiers = OneOrAll[Tier](f"{name}Tier", self.tr("How certain they are"), self.tr("Certainty"))
         self._labels = OneOrAll[tuple[str, str]](f"{name}Label", self.tr("Label to show"), self.tr("Label"))
         self._sources = OneOrAll[str](f"{name}Source", self.tr("Source to show"), self.tr("Source"))
         self._offered: object = None

@@ -30,7 +30,7 @@ def test_front_matter_becomes_details(tmp_path):
     assert (article.title, article.published, article.text.strip()) == (
         "Köln wächst",
         "2026-05-03",
-        "Die Stadt wächst.",
+        "Köln wächst\n\nDie Stadt wächst.",
     )
 
 
@@ -44,7 +44,7 @@ def test_front_matter_with_other_keys_and_quotes_is_no_text(tmp_path):
     assert (article.title, article.published, article.text.strip()) == (
         "Köln: die Stadt",
         "2026-05-03",
-        "Die Stadt wächst.",
+        "Köln: die Stadt\n\nDie Stadt wächst.",
     )
 
 

@@ -4,7 +4,7 @@ from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.jobs.importing import import_read, import_store
 from annotator.jobs.importing.near_versions import CARRIED, ImportedVersions
-from annotator.model.values import SuggestionState
+from annotator.model.values import ATTRIBUTION, CLAIMS, SuggestionState
 from annotator.text.normalization import fingerprint
 from tests.annotator.made import add_article, claim, span
 
@@ -59,7 +59,7 @@ def test_near_duplicate_carries_fitting_labels_as_suggestions(project, known, tm
     suggested = {HEADED[s.start : s.end]: s for s in project.read.suggestions(new, SuggestionState.PENDING)}
     assert sorted(suggested) == ["Köln", "Petra Müller", "das Rathaus koste die Stadt drei Millionen Euro"]
     changed = suggested["das Rathaus koste die Stadt drei Millionen Euro"]
-    assert (changed.source, changed.score, suggested["Köln"].score) == (CARRIED, 0.5, None)
+    assert (changed.source, changed.score, suggested["Köln"].score) == (CARRIED, 0.5, 1.0)
     ((start, end),) = changed.relations[0].parts
     assert (changed.relations[0].label, HEADED[start:end]) == ("claimant", "Petra Müller")
     assert taken.suggestions == 3
@@ -69,6 +69,20 @@ def test_near_duplicate_carries_fitting_labels_as_suggestions(project, known, tm
         f"“Streit ums Rathaus” has different words where “Rathaus” has a label; please check: {said}.",
         "“Streit ums Rathaus” lacks words that have a label in “Rathaus”: Kämmerer.",
     ]
+
+
+def test_cue_comes_with_its_claim(project, known, tmp_path):
+    (said,) = [each for each in project.read.annotated(known, None).spans if each.layer == CLAIMS]
+    cue, alone = (span(known, words, "CUE", ATTRIBUTION, text=BODY) for words in ("sagte", "widersprach"))
+    project.do(edits.add([cue, alone]))
+    project.do(edits.relate(said, "cue", cue, annotator="anna"))
+    import_store.take_in(project, read(project, tmp_path / "a", neu=HEADED), carry=True)
+    new = project.read.documents_with_text([fingerprint(HEADED)])[fingerprint(HEADED)]
+    suggested = {s.quote(HEADED): s for s in project.read.suggestions(new)}
+    assert {"sagte", "widersprach"} & suggested.keys() == {"widersprach"}
+    (claim,) = [each for each in suggested.values() if each.layer == CLAIMS]
+    project.do(edits.accept([claim], [], annotator="anna"))
+    assert "sagte" in {each.quote(HEADED) for each in project.read.annotated(new, "anna").spans}
 
 
 def test_labels_are_carried_only_on_request(project, known, tmp_path):

@@ -237,6 +237,15 @@ def test_claimant_between_two_parts_is_proposed(language, before, claimant, afte
     assert [each.parts for each in proposed.relations if each.label == "claimant"] == [(name,)]
 
 
+def test_claim_before_a_semicolon_gets_no_later_claimant():
+    words = "Die Landwirte in der Pfalz fürchten nun um die Ernte"
+    text = f"{words}; ihr Verband verlangt Hilfen von Bundesminister Alois Rainer."
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language="de")
+    name = text.index("Alois")
+    asked = INFO, ((name, name + len("Alois Rainer"), "PER"),), ((0, len(words)),), True
+    assert about_claim(document, *asked, SHIPPED, progress=no_progress) is None
+
+
 def test_author_stays_claimant_beside_a_name():
     text = "Kommentar: Der Rat irrt\n\nMan muss Silke Brand widersprechen, denn das ist Unsinn.\n"
     document = Document(id="d", title="", text=text, sha256=fingerprint(text), language="de")

@@ -49,6 +49,17 @@ def test_english_object_is_name_that_claim_begins_with():
     assert tails(ENGLISH, one) == {"claimant": "Ann Lee", "cue": "said", "object": "Harrow Ltd"}
 
 
+def test_speaker_behind_a_semicolon_is_not_the_claimant():
+    german = "Die Landwirte fürchten um die Ernte; ihr Verband verlangt Hilfen von Minister Alois Rainer."
+    assert proposed(german, "Die Landwirte fürchten um die Ernte") is None
+    english = "The harvest was lost; Ann Lee said the county would pay."
+    assert proposed(english, "The harvest was lost", "en") is None
+    before = "Ann Lee said the county would pay; the harvest was lost."
+    one = proposed(before, "the harvest was lost", "en")
+    assert one is not None
+    assert tails(before, one)["cue"] == "said"
+
+
 @pytest.mark.parametrize("words", ["Der Sommer war heiß", "Es war still"])
 def test_sentence_without_cue_gets_nothing(words):
     assert proposed(GERMAN, words) is None

@@ -101,7 +101,7 @@ def test_read_sentences_persist(qtbot, window):
 
 
 def test_done_marks_no_sentences(window):
-    window.actions_by_id["article.done"].trigger()
+    window.steps.finish()
     assert stored(window) == []
 
 

@@ -94,9 +94,12 @@ def test_hints_show_custom_keys(window, qtbot):
 
 
 def test_read_only_project_hints_it(make_window, project_path):
-    window = make_window()
+    window = make_window(project_path)
+    span = window.decisions.label(0, 3, "entities", "PER")
     assert window.projects.open_for_reading(project_path)
-    assert "Read only: nothing can be changed." in hint_line(window)
+    select(window, "Kapitän")
+    window.aim.activate(span.id)
+    assert set(hint_line(window)) == {"Read only: nothing can be changed.", "all commands"}
 
 
 def test_popup_hints_take_precedence_over_finishing(window, qtbot):

@@ -251,7 +251,9 @@ def test_pending_suggestions_block_finishing(make_window, project_path, qtbot):
     qtbot.waitUntil(lambda: window.view.hasFocus() and window.actions_by_id["suggestion.go_on"].isEnabled())
     press(qtbot, window, Key.Key_A)
     assert window.session.opened.document.id == document
-    assert "Suggestions for this article are not ready yet." in hint_line(window)
+    found = hint_line(window)
+    assert "Suggestions for this article are not ready yet." in found
+    assert found["done, next article"] == ("Ctrl+⏎",)
 
 
 def test_hidden_suggestions_block_finishing(window, qtbot):

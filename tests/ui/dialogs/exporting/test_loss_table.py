@@ -15,7 +15,7 @@ from annotator.model import schema_file
 from tests.ui.dialogs.export_steps import choose, labelled, open_dialog
 from ui.base import i18n
 from ui.dialogs.exporting.loss_table import Column, LossTable, exported_notice, loss_counts
-from ui.dialogs.told_dialog import loss_reason
+from ui.dialogs.told_dialog import loss_reason, loss_remedy
 
 _CLAIM: dict[str, Any] = {"document": "d", "title": "Kürzlich 🎈", "start": 0, "end": 9, "quote": "Die Firma"}
 
@@ -34,6 +34,14 @@ def lost(row, label, reason, layer="", kind=LossKind.LOST):
 def test_quotation_marks_inside_quote_are_single(german):
     loss = replace(lost("span", "CLAIM", "attributes", "claims"), quote="„Wir gewinnen“, sagt sie")
     assert "„‚Wir gewinnen‘, sagt sie“" in loss_reason(loss, schema_file.load("news"))
+
+
+def test_long_quote_leaves_room_for_what_happens(qapp):
+    loss = replace(lost("span", "CLAIM", "hull", "claims", LossKind.CHANGED), quote="Die Firma baut 🎈 " * 9)
+    said = loss_reason(loss, schema_file.load("news"))
+    assert said.endswith("…” has gaps and was written with the words in them.")
+    assert len(said) < 100
+    assert loss_remedy(loss) == "Spanwright's own JSONL keeps the gaps."
 
 
 def test_relations_and_labels_have_schema_names(german):

@@ -25,7 +25,7 @@ def opened(tmp_path, qtbot):
 @pytest.fixture
 def folder(opened):
     made = opened[2]
-    made.mkdir()
+    made.mkdir(exist_ok=True)
     (made / "eins.txt").write_text("Eins 🎈 über Köln\n\nEin Satz über Köln.", "utf-8")
     (made / "zwei.txt").write_bytes("Zwei über Münster\n\nEin Satz über Münster.".encode("cp1252"))
     (made / "da.txt").write_text(TEXT, "utf-8")
@@ -46,7 +46,7 @@ def files(dialog):
 def labelled(opened):
     """A doccano file with known labels, an unknown one, a bad line, and offsets behind an emoji."""
     made = opened[2]
-    made.mkdir()
+    made.mkdir(exist_ok=True)
     text = "Über 🎈 Köln lief Öl."
     records = [
         {"id": 1, "text": text, "label": [[7, 11, "LOC"], [17, 19, "STOFF"], [0, 4, "STOFF"]]},

@@ -310,6 +310,36 @@ def test_hidden_preview_takes_no_room(qtbot, opened, tmp_path):
     assert not dialog.article.isVisible()
 
 
+def test_files_chosen_later_join_earlier_ones(qtbot, opened, folder, labelled):
+    _, dialog, _ = opened
+    take(qtbot, dialog, folder / "zwei.txt")
+    dialog.model.setData(dialog.model.index(0, Column.FILE), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    take(qtbot, dialog, folder / "kaputt.txt")
+    take(qtbot, dialog, labelled)
+    take(qtbot, dialog, folder / "eins.txt")
+    assert files(dialog) == ["zwei.txt", "eins.txt", labelled.name]
+    assert (len(dialog.model.ticked()), dialog.faults.count()) == (1, 2)
+    take(qtbot, dialog, folder)
+    assert sorted(files(dialog)) == sorted({"da.txt · already in the project", "eins.txt", "zwei.txt", labelled.name})
+
+
+def test_files_chosen_while_reading_add_up(qtbot, tmp_path):
+    session, _ = open_article(tmp_path)
+    asked = []
+
+    def read(wanted, **_):
+        asked.append(list(wanted.paths))
+        return lambda: None
+
+    dialog = ImportDialog(session, read, Settings())
+    qtbot.addWidget(dialog)
+    first, second = tmp_path / "eins.txt", tmp_path / "zwei.txt"
+    dialog.read_paths([first])
+    dialog.read_paths([second])
+    assert asked == [[first], [first, second]]
+    session.close_project()
+
+
 def test_web_page_joins_files_read(qtbot, opened, folder, monkeypatch):
     _, dialog, _ = opened
     monkeypatch.delenv("http_proxy", raising=False)

@@ -55,7 +55,7 @@ def test_one_share_above_and_in_the_list(window, qtbot):
     qtbot.waitUntil(lambda: abs(bar(window) - 0.5) < 0.02)
     window.session.undo()
     qtbot.waitUntil(lambda: above(window).text() == "25% decided")
-    window.actions_by_id["article.done"].trigger()
+    window.steps.finish()
     qtbot.waitUntil(lambda: "Done (1 of 4 suggestions decided)" in told(window, tip))
 
 
