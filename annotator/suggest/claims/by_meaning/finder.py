@@ -29,6 +29,7 @@ _DIGITS = 3  # of a score; further digits would depend on which texts share a ba
 _FEWEST_WORDS = 3  # of a sentence
 _LONGEST = 2_000  # characters of a sentence
 _CLEAR = 0.5  # the least probability of a word of the cue or the claimant
+_LIKELY = 0.35  # the same for the cue of a claim that a person labelled
 _POSSIBLE = 0.2  # the least probability that a word may belong to the cue
 _ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines the a an".split())
 _FEWEST_OF_CLAIM = 3  # words outside quotation marks: "den Beschäftigten" and "flood promise" say nothing
@@ -105,7 +106,7 @@ def adviser_of(folder: Path, seal: str | None) -> Adviser | None:
             one = Found(parts=parts, cue=None, speaker=NOBODY, form=form, kind=_kind(text, parts), rule=Rule.MEANING)
         claim = Cover(parts)
         speaker = one.speaker if one.speaker.part is not None else _speaker(sentence, claim, names)
-        return replace(one, cue=one.cue or _cue(sentence, claim), speaker=speaker)
+        return replace(one, cue=one.cue or _cue(sentence, claim, _LIKELY), speaker=speaker)
 
     return advise
 
@@ -219,12 +220,12 @@ def _with_whole(part: Part, outer: Part, inner: Part) -> Part:
     return part
 
 
-def _cue(sentence: Read, claim: Cover) -> Part | None:
-    """Return the words outside a claim that attribute it, if they are clear."""
+def _cue(sentence: Read, claim: Cover, least: float = _CLEAR) -> Part | None:
+    """Return the words outside a claim that attribute it, if they are at least so probable."""
     clear = [
         word
         for word, share in zip(sentence.words, sentence.chances[:, CUE].tolist(), strict=True)
-        if share >= _CLEAR and not claim.touches(*word)
+        if share >= least and not claim.touches(*word)
     ]
     if not clear:
         return None

@@ -30,8 +30,8 @@ TEXTS = {
 Am Montag hat der Gemeinderat von Kleinheim getagt. Auf der Tagesordnung stand die Sporthalle. Sie wurde 1974 gebaut \
 und hat drei Felder. Die Sitzung dauerte vier Stunden.
 
-Baurätin Silke Brand pries den Entwurf als die Chance des Jahrhunderts. Hinter vorgehaltener Hand ist von einem viel \
-zu teuren Luxusbau die Rede. Torben Asmus sagte, der Bau komme.
+Baurätin Silke Brand pries den Entwurf als die Chance des Jahrhunderts. Hinter vorgehaltener Hand wird der Bau ein \
+Millionengrab genannt. Torben Asmus sagte, der Bau komme.
 
 Danach trafen sich die Fraktionen im Gasthof. Am Dienstag kommt der Ausschuss zusammen. Die Unterlagen liegen aus.
 """,
@@ -48,10 +48,7 @@ Afterwards the groups went to the inn. The committee meets on Tuesday. The paper
 }
 HAILED = {"de": "den Entwurf als die Chance des Jahrhunderts", "en": "the draft as the chance of a century"}
 PRAISER = {"de": "Silke Brand", "en": "Sheila Brand"}
-OPEN = {
-    "de": "Hinter vorgehaltener Hand ist von einem viel zu teuren Luxusbau die Rede",
-    "en": "the building would come",
-}
+OPEN = {"de": "der Bau ein Millionengrab", "en": "the building would come"}
 
 in_both_languages = pytest.mark.parametrize("language", TEXTS)
 
@@ -226,7 +223,7 @@ def test_claim_made_by_hand_gets_proposals_without_a_rule(language):
 )
 def test_claimant_between_two_parts_is_proposed(language, before, claimant, after):
     text = {
-        "de": "Guten Morgen. Der neue Entwurf, da ist Silke Brand überzeugt, ist ein Luxusbau.",
+        "de": "Guten Morgen. Der neue Entwurf, davon ist Silke Brand überzeugt, ist ein Luxusbau.",
         "en": "Good morning. The new draft, Sheila Brand is convinced, is the chance of a century.",
     }[language]
     document = Document(id="d", title="", text=text, sha256=fingerprint(text), language=language)
