@@ -6,8 +6,8 @@ the thorough answer is compared instead.
 A set is `tune` or `held` (each a half of the gold articles), `gold` (both halves), `fresh` (articles labelled later),
 `third` to `eighth` (longer articles), or `own` (articles by the author of the rules). Rules were written in view of all
 sets except `fourth` and `sixth` to `eighth`, and the reader of claims has learnt from all except `eighth`; the READMEs
-say what each set measured before that. So only `eighth` is blind. Nobody who writes rules reads the articles and answers
-of `sixth` to `eighth`. Names come from the shipped sources.
+say what each set measured before that. So only `eighth` is blind. Nobody who writes rules reads the articles and
+answers of `sixth` to `eighth`. Names come from the shipped sources.
 """
 
 import sys
