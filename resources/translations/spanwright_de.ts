@@ -5205,6 +5205,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Captions, related articles and the like</source>
+        <translation>Bildunterschriften, „Mehr zum Thema“ und Ähnliches</translation>
+    </message>
+    <message>
         <source>Choose at least one kind of label to export.</source>
         <translation>Mindestens eine Art von Labels wählen.</translation>
     </message>
@@ -5229,8 +5233,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Labels mit Lücken</translation>
     </message>
     <message>
-        <source>Leave out labels in page furniture (captions, related articles)</source>
-        <translation>Labels im Beiwerk der Seite auslassen (Bildunterschriften, „Mehr zum Thema“)</translation>
+        <source>Leave out labels in page furniture</source>
+        <translation>Labels im Beiwerk der Seite auslassen</translation>
     </message>
     <message>
         <source>Only finished articles</source>

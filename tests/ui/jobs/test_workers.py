@@ -283,14 +283,14 @@ def test_process_ends_when_window_is_killed(tmp_path):
     script.write_text(
         "import multiprocessing, os, sys\n"
         "if __name__ == '__main__':\n"
-        "    from annotator.processes.worker import Job, serve\n"
+        "    from annotator.processes.worker import JobCall, serve\n"
         "    from tests.ui import worked\n"
         "    context = multiprocessing.get_context('spawn')\n"
         "    ours, theirs = context.Pipe()\n"
         "    process = context.Process(target=serve, args=(theirs,), daemon=True)\n"
         "    process.start()\n"
         "    theirs.close()\n"
-        "    ours.send(Job(1, worked.process_number, ()))\n"
+        "    ours.send(JobCall(1, worked.process_number, ()))\n"
         "    while not hasattr(answer := ours.recv(), 'result'): pass\n"
         "    print(answer.result[0], flush=True)\n"
         "    os.kill(os.getpid(), 9)\n",

@@ -15,7 +15,7 @@ from annotator.model.schema import words
 from annotator.model.values import CLAIMS
 from annotator.project.project import Project
 from ui.base.i18n import number, ui_language
-from ui.base.look.plain_text import plain
+from ui.base.look.plain_text import plain, tooltip
 from ui.base.widgets.inputs import fill, named
 from ui.dialogs.exporting.format_chooser import WIDTH, FormatChooser
 from ui.dialogs.exporting.loss_remedies import (
@@ -67,9 +67,8 @@ class ExportOptions(QWidget):
         self._reach = self._check(
             "exportReach", self.tr("Also train on labels that are very long or far into the article")
         )
-        self._furniture = self._check(
-            "exportFurniture", self.tr("Leave out labels in page furniture (captions, related articles)")
-        )
+        self._furniture = self._check("exportFurniture", self.tr("Leave out labels in page furniture"))
+        self._furniture.setToolTip(tooltip(self.tr("Captions, related articles and the like")))
         self._only_read = self._check("exportOnlyRead", self.tr("Treat unread sentences as not annotated"))
         self._suggestions = self._check("exportSuggestions", self.tr("Also pending suggestions"))
         german = ui_language() == "de"  # German Excel separates columns by semicolons: its decimal sign is a comma

@@ -407,7 +407,7 @@ _MERGING = """
 import os, signal, sys
 from pathlib import Path
 from annotator.jobs.merging.copies_merged import merge_files
-from annotator.jobs.merging.answers import Answers
+from annotator.jobs.merging.answers import MergeAnswers
 from annotator.store.log import taking
 
 calls, last = 0, int(sys.argv[1])
@@ -421,7 +421,7 @@ def counted(name):
         return made(*given)
     setattr(taking, name, call)
 for name in ("_update", "_remove", "_put_heads", "_put_disputes", "_append", "_values"): counted(name)
-merge_files(Path(sys.argv[2]), [Path(path) for path in sys.argv[3:]], Answers(), False)
+merge_files(Path(sys.argv[2]), [Path(path) for path in sys.argv[3:]], MergeAnswers(), False)
 print(calls)
 """
 
