@@ -164,7 +164,8 @@ class ArticleView(ArticleCanvas):
         """Change the rows and repaint their blocks; the line of the active row or else of the caret stays in place."""
         row = self.page.rows.get(self.overlay.active or "")
         at = self.drawn.position if row is None else row.start
-        edge, active = self.scrolling.anchor(), self.scrolling.anchor_at(at) if at else None
+        active = self.scrolling.anchor_at(at) if at else None
+        edge = self.scrolling.anchor() if active is None else None
         blocks, layout = change(), self.page.layout
         seen, top = layout.pictured(blocks), self.scrolling.top
         foot = self.scrolling.foot(seen)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from annotator.editing.edits import Edit
 from annotator.model.values import State
 from ui.article.view import ArticleView
 from ui.base.words.counted import counted
@@ -16,7 +17,7 @@ class Finishing(QObject):
     """Lists an article's open questions when the user marks it as done.
 
     Without questions, it says how many suggestions are not decided, except those of hidden layers. A second attempt
-    marks the article as done, unless something was changed in between while the questions were not in sight. An article
+    marks the article as done, unless something was changed in between and the questions are not in sight. An article
     with nothing to list or to say is marked at once.
     """
 
@@ -32,9 +33,9 @@ class Finishing(QObject):
         self._questions = ArticleQuestions(session, self)
         self._asked = False  # whether this article's questions were listed, or its suggestions counted
         self._waits = False  # whether the questions of a long article are awaited
+        self._last: Edit | None = None  # the last edit before that
         steps.may_finish = self._may_finish
         session.document_opened.connect(self._forget)
-        session.edited.connect(self._on_edited)
 
     @property
     def busy(self) -> bool:
@@ -43,10 +44,12 @@ class Finishing(QObject):
 
     def _may_finish(self) -> bool:
         opened = self._session.required_opened()
-        if self._asked or (opened.state is not None and opened.state.state is State.DONE):
+        last = self._session.next_undo()
+        asked = self._asked and (last == self._last or self.is_listed())
+        if asked or (opened.state is not None and opened.state.state is State.DONE):
             self._forget()
             return True
-        self._waits = False
+        self._waits, self._last = False, last
         self._questions.find(self._on_found)
         self._waits = self._questions.busy
         return not (self._waits or self._asked)
@@ -67,11 +70,6 @@ class Finishing(QObject):
     def _undecided(self) -> int:
         hidden = self._view.display.shown.hidden
         return sum(suggestion.layer not in hidden for suggestion in self._session.required_opened().suggestions)
-
-    @Slot()
-    def _on_edited(self) -> None:
-        if not self.is_listed():
-            self._asked = False
 
     @Slot()
     def _forget(self) -> None:

@@ -134,11 +134,11 @@ def test_all_unknown_labels_are_left_out_on_purpose(qtbot, opened, tmp_path):
     assert dialog.labels.table.rowCount() == 4
 
 
-def test_labels_of_earlier_files_are_not_shown_again(qtbot, opened, labelled, tmp_path):
+def test_file_chosen_later_leaves_labels_of_earlier_ones(qtbot, opened, labelled, tmp_path):
     _, dialog = opened
     take(qtbot, dialog, labelled)
     assert dialog.labels.table.rowCount() == 2
     (tmp_path / "b.jsonl").write_text(json.dumps({"text": "Köln", "label": "CHECK", "answer": "accept"}), "utf-8")
     take(qtbot, dialog, tmp_path / "b.jsonl")
-    assert dialog.labels.table.rowCount() == 0
-    assert "label of the article: label = CHECK" in dialog.labels.preview.toPlainText()
+    assert dialog.labels.table.rowCount() == 2
+    assert "Place:  Köln" in dialog.labels.preview.toPlainText()

@@ -121,7 +121,7 @@ def test_return_never_cancels_while_columns_are_asked(qtbot, opened, tmp_path):
     assert dialog.focusWidget() is dialog.fields.read
     (tmp_path / "leer.txt").write_text("")
     take(qtbot, dialog, tmp_path / "leer.txt")
-    assert dialog.focusWidget() is dialog.sources.files
+    assert dialog.focusWidget() is dialog.fields.read
 
 
 def test_roles_of_another_file_are_not_taken_over(qtbot, opened, tmp_path):
