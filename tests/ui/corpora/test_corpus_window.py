@@ -110,7 +110,7 @@ def test_counts_are_headed_as_not_checked(corpus, results, qtbot):
 
 @pytest.mark.scale
 def test_sample_is_seen_then_brought_then_recorded(corpus, results, qtbot):
-    project = corpus._session.required()
+    project = corpus._project
     opened(corpus, results, qtbot)
     corpus.form.by.setCurrentIndex(corpus.form.by.findData(SampleCriterion.DOUBT))
     corpus.form.count.setValue(6)
