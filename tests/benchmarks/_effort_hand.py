@@ -46,6 +46,7 @@ class Player:
     def article(self, gold: Collection[Name]) -> None:
         """Correct the open article to the gold and finish it."""
         self.wanted = wanted = frozenset(gold)
+        document = self.window.session.required_opened().document.id
         while True:
             self._bring_to(wanted)
             self._wait()
@@ -55,6 +56,10 @@ class Player:
             if not self._pending():
                 break
         self._press("suggestion.go_on")
+        self._wait()
+        opened = self.window.session.required_opened()
+        if opened.document.id == document and opened.state is None:  # the article's open questions are listed
+            self._press("article.done")
 
     def _bring_to(self, wanted: frozenset[Name]) -> None:
         for _ in range(1000):
