@@ -135,17 +135,18 @@ def _settling(
         waiting = read.suggestions(document, SuggestionState.PENDING)
         pending = [suggestion for suggestion in waiting if suggestion.id in listed]
         if accepted:
-            spans = read.annotated(document, annotator).spans
+            present = read.annotated(document, annotator)
             refused = {s.key for s in read.suggestions(document, SuggestionState.REJECTED)}
-            taken = _undisputed(pending, spans)
+            taken = _undisputed(pending, present.spans)
             changes += edits.accept(
                 taken,
-                spans,
+                present.spans,
                 annotator=annotator,
                 refused=refused,
                 pending=[other for other in waiting if other not in taken],
                 nameless=nameless,
                 acceptance=acceptance,
+                relations=present.relations,
             ).changes
         else:
             changes += edits.reject(pending, annotator=annotator).changes

@@ -153,6 +153,18 @@ def test_claim_takes_suggestion_for_its_claimant_along(project, documents):
     assert states(project, documents[0]) == {"LOC": "accepted", "ORG": "pending", "CLAIM": "accepted"}
 
 
+def test_labelled_claim_gets_no_second_claimant(project, documents):
+    city, mine = span(documents[0], "Köln", text=TEXT), claim(documents[0], "Rat", text=TEXT)
+    pointing = DraftRelation(label="claimant", layer=ENTITIES, tail_label="LOC", parts=(FIRST,))
+    said = suggestion(documents[0], "Rat", text=TEXT)
+    said = replace(said, layer=CLAIMS, label="CLAIM", source="claims", relations=(pointing,))
+    project.put_suggestions(documents[0], "claims", [said])
+    drawn = Relation(id=new_id(), label="claimant", head=mine.id, tail=city.id, annotator="anna")
+    project.do(edits.add([city, mine], [drawn]))
+    settle(project, {documents[0]: [said.id]}, accepted=True)
+    assert project.read.relations_of([mine.id]) == [drawn]
+
+
 def test_settles_all_matches_of_a_filter_in_one_step(project, documents):
     for document in documents:
         sure = suggestion(document, "Köln", text=TEXT, score=0.95)
