@@ -77,8 +77,10 @@ class ArticleScroll:
 
     def anchor_at(self, offset: int) -> Anchor | None:
         """Return the anchor of the line of an offset, or None if its text is not in sight."""
-        box, height = self._layout.caret_box(offset).translated(0, -self.top), self._area.viewport().height()
-        return Anchor(offset, self._below_of(offset)) if box.top() >= 0 and box.bottom() <= height else None
+        index, laid, line = self._layout.place(offset)
+        row = laid.lines[line]
+        below, tall = self._layout.top(index) + row.words - self.top, row.lanes - row.words
+        return Anchor(offset, below) if 0 <= below <= self._area.viewport().height() - tall else None
 
     def restore(self, anchor: Anchor | None) -> None:
         """Scroll back to an anchor; None stands for the top."""

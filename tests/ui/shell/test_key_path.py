@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from annotator.editing.edits import Edit
 
 ROOT = Path(__file__).parents[3]
-FILES, CALLS = 50, 640
+FILES, CALLS = 50, 620
 
 
 def test_label_key_takes_short_path(window, qtbot):
