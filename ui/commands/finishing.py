@@ -33,7 +33,7 @@ class Finishing(QObject):
         self._questions = ArticleQuestions(session, self)
         self._asked = False  # whether this article's questions were listed, or its suggestions counted
         self._waits = False  # whether the questions of a long article are awaited
-        self._last: Edit | None = None  # the last edit before that
+        self._last: Edit | None = None  # the last edit when they were listed or counted
         steps.may_finish = self._may_finish
         session.document_opened.connect(self._forget)
 

@@ -95,7 +95,7 @@ class LossTable(PlaceTable):
         self.setMinimumHeight(min(max(_LEAST, rows), _MOST) if lacking > 0 else _LEAST)
 
     def _share(self, *, wide: bool) -> None:
-        """Give the sentences two lines in a wide table, and more lines and room in a narrow one."""
+        """Show sentences in two lines if the table is wide, else in four lines beside a narrower title."""
         if wide == self._wide:
             return
         self._wide = wide

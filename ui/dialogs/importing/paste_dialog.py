@@ -62,7 +62,7 @@ class ArticleText(QPlainTextEdit):
         self.setPlainText(words)
 
     def _wrap_for(self, words: str) -> None:
-        """Wrap a text with an endless word anywhere: looking for its end, Qt (6.11) would take minutes."""
+        """Wrap inside words if one is endless: looking for its end, Qt (6.11) would take minutes."""
         if max(map(len, _BREAK.split(words))) > _LONGEST_WORD:
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
@@ -252,7 +252,7 @@ class PasteDialog(QDialog):
             widget.setVisible(self.furniture.count() > 0)
 
     def _show_joined(self, article: Article | None) -> None:
-        """Tell whether broken lines will be joined. If they will, the article has a longer line than the field."""
+        """Show that broken lines will be joined, which makes a line of the article longer than any in the field."""
         lines = article.text.splitlines() if article is not None else []
         longest = max(len(line.strip()) for line in self.text.words().splitlines() or [""])
         self.joined.setVisible(any(len(line) > longest for line in lines))
