@@ -113,8 +113,17 @@ def test_missing_array_is_refused(arrays, missing):
         Encoder.from_arrays(table, {name: array for name, array in names.items() if name != missing})
 
 
-def test_array_of_another_shape_is_refused(arrays):
+@pytest.mark.parametrize(
+    ("name", "array"),
+    [
+        ("codes", np.zeros((3, 3), np.int8)),
+        ("codes", np.zeros(9, np.int8)),
+        ("codes", np.zeros((SIZE, SIZE), np.float32)),
+        ("scale", np.ones((2, 1), np.float32)),
+    ],
+)
+def test_array_of_another_shape_is_refused(arrays, name, array):
     words, names = arrays
     table = WordTable(words["scales"], words["codes"])
     with pytest.raises(ValueError, match="another shape"):
-        Encoder.from_arrays(table, {**names, "layers.0.out.weight": np.zeros((3, 3))})
+        Encoder.from_arrays(table, {**names, f"layers.0.out.weight.{name}": array})
