@@ -1,8 +1,8 @@
 """The encoder's forward pass in numpy, which computes contextual vectors of word pieces.
 
 Weights are stored in eight bits or four, the word table in four. Weights in eight bits stay so in memory and become
-32-bit numbers for each batch; this takes a few per cent more time than keeping those. Sequences of different lengths lie in one matrix without padding. Attention is computed separately for each group
-of sequences of equal length.
+32-bit numbers for each batch, which takes hardly any time. Sequences of different lengths lie in one matrix without
+padding. Attention is computed separately for each group of sequences of equal length.
 Source: Devlin and others, BERT, NAACL 2019; Wang and others, Multilingual E5 Text Embeddings, 2024.
 """
 
