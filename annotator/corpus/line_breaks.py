@@ -15,7 +15,7 @@ _INDENTED = re.compile(r"(?:[\t\u2003\u3000]|\s\s)\s*\S")
 _HYPHEN = re.compile(r"[^\W_][-\u2010\u00ad]$")
 _JOINED = re.compile(r"(?!(?:und|oder|bis|bzw|and|or|to)\b)[^\W\d_A-ZÄÖÜ]")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_COMPOUND = re.compile(r"(?:well|self)-\w{5,}|so-called")
+_COMPOUND = re.compile(r"(?:well|self)-\w{5,}|so-called|[\w-]+-(?:a|and|by|in|of|on|the|to|up)-\w+")
 _ENDS = re.compile(r"[.!?:…][\"”“«»’')\]]*$")
 _BEGINS = re.compile(  # an item of a list, a quoted line of a mail, or a turn of an interview
     r"^(?:[•◦▪●‣·*–—>-]|\(?\d{1,3}[.)]|\(?[a-z]\)|(?:[AFQ]|[A-ZÄÖÜ]{2}[\w .-]{0,30}):)\s"

@@ -109,6 +109,8 @@ def test_hanging_lines_stay_in_their_paragraph():
         ("18-\nbis 24-jährige", "18- bis 24-jährige"),
         ("the well-\nknown", "the well-known"),
         ("the long-\nstanding", "the long-standing"),
+        ("his mother-in-\nlaw", "his mother-in-law"),
+        ("a state-of-the-\nart", "a state-of-the-art"),
         ("long\u00ad\nstanding", "longstanding"),
         ("the govern-\nment", "the government"),
         ("am 1. Janu-\nar", "am 1. Januar"),
