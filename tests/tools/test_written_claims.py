@@ -10,7 +10,7 @@ from annotator.suggest.encoder.name_model import vocabulary
 from tests.conftest import SHIPPED
 from tools.models.claim_reader.examples import examples
 from tools.models.claim_reader.variation import joined, renamed
-from tools.models.claim_reader.written import FOLDER, LATE, Unclear, article, read
+from tools.models.claim_reader.written import FOLDER, LATE, LATER, Unclear, article, read
 
 CONTENT = """Bäder in Not
 
@@ -24,7 +24,7 @@ CONTENT = """Bäder in Not
 
 @cache
 def shipped():
-    return [*read(), *read(FOLDER / LATE)]
+    return [*read(), *read(FOLDER / LATE), *read(FOLDER / LATER)]
 
 
 def words(text, parts):

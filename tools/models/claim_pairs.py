@@ -17,7 +17,7 @@ from annotator.jobs.searching.contrasts import Wording, signs
 from annotator.suggest.encoder.meaning import Said, likeness, loaded, unit
 from annotator.text import stems
 from tools.models import claims
-from tools.models.claim_kinds import lowest
+from tools.models.minimum import lowest
 
 _TABLE = Path(__file__).parent / "papers" / "claim_pairs.txt"
 _PENALTY = 5e-3  # of large weights; the best of several values when learnt from one half, tried on the other

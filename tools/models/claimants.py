@@ -29,9 +29,8 @@ from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import SourceKind
 from annotator.suggest.work import prepare
 from annotator.text.normalization import fingerprint
-from tools.models import claim_kinds
-from tools.models.claim_kinds import lowest
 from tools.models.claim_reader.gold import Readers
+from tools.models.minimum import lowest
 
 _TABLE = Path(__file__).parent / "papers" / "claimants.tsv"
 _LABELS = ("PER", "ORG", "LOC", "MISC")
@@ -84,12 +83,12 @@ def read() -> dict[tuple[str, str], list[Row]]:
 
 
 def _row(row: dict[str, str]) -> Row:
-    cue, place = claim_kinds.places(row["cue"]), claim_kinds.places(row["place"])
-    who, reference = claim_kinds.places(row["speaker"]), claim_kinds.places(row["reference"])
+    cue, place = _places(row["cue"]), _places(row["place"])
+    who, reference = _places(row["speaker"]), _places(row["reference"])
     name = Name(*who[0], row["label"]) if row["label"] else None
     rivals = tuple(Name(*part, label) for part, label in _labelled(row["rivals"]))
     one = Found(
-        parts=claim_kinds.places(row["parts"]),
+        parts=_places(row["parts"]),
         cue=cue[0] if cue else None,
         speaker=Speaker(who[0] if who else None, name, rivals, reference[0] if reference else None),
         form=Form(row["form"]),
@@ -102,7 +101,13 @@ def _row(row: dict[str, str]) -> Row:
 def _labelled(cell: str) -> Iterator[tuple[Part, str]]:
     for each in cell.split():
         place, label = each.split(":")
-        yield claim_kinds.places(place)[0], label
+        yield _places(place)[0], label
+
+
+def _places(cell: str) -> tuple[Part, ...]:
+    """Return the parts in a cell of the table: "3-9 12-20"."""
+    pairs = (place.split("-") for place in cell.split())
+    return tuple((int(start), int(end)) for start, end in pairs)
 
 
 def examples(rows: Mapping[tuple[str, str], Sequence[Row]], readers: Readers) -> Iterator[Example]:

@@ -16,8 +16,8 @@ from annotator.system.resources import resource_path
 
 #: The SHA-256 of the file of weights; change it whenever new weights are learnt.
 WEIGHTS = "6d09b4c16cc8b0347bffc6b676e766df73c1b38961b7a6fee17b3e85477868a0"
-Scores: TypeAlias = Callable[[Sequence[str], str], Sequence[float]]
-"""A function that returns the check-worthiness of sentences in a language."""
+Scores: TypeAlias = Callable[[str, str, Sequence[Part]], Sequence[float]]
+"""A function that returns the check-worthiness of sentences of a text in a language."""
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -148,8 +148,7 @@ def worth_checking(
         ratings = {part: rated(text[part[0] : part[1]], language) for part in sentences}
         return top({part: rating for part, rating in ratings.items() if rating is not None}, share)
     ranked = [part for part in sentences if len(_WORD.findall(text[part[0] : part[1]])) >= _FEWEST_WORDS]
-    found = scores([text[start:end] for start, end in ranked], language)
-    return top(dict(zip(ranked, found, strict=True)), share)
+    return top(dict(zip(ranked, scores(text, language, ranked), strict=True)), share)
 
 
 def top(ratings: Mapping[Part, float], share: int) -> list[Part]:

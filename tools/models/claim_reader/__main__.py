@@ -3,6 +3,7 @@
 import argparse
 import hashlib
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,12 +15,14 @@ from annotator.suggest.crf import checksums
 from annotator.suggest.encoder.encoder import packed
 from annotator.suggest.encoder.name_model import WORDS, vocabulary
 from tools.models.claim_reader import gold, variation, written
+from tools.models.claim_reader.examples import Example
 from tools.models.claim_reader.network import Reader
 from tools.models.claim_reader.training import Course, train
 from tools.models.encoder import e5_file
 
 _ENCODER = "encoder."
-_ROUNDS, _ROUNDS_ON_GOLD = 5, 3
+_ROUNDS, _ROUNDS_LATER, _ROUNDS_ON_GOLD = 5, 3, 3
+_RATE_LATER = 1.5e-4
 _PARTS = ("layers.", "norm.", "places.")
 
 
@@ -39,22 +42,28 @@ def main() -> None:
     asked.scratch.mkdir(parents=True, exist_ok=True)
     course = Course(layers=asked.layers, threads=asked.threads)
     unigram, _ = vocabulary(asked.encoder)
-    articles, late = list(written.read(asked.written)), list(written.read(asked.written / written.LATE))
+    articles, late, later = (list(written.read(asked.written / part)) for part in ("", written.LATE, written.LATER))
     others = variation.surnames(articles)
     chance = random.Random(course.seed)  # noqa: S311
-    rounds = [variation.varied(articles, unigram, others, chance) for _ in range(asked.rounds - 1)]
-    rounds.append(variation.varied([*articles, *late, *late], unigram, others, chance))
-    print(f"{len(articles)} and {len(late)} articles, {len(others)} surnames")
-    first = asked.scratch / "written.pt"
-    train(_model(asked.rows, course), rounds, course, first)
+
+    def rounds_of(*chosen: Sequence[written.Article]) -> list[list[Example]]:
+        return [variation.varied(each, unigram, others, chance) for each in chosen]
+
+    print(f"{len(articles)}, {len(late)} and {len(later)} articles, {len(others)} surnames")
+    first, second = asked.scratch / "written.pt", asked.scratch / "later.pt"
+    model = _model(asked.rows, course)
+    train(model, rounds_of(*[articles] * (asked.rounds - 1), [*articles, *late, *late]), course, first)
+    chance = random.Random(course.seed)  # noqa: S311
+    thirds = (articles[part::_ROUNDS_LATER] for part in range(_ROUNDS_LATER))
+    again = rounds_of(*([*third, *late, *later] for third in thirds))
+    train(model, again, replace(course, rate=_RATE_LATER), second)
     on_gold = replace(course, rate=1e-4, head_rate=4e-4)
     for part in (*range(len(gold.PARTS)), None):
         articles = list(gold.articles(asked.gold, part))
-        rounds = [variation.varied(articles, unigram, others, chance) for _ in range(_ROUNDS_ON_GOLD)]
         name = "reader" if part is None else f"reader{part}"
         model = _model(asked.rows, course)
-        model.load_state_dict(torch.load(first, weights_only=True)["model"])
-        train(model, rounds, on_gold, asked.scratch / f"{name}.pt")
+        model.load_state_dict(torch.load(second, weights_only=True)["model"])
+        train(model, rounds_of(*[articles] * _ROUNDS_ON_GOLD), on_gold, asked.scratch / f"{name}.pt")
         out = asked.out if part is None else asked.scratch / f"{name}.npz"
         np.savez_compressed(out, **arrays(model, checksums.sum_of(asked.encoder, WORDS)))  # type: ignore[arg-type]
         print(f"{out}: {out.stat().st_size / 1e6:.1f} MB, SHA-256 {hashlib.sha256(out.read_bytes()).hexdigest()}")

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from annotator.suggest.claims.by_meaning.reader import CLAIM, CLAIMANT, CUE
 from annotator.suggest.claims.by_meaning.windows import Window, Words, windows, words_of
 from annotator.suggest.encoder.unigram import Unigram
-from tools.models.claim_reader.written import AUTHOR, KINDS, Article, Claim
+from tools.models.claim_reader.written import AUTHOR, FORMS, KINDS, SORTS, STANCES, Article, Claim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,9 @@ class Wanted:
     own: Sequence[int]
     cue: Sequence[int]
     kind: int
+    form: int
+    stance: int
+    sort: int
     claimant: NDArray[np.bool_]
 
 
@@ -67,7 +70,15 @@ def _wanted(words: Sequence[tuple[int, int]], one: Claim) -> Wanted:
     if not one.claimants:
         claimant[-2 if one.who == AUTHOR else -1] = True
     cue = touched(words, [one.cue]) if one.cue is not None else []
-    return Wanted(own=touched(words, one.parts) or [0], cue=cue, kind=KINDS.index(one.kind), claimant=claimant)
+    return Wanted(
+        own=touched(words, one.parts) or [0],
+        cue=cue,
+        kind=KINDS.index(one.kind),
+        form=FORMS.index(one.form),
+        stance=STANCES.index(one.stance),
+        sort=SORTS.index(one.sort),
+        claimant=claimant,
+    )
 
 
 def _roles(words: Words, claims: Sequence[Claim]) -> NDArray[np.int64]:

@@ -12,6 +12,7 @@ from torch.nn.functional import gelu
 
 from annotator.suggest.claims.by_meaning.reader import DISTANCES, KINDS, ROLES, STEPS, distances, steps
 from tools.models.claim_reader.examples import Example, Wanted
+from tools.models.claim_reader.written import FORMS, SORTS, STANCES
 from tools.models.encoder.e5_file import E5
 from tools.models.encoder.network import Tagger
 
@@ -22,9 +23,12 @@ _SHORTEST = 5  # words of a claim that may be cut
 
 
 class Scores(NamedTuple):
-    """The scores of claims: their kinds [claims, kinds], and each word as the claimant, then author and nobody."""
+    """The scores of claims: kinds, forms, stances, sorts of claimants, and words as the claimant, author and nobody."""
 
     kinds: Tensor
+    forms: Tensor
+    stances: Tensor
+    sorts: Tensor
     claimants: Tensor
 
 
@@ -40,6 +44,9 @@ class Reader(nn.Module):
         self.sentence = nn.Linear(2 * size, 1)
         self.claim = nn.Linear(3 * size, _CLAIM)
         self.kind = nn.Linear(_CLAIM, len(KINDS))
+        self.form = nn.Linear(_CLAIM, len(FORMS))
+        self.stance = nn.Linear(_CLAIM, len(STANCES))
+        self.sort = nn.Linear(_CLAIM, len(SORTS))
         self.query = nn.Linear(3 * size, _CLAIM)
         self.key = nn.Linear(size, _CLAIM)
         self.key_bias = nn.Linear(size, 1)
@@ -76,7 +83,8 @@ class Reader(nn.Module):
         words = self.query(self.drop(rows)) @ self.key(states).T / _CLAIM**0.5 + self.key_bias(states)[:, 0]
         words = words + self.distance[torch.from_numpy(np.stack(away))] + self.step[torch.from_numpy(np.stack(stepped))]
         words = words + self.inside * torch.from_numpy(np.stack(inside)).to(words.dtype)
-        return Scores(self.kind(claim), torch.cat([words, self.special(claim)], 1))
+        claimants = torch.cat([words, self.special(claim)], 1)
+        return Scores(self.kind(claim), self.form(claim), self.stance(claim), self.sort(claim), claimants)
 
 
 def _disturbed(one: Wanted, chance: random.Random) -> tuple[Sequence[int], Sequence[int]]:

@@ -23,6 +23,7 @@ _TELL = 50
 _NEVER = -1e9
 # What each answer counts for, beside the claimant of a claim:
 _OF_KIND, _OF_WORD, _OF_SENTENCE = 0.7, 1 / 15, 0.5
+_OF_FORM, _OF_STANCE, _OF_SORT = 0.2, 0.2, 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,18 +130,25 @@ def _of_window(model: Reader, states: Tensor, example: Example, chance: random.R
     numbers = np.unique(example.sentences)
     holds = np.array([(example.roles[example.sentences == n] == CLAIM).any() for n in numbers], np.float32)
     fresh = torch.from_numpy(numbers >= example.sentences[example.fresh])
-    found = model.holding(states, example.sentences)
+    holding = model.holding(states, example.sentences)
     loss = loss + _OF_SENTENCE * binary_cross_entropy_with_logits(
-        found[fresh], torch.from_numpy(holds)[fresh], reduction="sum"
+        holding[fresh], torch.from_numpy(holds)[fresh], reduction="sum"
     )
     if not example.claims:
         return loss
     scores = model.scores(states, example, chance)
-    kinds = torch.tensor([one.kind for one in example.claims])
     right = torch.from_numpy(np.stack([one.claimant for one in example.claims]))
     logs = torch.log_softmax(scores.claimants, -1).masked_fill(~right, _NEVER)
     claimants = -torch.logsumexp(logs, 1)[right.any(1)].sum()
-    return loss + claimants + _OF_KIND * cross_entropy(scores.kinds, kinds, reduction="sum")
+    loss = loss + claimants
+    for share, found, wanted in (
+        (_OF_KIND, scores.kinds, [one.kind for one in example.claims]),
+        (_OF_FORM, scores.forms, [one.form for one in example.claims]),
+        (_OF_STANCE, scores.stances, [one.stance for one in example.claims]),
+        (_OF_SORT, scores.sorts, [one.sort for one in example.claims]),
+    ):
+        loss = loss + share * cross_entropy(found, torch.tensor(wanted), reduction="sum")
+    return loss
 
 
 def _set_rate(optimizer: torch.optim.Optimizer, done: float) -> None:

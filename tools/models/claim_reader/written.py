@@ -24,11 +24,13 @@ from pathlib import Path
 from annotator.model.values import Part
 
 FOLDER = Path(__file__).parent.parent / "papers" / "written_claims"
-LATE = "late"  # the subfolder of articles that are read twice in the last round: they were written during the others
+#: The subfolders of articles that were written during the training: the first is read from the last round on.
+LATE, LATER = "late", "later"
 KINDS = ("fact", "opinion", "prediction", "demand", "question")
 FORMS = ("direct", "indirect", "reported", "free_indirect", "-")
 STANCES = ("affirms", "refutes", "unclear")
 AUTHOR, ENTITY, UNNAMED = "author", "entity", "unnamed"
+SORTS = (ENTITY, UNNAMED, "nobody", AUTHOR)  # of claimants; nobody is an unnamed one without words
 
 _MARK = re.compile(r"⟦(\d+) ?|⟧")
 _BEGINS = re.compile(r"^%%% (de|en)\n", re.MULTILINE)
@@ -56,6 +58,11 @@ class Claim:
     kind: str
     form: str
     stance: str
+
+    @property
+    def sort(self) -> str:
+        """The one of `SORTS` that the claimant is."""
+        return "nobody" if self.who == UNNAMED and not self.claimants else self.who
 
 
 @dataclass(frozen=True, slots=True)

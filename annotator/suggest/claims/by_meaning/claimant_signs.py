@@ -14,6 +14,7 @@ from annotator.suggest.claims.by_meaning.candidates import (
     noun_of,
     phrases_near,
 )
+from annotator.suggest.claims.by_meaning.reader import AUTHOR, ENTITY, SAID_BY_NOBODY, UNNAMED
 from annotator.suggest.claims.frame_values import NOBODY, Form, Name, Rule, Speaker
 from annotator.suggest.claims.people import pronouns
 from annotator.suggest.claims.people.cast import Cast
@@ -49,10 +50,14 @@ def candidates(article: Article, index: int, speakers: Sequence[Speaker]) -> lis
     return found
 
 
-def _of_reader(asked: Asked, share: float) -> Signs:
-    """Return the signs from how probably the reader takes a candidate for the claimant."""
-    low = math.log(share + _TINY) / 3
-    return {"read": share, f"read, {asked.reason}": share, "read, low": low, f"read, low, {asked.reason}": low}
+def _of_reader(asked: Asked, share: float, sort: int) -> Signs:
+    """Return the signs from how probably the reader takes a candidate, and a claimant of its sort, for the claimant."""
+    signs: Signs = {}
+    for what, chance in (("read", share), ("sort", float(asked.article.answers[asked.index].sorts[sort]))):
+        low = math.log(chance + _TINY) / 3
+        signs |= {what: chance, f"{what}, {asked.reason}": chance}
+        signs |= {f"{what}, low": low, f"{what}, low, {asked.reason}": low}
+    return signs
 
 
 def _named(asked: Asked) -> Iterator[Candidate]:
@@ -73,7 +78,7 @@ def _named(asked: Asked) -> Iterator[Candidate]:
         if any(cast.key(rival) == key for rival in one.speaker.rivals):
             signs["rival"] = 1.0
         signs["mentions"] = min(5, len(every)) / 5
-        signs |= _of_reader(asked, asked.article.share(asked.index, asked.article.mentions(key)))
+        signs |= _of_reader(asked, asked.article.share(asked.index, asked.article.mentions(key)), ENTITY)
         name = nearest if here else cast.nearest(nearest, asked.scene.at)
         speaker = Speaker((name.start, name.end), name, reference=asked.reference)
         yield Candidate(speaker, signs, is_rules=key == own)
@@ -152,9 +157,8 @@ def _described(asked: Asked) -> Iterator[Candidate]:
             signs[f"phrase, meaning, {asked.one.form}"] = 1.0
         if "rules" in sources:
             signs |= {f"phrase rules, {asked.kind}": 1.0, f"phrase rules, {asked.one.rule}": 1.0}
-        signs |= _of_phrase(asked, part) | _of_reader(
-            asked, asked.article.share(asked.index, asked.article.repeated(part))
-        )
+        share = asked.article.share(asked.index, asked.article.repeated(part))
+        signs |= _of_phrase(asked, part) | _of_reader(asked, share, UNNAMED)
         yield Candidate(Speaker(part, reference=asked.reference), signs, is_rules="rules" in sources)
 
 
@@ -184,7 +188,7 @@ def _nobody(asked: Asked) -> Candidate:
     signs = {f"nobody, {what}": 1.0 for what in (asked.reason, one.rule, asked.speech, asked.kind, one.kind)}
     if asked.runs:
         signs["nobody, chance"] = asked.article.chance(asked.runs[0])
-    signs |= _of_reader(asked, asked.article.answers[asked.index].nobody)
+    signs |= _of_reader(asked, asked.article.answers[asked.index].nobody, SAID_BY_NOBODY)
     return Candidate(NOBODY, signs, is_rules=one.speaker.part is None)
 
 
@@ -200,7 +204,7 @@ def _author(asked: Asked) -> Candidate:
     signs: Signs = {f"author, {what}": 1.0 for what, is_so in known.items() if is_so}
     signs |= {f"author, {what}": 1.0 for what in (asked.speech, one.kind, article.language)}
     signs |= {"author": 1.0, "author, attributed": article.attributed, "author, chance": article.chance(asked.place)}
-    signs |= _of_reader(asked, article.answers[asked.index].author)
+    signs |= _of_reader(asked, article.answers[asked.index].author, AUTHOR)
     return Candidate(NOBODY, signs, is_author=True)
 
 

@@ -131,7 +131,7 @@ def sentences_of(read: ArticleRead) -> list[Read]:
     for start, end in places_of(read.text):
         first = bisect_left(words.parts, start, key=_start)
         last = bisect_left(words.parts, end, key=_start)
-        score = round(read.holding[words.sentences[first]], _DIGITS)
+        score = round(read.sentences[words.sentences[first]].holding, _DIGITS)
         chances = np.round(read.roles[first:last], _DIGITS)
         found.append(Read((start, end), score, words.parts[first:last], chances))
     return found

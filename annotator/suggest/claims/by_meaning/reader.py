@@ -1,8 +1,8 @@
 """The reader of claims: an encoder that was trained on articles in which every claim is marked.
 
 It reads whole articles, so it knows who was named before. For each word it returns the probability that the word
-belongs to a claim, a cue or a claimant; for each claim its kind, and how probably each word means the claimant. The
-heads of this package weigh this together with what the rules say. Only thorough suggestions use it.
+belongs to a claim, a cue or a claimant; for each sentence whether it holds a claim; for each claim its kind, and how
+probably each word means the claimant. Only thorough suggestions use it.
 """
 
 from bisect import bisect_right
@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from annotator.model.values import Part
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.claims.by_meaning.windows import Window, Words, windows, words_of
-from annotator.suggest.claims.frame_values import Kind
+from annotator.suggest.claims.frame_values import Form, Kind
 from annotator.suggest.claims.worth import sealed
 from annotator.suggest.crf import checksums
 from annotator.suggest.encoder.encoder import Encoder, Floats, Linear, WordTable, gelu
@@ -28,8 +28,11 @@ from annotator.suggest.encoder.unigram import Unigram
 
 FILE = "reader.npz"
 #: The SHA-256 of the reader's file; change it whenever a new reader is trained.
-HEAD = "36963472833a413277bd22d677bef2b8a572a6f6571b0a86128f99d9c13a72b3"
+HEAD = "7d60b96cc6c0b1d487ac0f0384ec22f4fae9f23942abe2b1a3a9c300c3fbdcdb"
 KINDS = (Kind.FACT, Kind.OPINION, Kind.PREDICTION, Kind.DEMAND, Kind.QUESTION)
+FORMS = (Form.DIRECT, Form.INDIRECT, Form.REPORTED, "free_indirect", Form.OWN)
+AFFIRMS, REFUTES, UNCLEAR = STANCES = range(3)
+ENTITY, UNNAMED, SAID_BY_NOBODY, AUTHOR = SORTS = range(4)  # what a claimant can be
 OTHER, CLAIM, CUE, CLAIMANT = ROLES = range(4)  # what a word can be
 
 _SENTENCES_BEFORE, _SENTENCES_BEHIND = 10, 6  # farther ones count as this far
@@ -50,14 +53,25 @@ class AskedClaim(NamedTuple):
     cue: Part | None
 
 
+class SentenceRead(NamedTuple):
+    """A sentence: the probability that it holds a claim, and the mean of its words' states."""
+
+    holding: float
+    mean: Floats
+
+
 class Answer(NamedTuple):
     """What the reader says about a claim.
 
-    ``kinds`` has the logarithm of the probability of each of `KINDS`. ``shares`` has the probability that each of the
+    ``kinds``, ``forms``, ``stances`` and ``sorts`` have the probability of each of `KINDS`, `FORMS`, `STANCES`, and of
+    the `SORTS` of claimants. ``shares`` has the probability that each of the
     words from number ``first`` on means the claimant; together with those of ``nobody`` and ``author`` they are 1.
     """
 
     kinds: Floats
+    forms: Floats
+    stances: Floats
+    sorts: Floats
     first: int
     shares: Floats
     nobody: float
@@ -75,6 +89,9 @@ class _Heads(NamedTuple):
     sentence: Linear
     claim: Linear
     kind: Linear
+    form: Linear
+    stance: Linear
+    sort: Linear
     query: Linear
     key: Linear
     key_bias: Linear
@@ -113,15 +130,15 @@ class ClaimReader:
         words = words_of(text)
         cut = tuple(windows(text, words, self._unigram))
         roles = np.zeros((len(words.parts), 4), np.float32)
-        holding: dict[int, float] = {}
+        sentences: dict[int, SentenceRead] = {}
         for start in range(0, len(cut), _TOGETHER):
             some = cut[start : start + _TOGETHER]
             for window, states in zip(some, self._states_of(text, some), strict=True):
                 fresh = slice(window.fresh - window.first, None)
                 roles[window.fresh : window.end] = _softmax(self._heads.role(states[fresh]))
-                holding |= self._holding(words, window, states)
+                sentences |= self._sentences(words, window, states)
             progress(start + len(some), len(cut))
-        return ArticleRead(self, text, words, cut, roles, holding)
+        return ArticleRead(self, text, words, cut, roles, sentences)
 
     def _states_of(self, text: str, some: Sequence[Window]) -> list[Floats]:
         """Return the states of the words of windows, a row per word; those of the latest article are kept."""
@@ -135,13 +152,14 @@ class ClaimReader:
             self._states.popitem(last=False)
         return found
 
-    def _holding(self, words: Words, window: Window, states: Floats) -> dict[int, float]:
-        """Return the probability that each fresh sentence of a window holds a claim, by its number."""
+    def _sentences(self, words: Words, window: Window, states: Floats) -> dict[int, SentenceRead]:
+        """Return each fresh sentence of a window by its number."""
         numbers = np.array(words.sentences[window.first : window.end])
         fresh = np.unique(numbers[window.fresh - window.first :]).tolist()
-        rows = [np.concatenate([states[numbers == n].mean(0), states[numbers == n].max(0)]) for n in fresh]
-        scores = self._heads.sentence(np.stack(rows))[:, 0]
-        return dict(zip(fresh, (1 / (1 + np.exp(-scores))).tolist(), strict=True))
+        means = [states[numbers == n].mean(0) for n in fresh]
+        rows = [np.concatenate([mean, states[numbers == n].max(0)]) for n, mean in zip(fresh, means, strict=True)]
+        holding = 1 / (1 + np.exp(-self._heads.sentence(np.stack(rows))[:, 0]))
+        return dict(zip(fresh, map(SentenceRead, holding.tolist(), means), strict=True))
 
     def answers(self, read: "ArticleRead", window: Window, asked: Sequence[AskedClaim]) -> list[Answer]:
         """Return what the reader says about claims that begin in a window's fresh words."""
@@ -160,8 +178,10 @@ class ClaimReader:
             scores += heads.distance[distances(numbers, own[0])] + heads.step[steps(len(numbers), own, cue)]
             scores[own] += np.float32(heads.inside)
             shares = np.round(_softmax(np.concatenate([scores, heads.special(claim)[0]])[None])[0], _DIGITS)
-            kinds = np.log(_softmax(heads.kind(claim))[0])
-            found.append(Answer(kinds, window.first, shares[:-2], float(shares[-1]), float(shares[-2])))
+            told = (heads.kind, heads.form, heads.stance, heads.sort)
+            kinds, forms, stances, sorts = (np.round(_softmax(head(claim))[0], _DIGITS) for head in told)
+            of_words, author, nobody = shares[:-2], float(shares[-2]), float(shares[-1])
+            found.append(Answer(kinds, forms, stances, sorts, window.first, of_words, nobody, author))
         return found
 
     @classmethod
@@ -187,7 +207,7 @@ class ArticleRead:
         text: Its text.
         words: Its words.
         roles: The probability of each role of each word [words, 4].
-        holding: The probability that each sentence holds a claim, by the number of the sentence.
+        sentences: The sentences with words, by their numbers.
     """
 
     def __init__(
@@ -197,12 +217,12 @@ class ArticleRead:
         words: Words,
         cut: Sequence[Window],
         roles: Floats,
-        holding: Mapping[int, float],
+        sentences: Mapping[int, SentenceRead],
     ) -> None:
         """Store what was read."""
         self._reader, self._windows = reader, cut
         self._starts = [words.parts[window.fresh][0] for window in cut]
-        self.text, self.words, self.roles, self.holding = text, words, roles, holding
+        self.text, self.words, self.roles, self.sentences = text, words, roles, sentences
 
     def answer(self, asked: Sequence[AskedClaim]) -> list[Answer]:
         """Return what the reader says about claims, in their order."""

@@ -124,7 +124,7 @@ def able(*values, rules=0):
 
 
 def test_rules_claimant_stays_unless_another_is_clearly_likelier():
-    assert chosen(CLAIM, able(0.0, 0.3), {"sign": 1.0}) == CLAIM
+    assert chosen(CLAIM, able(0.0, 0.15), {"sign": 1.0}) == CLAIM
     assert chosen(CLAIM, able(0.0, 2.0), {"sign": 1.0}).speaker.name == NAMES[1]
     assert chosen(CLAIM, able(2.0, 0.0), {"sign": 1.0}) == CLAIM
 

@@ -7,7 +7,7 @@ import pytest
 from annotator.model.values import Document
 from annotator.processes.worker import no_progress
 from annotator.suggest.claims import worth
-from annotator.suggest.claims.by_meaning import finder, kinds, reader
+from annotator.suggest.claims.by_meaning import finder, reader
 from annotator.suggest.claims.by_meaning import worth as worth_by_meaning
 from annotator.suggest.claims.by_meaning.finder import finder_of, places_of
 from annotator.suggest.claims.engine import find
@@ -30,8 +30,8 @@ TEXTS = {
 Am Montag hat der Gemeinderat von Kleinheim getagt. Auf der Tagesordnung stand die Sporthalle. Sie wurde 1974 gebaut \
 und hat drei Felder. Die Sitzung dauerte vier Stunden.
 
-Baurätin Silke Brand pries den Entwurf als die Chance des Jahrhunderts. Hinter vorgehaltener Hand wird der Bau ein \
-Millionengrab genannt. Torben Asmus sagte, der Bau komme.
+Baurätin Silke Brand pries den Entwurf als große Chance. Hinter vorgehaltener Hand wird der Bau ein Millionengrab \
+genannt. Torben Asmus sagte, der Bau komme.
 
 Danach trafen sich die Fraktionen im Gasthof. Am Dienstag kommt der Ausschuss zusammen. Die Unterlagen liegen aus.
 """,
@@ -46,7 +46,7 @@ would come. Tom Ashdown said the rent was too high.
 Afterwards the groups went to the inn. The committee meets on Tuesday. The papers are on display in the library.
 """,
 }
-HAILED = {"de": "den Entwurf als die Chance des Jahrhunderts", "en": "the draft as the chance of a century"}
+HAILED = {"de": "den Entwurf als große Chance", "en": "the draft as the chance of a century"}
 PRAISER = {"de": "Silke Brand", "en": "Sheila Brand"}
 OPEN = {"de": "der Bau ein Millionengrab", "en": "the building would come"}
 
@@ -55,7 +55,7 @@ in_both_languages = pytest.mark.parametrize("language", TEXTS)
 
 @pytest.fixture(autouse=True)
 def nothing_kept():
-    kept = reader.reader_of, kinds._head, worth_by_meaning._head
+    kept = reader.reader_of, worth_by_meaning._head
     for each in kept:
         each.cache_clear()
     yield
@@ -116,7 +116,7 @@ def test_hearsay_has_no_named_claimant():
     hearsay = claims("en", Speed.THOROUGH)[OPEN["en"]]
     assert not [each for each in hearsay.relations if each.label == "claimant"]
     assert hearsay.attributes.get("claimant_kind") != "entity"
-    assert "speech" not in hearsay.attributes
+    assert hearsay.attributes["speech"] == "indirect"
 
 
 @pytest.mark.thorough
@@ -286,7 +286,7 @@ def replaced(tmp_path, monkeypatch):
 
 
 damaged_or_missing = pytest.mark.parametrize(
-    ("file", "content"), [("reader.npz", None), ("kinds.json", "{}"), ("meaning.json", None)]
+    ("file", "content"), [("reader.npz", None), ("reader.npz", "PK"), ("worth.json", "{}")]
 )
 
 
@@ -300,7 +300,7 @@ def test_rules_go_on_without_a_head(file, content, replaced):
     assert set(claims_of(prepared, TEXTS["de"])) == set(claims("de", Speed.FAST))
 
 
-@pytest.mark.parametrize(("file", "content"), [("reader.npz", "{}"), ("kinds.json", None)])
+@pytest.mark.parametrize(("file", "content"), [("reader.npz", "{}"), ("reader.npz", None)])
 def test_rules_propose_without_a_head(file, content, replaced):
     replaced(file, content)
     text = TEXTS["de"]

@@ -4,15 +4,12 @@ from functools import partial
 import pytest
 
 from annotator.model.values import Document
-from annotator.suggest.claims import worth
-from annotator.suggest.claims.by_meaning import kinds
 from annotator.suggest.claims.by_meaning.kinds import kinds_of
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.frame_values import Kind
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import Speed, at_speed
 from annotator.suggest.work import prepare
-from annotator.system.errors import ModelError
 from annotator.text.normalization import fingerprint
 from tests.benchmarks.claims import kinds_right
 from tests.conftest import SHIPPED
@@ -89,11 +86,3 @@ def test_another_or_damaged_encoder_leaves_kinds_to_rules(tmp_path):
     assert kinds_of(tmp_path, None) is None
     (tmp_path / "sha256.json").write_text('{"words.npz": "0"}', "utf-8")
     assert kinds_of(tmp_path, None) is None
-
-
-def test_changed_head_is_not_used(tmp_path, monkeypatch):
-    (tmp_path / "kinds.json").write_text("{}", "utf-8")
-    kinds._head.cache_clear()
-    monkeypatch.setattr(worth, "resource_path", lambda *_names: tmp_path / "kinds.json")
-    with pytest.raises(ModelError, match="not the model"):
-        kinds_of(*SHIPPED)

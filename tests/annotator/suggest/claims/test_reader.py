@@ -56,7 +56,7 @@ def test_windows_begin_and_end_with_sentences(unigram):
 @pytest.mark.parametrize("text", ["", "\n \n"])
 def test_text_without_words_has_no_window(text, unigram, reader):
     assert not list(windows(text, words_of(text), unigram))
-    assert not reader.article(text).holding
+    assert not reader.article(text).sentences
 
 
 def test_words_of_claims_and_cues_are_told_apart(reader):
@@ -69,8 +69,8 @@ def test_words_of_claims_and_cues_are_told_apart(reader):
 
 
 def test_only_the_sentence_with_a_claim_holds_one(reader):
-    holding = reader.article(REPORT).holding
-    assert [number for number, share in sorted(holding.items()) if share > 0.5] == [2]
+    sentences = reader.article(REPORT).sentences
+    assert [number for number, each in sorted(sentences.items()) if each.holding > 0.5] == [2]
 
 
 def test_pronoun_means_the_person_before(reader):
