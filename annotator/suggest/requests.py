@@ -54,9 +54,11 @@ def about_claim(
         from annotator.suggest.claims.by_meaning.claimants import claimants_of
         from annotator.suggest.claims.by_meaning.finder import adviser_of, finder_of
         from annotator.suggest.claims.by_meaning.kinds import kinds_of
+        from annotator.suggest.claims.by_meaning.worth import scores_of
 
         with suppress(ModelError):  # a damaged head is reported when the article is read
             finder, claimants = finder_of(*encoder), claimants_of(*encoder)
             rules = replace(rules, finder=finder, claimants=claimants)
             rules = replace(rules, adviser=adviser_of(*encoder), kinds=kinds_of(*encoder))
+            rules = replace(rules, scores=scores_of(*encoder))
     return rules.about(document, parts)

@@ -188,7 +188,10 @@ class Context:
 
 
 Kinds: TypeAlias = Callable[[str, str, Sequence[Found]], list[Found]]
-"""A function that returns the claims of an article in a language with their kinds decided again."""
+"""A function that returns the claims of an article in a language with their kinds decided again.
+
+It also decides the form and the stance of claims that no rule found.
+"""
 
 Finder: TypeAlias = Callable[[str, str, Sequence[Found], Sequence[Name]], list[Found]]
 """A function that returns claims in the sentences of an article in which the rules found none.

@@ -1,9 +1,12 @@
 import pytest
 
 from annotator.model.values import Document
+from annotator.processes.worker import no_progress
 from annotator.suggest.claims import worth
 from annotator.suggest.claims.by_meaning import worth as by_meaning
 from annotator.suggest.claims.by_meaning.worth import scores_of
+from annotator.suggest.claims.frame_values import INFO
+from annotator.suggest.requests import about_claim
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import Speed, at_speed
 from annotator.suggest.work import prepare
@@ -37,6 +40,16 @@ def test_only_the_thorough_answer_ranks_by_meaning():
 def test_reader_ranks_better_than_words_in_both_languages():
     found = ranked(gold_claims.load_all(1, gold_claims.EIGHTH), SHIPPED)
     assert all(figures[READER] >= figures[WORDS] + 0.09 for figures in found.values())
+
+
+@pytest.mark.parametrize(("encoder", "worthiness"), [(SHIPPED, "CFS"), (None, None)])
+def test_claim_by_hand_is_ranked_as_suggested_ones_are(encoder, worthiness):
+    document = Document(id="d", title="", text=TEXT, sha256=fingerprint(TEXT), language="de")
+    start = TEXT.index("der Konzern")
+    parts = ((start, TEXT.index(". Eva Roth")),)
+    made = about_claim(document, INFO, (), parts, False, encoder, progress=no_progress)
+    assert made is not None
+    assert made.attributes.get("worthiness") == worthiness
 
 
 def test_sentence_has_one_score_whatever_is_asked_with_it():
