@@ -9,6 +9,7 @@ from annotator.suggest.claims.english.dependent import ASKED
 from annotator.suggest.claims.english.kinds import is_judging
 from annotator.suggest.claims.english.phrases import is_tail, phrase_end, speech_verbs
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
+from annotator.suggest.claims.rare.denials import affirmed, end_of_denial
 from annotator.suggest.claims.rules import Grammar, Parts, claims, framed, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Token
@@ -123,7 +124,10 @@ def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Fo
         last = frame.last  # "Asked whether she would resign, she laughed"
     if following is not None and following.shape is not Shape.PHRASE and not _is_content(sentence, frame, following):
         last = min(last, _until(sentence, frame, following))
-    return _content(sentence, frame, last) or _looks_back(sentence, frame)
+    colon = end_of_denial(sentence, frame, last)
+    found = _content(sentence, frame, colon)
+    own = affirmed(sentence, frame, colon, last, tells=bool(found) or not frame.only_clause)
+    return [*found, *own] or _looks_back(sentence, frame)
 
 
 def _is_content(sentence: Sentence, frame: Frame, following: Frame) -> bool:

@@ -9,6 +9,7 @@ from annotator.suggest.claims.german.interrupted import is_interrupted
 from annotator.suggest.claims.german.objects import object_claims
 from annotator.suggest.claims.german.phrases import PREPOSITIONS, is_like_verb, phrase_end
 from annotator.suggest.claims.german.word_lists import CONDITIONAL, SUBJUNCTIVE
+from annotator.suggest.claims.rare.denials import affirmed, end_of_denial
 from annotator.suggest.claims.rules import quoted, reported
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
@@ -43,6 +44,12 @@ _OF_ACTS = frozenset("verteidigen rechtfertigen loben würdigen rügen tadeln an
 def clause_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     """Return the claims of the clause that depends on a verb: after a colon, with "dass", subjunctive or infinitive."""
     frame = _of_clause(sentence, frame)
+    colon = end_of_denial(sentence, frame, last)
+    tells = not frame.only_clause or is_subjunctive(sentence, colon, last, SUBJUNCTIVES)
+    return [*_dependent(sentence, frame, colon), *affirmed(sentence, frame, colon, last, tells=tells)]
+
+
+def _dependent(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     stretches, number = sentence.stretches, frame.stretch + 1
     if number >= len(stretches) or stretches[number].first >= last:
         return []

@@ -145,3 +145,28 @@ def test_question_left_open_is_no_claim(line):
 
 def test_second_verb_without_infinitive_claims_nothing():
     assert every("Will nicht bauen und will Geld.", "de") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "expected"),
+    [
+        ("{Ann Lee} disputes this: the pump ran all night.", "en", [("the pump ran all night", False)]),
+        ("The firm denied that on Monday: “The pump ran all night.”", "en", [("The pump ran all night", False)]),
+        (
+            "{Ann Lee} doubted that the pump had failed: it was tested in May.",
+            "en",
+            [("the pump had failed", True), ("it was tested in May", False)],
+        ),
+        ("{Eva Roth} bestreitet dies: Ihre Pumpe sei gelaufen.", "de", [("Ihre Pumpe sei gelaufen", False)]),
+        ("Das bestritt {Eva Roth}: „Die Pumpe ist gelaufen.“", "de", [("Die Pumpe ist gelaufen", False)]),
+        ("Das Werk wies den Vorwurf zurück: Öl sei genug da.", "de", [("Öl sei genug da", False)]),
+        (
+            "{Eva Roth} bezweifelt, dass die Pumpe ausfiel: Sie sei im Mai geprüft worden.",
+            "de",
+            [("die Pumpe ausfiel", True), ("Sie sei im Mai geprüft worden", False)],
+        ),
+    ],
+)
+def test_words_after_colon_of_denial_are_affirmed(line, language, expected):
+    text = f"{line} Es war Montag." if language == "de" else f"{line} It was Monday."
+    assert [(words, denied) for words, _, denied in every(text, language)] == expected
