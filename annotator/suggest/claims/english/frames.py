@@ -144,6 +144,7 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
     quoted = sentence.is_quotation(number - 1)
     relative = number > 0 and tokens[sentence.stretches[number - 1].first].low in _RELATIVES
     inverts = number > 0 and not relative and (quoted or not told) and not _more_follows(sentence, number)
+    inverts = inverts and not _follows_apposition(sentence, number)
     takes = not quoted and frame.lemma in en.OBJECTS and _first_subject(sentence, number) is not None
     place = (
         subject_after(tokens, frame.after, last, quoted=quoted or sentence.is_headline)
@@ -169,6 +170,27 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
             person = next(filter(None, each), None)
     speaker = person or sentence.speaker(place)
     return frame._replace(speaker=speaker) if speaker != NOBODY else frame
+
+
+def _follows_apposition(sentence: Sentence, number: int) -> bool:
+    """Return whether nothing but a subject and its apposition precedes a stretch: "Its director, Ann Lee, | said …"."""
+    between, place = range(1, number), _first_subject(sentence, number)
+    if not between or place is None or place[1] != sentence.stretches[0].last:
+        return False
+    if until_finite(sentence.tokens, *place) < place[1]:
+        return False
+    return all(
+        apposed(sentence, n, marked=True)
+        or person_within(sentence, n)
+        or body_apposed(sentence, place, n)
+        or _is_age(sentence, n)
+        for n in between
+    )
+
+
+def _is_age(sentence: Sentence, number: int) -> bool:
+    stretch = sentence.stretches[number]
+    return [token.text.isdigit() for token in sentence.of(stretch) if token.is_word] == [True]
 
 
 def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:

@@ -170,3 +170,16 @@ def test_second_verb_without_infinitive_claims_nothing():
 def test_words_after_colon_of_denial_are_affirmed(line, language, expected):
     text = f"{line} Es war Montag." if language == "de" else f"{line} It was Monday."
     assert [(words, denied) for words, _, denied in every(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Her deputy, {Tom Hale}, said the pumps failed twice.", ("the pumps failed twice", "Tom Hale", False)),
+        ("{Tom Hale}, 46, said the pumps run all night.", ("the pumps run all night", "Tom Hale", False)),
+        ("Its owner, <Harrow Ltd>, said the pumps run all night.", ("the pumps run all night", "Harrow Ltd", False)),
+        ("A pump, the oldest, failed twice, said {Tom Hale}.", ("A pump, the oldest, failed twice", "Tom Hale", False)),
+    ],
+)
+def test_apposition_of_subject_is_no_claim(line, expected):
+    assert every(f"{line} It was late.", "en") == [expected]
