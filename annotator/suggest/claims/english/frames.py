@@ -39,6 +39,7 @@ _CAPTIONED = re.compile(
     r"|note|banner|post|caption|plaque|inscription|placard|poster|leaflet|card|label|headline|slogan|text)\b"
 )
 _FEW_WORDS = 4
+_HAVE = frozenset("had has have".split())
 _BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING
 _RELATIVES = frozenset("which who whose".split())
 _PHRASE_CUES = _VIEWS.union(words[-2] for words in _PHRASES)
@@ -67,14 +68,28 @@ def _verbal(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterato
         yield leaning
         return
     inside = False
+    verb = before[-1].verb if before else -1
     for spoken in speech_verbs(sentence, sentence.stretches[number]):
-        if inside and not _is_coordinated(sentence, number, spoken):
+        coordinated = _is_coordinated(sentence, number, spoken)
+        if (inside and not coordinated) or (coordinated and _goes_on(sentence, verb, spoken)):
             continue  # reported speech may mention speech: "said the club had told members"
         frame = _frame(sentence, number, spoken, earlier)
         if frame.speaker != NOBODY:
             yield frame
             earlier = frame.speaker
-            inside = True
+            inside, verb = True, spoken.cue
+
+
+def _goes_on(sentence: Sentence, reporting: int, spoken: Spoken) -> bool:
+    """Return whether a verb goes on with the words reported by another: "said it had tested it and had found nothing".
+
+    It is in the perfect like their verb, while the reporting verb is not. ``reporting`` is that verb's token, or -1.
+    """
+    tokens, first = sentence.tokens, reporting + 1
+    perfect = {token.low for token in tokens[spoken.place : spoken.cue]} & _HAVE
+    reported = {token.low for token in tokens[first : spoken.place]}
+    before = {token.low for token in tokens[max(0, reporting - 2) : reporting]}
+    return reporting >= 0 and not perfect.isdisjoint(reported) and perfect.isdisjoint(before)
 
 
 def _is_coordinated(sentence: Sentence, number: int, spoken: Spoken) -> bool:

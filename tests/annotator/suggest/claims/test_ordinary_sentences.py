@@ -183,3 +183,33 @@ def test_words_after_colon_of_denial_are_affirmed(line, language, expected):
 )
 def test_apposition_of_subject_is_no_claim(line, expected):
     assert every(f"{line} It was late.", "en") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "The board said it had tested the pump in May and had found no leak.",
+            "it had tested … and had found no leak",
+        ),
+        ("The board says it has tested the pump, and has found no leak.", "it has tested … and has found no leak"),
+    ],
+)
+def test_second_half_in_the_perfect_belongs_to_the_claim(line, expected):
+    begins, ends = expected.split(" … ")
+    ((claim, claimant, _denied),) = every(f"{line} It was late.", "en")
+    assert claim.startswith(begins)
+    assert claim.endswith(ends)
+    assert claimant == "The board"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("{Ann Lee} denies the theft and has said she will appeal.", ["the theft", "she will appeal"]),
+        ("{Ann Lee} has said the pump has failed and has called for a ban.", ["the pump has failed", "a ban"]),
+        ("{Ann Lee} said it was late and warned that rain would come.", ["it was late", "rain would come"]),
+    ],
+)
+def test_second_act_of_the_speaker_is_a_claim_of_its_own(line, expected):
+    assert [claim for claim, _, _ in every(f"{line} It was late.", "en")] == expected
