@@ -144,6 +144,11 @@ class Sentence:
             owns=phrase is None,
         )
 
+    def next_colon(self, number: int) -> int:
+        """Return the first token after the next colon behind a stretch, or the number of tokens."""
+        later = (stretch.first for stretch in self.stretches[number + 1 :] if stretch.before == ":")
+        return next(later, len(self.tokens))
+
     def is_bare(self, part: Part) -> bool:
         """Return whether a part is a single word of a headline, which tells too little without its verb."""
         return self.is_headline and self.tokens[-1].text != "." and len(self.text[part[0] : part[1]].split()) == 1

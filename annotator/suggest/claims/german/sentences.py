@@ -1,6 +1,6 @@
 """Building the claims of German sentences from their frames."""
 
-from collections.abc import Collection, Set
+from collections.abc import Collection, Sequence, Set
 
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.german import frames, intention
@@ -12,6 +12,7 @@ from annotator.suggest.claims.german.objects import object_claims
 from annotator.suggest.claims.german.phrases import can_speak, is_like_verb, speech_verbs, subject_after, subject_before
 from annotator.suggest.claims.german.source_phrases import OWN_BEFORE
 from annotator.suggest.claims.german.word_lists import CLEAR_SUBJUNCTIVE
+from annotator.suggest.claims.rare.denials import affirmed
 from annotator.suggest.claims.rules import Grammar, Parts, claims, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
@@ -87,7 +88,18 @@ def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Fo
         last = sentence.stretches[following.stretch].first
     is_alone = within or following is None or following.stretch > frame.stretch or following.shape is Shape.PHRASE
     found = clause_claims(sentence, frame, last) if is_alone and frame.lemma != "hervorgehen" else []
-    return found or object_claims(sentence, _until(sentence, frame, following), last) or looks_back(sentence, frame)
+    found = found or object_claims(sentence, _until(sentence, frame, following), last) or looks_back(sentence, frame)
+    return [*found, *_beyond_colon(sentence, frame, found, last)]
+
+
+def _beyond_colon(sentence: Sentence, frame: Frame, found: Sequence[Found], last: int) -> list[Found]:
+    """Return the words in the subjunctive after a later colon: "bestätigte den Preis, mehr nicht: Es fehle Geld"."""
+    colon = sentence.next_colon(frame.stretch)
+    covered = max((one.parts[-1][1] for one in found), default=0)
+    if colon >= last or covered > sentence.tokens[colon].start:
+        return []
+    tells = is_subjunctive(sentence, colon, last, SUBJUNCTIVES)
+    return affirmed(sentence, frame, colon, last, tells=True) if tells else []
 
 
 def _lies_in_clause(sentence: Sentence, frame: Frame, following: Frame) -> bool:

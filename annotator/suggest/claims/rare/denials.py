@@ -10,10 +10,7 @@ def end_of_denial(sentence: Sentence, frame: Frame, last: int) -> int:
 
     The result is ``last`` if the frame denies nothing.
     """
-    if not frame.refutes:
-        return last
-    later = sentence.stretches[frame.stretch + 1 :]
-    return next((stretch.first for stretch in later if stretch.before == ":" and stretch.first < last), last)
+    return min(sentence.next_colon(frame.stretch), last) if frame.refutes else last
 
 
 def affirmed(sentence: Sentence, frame: Frame, first: int, last: int, *, tells: bool) -> list[Found]:

@@ -213,3 +213,17 @@ def test_second_half_in_the_perfect_belongs_to_the_claim(line, expected):
 )
 def test_second_act_of_the_speaker_is_a_claim_of_its_own(line, expected):
     assert [claim for claim, _, _ in every(f"{line} It was late.", "en")] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "claimant"),
+    [
+        ("Die Firma bestätigte den Fund, nicht aber die Menge: Davon stehe im Bericht nichts.", "Die Firma"),
+        ("{Eva Roth} forderte neue Pumpen, auch im Mai: Davon stehe im Bericht nichts.", "Eva Roth"),
+        ("{Eva Roth} lehnte ab, wie schon im Mai: Davon stehe im Bericht nichts.", "Eva Roth"),
+    ],
+)
+def test_subjunctive_after_later_colon_is_a_claim(line, claimant):
+    found = every(f"{line} Es war spät.", "de")
+    assert found[-1] == ("Davon stehe im Bericht nichts", claimant, False)
+    assert all(" im Bericht" not in claim for claim, _, _ in found[:-1])
