@@ -42,6 +42,8 @@ _BEFORE_NOUN = en.DETERMINERS | frozenset(
     "get gets give gives make makes need needs seek seeks sought want wants".split()
 )
 _CALLS = frozenset("calls demand demands".split())
+_DAYS = en.WEEKDAYS | {"on", "yesterday", "today"}
+_POSSESSIVE = ("'s", "’s")
 _AFTER_NOUN = frozenset("of and were are have had".split())
 _NO_PHRASE = en.AUXILIARIES | en.PREPOSITIONS | en.SUBORDINATORS | en.WEEKDAYS
 _NO_SUBJECT = _NO_PHRASE - en.PREPOSITIONS
@@ -139,7 +141,9 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
         following = tokens[index + 1].low if index + 1 < stretch.last else ""
         if before in _BEFORE_NOUN or before in _BE or (not before and index > stretch.first):
             return False
-        return not (low.endswith("s") and following in _AFTER_NOUN)
+        plural = before in {"'", "’"} and tokens[group - 2].low.endswith("s")
+        owned = plural or before.endswith(_POSSESSIVE)  # "Lee's claims rest on tests"
+        return not owned and not (low.endswith("s") and following in _AFTER_NOUN)
     return before not in _BE
 
 
@@ -325,6 +329,11 @@ def past_hearer(tokens: Sequence[Token], lemma: str, first: int, last: int) -> i
             break
         end += 1
     return end
+
+
+def is_lone(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether a verb at a token tells nothing more, apart from a day: "(threatened to) sue on Monday"."""
+    return {token.low for token in sentence.tokens[first + 1 : last] if token.is_word} <= _DAYS
 
 
 def is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:

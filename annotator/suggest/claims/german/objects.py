@@ -5,7 +5,7 @@ from annotator.suggest.claims.frame_values import Form, Found, Frame, Kind, Rule
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.nested import refers_back
 from annotator.suggest.claims.german.phrases import can_speak, phrase_end, subject_before
-from annotator.suggest.claims.german.word_lists import OBJECTS
+from annotator.suggest.claims.german.word_lists import OBJECTS, SUBJUNCTIVE
 from annotator.suggest.claims.rules import claims, framed
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch, TokenRange, skip
@@ -28,6 +28,10 @@ _SEEING = (
     "gutachten", "umfrage", "studie", "prognose", "bericht", "analyse", "entwurf", "plan", "vertrag", "konzept",
     "institut", "ämter", "experten", "forscher", "kritiker",
 )  # fmt: skip
+_TEXTS = (
+    "angaben", "antwort", "bericht", "berichte", "erklärung", "gutachten", "mitteilung", "stellungnahme", "studie",
+    "umfrage", "verfahren", "vertrag", "webseite", "website",
+)  # fmt: skip
 _OUTLOOKS = (
     "anstieg", "ausfall", "ausfällen", "einbußen", "gewinn", "minus", "plus", "rückgang", "steigerung",
     "steigerungen", "umsatz", "verlust", "verlusten", "verzögerung", "verzögerungen", "wachstum",
@@ -41,6 +45,8 @@ def object_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if first is None:
         return []
     end = _object_ends(sentence, frame, first)
+    if frame.lemma == "verweisen" and _only_points(sentence, first, end, last):
+        return []
     front = _front(sentence, frame)
     named = [*tokens[first:end], *(tokens[frame.first + 1 : frame.verb] if front is not None else ())]
     counted = any(token.text[0].isdigit() for token in named)
@@ -65,6 +71,13 @@ def object_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         return found
     other, part = frame._replace(speaker=sentence.speaker(gapped)), sentence.part(gapped[1], following.last)
     return [*found, *framed(sentence, other, [part], Form.REPORTED, Rule.REPORTED_ACT)]
+
+
+def _only_points(sentence: Sentence, first: int, end: int, last: int) -> bool:
+    """Return whether an object is a text of which nothing is told: "verwies auf den Bericht, der im Mai erscheint"."""
+    head = next((token.low for token in sentence.tokens[first:end] if token.is_capital), "")
+    told = any(token.low in SUBJUNCTIVE for token in sentence.tokens[end:last])
+    return head.endswith(_TEXTS) and not told and not sentence.tokens[first].low.startswith("ein")
 
 
 def _gapped(sentence: Sentence, stretch: Stretch) -> TokenRange | None:

@@ -227,3 +227,32 @@ def test_subjunctive_after_later_colon_is_a_claim(line, claimant):
     found = every(f"{line} Es war spät.", "de")
     assert found[-1] == ("Davon stehe im Bericht nichts", claimant, False)
     assert all(" im Bericht" not in claim for claim, _, _ in found[:-1])
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("The mayor's claims rest on two studies.", "en"),
+        ("The mayors’ claims rest on two studies.", "en"),
+        ("The family threatened to leave.", "en"),
+        ("The family plans to leave.", "en"),
+        ("{Eva Roth} verwies auf den Jahresbericht, der im März erscheint.", "de"),
+        ("Das Amt verwies auf das laufende Verfahren.", "de"),
+    ],
+)
+def test_words_that_tell_nothing_are_no_claim(line, language):
+    assert every(f"{line} {'It was late.' if language == 'en' else 'Es war spät.'}", language) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "claim"),
+    [
+        ("The mayor claims rents are falling.", "en", "rents are falling"),
+        ("The family threatened to leave over the tax.", "en", "leave over the tax"),
+        ("Das Amt verwies auf den Bericht, der Bau sei dicht.", "de", "der Bau sei dicht"),
+        ("Das Amt verwies auf steigende Preise.", "de", "steigende Preise"),
+    ],
+)
+def test_words_that_tell_something_stay_a_claim(line, language, claim):
+    found = every(f"{line} {'It was late.' if language == 'en' else 'Es war spät.'}", language)
+    assert [words for words, _, _ in found] == [claim]
