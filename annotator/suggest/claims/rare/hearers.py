@@ -18,8 +18,10 @@ _TOLD = {
         re.DOTALL,
     ),
     "en": re.compile(
-        rf"(?P<who>[^,;:]{{2,60}}?) (?:had|has|have) (?P<cue>{'|'.join(_CUES['en'])}) "
-        r"(?:(?:him|her|them|us) (?:that )?|(?!(?:about|not|of|to)\b)(?:[\w’'-]+ ){1,4}?that )(?P<said>\S.*)",
+        r"(?P<who>[^,;:]{2,60}?) (?:had|has|have) (?:[^,;:]{2,60}? and (?:had|has|have) )?"
+        rf"(?P<cue>{'|'.join(_CUES['en'])}) "
+        r"(?:(?:him|her|them|us|colleagues|friends|neighbours|officers|police|relatives|reporters) (?:that )?"
+        r"|(?!(?:about|not|of|to)\b)(?:[\w’'-]+ ){1,4}?that )(?P<said>\S.*)",
         re.DOTALL,
     ),
 }

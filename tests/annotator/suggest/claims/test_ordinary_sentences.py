@@ -203,6 +203,14 @@ def test_second_half_in_the_perfect_belongs_to_the_claim(line, expected):
     assert claimant == "The board"
 
 
+def test_words_told_in_the_second_half_are_a_claim_too():
+    line = "{Ann Lee} said the driver had been ill and had told colleagues he was late. It rained."
+    assert every(line, "en") == [
+        ("the driver had been ill and had told colleagues he was late", "Ann Lee", False),
+        ("he was late", "the driver", False),
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
