@@ -126,8 +126,8 @@ class Steps(QObject):
 
     def _leave(self, state: State, words: str, note: str | None = None) -> None:
         words = self._about(words)
-        opened = self._session.required_opened()
-        left, before = opened.document.id, opened.state
+        here = self._session.required_opened()
+        left, before = here.document.id, here.state
         same = before is not None and before.state is state and note in {None, before.note}
         if same or self._session.set_state(state, note):
             self.finished.emit()
