@@ -144,8 +144,6 @@ class MainWindow(Workbench):
         self.find_bar.opening.connect(self.drawer.close_drawer)
         self._connect_columns()
         self.appearance.language_chosen.connect(self.language_chosen)
-        queued = Qt.ConnectionType.QueuedConnection  # a checkable action toggles before it ends the last message
-        self.appearance.told.connect(self.messages.tell, queued)
         self.appearance.layers_changed.connect(self._on_layers)
         self.appearance.patterns_changed.connect(self.panels.labels.show_patterns)
         self.panels.suggestions.narrowed.connect(self.appearance.filter_suggestions)
@@ -205,6 +203,8 @@ class MainWindow(Workbench):
         self.repairs.noticed.connect(self.messages.notice)
 
     def _connect_columns(self) -> None:
+        queued = Qt.ConnectionType.QueuedConnection  # a checkable action toggles before it ends the last message
+        self.appearance.told.connect(self.messages.tell, queued)
         paths = self.claim_paths
         paths.jump_wanted.connect(self.windows.jump)
         paths.decided.connect(self.review.decide)
