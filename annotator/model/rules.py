@@ -4,7 +4,9 @@ A rule is about a span, its attributes and the tails of its relations; see `anno
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import Any
 
 from annotator.model.schema import Attribute, Comparison, Condition, Rule, Schema, Subject, allows
 from annotator.model.values import CLAIMS, OriginKind, Relation, Span
@@ -53,6 +55,30 @@ def unseen_fields(schema: Schema, span: Span) -> list[Attribute]:
         return []
     unseen = span.attributes.keys() - set(span.origin.confirmed)
     return [attribute for attribute in schema.attributes_of(span.layer) if attribute.id in unseen]
+
+
+def outdated_fields(
+    schema: Schema, span: Span, former: Mapping[str, Any], proposed: AbstractSet[str]
+) -> AbstractSet[str]:
+    """Return the proposed fields that fitted only former values of a span.
+
+    These are fields that a rule links to a changed field, and that break a rule or have the former value themselves,
+    like the type of fact “prediction” of a claim whose kind was “prediction”.
+
+    Args:
+        schema: The schema with the rules.
+        span: The span with its new values and the proposed ones.
+        former: The former value of each changed field.
+        proposed: The ids of the fields that nobody has reviewed.
+    """
+    broken = {fault.rule.then.id for fault in faults_of(schema, span, (), lambda _: None)} if former else set()
+    found = set[str]()
+    for rule in schema.rules:
+        linked = {condition.id for condition in (*rule.when, rule.then)}
+        values = [former[name] for name in linked & former.keys()]
+        if values:
+            found |= {name for name in linked & proposed if name in broken or span.attributes.get(name) in values}
+    return found
 
 
 def _tails(relations: Iterable[Relation], find: Find) -> Mapping[str, list[Span | None]]:

@@ -132,6 +132,10 @@ def why_not(when: When, session: Session) -> str:
         return translate("Palette", "The project is open for reading only")
     if when in {When.LEADING, When.LEADING_ARTICLE} and not leads(session):
         return translate("Palette", "Not in a package: whoever sent it decides about this")
+    if when is When.UNDO and session.trail.is_cut:
+        return translate(
+            "Palette", "Adding or deleting articles is not undone; to undo an earlier step, open its article first"
+        )
     if when is When.UNDO:
         return translate("Palette", "Nothing to undo")
     if when is When.REDO:

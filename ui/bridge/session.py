@@ -360,7 +360,7 @@ def leads(session: Session) -> bool:
 
 def say_documents_changed(session: Session) -> None:
     """Publish that articles were added or removed. Afterwards, undo does not reach earlier steps in other articles."""
-    session.trail.clear()
+    session.trail.cut()
     session.documents_changed.emit()
 
 

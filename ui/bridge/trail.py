@@ -24,6 +24,7 @@ class Trail:
         self._history = History()
         self._documents: dict[str, frozenset[str]] = {}  # by the edit's id
         self._schema_edits: dict[str, Edit] = {}  # by the edit's id
+        self.is_cut = False  # whether articles were added or deleted, which is not undone
 
     def add(self, edit: Edit) -> None:
         """Add an edit that was made, undone or redone, unless it concerns no article or is only logged."""
@@ -40,6 +41,12 @@ class Trail:
         self._history = History()
         self._documents.clear()
         self._schema_edits.clear()
+        self.is_cut = False
+
+    def cut(self) -> None:
+        """Drop all steps, because articles were added or deleted: undo stops there."""
+        self.clear()
+        self.is_cut = True
 
     def next_undo(self, project: "Project | None", opened: Opened | None) -> Edit | None:
         """Return the edit that undo would revert: the session's last step, else the open document's last step."""

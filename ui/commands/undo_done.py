@@ -126,12 +126,14 @@ class Steps(QObject):
 
     def _leave(self, state: State, words: str, note: str | None = None) -> None:
         words = self._about(words)
-        left = self._session.required_opened().document.id
-        if self._session.set_state(state, note):
+        here = self._session.required_opened()
+        left, before = here.document.id, here.state
+        same = before is not None and before.state is state and note in {None, before.note}
+        if same or self._session.set_state(state, note):
             self.finished.emit()
             opened = self._session.opened
             stays = opened is not None and opened.document.id == left
-            self._aim.told.emit(self._with_what_is_next(words) if stays else words, True)
+            self._aim.told.emit(self._with_what_is_next(words) if stays else words, not same)
 
     def _with_what_is_next(self, words: str) -> str:
         """Return the message ``words``, and why no other article was opened: none is left, or the list hides them."""

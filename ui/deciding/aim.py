@@ -61,6 +61,18 @@ class Aim(QObject):
         self._view.select(start, start, exact=True)
         self._view.scrolling.ensure_visible(start, end)
 
+    def go_to_words(self, start: int, end: int) -> None:
+        """Go to the label on exactly these words, preferring a claim, so that keys act on it; else select the words."""
+        spans = self.opened.spans_at(start, end) if self.opened is not None else ()
+        shown = [span for span in spans if self._view.page.rows.get(span.id)]
+        if shown:
+            self.go(start, end)
+            self.activate(max(shown, key=lambda span: span.layer == CLAIMS).id)
+        else:
+            self._view.select(start, end, exact=True)
+            self._view.scrolling.ensure_visible(start, end)
+            self.activate(None)
+
     def activate(self, row_id: str | None) -> None:
         """Activate a span or suggestion by its id, or none."""
         self._view.set_active(row_id)

@@ -20,6 +20,7 @@ class Appearance(QObject):
     layers_changed = Signal()  # `hidden_layers` changed
     patterns_changed = Signal(bool)
     language_chosen = Signal(str)
+    told = Signal(str)
 
     def __init__(
         self, session: Session, settings: Settings, themes: Themes, view: ArticleView, parent: QObject | None = None
@@ -95,9 +96,22 @@ class Appearance(QObject):
         self._show_rows()
 
     def show_cards(self, cards: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
-        """Show or hide a card for each claim beside the text."""
+        """Show or hide a card for each claim beside the text; say so if there is no room for them."""
+        had_room = self._has_cards
         self._reading = self._settings.reading = self._reading._replace(cards=cards)
         self._show_rows()
+        if self._session.opened is None or self._clean:
+            return
+        if cards and not self._has_cards:
+            words = self.tr("No room for claim cards beside the text: hide a panel, widen the window or zoom out.")
+            self.told.emit(words)
+        elif not cards and not had_room:
+            self.told.emit(self.tr("Claim cards are off now. There was no room for them beside the text."))
+
+    @property
+    def _has_cards(self) -> bool:
+        """Whether there are cards, or room for them, beside the text."""
+        return self._view.page.layout.measures.cards is not None
 
     def show_worth(self, worth: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
         """Show or hide the marks at sentences worth checking."""

@@ -203,6 +203,8 @@ class MainWindow(Workbench):
         self.repairs.noticed.connect(self.messages.notice)
 
     def _connect_columns(self) -> None:
+        queued = Qt.ConnectionType.QueuedConnection  # a checkable action toggles before it ends the last message
+        self.appearance.told.connect(self.messages.tell, queued)
         paths = self.claim_paths
         paths.jump_wanted.connect(self.windows.jump)
         paths.decided.connect(self.review.decide)

@@ -15,6 +15,7 @@ from ui.base.widgets.buttons import name_buttons
 from ui.base.window_keys import bring_to_front
 from ui.bridge.session import Session
 from ui.deciding import refusals
+from ui.deciding.aim import Aim
 from ui.shell.frame import Frame
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class WindowParts(NamedTuple):
     drawer: "Drawer"
     everywhere: "Everywhere"
     page_rules: "PageRules"
+    aim: Aim
 
 
 class Windows(QObject):
@@ -278,8 +280,7 @@ class Windows(QObject):
             self._session.open_document(document)
         if view.document_id() != document:
             return  # the article was deleted meanwhile; the session has reported it
-        view.select(start, end, exact=True)
-        view.scrolling.ensure_visible(start, end)
+        self._beside.aim.go_to_words(start, end)
         view.setFocus()
         if isinstance(dialog, QDialog):
             lay_aside(dialog, place_of(view, start, end))

@@ -194,7 +194,7 @@ class Workbench(Frame):
         self.may_close = lambda: self.projects.rescue.may_leave(self.close)
         self.repairs = Repairs(session, self.projects, desk.files, self)
         self.dialogs = Dialogs(session, desk, self.asking, self)
-        beside = WindowParts(self.versions, self.drawer, self.everywhere, self.organising.rules)
+        beside = WindowParts(self.versions, self.drawer, self.everywhere, self.organising.rules, self.aim)
         self.windows = Windows(session, desk, beside, self)
         self.dialogs.conflicts_wanted.connect(self.windows.show_conflicts)
         self.dialogs.agreement_wanted.connect(self.windows.show_agreement)

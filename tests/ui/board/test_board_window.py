@@ -11,6 +11,7 @@ from annotator.editing import edits
 from annotator.jobs.board import Month, Stances
 from annotator.model.values import Span
 from tests.ui.board.conftest import open_board
+from tests.ui.keyboard import Key, active, press, rows
 from ui.board.board_window import BoardWindow
 from ui.board.month_chart import Timeline
 from ui.board.sentence_list import Column
@@ -82,19 +83,24 @@ def test_keys_lead_from_cell_to_claims_to_article(board, window, qtbot):
     qtbot.keyClick(board.grid, Qt.Key.Key_Return)
     qtbot.keyClick(board.list, Qt.Key.Key_Down)
     qtbot.keyClick(board.list, Qt.Key.Key_Return)
-    text = window.session.opened.document.text
     assert window.session.opened.document.title == "Hafen 🎈 schrumpft"
-    start, end = window.view.selection()
-    assert text[start:end] == "die Stadt spare viel"
+    assert active(window) == "die Stadt spare viel"
     assert board.isVisible(), "the board stays open beside the article"
 
 
-def test_click_on_claim_opens_article(board, window, qtbot):
+def test_clicked_claim_is_active_so_key_opens_its_card(board, window, qtbot):
+    claims = "SELECT count(*) FROM span WHERE layer = 'claims'"
     choose(board, qtbot, 1, 0)
     place = board.list.visualRect(board.list.claims.index(0, 1)).center()
     qtbot.mouseClick(board.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    start, end = window.view.selection()
-    assert window.session.opened.document.text[start:end] == "der Ausbau helfe"
+    assert active(window) == "der Ausbau helfe"
+    board.close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    press(qtbot, window, Key.Key_C)
+    assert rows(window, claims) == [(5,)]
+    qtbot.waitUntil(lambda: window.panels.claim_card.holds_keyboard)
+    assert window.panels.claim_card.claim == window.view.active()
 
 
 def test_filters_count_again_and_keep_selection(board, qtbot):

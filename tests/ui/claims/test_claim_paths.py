@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Qt
 
-from tests.ui.claims.claimed import add, claimed
+from tests.ui.claims.claimed import add, claimed, suggested
+from tests.ui.conftest import TEXT
 from tests.ui.keyboard import SHIFT, press
 
 Key = Qt.Key
@@ -24,6 +25,19 @@ def test_keys_step_between_claims(qtbot, window):
     for _ in range(2):
         press(qtbot, window, Key.Key_B, SHIFT)
     assert window.view.active() == first.id
+    press(qtbot, window, Key.Key_B, SHIFT)
+    assert "No claims before this point." in window.messages.words
+
+
+def test_keys_before_suggested_claims_say_so(qtbot, window):
+    suggested(window)
+    window.view.select(0, 0)
+    press(qtbot, window, Key.Key_B)
+    assert "Only suggested claims after this point" in window.messages.words
+    window.view.select(len(TEXT), len(TEXT))
+    press(qtbot, window, Key.Key_B, SHIFT)
+    assert "Only suggested claims before this point" in window.messages.words
+    window.actions_by_id["view.hide_suggestions"].trigger()
     press(qtbot, window, Key.Key_B, SHIFT)
     assert "No claims before this point." in window.messages.words
 

@@ -244,6 +244,7 @@ def test_undo_stops_at_added_or_deleted_article(window):
     window.session.open_document(added.ids[0])
     window.steps.undo()
     assert (window.session.opened.document.id, stored(window)) == (added.ids[0], [("LOC", "Weifang")])
+    assert window.messages.words.startswith("Adding or deleting articles is not undone")
     window.session.open_document(second)
     window.session.delete_documents([third])
     window.steps.undo()

@@ -326,10 +326,10 @@ def test_mention_leads_to_article(who, qtbot):
     qtbot.waitUntil(lambda: [place.words for place in who.details.places.shown] == ["Oh"], timeout=20_000)
     qtbot.keyClick(who.details.form_list, Qt.Key.Key_Return)
     qtbot.keyClick(who.details.place_list, Qt.Key.Key_Return)
-    start, end = window.view.selection()
-    assert (window.session.opened.document.title, FIRST[start:end]) == ("Eins", "Oh")
+    span = window.aim.row()
+    assert (window.session.opened.document.title, span.quote(FIRST)) == ("Eins", "Oh")
     press(who, qtbot, Qt.Key.Key_Return)
-    (span,) = window.session.opened.spans_at(start, end)
+    span = window.session.opened.span(span.id)
     assert span.attributes["identity"]
     window.actions_by_id["edit.undo"].trigger()
     settle(who, qtbot)

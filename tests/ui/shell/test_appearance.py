@@ -1,7 +1,9 @@
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.ui.articles import whole
 from tests.ui.conftest import TEXT
+from tests.ui.keyboard import SHIFT, press
 from ui.base.look.reading_style import Face, Leading, Measure
 from ui.base.settings import Settings
 
@@ -45,6 +47,18 @@ def test_names_of_labels_can_be_left_out(window):
     assert not Settings().reading.names
     trigger(window, "view.names")
     assert names()
+
+
+def test_claim_cards_without_room_are_explained(qtbot, window):
+    window.resize(1100, 700)
+    qtbot.waitUntil(lambda: window.width() == 1100 and window.view.page.layout.measures.cards is None)
+    press(qtbot, window, Qt.Key.Key_F7, SHIFT)
+    off = "Claim cards are off now. There was no room for them beside the text."
+    qtbot.waitUntil(lambda: window.messages.words == off)
+    press(qtbot, window, Qt.Key.Key_F7, SHIFT)
+    qtbot.waitUntil(lambda: window.messages.words.startswith("No room for claim cards beside the text: hide a panel"))
+    trigger(window, "view.articles", "view.panels")
+    qtbot.waitUntil(lambda: window.view.page.layout.measures.cards is not None)
 
 
 def test_clean_reading_hides_names_and_suggestions_then_restores_them(qtbot, window):

@@ -328,7 +328,7 @@ def test_evaluate_file_and_jump_to_mistake(qtbot, opened, dialog, tmp_path):
     table.selectRow(0)
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert opened.view.document_id() == dialog.mistakes.model.shown[0].document
-    assert opened.view.selection() == part(TEXT, "HD Hyundai")
+    assert opened.aim.row().parts == (part(TEXT, "HD Hyundai"),)
 
 
 def test_evaluate_suggesting_model(qtbot, make_window, project_path):

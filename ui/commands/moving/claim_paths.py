@@ -51,10 +51,17 @@ class ClaimPaths(QObject):
         claim = opened.spans.beside(key, CLAIMS, int(step))
         if claim is not None:
             self._go(claim)
-        elif int(step) > 0:
-            self._aim.told.emit(self.tr("No claims after this point."), False)
         else:
-            self._aim.told.emit(self.tr("No claims before this point."), False)
+            beyond = opened.suggestions.beside(key, CLAIMS, int(step))
+            suggested = beyond is not None and self._view.page.rows.get(beyond.id) is not None
+            self._aim.told.emit(self._nothing_beyond(int(step), suggested=suggested), False)
+
+    def _nothing_beyond(self, step: int, *, suggested: bool) -> str:
+        if suggested and step > 0:
+            return self.tr("Only suggested claims after this point: Label → Next Suggestion goes there.")
+        if suggested:
+            return self.tr("Only suggested claims before this point: Label → Previous Suggestion goes there.")
+        return self.tr("No claims after this point.") if step > 0 else self.tr("No claims before this point.")
 
     def along_links(self) -> None:
         """Go from a claim to the next of its linked words (claimant, cue, object …), and at last back to the claim."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Signal, SignalInstance, Slot
 
 from annotator.editing.edits import Edit
 from annotator.model.values import Suggestion
@@ -76,6 +76,7 @@ class FollowUp(QObject):
 
 
 GO_ON = "suggestion.go_on"
+LOOK = 400  # milliseconds in which nobody has looked at an article
 
 
 class _NextPress(StrEnum):
@@ -92,7 +93,8 @@ class GoOn(QObject):
 
     It never finishes an article with suggestions left or to come. Unsure suggestions in view are pointed out, and only
     an extra press passes over them. Finishing is announced one key press before: by the key that decided the last
-    suggestion, or by a press of the go-on key that finds none. Any other action in between cancels finishing.
+    suggestion, or by a press of the go-on key that finds none. Any other action in between cancels finishing. A press
+    that follows at once, as if the key were tapped fast, accepts nothing in the next article.
     """
 
     changed = Signal()  # `hints` changed
@@ -115,6 +117,8 @@ class GoOn(QObject):
         self._next = _NextPress.NOTHING
         self._passed: set[str] = set()  # ids of suggestions left open on the way through the article
         self._finishing = ""  # id of the article that the key finishes, perhaps after a search for open questions
+        self._reached = ""  # id of the article that the key opened
+        self._arrived = QElapsedTimer()  # since then
         follow_up.progressed.connect(self._check)
         review.emptied.connect(self._prepare)
         moves = (view.caret_moved, view.selection_changed, view.activated, aim.active_changed, view.shown_changed)
@@ -126,7 +130,9 @@ class GoOn(QObject):
         if opened is None:
             return
         shown = any(self._view.page.rows.get(suggestion.id) for suggestion in opened.suggestions)
-        if self._review.sure():
+        if self._reached == opened.document.id and not self._arrived.hasExpired(LOOK):
+            self._aim.told.emit(self.tr("This is the next article: look at it, then press the key again."), False)
+        elif self._review.sure():
             if self._review.accept_sure():
                 self._show_left()
         elif seen := self._review.seen():
@@ -180,8 +186,11 @@ class GoOn(QObject):
         """Go to the first suggestion of the article just opened if the key finished the one before it."""
         opened, before = self._aim.opened, self._finishing
         self._finishing = ""
-        if before and opened is not None and opened.document.id != before and self._aim.row() is None:
-            self._view.row_steps.next_suggestion()
+        if before and opened is not None and opened.document.id != before:
+            self._reached = opened.document.id
+            self._arrived.start()
+            if self._aim.row() is None:
+                self._view.row_steps.next_suggestion()
 
     def _show_left(self) -> None:
         """Show the suggestions left after the sure ones: the visible ones first, else the next one below."""

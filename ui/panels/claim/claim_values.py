@@ -1,13 +1,14 @@
 """The values of a claim's fields, which of them are only proposed, and the rules that the claim breaks."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from annotator.editing import edits
 from annotator.editing.completing import part_of
 from annotator.model.citations import citations_of, citing, read_citation, written
-from annotator.model.rules import faults_of, unseen_fields
+from annotator.model.rules import faults_of, outdated_fields, unseen_fields
 from annotator.model.schema import Attribute, AttributeKind, Rule, Schema, may_join, words
 from annotator.model.values import ATTRIBUTION, Document, OriginKind, Relation, Span, Suggestion
 from ui.base import i18n
@@ -107,6 +108,9 @@ class ClaimValues:
                 relations |= {draft.label for draft in ends if draft.label in {each.id for each in field.relations}}
                 if own is not None and own.allows(found.attributes.get(own.id)):
                     attributes.add(own.id)
+        former = {id_: value for id_, value in found.attributes.items() if claim.attributes.get(id_, value) != value}
+        changed = replace(claim, attributes={**found.attributes, **claim.attributes})
+        attributes -= outdated_fields(self._session.required().schema, changed, former, attributes)
         return part_of(found, frozenset(attributes), frozenset(relations))
 
     def faults(self, claim: Span) -> dict[str, str]:
@@ -219,13 +223,17 @@ class FieldDecisions:
         return take_open(self._session, self._decisions, claim, chosen)
 
     def choose(self, claim: Span, field_id: str, value: str | None) -> bool:
-        """Set a field's value, or clear the field for None. Relations in the field are removed."""
+        """Set a field's value, or clear the field for None. Relations in the field are removed.
+
+        Proposed values that fitted only the former value are removed, too.
+        """
         if field_id == span_fields.DOUBT:
             return self._decisions.change(claim.id, doubt=value is not None)
         field = self._values.field(field_id)
         if field is None:
             return False
         attributes = _changed_attributes(claim, field, value)
+        attributes |= dict.fromkeys(self._outdated(claim, attributes))
         gone = self._values.relations(claim, field)
         if not gone:
             return bool(attributes) and self._decisions.change(claim.id, attributes=attributes)
@@ -286,6 +294,15 @@ class FieldDecisions:
         if not gone:
             return bool(attributes) and self._decisions.change(claim.id, attributes=attributes)
         return self._decisions.unrelate(claim, gone, attributes, self._used_only_by(gone))
+
+    def _outdated(self, claim: Span, changed: Mapping[str, Any]) -> AbstractSet[str]:
+        schema = self._session.required().schema
+        former = {
+            id_: claim.attributes[id_] for id_, value in changed.items() if claim.attributes.get(id_, value) != value
+        }
+        proposed = {attribute.id for attribute in unseen_fields(schema, claim)} - changed.keys()
+        after = replace(claim, attributes={**claim.attributes, **changed})
+        return outdated_fields(schema, after, former, proposed)
 
     def _used_only_by(self, gone: Sequence[Relation]) -> list[Span]:
         """Return the suggested attribution spans that are used only by the relations ``gone``."""

@@ -32,12 +32,8 @@ def shown_open(session: Session, claim: Span, field: ClaimField) -> ShownValue:
         return ShownValue()
     text = session.required_opened().document.text
     names = [one_line(" ".join(text[start:end] for start, end in draft.parts), _LONGEST) for draft in drafts]
-    taken = len(field.attribute.values) if field.attribute is not None else 0
     help_ = translate("ClaimCard", "The pronoun may mean either name.")
-    choices = tuple(
-        PopupChoice(id=f"{_OPEN}{place}", name=name, key=str(taken + place + 1), help=help_)
-        for place, name in enumerate(names)
-    )
+    choices = tuple(PopupChoice(id=f"{_OPEN}{place}", name=name, help=help_) for place, name in enumerate(names))
     asked = translate("ClaimCard", "{one} or {other}?").format(one=names[0], other=names[1])
     return ShownValue(words=asked, pieces=choices, is_open=True)
 

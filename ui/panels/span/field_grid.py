@@ -354,11 +354,11 @@ def _columns(widget: QWidget) -> QGridLayout:
 def _choices(field: ValueField) -> list[PopupChoice]:
     """Return the choices of a field: its values, then its pieces, then the choice that clears it.
 
-    In an open field the possible values come first, so that Return takes the likeliest.
+    In an open field the possible values come first, so that Return takes the likeliest, and keys number all from 1.
     """
     values = [choice for choice in field.spec.choices if choice.id is not None]
     if field.shown.is_open:
-        return [*field.shown.pieces, *values]
+        return [choice._replace(key=str(n)) for n, choice in enumerate((*field.shown.pieces, *values), 1)]
     away = [choice for choice in field.spec.choices if choice.id is None and field.shown.words]
     if len(field.shown.pieces) > 1:
         name = QCoreApplication.translate("FieldGrid", "Remove all")

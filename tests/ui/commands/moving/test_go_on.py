@@ -202,6 +202,29 @@ def test_finished_article_is_named_and_reopened_by_click(sure_window, qtbot):
     assert window.session.opened.state is None
 
 
+def test_finishing_done_article_again_leads_on_without_edit(sure_window, qtbot):
+    window = sure_window
+    first = window.session.opened.document
+    finish(window, qtbot)
+    window.session.open_document(first.id)
+    edits = rows(window, "SELECT count(*) FROM edit")
+    finish(window, qtbot)
+    assert rows(window, "SELECT count(*) FROM edit") == edits
+    assert window.messages.words == f"“{first.title}” is done."
+
+
+@pytest.mark.parametrize(("look", "accepted"), [(60_000, 4), (0, 6)])  # in milliseconds
+def test_fast_taps_accept_nothing_in_next_article(sure_window, qtbot, monkeypatch, look, accepted):
+    monkeypatch.setattr("ui.commands.moving.go_on.LOOK", look)
+    window = sure_window
+    finish(window, qtbot)
+    qtbot.waitUntil(lambda: len(window.session.opened.suggestions) == 2)
+    waits(window, qtbot)
+    press(qtbot, window, Key.Key_A)
+    assert states(window)["accepted"] == accepted
+    assert ("look at it" in window.messages.words) == (look > 0)
+
+
 def test_last_finished_article_leads_to_export(sure_window):
     window, left = sure_window, "No open article is left. File → Export… writes what you labelled."
     project = window.session.required()

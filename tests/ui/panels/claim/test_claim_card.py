@@ -284,6 +284,30 @@ def test_return_confirms_proposals_one_by_one(qtbot, opened, proposed):
     assert attributes(session, proposed) == PROPOSED
 
 
+@pytest.mark.parametrize(
+    ("proposed", "keys", "left"),
+    [
+        ({"kind": "prediction", "fact_type": "prediction"}, "a1", {"kind": "fact_claim", "worthiness": "CFS"}),
+        ({"kind": "fact_claim", "fact_type": "quantity"}, "a2", {"kind": "opinion"}),
+        (
+            {"kind": "fact_claim", "fact_type": "quantity"},
+            "a3",
+            {"kind": "prediction", "fact_type": "quantity", "worthiness": "CFS"},
+        ),
+    ],
+)
+def test_correcting_kind_withdraws_what_fitted_old_kind(qtbot, opened, proposed, keys, left):
+    session, decisions, card = opened
+    row = suggest_claim(session, CLAIM, {"worthiness": "CFS", "speech": "indirect", **proposed}, "sagt")
+    made = decisions.correct(row.id, CLAIMS, "CLAIM")
+    card.set_active(made.id)
+    card.open_keyboard()
+    press(qtbot, card, keys)
+    assert attributes(session, made.id) == {"speech": "indirect", **left}
+    session.undo()
+    assert attributes(session, made.id)["fact_type"] == proposed["fact_type"]
+
+
 def test_confirmed_proposal_survives_reopening(qtbot, opened, proposed):
     session, _, card = opened
     qtbot.keyClick(card, Qt.Key.Key_Return)

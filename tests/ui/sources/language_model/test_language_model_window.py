@@ -135,7 +135,7 @@ def test_doubts_lead_to_their_labels_and_change_nothing(asking, window, qtbot):
     assert session.required().read.annotated(document, annotator) == before
     asking.table.setCurrentIndex(asking.table.doubts.index(0, 0))
     qtbot.keyClick(asking.table, Qt.Key.Key_Return)
-    assert window.view.selection() == (start, start + 7)
+    assert (window.aim.row().start, window.aim.row().end) == (start, start + 7)
 
 
 def edits_span(document, annotator, start):
