@@ -107,7 +107,7 @@ class SentenceList(PlaceTable):
         self.horizontalHeader().setMinimumSectionSize(40)
         dates = (self.fontMetrics().horizontalAdvance(date(f"2028-{month:02}-28")) for month in range(1, 13))
         widths = {
-            Column.DATE: max(dates) + _PADDING + _BEHIND + 2,
+            Column.DATE: max(dates) + _PADDING + _BEHIND + 6,
             Column.STANCE: _VALUE,
             Column.KIND: _VALUE,
             Column.TITLE: _TITLE,
