@@ -23,109 +23,109 @@ class LossKind(StrEnum):
 
 REASONS: Mapping[str, str] = MappingProxyType(
     {
-        "annotator": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without the name of its annotator."),
-        "attributes": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without its fields and note."),
-        "batch": QT_TRANSLATE_NOOP("Formats", "“{quote}” was written without its batch, {label}."),
-        "cell_cut": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was cut: a cell of Excel holds 32,767 characters."),
+        "annotator": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” is written without the name of its annotator."),
+        "attributes": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” is written without its fields and note."),
+        "batch": QT_TRANSLATE_NOOP("Formats", "“{quote}” is written without its batch, {label}."),
+        "cell_cut": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” is cut: a cell of Excel holds 32,767 characters."),
         "claim_needs": QT_TRANSLATE_NOOP(
             "Formats",
-            "{label} “{quote}” was not written: a field that the format requires is missing or has a value "
+            "{label} “{quote}” is not written: a field that the format requires is missing or has a value "
             "unknown there.",
         ),
         "controls": QT_TRANSLATE_NOOP(
-            "Formats", "The text of “{quote}” has control characters; each was written as a replacement character."
+            "Formats", "The text of “{quote}” has control characters; each is written as a replacement character."
         ),
         "detail": QT_TRANSLATE_NOOP("Formats", "Not written: {label} (articles: {count})."),
-        "discontinuous": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and was not written."),
-        "document_label": QT_TRANSLATE_NOOP("Formats", "The article's {label} ({quote}) was not written."),
+        "discontinuous": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and is not written."),
+        "document_label": QT_TRANSLATE_NOOP("Formats", "The article's {label} ({quote}) is not written."),
         "document_state": QT_TRANSLATE_NOOP(
-            "Formats", "The state of “{quote}” (done or skipped) and its note were not written."
+            "Formats", "The state of “{quote}” (done or skipped) and its note are not written."
         ),
-        "expanded": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was widened to whole tokens."),
-        "fields": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without some of its fields or its note."),
+        "expanded": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” is widened to whole tokens."),
+        "fields": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” is written without some of its fields or its note."),
         "flat_view": QT_TRANSLATE_NOOP(
             "Formats",
-            "{label} “{quote}” overlaps another label and was written only to the spans, not to the entities.",
+            "{label} “{quote}” overlaps another label and is written only to the spans, not to the entities.",
         ),
-        "furniture": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” is in page furniture and was not written."),
-        "hull": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and was written with the words in them."),
+        "furniture": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” is in page furniture and is not written."),
+        "hull": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and is written with the words in them."),
         "identity": QT_TRANSLATE_NOOP(
-            "Formats", "{label} “{quote}” was written with the name of its identity, without its other names."
+            "Formats", "{label} “{quote}” is written with the name of its identity, without its other names."
         ),
-        "no_claim": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was not written: the format holds only claims."),
+        "no_claim": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” is not written: the format holds only claims."),
         "layer": QT_TRANSLATE_NOOP(
             "Formats",
-            "{label} “{quote}” was written without its layer, although other layers also have a label {label}.",
+            "{label} “{quote}” is written without its layer, although other layers also have a label {label}.",
         ),
-        "left_out": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was left out, as chosen."),
+        "left_out": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” is left out, as chosen."),
         "longest_part": QT_TRANSLATE_NOOP(
-            "Formats", "{label} “{quote}” has gaps; only the longest of its parts was written."
+            "Formats", "{label} “{quote}” has gaps; only the longest of its parts is written."
         ),
         "note_controls": QT_TRANSLATE_NOOP(
             "Formats",
-            "The note of {label} “{quote}” has control characters; each was written as a replacement character.",
+            "The note of {label} “{quote}” has control characters; each is written as a replacement character.",
         ),
-        "overlap": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” overlaps another label and was not written."),
+        "overlap": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” overlaps another label and is not written."),
         "pieces": QT_TRANSLATE_NOOP(
-            "Formats", "“{quote}” was written in several pieces, so that models can read all of it."
+            "Formats", "“{quote}” is written in several pieces, so that models can read all of it."
         ),
-        "priority": QT_TRANSLATE_NOOP("Formats", "“{quote}” was written without its priority."),
-        "relation": QT_TRANSLATE_NOOP("Formats", "The relation {label} from “{quote}” was not written."),
+        "priority": QT_TRANSLATE_NOOP("Formats", "“{quote}” is written without its priority."),
+        "relation": QT_TRANSLATE_NOOP("Formats", "The relation {label} from “{quote}” is not written."),
         "relation_across": QT_TRANSLATE_NOOP(
-            "Formats", "The relation {label} from “{quote}” was not written: it ends in another article."
+            "Formats", "The relation {label} from “{quote}” is not written: it ends in another article."
         ),
         "relation_annotator": QT_TRANSLATE_NOOP(
-            "Formats", "The relation {label} from “{quote}” was written without the name of its annotator."
+            "Formats", "The relation {label} from “{quote}” is written without the name of its annotator."
         ),
         "relation_annotators": QT_TRANSLATE_NOOP(
-            "Formats", "The relation {label} from “{quote}” was not written: it joins labels of several annotators."
+            "Formats", "The relation {label} from “{quote}” is not written: it joins labels of several annotators."
         ),
         "relation_attributes": QT_TRANSLATE_NOOP(
-            "Formats", "The relation {label} from “{quote}” was written without its attributes."
+            "Formats", "The relation {label} from “{quote}” is written without its attributes."
         ),
         "relation_claim": QT_TRANSLATE_NOOP(
-            "Formats", "The relation {label} from “{quote}” was not written because its claim was not."
+            "Formats", "The relation {label} from “{quote}” is not written because its claim is not."
         ),
         "relation_end": QT_TRANSLATE_NOOP(
-            "Formats", "The relation {label} from “{quote}” was not written because one of its ends was not."
+            "Formats", "The relation {label} from “{quote}” is not written because one of its ends is not."
         ),
         "relation_kind": QT_TRANSLATE_NOOP(
-            "Formats", "The relation {label} from “{quote}” was not written: the format cannot hold it."
+            "Formats", "The relation {label} from “{quote}” is not written: the format cannot hold it."
         ),
         "relation_piece": QT_TRANSLATE_NOOP(
-            "Formats", "The relation {label} from “{quote}” was not written: its ends are in different pieces."
+            "Formats", "The relation {label} from “{quote}” is not written: its ends are in different pieces."
         ),
         "sentence_mark": QT_TRANSLATE_NOOP(
-            "Formats", "The sentence “{quote}” is marked as read and empty; the mark was not written."
+            "Formats", "The sentence “{quote}” is marked as read and empty; the mark is not written."
         ),
-        "served": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written only as part of its claim."),
-        "suggestion": QT_TRANSLATE_NOOP("Formats", "The suggestion {label} “{quote}” was not written."),
+        "served": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” is written only as part of its claim."),
+        "suggestion": QT_TRANSLATE_NOOP("Formats", "The suggestion {label} “{quote}” is not written."),
         "suggestion_fields": QT_TRANSLATE_NOOP(
-            "Formats", "The suggestion {label} “{quote}” was written without its fields."
+            "Formats", "The suggestion {label} “{quote}” is written without its fields."
         ),
         "suggestion_relations": QT_TRANSLATE_NOOP(
-            "Formats", "The suggestion {label} “{quote}” was written without its relations."
+            "Formats", "The suggestion {label} “{quote}” is written without its relations."
         ),
         "title_controls": QT_TRANSLATE_NOOP(
-            "Formats", "The title “{quote}” has control characters; each was written as a replacement character."
+            "Formats", "The title “{quote}” has control characters; each is written as a replacement character."
         ),
         "token_edges": QT_TRANSLATE_NOOP(
-            "Formats", "{label} “{quote}” begins or ends inside a token and was not written."
+            "Formats", "{label} “{quote}” begins or ends inside a token and is not written."
         ),
         "token_split": QT_TRANSLATE_NOOP(
-            "Formats", "{label} “{quote}” begins or ends inside a token, which was split there."
+            "Formats", "{label} “{quote}” begins or ends inside a token, which is split there."
         ),
         "too_far": QT_TRANSLATE_NOOP(
-            "Formats", "{label} “{quote}” was written, but it is beyond the part of a long article that models read."
+            "Formats", "{label} “{quote}” is written, but it is beyond the part of a long article that models read."
         ),
         "too_long": QT_TRANSLATE_NOOP(
-            "Formats", "{label} “{quote}” was written, but training does not look for labels of its length."
+            "Formats", "{label} “{quote}” is written, but training does not look for labels of its length."
         ),
         "too_wide": QT_TRANSLATE_NOOP(
-            "Formats", "{label} “{quote}” was written, but it has more words than training looks for."
+            "Formats", "{label} “{quote}” is written, but it has more words than training looks for."
         ),
-        "white_space": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” was written without the white space around it."),
-        "white_space_only": QT_TRANSLATE_NOOP("Formats", "{label} covers nothing but white space and was not written."),
+        "white_space": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” is written without the white space around it."),
+        "white_space_only": QT_TRANSLATE_NOOP("Formats", "{label} covers nothing but white space and is not written."),
     }
 )
 

@@ -46,11 +46,8 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
             named(QPushButton(words, autoDefault=False), f"{name}{part}", words)
             for part, words in zip(("Take", "Decline", "Undo"), self.button_words(), strict=True)
         )
-        for button in (self._join, self._decline):  # a second click at one place must meet the same button
-            kept = button.sizePolicy()
-            kept.setRetainSizeWhenHidden(True)
-            button.setSizePolicy(kept)
-        buttons = (self._undo, self._join, self._decline)
+        # Undo stands last and always there: a second click at one place must not meet another button.
+        buttons = (self._join, self._decline, self._undo)
         fill(QHBoxLayout(self), (self._words, 1), *buttons, margins=0, spacing=8)
         self._join.clicked.connect(self._take)
         self._decline.clicked.connect(self._turn_down)
@@ -109,7 +106,7 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         waiting = self._open
         for button in (self._join, self._decline):
             button.setVisible(bool(waiting))
-        self._undo.setVisible(bool(self._answers))
+        self._undo.setEnabled(bool(self._answers))
         self.setVisible(bool(waiting or self._answers))
         told = [self._answer_words(*answer) for answer in self._answers[-1:]]
         if waiting:

@@ -17,9 +17,9 @@ from ui.base.rows.row_list import end_of, row_ground
 from ui.base.rows.rows_model import Index, RowsModel
 from ui.board.bars import colours, value_name
 
-_DATE, _TITLE, _VALUE = 92, 160, 96
+_TITLE, _VALUE = 160, 96
 _LONGEST = 300
-_PADDING = 11  # pixels before the words of a cell, as the style sheet leaves in headers
+_PADDING, _BEHIND = 11, 4  # pixels before the words of a cell, as the style sheet leaves in headers, and behind
 _KIND_NEEDS, _TITLE_NEEDS = 640, 520  # list widths in pixels below which a column is hidden
 
 Column = IntEnum("Column", "DATE CLAIM STANCE KIND TITLE", start=0)
@@ -71,7 +71,7 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, row_ground(palette))
-        sentence, room = model.shown[index.row()], option.rect.adjusted(_PADDING, 0, -4, 0)
+        sentence, room = model.shown[index.row()], option.rect.adjusted(_PADDING, 0, -_BEHIND, 0)
         muted = palette.color(QPalette.ColorRole.PlaceholderText)
         pen = palette.color(QPalette.ColorRole.Text) if column is Column.CLAIM else muted
         if column is Column.STANCE and sentence.claim.stance in STANCES:
@@ -105,7 +105,13 @@ class SentenceList(PlaceTable):
         self.setItemDelegate(ClaimDelegate(self))
         self.share_width((Column.CLAIM,))
         self.horizontalHeader().setMinimumSectionSize(40)
-        widths = {Column.DATE: _DATE, Column.STANCE: _VALUE, Column.KIND: _VALUE, Column.TITLE: _TITLE}
+        dates = (self.fontMetrics().horizontalAdvance(date(f"2028-{month:02}-28")) for month in range(1, 13))
+        widths = {
+            Column.DATE: max(dates) + _PADDING + _BEHIND + 6,
+            Column.STANCE: _VALUE,
+            Column.KIND: _VALUE,
+            Column.TITLE: _TITLE,
+        }
         for column, width in widths.items():
             self.setColumnWidth(column, width)
 

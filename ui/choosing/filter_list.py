@@ -53,11 +53,11 @@ class ChoiceRow:
 class RowModel(ListModel[ChoiceRow]):
     """The rows that match what was typed."""
 
-    def add_rows(self, rows: Sequence[ChoiceRow]) -> None:
-        """Append rows; the current row stays the same."""
+    def add_rows(self, rows: Sequence[ChoiceRow], at: int) -> None:
+        """Insert rows at a place; the current row stays the same."""
         if rows:
-            self.beginInsertRows(ROOT, len(self.shown), len(self.shown) + len(rows) - 1)
-            self.shown = (*self.shown, *rows)
+            self.beginInsertRows(ROOT, at, at + len(rows) - 1)
+            self.shown = (*self.shown[:at], *rows, *self.shown[at:])
             self.endInsertRows()
 
     def text(self, row: int) -> str:
@@ -156,6 +156,9 @@ class FilterList(QFrame):
         """Return the rows that match what was typed, the best first."""
         raise NotImplementedError
 
+    def catch_up(self) -> None:
+        """Add rows that are still to come, because Return is about to choose one."""
+
     def open_list(self, room: int) -> None:
         """Show an empty, focused field with its list, at most ``room`` pixels high."""
         self._room = room
@@ -205,6 +208,7 @@ class FilterList(QFrame):
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: self._most, Qt.Key.Key_PageUp: -self._most}
         step = steps.get(Qt.Key(key))
         if step is None:
+            self.catch_up()
             self._take(self.current())
         elif abs(step) == 1 and last >= 0:
             self._go((here + step) % (last + 1))

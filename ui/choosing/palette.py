@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QElapsedTimer, QPoint, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow
 
+from annotator.text.sorting import title_fit
 from ui.actions.actions import ActionSpec, label_id, menu_name, why_not
 from ui.actions.keymap import sign
 from ui.actions.menus import Menus, submenu_names
@@ -22,7 +23,8 @@ from ui.jobs.slice_runner import SLICE
 _WIDTH = 640
 _SHOWN = 12
 _BELOW = 44  # pixels left free for the line that explains the keys
-_ARTICLES = 20
+_ARTICLES = 20  # at most, in which words begin as typed; and as many in which the letters are elsewhere
+_FIRM = 0.9  # points from which a command's words are those that were typed, and not only similar
 _SLICE = 2_000  # articles scanned per event loop turn
 _WAIT, _WAIT_LONG = 60, 250  # milliseconds after the last key; short texts match nearly everything
 _SHORT = 3
@@ -47,6 +49,7 @@ class Palette(FilterList):
         self._places: dict[str, int] = {}  # of the rows' actions in `_specs`
         self._meanings: Meanings | None = None  # made after the list is painted
         self._search: _TitleSearch | None = None
+        self._titles_at = [0, 0, 0]  # rows at which the next title comes, by `title_fit`
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look_for_articles)
         self.chosen.connect(self._do)
@@ -78,16 +81,28 @@ class Palette(FilterList):
 
     def rows_for(self, typed: str) -> Sequence[ChoiceRow]:
         title = tuple(typed.split())
-        self._search = _TitleSearch(title, 0, _ARTICLES) if title and self._session.project is not None else None
+        self._search = _TitleSearch(title) if title and self._session.project is not None else None
         if self._search is not None:
             self._timer.start(_WAIT if len(typed.strip()) >= _SHORT else _WAIT_LONG)
         else:
             self._timer.stop()
-        return self._best(typed) if title else self._rows
+        if not title:
+            return self._rows
+        scored = self._best(typed)
+        firm = next((at for at, (points, _) in enumerate(scored) if points < _FIRM), len(scored))
+        self._titles_at = [firm, firm, len(scored)]
+        return [row for _, row in scored]
+
+    def catch_up(self) -> None:
+        if self._timer.isActive():
+            self._look_for_articles()
 
     @Slot()
     def _look_for_articles(self) -> None:
-        """Scan one more batch of article titles, and continue until enough are found or something else is typed."""
+        """Scan one more batch of article titles, and continue until enough are found or something else is typed.
+
+        Titles in which words begin as typed stand below the commands that match firmly, other titles below all.
+        """
         search, project = self._search, self._session.project
         if search is None or project is None or not self.isVisible():
             return
@@ -96,21 +111,26 @@ class Palette(FilterList):
         query = TitleQuery(words=search.words, after=search.after, scanned=_SLICE, limit=search.limit)
         found = project.read.search.titled(query)
         detail = self.tr("Article")
-        self.model.add_rows(
-            [
+        fitting: tuple[list[ChoiceRow], ...] = ([], [], [])
+        for id_, title, published in found.documents:
+            fitting[title_fit(title, search.words)].append(
                 ChoiceRow(
                     id=_DOCUMENT + id_,
                     name=one_line(title, 120),
                     detail=" · ".join(filter(None, (detail, i18n.date(published)))),
                     names=ranking.names(""),
                 )
-                for id_, title, published in found.documents
-            ]
-        )
+            )
+        untouched = self.list.currentIndex().row() <= 0
+        begun, others = len(fitting[0]) + len(fitting[1]), fitting[2][: search.others]
+        for fit, rows in enumerate((*fitting[:2], others)):
+            self.model.add_rows(rows, self._titles_at[fit])
+            self._titles_at = [at + len(rows) * (place >= fit) for place, at in enumerate(self._titles_at)]
         self.fit_height()
-        left = search.limit - len(found.documents)
-        if found.reached is not None and left > 0:
-            self._search = _TitleSearch(search.words, found.reached, left)
+        if untouched:
+            self._go(0)
+        if found.reached is not None and begun < search.limit:
+            self._search = _TitleSearch(search.words, found.reached, search.limit - begun, search.others - len(others))
             self._timer.start(0)
 
     @Slot(str)
@@ -121,8 +141,8 @@ class Palette(FilterList):
         self._settings.remember_action(id_)
         self._menus.actions_by_id[id_].trigger()
 
-    def _best(self, typed: str) -> list[ChoiceRow]:
-        """Return the rows that match, the best first; among equals, available actions come first.
+    def _best(self, typed: str) -> list[tuple[float, ChoiceRow]]:
+        """Return the rows that match with their points, the best first; among equals, available actions come first.
 
         A match of a key comes before all others. A name that only has the typed letters in order counts if nothing else
         matches.
@@ -139,7 +159,7 @@ class Palette(FilterList):
                 scored.append((round(found[at].points, 2), replace(row, why=found[at].why)))
             elif loose and (loose >= ranking.INITIALS or not found):
                 scored.append((loose / ranking.KEY / 10, row))
-        return [row for _, row in sorted(scored, key=lambda pair: (-pair[0], bool(pair[1].reason)))]
+        return sorted(scored, key=lambda pair: (-pair[0], bool(pair[1].reason)))
 
     @Slot()
     def _read_some(self) -> None:
@@ -202,8 +222,12 @@ def _bare(text: str) -> str:
 
 @dataclass(frozen=True)
 class _TitleSearch:
-    """A running search for articles: words of the title, the last article scanned, how many more to find."""
+    """A running search for articles: words of the title, the last article scanned, how many more to find.
+
+    ``limit`` is of titles in which words begin as typed, ``others`` of all others.
+    """
 
     words: tuple[str, ...]
-    after: int
-    limit: int
+    after: int = 0
+    limit: int = _ARTICLES
+    others: int = _ARTICLES

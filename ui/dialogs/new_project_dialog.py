@@ -162,7 +162,9 @@ class NewProjectDialog(QDialog):
             return self.tr("{file} already exists in this folder. Open it, or choose another name.").format(
                 file=self.path.name
             )
-        told = self.tr("Everything will be in one file: {path}").format(path=self.path)
+        told = self.tr(
+            "Articles and labels will be in one file, backups and models in folders beside it: {path}"
+        ).format(path=self.path)
         created = self.tr("The folder is created, too.")
         return told if is_folder(self.path.parent) else f"{told} {created}"
 

@@ -18,7 +18,7 @@ from annotator.system.errors import AnnotatorError
 from ui.article.view import ArticleView
 from ui.base.i18n import date, number, translate, ui_language
 from ui.base.key_line import Hint
-from ui.base.look.plain_text import one_line, plain, tooltip
+from ui.base.look.plain_text import one_line, plain, tooltip, within_quotes
 from ui.base.rows.row_list import RowList
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.scrolled import scrolled
@@ -138,7 +138,7 @@ class SaidBeforePage(DrawerPage[Earlier, EarlierModel, RowList]):
     def open(self, claim: Span) -> None:
         """List the claims that say the same as a claim of the open article, and focus the list."""
         self._claim = claim
-        quote = one_line(claim.quote(self._session.required_opened().document.text), _LONGEST)
+        quote = within_quotes(one_line(claim.quote(self._session.required_opened().document.text), _LONGEST))
         self._title.setText(self.tr("Said before: “{words}”").format(words=quote))
         self._show((), self.tr("Searching…"))
         self.list.setFocus()

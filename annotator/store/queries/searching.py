@@ -16,6 +16,7 @@ from annotator.store.queries.talk import OPEN_COMMENT
 from annotator.store.row_json import readable
 from annotator.store.rows import CURRENT, REPLACED
 from annotator.store.sqlite_errors import sqlite_errors
+from annotator.text.sorting import title_fit
 
 MOST_RANKED = 5_000  # matching articles above which ranking them takes longer than a frame
 RANKED = 200  # the number of best matches
@@ -153,7 +154,10 @@ class TitleQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Titled:
-    """A slice of articles as (id, title, published), in the order added; ``reached`` is None after the last one."""
+    """A slice of articles as (id, title, published), those that fit best first.
+
+    ``reached`` is None after the last slice.
+    """
 
     documents: tuple[tuple[str, str, str | None], ...]
     reached: int | None
@@ -197,17 +201,18 @@ class Searches(Queries):
 
     def titled(self, query: TitleQuery) -> Titled:
         """Return the articles with matching titles in one slice."""
-        bounds = {"after": query.after, "last": query.after + query.scanned, "limit": query.limit}
+        bounds = {"after": query.after, "last": query.after + query.scanned}
         words = {f"word{i}": word.casefold() for i, word in enumerate(query.words)}
         where = "".join(f" AND instr(casefold(title), :{name})" for name in words)
         found = self._all(
             f"SELECT id, title, published FROM document WHERE rowid > :after AND rowid <= :last{where}"  # noqa: S608
-            " ORDER BY rowid LIMIT :limit",
+            " ORDER BY rowid",
             bounds | words,
         )
+        found.sort(key=lambda row: title_fit(row[1], query.words))
         (newest,) = self._one("SELECT coalesce(max(rowid), 0) FROM document")
         beyond = newest > bounds["last"]
-        return Titled(documents=tuple(found), reached=bounds["last"] if beyond else None)
+        return Titled(documents=tuple(found[: query.limit]), reached=bounds["last"] if beyond else None)
 
     def spans(self, document: str, query: Query, annotator: str) -> list[FoundSpan]:
         """Return the matching spans of a document, in text order."""
@@ -230,21 +235,31 @@ class Searches(Queries):
         """Return the ids of the matching articles in an order; ``first`` limits their number.
 
         The same seed gives the same random order. Articles in ``ranks`` come before others, by rank. In any order,
-        articles of high priority come first and those of low priority last.
+        articles of high priority come first and those of low priority last; then titles come first that begin with the
+        searched title, and then those in which a word does.
         """
         urgent = self._prioritised()
-        limit = -1 if first is None or urgent or ranks or order in {Order.RANDOM, Order.LEARNING} else first
-        ids = self._column(
-            f"SELECT document.id FROM document WHERE 1{_where_document(query)}"  # noqa: S608
-            f" ORDER BY {_ORDERS[order]} LIMIT :limit",
-            {**_values(query, annotator), "match": match_of(query.words), "limit": limit},
+        sorted_here = urgent or ranks or query.title or order in {Order.RANDOM, Order.LEARNING}
+        titles = dict(
+            self._all(
+                f"SELECT document.id, {'document.title' if query.title else 'NULL'} FROM document"  # noqa: S608
+                f" WHERE 1{_where_document(query)} ORDER BY {_ORDERS[order]} LIMIT :limit",
+                {
+                    **_values(query, annotator),
+                    "match": match_of(query.words),
+                    "limit": -1 if first is None or sorted_here else first,
+                },
+            )
         )
+        ids = list(titles)
         if order is Order.RANDOM:
             random.Random(seed).shuffle(ids)  # noqa: S311  # nothing secret
         elif order is Order.LEARNING:
             ids = _with_chance(ids, seed)
         if ranks:
             ids.sort(key=lambda id_: ranks.get(id_, len(ranks)))
+        if query.title:
+            ids.sort(key=lambda id_: title_fit(titles[id_], (query.title,)))
         if urgent:
             ids.sort(key=lambda id_: urgent.get(id_, 0))
         return ids if first is None else ids[:first]

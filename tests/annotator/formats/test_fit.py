@@ -220,7 +220,7 @@ def test_loss_sentences():
         "reason": "token_edges",
         "cause": "",
         "remedy": "expand",
-        "sentence": "PER “teuern” begins or ends inside a token and was not written."
+        "sentence": "PER “teuern” begins or ends inside a token and is not written."
         " Correct its boundaries, or let the export widen labels or split tokens.",
     }
 

@@ -9,6 +9,7 @@ import pytest
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
+from annotator.model.query import Order, Query
 from annotator.model.values import ENTITIES, DocumentLabel, Identity, SentenceMark, State, new_id
 from annotator.project.project import Project
 from annotator.store.queries.searching import TitleQuery
@@ -101,8 +102,20 @@ def test_titles_are_searched_in_slices_for_all_words(project):
         after = answer.reached
     assert found == ["Große Fähre 🎈", "GROSSE fähre", "Fähre, große"]
     first = project.read.search.titled(TitleQuery(words=("fähre",), scanned=100, limit=1))
-    assert ([title for _, title, _ in first.documents], first.reached) == (["Große Fähre 🎈"], None)
+    assert ([title for _, title, _ in first.documents], first.reached) == (["Fähre nach Möwenort"], None)
     assert project.read.search.titled(TitleQuery(words=("%",), scanned=100, limit=9)).documents[0][1] == "100 % Nebel"
+
+
+def test_titles_beginning_with_the_words_come_first(project):
+    names = ["Trainer geht", "Kein Rainer mehr", "Viel Rain", "„Rain in Leeds“", "Rain"]
+    project.add_articles([Article(title=name, text=f"{name}.", language="de") for name in names])
+    found = project.read.search.titled(TitleQuery(words=("RAIN",), scanned=100, limit=4)).documents
+    wanted = ["„Rain in Leeds“", "Rain", "Kein Rainer mehr", "Viel Rain"]
+    assert [title for _, title, _ in found] == wanted
+    ids = project.read.search.ids(Query(title="rain"), "anna")
+    assert [project.read.document(id_).title for id_ in ids] == [*wanted, "Trainer geht"]
+    newest = project.read.search.ids(Query(title="rain"), "anna", Order.TITLE, first=2)
+    assert [project.read.document(id_).title for id_ in newest] == ["Rain", "„Rain in Leeds“"]
 
 
 def test_an_empty_project_has_no_titles(project):

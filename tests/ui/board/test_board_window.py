@@ -12,9 +12,10 @@ from annotator.jobs.board import Month, Stances
 from annotator.model.values import Span
 from tests.ui.board.conftest import open_board
 from tests.ui.keyboard import Key, active, press, rows
+from ui.base import i18n
 from ui.board.board_window import BoardWindow
 from ui.board.month_chart import Timeline
-from ui.board.sentence_list import Column
+from ui.board.sentence_list import Column, SentenceList
 
 
 @pytest.fixture
@@ -304,6 +305,18 @@ def test_lowered_board_keeps_half_with_keyboard(board, qtbot):
     board.grid.setFocus()
     make_low(board, qtbot)
     assert board.grid.hasFocus()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_date_of_any_month_is_whole(board, qtbot, language):
+    i18n.install(language)
+    listing = SentenceList(board.list.claims._schema)
+    qtbot.addWidget(listing)
+    metrics = listing.fontMetrics()
+    for month in range(1, 13):
+        wanted = metrics.horizontalAdvance(i18n.date(f"2026-{month:02}-23"))
+        assert wanted <= listing.columnWidth(Column.DATE) - 16
+    i18n.install("en")
 
 
 def test_claim_keeps_width_in_narrow_window(board, qtbot):

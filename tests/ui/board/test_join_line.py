@@ -84,3 +84,13 @@ def test_second_click_meets_the_same_button(board):
     undo = board.findChild(QPushButton, "boardJoinUndo")
     assert not undo.geometry().intersects(QRect(before[0], take.size()))
     assert not undo.geometry().intersects(QRect(before[1], decline.size()))
+
+
+def test_last_undo_is_in_line_with_the_grid(board, qtbot):
+    undo = board.findChild(QPushButton, "boardJoinUndo")
+    assert not undo.isEnabled()
+    press(board, "boardJoinDecline")
+    QApplication.processEvents()
+    assert undo.isEnabled()
+    ends = [each.mapTo(board, each.rect().topRight()).x() for each in (undo, board.joining)]
+    assert ends[0] == ends[1]

@@ -205,6 +205,63 @@ def test_article_is_found_by_title(window, qtbot):
     assert window.focusWidget() is window.view
 
 
+def add_titles(window, *titles):
+    window.session.required().add_articles(
+        [Article(name=title, title=title, text=f"{title}.", language="de") for title in titles]
+    )
+
+
+@pytest.mark.parametrize("typed", ["das m", "rain in", "leeds ra"])
+def test_title_begun_stands_above_loose_commands(window, qtbot, typed):
+    add_titles(window, "Trainer Vukovic: Das Maß ist voll", "Das Märchen vom Norden", "Rain in Leeds", "Training")
+    palette = open_palette(window, qtbot)
+    palette.field.setText(typed)
+    assert palette.model.shown[0].id in window.actions_by_id
+    wanted = "Das Märchen vom Norden" if typed == "das m" else "Rain in Leeds"
+    qtbot.waitUntil(lambda: shown(palette)[0] == wanted)
+    qtbot.keyClick(palette.field, Key.Key_Return)
+    assert window.session.opened.document.title == wanted
+
+
+def test_quick_return_opens_the_title_begun(window, qtbot):
+    add_titles(window, "Rain in Leeds")
+    palette = open_palette(window, qtbot)
+    palette.field.setText("rain in")
+    qtbot.keyClick(palette.field, Key.Key_Return)
+    assert window.session.opened.document.title == "Rain in Leeds"
+
+
+def test_row_chosen_by_arrow_stays_when_titles_come(window, qtbot):
+    add_titles(window, "Rain in Leeds")
+    palette = open_palette(window, qtbot)
+    palette.field.setText("rain")
+    qtbot.keyClick(palette.field, Key.Key_Down)
+    chosen = palette.current()
+    qtbot.waitUntil(lambda: shown(palette)[0] == "Rain in Leeds")
+    assert palette.current() == chosen
+
+
+@pytest.mark.parametrize("typed", ["backup", "Export", "zoom i"])
+def test_command_typed_exactly_stays_above_titles(window, qtbot, typed):
+    title = f"{typed} ist ein Titel"
+    add_titles(window, title)
+    palette = open_palette(window, qtbot)
+    palette.field.setText(typed)
+    first = palette.model.shown[0]
+    qtbot.waitUntil(lambda: title in shown(palette))
+    assert palette.model.shown[0] == first == palette.current()
+
+
+def test_title_with_the_letters_inside_comes_last(window, qtbot):
+    add_titles(window, "Trainer Vukovic", *(f"Der Trainer {i}" for i in range(30)), "Viel Rain", "Rain in Leeds")
+    palette = open_palette(window, qtbot)
+    palette.field.setText("rain")
+    qtbot.waitUntil(lambda: "Trainer Vukovic" in shown(palette))
+    assert shown(palette)[:2] == ["Rain in Leeds", "Viel Rain"]
+    commands = [place for place, row in enumerate(palette.model.shown) if row.id in window.actions_by_id]
+    assert max(commands) < shown(palette).index("Trainer Vukovic")
+
+
 def test_click_on_row_runs_action(window, qtbot):
     palette = open_palette(window, qtbot)
     qtbot.keyClicks(palette.field, "next article")

@@ -98,6 +98,7 @@ def test_missing_folder_is_created(make_window, tmp_path, missing):
     window.projects.new()
     (dialog,) = window.findChildren(NewProjectDialog)
     line(dialog, "newProjectFolder").setText(str(tmp_path / missing))
+    assert "backups and models in folders beside it" in told(dialog)
     assert "The folder is created, too." in told(dialog)
     assert not (tmp_path / missing).exists()
     button(dialog).click()

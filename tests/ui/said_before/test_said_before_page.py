@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from annotator.corpus.article import Article
 from tests.ui.said_before.conftest import go_to
 from ui.said_before.earlier_claims import alike_words
 
@@ -164,3 +165,13 @@ def test_list_recovers_after_project_closed_during_search(window, qtbot, page, c
     window.drawer.open_said_before()
     assert not page.model.shown
     qtbot.waitUntil(lambda: len(page.model.shown) == 1, timeout=PATIENCE)
+
+
+def test_quotation_marks_of_the_claim_are_single(window, page):
+    text = "Nun\n\nEr sagt, sie lebten „auf Kosten der Fleißigen“."
+    taken = window.session.required().add_articles([Article(name="Nun", title="Nun", text=text, language="de")])
+    window.session.open_document(taken.ids[0])
+    text = window.session.opened.document.text
+    page.open(window.decisions.label(text.index("sie"), text.index("“") + 1, "claims", "CLAIM"))
+    title = page.findChild(QLabel, "earlierTitle").text()
+    assert title == "Said before: “sie lebten ‚auf Kosten der Fleißigen‘”"

@@ -41,7 +41,10 @@ GROUPS: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 "Ready for “spacy train”: train, dev and test data, configurations for names and claims, a"
                 " data statement.",
             ),
-            "docbin": QT_TRANSLATE_NOOP("FormatWords", "spaCy trains on it directly."),
+            "docbin": QT_TRANSLATE_NOOP(
+                "FormatWords",
+                "The data alone, for a spaCy configuration of your own; if in doubt, take the spaCy folder.",
+            ),
             "huggingface": QT_TRANSLATE_NOOP(
                 "FormatWords", "Hugging Face datasets and transformers load it for token classification."
             ),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QTextOption
+from PySide6.QtGui import QKeyEvent, QShortcut, QTextOption
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -112,6 +112,8 @@ class PasteDialog(QDialog):
         self.buttons = button_box(self, CANCEL, self._store)
         self.add = self.buttons.addButton(self.tr("&Add Article"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.add.setObjectName("pasteAdd")
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            QShortcut(Qt.Modifier.CTRL | key, self, self.add.click)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._parse_text)
         self.text.textChanged.connect(self._on_text)

@@ -173,13 +173,13 @@ class ArticleList(QWidget):
     def _following(self, here: str | None) -> str | None:
         """Return the next unfinished article after ``here`` that filters and title search leave.
 
-        In the order of adding, a query finds it; in any other order, the list is walked.
+        In the order of adding, a query finds it; in any other order, and among searched titles, the list is walked.
         """
         from annotator.model.query import Order  # with the store: not before the window is painted
 
         listing, project = self._listing, self._session.required()
         own = replace(listing.query, title=self._title)
-        if listing.order is Order.ADDED:
+        if listing.order is Order.ADDED and not own.title:
             return project.read.search.following(replace(own, state=State.OPEN), project.annotator, here)
         every = self._ids(own)
         priorities = Priority if own.priority is None else (own.priority,)

@@ -39,7 +39,7 @@ def test_quotation_marks_inside_quote_are_single(german):
 def test_long_quote_leaves_room_for_what_happens(qapp):
     loss = replace(lost("span", "CLAIM", "hull", "claims", LossKind.CHANGED), quote="Die Firma baut 🎈 " * 9)
     said = loss_reason(loss, schema_file.load("news"))
-    assert said.endswith("…” has gaps and was written with the words in them.")
+    assert said.endswith("…” has gaps and is written with the words in them.")
     assert len(said) < 100
     assert loss_remedy(loss) == "Spanwright's own JSONL keeps the gaps."
 

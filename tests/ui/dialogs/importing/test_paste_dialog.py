@@ -44,6 +44,18 @@ def test_adds_pasted_article_with_metadata(qtbot, opened):
     assert [document.text[start:end] for start, end in document.excluded] == ["Foto: Jörg Süß/Agentur"]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_return_adds_article_from_the_text(qtbot, opened, key):
+    session, dialog = opened
+    qtbot.keyClick(dialog.text, key, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    paste(qtbot, dialog, PASTED)
+    dialog.text.setFocus()
+    with qtbot.waitSignal(dialog.added) as said:
+        qtbot.keyClick(dialog.text, key, Qt.KeyboardModifier.ControlModifier)
+    assert session.required().read.document(said.args[0]).text == PASTED
+
+
 def test_unticked_paragraph_is_not_excluded(qtbot, opened):
     session, dialog = opened
     paste(qtbot, dialog, PASTED)

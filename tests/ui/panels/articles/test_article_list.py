@@ -256,6 +256,22 @@ def test_done_opens_next_open_article_of_filters(window, qtbot):
     assert "Title search or filters hide the open articles that are left." in window.messages.words
 
 
+def test_title_search_lists_titles_begun_first(window, qtbot):
+    names = ["Trainer Vukovic", "Viel Rain", "Rain in Leeds"]
+    window.session.required().add_articles([Article(title=name, text=f"{name}.", language="de") for name in names])
+    for order in (Order.ADDED, Order.RANDOM):
+        window.articles.filters.arrange(order)
+        window.top_bar.search.clear()
+        qtbot.keyClicks(window.top_bar.search, "Rain")
+        assert titles(window)[:2] == ["Rain in Leeds", "Viel Rain"]
+    window.articles.filters.arrange(Order.ADDED)
+    opened = []
+    for _ in range(3):
+        window.steps.finish()
+        opened.append(window.session.opened.document.title)
+    assert opened == ["Rain in Leeds", "Viel Rain", "Third train"]
+
+
 @pytest.mark.parametrize("order", [Order.ADDED, Order.TITLE])
 def test_done_opens_next_open_article_of_title_search(window, qtbot, order):
     window.articles.filters.arrange(order)
