@@ -1240,6 +1240,17 @@
     </message>
 </context>
 <context>
+    <name>Appearance</name>
+    <message>
+        <source>Claim cards are off now. There was no room for them beside the text.</source>
+        <translation>Die Karten der Behauptungen sind jetzt aus. Neben dem Text war kein Platz für sie.</translation>
+    </message>
+    <message>
+        <source>No room for claim cards beside the text: hide a panel, widen the window or zoom out.</source>
+        <translation>Neben dem Text ist kein Platz für Karten der Behauptungen: Blenden Sie eine Spalte aus, verbreitern Sie das Fenster oder verkleinern Sie die Schrift.</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Close the other windows first, then choose the language again.</source>
@@ -1928,6 +1939,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>Nothing in this article is linked to the claim.</source>
         <translation>Die Behauptung hat keine Beziehungen in diesem Artikel.</translation>
+    </message>
+    <message>
+        <source>Only suggested claims after this point: Label → Next Suggestion goes there.</source>
+        <translation>Nach dieser Stelle kommen nur vorgeschlagene Behauptungen: Label → „Nächster Vorschlag“ führt dorthin.</translation>
+    </message>
+    <message>
+        <source>Only suggested claims before this point: Label → Previous Suggestion goes there.</source>
+        <translation>Vor dieser Stelle stehen nur vorgeschlagene Behauptungen: Label → „Voriger Vorschlag“ führt dorthin.</translation>
     </message>
     <message>
         <source>Place the caret in words that belong to a claim first.</source>
@@ -5863,6 +5882,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Das Python-Paket gatenlp lädt es.</translation>
     </message>
     <message>
+        <source>The data alone, for a spaCy configuration of your own; if in doubt, take the spaCy folder.</source>
+        <translation>Nur die Daten, für eine eigene spaCy-Konfiguration; im Zweifel den spaCy-Ordner nehmen.</translation>
+    </message>
+    <message>
         <source>The same as JSON, as PubTator and scripts use it.</source>
         <translation>Dasselbe als JSON, wie PubTator und Skripte es verwenden.</translation>
     </message>
@@ -5953,10 +5976,6 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>spaCy folder for training</source>
         <translation>spaCy-Ordner zum Trainieren</translation>
-    </message>
-    <message>
-        <source>spaCy trains on it directly.</source>
-        <translation>spaCy trainiert direkt damit.</translation>
     </message>
 </context>
 <context>
@@ -6062,7 +6081,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Der Artikel wurde dort abgelehnt ({answer}) und ausgelassen. Ändern Sie die Antwort dort, um ihn zu importieren.</translation>
     </message>
     <message>
-        <source>The article&apos;s {label} ({quote}) was not written.</source>
+        <source>The article&apos;s {label} ({quote}) is not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -6138,8 +6157,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Die Zeile „{line}“ der Front Matter war nicht lesbar; sie steht jetzt bei den Angaben. Korrigieren Sie sie in der Datei.</translation>
     </message>
     <message>
-        <source>The note of {label} “{quote}” has control characters; each was written as a replacement character.</source>
-        <translation>Die Notiz von {label} „{quote}“ enthält Steuerzeichen; jedes wurde als Ersatzzeichen geschrieben.</translation>
+        <source>The note of {label} “{quote}” has control characters; each is written as a replacement character.</source>
+        <translation>Die Notiz von {label} „{quote}“ enthält Steuerzeichen; jedes wird als Ersatzzeichen geschrieben.</translation>
     </message>
     <message>
         <source>The parts overlap, are not in order, or do not match start and end; the entry was left out. Correct them.</source>
@@ -6158,39 +6177,39 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Der Bereich {range} passt nicht zu den Wörtern darunter; es können Wörter fehlen. Berichtigen Sie ihn in der Datei.</translation>
     </message>
     <message>
-        <source>The relation {label} from “{quote}” was not written because its claim was not.</source>
+        <source>The relation {label} from “{quote}” is not written because its claim is not.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, weil ihre Behauptung fehlt.</translation>
     </message>
     <message>
-        <source>The relation {label} from “{quote}” was not written because one of its ends was not.</source>
+        <source>The relation {label} from “{quote}” is not written because one of its ends is not.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, weil eines ihrer Enden fehlt.</translation>
     </message>
     <message>
-        <source>The relation {label} from “{quote}” was not written.</source>
+        <source>The relation {label} from “{quote}” is not written.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei.</translation>
     </message>
     <message>
-        <source>The relation {label} from “{quote}” was not written: it ends in another article.</source>
+        <source>The relation {label} from “{quote}” is not written: it ends in another article.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie endet in einem anderen Artikel.</translation>
     </message>
     <message>
-        <source>The relation {label} from “{quote}” was not written: it joins labels of several annotators.</source>
+        <source>The relation {label} from “{quote}” is not written: it joins labels of several annotators.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn sie verbindet Labels mehrerer Personen.</translation>
     </message>
     <message>
-        <source>The relation {label} from “{quote}” was not written: its ends are in different pieces.</source>
+        <source>The relation {label} from “{quote}” is not written: its ends are in different pieces.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, denn ihre Enden liegen in verschiedenen Stücken.</translation>
     </message>
     <message>
-        <source>The relation {label} from “{quote}” was not written: the format cannot hold it.</source>
+        <source>The relation {label} from “{quote}” is not written: the format cannot hold it.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei: Das Format kann sie nicht aufnehmen.</translation>
     </message>
     <message>
-        <source>The relation {label} from “{quote}” was written without its attributes.</source>
+        <source>The relation {label} from “{quote}” is written without its attributes.</source>
         <translation>Die Beziehung {label} von „{quote}“ steht ohne ihre Angaben in der Datei.</translation>
     </message>
     <message>
-        <source>The relation {label} from “{quote}” was written without the name of its annotator.</source>
+        <source>The relation {label} from “{quote}” is written without the name of its annotator.</source>
         <translation>Die Beziehung {label} von „{quote}“ steht in der Datei, aber nicht, wer sie angelegt hat.</translation>
     </message>
     <message>
@@ -6202,23 +6221,23 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Dasselbe Label steht schon an diesen Wörtern; eines wurde behalten.</translation>
     </message>
     <message>
-        <source>The sentence “{quote}” is marked as read and empty; the mark was not written.</source>
+        <source>The sentence “{quote}” is marked as read and empty; the mark is not written.</source>
         <translation>Der Satz „{quote}“ ist als gelesen und ohne Label vermerkt; der Vermerk fehlt in der Datei.</translation>
     </message>
     <message>
-        <source>The state of “{quote}” (done or skipped) and its note were not written.</source>
-        <translation>Der Status von „{quote}“ (fertig oder übersprungen) und die Notiz dazu wurden nicht geschrieben.</translation>
+        <source>The state of “{quote}” (done or skipped) and its note are not written.</source>
+        <translation>Der Status von „{quote}“ (fertig oder übersprungen) und die Notiz dazu werden nicht geschrieben.</translation>
     </message>
     <message>
-        <source>The suggestion {label} “{quote}” was not written.</source>
+        <source>The suggestion {label} “{quote}” is not written.</source>
         <translation>Der Vorschlag {label} „{quote}“ fehlt in der Datei.</translation>
     </message>
     <message>
-        <source>The suggestion {label} “{quote}” was written without its fields.</source>
-        <translation>Der Vorschlag {label} „{quote}“ wurde ohne seine Felder geschrieben.</translation>
+        <source>The suggestion {label} “{quote}” is written without its fields.</source>
+        <translation>Der Vorschlag {label} „{quote}“ wird ohne seine Felder geschrieben.</translation>
     </message>
     <message>
-        <source>The suggestion {label} “{quote}” was written without its relations.</source>
+        <source>The suggestion {label} “{quote}” is written without its relations.</source>
         <translation>Der Vorschlag {label} „{quote}“ steht ohne seine Beziehungen in der Datei.</translation>
     </message>
     <message>
@@ -6238,12 +6257,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Der Text von {name} steht nicht als UTF-8 in der Datei und wurde ausgelassen. Exportieren Sie sie mit den Texten.</translation>
     </message>
     <message>
-        <source>The text of “{quote}” has control characters; each was written as a replacement character.</source>
+        <source>The text of “{quote}” has control characters; each is written as a replacement character.</source>
         <translation>Der Text von „{quote}“ enthält Steuerzeichen; für jedes steht ein Ersatzzeichen in der Datei.</translation>
     </message>
     <message>
-        <source>The title “{quote}” has control characters; each was written as a replacement character.</source>
-        <translation>Der Titel „{quote}“ enthält Steuerzeichen; jedes wurde als Ersatzzeichen geschrieben.</translation>
+        <source>The title “{quote}” has control characters; each is written as a replacement character.</source>
+        <translation>Der Titel „{quote}“ enthält Steuerzeichen; jedes wird als Ersatzzeichen geschrieben.</translation>
     </message>
     <message>
         <source>There are {count} problems like this; only the first are shown.</source>
@@ -6438,100 +6457,100 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{file}, Zeile {line}</translation>
     </message>
     <message>
-        <source>{label} covers nothing but white space and was not written.</source>
+        <source>{label} covers nothing but white space and is not written.</source>
         <translation>{label} umfasst nur Leerraum und fehlt in der Datei.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” begins or ends inside a token and was not written.</source>
+        <source>{label} “{quote}” begins or ends inside a token and is not written.</source>
         <translation>{label} „{quote}“ zerschneidet ein Token und fehlt in der Datei.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” begins or ends inside a token, which was split there.</source>
-        <translation>{label} „{quote}“ beginnt oder endet mitten in einem Token, das dort geteilt wurde.</translation>
+        <source>{label} “{quote}” begins or ends inside a token, which is split there.</source>
+        <translation>{label} „{quote}“ beginnt oder endet mitten in einem Token, das dort geteilt wird.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” has gaps and was not written.</source>
+        <source>{label} “{quote}” has gaps and is not written.</source>
         <translation>{label} „{quote}“ hat Lücken und fehlt in der Datei.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” has gaps and was written with the words in them.</source>
+        <source>{label} “{quote}” has gaps and is written with the words in them.</source>
         <translation>{label} „{quote}“ hat Lücken und steht mit den Wörtern darin in der Datei.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” has gaps; only the longest of its parts was written.</source>
+        <source>{label} “{quote}” has gaps; only the longest of its parts is written.</source>
         <translation>{label} „{quote}“ hat Lücken; nur der längste Teil steht in der Datei.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” is in page furniture and was not written.</source>
+        <source>{label} “{quote}” is cut: a cell of Excel holds 32,767 characters.</source>
+        <translation>{label} „{quote}“ wird gekürzt: Eine Zelle in Excel fasst 32.767 Zeichen.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” is in page furniture and is not written.</source>
         <translation>{label} „{quote}“ steht im Beiwerk der Seite und fehlt in der Datei.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” overlaps another label and was not written.</source>
-        <translation>{label} „{quote}“ überschneidet sich mit einem anderen Label und fehlt in der Datei.</translation>
+        <source>{label} “{quote}” is left out, as chosen.</source>
+        <translation>{label} „{quote}“ wird ausgelassen, wie gewählt.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” overlaps another label and was written only to the spans, not to the entities.</source>
-        <translation>{label} „{quote}“ überschneidet sich mit einem anderen Label und steht nur unter den Spans, nicht unter den Entitäten.</translation>
-    </message>
-    <message>
-        <source>{label} “{quote}” was cut: a cell of Excel holds 32,767 characters.</source>
-        <translation>{label} „{quote}“ wurde gekürzt: Eine Zelle in Excel fasst 32.767 Zeichen.</translation>
-    </message>
-    <message>
-        <source>{label} “{quote}” was left out, as chosen.</source>
-        <translation>{label} „{quote}“ wurde ausgelassen, wie gewählt.</translation>
-    </message>
-    <message>
-        <source>{label} “{quote}” was not written: a field that the format requires is missing or has a value unknown there.</source>
+        <source>{label} “{quote}” is not written: a field that the format requires is missing or has a value unknown there.</source>
         <translation>{label} „{quote}“ fehlt in der Datei: Ein Feld, das das Format verlangt, ist leer oder hat einen dort unbekannten Wert.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was not written: the format holds only claims.</source>
+        <source>{label} “{quote}” is not written: the format holds only claims.</source>
         <translation>{label} „{quote}“ fehlt in der Datei: Das Format enthält nur Behauptungen.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was widened to whole tokens.</source>
-        <translation>{label} „{quote}“ wurde auf ganze Token erweitert.</translation>
+        <source>{label} “{quote}” is widened to whole tokens.</source>
+        <translation>{label} „{quote}“ wird auf ganze Token erweitert.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written only as part of its claim.</source>
+        <source>{label} “{quote}” is written only as part of its claim.</source>
         <translation>{label} „{quote}“ steht nur als Teil der Behauptung in der Datei.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written with the name of its identity, without its other names.</source>
+        <source>{label} “{quote}” is written with the name of its identity, without its other names.</source>
         <translation>{label} „{quote}“ steht nur mit dem Namen der Identität in der Datei, ohne ihre anderen Namen.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written without its fields and note.</source>
+        <source>{label} “{quote}” is written without its fields and note.</source>
         <translation>{label} „{quote}“ steht ohne Felder und Notiz in der Datei.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written without its layer, although other layers also have a label {label}.</source>
-        <translation>{label} „{quote}“ wurde ohne Ebene geschrieben, obwohl auch andere Ebenen ein Label {label} haben.</translation>
+        <source>{label} “{quote}” is written without its layer, although other layers also have a label {label}.</source>
+        <translation>{label} „{quote}“ wird ohne Ebene geschrieben, obwohl auch andere Ebenen ein Label {label} haben.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written without some of its fields or its note.</source>
+        <source>{label} “{quote}” is written without some of its fields or its note.</source>
         <translation>{label} „{quote}“ steht ohne einige der Felder oder ohne Notiz in der Datei.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written without the name of its annotator.</source>
+        <source>{label} “{quote}” is written without the name of its annotator.</source>
         <translation>{label} „{quote}“ steht in der Datei, aber nicht, wer es annotiert hat.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written without the white space around it.</source>
+        <source>{label} “{quote}” is written without the white space around it.</source>
         <translation>{label} „{quote}“ steht ohne den Leerraum am Rand in der Datei.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written, but it has more words than training looks for.</source>
+        <source>{label} “{quote}” is written, but it has more words than training looks for.</source>
         <translation>{label} „{quote}“ steht in der Datei, hat aber mehr Wörter, als das Training berücksichtigt.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written, but it is beyond the part of a long article that models read.</source>
+        <source>{label} “{quote}” is written, but it is beyond the part of a long article that models read.</source>
         <translation>{label} „{quote}“ steht in der Datei, aber jenseits des Teils, den Modelle von einem langen Artikel lesen.</translation>
     </message>
     <message>
-        <source>{label} “{quote}” was written, but training does not look for labels of its length.</source>
+        <source>{label} “{quote}” is written, but training does not look for labels of its length.</source>
         <translation>{label} „{quote}“ steht in der Datei, hat aber eine Länge, nach der das Training nicht sucht.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” overlaps another label and is not written.</source>
+        <translation>{label} „{quote}“ überschneidet sich mit einem anderen Label und fehlt in der Datei.</translation>
+    </message>
+    <message>
+        <source>{label} “{quote}” overlaps another label and is written only to the spans, not to the entities.</source>
+        <translation>{label} „{quote}“ überschneidet sich mit einem anderen Label und steht nur unter den Spans, nicht unter den Entitäten.</translation>
     </message>
     <message>
         <source>{name} is there only in INCEpTION&apos;s inner format and was left out. Export the project again with UIMA CAS XMI as its format.</source>
@@ -6566,16 +6585,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>„{quote}“ steht nicht im Text oder mehrmals; es wurde ausgelassen. Legen Sie den Text, der annotiert wurde, neben die Datei.</translation>
     </message>
     <message>
-        <source>“{quote}” was written in several pieces, so that models can read all of it.</source>
+        <source>“{quote}” is written in several pieces, so that models can read all of it.</source>
         <translation>„{quote}“ steht in mehreren Stücken in der Datei, damit Modelle alles davon lesen.</translation>
     </message>
     <message>
-        <source>“{quote}” was written without its batch, {label}.</source>
-        <translation>„{quote}“ wurde ohne den Stapel {label} geschrieben.</translation>
+        <source>“{quote}” is written without its batch, {label}.</source>
+        <translation>„{quote}“ wird ohne den Stapel {label} geschrieben.</translation>
     </message>
     <message>
-        <source>“{quote}” was written without its priority.</source>
-        <translation>„{quote}“ wurde ohne Priorität geschrieben.</translation>
+        <source>“{quote}” is written without its priority.</source>
+        <translation>„{quote}“ wird ohne Priorität geschrieben.</translation>
     </message>
     <message>
         <source>“{value}” is not a value of {field} in this project; the field was left out. Add the value first.</source>
@@ -6713,6 +6732,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Suggestions are hidden: show them, or finish with Article → Done and Continue.</source>
         <translation>Vorschläge sind ausgeblendet: einblenden oder mit Artikel → „Fertig und weiter“ abschließen.</translation>
+    </message>
+    <message>
+        <source>This is the next article: look at it, then press the key again.</source>
+        <translation>Dies ist der nächste Artikel: Sehen Sie ihn an, und drücken Sie die Taste dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -9739,16 +9762,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Articles and labels will be in one file, backups and models in folders beside it: {path}</source>
+        <translation>Artikel und Labels werden in einer Datei liegen, Sicherungen und Modelle in Ordnern daneben: {path}</translation>
+    </message>
+    <message>
         <source>Create Project</source>
         <translation>Projekt anlegen</translation>
     </message>
     <message>
         <source>English</source>
         <translation>Englisch</translation>
-    </message>
-    <message>
-        <source>Everything will be in one file: {path}</source>
-        <translation>Alles wird in einer Datei liegen: {path}</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -10698,6 +10721,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Actions, labels and articles</source>
         <translation>Befehle, Labels und Artikel</translation>
+    </message>
+    <message>
+        <source>Adding or deleting articles is not undone; to undo an earlier step, open its article first</source>
+        <translation>Hinzufügen und Löschen von Artikeln wird nicht zurückgenommen; ein früherer Schritt wird in seinem Artikel zurückgenommen</translation>
     </message>
     <message>
         <source>Article</source>

@@ -236,30 +236,29 @@ class Searches(Queries):
 
         The same seed gives the same random order. Articles in ``ranks`` come before others, by rank. In any order,
         articles of high priority come first and those of low priority last; then titles come first that begin with the
-        searched title, and then those in which a word does.
+        searched title, and then those in which a word does, unless there are more than `MOST_RANKED`.
         """
         urgent = self._prioritised()
         sorted_here = urgent or ranks or query.title or order in {Order.RANDOM, Order.LEARNING}
-        titles = dict(
-            self._all(
-                f"SELECT document.id, {'document.title' if query.title else 'NULL'} FROM document"  # noqa: S608
-                f" WHERE 1{_where_document(query)} ORDER BY {_ORDERS[order]} LIMIT :limit",
-                {
-                    **_values(query, annotator),
-                    "match": match_of(query.words),
-                    "limit": -1 if first is None or sorted_here else first,
-                },
-            )
+        ids = self._column(
+            f"SELECT document.id FROM document WHERE 1{_where_document(query)}"  # noqa: S608
+            f" ORDER BY {_ORDERS[order]} LIMIT :limit",
+            {
+                **_values(query, annotator),
+                "match": match_of(query.words),
+                "limit": -1 if first is None or sorted_here else first,
+            },
         )
-        ids = list(titles)
         if order is Order.RANDOM:
             random.Random(seed).shuffle(ids)  # noqa: S311  # nothing secret
         elif order is Order.LEARNING:
             ids = _with_chance(ids, seed)
         if ranks:
             ids.sort(key=lambda id_: ranks.get(id_, len(ranks)))
-        if query.title:
-            ids.sort(key=lambda id_: title_fit(titles[id_], (query.title,)))
+        if query.title and len(ids) <= MOST_RANKED:
+            titles = "SELECT id, title FROM document WHERE id IN (SELECT value FROM json_each(:ids))"
+            fits = {id_: title_fit(title, (query.title,)) for id_, title in self._all(titles, {"ids": json.dumps(ids)})}
+            ids.sort(key=fits.__getitem__)
         if urgent:
             ids.sort(key=lambda id_: urgent.get(id_, 0))
         return ids if first is None else ids[:first]
