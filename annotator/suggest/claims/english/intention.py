@@ -3,7 +3,7 @@
 from annotator.model.values import Part
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.dependent import main_subject
-from annotator.suggest.claims.english.phrases import is_lone, subject_before
+from annotator.suggest.claims.english.phrases import subject_before
 from annotator.suggest.claims.frame_values import NOBODY, Found, Kind
 from annotator.suggest.claims.rules import alleged, hearsay, intended
 from annotator.suggest.claims.sentence import Sentence
@@ -82,8 +82,6 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
 def _want(sentence: Sentence, stretch: Stretch, index: int, first: int) -> list[Found]:
     """Return the plan in "plans to close", or the demand in "wants ministers to act"; ``first`` is its first token."""
     tokens = sentence.tokens
-    if first == index + 2 and is_lone(sentence, first, _end(sentence, stretch)):
-        return []  # "plans to sue"
     speaker = sentence.speaker(subject_before(tokens, stretch.first, index))
     number = sentence.stretch_of(index)
     if number > 0 and index == stretch.first and tokens[sentence.stretches[number - 1].first].low in _RELATIVES:

@@ -42,7 +42,6 @@ _BEFORE_NOUN = en.DETERMINERS | frozenset(
     "get gets give gives make makes need needs seek seeks sought want wants".split()
 )
 _CALLS = frozenset("calls demand demands".split())
-_DAYS = en.WEEKDAYS | {"on", "yesterday", "today"}
 _POSSESSIVE = ("'s", "’s")
 _AFTER_NOUN = frozenset("of and were are have had".split())
 _NO_PHRASE = en.AUXILIARIES | en.PREPOSITIONS | en.SUBORDINATORS | en.WEEKDAYS
@@ -329,11 +328,6 @@ def past_hearer(tokens: Sequence[Token], lemma: str, first: int, last: int) -> i
             break
         end += 1
     return end
-
-
-def is_lone(sentence: Sentence, first: int, last: int) -> bool:
-    """Return whether a verb at a token tells nothing more, apart from a day: "(threatened to) sue on Monday"."""
-    return {token.low for token in sentence.tokens[first + 1 : last] if token.is_word} <= _DAYS
 
 
 def is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from annotator.suggest.claims.english import frames, intention
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.dependent import ASKED
 from annotator.suggest.claims.english.kinds import is_judging
-from annotator.suggest.claims.english.phrases import is_lone, is_tail, phrase_end, speech_verbs
+from annotator.suggest.claims.english.phrases import is_tail, phrase_end, speech_verbs
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.rare.denials import affirmed, end_of_denial
 from annotator.suggest.claims.rules import Grammar, Parts, claims, framed, intentions, is_named_at, quoted, reported
@@ -285,7 +285,7 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
     if (
         part is None
         or (lemma in _WITH_GERUND and not gerund)
-        or _tells_little(sentence, frame, begin, end)
+        or _refers_back(sentence, frame, begin, end)
         or sentence.text[part[0] : part[1]].lower() in _NO_OBJECTS
     ):
         return []
@@ -309,14 +309,12 @@ def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Fou
     return framed(sentence, frame, [part], Form.INDIRECT if clausal else Form.REPORTED, Rule.REPORTED_ACT)
 
 
-def _tells_little(sentence: Sentence, frame: Frame, first: int, last: int) -> bool:
-    """Return whether a verb's object is only a pronoun or another verb: "denied this", "threatened to sue"."""
+def _refers_back(sentence: Sentence, frame: Frame, first: int, last: int) -> bool:
+    """Return whether a verb's object is only a pronoun for earlier words: "denied it", "denied this on Monday"."""
     low = sentence.tokens[first].low
     if frame.lemma in {"call", "put"}:
         return False
     is_alone = low in {"this", "that"} and frame.kind is not Kind.OPINION
-    if low == "to" and not sentence.is_headline:
-        return is_lone(sentence, first + 1, last)
     return low == "it" or (is_alone and is_tail(sentence.tokens, first + 1, last))
 
 

@@ -242,8 +242,6 @@ def test_subjunctive_after_later_colon_is_a_claim(line, claimant):
     [
         ("The mayor's claims rest on two studies.", "en"),
         ("The mayors’ claims rest on two studies.", "en"),
-        ("The family threatened to leave.", "en"),
-        ("The family plans to leave.", "en"),
         ("{Eva Roth} verwies auf den Jahresbericht, der im März erscheint.", "de"),
         ("Das Amt verwies auf das laufende Verfahren.", "de"),
     ],
@@ -256,7 +254,6 @@ def test_words_that_tell_nothing_are_no_claim(line, language):
     ("line", "language", "claim"),
     [
         ("The mayor claims rents are falling.", "en", "rents are falling"),
-        ("The family threatened to leave over the tax.", "en", "leave over the tax"),
         ("Das Amt verwies auf den Bericht, der Bau sei dicht.", "de", "der Bau sei dicht"),
         ("Das Amt verwies auf steigende Preise.", "de", "steigende Preise"),
     ],
