@@ -11,6 +11,7 @@ from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.jobs.team.agreement import Disagreement, DisagreementQuery
 from annotator.model.values import CLAIMS, ENTITIES, DocumentState, Relation, Span, State, new_id
+from tests.ui.keyboard import active
 from tests.ui.opened import new_project
 from tests.ui.tables import cells
 from ui.numbers.agreement_tables import PlaceColumn
@@ -227,7 +228,7 @@ def test_field_and_relation_open_their_disagreements(make_window, tmp_path, qtbo
     assert places(window) == [("Köln", "anna: Nordwerft", "ben: Oh Se-hoon")]
     window.places.setCurrentIndex(window.places.places.index(0, 0))
     qtbot.keyClick(window.places, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: made.view.selection() == (TEXT.index("Köln"), TEXT.index("Köln") + 4))
+    qtbot.waitUntil(lambda: active(made) == "Köln")
 
 
 def label_at(document, who, words, label):
