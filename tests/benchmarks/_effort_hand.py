@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.model.values import ENTITIES, Part, Span, Suggestion
 from annotator.text.unlabelled_names import names
 from tests.benchmarks._effort import BUTTON, HOME, KEY, POINT, Case, Effort, Kind, Name, cases
+from ui.commands.moving.go_on import LOOK
 from ui.shell.main_window import MainWindow
 
 _MOST_KEYS = 12  # with more, the mouse is quicker
@@ -47,6 +48,7 @@ class Player:
 
     def article(self, gold: Collection[Name]) -> None:
         """Correct the open article to the gold and finish it."""
+        QTest.qWait(LOOK + 1)  # a reader looks longer than that
         self.wanted = wanted = frozenset(gold)
         document = self.window.session.required_opened().document.id
         while True:
