@@ -21,7 +21,8 @@ from tools.models.claim_reader.training import Course, train
 from tools.models.encoder import e5_file
 
 _ENCODER = "encoder."
-_ROUNDS, _ROUNDS_LATER, _ROUNDS_ON_GOLD = 5, 3, 3
+_ROUNDS, _ROUNDS_LATER, _ROUNDS_ON_GOLD = 5, 4, 3
+_SHARES = 3  # of the first articles, one of which is read again in each later round
 _RATE_LATER = 1.5e-4
 _PARTS = ("layers.", "norm.", "places.")
 
@@ -54,8 +55,8 @@ def main() -> None:
     model = _model(asked.rows, course)
     train(model, rounds_of(*[articles] * (asked.rounds - 1), [*articles, *late, *late]), course, first)
     chance = random.Random(course.seed)  # noqa: S311
-    thirds = (articles[part::_ROUNDS_LATER] for part in range(_ROUNDS_LATER))
-    again = rounds_of(*([*third, *late, *later] for third in thirds))
+    shares = (articles[number % _SHARES :: _SHARES] for number in range(_ROUNDS_LATER))
+    again = rounds_of(*([*share, *late, *later] for share in shares))
     train(model, again, replace(course, rate=_RATE_LATER), second)
     on_gold = replace(course, rate=1e-4, head_rate=4e-4)
     for part in (*range(len(gold.PARTS)), None):
