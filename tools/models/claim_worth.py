@@ -3,9 +3,7 @@
 GOLD is the folder of the gold claims, `tests/gold`. Each article is read by a reader that has not learnt from it.
 """
 
-import argparse
 import json
-from pathlib import Path
 
 import numpy as np
 
@@ -13,7 +11,7 @@ from annotator.suggest.claims.by_meaning.worth import inputs
 from annotator.suggest.claims.worth import FEATURES
 from tests.gold import gold_claims
 from tools.models import claims
-from tools.models.claim_reader.gold import PARTS, Readers
+from tools.models.claim_reader.gold import PARTS, Readers, options_for
 
 _PENALTY = 0.1  # other values change little when each set in turn is left out
 _WORTHY = "CFS"
@@ -21,12 +19,7 @@ _WORTHY = "CFS"
 
 def main() -> None:
     """Learn the head and write it."""
-    parser = argparse.ArgumentParser(description="Learns which sentences are worth checking.")
-    parser.add_argument("--gold", type=Path, required=True, help="folder of the gold claims")
-    parser.add_argument("--encoder", type=Path, required=True, help="folder of the encoder")
-    parser.add_argument("--scratch", type=Path, required=True, help="scratch folder of the recipe of the reader")
-    parser.add_argument("--out", type=Path, required=True, help="file for the head, JSON")
-    options = parser.parse_args()
+    options = options_for("Learns which sentences are worth checking.")
     readers = Readers(options.gold, options.scratch, options.encoder)
     rows, labels = [], []
     for folder in (options.gold / name for part in PARTS for name in part):

@@ -8,7 +8,6 @@ share: with the first edition alone the head would trust the rules too little, w
 article is read by a reader of claims that has not learnt from it.
 """
 
-import argparse
 import csv
 import json
 from collections import Counter, defaultdict
@@ -29,7 +28,7 @@ from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import SourceKind
 from annotator.suggest.work import prepare
 from annotator.text.normalization import fingerprint
-from tools.models.claim_reader.gold import Readers
+from tools.models.claim_reader.gold import Readers, options_for
 from tools.models.minimum import lowest
 
 _TABLE = Path(__file__).parent / "papers" / "claimants.tsv"
@@ -61,12 +60,7 @@ class Example(NamedTuple):
 
 def main() -> None:
     """Learn the head and write it."""
-    parser = argparse.ArgumentParser(description="Learns who makes a claim.")
-    parser.add_argument("--gold", type=Path, required=True, help="folder of the gold claims")
-    parser.add_argument("--encoder", type=Path, required=True, help="folder of the encoder")
-    parser.add_argument("--scratch", type=Path, required=True, help="scratch folder of the recipe of the reader")
-    parser.add_argument("--out", type=Path, required=True, help="file for the head, JSON")
-    options = parser.parse_args()
+    options = options_for("Learns who makes a claim.")
     found = list(examples(read(), Readers(options.gold, options.scratch, options.encoder)))
     weights = learnt(found)
     options.out.write_text(json.dumps({"signs": weights}, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")

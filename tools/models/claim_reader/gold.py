@@ -1,5 +1,6 @@
 """The gold claims as articles to learn from, and the parts of them that a reader for the heads leaves out."""
 
+import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,6 +47,16 @@ def _claim(text: str, one: gold_claims.Claim) -> Claim:
         form=one.form or "-",
         stance=one.stance,
     )
+
+
+def options_for(about: str) -> argparse.Namespace:
+    """Return the options of a program that learns a head over the readers: gold, encoder, scratch, out."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--gold", type=Path, required=True, help="folder of the gold claims")
+    parser.add_argument("--encoder", type=Path, required=True, help="folder of the encoder")
+    parser.add_argument("--scratch", type=Path, required=True, help="scratch folder of the recipe of the reader")
+    parser.add_argument("--out", type=Path, required=True, help="file for the head, JSON")
+    return parser.parse_args()
 
 
 class Readers:

@@ -22,15 +22,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.model.values import Part
+from annotator.suggest.claims.by_meaning import reader
 
 FOLDER = Path(__file__).parent.parent / "papers" / "written_claims"
 #: The subfolders of articles that were written during the training: the first is read from the last round on.
 LATE, LATER = "late", "later"
-KINDS = ("fact", "opinion", "prediction", "demand", "question")
-FORMS = ("direct", "indirect", "reported", "free_indirect", "-")
-STANCES = ("affirms", "refutes", "unclear")
+KINDS = tuple(kind.removesuffix("_claim") for kind in reader.KINDS)
+FORMS = tuple(form or "-" for form in reader.FORMS)
+STANCES = ("affirms", "refutes", "unclear")  # in the order of the reader's `STANCES`
 AUTHOR, ENTITY, UNNAMED = "author", "entity", "unnamed"
-SORTS = (ENTITY, UNNAMED, "nobody", AUTHOR)  # of claimants; nobody is an unnamed one without words
+#: Sorts of claimants, in the order of the reader's `SORTS`; nobody is an unnamed one without words.
+SORTS = (ENTITY, UNNAMED, "nobody", AUTHOR)
 
 _MARK = re.compile(r"⟦(\d+) ?|⟧")
 _BEGINS = re.compile(r"^%%% (de|en)\n", re.MULTILINE)

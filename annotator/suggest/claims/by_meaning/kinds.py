@@ -22,7 +22,7 @@ from annotator.suggest.claims.by_meaning.reader import (
 from annotator.suggest.claims.frame_values import Form, Found, Kind, Kinds, Rule
 
 _DENIABLE = (Kind.FACT, Kind.OPINION, Kind.PREDICTION)  # only what may be so can be denied
-_RULES_COUNT = 1.0  # added to the logarithm of the probability of the kind that a rule found
+_BONUS = 1.0  # added to the logarithm of the probability of the kind that a rule found
 _TINY = 1e-4
 _DIGITS = 3  # further digits would depend on which windows share a batch
 _CLEAR = 0.5
@@ -47,12 +47,12 @@ def kinds_of(folder: Path, seal: str | None, progress: Progress = no_progress) -
 
 def _decided(one: Found, answer: Answer) -> Found:
     """Return a claim with its kind decided by the reader and the rule that found it."""
-    counts = 0.0 if one.rule is Rule.MEANING else _RULES_COUNT
+    bonus = 0.0 if one.rule is Rule.MEANING else _BONUS
     if one.rule is Rule.MEANING:
         refutes, unclear = (bool(answer.stances[stance] >= _CLEAR) for stance in (REFUTES, UNCLEAR))
         one = replace(one, form=_form(one, answer), refutes=refutes, unclear=unclear)
     scores = {
-        kind: float(np.round(np.log(share + _TINY), _DIGITS)) + counts * (kind is one.kind)
+        kind: float(np.round(np.log(share + _TINY), _DIGITS)) + bonus * (kind is one.kind)
         for kind, share in zip(KINDS, answer.kinds, strict=True)
         if kind in _DENIABLE or not one.refutes
     }

@@ -1,8 +1,8 @@
 """The reader of claims: an encoder that was trained on articles in which every claim is marked.
 
 It reads whole articles, so it knows who was named before. For each word it returns the probability that the word
-belongs to a claim, a cue or a claimant; for each sentence whether it holds a claim; for each claim its kind, and how
-probably each word means the claimant. Only thorough suggestions use it.
+belongs to a claim, a cue or a claimant; for each sentence whether it holds a claim; for each claim its kind, form and
+stance, the sort of its claimant, and how probably each word means the claimant. Only thorough suggestions use it.
 """
 
 from bisect import bisect_right
@@ -64,8 +64,8 @@ class Answer(NamedTuple):
     """What the reader says about a claim.
 
     ``kinds``, ``forms``, ``stances`` and ``sorts`` have the probability of each of `KINDS`, `FORMS`, `STANCES`, and of
-    the `SORTS` of claimants. ``shares`` has the probability that each of the
-    words from number ``first`` on means the claimant; together with those of ``nobody`` and ``author`` they are 1.
+    the `SORTS` of claimants. ``shares`` has the probability that each of the words from number ``first`` on means the
+    claimant; together with those of ``nobody`` and ``author`` they are 1.
     """
 
     kinds: Floats

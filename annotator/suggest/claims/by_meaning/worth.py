@@ -1,7 +1,7 @@
 """Check-worthiness of sentences from what the reader of claims makes of them, and from their words.
 
-A linear head takes the mean of the reader's states in a sentence, and the sentence's features from `worth`. Only
-thorough suggestions use it.
+A linear head takes the mean of the reader's states in a sentence, and the features of `annotator.suggest.claims.worth`.
+Only thorough suggestions use it.
 """
 
 import json
