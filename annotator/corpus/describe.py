@@ -4,12 +4,13 @@ All of it is a guess for the user to review. The text is not changed.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from annotator.corpus.article import Article, Draft
+from annotator.corpus.bylines import SHORT, byline, find_bylines, is_date_line, newspaper
 from annotator.corpus.byte_limits import MB, TEXT_LIMIT, too_large
 from annotator.corpus.dates import find_dates, is_day_of_year
 from annotator.corpus.furniture import find_furniture, lines
@@ -22,42 +23,16 @@ _HEAD = 12  # paragraphs searched for headline, date and author
 _FOOT = 6  # last paragraphs, where some pages put date and author
 _LONG = 250  # characters: longer than any headline and most standfirsts
 _HEADLINE = 180
-_SHORT = 120  # characters of a line with date or author
 
 _SENTENCE = re.compile(r"[.…:;][“”\"'’»«)]*$")
 _SPOKEN = re.compile(r"[.!?][“”\"’»«]?\s+[\"„“»«‚‘]?[A-ZÄÖÜ].*[.…]$")
-_NAME_PARTICLES = frozenset(
-    "von van vom zu zur der den de di da del della du la le el al bin ibn dos af av ter ten y".split()
-)
-_WEEKDAYS = frozenset(
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag monday tuesday wednesday thursday friday"
-    " saturday sunday".split()
-)
 _ARTICLES = frozenset("der die das ein eine the a an".split())
-_BYLINE = re.compile(
-    r"(?:von|by|text|autor(?:in)?|author|words\sby|reporting\sby|ein\s.{3,40}\svon)\s?(?::\s?|\s)", re.IGNORECASE
-)
-_ROLE = re.compile(
-    r".*(?:correspondent|reporter|editor|writer|columnist|redakteur(?:in)?|korrespondent(?:in)?|autor(?:in)?|redaktion)",
-    re.IGNORECASE,
-)
-_BREAKS = re.compile(r"\s?[,|;•·/]\s?|\s[–—-]\s|\s\(|\s(?:am|on|in|aus)\s(?=[A-Z0-9])")
-_NEWSPAPER = re.compile(
-    r".{3,}(?:zeitung|umschau|rundschau|nachrichten|tag(?:e?s?blatt|esspiegel)|anzeiger|allgemeine|times|news|gazette"
-    r"|tribune|chronicle)|.+\s.+\s(?:bote|kurier|post|herald|courier|journal|wire)",
-    re.IGNORECASE,
-)
-_AND = re.compile(r"\s(?:und|and|&|u\.)\s")
 _SIGNED = re.compile(r"\((?P<sign>[a-z]{2,5}(?:/[a-z]{2,5}){0,3})\)")
 _GREETING = re.compile(
     r"(?:guten (?:abend|morgen|tag)|hallo|lieber?|sehr geehrter?|dear|good (?:evening|morning)|hello)\b.*[,!]",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"(?:updated?|aktualisiert|modified|geändert|stand)\W[^0-9]{0,30}$", re.IGNORECASE)
-_PUBLISHED = re.compile(
-    r"(?:published|posted|updated|last\s\w+|veröffentlicht|erschienen|aktualisiert|stand|datum|date|vom|on)\b",
-    re.IGNORECASE,
-)
 _PLACE = re.compile(r"(?:[^.!?,;0-9–—]{2,40}(?:,\s?|\s[–—-]\s)){0,3}(?:den\s)?")
 _AFTER_DATE = re.compile(r"\s?(?:\([^()]{2,40}\)\s?)?(?:[.:–—-]|$)")
 _IN_BRACKETS = re.compile(r"[^.!?,;:0-9–—()]{2,40}\s\($"), re.compile(r"\)\s?[.:–—-]")  # around the date
@@ -87,18 +62,20 @@ def describe(text: str, *, name: str) -> Description:
     paragraphs = lines(text)
     furniture = find_furniture(paragraphs)
     left_out = set(furniture)
-    own = [paragraph.text for paragraph in paragraphs if paragraph.part not in left_out]
+    kept = [paragraph for paragraph in paragraphs if paragraph.part not in left_out]
+    own = [paragraph.text for paragraph in kept]
     title = _title(own) or name
-    about = [line for line in (*own[:_HEAD], *own[_HEAD:][-_FOOT:]) if line != title]
-    bylines = {line: names for line in about if (names := _byline(line))}
-    publisher = _publisher(about) or next(filter(None, map(_newspaper, bylines)), None)
+    around = [paragraph for paragraph in (*kept[:_HEAD], *kept[_HEAD:][-_FOOT:]) if paragraph.text != title]
+    about = [paragraph.text for paragraph in around]
+    bylines = {line: names for line in about if (names := byline(line))}
+    publisher = _publisher(about) or next(filter(None, map(newspaper, bylines)), None)
     return Description(
         title=title,
         published=_published(about, bylines),
         author=_author(about, bylines),
         publisher=publisher,
         url=next((m["url"] for line in about if (m := _URL.fullmatch(line))), None),
-        furniture=furniture,
+        furniture=tuple(sorted((*furniture, *find_bylines(around)))),
     )
 
 
@@ -123,7 +100,7 @@ def _may_be_title(line: str) -> bool:
 
 def _is_about(line: str) -> bool:
     """Return whether a line is metadata: date, byline or source."""
-    return _is_date_line(line) or bool(_byline(line)) or _SOURCE.fullmatch(line) is not None
+    return is_date_line(line) or bool(byline(line)) or _SOURCE.fullmatch(line) is not None
 
 
 def _is_kicker(line: str) -> bool:
@@ -134,37 +111,17 @@ def _is_kicker(line: str) -> bool:
 
 def _shortened(own: Sequence[str]) -> str:
     """Return the beginning of the first paragraph as a title."""
-    return shortened(next((line for line in own if not _is_about(line)), ""), _SHORT)
-
-
-def _is_date_line(line: str) -> bool:
-    """Return whether a short line is little more than a date."""
-    found = find_dates(line) if len(line) <= _SHORT else []
-    if not found:
-        return False
-    start, end, _ = found[0]
-    before, after = line[:start], line[end:]
-    if _PUBLISHED.match(line) or "|" in line or "•" in line or "·" in line:
-        return True
-    return len(before.split()) <= 4 and len(after.split()) <= 6 and not _runs_on(before, after)
-
-
-def _runs_on(before: str, after: str) -> bool:
-    """Return whether a date is part of a clause, as in a headline: words stand next to it without a comma."""
-    last = before.rstrip().lower().rpartition(" ")[2]
-    bound = bool(last) and last[-1].isalpha() and last not in {"den", "am", "on", "vom", "of"} | _WEEKDAYS
-    follows = re.match(r"\s+(?!uhr|um|at|by|von|[ap]\.?m)[^\W\d_]", after, re.IGNORECASE) is not None
-    return bound or follows
+    return shortened(next((line for line in own if not _is_about(line)), ""), SHORT)
 
 
 def _published(about: Sequence[str], bylines: Collection[str]) -> str | None:
     """Return the date of a date line, or else of a dateline; a publication date outranks an update."""
     updated = None
     for line in (
-        *(line for line in about if line in bylines or _is_date_line(line)),
+        *(line for line in about if line in bylines or is_date_line(line)),
         *(line for line in about if _has_dateline(line)),
     ):
-        for start, _, iso in find_dates(line[: 2 * _SHORT]):
+        for start, _, iso in find_dates(line[: 2 * SHORT]):
             if not _UPDATED.search(line[:start]):
                 return iso
             updated = updated or iso
@@ -172,7 +129,7 @@ def _published(about: Sequence[str], bylines: Collection[str]) -> str | None:
 
 
 def _has_dateline(line: str) -> bool:
-    found = find_dates(line[:_SHORT])
+    found = find_dates(line[:SHORT])
     if not found:
         return False
     start, end, _ = found[0]
@@ -186,51 +143,6 @@ def _author(about: Sequence[str], bylines: Mapping[str, str]) -> str | None:
         return named
     signed = next((match for line in reversed(about) if (match := _SIGNED.fullmatch(line))), None)
     return signed["sign"] if signed else None
-
-
-def _byline(line: str) -> str:
-    """Return the names in a byline, or "" if the line is not one."""
-    if len(line) > _SHORT:
-        return ""
-    prefix = _BYLINE.match(line)
-    if prefix:
-        return _leading_names(_BREAKS.split(line[prefix.end() :]))
-    if "," not in line and "|" not in line:
-        return ""
-    segments = [segment.strip() for segment in _BREAKS.split(line)]
-    if len(segments) == 2 and _ROLE.fullmatch(segments[1]) and "," in line:
-        return _leading_names(segments[:1])
-    if "|" in line and find_dates(line):
-        return next((s for s in reversed(segments) if _are_names(s) and not s.isupper() and not find_dates(s)), "")
-    return ""
-
-
-def _leading_names(segments: Iterable[str]) -> str:
-    names: list[str] = []
-    for segment in segments:
-        if not _are_names(segment) or (names and _NEWSPAPER.fullmatch(segment.strip())):
-            break
-        names.append(segment.strip())
-    return ", ".join(names)
-
-
-def _newspaper(line: str) -> str | None:
-    """Return the newspaper at the end of a byline, behind the author."""
-    _, comma, last = line.rpartition(", ")
-    return last.strip() if comma and _NEWSPAPER.fullmatch(last.strip()) else None
-
-
-def _are_names(segment: str) -> bool:
-    return all(_is_name(person.split()) for person in _AND.split(segment.strip()))
-
-
-def _is_name(words: Sequence[str]) -> bool:
-    if not 2 <= len(words) <= 5 or not words[-1][:1].isupper():
-        return False
-    return all(
-        word in _NAME_PARTICLES or (word[:1].isupper() and re.fullmatch(r"[^\W\d_]+(?:[-'’.][^\W\d_]*)*", word))
-        for word in words
-    )
 
 
 def _publisher(about: Sequence[str]) -> str | None:

@@ -205,3 +205,70 @@ def test_newspaper_behind_author_is_publisher(line, author, publisher):
 @pytest.mark.parametrize("greeting", ["Guten Morgen, liebe Leserinnen und Leser!", "Dear readers,", "Good morning!"])
 def test_greeting_of_newsletter_is_no_title(greeting):
     assert _described("Der Morgenbrief", greeting).title == "Der Morgenbrief"
+
+
+def _belonging_to_the_page(*head):
+    text = "\n\n".join(("Ein Rathaus ohne Treppe 🌊", *head, BODY))
+    return [text[start:end] for start, end in describe(text, name="datei").furniture]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von Anna Berg",
+        "By Ann Lee, Staff Writer",
+        "Von Anna Berg und Bo Öhm, Berlin",
+        "Von Anna Berg (dpa)",
+        "VON ANNA BERG",
+        "Von Ursula von der Au",
+        "Ein Kommentar von Anna Berg",
+        "Von Dominik Früh, Schwäbische Umschau",
+        "By J. K. Brandreth in London",
+        "By Ann Lee and Bo Carr | 12 March 2026",
+        "Text: Anna Berg | Fotos: Bo Öhm",
+        "Marisol Quent, Arts Correspondent",
+        "Reporting by Eli Stroud; editing by P. Maddern",
+        "12. März 2026, 14:05 Uhr",
+        "30.11.2022",
+        "Published 12 March 2026",
+        "Published March 9, 2026, 6:40 a.m.",
+        "Veröffentlicht: 10.03.2026 | Aktualisiert: 11.03.2026, 9 Uhr",
+        "Stand: 12.03.2026, 17:40 Uhr",
+        "Sonntag, 15. Februar 2026 um 8.30 Uhr",
+        "2026-02-06T10:00:00Z",
+        "Marienau, den 24. Januar 2026",
+        "Wirtschaft | 3. Februar 2026 | Lesezeit: 4 Minuten",
+    ],
+)
+def test_bylines_and_date_lines_belong_to_the_page(line):
+    assert _belonging_to_the_page(line) == [line]
+    assert _belonging_to_the_page(STANDFIRST, line) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BERLIN, 12. März (Reuters) – Der Rat hat entschieden.",
+        "BERLIN, 12. März 2026 (Reuters) – Der Rat hat entschieden",
+        "Brakau, 9. März 2026. Die Fischer sind früh aufgestanden.",
+        "Von Anna Berg stammt der Plan.",
+        "Von Anna Berg, die den Plan kennt",
+        "By Ann Lee, who covers the council",
+        "By Ann Lee, said the editor",
+        "Von der Au",
+        "By Friday everything was over",
+        "Was am 9. März 2026 geschah",
+        "Der Rat tagt, 12. März 2026",
+        "Am 9. März 2026 hat die Stadt gewonnen.",
+        "Neue Regeln | 12. März 2026 | Was jetzt für Mieter gilt",
+    ],
+)
+def test_lines_with_a_clause_stay_in_the_article(line):
+    assert _belonging_to_the_page(line) == []
+
+
+def test_days_of_a_chronicle_stay_in_the_article():
+    days = ("3. Januar 2026", "Der Rat tagt.", "4. Januar 2026", "Der Rat vertagt sich.")
+    assert _belonging_to_the_page(*days) == []
+    assert _belonging_to_the_page("Von Anna Berg", *days) == ["Von Anna Berg"]
+    assert _belonging_to_the_page("Der Rat tagt.", "Es regnet.", "4. Januar 2026", "Der Rat vertagt sich.") == []

@@ -100,7 +100,8 @@ class PasteDialog(QDialog):
         self.furniture.setMaximumHeight(96)
         self._furniture_words = plain(
             self.tr(
-                "These look like captions or links of the page. Ticked paragraphs get no labels, but stay in the text."
+                "These look like captions, links, bylines or date lines. Ticked paragraphs get no labels, but stay in"
+                " the text."
             ),
             "muted",
             wraps=True,

@@ -41,7 +41,7 @@ def test_adds_pasted_article_with_metadata(qtbot, opened):
         qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
     document = session.required().read.document(said.args[0])
     assert document.text == PASTED
-    assert [document.text[start:end] for start, end in document.excluded] == ["Foto: Jörg Süß/Agentur"]
+    assert [document.text[start:end] for start, end in document.excluded] == ["Von Jörg Süß", "Foto: Jörg Süß/Agentur"]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
@@ -59,7 +59,8 @@ def test_ctrl_return_adds_article_from_the_text(qtbot, opened, key):
 def test_unticked_paragraph_is_not_excluded(qtbot, opened):
     session, dialog = opened
     paste(qtbot, dialog, PASTED)
-    dialog.furniture.item(0).setCheckState(Qt.CheckState.Unchecked)
+    for row in range(dialog.furniture.count()):
+        dialog.furniture.item(row).setCheckState(Qt.CheckState.Unchecked)
     with qtbot.waitSignal(dialog.added) as said:
         dialog.add.click()
     document = session.required().read.document(said.args[0])
