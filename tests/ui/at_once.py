@@ -36,9 +36,9 @@ def reading(session):
     def read(wanted, *, given, done, failed, advanced):
         project = session.required()
         if wanted.address is not None:
-            portions = import_read.fetch(wanted.address, project.path)
+            portions = import_read.fetch(wanted.address, project.path, None, wanted.earlier)
         elif wanted.asked is not None:
-            portions = import_read.read_again(wanted.paths[0], wanted.asked, project.path)
+            portions = import_read.read_again(wanted.paths[0], wanted.asked, project.path, None, wanted.earlier)
         else:
             options = import_read.read_options(
                 project,
@@ -49,7 +49,8 @@ def reading(session):
                 unclear=wanted.columns,
                 fields=wanted.fields,
             )
-            portions = import_read.reading(wanted.paths, None, options, ReadingChoices(), project.path)
+            choices = ReadingChoices()
+            portions = import_read.reading(wanted.paths, None, options, choices, project.path, None, wanted.earlier)
         return run(slices.finish, portions, given, done=done, failed=failed)
 
     return read

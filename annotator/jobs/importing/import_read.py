@@ -27,7 +27,7 @@ from annotator.formats.shared.target import distinct_names
 from annotator.formats.shared.vocabulary import Vocabulary
 from annotator.formats.training_sets.spacy_folder import holds_sentences
 from annotator.jobs.importing.labelled_files import FileLabel, LabelledFile, merged, read_labelled
-from annotator.jobs.importing.near_versions import ImportedVersions, NearDuplicate
+from annotator.jobs.importing.near_versions import ImportedVersions, NearDuplicate, SketchedArticle
 from annotator.jobs.importing.notices import Notice
 from annotator.jobs.importing.unread_labels import unread_labels
 from annotator.jobs.snapshots import Readable, opening, path_of
@@ -55,8 +55,8 @@ class Incoming:
     """The contents of files: articles, labelled documents, and errors.
 
     ``labelled`` are the files of ``annotated``, in the same order; ``labels`` are their labels. ``sheets`` are the
-    files whose columns can be chosen; ``near`` are near-duplicates (the last entry for an article counts). ``whole``
-    are the article files that were read without errors.
+    files whose columns can be chosen; ``near`` are near-duplicates (the last entry for an article counts), and
+    ``sketches`` are for finding those of later readings. ``whole`` are the article files that were read without errors.
     """
 
     articles: tuple[Article, ...] = ()
@@ -68,6 +68,7 @@ class Incoming:
     notices: tuple[Notice, ...] = ()
     sheets: tuple[tuple[Path, Sheet], ...] = ()
     near: tuple[NearDuplicate, ...] = ()
+    sketches: tuple[SketchedArticle, ...] = ()
     whole: tuple[FileRead, ...] = ()
 
 
@@ -96,6 +97,7 @@ def reading(
     asked: ReadingChoices = _NO_CHOICES,
     project: "Readable | None" = None,
     patience: Patience | None = None,
+    earlier: Sequence[SketchedArticle] = (),
     *,
     progress: Progress = no_progress,
 ) -> Generator[Incoming, None, None]:
@@ -110,6 +112,7 @@ def reading(
             neither.
         patience: The limits for each file, read in its own process (see `limited`). None for trusted files: they are
             read in this process, without limits.
+        earlier: Articles that were read for the same import before, as possible originals of near-duplicates.
         progress: Called with the number of files.
 
     Raises:
@@ -122,7 +125,7 @@ def reading(
     cards = [path for path in plain if format_name is None and _holds_cards(path)]
     plain = [path for path in plain if path not in cards]
     total = len(plain) + len(labelled)
-    yield from _plain(plain, asked, project, patience, total, progress)
+    yield from _plain(plain, asked, project, patience, earlier, total, progress)
     read_ = read_labelled(labelled, options, lambda done: progress(len(plain) + done, total), patience)
     yield Incoming(
         annotated=read_.annotated,
@@ -139,19 +142,25 @@ def read_again(
     asked: ReadingChoices,
     project: "Readable | None" = None,
     patience: Patience | None = None,
+    earlier: Sequence[SketchedArticle] = (),
     *,
     progress: Progress = no_progress,
 ) -> Generator[Incoming, None, None]:
     """Read one article file again with the user's new choices, in portions; see `reading`."""
-    yield from _plain([path], asked, project, patience, 1, progress)
+    yield from _plain([path], asked, project, patience, earlier, 1, progress)
 
 
 def fetch(
-    address: str, project: Readable, patience: Patience | None = None, *, progress: Progress = no_progress
+    address: str,
+    project: Readable,
+    patience: Patience | None = None,
+    earlier: Sequence[SketchedArticle] = (),
+    *,
+    progress: Progress = no_progress,
 ) -> Generator[Incoming, None, None]:
     """Fetch and read one web page; see `reading`. Its time limit is longer because of the network."""
     progress(0, 0)
-    versions = ImportedVersions()
+    versions = ImportedVersions(earlier)
     limits = Limits(_NET + (patience or Patience()).limits.seconds, (patience or Patience()).limits.memory)
     for event in limited.each(_fetched, [address], (), None if patience is None else lambda _: limits):
         if isinstance(event, Yielded):
@@ -189,6 +198,7 @@ def with_file(incoming: Incoming, path: Path, again: Incoming) -> Incoming:
         failures=(*(fault for fault in incoming.failures if fault[0] != path), *again.failures),
         problems=(*(problem for problem in incoming.problems if problem.file not in names), *again.problems),
         sheets=(*(sheet for sheet in incoming.sheets if sheet[0] != path), *again.sheets),
+        near=(*incoming.near, *again.near),
         whole=(*incoming.whole, *again.whole),
     )
 
@@ -245,11 +255,12 @@ def _plain(
     asked: ReadingChoices,
     project: "Readable | None",
     patience: Patience | None,
+    earlier: Sequence[SketchedArticle],
     total: int,
     progress: Progress,
 ) -> Iterator[Incoming]:
     """Read articles, then find near-duplicates; ``total`` counts the files of the whole import."""
-    versions = None if project is None else ImportedVersions()
+    versions = None if project is None else ImportedVersions(earlier)
     unread = 0
     with (
         nullcontext()
@@ -288,7 +299,8 @@ def _compared(incoming: Incoming, versions: ImportedVersions | None) -> Incoming
     if versions is None:
         return incoming
     near = [versions.add(article) for article in incoming.articles]
-    return replace(incoming, near=tuple(found for found in near if found is not None))
+    sketches = versions.latest(len(incoming.articles))
+    return replace(incoming, near=tuple(found for found in near if found is not None), sketches=sketches)
 
 
 def _articles(reading: Reading) -> Incoming:
@@ -296,13 +308,14 @@ def _articles(reading: Reading) -> Incoming:
         articles=reading.articles,
         failures=reading.failures,
         problems=(*unread_labels(reading), *_unread_front_matter(reading.articles)),
-        notices=tuple(_repeat(later, first) for later, first in reading.repeats),
+        notices=tuple(repeat(later, first) for later, first in reading.repeats),
         sheets=reading.sheets,
         whole=reading.whole,
     )
 
 
-def _repeat(later: OriginWords, first: OriginWords) -> Notice:
+def repeat(later: OriginWords, first: OriginWords) -> Notice:
+    """Return the notice that an article is left out because an earlier one has the same text."""
     units = {"title_unit": later.unit, "first_unit": first.unit}
     return Notice(code="repeat", details={"title": later.name, "first": first.name, **units})
 

@@ -105,6 +105,10 @@ class Likeness:
     def __len__(self) -> int:
         return len(self._sketches)
 
+    def latest(self, count: int) -> "list[array[int]]":
+        """Return the sketches of the last texts, in order."""
+        return self._sketches[len(self._sketches) - count :]
+
     def add(self, sketch: Sketch) -> int | None:
         """Add a text; return the number of the first near-duplicate added before, or None."""
         found = next(self.like(sketch), None)
@@ -154,20 +158,35 @@ class NearDuplicate:
     orphans: tuple[str, ...] = ()
 
 
-class ImportedVersions:
-    """Imported articles, to be compared with each other and then with a project."""
+class SketchedArticle(NamedTuple):
+    """An article as it is compared with others: the SHA-256 of its text, its title and its `Sketch`."""
 
-    def __init__(self) -> None:
+    sha256: str
+    title: str
+    sketch: "array[int]"
+
+
+class ImportedVersions:
+    """Imported articles, to be compared with each other and then with a project.
+
+    ``earlier`` are articles that an earlier job read for the same import.
+    """
+
+    def __init__(self, earlier: Sequence[SketchedArticle] = ()) -> None:
         self._known = Likeness()
-        self._titles: list[str] = []
-        self._prints: list[str] = []
-        self._texts: list[str | None] = []
+        self._titles = [article.title for article in earlier]
+        self._prints = [article.sha256 for article in earlier]
+        self._texts: list[str | None] = [None] * len(earlier)
         self._characters = 0
+        self._earlier = len(earlier)
+        for article in earlier:
+            self._known.add(tuple(article.sketch))
 
     def add(self, article: Article) -> NearDuplicate | None:
         """Add an article; return a description of its match if an earlier one is a near-duplicate, else None."""
-        sha256 = fingerprint(article.text)
-        found = self._known.add(sketch(article.text))
+        sha256, sketched = fingerprint(article.text), sketch(article.text)
+        found = next((number for number in self._known.like(sketched) if self._prints[number] != sha256), None)
+        self._known.add(sketched)
         self._titles.append(article.title)
         self._prints.append(sha256)
         self._characters += len(article.text)
@@ -176,17 +195,22 @@ class ImportedVersions:
             return None
         return NearDuplicate(sha256=sha256, group=self._prints[found], title=self._titles[found], present=False)
 
+    def latest(self, count: int) -> tuple[SketchedArticle, ...]:
+        """Return the last articles, in order."""
+        first = len(self._prints) - count
+        return tuple(map(SketchedArticle, self._prints[first:], self._titles[first:], self._known.latest(count)))
+
     def look_through(self, project: Readable, progress: Progress = no_progress) -> Iterator[NearDuplicate]:
         """Yield the imported articles that nearly duplicate a document of the project; exact duplicates are left out.
 
         Raises:
             StoreError: The project cannot be read.
         """
-        if not len(self._known):
+        if len(self._known) == self._earlier:
             return
         with opening(project) as opened:
             total = opened.read.counts.sizes()[0]
-            seen: set[int] = set()
+            seen = set(range(self._earlier))
             for done, (id_, text) in enumerate(opened.read.texts()):
                 progress(done, total)
                 for number in sorted(set(self._known.like(sketch(text))) - seen):

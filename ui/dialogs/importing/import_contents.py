@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.corpus.article import Article, Sheet
-from annotator.jobs.importing.import_read import Incoming, joined, with_file
+from annotator.corpus.article import Article, OriginWords, Sheet
+from annotator.jobs.importing.import_read import Incoming, joined, repeat, with_file
+from annotator.jobs.importing.near_versions import SketchedArticle
 from annotator.model.values import IMPORTED, Annotated, DocumentLabel, DocumentState, Relation, SentenceMark, Span
 from annotator.text.normalization import fingerprint
 from ui.base.words.counted import counted
@@ -54,19 +55,23 @@ class ImportContents:
         self._texts: Sequence[Sequence[str]] = ()  # fingerprints of the texts, for each file with labels
         self._there: Collection[str] = ()  # fingerprints of texts that are already in the project
         self._is_partial = False  # whether a person stopped the reading
+        self._sketched: dict[str, SketchedArticle] = {}  # by fingerprint of the text
 
     def clear(self) -> None:
         """Forget everything that was read."""
         self.incoming, self._texts, self._is_partial = Incoming(), (), False
+        self._sketched.clear()
         self._model.clear()
 
     def add(self, portion: Incoming) -> None:
-        """Add a batch of results."""
-        self.incoming = joined((self.incoming, replace(portion, articles=())))
-        self._model.show_near(portion.near)
-        prints = _prints(portion.articles)
-        self._model.add_articles(portion.articles, prints, self._known(prints))
-        if portion.labelled:
+        """Add a batch of results; articles whose text was read before are left out."""
+        given = self._without_repeats(portion)
+        self._keep_sketches(given)
+        self.incoming = joined((self.incoming, replace(given, articles=(), sketches=())))
+        self._model.show_near(given.near)
+        prints = _prints(given.articles)
+        self._model.add_articles(given.articles, prints, self._known(prints))
+        if given.labelled:
             self._model.show_labelled(self.incoming.labelled)
 
     def note_stop(self) -> None:
@@ -93,6 +98,7 @@ class ImportContents:
 
     def replace_file(self, path: Path, again: Incoming) -> None:
         """Replace all results of reading a file by the results of reading it again."""
+        self._keep_sketches(again)
         self.incoming = with_file(self.incoming, path, again)
         if again.labelled:
             self._model.show_labelled(self.incoming.labelled)
@@ -201,8 +207,28 @@ class ImportContents:
         stopped = translate("ImportDialog", "Stopped. Files that were not read yet are missing.")
         return [stopped, *found] if self._is_partial else found
 
+    def earlier(self, path: Path | None) -> tuple[SketchedArticle, ...]:
+        """Return the articles of the table, without those of the file ``path``, which is about to be read again."""
+        prints = (print_ for print_, article in self._model.by_print().items() if path is None or article.path != path)
+        return tuple(self._sketched[print_] for print_ in prints if print_ in self._sketched)
+
+    def _keep_sketches(self, portion: Incoming) -> None:
+        self._sketched.update((article.sha256, article) for article in portion.sketches)
+
+    def _without_repeats(self, portion: Incoming) -> Incoming:
+        """Leave out articles that an earlier choice of files has, too; each gets a notice."""
+        before = self._model.by_print() if portion.articles else {}
+        pairs = list(zip(_prints(portion.articles), portion.articles, strict=True))
+        notices = tuple(repeat(_origin(article), _origin(before[one])) for one, article in pairs if one in before)
+        articles = tuple(article for one, article in pairs if one not in before)
+        return replace(portion, articles=articles, notices=(*portion.notices, *notices))
+
     def _known(self, prints: Iterable[str]) -> dict[str, str]:
         return self._session.required().read.documents_with_text(set(prints))
+
+
+def _origin(article: Article) -> OriginWords:
+    return OriginWords(article.name, article.unit)
 
 
 def _prints(articles: Sequence[Article]) -> list[str]:

@@ -56,6 +56,7 @@ class ImportDialog(QDialog):
         self._area, held = scroll_area(self, "importRead", self.tr("Articles read"))  # for a low screen
         self.model = ImportModel(self)
         self._contents = ImportContents(session, self.model)
+        self.reading.earlier = self._contents.earlier
         self.model.ticked_changed.connect(self._refresh)
         self.table = ImportTable(self.model, held)
         self.table.selectionModel().currentRowChanged.connect(self._on_current)

@@ -13,6 +13,7 @@ from annotator.corpus.article import Article, ReadingChoices, Sheet
 from annotator.jobs.importing import import_read, import_store
 from annotator.jobs.importing.import_read import Incoming
 from annotator.jobs.importing.import_store import ImportResult, Stored
+from annotator.jobs.importing.near_versions import SketchedArticle
 from annotator.model.schema import Schema
 from annotator.processes.limited import LONGER
 from annotator.system.errors import AnnotatorError
@@ -148,7 +149,8 @@ class ReadRequest:
     With ``asked``, one file of articles is read again in a chosen encoding or with chosen columns. ``renamed`` maps
     labels to the project's labels, ``schema`` has the labels to add, ``utf16`` says whether offsets count UTF-16
     units. Files in ``longer`` get more time and memory. ``columns`` are for files of tokens whose columns are unclear
-    (see `ReadOptions.unclear`), ``fields`` for tables and JSON files (see `ReadOptions.fields`).
+    (see `ReadOptions.unclear`), ``fields`` for tables and JSON files (see `ReadOptions.fields`). ``earlier`` are
+    articles read before, to be compared with those read now.
     """
 
     paths: Sequence[Path]
@@ -160,6 +162,7 @@ class ReadRequest:
     longer: frozenset[Path] = frozenset()
     columns: tuple[tuple[int, str], ...] = ()
     fields: Mapping[Path, Mapping[str, str]] = field(default_factory=dict)
+    earlier: tuple[SketchedArticle, ...] = ()
 
 
 class Read(Protocol):
@@ -193,6 +196,7 @@ class ImportReading(QObject):
 
     def __init__(self, session: Session, read: Read, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.earlier: Callable[[Path | None], tuple[SketchedArticle, ...]] = lambda _: ()  # those of other files
         self._session = session
         self._project = session.required()
         self._read = read
@@ -300,7 +304,13 @@ class ImportReading(QObject):
 
     def _start(self, wanted: ReadRequest) -> None:
         self._cancel = self._read(
-            replace(wanted, longer=self._longer, columns=self._columns, fields=dict(self._fields)),
+            replace(
+                wanted,
+                longer=self._longer,
+                columns=self._columns,
+                fields=dict(self._fields),
+                earlier=self.earlier(self._again),
+            ),
             given=self._on_given,
             done=self._on_done,
             failed=self._on_failed,

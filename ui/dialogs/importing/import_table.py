@@ -78,6 +78,10 @@ class ImportModel(RowsModel[_Entry | LabelledFile, Column]):
         """All articles, ticked or not."""
         return [entry.article for entry in self._entries]
 
+    def by_print(self) -> dict[str, Article]:
+        """Return all articles by the fingerprints of their texts; of several with the same text, the last."""
+        return {entry.fingerprint: entry.article for entry in self._entries}
+
     def clear(self) -> None:
         """Remove all rows."""
         self._near = {}

@@ -178,7 +178,7 @@ class Dialogs(QObject):
         start = partial(files.start, given=given, done=done, failed=failed, advanced=advanced)
         project = self._session.required()
         if wanted.address is not None:
-            job = start(import_read.fetch, wanted.address, project.path, patience)
+            job = start(import_read.fetch, wanted.address, project.path, patience, wanted.earlier)
         elif wanted.asked is None:
             options = import_read.read_options(
                 project,
@@ -189,9 +189,10 @@ class Dialogs(QObject):
                 unclear=wanted.columns,
                 fields=wanted.fields,
             )
-            job = start(import_read.reading, paths, None, options, ReadingChoices(), project.path, patience)
+            choices = ReadingChoices()
+            job = start(import_read.reading, paths, None, options, choices, project.path, patience, wanted.earlier)
         else:
-            job = start(import_read.read_again, paths[0], wanted.asked, project.path, patience)
+            job = start(import_read.read_again, paths[0], wanted.asked, project.path, patience, wanted.earlier)
         return partial(files.cancel, job)
 
     # Inside

@@ -273,6 +273,54 @@ def test_near_duplicate_gets_labels_as_suggestions(qtbot, opened, version):
     assert text[suggestion.start : suggestion.end] == "Köln"
 
 
+WIRE = "Die Stadt Brakensiel will ihr altes Freibad bis zum Herbst schließen und den Platz am Fluss bebauen."
+
+
+@pytest.fixture
+def wires(opened):
+    """Two files that nearly duplicate each other, and a copy of the first."""
+    made = opened[2]
+    made.mkdir()
+    names = {"erste": f"Freibad schließt\n\n{WIRE}", "zweite": f"Aus für das Freibad\n\n{WIRE}"}
+    names["kopie"] = names["erste"]
+    for name, text in names.items():
+        (made / f"{name}.txt").write_text(text, "utf-8")
+    return {name: made / f"{name}.txt" for name in names}
+
+
+def test_near_duplicate_of_an_earlier_choice_is_noticed(qtbot, opened, wires):
+    session, dialog, _ = opened
+    take(qtbot, dialog, wires["erste"])
+    take(qtbot, dialog, wires["zweite"])
+    row = files(dialog).index("zweite.txt")
+    assert dialog.model.index(row, Column.NEAR).data() == "Freibad schließt"
+    assert "One is a near-duplicate." in dialog._summary.text()
+    assert dialog.choices.near.isVisible()
+    first, second = (session.required().read.document(id_) for id_ in add(qtbot, dialog).ids)
+    assert second.meta["group"] == first.sha256
+
+
+def test_copy_of_an_earlier_choice_is_left_out(qtbot, opened, wires):
+    _, dialog, _ = opened
+    take(qtbot, dialog, wires["erste"])
+    take(qtbot, dialog, wires["kopie"])
+    assert files(dialog) == ["erste.txt"]
+    (told,) = (dialog.faults.item(row).text() for row in range(dialog.faults.count()))
+    assert "kopie.txt" in told
+    assert "erste.txt" in told
+
+
+def test_file_read_again_is_no_near_duplicate_of_itself(qtbot, opened, wires):
+    _, dialog, _ = opened
+    wires["erste"].write_bytes(f"Freibad schließt\n\n{WIRE}".encode("cp1252"))
+    take(qtbot, dialog, wires["erste"])
+    dialog.reading.start_again(wires["erste"], ReadingChoices(encoding="cp1250"))
+    qtbot.waitUntil(dialog.progress.isHidden)
+    assert not dialog.model.near
+    take(qtbot, dialog, wires["zweite"])
+    assert [dialog.model.articles[row].name for row in dialog.model.near] == ["zweite.txt"]
+
+
 def test_one_click_omits_near_duplicates(qtbot, opened, version):
     session, dialog, _ = opened
     take(qtbot, dialog, version)
