@@ -85,6 +85,12 @@ class Places(QObject):
             self._aim.activate(pending.id)
 
     @Slot(object)
+    def enter_suggestion(self, pending: "Pending") -> None:
+        """Go to a suggestion in its article, and give the article the keyboard."""
+        self.go_to_suggestion(pending)
+        self._view.setFocus()
+
+    @Slot(object)
     def go_to_question(self, question: "OpenQuestion") -> None:
         """Go to the place that a question is about, in its article."""
         if self.is_open(question.document):

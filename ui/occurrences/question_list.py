@@ -1,4 +1,7 @@
-"""The list of open questions: for each kind a heading, the first rows, and how many more there are."""
+"""The list of open questions: for each kind a heading, the first rows, and how many more there are.
+
+Before an article is done, its undecided suggestions follow, in the same way.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,7 +14,9 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from annotator.editing.open_questions import OpenQuestion, QuestionKind
 from annotator.jobs.open_questions import OpenQuestions
+from annotator.jobs.suggesting.triage import Pending, pending_rows
 from annotator.model.schema import Schema
+from annotator.model.values import Suggestion
 from ui.base.i18n import number, translate
 from ui.base.look.look import label_colour, label_name, paint_dot
 from ui.base.look.plain_text import one_line, sized
@@ -19,10 +24,13 @@ from ui.base.look.sizes import SMALL
 from ui.base.rows.row_list import ROW, RowDelegate, paint_line
 from ui.base.rows.rows_model import Index, ListModel
 from ui.base.words.question_words import kind_words, reason_words
+from ui.occurrences.hit_list import around, paint_context
 from ui.occurrences.occurrence_words import tally_words
+from ui.panels.suggestions.suggestion_filter import certainty_words
 
 FEW = 8  # rows shown at first, shared by all kinds
 _FEWEST = 3  # least number of rows shown at first for a kind
+MOST = 200  # suggestions shown at most: whoever has more to decide does not begin here
 _EDGE, _INDENT, _GAP = 12, 16, 16  # pixels
 _TITLE = 180  # greatest width
 _LEAST = 560  # width from which the title is shown
@@ -31,11 +39,15 @@ _SPARE = 2  # pixels: elidedText counts fractions
 _LONGEST = 200  # characters measured of a text
 
 
+Kind: TypeAlias = QuestionKind | None
+"""A kind of questions; None means the undecided suggestions."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading of a kind of questions, with their number."""
+    """The heading of a kind of rows, with their number."""
 
-    kind: QuestionKind
+    kind: Kind
     count: int
 
 
@@ -46,12 +58,17 @@ class More:
     With ``unfolds``, choosing the line shows these questions; without it, they have not been read yet.
     """
 
-    kind: QuestionKind
+    kind: Kind
     count: int
     unfolds: bool = True
 
 
-Line: TypeAlias = Heading | OpenQuestion | More
+Line: TypeAlias = Heading | OpenQuestion | Pending | More
+
+
+def kind_of(line: Line | None) -> Kind:
+    """Return the kind of questions that a line is of or about; None for suggestions and no line."""
+    return None if line is None or isinstance(line, Pending) else line.kind
 
 
 class QuestionModel(ListModel[Line]):
@@ -62,8 +79,10 @@ class QuestionModel(ListModel[Line]):
         self.schema: Schema | None = None
         self.titled = False  # whether rows name their article
         self.counts: Mapping[QuestionKind, int] = {}
+        self.undecided: Sequence[Suggestion] = ()
+        self._text = ""  # of the article with the undecided suggestions
         self._rows: dict[QuestionKind, list[OpenQuestion]] = {}
-        self._unfolded: set[QuestionKind] = set()
+        self._unfolded: set[Kind] = set()
 
     def show_asked(
         self, asked: OpenQuestions, schema: Schema, *, titled: bool, unfolded: QuestionKind | None = None
@@ -76,17 +95,22 @@ class QuestionModel(ListModel[Line]):
             self._rows[question.kind].append(question)
         self._arrange()
 
-    def turn(self, kind: QuestionKind) -> None:
-        """Fold a kind of questions, or unfold it."""
+    def show_undecided(self, suggestions: Sequence[Suggestion], text: str) -> None:
+        """Replace the undecided suggestions, which are in an article with this text; () if none are listed."""
+        self.undecided, self._text = suggestions, text
+        self._arrange()
+
+    def turn(self, kind: Kind) -> None:
+        """Fold a kind of rows, or unfold it."""
         self._unfolded ^= {kind}
         self._arrange()
 
     def fold(self) -> None:
         self._unfolded.clear()
 
-    def of_kind(self, kind: QuestionKind) -> tuple[OpenQuestion, ...]:
+    def of_kind(self, kind: Kind) -> tuple[OpenQuestion, ...]:
         """Return the questions of a kind, whether shown or folded away."""
-        return tuple(self._rows.get(kind, ()))
+        return tuple(self._rows.get(kind, ())) if kind is not None else ()
 
     def first_of(self, kind: QuestionKind) -> int:
         """Return the row of a kind's first question; if it has none, of the first question of any kind."""
@@ -94,11 +118,11 @@ class QuestionModel(ListModel[Line]):
         return next(rows, self.row_near(None, 0))
 
     def row_near(self, line: Line | None, at: int) -> int:
-        """Return the row of ``line`` if it is shown, else of the next question from row ``at`` on, else of the last."""
+        """Return the row of ``line`` if it is shown, else of the next from ``at`` on that leads to a place."""
         if line is not None and line in self.shown:
             return self.shown.index(line)
-        questions = [at for at, line in enumerate(self.shown) if isinstance(line, OpenQuestion)]
-        return next((row for row in questions if row >= at), questions[-1] if questions else 0)
+        leading = [at for at, line in enumerate(self.shown) if isinstance(line, OpenQuestion | Pending)]
+        return next((row for row in leading if row >= at), leading[-1] if leading else 0)
 
     def take_away(self, gone: Collection[OpenQuestion]) -> None:
         """Remove questions, and lower the counts of their kinds."""
@@ -112,14 +136,18 @@ class QuestionModel(ListModel[Line]):
     def text(self, row: int) -> str:
         match self.shown[row]:
             case Heading(kind=kind, count=count):
-                return translate("QuestionList", "{kind}: {count}").format(kind=kind_words(kind), count=number(count))
+                return translate("QuestionList", "{kind}: {count}").format(kind=_heading(kind), count=number(count))
             case More() as more:
                 return more_words(more)
+            case Pending() as pending:
+                return around(pending)
             case question:
                 return one_line(question.quote)
 
     def spoken(self, row: int) -> str:
         line = self.shown[row]
+        if isinstance(line, Pending):
+            return ", ".join(filter(None, (self._label(line), line.words, self.reason(line), self.text(row))))
         if not isinstance(line, OpenQuestion):
             return self.text(row)
         title = line.title if self.titled else ""
@@ -127,22 +155,26 @@ class QuestionModel(ListModel[Line]):
 
     def tip(self, row: int) -> str:
         line = self.shown[row]
+        if isinstance(line, Pending):
+            return f"{self.text(row)}\n{self.reason(line)}"
         if not isinstance(line, OpenQuestion):
             return ""
         return "\n".join(filter(None, (one_line(line.quote), self.reason(line), line.title)))
 
-    def reason(self, question: OpenQuestion) -> str:
-        """Return why the label of a question is listed."""
+    def reason(self, question: OpenQuestion | Pending) -> str:
+        """Return why a label is listed, or how certain a suggestion is."""
+        if isinstance(question, Pending):
+            return certainty_words(question.score)
         if self.schema is None:
             return ""
         return tally_words(question.name, self.schema) if question.name else reason_words(question, self.schema)
 
-    def _label(self, question: OpenQuestion) -> str:
+    def _label(self, question: OpenQuestion | Pending) -> str:
         return label_name(self.schema, question.layer, question.label) if self.schema is not None else ""
 
     def _arrange(self) -> None:
         lines: list[Line] = []
-        few = max(_FEWEST, FEW // max(1, sum(map(bool, self._rows.values()))))
+        few = max(_FEWEST, FEW // max(1, sum(map(bool, (*self._rows.values(), self.undecided)))))
         for kind, rows in self._rows.items():
             if not rows:
                 continue
@@ -151,13 +183,29 @@ class QuestionModel(ListModel[Line]):
             lines += [Heading(kind, count), *shown]
             if len(shown) < count:
                 lines.append(More(kind, count - len(shown), unfolds=len(shown) < len(rows)))
-        self.show_rows(lines)
+        self.show_rows([*lines, *self._undecided_lines(few)])
+
+    def _undecided_lines(self, few: int) -> list[Line]:
+        every = self.undecided
+        if not every:
+            return []
+        first = MOST if None in self._unfolded else few + 1 if len(every) <= few + 1 else few
+        lines: list[Line] = [Heading(None, len(every)), *pending_rows(every[:first], self._text)]
+        if len(every) > first:
+            lines.append(More(None, len(every) - first, unfolds=None not in self._unfolded))
+        return lines
+
+
+def _heading(kind: Kind) -> str:
+    return translate("QuestionList", "Suggestions not decided") if kind is None else kind_words(kind)
 
 
 def more_words(more: More) -> str:
     """Return in words how many questions of a kind are not shown."""
     pattern = translate("QuestionList", "and {count} more")
-    if not more.unfolds:
+    if not more.unfolds and more.kind is None:
+        pattern = translate("QuestionList", "{count} more, listed once these are decided")
+    elif not more.unfolds:
         pattern = translate("QuestionList", "{count} more, listed once these are looked at")
     return pattern.format(count=number(more.count))
 
@@ -174,12 +222,12 @@ class Widths:
     def of(cls, model: QuestionModel, font: QFont) -> Self:
         """Measure the first rows of a list."""
         large, small = QFontMetrics(font), QFontMetrics(sized(font, SMALL))
-        shown = islice((line for line in model.shown if isinstance(line, OpenQuestion)), _MEASURED)
-        rows = [(one_line(line.quote, _LONGEST), model.reason(line), one_line(line.title, _LONGEST)) for line in shown]
+        shown = islice((line for line in model.shown if isinstance(line, OpenQuestion | Pending)), _MEASURED)
+        rows = [(*_measured(line), model.reason(line)) for line in shown]
         return cls(
             max((large.horizontalAdvance(words) for words, _, _ in rows), default=0) + _SPARE,
-            max((small.horizontalAdvance(reason) for _, reason, _ in rows), default=0) + _SPARE,
-            max((small.horizontalAdvance(title) for _, _, title in rows), default=0) + _SPARE,
+            max((small.horizontalAdvance(reason) for _, _, reason in rows), default=0) + _SPARE,
+            max((small.horizontalAdvance(title) for _, title, _ in rows), default=0) + _SPARE,
         )
 
     def share(self, room: int, *, titled: bool) -> tuple[int, int]:
@@ -187,6 +235,13 @@ class Widths:
         title = min(_TITLE, self.title) if titled else 0
         room -= title + _GAP if titled else 0
         return min(self.reason, max(room // 2, room - self.words - _GAP)), title
+
+
+def _measured(line: OpenQuestion | Pending) -> tuple[str, str]:
+    """Return the words and title that a row shows whole if there is room; a suggestion's context takes the rest."""
+    if isinstance(line, Pending):
+        return one_line(line.words, _LONGEST), ""
+    return one_line(line.quote, _LONGEST), one_line(line.title, _LONGEST)
 
 
 class QuestionDelegate(RowDelegate):
@@ -217,7 +272,7 @@ class QuestionDelegate(RowDelegate):
         if isinstance(line, Heading):
             painter.setFont(sized(option.font, option.font.pixelSize(), QFont.Weight.DemiBold))
             painter.setPen(ink)
-            words = kind_words(line.kind)
+            words = _heading(line.kind)
             paint_line(painter, rect, words)
             left = painter.fontMetrics().horizontalAdvance(words) + 8
             painter.setFont(option.font)
@@ -238,9 +293,13 @@ class QuestionDelegate(RowDelegate):
         middle = right - reason
         painter.setFont(option.font)
         painter.setPen(ink)
-        paint_line(painter, QRect(left, inner.top(), middle - _GAP - left, ROW), one_line(line.quote))
+        place = QRect(left, inner.top(), middle - _GAP - left, ROW)
+        if isinstance(line, Pending):
+            paint_context(painter, place, line, option.font, ink)
+        else:
+            paint_line(painter, place, one_line(line.quote))
         painter.setFont(sized(option.font, SMALL))
         painter.setPen(muted)
         paint_line(painter, QRect(middle, inner.top(), reason, ROW), model.reason(line))
-        if titled:
+        if titled and isinstance(line, OpenQuestion):
             paint_line(painter, QRect(right + _GAP, inner.top(), title, ROW), one_line(line.title))

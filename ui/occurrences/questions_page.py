@@ -1,6 +1,6 @@
 """The drawer page of open questions: what needs a look before an article is done or the project is exported."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -9,7 +9,8 @@ from annotator.editing.edits import Edit, EditKind
 from annotator.editing.occurrence_states import Purpose
 from annotator.editing.open_questions import OpenQuestion, QuestionKind, counted
 from annotator.jobs.open_questions import OpenQuestions
-from annotator.model.values import ENTITIES
+from annotator.jobs.suggesting.triage import Pending
+from annotator.model.values import ENTITIES, Suggestion
 from ui.base.i18n import number, translate
 from ui.base.key_line import Hint
 from ui.base.rows.row_list import RowList
@@ -23,19 +24,22 @@ from ui.jobs.bulk_edits import Everywhere
 from ui.jobs.workers import JobProcess
 from ui.occurrences.drawer_page import ENTER, DrawerPage, close_button, lay_out_page, link, row
 from ui.occurrences.occurrences_page import Search
-from ui.occurrences.question_list import Line, More, QuestionDelegate, QuestionModel
+from ui.occurrences.question_list import Line, More, QuestionDelegate, QuestionModel, kind_of
 from ui.occurrences.question_steps import LookRecorder, QuestionFinder
 
 
 class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
     """The page of open questions. Return leads to a question's place, Space records the question as looked at.
 
-    Shift+Space records all questions of a kind, on its second press. `answered` is emitted when the last question of an
-    article that is about to be done was recorded here.
+    Shift+Space records all questions of a kind, on its second press. Of an article that is about to be done, undecided
+    suggestions are listed, too; Return leads to them. `answered` is emitted when the last question of such an article
+    was recorded here, if no suggestion is left.
     """
 
     chosen = Signal(object)  # a Search: the occurrences of a name
     entered = Signal(object)  # an `OpenQuestion`: its place gets the keyboard
+    suggestion_wanted = Signal(object)  # a `Pending`: the article goes to its place
+    suggestion_entered = Signal(object)  # a `Pending`: its place gets the keyboard
     finish_wanted = Signal()
     answered = Signal()
 
@@ -43,6 +47,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         list_ = RowList("questionList", translate("QuestionsPage", "Open questions"), QuestionDelegate())
         super().__init__("questions", session, QuestionModel(), list_)
         self.finishing = False  # whether the open article is about to be done
+        self.is_shown: Callable[[Suggestion], bool] = lambda _: True  # whether the article shows a suggestion
         self._wanted: QuestionKind | None = None  # the kind to select once its questions are found
         self.seeking = QuestionFinder(session, everywhere, files, self._foot)
         self._looks = LookRecorder(session, everywhere, self._foot, self._on_looked)
@@ -108,7 +113,11 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         return self.seeking.in_project
 
     def follow_sources(self) -> bool:
-        self._count_undecided()
+        before, at = self.current(), self.list.currentIndex().row()
+        if self._list_undecided():
+            self._select(self.model.row_near(before, at))
+            self._rest.stop()  # nobody chose a row: the article stays where it is
+            self._show_state()
         return True
 
     def follow_article(self) -> bool:
@@ -143,16 +152,16 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         rows = self.model.of_kind(sure) if sure is not None else ()
         schema = self._session.required().schema
         self.model.show_asked(asked, schema, titled=self.seeking.in_project, unfolded=kind)
+        self._list_undecided()
         self._select(self.model.row_near(before, at) if kind is None else self.model.first_of(kind))
         if sure is not None and self.model.of_kind(sure) == rows:
             self._looks.sure = sure  # nothing changed: the second press still counts
-        self._count_undecided()
         self._show_state()
 
     def _show_state(self) -> None:
-        total, line = sum(self.model.counts.values()), self.current()
+        total, line = sum(self.model.counts.values()) + len(self.model.undecided), self.current()
         writable, sure = self._session.writable, self._looks.sure
-        several = line is not None and len(self.model.of_kind(line.kind)) > 1
+        several = len(self.model.of_kind(kind_of(line))) > 1
         words = self.tr("{count} open").format(count=number(total)) if total else ""
         every = self.tr("All of This Kind")
         if sure is not None:
@@ -168,14 +177,23 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         self._all.setVisible(several)
         self._all.setEnabled(writable)
         finish = self.tr("Done Anyway") if total else self.tr("Done")
-        enabled = self.finishing or isinstance(line, OpenQuestion)
+        enabled = self.finishing or isinstance(line, OpenQuestion | Pending)
         self._foot.show_button(finish if self.finishing else self.tr("Go There"), enabled=enabled)
 
-    def _count_undecided(self) -> None:
-        opened = self._session.opened
-        left = len(opened.suggestions) if opened is not None and not self.seeking.in_project else 0
+    def _list_undecided(self) -> bool:
+        """Count the article's undecided suggestions beside the title; return whether the rows about them changed.
+
+        They have rows if the article is about to be done.
+        """
+        opened = None if self.seeking.in_project else self._session.opened
+        left = tuple(filter(self.is_shown, opened.suggestions)) if opened is not None else ()
         one, many = self.tr("1 suggestion not decided"), self.tr("{count} suggestions not decided")
-        self._undecided.setText(counted_words(left, one, many) if left else "")
+        self._undecided.setText(counted_words(len(left), one, many) if left else "")
+        listed = left if self.finishing else ()
+        changed = listed != self.model.undecided
+        if changed:
+            self.model.show_undecided(listed, opened.document.text if opened is not None else "")
+        return changed
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current(self, current: QModelIndex, before: QModelIndex) -> None:
@@ -186,8 +204,11 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
 
     @Slot()
     def _jump(self) -> None:
-        if isinstance(self.current(), OpenQuestion):
+        line = self.current()
+        if isinstance(line, OpenQuestion):
             super()._jump()
+        elif isinstance(line, Pending) and self.isVisible():
+            self.suggestion_wanted.emit(line)
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
@@ -200,6 +221,8 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         line, at = self.current(), self.list.currentIndex().row()
         if isinstance(line, OpenQuestion):
             self._lead_on(line, "")
+        elif isinstance(line, Pending):
+            self.suggestion_entered.emit(line)
         elif line is not None:
             self.model.turn(line.kind)
             self._select(at)
@@ -227,9 +250,9 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
     @Slot()
     def _look_at_all(self) -> None:
         """On the second press, record all questions of the selected kind as looked at."""
-        line = self.current()
-        if line is not None and self._session.writable and not self.busy:
-            self._looks.record_kind(line.kind, self.model.of_kind(line.kind))
+        kind = kind_of(self.current())
+        if kind is not None and self._session.writable and not self.busy:
+            self._looks.record_kind(kind, self.model.of_kind(kind))
             self._show_state()
 
     def _on_looked(self, rows: Questions) -> None:
@@ -248,7 +271,10 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
         label = next((label.id for label in labels if text and label.key == text), "")
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             together = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            (self._look_at_all if together else self._look_at_one)()
+            if isinstance(line, Pending):
+                self._foot.show_count(self.tr("Suggestions are decided in the article: Return leads there."))
+            else:
+                (self._look_at_all if together else self._look_at_one)()
         elif event.key() in ENTER:
             self._enter()
         elif text == "p":

@@ -99,6 +99,9 @@ class Drawer(QFrame):
         made.chosen.connect(self.open)
         made.jump_wanted.connect(self._places.go_to_question)
         made.entered.connect(self._places.enter_question)
+        made.suggestion_wanted.connect(self._places.go_to_suggestion)
+        made.suggestion_entered.connect(self._places.enter_suggestion)
+        made.is_shown = lambda suggestion: suggestion.layer not in self._view.display.shown.hidden
         for finish in (made.answered, made.finish_wanted):
             finish.connect(self.finish_wanted)
         self._take_in(made, made.list)

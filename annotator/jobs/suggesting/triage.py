@@ -92,7 +92,7 @@ def waiting(
             document = opened.read.document(inside)
             titles[inside] = document.title
             pending = [s for s in opened.read.suggestions(inside, SuggestionState.PENDING) if s.id in ids]
-            found.update((row.id, row) for row in _listed(pending, document.text))
+            found.update((row.id, row) for row in pending_rows(pending, document.text))
         return WaitingSuggestions(
             rows=tuple(found[id_] for _, id_ in order),
             titles=titles,
@@ -118,7 +118,8 @@ def query_of(wanted: SuggestionFilter) -> PendingQuery:
     )
 
 
-def _listed(suggestions: Iterable[Suggestion], text: str) -> Iterator[Pending]:
+def pending_rows(suggestions: Iterable[Suggestion], text: str) -> Iterator[Pending]:
+    """Yield suggestions of an article, whose text is given, with their context."""
     for suggestion in suggestions:
         before, after = context(text, suggestion.start, suggestion.end)
         yield Pending(

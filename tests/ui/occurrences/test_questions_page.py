@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from annotator.editing.open_questions import OpenQuestion, QuestionKind
+from annotator.jobs.suggesting.triage import Pending
 from annotator.model.values import CLAIMS, ENTITIES, State
+from tests.annotator.suggest.test_merge import suggestion
 from tests.ui.keyboard import CONTROL, SHIFT, Key, hint_line, press, rows, select, undo_name
-from ui.occurrences.question_list import FEW, Heading, More
+from ui.occurrences.question_list import FEW, MOST, Heading, More, QuestionModel
 
 PATIENCE = 30_000
 CONTROL_SHIFT = CONTROL | SHIFT
@@ -131,6 +133,84 @@ def test_list_counts_undecided_suggestions_beside_title(window, qtbot):
     qtbot.waitUntil(lambda: count.text() == "1 suggestion not decided")
     window.drawer.questions.open(in_project=True)
     qtbot.waitUntil(lambda: not count.text(), timeout=PATIENCE)
+
+
+def with_a_doubt(window):
+    """Accept the first suggestion and mark its label as doubtful; return the ids of the suggestions left."""
+    window.decisions.accept([window.session.opened.suggestions[0].id])
+    window.decisions.change(window.session.opened.spans[0].id, doubt=True)
+    window.view.setFocus()
+    return [suggestion.id for suggestion in window.session.opened.suggestions]
+
+
+def undecided(page):
+    return [line.id for line in page.model.shown if isinstance(line, Pending)]
+
+
+def test_undecided_suggestions_are_rows_that_lead_there(window, qtbot):
+    left = with_a_doubt(window)
+    done(qtbot, window)
+    page = window.drawer.questions
+    assert undecided(page) == left
+    assert page.model.shown[-len(left) - 1] == Heading(None, len(left))
+    assert page.model.text(len(page.model.shown) - len(left) - 1) == f"Suggestions not decided: {len(left)}"
+    assert told(page) == f"{1 + len(left)} open"
+    row = len(page.model.shown) - 1
+    page.list.setCurrentIndex(page.model.index(row))
+    qtbot.waitUntil(lambda: window.view.active() == left[-1])
+    assert page.list.hasFocus()
+    key(qtbot, page, Key.Key_Space)
+    assert told(page) == "Suggestions are decided in the article: Return leads there."
+    assert undecided(page) == left
+    key(qtbot, page, Key.Key_Return)
+    assert window.view.hasFocus()
+    assert window.view.active() == left[-1]
+    done(qtbot, window)
+    assert state(window) == [("done",)], "the same key again finishes anyway"
+
+
+def test_decided_suggestion_leaves_the_list(window, qtbot):
+    left = with_a_doubt(window)
+    done(qtbot, window)
+    page = window.drawer.questions
+    window.decisions.reject([left[0]])
+    qtbot.waitUntil(lambda: undecided(page) == left[1:])
+    window.actions_by_id["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: undecided(page) == left)
+    page.open(in_project=True)
+    settle(qtbot, page)
+    assert undecided(page) == []
+
+
+def test_last_look_does_not_pass_over_listed_suggestions(window, qtbot):
+    left = with_a_doubt(window)
+    done(qtbot, window)
+    page = window.drawer.questions
+    key(qtbot, page, Key.Key_Space)
+    assert state(window) == []
+    assert undecided(page) == left
+    assert isinstance(page.current(), Pending)
+
+
+def test_suggestions_of_hidden_layers_are_no_rows(window, qtbot):
+    with_a_doubt(window)
+    window.view.set_shown(window.view.display.shown._replace(hidden=frozenset({ENTITIES, CLAIMS})))
+    done(qtbot, window)
+    assert undecided(window.drawer.questions) == []
+
+
+def test_many_suggestions_are_folded_and_never_a_wall():
+    model = QuestionModel()
+    text = "Rat " * (MOST + 30)
+    every = [suggestion(4 * at, 4 * at + 3, "PER", score=0.7) for at in range(MOST + 30)]
+    model.show_undecided(every, text)
+    assert len(model.shown) == FEW + 2
+    assert model.text(FEW + 1) == f"and {MOST + 30 - FEW} more"
+    model.turn(None)
+    assert len(model.shown) == MOST + 2
+    assert model.text(MOST + 1) == "30 more, listed once these are decided"
+    model.turn(None)
+    assert len(model.shown) == FEW + 2
 
 
 def test_second_press_finishes_anyway(window, qtbot, page):
