@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QElapsedTimer, QPoint, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow
 
-from annotator.text.sorting import title_fit
 from ui.actions.actions import ActionSpec, label_id, menu_name, why_not
 from ui.actions.keymap import sign
 from ui.actions.menus import Menus, submenu_names
@@ -49,7 +48,7 @@ class Palette(FilterList):
         self._places: dict[str, int] = {}  # of the rows' actions in `_specs`
         self._meanings: Meanings | None = None  # made after the list is painted
         self._search: _TitleSearch | None = None
-        self._titles_at = [0, 0, 0]  # rows at which the next title comes, by `title_fit`
+        self._titles_at = [0, 0, 0]  # rows at which the next title comes, by how well titles fit
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look_for_articles)
         self.chosen.connect(self._do)
@@ -112,8 +111,8 @@ class Palette(FilterList):
         found = project.read.search.titled(query)
         detail = self.tr("Article")
         fitting: tuple[list[ChoiceRow], ...] = ([], [], [])
-        for id_, title, published in found.documents:
-            fitting[title_fit(title, search.words)].append(
+        for id_, title, published, fit in found.documents:
+            fitting[fit].append(
                 ChoiceRow(
                     id=_DOCUMENT + id_,
                     name=one_line(title, 120),
@@ -123,9 +122,9 @@ class Palette(FilterList):
             )
         untouched = self.list.currentIndex().row() <= 0
         begun, others = len(fitting[0]) + len(fitting[1]), fitting[2][: search.others]
-        for fit, rows in enumerate((*fitting[:2], others)):
-            self.model.add_rows(rows, self._titles_at[fit])
-            self._titles_at = [at + len(rows) * (place >= fit) for place, at in enumerate(self._titles_at)]
+        for kind, rows in enumerate((*fitting[:2], others)):
+            self.model.add_rows(rows, self._titles_at[kind])
+            self._titles_at = [at + len(rows) * (place >= kind) for place, at in enumerate(self._titles_at)]
         self.fit_height()
         if untouched:
             self._go(0)

@@ -7,6 +7,7 @@ import json
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from annotator.model.query import Order, Query, Stage, match_of
@@ -154,12 +155,12 @@ class TitleQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Titled:
-    """A slice of articles as (id, title, published), those that fit best first.
+    """A slice of articles as (id, title, published, `title_fit`), those that fit best first.
 
     ``reached`` is None after the last slice.
     """
 
-    documents: tuple[tuple[str, str, str | None], ...]
+    documents: tuple[tuple[str, str, str | None, int], ...]
     reached: int | None
 
 
@@ -209,10 +210,10 @@ class Searches(Queries):
             " ORDER BY rowid",
             bounds | words,
         )
-        found.sort(key=lambda row: title_fit(row[1], query.words))
+        fitted = sorted(((*row, title_fit(row[1], query.words)) for row in found), key=itemgetter(3))
         (newest,) = self._one("SELECT coalesce(max(rowid), 0) FROM document")
         beyond = newest > bounds["last"]
-        return Titled(documents=tuple(found[: query.limit]), reached=bounds["last"] if beyond else None)
+        return Titled(documents=tuple(fitted[: query.limit]), reached=bounds["last"] if beyond else None)
 
     def spans(self, document: str, query: Query, annotator: str) -> list[FoundSpan]:
         """Return the matching spans of a document, in text order."""

@@ -98,11 +98,11 @@ def test_titles_are_searched_in_slices_for_all_words(project):
     after: int | None = 0
     while after is not None:
         answer = project.read.search.titled(TitleQuery(words=("große", "FÄHRE"), after=after, scanned=2, limit=9))
-        found += [title for _, title, _ in answer.documents]
+        found += [title for _, title, *_ in answer.documents]
         after = answer.reached
     assert found == ["Große Fähre 🎈", "GROSSE fähre", "Fähre, große"]
     first = project.read.search.titled(TitleQuery(words=("fähre",), scanned=100, limit=1))
-    assert ([title for _, title, _ in first.documents], first.reached) == (["Fähre nach Möwenort"], None)
+    assert ([title for _, title, *_ in first.documents], first.reached) == (["Fähre nach Möwenort"], None)
     assert project.read.search.titled(TitleQuery(words=("%",), scanned=100, limit=9)).documents[0][1] == "100 % Nebel"
 
 
@@ -111,7 +111,7 @@ def test_titles_beginning_with_the_words_come_first(project):
     project.add_articles([Article(title=name, text=f"{name}.", language="de") for name in names])
     found = project.read.search.titled(TitleQuery(words=("RAIN",), scanned=100, limit=4)).documents
     wanted = ["„Rain in Leeds“", "Rain", "Kein Rainer mehr", "Viel Rain"]
-    assert [title for _, title, _ in found] == wanted
+    assert [(title, fit) for _, title, _, fit in found] == list(zip(wanted, (0, 0, 1, 1), strict=True))
     ids = project.read.search.ids(Query(title="rain"), "anna")
     assert [project.read.document(id_).title for id_ in ids] == [*wanted, "Trainer geht"]
     newest = project.read.search.ids(Query(title="rain"), "anna", Order.TITLE, first=2)
