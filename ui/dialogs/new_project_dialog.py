@@ -12,7 +12,7 @@ from annotator.store.copies import SUFFIX
 from annotator.system.errors import AnnotatorError
 from ui.base.file_dialogs import ask_file, ask_folder
 from ui.base.i18n import ui_language
-from ui.base.look.plain_text import plain, set_role
+from ui.base.look.plain_text import path_words, plain, set_role, tooltip
 from ui.base.messages import sentence
 from ui.base.settings import is_file, is_folder, typed_path
 from ui.base.widgets.buttons import name_buttons
@@ -145,7 +145,7 @@ class NewProjectDialog(QDialog):
     @Slot()
     def _check(self) -> None:
         problem, exists = self._problem(), self._exists
-        self._notice.setText(problem or self._outlook())
+        self._tell(problem or self._outlook())
         set_role(self._notice, "warning" if problem else "muted")
         self._make.setText(self.tr("Open Project") if exists else self.tr("Create Project"))
         self._make.setEnabled(not problem)
@@ -164,7 +164,7 @@ class NewProjectDialog(QDialog):
             )
         told = self.tr(
             "Articles and labels will be in one file, backups and models in folders beside it: {path}"
-        ).format(path=self.path)
+        ).format(path=self._short(self.path))
         created = self.tr("The folder is created, too.")
         return told if is_folder(self.path.parent) else f"{told} {created}"
 
@@ -175,7 +175,7 @@ class NewProjectDialog(QDialog):
         if len(name.encode("utf-8", "surrogatepass")) > _LONGEST:
             return self.tr("This name is too long for a file.")
         if is_file(folder):
-            return self.tr("{folder} is a file. Choose a folder.").format(folder=folder)
+            return self.tr("{folder} is a file. Choose a folder.").format(folder=self._short(folder))
         return "" if self._exists else self._flaw
 
     @Slot()
@@ -189,13 +189,22 @@ class NewProjectDialog(QDialog):
             self.wanted.emit(self.path, self._loaded, str(self._language.currentData()))
             self.accept()
 
+    def _short(self, path: Path) -> str:
+        return path_words(path, self._notice.fontMetrics(), _WIDTH)
+
+    def _tell(self, words: str) -> None:
+        """Show a text below the fields; if it has a shortened path, the tooltip has the whole one."""
+        self._notice.setText(words)
+        named = next((path for path in (self.path, self.path.parent) if self._short(path) in words), None)
+        self._notice.setToolTip(tooltip(str(named)) if named is not None else "")
+
     def _make_folder(self) -> bool:
         """Create the folder and those above it if they are missing; if that fails, say so and return False."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         except (OSError, ValueError):
-            failed = self.tr("The folder {folder} cannot be created.").format(folder=self.path.parent)
-            self._notice.setText(failed)
+            failed = self.tr("The folder {folder} cannot be created.").format(folder=self._short(self.path.parent))
+            self._tell(failed)
             set_role(self._notice, "warning")
             return False
         return True

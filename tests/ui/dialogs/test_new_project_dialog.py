@@ -1,5 +1,8 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from annotator.model import schema_file
@@ -77,6 +80,32 @@ def test_file_is_refused_as_folder(tmp_path, dialog):
 def test_any_folder_can_be_typed(dialog, folder):
     line(dialog, "newProjectFolder").setText(folder)
     assert told(dialog)
+
+
+def test_long_path_is_elided_in_the_middle_on_one_line(dialog):
+    folder = Path.home() / "Daten" / "/".join(f"Ordner mit Namen {number}" for number in range(12))
+    line(dialog, "newProjectFolder").setText(str(folder))
+    notice = dialog.findChild(QLabel, "newProjectTold")
+    shown = notice.text().replace("\u2060", "").replace("\u00a0", " ").partition(": ")[2].split(" The folder")[0]
+    assert shown.startswith("~/Daten/")
+    assert shown.endswith("Articles.spanwright")
+    assert "…" in shown
+    assert str(folder / "Articles.spanwright") in notice.toolTip()
+    assert sum("/" in each for each in lines_of(notice)) == 1
+    line(dialog, "newProjectName").setText("")
+    assert notice.toolTip() == ""
+
+
+def lines_of(notice):
+    """Return the lines of a label as it shows them."""
+    layout = QTextLayout(notice.text(), notice.font())
+    layout.beginLayout()
+    found = []
+    while (each := layout.createLine()).isValid():
+        each.setLineWidth(notice.contentsRect().width())
+        found.append(notice.text()[each.textStart() : each.textStart() + each.textLength()])
+    layout.endLayout()
+    return found
 
 
 def test_name_too_long_for_a_file_is_reported(dialog):

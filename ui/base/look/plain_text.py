@@ -1,11 +1,15 @@
 """Preparation of any text for display, so that it is never read as markup and breaks into lines that fit."""
 
+import re
 from html import escape
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
 
+_BREAKS = re.compile(r"[/\\?!…–—-](?=.)")  # signs after which Qt breaks a line
+_WORD_JOINER = "\u2060"  # forbids that
 _INNER_MARKS = str.maketrans("„“”»«", "‚‘’›‹")
 
 
@@ -31,6 +35,14 @@ def breakable(words_: str) -> str:
 def unbroken(words_: str) -> str:
     """Keep each per cent sign on the same line as its number."""
     return words_.replace(" %", "\u00a0%")
+
+
+def path_words(path: Path, metrics: QFontMetrics, width: int) -> str:
+    """Return a path that never breaks into lines, its middle elided to a width in pixels; the home folder is ``~``."""
+    home = Path.home()
+    shown = str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) else str(path)
+    words = metrics.elidedText(shown.replace(" ", "\u00a0"), Qt.TextElideMode.ElideMiddle, width)
+    return _BREAKS.sub(rf"\g<0>{_WORD_JOINER}", words)
 
 
 def tooltip(text: str) -> str:
