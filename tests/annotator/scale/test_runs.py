@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -99,23 +100,27 @@ def test_progress_moves_within_a_part(tmp_path):
     assert states[-1][:3] == (2, 800, 1.0)
 
 
-def at_work(session):
-    """Return whether a process of the session has read articles for some seconds."""
-    return any(
-        "spawn_main" in " ".join(process.cmdline()) and process.cpu_times().user > 4 for process in of_session(session)
-    )
+def reads(process, shard):
+    """Return whether a process that was started by another has a shard open."""
+    import psutil
+
+    with suppress(psutil.Error, OSError):  # it may have ended meanwhile
+        opened = [file.path for file in process.open_files()] if "spawn_main" in " ".join(process.cmdline()) else []
+        return str(shard.resolve()) in opened
+    return False
 
 
 @pytest.mark.parametrize("engine", [("--engine", "serial"), ("--workers", "1")])
 def test_run_stopped_within_a_part_goes_on(tmp_path, engine):
-    corpus, out = write_lines(tmp_path / "c/a.jsonl", articles(700)).parent, tmp_path / "o"
+    shard = write_lines(tmp_path / "c/a.jsonl", articles(700))
+    corpus, out = shard.parent, tmp_path / "o"
     line = [*command(corpus, out, *engine), "--rows", "1000"]
     started = subprocess.Popen(line, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     until = time.monotonic() + 270
-    while not at_work(started.pid):
+    while not any(reads(process, shard) for process in of_session(started.pid)):
         assert time.monotonic() < until
         assert started.poll() is None
-        time.sleep(0.1)
+        time.sleep(0.01)
     os.killpg(started.pid, signal.SIGINT)
     said, _ = started.communicate(timeout=60)
     assert (started.returncode, said) == (130, b"Stopped. The same command goes on.\n")
