@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from ui.article.layout.blocks import BlockKind
 from ui.article.layout.captions import Caption
 from ui.article.layout.row_index import Drawn
-from ui.article.layout.span_picture import LANES, Pens, Style
+from ui.article.layout.span_picture import Pens, Style
 from ui.base.look.look import Look
 
 MARGIN = 48
@@ -23,7 +23,7 @@ RING = 2  # between name and text, so that the ring does not cut the name
 ASCENT, DESCENT = 0.95, 0.25  # shares of the font size that fit Ä and g; fonts differ by half a line
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _MOST_LINES, _BELOW_HEADING = 3, 18
-_MORE_LANES = 3  # lanes that larger line heights reserve, too
+_LANES = 3  # lanes always reserved; five thin ones fit, too
 
 
 class Measures(NamedTuple):
@@ -95,11 +95,9 @@ def measures(
         names=labelled,
         caption=caption,
     )
-    lanes = LANES * pitch
+    lanes = _LANES * pitch
     above = names + round(RING * zoom) if labelled else 0
-    spare = round((look.leading - 1) * (above + lanes + (ASCENT + DESCENT) * look.size * zoom))
-    more = min(spare, _MORE_LANES * pitch)
-    lanes, above = lanes + more, above + spare - more
+    above += round((look.leading - 1) * (above + lanes + (ASCENT + DESCENT) * look.size * zoom))
     body = _style(_font(look.reading, look.size * zoom), above, lanes, round(10 * zoom))
     headline = _style(_font(look.sans, HEADLINE * zoom, bold=True), above, lanes, round(8 * zoom))
     blank = _style(_font(look.reading, 5 * zoom), 0, 0, 0)

@@ -6,7 +6,6 @@ Pure geometry in pixels; offsets are code points of the article. `article_layout
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -20,7 +19,6 @@ from ui.article.layout.captions import Caption, signs
 from ui.article.layout.row_index import Drawn
 from ui.base.look.look import Look, faint
 
-LANES = 3  # lanes always reserved, in which five thin ones fit, too; and the step by which a line grows for more
 DEEPEST = 16  # maximum number of lanes; deeper rows share the last one
 NAME_ROWS = 6
 BESIDE = 1.5  # pixels of an outline beside its text, repainted with it
@@ -264,19 +262,14 @@ def draw_up(crowded: Crowd, line: Line, pens: Pens) -> Picture:
 
 
 def room(crowded: Crowd, pens: Pens, style: Style) -> tuple[int, int]:
-    """Return the room that a line needs above and below its text, in pixels.
-
-    If the lanes do not fit the reserved room, it grows by `LANES` at once, so that the next lanes move nothing.
-    """
+    """Return the room that a line needs above and below its text, in pixels."""
     names = crowded.name_rows
     above = max(style.names, names * pens.name_height + pens.ring if names else 0)
     if not crowded.words and not crowded.claims:
         return above, style.lanes
     lanes = crowded.lanes
     fitted = _fitted(pens, lanes, style.lanes)
-    missing = max(0, (lanes - 1) * fitted.pitch + fitted.stroke - style.lanes)
-    step = LANES * pens.pitch
-    return above, style.lanes + ceil(missing / step) * step
+    return above, max(style.lanes, (lanes - 1) * fitted.pitch + fitted.stroke)
 
 
 def _fitted(pens: Pens, lanes: int, height: int) -> Pens:
