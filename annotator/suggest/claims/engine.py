@@ -17,6 +17,7 @@ from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.rare.counts import counted, may_count
 from annotator.suggest.claims.rare.headlines import planned_headline, quoted_headline, told_headline
 from annotator.suggest.claims.rare.hearers import told_to_speaker
+from annotator.suggest.claims.rare.subheadings import is_subheading, subheadings
 from annotator.suggest.claims.rare.terse import may_be_terse, terse
 from annotator.suggest.claims.rare.wishes import may_wish, wish
 from annotator.suggest.claims.rules import claims, kind_of
@@ -206,7 +207,7 @@ def find(
         if context.waiting and not opened:
             found.extend(_left_open(text, language, context))
             context.waiting.clear()
-    found.extend(voice.claims(text))
+    found.extend([*voice.claims(text), *subheadings(text, found)])
     found = with_answers(found, text, language, [(start, end) for _, start, end in paragraphs], cast)
     found = with_own(found, text, cast.places)
     return sorted(_without_repeats(found), key=lambda one: (one.parts[0][0], one.parts[-1][1]))
@@ -362,7 +363,9 @@ def _left_open(text: str, language: str, context: Context) -> Iterator[Found]:
     if place is None or context.speaker != speaker or speaker.part is None:
         return
     begins = not text[text.rfind("\n", 0, first) + 1 : first].strip()
-    if not begins or text.count("\n\n", place, first) > _FAR or not text[place:first].strip():
+    if not begins or is_subheading(text, first + 1):
+        return
+    if text.count("\n\n", place, first) > _FAR or not text[place:first].strip():
         return
     for inner in waiting:
         kind = kind_of(text, (inner,), None, language, is_direct=True)
