@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from annotator.editing.occurrence_states import context
+from annotator.jobs.citation_forms import citation_form, inflected, nominative
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import Identity
 from annotator.processes.worker import Progress, no_progress
@@ -180,11 +181,13 @@ def arranged(counted: Iterable[ClaimCount], identities: Iterable[Identity]) -> B
     """Arrange counts in rows and columns, merge spellings, and name the identities.
 
     Each wording of an unnamed claimant has its own row: “critics” are not “a spokesman”. A name without an identity is
-    shown in the row of the only identity with that name; the project does not change.
+    shown in the row of the only identity with that name, and a name in another case in the row of its nominative; the
+    project does not change.
     """
     named = {identity.id: identity for identity in identities}
-    sums = _Sums(_known(named.values()))
-    for each in counted:
+    every = list(counted)
+    sums = _Sums(_known(named.values()), _nominatives(every))
+    for each in every:
         sums.add(each)
     rows = sorted((_claimant(row, sums, named) for row in sums.rows), key=_claimant_order)
     columns = sorted((_topic(column, sums) for column in sums.columns), key=_topic_order)
@@ -211,16 +214,19 @@ def as_csv(found: Board) -> str:
 
 
 _Row: TypeAlias = tuple[RowKind, str]
+_BODY = "ORG"  # label
+_WORDS = "words:"  # prefix of the key of a claimant without an identity
 _NAMELESS = {"author": RowKind.AUTHOR, "open": RowKind.OPEN}
-_ARTICLE = re.compile(r"^(?:der|die|das|den|dem|the) (?=\S)")
+_ARTICLE = re.compile(r"^(?:der|die|das|den|dem|des|the) (?=\S)")
 _AFTER = (RowKind.UNNAMED, RowKind.AUTHOR, RowKind.OPEN)  # rows of these kinds come after those with a name
 
 
 class _Sums:
     """Counts by row and column, and how often each spelling occurs."""
 
-    def __init__(self, known: Mapping[str, Identity]) -> None:
+    def __init__(self, known: Mapping[str, Identity], nominatives: Mapping[str, str]) -> None:
         self._known = known
+        self._nominatives = nominatives
         self.rows: dict[_Row, Counter[str]] = defaultdict(Counter)
         self.columns: dict[str, Counter[str]] = defaultdict(Counter)
         self.cells: dict[tuple[_Row, str], list[int]] = defaultdict(lambda: [0, 0, 0])
@@ -233,7 +239,7 @@ class _Sums:
         key, topic, stance, label, claims = counted
         row, spelling = self._row_of.get(key), topic or ""
         if row is None:
-            row = self._row_of[key] = _row_of(key, label, self._known)
+            row = self._row_of[key] = _row_of(key, label, self._known, self._nominatives)
             self.labels.setdefault(row, label)
         column = self._column_of.get(spelling)
         if column is None:
@@ -253,14 +259,26 @@ def _known(identities: Iterable[Identity]) -> dict[str, Identity]:
     return {words: next(iter(those.values())) for words, those in called.items() if len(those) == 1}
 
 
-def _row_of(key: str, label: str | None, known: Mapping[str, Identity]) -> _Row:
+def _nominatives(counted: Iterable[ClaimCount]) -> dict[str, str]:
+    """Return the nominative of each name of a body that also occurs in another case."""
+    names: Counter[str] = Counter()
+    for each in counted:
+        if each.label == _BODY and each.claimant.startswith(_WORDS):
+            names[nominative(each.claimant.removeprefix(_WORDS))] += each.claims
+    return inflected(names)
+
+
+def _row_of(key: str, label: str | None, known: Mapping[str, Identity], nominatives: Mapping[str, str]) -> _Row:
     if key in _NAMELESS:
         return _NAMELESS[key], ""
     kind, _, words = key.partition(":")
     if kind == "unnamed":
-        return RowKind.UNNAMED, _ARTICLE.sub("", compared(words))
+        return RowKind.UNNAMED, _ARTICLE.sub("", compared(citation_form(words)))
     if kind == "identity":
         return RowKind.IDENTITY, words
+    if label == _BODY:
+        words = nominative(words)
+        words = nominatives.get(words, words)
     meant = known.get(compared(words))
     if meant is not None and label in {None, meant.label}:
         return RowKind.IDENTITY, meant.id
@@ -270,11 +288,25 @@ def _row_of(key: str, label: str | None, known: Mapping[str, Identity]) -> _Row:
 def _claimant(row: _Row, sums: _Sums, named: Mapping[str, Identity]) -> BoardRow:
     kind, id_ = row
     spelled = [key for key, _ in sums.rows[row].most_common()]
-    name = spelled[0].partition(":")[2] if kind in {RowKind.NAME, RowKind.UNNAMED} else ""
     label = sums.labels[row]
+    name = _shown(row, [key.partition(":")[2] for key in spelled], label)
     if kind is RowKind.IDENTITY and id_ in named:
         name, label = named[id_].name, named[id_].label
     return BoardRow(kind=kind, name=name, label=label, keys=tuple(spelled), stances=Stances(*sums.totals[row]))
+
+
+def _shown(row: _Row, spelled: Sequence[str], label: str | None) -> str:
+    """Return the name of a row: its commonest spelling in the nominative, else the citation form of the commonest.
+
+    It is "" for authors, open claimants and identities.
+    """
+    kind, compared_name = row
+    if kind is RowKind.UNNAMED:
+        return next((words for words in spelled if words == citation_form(words)), citation_form(spelled[0]))
+    if kind is not RowKind.NAME:
+        return ""
+    fitting = (words for words in spelled if compared(words) == compared_name)
+    return next(fitting, nominative(spelled[0]) if label == _BODY else spelled[0])
 
 
 def _topic(column: str, sums: _Sums) -> Topic:

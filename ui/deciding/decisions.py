@@ -11,7 +11,6 @@ from annotator.editing.hand_labels import is_meant, made_like, nearest
 from annotator.model.compounds import FORM, PART, form_after, word_around
 from annotator.model.schema import ROLE, nameless_ends
 from annotator.model.values import (
-    ATTRIBUTION,
     CLAIMS,
     Acceptance,
     OriginKind,
@@ -25,6 +24,7 @@ from annotator.model.values import (
 from annotator.system.errors import SchemaError
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
+from ui.deciding.left_behind import left_behind
 
 
 class Decisions:
@@ -142,7 +142,7 @@ class Decisions:
             attributes=attributes,
             role=role,
         )
-        left = (Change(before=span) for span in _left_behind(self._opened, gone, tail))
+        left = (Change(before=span) for span in left_behind(self._session, gone, tail.id))
         return self._session.do(replace(edit, changes=(*accepted, *edit.changes, *left)))
 
     def unrelate(
@@ -306,22 +306,6 @@ class Decisions:
             attributes={name: value for name, value in form.items() if value is not None},
             annotator=self._annotator,
         )
-
-
-def _left_behind(opened: Opened, gone: Sequence[Relation], kept: Span) -> list[Span]:
-    """Return the spans to remove along with the relations ``gone``; ``kept`` is never one of them.
-
-    They are attributions that came with a suggested claim and are the tails of these relations only.
-    """
-    ids = {relation.id for relation in gone}
-    tails = (opened.span(relation.tail) for relation in gone if relation.tail != kept.id)
-    return [
-        span
-        for span in tails
-        if span is not None
-        and (span.layer, span.origin.kind) == (ATTRIBUTION, OriginKind.SUGGESTION)
-        and all(relation.id in ids for relation in opened.relations.of_tail(span.id))
-    ]
 
 
 def _in_order(opened: Opened, ids: Iterable[str]) -> list[Suggestion]:

@@ -45,6 +45,8 @@ def has_figure(text: str) -> bool:
     return _DIGIT.search(text) is not None and _FIGURE.search(text) is not None
 
 
+_LEADING = frozenset("beziffert bezifferte beziffern bezifferten kam kamen kommen kommt put puts".split())
+_PLAIN_FIGURE = re.compile(r"(?:\A|\b(?:at|auf) )(?:[^\W\d]+ ){0,3}(?!(?:1[0-9]|20)\d\d\b)\d[\d.,]*")  # no year
 _CUE = "CUE"
 _CHECKABLE = frozenset({Kind.FACT, Kind.PREDICTION})
 
@@ -190,9 +192,16 @@ def _fact_type(text: str, one: Found) -> dict[str, str]:
     """Return the type of fact as attributes of both built-in schemas, {} if the text does not decide it."""
     if one.kind is Kind.PREDICTION:
         return {"fact_type": "prediction"}
-    if one.kind is Kind.FACT and any(has_figure(text[start:end]) for start, end in one.parts):
+    has_number = _is_figure(text, one) or any(has_figure(text[start:end]) for start, end in one.parts)
+    if one.kind is Kind.FACT and has_number:
         return {"fact_type": "quantity", "claim_type": "numerical"}
     return {}
+
+
+def _is_figure(text: str, one: Found) -> bool:
+    """Return whether a claim is a plain figure to which its verb leads: "puts it at 610", "kommt auf 610"."""
+    cue = text[slice(*one.cue)].lower() if one.cue is not None else ""
+    return cue in _LEADING and _PLAIN_FIGURE.search(text[slice(*one.parts[-1])]) is not None
 
 
 def _relations(one: Found, *, unnamed: bool) -> Iterable[DraftRelation]:

@@ -14,9 +14,12 @@ from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, 
 from annotator.suggest.claims.german import sentences as german
 from annotator.suggest.claims.interviews.answers import with_answers
 from annotator.suggest.claims.people.cast import Cast
+from annotator.suggest.claims.rare.banners import may_be_on_banner, with_banner
+from annotator.suggest.claims.rare.counter_figures import counter_figure, may_counter
 from annotator.suggest.claims.rare.counts import counted, may_count
 from annotator.suggest.claims.rare.headlines import planned_headline, quoted_headline, told_headline
 from annotator.suggest.claims.rare.hearers import told_to_speaker
+from annotator.suggest.claims.rare.subheadings import is_subheading, subheadings
 from annotator.suggest.claims.rare.terse import may_be_terse, terse
 from annotator.suggest.claims.rare.wishes import may_wish, wish
 from annotator.suggest.claims.rules import claims, kind_of
@@ -206,7 +209,7 @@ def find(
         if context.waiting and not opened:
             found.extend(_left_open(text, language, context))
             context.waiting.clear()
-    found.extend(voice.claims(text))
+    found.extend([*voice.claims(text), *subheadings(text, found)])
     found = with_answers(found, text, language, [(start, end) for _, start, end in paragraphs], cast)
     found = with_own(found, text, cast.places)
     return sorted(_without_repeats(found), key=lambda one: (one.parts[0][0], one.parts[-1][1]))
@@ -288,7 +291,9 @@ def _is_quiet(low: Set[str], language: str, *, is_headline: bool) -> bool:
 
 def _may_be_rare(low: Set[str], language: str) -> bool:
     """Return whether a sentence with these lower-case words may have one of the rarer forms of claims."""
-    return may_wish(low, language) or (language == "en" and (may_count(low) or may_be_terse(low)))
+    if may_wish(low, language) or may_be_on_banner(low, language):
+        return True
+    return may_count(low) or may_be_terse(low) if language == "en" else may_counter(low)
 
 
 def _may_tell(text: str, start: int, end: int) -> bool:
@@ -319,13 +324,13 @@ def _read(sentence: Sentence) -> list[Found]:
     found = _rare(sentence) or grammar.read(sentence)
     if not found and sentence.is_headline:
         found = quoted_headline(sentence, grammar) or planned_headline(sentence) or told_headline(sentence)
-    return [*found, *told_to_speaker(sentence, found)]
+    return with_banner(sentence, [*found, *told_to_speaker(sentence, found)])
 
 
 def _rare(sentence: Sentence) -> list[Found]:
     """Return the claims of a sentence in one of the rarer forms."""
     if sentence.language != "en":
-        return wish(sentence)
+        return wish(sentence) or counter_figure(sentence)
     return wish(sentence) or counted(sentence) or terse(sentence)
 
 
@@ -362,7 +367,9 @@ def _left_open(text: str, language: str, context: Context) -> Iterator[Found]:
     if place is None or context.speaker != speaker or speaker.part is None:
         return
     begins = not text[text.rfind("\n", 0, first) + 1 : first].strip()
-    if not begins or text.count("\n\n", place, first) > _FAR or not text[place:first].strip():
+    if not begins or is_subheading(text, first + 1):
+        return
+    if text.count("\n\n", place, first) > _FAR or not text[place:first].strip():
         return
     for inner in waiting:
         kind = kind_of(text, (inner,), None, language, is_direct=True)

@@ -10,6 +10,7 @@ from annotator.suggest.claims.frame_values import NOBODY, Name, Speaker
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.headline_sources import publisher, witness
 from annotator.suggest.claims.mended_names import is_adherent
+from annotator.suggest.claims.people import banks
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.declension import forms_of, gender_of
 from annotator.suggest.claims.people.descriptions import head_of, is_person, named_next, of_person, unnamed_before
@@ -234,7 +235,7 @@ def _by_role(cast: Cast, words: Sequence[Token], language: str, scene: Scene) ->
     if holder is not None and start <= holder.start < end and _belongs_to_other(words, holder, language):
         return Speaker((start, end))  # "the government of President Ann Lee"
     if holder is not None and (_body_within(cast, start, end) is None or cast.is_person(holder)):
-        return named(holder)
+        return Speaker((holder.start, holder.end), holder, banks.others(cast, words, holder))
     later = None if scene.is_headline else named_next(cast, words, language, scene)
     return named(later) if later is not None else Speaker((start, end))
 
@@ -286,7 +287,7 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
     if language == "de" and head.is_capital:
         gender = gender_of(words[0].low, head.low)
     owned = words[0].low in POSSESSIVES  # "her lawyer" is not the barrister of somebody else
-    roles = [head.low] if owned else _same_roles(head.low)
+    roles = [] if banks.of_phrase(cast, words) else [head.low] if owned else _same_roles(head.low)
     roles += forms_of(head.low) if language == "de" else []
     rank = next((token.low for token in words if token.low in _RANKS and token.start < head.start), "")
     holder = next(filter(None, (cast.roles.holder(role, start, gender, rank=rank) for role in roles)), None)
@@ -353,6 +354,8 @@ def body_of(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     It is the last one named, and in German the gender must fit.
     """
     name = cast.body_before(start)
+    if noun in banks.NOUNS:
+        return next(iter(banks.meant(cast, noun, start)), name)
     if noun in _FITTING:
         return cast.body_before(start, _FITTING[noun].search)
     if noun in words_of.TRADERS:  # "the company" is neither a court nor a union

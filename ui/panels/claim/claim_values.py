@@ -10,13 +10,14 @@ from annotator.editing.completing import part_of
 from annotator.model.citations import citations_of, citing, read_citation, written
 from annotator.model.rules import faults_of, outdated_fields, unseen_fields
 from annotator.model.schema import Attribute, AttributeKind, Rule, Schema, may_join, words
-from annotator.model.values import ATTRIBUTION, Document, OriginKind, Relation, Span, Suggestion
+from annotator.model.values import Document, Relation, Span, Suggestion
 from ui.base import i18n
 from ui.base.i18n import translate
 from ui.base.look.plain_text import one_line
 from ui.bridge.session import Session
 from ui.claims.claim_words import role_words
 from ui.deciding.decisions import Decisions
+from ui.deciding.left_behind import left_behind
 from ui.panels.claim.choice_popup import PopupChoice
 from ui.panels.claim.claim_fields import ClaimField, claim_fields
 from ui.panels.claim.claimant_choice import shown_open, take_open
@@ -237,7 +238,7 @@ class FieldDecisions:
         gone = self._values.relations(claim, field)
         if not gone:
             return bool(attributes) and self._decisions.change(claim.id, attributes=attributes)
-        return self._decisions.unrelate(claim, gone, attributes)
+        return self._decisions.unrelate(claim, gone, attributes, left_behind(self._session, gone))
 
     def write(self, claim: Span, field_id: str, words: str) -> bool:
         """Set a text; "" clears the field."""
@@ -264,7 +265,7 @@ class FieldDecisions:
         if draft is not None:
             return self.cite(claim, draft, "")
         gone = [relation for relation in self._values.relations(claim, field) if relation.id == piece]
-        return bool(gone) and self._decisions.unrelate(claim, gone, removing=self._used_only_by(gone))
+        return bool(gone) and self._decisions.unrelate(claim, gone, removing=left_behind(self._session, gone))
 
     def take(self, claim: Span, field_ids: Iterable[str]) -> bool:
         """Accept the proposed values of fields."""
@@ -293,7 +294,7 @@ class FieldDecisions:
         gone = [relation for field in fields for relation in self._values.relations(claim, field)]
         if not gone:
             return bool(attributes) and self._decisions.change(claim.id, attributes=attributes)
-        return self._decisions.unrelate(claim, gone, attributes, self._used_only_by(gone))
+        return self._decisions.unrelate(claim, gone, attributes, left_behind(self._session, gone))
 
     def _outdated(self, claim: Span, changed: Mapping[str, Any]) -> AbstractSet[str]:
         schema = self._session.required().schema
@@ -303,15 +304,6 @@ class FieldDecisions:
         proposed = {attribute.id for attribute in unseen_fields(schema, claim)} - changed.keys()
         after = replace(claim, attributes={**claim.attributes, **changed})
         return outdated_fields(schema, after, former, proposed)
-
-    def _used_only_by(self, gone: Sequence[Relation]) -> list[Span]:
-        """Return the suggested attribution spans that are used only by the relations ``gone``."""
-        opened, ids = self._session.required_opened(), {relation.id for relation in gone}
-        tails = [tail for tail in (opened.span(relation.tail) for relation in gone) if tail is not None]
-        own = [tail for tail in tails if tail.layer == ATTRIBUTION and tail.origin.kind is OriginKind.SUGGESTION]
-        others = self._session.required().read.relations_of({tail.id for tail in own})
-        still = {end for other in others if other.id not in ids for end in (other.head, other.tail)}
-        return [tail for tail in own if tail.id not in still]
 
 
 def _may_link(field: ClaimField, claim: Span, layer: str, label: str) -> bool:

@@ -17,6 +17,7 @@ from annotator.suggest.claims.by_meaning.candidates import Article, Candidate
 from annotator.suggest.claims.by_meaning.claimant_signs import candidates
 from annotator.suggest.claims.by_meaning.reader import reader_of
 from annotator.suggest.claims.frame_values import CERTAIN, Claimants, Found, Name, Rule
+from annotator.suggest.claims.rare.subheadings import is_subheading
 from annotator.suggest.claims.worth import sealed
 
 FILE = "claimants.json"
@@ -44,7 +45,7 @@ def claimants_of(folder: Path, seal: str | None, progress: Progress = no_progres
         article = Article(language, names, found, reader.article(text, progress))
         decided, speakers = list(found), [one.speaker for one in found]
         for number, one in enumerate(found):
-            if one.rule not in CERTAIN:
+            if one.rule not in CERTAIN and not is_subheading(text, one.parts[0][0]):
                 decided[number] = chosen(one, candidates(article, number, speakers), weights)
                 speakers[number] = decided[number].speaker
         return decided

@@ -40,6 +40,7 @@ _CAPTIONED = re.compile(
 )
 _FEW_WORDS = 4
 _HAVE = frozenset("had has have".split())
+_JOINING = frozenset(["and", "but"])
 _BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING
 _RELATIVES = frozenset("which who whose".split())
 _PHRASE_CUES = _VIEWS.union(words[-2] for words in _PHRASES)
@@ -224,8 +225,11 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
     plain = not frame.only_clause or told or sentence.tokens[place[0]].low in en.PRONOUNS  # "…, she reports"
     said = sentence.is_quotation(number - 1) or sentence.is_headline or plain
     takes_object = after < frame.last and sentence.tokens[after].low in en.OBJECTS.get(frame.lemma, ())
-    shape = Shape.AFTER_CONTENT if number > 0 and ends and said and not takes_object else Shape.BEFORE_CONTENT
-    return frame._replace(speaker=speaker, shape=shape)
+    if not (number > 0 and ends and said and not takes_object):
+        return frame._replace(speaker=speaker)
+    if sentence.tokens[frame.first].low in _JOINING and not sentence.is_quotation(number - 1):
+        return frame._replace(speaker=speaker, after=frame.last)  # "She was tired, and he told her about the cost"
+    return frame._replace(speaker=speaker, shape=Shape.AFTER_CONTENT)
 
 
 _OBJECTS = {"she": "her", "he": "him", "they": "them"}
