@@ -38,6 +38,16 @@ def own_sentences() -> list[Article]:
     return labelled_lines("news_en.txt")
 
 
+def own_posts() -> list[Article]:
+    """Read our own posts, comments, reviews and encyclopaedia sentences."""
+    return labelled_lines("posts_en.txt")
+
+
+def unlearnt() -> list[Article]:
+    """Read the paragraphs of twelve articles of our own that no model learns from."""
+    return labelled_lines("unlearnt_en.txt")
+
+
 def fifth(article: Article) -> int:
     """Return the fifth that an EWT document belongs to."""
     document = article.id.rpartition("-")[0]

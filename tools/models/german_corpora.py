@@ -76,6 +76,11 @@ def own_texts() -> list[Article]:
     return labelled_lines("news_de.txt")
 
 
+def unlearnt() -> list[Article]:
+    """Read the paragraphs of twelve articles of our own that no model learns from."""
+    return labelled_lines("unlearnt_de.txt")
+
+
 def labelled_lines(name: str) -> list[Article]:
     """Read a file of our own labelled lines."""
     path = Path(__file__).with_name("papers") / name

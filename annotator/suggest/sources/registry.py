@@ -22,7 +22,7 @@ _ENGLISH_SEAL = "a429c99b68417ad7c017402918a254f0f94d036b46f06f1f66062edec888b4a
 
 #: The shipped encoder with its seal, which the training recipe prints.
 ENCODER = EncoderFolder(
-    resource_path("models", "encoder"), "bf6b2380d615c4506d8aa8aa2d2b62466515bd1bc3d0d0d89266b929761d755a"
+    resource_path("models", "encoder"), "eaac81e4a3176b13bf061e4f34d963eefeaded98ec525424153257ed00060cf8"
 )
 
 

@@ -83,12 +83,21 @@ def read(folder: Path = FOLDER) -> Iterator[Article]:
         Unclear: if an article cannot be read; the message names the file and the number of the article.
     """
     for path in sorted(folder.glob("*.txt")):
-        pieces = _BEGINS.split(path.read_text(encoding="utf-8"))
-        for number, (language, content) in enumerate(zip(pieces[1::2], pieces[2::2], strict=True), 1):
-            try:
-                yield article(language, content)
-            except Unclear as error:
-                raise Unclear(f"{path.name}, article {number}: {error}") from error
+        yield from read_file(path)
+
+
+def read_file(path: Path) -> Iterator[Article]:
+    """Yield the articles in a file.
+
+    Raises:
+        Unclear: if an article cannot be read; the message names the file and the number of the article.
+    """
+    pieces = _BEGINS.split(path.read_text(encoding="utf-8"))
+    for number, (language, content) in enumerate(zip(pieces[1::2], pieces[2::2], strict=True), 1):
+        try:
+            yield article(language, content)
+        except Unclear as error:
+            raise Unclear(f"{path.name}, article {number}: {error}") from error
 
 
 def article(language: str, content: str) -> Article:

@@ -7,7 +7,8 @@ from annotator.system.resources import resource_path
 from tools.models.encoder import corpus, e5_file, vocabulary
 from tools.models.encoder.training import Course
 
-_STEPS = ("prepare", "choice", "bases", "final", "unseen", "pack")
+_FURTHER = ("train", "articles", "posts")
+_STEPS = ("prepare", "choice", "further", "bases", "unseen", "pack")
 
 
 def main() -> None:
@@ -16,10 +17,11 @@ def main() -> None:
     parser.add_argument("corpora", type=Path, help="the folder of the corpora")
     parser.add_argument("scratch", type=Path, help="where results of steps are kept")
     parser.add_argument("out", type=Path, nargs="?", default=resource_path("models", "encoder"))
-    parser.add_argument("--epochs", type=float, default=Course().epochs)
     parser.add_argument("--layers", type=int, default=Course().layers)
     parser.add_argument("--step", choices=_STEPS, help="only this step")
-    parser.add_argument("--packed", choices=("choice", "final", "unseen"), default="final", help="the model to pack")
+    parser.add_argument(
+        "--packed", choices=("choice", "further", "unseen"), default="further", help="the model to pack"
+    )
     asked = parser.parse_args()
     asked.scratch.mkdir(parents=True, exist_ok=True)
     texts_file, words_file = asked.scratch / "texts.jsonl.gz", asked.scratch / "vocabulary.json"
@@ -29,10 +31,10 @@ def main() -> None:
     if not words_file.exists():
         plain = corpus.plain_texts(asked.corpora, resource_path())
         vocabulary.write(e5_file.read(), texts, plain, words_file)
-    steps = ("choice", "bases", "final", "pack") if asked.step is None else (asked.step,)
+    steps = ("choice", "further", "bases", "pack") if asked.step is None else (asked.step,)
     for name in steps:
-        if name in {"choice", "final", "unseen"}:
-            _trained(name, texts, words_file, Course(epochs=asked.epochs, layers=asked.layers), asked.scratch)
+        if name in {"choice", "further", "unseen"}:
+            _trained(name, texts, words_file, asked.layers, asked.scratch)
         if name == "bases":
             _bases(asked.corpora, asked.scratch)
     if "pack" in steps:
@@ -50,7 +52,7 @@ def _bases(corpora: Path, scratch: Path) -> None:
 
 
 def _packed(asked: argparse.Namespace, texts: list[corpus.Text], words_file: Path) -> None:
-    """Choose how the models are combined, with the model for choosing, and write the folder that ships."""
+    """Choose how the models are combined, and write the folder that ships."""
     from annotator.suggest.encoder.name_model import NameModel
     from tools.models.encoder import packing, stacking
 
@@ -59,14 +61,12 @@ def _packed(asked: argparse.Namespace, texts: list[corpus.Text], words_file: Pat
     if asked.packed == "unseen":  # for the benchmark of learning, with the habits of the model that ships
         _pack_unseen(asked, e5, words_file)
         return
-    choice = packing.state(asked.scratch / f"choice{asked.layers}.pt")
-    shipped = packing.state(asked.scratch / f"{asked.packed}{asked.layers}.pt")
+    trained = packing.state(asked.scratch / f"{asked.packed}{asked.layers}.pt")
     bases = {language: asked.scratch / f"base_{language}" for language in ("de", "en")}
-    habits = stacking.chosen(packing.model(choice, e5, rows, unigram, {}), texts, bases)
+    habits = stacking.chosen(packing.model(trained, e5, rows, unigram, {}), texts, bases)
     asked.out.mkdir(parents=True, exist_ok=True)
-    seal = packing.write(asked.out, shipped, e5, words_file, habits, corpus.sentences_of(texts))
-    fold = bases["en"] if asked.packed == "choice" else None
-    packing.write_papers(asked.out, stacking.reported(NameModel.from_disk(asked.out), texts, fold))
+    seal = packing.write(asked.out, trained, e5, words_file, habits, corpus.sentences_of(texts))
+    packing.write_papers(asked.out, stacking.reported(NameModel.from_disk(asked.out), texts, bases["en"]))
     print("seal:", seal)
 
 
@@ -80,7 +80,7 @@ def _pack_unseen(asked: argparse.Namespace, e5: e5_file.E5, words_file: Path) ->
     packing.write_names(asked.out, state, e5, words_file, habits)
 
 
-def _trained(name: str, texts: list[corpus.Text], words_file: Path, course: Course, scratch: Path) -> None:
+def _trained(name: str, texts: list[corpus.Text], words_file: Path, layers: int, scratch: Path) -> None:
     """Train a model unless it is already trained, and print its scores on texts that it never learnt."""
     import json
     from collections.abc import Sequence
@@ -89,13 +89,20 @@ def _trained(name: str, texts: list[corpus.Text], words_file: Path, course: Cour
 
     from tools.models.encoder import scoring
     from tools.models.encoder.network import Tagger
-    from tools.models.encoder.training import tensors, train
+    from tools.models.encoder.training import further, tensors, train
 
     unigram, rows = vocabulary.read(words_file)
-    learnt = {"choice": {"train"}, "unseen": {"train", "choice"}, "final": {"train", "choice", "ewt"}}[name]
-    chosen = [t for t in texts if t.set in learnt and not (name == "unseen" and t.style == "smartdata")]
-    model = Tagger(e5_file.read(), rows, course.layers, course.dropout)
-    train(model, corpus.chunks(chosen, unigram), course, scratch / f"{name}{course.layers}.pt")
+    course = Course(layers=layers)
+    model = Tagger(e5_file.read(), rows, layers, course.dropout)
+    checkpoint = scratch / f"{name}{layers}.pt"
+    if name == "further":
+        parts = {one: corpus.chunks([text for text in texts if text.set == one], unigram) for one in _FURTHER}
+        further(model, scratch / f"choice{layers}.pt", parts["train"], parts["articles"], parts["posts"], checkpoint)
+    else:
+        unseen = name == "unseen"
+        sets = {"train", "choice"} if unseen else {"train"}
+        learnt = [text for text in texts if text.set in sets and not (unseen and text.style == "smartdata")]
+        train(model, [corpus.chunks(learnt, unigram)] * course.rounds, course, checkpoint)
     model.eval()
 
     def read(chunks: Sequence[corpus.Chunk]) -> scoring.Floats:
@@ -103,7 +110,7 @@ def _trained(name: str, texts: list[corpus.Text], words_file: Path, course: Cour
             return torch.log_softmax(model(*tensors(chunks)).float(), -1).numpy()
 
     for shown in ("choice", *corpus.REPORTED):
-        for style in sorted({t.style for t in texts if t.set == shown} - ({"germeval"} if shown in learnt else set())):
+        for style in sorted({t.style for t in texts if t.set == shown} - ({"germeval"} if name == "unseen" else set())):
             part = [t for t in texts if t.set == shown and t.style == style]
             print(shown, style, json.dumps(scoring.score(part, scoring.chances(part, unigram, read))), flush=True)
 

@@ -16,6 +16,7 @@ from annotator.suggest.encoder.chunks import cut
 from annotator.suggest.encoder.unigram import Unigram
 from tools.models import english_corpora as english
 from tools.models import german_corpora as german
+from tools.models.encoder import own_articles
 from tools.models.german_corpora import Article
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ LABELS = ("O", *(f"{part}-{kind}" for kind in ("PER", "LOC", "ORG", "MISC") for 
 #: Corpora disagree on what a name is. A learnt vector on the first token says which corpus to follow.
 STYLES = ("neutral", "germeval", "smartdata", "ewt", "btc")
 WITHOUT_MISC = frozenset({"smartdata", "ewt", "btc"})
-#: The sets that are only reported on. The others are `train`, and `choice`, held out of the model for choosing.
+#: The sets that are only reported on. The others are `train`; `posts` and `articles` of our own, learnt further after
+#: it; and `choice`, which is never learnt.
 REPORTED = ("germeval", "smartdata", "ewt", "wnut")
 
 #: The fold of EWT that the model for choosing has not learnt.
@@ -103,8 +105,8 @@ def read(path: Path) -> list[Text]:
 def _articles(folder: Path, nlp: "Language") -> Iterator[tuple[Article, str, str, str]]:
     """Yield article, language, style and set.
 
-    `choice` is the last tenth of GermEval's training sentences and a tenth of SmartData outside its frozen fifth; for
-    EWT it is one fold of five, which is also reported.
+    `choice` is the last tenth of GermEval's training sentences, a tenth of SmartData outside its frozen fifth, and the
+    paragraphs of 24 articles of our own; for EWT it is one fold of five, which is also reported.
     """
     corpora = german.read_corpora(folder, nlp)
     for article, style, is_held_out in parts(corpora):
@@ -115,12 +117,24 @@ def _articles(folder: Path, nlp: "Language") -> Iterator[tuple[Article, str, str
         yield article, "de", "germeval", "germeval"
     for article in corpora.scored["smartdata"]:
         yield article, "de", "smartdata", "smartdata"
+    for article in german.unlearnt():
+        yield article, "de", "germeval", "choice"
+    yield from _english(folder)
+    for article, language in own_articles.read():
+        yield article, language, "germeval" if language == "de" else "ewt", "articles"
+
+
+def _english(folder: Path) -> Iterator[tuple[Article, str, str, str]]:
     for article in english.btc(folder):
         yield article, "en", "btc", "train"
     for article in english.ewt(folder):
         yield article, "en", "ewt", "ewt" if english.fifth(article) == EWT_FOLD else "train"
     for article in english.own_sentences():
         yield article, "en", "ewt", "train"
+    for article in english.own_posts():
+        yield article, "en", "ewt", "posts"
+    for article in english.unlearnt():
+        yield article, "en", "ewt", "choice"
     for article in english.wnut(folder):
         yield article, "en", "btc", "wnut"
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 #: For each language: the sets and styles to choose on, and the style of its texts.
 _CHOOSING = {
     "de": ((("choice", "germeval"), ("choice", "smartdata")), "germeval"),
-    "en": ((("ewt", "ewt"),), "ewt"),
+    "en": ((("ewt", "ewt"), ("choice", "ewt")), "ewt"),
 }
 _WEIGHTS = tuple(round(0.05 * step, 2) for step in range(13))
 _LABELS_WITHOUT_MISC = ("LOC", "ORG", "PER")
@@ -54,10 +54,10 @@ def chosen(model: NameModel, texts: Sequence[Text], bases: Mapping[str, Path]) -
     return found
 
 
-def reported(model: NameModel, texts: Sequence[Text], fold: Path | None) -> dict[str, dict[str, dict[str, float]]]:
+def reported(model: NameModel, texts: Sequence[Text], fold: Path) -> dict[str, dict[str, dict[str, float]]]:
     """Return the scores of the encoder, of the shipped model and of both together, on texts that none was trained on.
 
-    ``fold`` is the English corrector that has not learnt the fold of EWT, if the model has not learnt it either.
+    ``fold`` is the English corrector that has not learnt the fold of EWT.
     """
     from annotator.suggest.sources.registry import available
     from annotator.suggest.sources.source import SourceKind
@@ -66,10 +66,10 @@ def reported(model: NameModel, texts: Sequence[Text], fold: Path | None) -> dict
     shipped = {one.language: one for one in available().sources if one.kind is SourceKind.MODEL}
     for name, language in (("germeval", "de"), ("smartdata", "de"), ("wnut", "en"), ("ewt", "en")):
         info = shipped[language]
-        if info.folder is None or (name == "ewt" and fold is None):
+        if info.folder is None:
             continue
-        folder = fold if name == "ewt" else None
-        other = _base(language, folder) if folder else load(info.name, info.folder, info.version, info.correctors)
+        whole = load(info.name, info.folder, info.version, info.correctors)
+        other = _base(language, fold) if name == "ewt" else whole
         part = [text for text in texts if text.set == name]
         own, theirs = _log_chances(model, part, _CHOOSING[language][1]), readings(part, other)
         weights = {"alone": 0.0, "together": model.habits[language].weight, "other": 1.0}
