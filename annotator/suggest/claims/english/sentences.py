@@ -7,7 +7,7 @@ from annotator.suggest.claims.english import frames, intention
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.dependent import ASKED
 from annotator.suggest.claims.english.kinds import is_judging
-from annotator.suggest.claims.english.phrases import is_tail, phrase_end, speech_verbs
+from annotator.suggest.claims.english.phrases import is_tail, list_end, phrase_end, speech_verbs
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.rare.denials import affirmed, end_of_denial
 from annotator.suggest.claims.rules import Grammar, Parts, claims, framed, intentions, is_named_at, quoted, reported
@@ -358,7 +358,8 @@ def _object_end(sentence: Sentence, frame: Frame, end: int) -> int:
     tokens = sentence.tokens
     following = [s for s in sentence.stretches[frame.stretch + 1 :] if s.first < end]
     if following and tokens[following[0].first].low not in {"which", "that", "who", "where", "and", "or", "not"}:
-        end = min(end, frame.last)
+        whole = frame.last == sentence.stretches[frame.stretch].last
+        end = min(end, max(frame.last, list_end(sentence, following) if whole else 0))
     if tokens[end - 1].text == ".":
         end -= 1
     return end - 2 if end - 2 > frame.after and tokens[end - 1].low in en.WEEKDAYS else end
