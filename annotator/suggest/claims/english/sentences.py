@@ -156,7 +156,8 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if has_next and sentence.is_quotation(number) and is_tail(tokens, first, frame.last):
         if frame.only_clause and stretches[number].before != ":":
             return []
-        return quoted(sentence, frame, sentence.inner(number))
+        own = first < frame.last and tokens[first].low in en.OBJECTS.get(frame.lemma, ())  # "called for calm: “…”"
+        return quoted(sentence, frame._replace(kind=None) if own else frame, sentence.inner(number))
     if has_next and stretches[number].before == ":" and not frame.only_clause:
         return reported(sentence, frame, sentence.part(stretches[number].first, last))
     gerund = first < last and tokens[first].low.endswith("ing")
