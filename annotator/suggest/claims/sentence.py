@@ -155,7 +155,7 @@ class Sentence:
 
     def _is_content(self, index: int) -> bool:
         token = self.tokens[index]
-        return token.inner is not None or token.is_word or token.text in '„“”"»«‚‘’›‹()%€$£!?'
+        return token.inner is not None or token.is_word or token.text in '„“”"»«‚‘’›‹()%‰°€$£¥!?'
 
 
 def _standing_for(who: Speaker, words: Part) -> Speaker:

@@ -34,6 +34,8 @@ _POSSIBLE = 0.2  # the least probability that a word may belong to the cue
 _ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines the a an".split())
 _FEWEST_OF_CLAIM = 3  # words outside quotation marks: "den Beschäftigten" and "flood promise" say nothing
 _ENDINGS = "?!…"  # belong to a claim
+_CURRENCIES = "$€£¥"
+_REST_OF_FIGURE = re.compile(r"(?:,\d+)*\s?[%‰°$€£¥]?")
 
 _QUESTION = re.compile(r"(?:ob|wann|warum|wer|wie|whether|when|why|who|how)\b")
 _DECIDING = re.compile(
@@ -141,7 +143,8 @@ def _claim(text: str, sentence: Read, names: Sequence[Name]) -> Found | None:
     """Return the claim of a sentence, or None if too few of its words look like one."""
     run = _extent(sentence)
     begin = _with_article(text, sentence.words, run.start)
-    words = _without_punctuation(text, sentence.words[begin : run.stop])
+    whole = _with_signs(text, sentence.words, _without_punctuation(text, sentence.words, begin, run.stop))
+    words = sentence.words[whole.start : whole.stop]
     if not words:
         return None
     quoted, _ = quotations(text, *sentence.place)
@@ -200,14 +203,26 @@ def _with_article(text: str, words: Sequence[Part], first: int) -> int:
     return first - 1 if before else first
 
 
-def _without_punctuation(text: str, words: Sequence[Part]) -> Sequence[Part]:
-    """Return words without punctuation at either end, except for a question mark or the like at the end."""
-    first, last = 0, len(words)
+def _without_punctuation(text: str, words: Sequence[Part], first: int, last: int) -> range:
+    """Return a run of words without punctuation at either end, except for a question mark or the like at the end."""
     while first < last and not text[words[first][0]].isalnum():
         first += 1
     while last > first and not text[words[last - 1][0]].isalnum() and text[words[last - 1][0]] not in _ENDINGS:
         last -= 1
-    return words[first:last]
+    return range(first, last)
+
+
+def _with_signs(text: str, words: Sequence[Part], run: range) -> range:
+    """Return a run of words with the whole figure at either end, and its sign: "$40 a month", "3,1 %"."""
+    first, last = run.start, run.stop
+    if not run:
+        return run
+    before = first > 0 and text[slice(*words[first - 1])] in _CURRENCIES and text[words[first][0]].isdigit()
+    end = words[last - 1][1]
+    rest = _REST_OF_FIGURE.match(text, end) if text[end - 1].isdigit() else None
+    while rest is not None and last < len(words) and words[last][0] < rest.end():
+        last += 1
+    return range(first - before, last)
 
 
 def _with_whole(part: Part, outer: Part, inner: Part) -> Part:

@@ -3,6 +3,7 @@
 The rules know words, so new words mislead them; but their answer counts, too. Only thorough suggestions use the reader.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +27,9 @@ _BONUS = 1.0  # added to the logarithm of the probability of the kind that a rul
 _TINY = 1e-4
 _DIGITS = 3  # further digits would depend on which windows share a batch
 _CLEAR = 0.5
+_NOW = re.compile(
+    r"\b(?:aktuell|derzeit|gegenwärtig|momentan|zurzeit|currently|at (?:present|the moment))\b", re.IGNORECASE
+)
 
 
 def kinds_of(folder: Path, seal: str | None, progress: Progress = no_progress) -> Kinds | None:
@@ -40,21 +44,26 @@ def kinds_of(folder: Path, seal: str | None, progress: Progress = no_progress) -
     def decide(text: str, language: str, found: Sequence[Found]) -> list[Found]:
         del language  # the reader reads both languages
         answers = reader.article(text, progress).answer([AskedClaim(one.parts, one.cue) for one in found])
-        return [_decided(one, answer) for one, answer in zip(found, answers, strict=True)]
+        return [_decided(text, one, answer) for one, answer in zip(found, answers, strict=True)]
 
     return decide
 
 
-def _decided(one: Found, answer: Answer) -> Found:
-    """Return a claim with its kind decided by the reader and the rule that found it."""
+def _decided(text: str, one: Found, answer: Answer) -> Found:
+    """Return a claim with its kind decided by the reader and the rule that found it.
+
+    What a rule does not call a prediction, and what is so at present, does not become one.
+    """
     bonus = 0.0 if one.rule is Rule.MEANING else _BONUS
     if one.rule is Rule.MEANING:
         refutes, unclear = (bool(answer.stances[stance] >= _CLEAR) for stance in (REFUTES, UNCLEAR))
         one = replace(one, form=_form(one, answer), refutes=refutes, unclear=unclear)
+    told = one.rule is not Rule.MEANING and one.kind is not Kind.PREDICTION
+    is_present = told and any(_NOW.search(text, *part) is not None for part in one.parts)
     scores = {
         kind: float(np.round(np.log(share + _TINY), _DIGITS)) + bonus * (kind is one.kind)
         for kind, share in zip(KINDS, answer.kinds, strict=True)
-        if kind in _DENIABLE or not one.refutes
+        if (kind in _DENIABLE or not one.refutes) and not (is_present and kind is Kind.PREDICTION)
     }
     return replace(one, kind=max(scores, key=lambda kind: scores[kind]))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.word_lists import VERBS, Verb
@@ -47,6 +48,9 @@ _AFTER_NOUN = frozenset("of and were are have had".split())
 _NO_PHRASE = en.AUXILIARIES | en.PREPOSITIONS | en.SUBORDINATORS | en.WEEKDAYS
 _NO_SUBJECT = _NO_PHRASE - en.PREPOSITIONS
 _FINITE = en.AUXILIARIES | en.PAST
+_ADDING = frozenset("and or plus".split())
+_AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("at", "best")})
+_NO_ITEM = en.SUBORDINATORS | frozenset("he i it she they we you".split())
 _NO_PHRASE_ENDS = en.PHRASE_GLUE | en.ADVERBS
 _PHRASE_BEGINS = en.DETERMINERS | en.PRONOUNS
 _PREPOSITIONS_BUT_OF = en.PREPOSITIONS - {"of"}
@@ -312,6 +316,31 @@ def subject_after(tokens: Sequence[Token], first: int, last: int, *, quoted: boo
     if end < last and tokens[end].is_word and tokens[end].low not in en.TAIL_STARTS:
         return None
     return first, end
+
+
+def list_end(sentence: Sentence, stretches: Sequence[Stretch]) -> int:
+    """Return the token after a list that begins before these stretches, 0 if there is none: "pay, | leave and rest"."""
+    end = 0
+    for stretch in takewhile(lambda one: one.before == "," and _is_listed(sentence.of(one)), stretches):
+        low = [token.low for token in sentence.of(stretch)]
+        if tuple(low[:2]) in _AT_LEAST or not _ADDING.isdisjoint(low):
+            end = stretch.last
+    return end
+
+
+def _is_listed(tokens: Sequence[Token]) -> bool:
+    """Return whether words after a comma have no finite verb, as things in a list: "less salt and more sleep"."""
+    low = [token.low for token in tokens]
+    if any(token.inner is not None for token in tokens) or not _NO_ITEM.isdisjoint(low):
+        return False
+    begins = low[0] not in en.TAIL_STARTS and not low[0].endswith("ing")
+    return (begins or tuple(low[:2]) in _AT_LEAST) and not any(map(_may_be_finite, tokens))
+
+
+def _may_be_finite(token: Token) -> bool:
+    verb = VERBS.get(token.low)
+    acts = verb is not None and not verb.noun
+    return not token.is_capital and (acts or token.low in _FINITE or token.low.endswith("ed"))
 
 
 def past_hearer(tokens: Sequence[Token], lemma: str, first: int, last: int) -> int:

@@ -7,12 +7,15 @@ from annotator.suggest.claims.english import frames, intention
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.dependent import ASKED
 from annotator.suggest.claims.english.kinds import is_judging
-from annotator.suggest.claims.english.phrases import is_tail, phrase_end, speech_verbs
+from annotator.suggest.claims.english.phrases import is_tail, list_end, phrase_end, speech_verbs
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
+from annotator.suggest.claims.people.descriptions import head_of
+from annotator.suggest.claims.people.genders import may_be_person
 from annotator.suggest.claims.rare.denials import affirmed, end_of_denial
 from annotator.suggest.claims.rules import Grammar, Parts, claims, framed, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import Token
+from annotator.suggest.claims.sentence_words import Stretch, Token
+from annotator.suggest.claims.speakers import body_noun
 
 _CUES = (frames.CUES - frames.WITH_THAT) | intention.CUES
 _INTENTION_CUES = intention.CUES | intention.IS
@@ -56,6 +59,8 @@ _NO_OBJECTS = frozenset({"that", "this", "it", "the claim", "the figure"})
 _BEFORE_CLAUSE = en.WEEKDAYS | {"on", "yesterday", "today"}
 _BEFORE_OBJECT = en.ADVERBS | en.WEEKDAYS
 _BEFORE_VERB = en.ADVERBS | {"and", "but"}
+_CONTRASTING = frozenset("although though whereas while".split())
+_PRESENT = frozenset("are can cannot do does has have is will".split())
 _HEADLINE_SPEAKERS = frozenset(
     "boss campaigners charity chief coach council court doctors expert experts government mayor minister"
     " ministers officials pm police poll president regulator report researchers residents review scientists"
@@ -103,17 +108,38 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
     frame = _heard(sentence, frame)
     pronoun = frame.first < frame.verb and sentence.tokens[frame.first].low in en.PRONOUNS  # "…, she reports"
     told = frame.lemma in en.AFTERWARDS and frame.speaker.name is not None
-    if frame.only_clause and not sentence.is_headline and not pronoun and not told:
+    if frame.only_clause and not pronoun and not told and not (sentence.is_headline and _speaks(sentence, frame)):
         return []
     rest = None
     number = frame.stretch + 1 + is_named_at(sentence, frame.speaker, frame.stretch + 1)
     if number < len(sentence.stretches) and not is_tail(sentence.tokens, frame.last, len(sentence.tokens)):
         following = sentence.stretches[number]
         low = sentence.tokens[following.first].low
-        if following.before == "," and low not in en.SUBORDINATORS and not low.endswith("ing"):
+        leads = low in en.SUBORDINATORS and not _contrasts(sentence, following)
+        if following.before == "," and not leads and not low.endswith("ing"):
             end = _leaning(sentence, following.first, len(sentence.tokens))
             rest = sentence.part(following.first, end, en.CONJUNCTIONS)
     return reported(sentence, frame, sentence.part(free, frame.first, en.LINKING), rest)
+
+
+def _contrasts(sentence: Sentence, stretch: Stretch) -> bool:
+    """Return whether a clause after a frame is reported, too: "…, she said, while the rival has three ships"."""
+    words = sentence.of(stretch)
+    return words[0].low in _CONTRASTING and any(token.low in _PRESENT for token in words[2:])
+
+
+def _speaks(sentence: Sentence, frame: Frame) -> bool:
+    """Return whether a headline's words behind its verb may speak: "Port shuts, fears union", not "…, signals cut"."""
+    tokens, first = sentence.tokens, sentence.stretches[frame.stretch].first
+    if frame.speaker.name is not None or not first == frame.first == frame.verb:
+        return True
+    phrase = tokens[frame.verb + 1 : frame.after]
+    words = [token for token in phrase if token.is_word]
+    head = head_of(words, "en") if words else None
+    if head is None:
+        return False
+    known = head.low in _HEADLINE_SPEAKERS or head.low in _SHOWING
+    return known or may_be_person(head.low.removesuffix("s")) or body_noun(phrase, "en") != ""
 
 
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
@@ -156,7 +182,8 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if has_next and sentence.is_quotation(number) and is_tail(tokens, first, frame.last):
         if frame.only_clause and stretches[number].before != ":":
             return []
-        return quoted(sentence, frame, sentence.inner(number))
+        own = first < frame.last and tokens[first].low in en.OBJECTS.get(frame.lemma, ())  # "called for calm: “…”"
+        return quoted(sentence, frame._replace(kind=None) if own else frame, sentence.inner(number))
     if has_next and stretches[number].before == ":" and not frame.only_clause:
         return reported(sentence, frame, sentence.part(stretches[number].first, last))
     gerund = first < last and tokens[first].low.endswith("ing")
@@ -245,6 +272,7 @@ def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> lis
         and (tokens[first].low in _BEFORE_CLAUSE or not tokens[first].is_word)
     ):
         first += 1
+    first = _after_occasion(sentence, frame, first, last)
     low = [token.low for token in tokens[first:last] if token.is_word]
     if not low or (low[0] == "for" and len(low) <= _LONGEST_DURATION):
         return []
@@ -255,6 +283,16 @@ def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> lis
     if low[0] == "to" and frame.lemma not in {"claim", "promise", "pledge", "vow"}:
         return []
     return reported(sentence, frame, sentence.part(first, last))
+
+
+def _after_occasion(sentence: Sentence, frame: Frame, first: int, last: int) -> int:
+    """Return where an infinitive begins after an occasion: "claimed | on its website | to have found oil"."""
+    tokens = sentence.tokens
+    begin = frame.after + 1
+    if begin >= last or tokens[frame.after].low not in {"on", "in", "at"}:
+        return first
+    end = phrase_end(tokens, begin, last)
+    return end if begin < end < last and tokens[end].low == "to" else first
 
 
 def _is_thought(frame: Frame, low: Sequence[str]) -> bool:
@@ -358,7 +396,8 @@ def _object_end(sentence: Sentence, frame: Frame, end: int) -> int:
     tokens = sentence.tokens
     following = [s for s in sentence.stretches[frame.stretch + 1 :] if s.first < end]
     if following and tokens[following[0].first].low not in {"which", "that", "who", "where", "and", "or", "not"}:
-        end = min(end, frame.last)
+        whole = frame.last == sentence.stretches[frame.stretch].last
+        end = min(end, max(frame.last, list_end(sentence, following) if whole else 0))
     if tokens[end - 1].text == ".":
         end -= 1
     return end - 2 if end - 2 > frame.after and tokens[end - 1].low in en.WEEKDAYS else end

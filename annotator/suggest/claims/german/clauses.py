@@ -37,6 +37,7 @@ _BEFORE_COLON = frozenset(
     " rechnen rechtfertigen referieren relativieren schimpfen toben überlegen urteilen verdeutlichen vermerken"
     " verneinen verteidigen vorausschicken wettern wundern zusammenfassen".split()
 )
+_OF_OBJECTS = frozenset({Kind.DEMAND, Kind.PREDICTION})  # not of the words behind a colon: "warnte vor Eis: „…“"
 _OF_ACTS = frozenset("verteidigen rechtfertigen loben würdigen rügen tadeln anprangern".split())
 """Verbs with a noun on which an infinitive may depend: "verteidigte die Entscheidung, zu bauen"."""
 
@@ -55,7 +56,8 @@ def _dependent(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         return []
     after_colon = stretches[number].before == ":"
     if sentence.is_quotation(number) and (after_colon or not frame.only_clause):
-        return quoted(sentence, frame, sentence.inner(number))
+        own = after_colon and frame.kind in _OF_OBJECTS and object_claims(sentence, frame, stretches[number].first)
+        return quoted(sentence, frame._replace(kind=None) if own else frame, sentence.inner(number))
     if after_colon and (not frame.only_clause or frame.lemma in _BEFORE_COLON):
         return reported(sentence, frame, sentence.part(stretches[number].first, last))
     if after_colon and frame.lemma in _JUDGING and (judged := object_claims(sentence, frame, stretches[number].first)):

@@ -1,19 +1,43 @@
 """Find the claim in the object of a German speech verb: "forderte ein Tempolimit", "sieht keine Gefahr"."""
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Form, Found, Frame, Kind, Rule
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.nested import refers_back
-from annotator.suggest.claims.german.phrases import can_speak, phrase_end, subject_before
-from annotator.suggest.claims.german.word_lists import OBJECTS, SUBJUNCTIVE
+from annotator.suggest.claims.german.phrases import PREPOSITIONS, can_speak, is_like_verb, phrase_end, subject_before
+from annotator.suggest.claims.german.word_lists import CONDITIONAL, OBJECTS, SUBJUNCTIVE, VERBS
 from annotator.suggest.claims.rules import claims, framed
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import Stretch, TokenRange, skip
+from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, skip
 
 _NO_OBJECT = frozenset("nicht jedoch aber".split())
 _DATIVE_PRONOUNS = frozenset("ihm ihr ihnen".split())
 _BEFORE_OBJECT = de.TIME | {"sich", "es", "zugleich", "gleichzeitig"}
 _GOING_ON = de.RELATIVES | {"aber", "sondern"}
+_ADDING = frozenset("und oder sowie".split())
+_AT_LEAST = frozenset("höchstens maximal mindestens wenigstens zumindest".split())
+_IN_LISTS = (
+    PREPOSITIONS
+    | de.DETERMINERS
+    | de.CONJUNCTIONS
+    | _AT_LEAST
+    | de.TIME
+    | frozenset("beziehungsweise circa etwa fast gut insbesondere knapp mehr rund sehr viel wenig weniger".split())
+)
+_NEVER_LISTED = frozenset("er ohne sie so um".split())
+_NO_ITEM = de.SUBORDINATORS | de.RELATIVES | de.QUESTION_WORDS | de.INTRODUCERS | de.GENERIC | _NEVER_LISTED
+_FINITE = (
+    SUBJUNCTIVE
+    | CONDITIONAL
+    | VERBS.keys()
+    | frozenset(
+        "bleibt blieb darf fiel gab galt ging hält hat hatte ist kam kann lag lief mag muss nahm sank soll stand"
+        " stieg war will wird wurde zog".split()
+    )
+)
 _ACCUSATIVE = frozenset("ein eine einen kein keine keinen".split())
 _CONCEDING = frozenset("einräumen zugeben bestätigen".split())
 _JUDGES = frozenset("halten nennen bezeichnen finden ansehen empfinden".split())
@@ -56,8 +80,8 @@ def object_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     following = next(iter(sentence.stretches[frame.stretch + 1 :]), None)
     goes_on = following is not None and frame.verb < first and following.first < last
     gapped = _gapped(sentence, following) if following is not None and following.first < last else None
-    if following is not None and goes_on and gapped is None and tokens[following.first].low in _GOING_ON:
-        end = last
+    if goes_on and gapped is None:
+        end = _beyond_comma(sentence, frame, end, last)
     parts = [front, _with_verb(sentence, frame, sentence.part(first, end))]
     if frame.lemma == "nennen" and first < end and tokens[first].low.startswith("kein"):
         return []  # "nannte keine Zahlen"
@@ -71,6 +95,52 @@ def object_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
         return found
     other, part = frame._replace(speaker=sentence.speaker(gapped)), sentence.part(gapped[1], following.last)
     return [*found, *framed(sentence, other, [part], Form.REPORTED, Rule.REPORTED_ACT)]
+
+
+def _beyond_comma(sentence: Sentence, frame: Frame, end: int, last: int) -> int:
+    """Return where an object ends that goes on after a comma, with a relative clause or as a list; else ``end``."""
+    tokens = sentence.tokens
+    later = [stretch for stretch in sentence.stretches[frame.stretch + 1 :] if stretch.first < last]
+    if tokens[later[0].first].low in _GOING_ON:
+        return last
+    if end < frame.last or frame.last < sentence.stretches[frame.stretch].last:
+        return end  # "kündigte Proteste an, …", "forderte Geld und sagte, …"
+    found = end
+    own = OBJECTS.get(frame.lemma, ())
+    for stretch in takewhile(lambda one: one.before == "," and _is_listed(sentence.of(one), own), later):
+        low = [token.low for token in sentence.of(stretch)]
+        if low[0] in _AT_LEAST or not _ADDING.isdisjoint(low):
+            found = min(stretch.last, last)
+    while found > end and not (tokens[found - 1].is_word and not frame.lemma.startswith(tokens[found - 1].low)):
+        found -= 1  # a separated prefix: "kündigte Streiks, Kundgebungen und Blockaden | an"
+    return found
+
+
+def _is_listed(tokens: Sequence[Token], own: Sequence[str]) -> bool:
+    """Return whether words after a comma have no verb, as things in a list: "wenig Salz und höchstens ein Bier".
+
+    They may begin with a preposition only if it is one of the verb's ``own``: "warnte vor Sturm, vor Regen und Hagel".
+    """
+    low = tokens[0].low
+    governed = low in PREPOSITIONS and low not in own
+    if governed or low in _NO_ITEM or any(token.inner is not None for token in tokens):
+        return False
+    words = [token for token in tokens if token.is_word]
+    return not any(_acts(words, place) for place in range(len(words)))
+
+
+def _acts(words: Sequence[Token], place: int) -> bool:
+    """Return whether a word is like a finite verb, and no adjective before a noun."""
+    token = words[place]
+    if token.is_capital or token.low in _IN_LISTS:
+        return False
+    if token.low in _FINITE:
+        return True
+    if not is_like_verb(token):
+        return False
+    after_noun = place > 0 and words[place - 1].is_capital
+    before_noun = place + 1 < len(words) and words[place + 1].is_capital
+    return after_noun or not (token.low.endswith(("en", "te")) and before_noun)
 
 
 def _only_points(sentence: Sentence, first: int, end: int, last: int) -> bool:

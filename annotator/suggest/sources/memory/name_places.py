@@ -12,6 +12,9 @@ from annotator.suggest.sources.categories import KEEPS_ARTICLE
 # worse.
 _ARTICLE = re.compile(r"(?:the|an?)\s+", re.IGNORECASE)
 _GENITIVE = re.compile(r"['’]s?$")
+_AMOUNTS = frozenset("MONEY PERCENT QUANTITY".split())
+_CURRENCIES = frozenset("$€£¥")
+_UNIT = re.compile(r"(?:k|m|mn|bn|tn)?[%‰°$€£¥]|(?:k|m|mn|bn|tn)\b", re.IGNORECASE)
 
 # White space, arrows and dingbats, emoji, their joiners and variation selectors.
 _AROUND = frozenset(string.whitespace) | frozenset(
@@ -39,8 +42,17 @@ def place_of(passage: Passage, ent: _Entity, *, english: bool) -> Part | None:
         end = genitive.start() if genitive else end
         article = _ARTICLE.match(words, start, end)
         start = article.end() if article and ent.label_ not in KEEPS_ARTICLE else start
-    has_words = any(character.isalnum() for character in words[start:end])
-    return passage.place(ent.start_char + start, ent.start_char + end) if has_words else None
+    if not any(character.isalnum() for character in words[start:end]):
+        return None
+    start, end = ent.start_char + start, ent.start_char + end
+    return passage.place(*(_whole_amount(passage.text, start, end) if ent.label_ in _AMOUNTS else (start, end)))
+
+
+def _whole_amount(text: str, start: int, end: int) -> Part:
+    """Return the range of an amount with the sign before its figure and the unit behind it: "$85m", "3.1%"."""
+    before = start > 0 and text[start].isdigit() and text[start - 1] in _CURRENCIES
+    unit = _UNIT.match(text, end) if text[end - 1].isdigit() else None
+    return start - before, unit.end() if unit is not None else end
 
 
 def _trimmed(words: str) -> Part:

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+import numpy as np
 import pytest
 
 from annotator.model.values import Document
@@ -10,6 +11,8 @@ from annotator.suggest.claims import worth
 from annotator.suggest.claims.by_meaning import finder, reader
 from annotator.suggest.claims.by_meaning import worth as worth_by_meaning
 from annotator.suggest.claims.by_meaning.finder import finder_of, places_of
+from annotator.suggest.claims.by_meaning.reader import CLAIM, CUE
+from annotator.suggest.claims.by_meaning.windows import words_of
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.frame_values import INFO, Name, Rule
 from annotator.suggest.requests import about_claim
@@ -136,6 +139,26 @@ def test_hearsay_has_no_named_claimant():
 def test_question_left_open_is_no_claim(text, claim, undecided):
     start = text.index(claim)
     assert finder._is_undecided(text, (0, len(text)), (start, len(text) - 1)) is undecided
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Her estimate was 4.2%.", "Her estimate was 4.2%"),
+        ("Die Quote lag bei 3,1 %.", "Die Quote lag bei 3,1 %"),
+        ("$12m is too much.", "$12m is too much"),
+        ("Zu teuer sind 40 €!", "Zu teuer sind 40 €"),
+        ("(Her estimate was 4.2.)", "Her estimate was 4.2"),
+    ],
+)
+def test_figure_keeps_its_sign(text, words):
+    parts = words_of(text).parts
+    chances = np.zeros((len(parts), 4), np.float32)
+    chances[[text[start].isalnum() for start, _ in parts], CLAIM] = 0.9
+    chances[:, CUE] = 0.3
+    one = finder._claim(text, finder.Read((0, len(text)), 0.9, parts, chances), ())
+    assert one is not None
+    assert [text[slice(*part)] for part in one.parts] == [words]
 
 
 @pytest.mark.thorough

@@ -1,10 +1,12 @@
 from dataclasses import replace
 from functools import partial
 
+import numpy as np
 import pytest
 
 from annotator.model.values import Document
-from annotator.suggest.claims.by_meaning.kinds import kinds_of
+from annotator.suggest.claims.by_meaning.kinds import _decided, kinds_of
+from annotator.suggest.claims.by_meaning.reader import Answer
 from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.frame_values import Kind
 from annotator.suggest.sources.registry import available
@@ -55,6 +57,23 @@ def test_what_somebody_denies_is_no_demand():
     (one,) = decide(text, "de", find(text, "de", (), lambda: False))
     assert one.refutes
     assert one.kind is not Kind.DEMAND
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("Klaus Berg sagte, jeder dritte Zug könne derzeit nicht fahren.", "de", Kind.FACT),
+        ("Klaus Berg sagte, dass derzeit acht Züge fehlten.", "de", Kind.FACT),
+        ("Klaus Berg sagte, jeder dritte Zug falle aus.", "de", Kind.PREDICTION),
+        ("Ann Lee said every third train was currently out of service.", "en", Kind.FACT),
+    ],
+)
+def test_what_is_so_at_present_is_no_prediction(text, language, kind):
+    unsure, nobody = np.full(5, 0.2, np.float32), np.zeros(0, np.float32)
+    foretold = np.array([0.03, 0.01, 0.94, 0.01, 0.01], np.float32)  # the reader is almost sure
+    answer = Answer(foretold, unsure, unsure[:3], unsure[:4], 0, nobody, 0.5, 0.5)
+    (one,) = find(text, language, (), lambda: False)
+    assert _decided(text, one, answer).kind is kind
 
 
 def test_kind_does_not_depend_on_other_claims(decide):

@@ -1,6 +1,7 @@
 import pytest
 
 from annotator.suggest.claims.rules import kind_of
+from tests.annotator.suggest.claims.read import found_claims
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,17 @@ from annotator.suggest.claims.rules import kind_of
 def test_words_of_the_main_clause_decide_the_kind(language, words, kind):
     is_direct = words[0].isupper()
     assert kind_of(words, [(0, len(words))], None, language, is_direct=is_direct) == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("de", "Eva Roth warnte vor Kürzungen: „Jede Stelle weniger kostet uns 40 Plätze im Jahr.“", "fact_claim"),
+        ("de", "Eva Roth warnte vor Kürzungen: „Ab Mai wird der Chor verstummen.“", "prediction"),
+        ("de", "Eva Roth warnte: „Der Chor verstummt.“", "prediction"),
+        ("en", "Ann Lee called for calm: “Nobody was hurt in the fire.”", "fact_claim"),
+        ("en", "Ann Lee called for calm: “The mayor must resign.”", "demand"),
+    ],
+)
+def test_quotation_behind_an_object_has_its_own_kind(language, text, kind):
+    assert [one.kind for one in found_claims(text, language)] == [kind]

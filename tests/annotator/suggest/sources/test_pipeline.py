@@ -121,6 +121,20 @@ def test_english_names_lose_article_and_genitive(pipeline, phrase, label, expect
     assert [quote for quote, _ in found(describe(pipeline((phrase, label))), text)] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "label", "text", "expected"),
+    [
+        ("85", "MONEY", "The firm raised $85m in May.", "$85m"),
+        ("85", "MONEY", "The firm raised $85 in May.", "$85"),
+        ("4.5", "PERCENT", "Prices rose 4.5% in May.", "4.5%"),
+        ("$85", "MONEY", "The firm raised $85 million in May.", "$85"),
+        ("85", "MONEY", "The firm raised 85, not $90.", "85"),
+    ],
+)
+def test_amount_has_its_sign_and_unit(pipeline, phrase, label, text, expected):
+    assert [quote for quote, _ in found(describe(pipeline((phrase, label))), text)] == [expected]
+
+
 def test_english_article_has_one_label_per_name(pipeline):
     patterns = [("Brödel’s", "PERSON"), ("the Brödel", "ORG"), ("Brödel", "PERSON"), ("Hölle", "GPE")]
     text = "Brödel 😀 spoke.\n\nBrödel’s plan, said the Brödel, was Hölle."

@@ -152,6 +152,36 @@ def test_headline_with_colon_needs_a_speaker():
     assert claims("Floods: two roads closed\n\nWork begins.", "en") == []
 
 
+def test_occasion_of_an_infinitive_is_no_part_of_it():
+    assert claims("The group claimed on its website to have found 40 leaks in two days.", "en") == [
+        ("to have found 40 leaks in two days", "claimed", "The group")
+    ]
+
+
+def test_headline_with_one_subject_has_no_inverted_speaker():
+    assert claims("Central bank keeps rates, signals cut in spring\n\nThe bank met.", "en") == []
+    assert claims("Port to close, fears union\n\nWork ends in May.", "en") == [("Port to close", "fears", "union")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The club had relied on one sponsor, Ann Lee said, while Harrow Ltd has contracts with three.",
+            "The club had relied on one sponsor | Harrow Ltd has contracts with three",
+        ),
+        (
+            "The club had relied on one sponsor, Ann Lee said, although two more are in sight.",
+            "The club had relied on one sponsor | although two more are in sight",
+        ),
+        ("The club had lost its sponsor, Ann Lee said, while her son looked on.", "The club had lost its sponsor"),
+        ("The club had lost its sponsor, Ann Lee said, when she arrived.", "The club had lost its sponsor"),
+    ],
+)
+def test_contrast_after_the_speaker_belongs_to_the_claim(text, words):
+    assert claims(text, "en") == [(words, "said", "Ann Lee")]
+
+
 @pytest.mark.parametrize("kicker", ["Morning Briefing Live", "Storm Edda live", "UPDATE 2", "EU Council Q&A"])
 def test_kind_of_article_before_colon_is_no_speaker(kicker):
     assert claims(f"Minister Berg {kicker}: bridge will cost more\n\nWork begins.", "en") == []
