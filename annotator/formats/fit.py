@@ -257,7 +257,8 @@ def _report_rest(annotated: Annotated, holds: Capabilities, options: Options, lo
         return
     for state in annotated.states:
         if state.state is not State.OPEN or state.note:
-            log.add("document_state", state.annotator, str(state.state), "document_state")
+            reason = "document_state" if state.note else "document_state_only"
+            log.add("document_state", state.annotator, str(state.state), reason)
     meta = annotated.document.meta
     if batch := meta.get(BATCH):
         log.add("batch", str(batch), str(batch), "batch")

@@ -41,6 +41,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "document_state": QT_TRANSLATE_NOOP(
             "Formats", "The state of “{quote}” (done or skipped) and its note are not written."
         ),
+        "document_state_only": QT_TRANSLATE_NOOP("Formats", "The state of “{quote}” (done or skipped) is not written."),
         "expanded": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” is widened to whole tokens."),
         "fields": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” is written without some of its fields or its note."),
         "flat_view": QT_TRANSLATE_NOOP(
@@ -84,10 +85,11 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "Formats", "The relation {label} from “{quote}” is written without its attributes."
         ),
         "relation_claim": QT_TRANSLATE_NOOP(
-            "Formats", "The relation {label} from “{quote}” is not written because its claim is not."
+            "Formats", "The relation {label} from “{quote}” is not written because its claim is not written."
         ),
         "relation_end": QT_TRANSLATE_NOOP(
-            "Formats", "The relation {label} from “{quote}” is not written because one of its ends is not."
+            "Formats",
+            "The relation {label} from “{quote}” is not written because the label at one of its ends is not written.",
         ),
         "relation_kind": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” is not written: the format cannot hold it."

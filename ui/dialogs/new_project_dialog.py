@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from annotator.model import schema_file
@@ -17,7 +18,7 @@ from ui.base.messages import sentence
 from ui.base.settings import is_file, is_folder, typed_path
 from ui.base.widgets.buttons import name_buttons
 from ui.base.widgets.dialog_parts import button_box, form_layout, lay_out
-from ui.base.widgets.inputs import fill, named
+from ui.base.widgets.inputs import Choice, fill, named
 
 _WIDTH = 360  # least width of the fields in pixels
 _FORBIDDEN = set('/\\:*?"<>|')
@@ -41,7 +42,7 @@ class NewProjectDialog(QDialog):
         self._name = named(QLineEdit(_free_name(folder, self.tr("Articles"))), "newProjectName", self.tr("Name"))
         self._folder = named(QLineEdit(str(folder)), "newProjectFolder", self.tr("Folder"))
         self._choose = named(QPushButton(self.tr("&Choose…"), autoDefault=False), "newProjectChoose")
-        self._schema = named(QComboBox(), "newProjectSchema")
+        self._schema = named(_SchemaChoice(), "newProjectSchema")
         self._language = named(QComboBox(), "newProjectLanguage")
         self._loaded: Schema | None = None
         self._flaw = ""  # why the schema cannot be loaded
@@ -115,10 +116,14 @@ class NewProjectDialog(QDialog):
 
     @Slot()
     def _on_schema(self) -> None:
-        if self._schema.currentData() is None:
+        if self._schema.currentData() is None and not self._schema.typing:
             self._ask_schema()
             return
         self._loaded, self._flaw = None, ""
+        if self._schema.currentData() is None:
+            self._labels.setText(self.tr("Press Return to choose the file."))
+            self._check()
+            return
         try:
             self._loaded = schema_file.load(str(self._schema.currentData()))
         except AnnotatorError as error:
@@ -185,6 +190,8 @@ class NewProjectDialog(QDialog):
         if self._exists:
             self.opening.emit(self.path)
             self.accept()
+        elif self._schema.currentData() is None:
+            self._ask_schema()
         elif self._loaded is not None and self._make_folder():
             self.wanted.emit(self.path, self._loaded, str(self._language.currentData()))
             self.accept()
@@ -208,6 +215,17 @@ class NewProjectDialog(QDialog):
             set_role(self._notice, "warning")
             return False
         return True
+
+
+class _SchemaChoice(Choice):
+    """The choice of labels. ``typing`` is set while a key changes it and the list is closed."""
+
+    typing = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.typing = True
+        super().keyPressEvent(event)
+        self.typing = False
 
 
 def _stem(name: str) -> str:

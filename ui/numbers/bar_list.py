@@ -44,6 +44,7 @@ class RankingAxis(QWidget):
         self.setFixedHeight(AXIS)
         self._rows = rows
         rows.verticalScrollBar().rangeChanged.connect(self.update)
+        rows.model().modelReset.connect(self.update)  # charts with as many rows change no range
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         model = self._rows.model()

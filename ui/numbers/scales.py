@@ -14,6 +14,7 @@ _TIMES = tuple(
 )
 _ROUND = (1, 2, 5, 10)
 _ROUGH = (  # durations below the first are rounded to the second
+    (SECOND, SECOND / 10),
     (3 * SECOND, SECOND / 2),
     (10 * SECOND, SECOND),
     (MINUTE, 5 * SECOND),
@@ -80,7 +81,12 @@ def percent(amount: float) -> str:
 
 
 def rough_duration(milliseconds: float) -> str:
-    """Return a duration as text, rounded as in a newspaper: 38.4 s is "40 s", 10.9 min is "11 min"."""
+    """Return a duration as text, rounded as in a newspaper: 38.4 s is "40 s", 10.9 min is "11 min".
+
+    A duration that would be rounded to nothing is "under 0.1 s".
+    """
+    if 0 < milliseconds < SECOND / 10:
+        return translate("Numbers", "under {count} s").format(count=number(0.1, 1))
     step = next((step for below, step in _ROUGH if milliseconds < below), HOUR)
     return _duration(round(milliseconds / step) * step)
 

@@ -36,27 +36,30 @@ from ui.occurrences.drawer_page import (
 from ui.occurrences.triage_list import TriageDelegate, TriageModel
 from ui.panels.suggestions.suggestion_filter import SuggestionFilters
 
-_NARROW = 740  # width in pixels below which the filter has its own row
+_SIDES, _APART = (12, 8), 12  # margins left and right, and between the parts of the head, in pixels
 
 
 class TriageHead(QWidget):
-    """The head of the page: title, filter, order and close button; in a narrow window the filter has its own row."""
+    """The head of the page: title, filter, order and close button; the filter has its own row if it would be cut."""
 
     def __init__(self, filters: QWidget, order: QWidget, close: QWidget) -> None:
         super().__init__()
         self._filters = filters
         self._grid = grid = QGridLayout(self)
-        grid.setContentsMargins(12, 6, 8, 6)
-        grid.setHorizontalSpacing(12)
+        grid.setContentsMargins(_SIDES[0], 6, _SIDES[1], 6)
+        grid.setHorizontalSpacing(_APART)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(plain(self.tr("Suggestions"), role="title"), 0, 0)
+        self._title, self._right = plain(self.tr("Suggestions"), role="title"), row((), (order, close))
+        grid.addWidget(self._title, 0, 0)
         grid.addWidget(filters, 0, 1)
-        grid.addLayout(row((), (order, close)), 0, 2)
+        grid.addLayout(self._right, 0, 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        put_below(self._grid, self._filters, 1, below=event.size().width() < _NARROW)
+        parts = (self._title, self._filters, self._right)
+        needed = sum(part.sizeHint().width() for part in parts) + 2 * _APART + sum(_SIDES)
+        put_below(self._grid, self._filters, 1, below=event.size().width() < needed)
 
 
 class SuggestionDecider:

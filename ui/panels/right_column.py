@@ -270,6 +270,7 @@ class LayerRow(QWidget):
             button.setToolTip(tooltip(self.tr("Show or hide these labels in the article")))
             button.setCheckable(True)
             button.setChecked(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus in the article
             button.clicked.connect(self._on_clicked)
             self._flow.addWidget(button)
             self._buttons[layer.id] = button

@@ -179,11 +179,11 @@ class Drawer(QFrame):
         self.page.open(search)
 
     def open_consistency(self) -> None:
-        """List the article's open questions, such as names that are labelled inconsistently."""
+        """List the project's open questions, and select the first name that is labelled inconsistently."""
         from annotator.editing.open_questions import QuestionKind
 
         self._show_page(self.questions)
-        self.questions.open(QuestionKind.NAMES)
+        self.questions.open(QuestionKind.NAMES, in_project=True)
 
     @Slot(object)
     def open_questions(self, before_done: "Questions | None" = None, *, done_only: bool = False) -> None:

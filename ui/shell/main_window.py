@@ -56,7 +56,7 @@ class MainWindow(Workbench):
         self.setAcceptDrops(True)
         self._drop_frame = DropFrame(self, partial(drop_words, self.session))
         if self.session.project is None:
-            self.menus.show_recent(self.desk.settings.recent)
+            _list_recent(self)
         else:
             _show_what_is_open(self)
             self._show_project()
@@ -194,7 +194,7 @@ class MainWindow(Workbench):
         self.same_again.follow_actions(self.menus.begun, self.menus.shortcuts)
         self.pressed_keys.follow(self.menus.repeats, self.menus.why_not)
         self.menus.recent_chosen.connect(self.projects.open_path)
-        self.menus.recent.aboutToShow.connect(lambda: self.menus.show_recent(self.desk.settings.recent))
+        self.menus.recent.aboutToShow.connect(lambda: _list_recent(self))
         self.welcome.new_wanted.connect(self.projects.new)
         self.welcome.open_wanted.connect(self.projects.open)
         self.welcome.sample_wanted.connect(self.projects.sample)
@@ -231,7 +231,7 @@ class MainWindow(Workbench):
     def _show_project(self) -> None:
         project = self.session.project
         self.messages.withdraw()
-        self.menus.show_recent(self.desk.settings.recent)
+        _list_recent(self)
         if project is None:
             self.show_welcome()
             return
@@ -374,6 +374,13 @@ def _show_what_is_open(window: MainWindow) -> None:
     window.claim_paths.draw()
     window.worth.tell_share()
     window.projects.look_after()
+
+
+def _list_recent(window: MainWindow) -> None:
+    """List the recent projects in the menu, without the one that is open."""
+    project = window.session.project
+    here = project.path.absolute() if project is not None else None
+    window.menus.show_recent([path for path in window.desk.settings.recent if path != here])
 
 
 def _connect_rescue(window: MainWindow) -> None:

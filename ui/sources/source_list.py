@@ -1,6 +1,6 @@
 """The list of sources, each with a check box that turns it on in this project."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -12,7 +12,7 @@ from annotator.model.source_choices import SourceChoices
 from annotator.suggest.adapter.layers import CLAIM
 from annotator.suggest.llm import own_settings
 from annotator.suggest.llm.source import NAME
-from annotator.suggest.sources.categories import CHECKABLE, sounds_like_claims
+from annotator.suggest.sources.categories import CHECKABLE, counterpart, sounds_like_claims
 from annotator.suggest.sources.pipeline_folder import other_release
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.suggestions.reliability import Pace, Tally, Uncounted
@@ -80,16 +80,23 @@ def labels_words(info: SourceInfo | None, schema: Schema) -> str:
     """Return the text with the labels that a source can suggest, by their project names, and the labels left out."""
     if info is None:
         return ""
-    names = {label.id: label_name(schema, label.layer, label.id) for label in reversed(schema.labels)}
+    names = {label.id: label_name(schema, label.layer, label.id) for label in reversed(schema.labels) if label.active}
     names |= {CHECKABLE: names[CLAIM]} if CLAIM in names else {}
     sorts = not info.labels_as and any(map(sounds_like_claims, info.categories))
-    called = [*info.called, *((CLAIM,) if sorts else ())]
-    shown = ", ".join(dict.fromkeys(names[label] for label in called if label in names))
-    missing = ", ".join([*info.left_out, *(label for label in called if label not in names)])
+    found = _found(info, names) | ({CLAIM: CLAIM} if sorts else {})
+    shown = ", ".join(dict.fromkeys(names[label] for label in sorted(filter(None, found.values())) if label in names))
+    missing = ", ".join([*info.left_out, *(own for own, label in found.items() if label not in names)])
     lines = [translate("Sources", "Labels: {labels}").format(labels=shown)] if shown else []
     if missing:
         lines.append(translate("Sources", "Left out, without a label in this project: {labels}").format(labels=missing))
     return "\n".join(lines)
+
+
+def _found(info: SourceInfo, names: Container[str]) -> dict[str, str | None]:
+    """Return the project's label for each label of a source, None for a label that the project lacks."""
+    if info.kind is SourceKind.MODEL and not info.labels_as:
+        return {label: counterpart(label, names) for label in info.own_labels or info.labels}
+    return {label: label for label in info.called}
 
 
 def standing_words(standing: SourceCounts) -> str:

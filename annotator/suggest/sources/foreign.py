@@ -13,7 +13,7 @@ from pathlib import Path
 from annotator.model.source_choices import SourceChoices
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.sources import own
-from annotator.suggest.sources.categories import LABELS
+from annotator.suggest.sources.categories import counterpart
 from annotator.suggest.sources.pipeline import load
 from annotator.suggest.sources.pipeline_folder import describe, refuse_odd_files
 from annotator.suggest.sources.registry import english_package, package_folder
@@ -92,8 +92,7 @@ def try_out(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
 
 def usual_label(own_label: str, offered: Sequence[str]) -> str:
     """Return the default project label for a pipeline's label, used until a person chooses one; "" leaves it out."""
-    label = own_label if own_label in offered else LABELS.get(own_label, "")
-    return label if label in offered else ""
+    return counterpart(own_label, offered) or ""
 
 
 def _describe_installed(name: str, here: Sequence[str]) -> SourceInfo:

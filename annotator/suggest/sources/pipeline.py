@@ -21,7 +21,7 @@ from annotator.suggest.crf import checksums
 from annotator.suggest.crf.memory_zones import zone
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.sources import categories, shipped
-from annotator.suggest.sources.categories import LABELS, is_bare_number, is_currency
+from annotator.suggest.sources.categories import counterpart, is_bare_number, is_currency
 from annotator.suggest.sources.memory.name_places import place_of
 from annotator.suggest.sources.memory.seen import folded
 from annotator.suggest.sources.pipeline_folder import (
@@ -97,7 +97,7 @@ _DAMAGED = (
 class PipelineSource(DescribedSource):
     """The source that suggests a pipeline's entities, and its claims if it was trained on claims.
 
-    ``labels`` are the wanted labels, as named by `qualified`: the pipeline's own, or their counterparts in `LABELS`.
+    ``labels`` are the wanted labels, as named by `qualified`: the pipeline's own, or each a `counterpart` of one.
     ``progress`` receives the number of characters read.
     """
 
@@ -211,7 +211,7 @@ class PipelineSource(DescribedSource):
         for ent in doc.ents:
             label = self._label(ent.label_)
             words = passage.text[ent.start_char : ent.end_char]
-            if ours and label and (is_currency(words, label) or is_bare_number(words, label)):
+            if ours and (is_currency(words, ent.label_) or is_bare_number(words, ent.label_)):
                 continue  # a name in the training corpora or by mistake, but not to the analyst
             part = place_of(passage, ent, english=self.info.language == "en") if label else None
             if label and part:
@@ -271,13 +271,12 @@ class PipelineSource(DescribedSource):
     def _label(self, label: str) -> str | None:
         """Return the project's label for a pipeline's label, or None if it is not wanted.
 
-        A person's choice decides; without one, the project's label is the same, or its counterpart in `LABELS`.
+        A person's choice decides; without one, it is the label's `counterpart`.
         """
         chosen = dict(self.info.labels_as).get(label)
         if chosen is not None:
             return chosen if chosen in self.labels else None
-        ours = label if label in self.labels else LABELS.get(label)
-        return ours if ours in self.labels else None
+        return counterpart(label, self.labels)
 
 
 @lru_cache(maxsize=4)

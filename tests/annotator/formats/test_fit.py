@@ -5,7 +5,7 @@ from dataclasses import replace
 from annotator.formats.capabilities import EVERYTHING, Capabilities, SpanChoice
 from annotator.formats.fit import Options, fit
 from annotator.formats.loss import REASONS, REMEDIES, LossKind, loss_to
-from annotator.model.values import Annotated, DocumentState, Relation
+from annotator.model.values import Annotated, DocumentState, Relation, State
 from tests.annotator.formats.texts import TEXT, document, hex_id, rich, span
 
 NOTHING = Capabilities()
@@ -85,6 +85,15 @@ def test_progress_is_reported_row_by_row():
     usual = replace(article, document=replace(article.document, meta={"batch": "", "priority": "normal"}))
     usual = replace(usual, sentences=(), states=())
     assert reasons.isdisjoint(loss.reason for loss in fit(usual, NOTHING, Options()).losses)
+
+
+def test_state_without_a_note_is_told_without_one():
+    done = DocumentState(document=hex_id(1), annotator="ada", state=State.DONE)
+    noted = replace(done, annotator="ben", note="später")
+    losses = fit(replace(rich(), states=(done, noted)), NOTHING, Options()).losses
+    told = {loss.id: loss.happened for loss in losses if loss.row == "document_state"}
+    assert told["ada"].endswith("(done or skipped) is not written.")
+    assert told["ben"].endswith("(done or skipped) and its note are not written.")
 
 
 def test_sentence_marks_are_held_if_unread_is_unknown():

@@ -172,6 +172,27 @@ def test_labels_from_file_and_broken_file_is_reported(tmp_path, dialog):
     assert button(dialog).isEnabled()
 
 
+def test_typing_at_labels_opens_no_file_dialog_before_return(dialog, qtbot):
+    labels = dialog.findChild(QComboBox, "newProjectSchema")
+    qtbot.keyClicks(labels, "from")
+    assert labels.currentText() == "From a file…"
+    assert dialog.findChild(QFileDialog) is None
+    assert button(dialog).isEnabled()
+    qtbot.keyClick(labels, Qt.Key.Key_Return)
+    assert dialog.findChild(QFileDialog, "newProjectSchemaFile").isVisible()
+
+
+def test_typing_over_file_choice_reaches_other_labels(dialog, qtbot):
+    labels = dialog.findChild(QComboBox, "newProjectSchema")
+    qtbot.keyClicks(labels, "f")
+    labels.setCurrentIndex(labels.count() - 2)
+    qtbot.keyClick(labels, Qt.Key.Key_Down)
+    assert labels.currentText() == "From a file…"
+    qtbot.keyClick(labels, Qt.Key.Key_Home)
+    assert labels.currentIndex() == 0
+    assert dialog.findChild(QFileDialog) is None
+
+
 def test_new_project_is_not_in_sample_folder(qtbot, make_window, tmp_path, project_path):
     window = make_window(project_path)
     window.projects.sample()

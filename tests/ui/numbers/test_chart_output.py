@@ -123,6 +123,10 @@ def test_ticks_are_round(qapp, most, unit, intervals, ticks):
 @pytest.mark.parametrize(
     ("amount", "words"),
     [
+        (0, "0 s"),
+        (40, "under 0.1 s"),
+        (280, "0.3 s"),
+        (970, "1 s"),
         (1_400, "1.5 s"),
         (38_400, "40 s"),
         (58_000, "1 min"),

@@ -1,7 +1,7 @@
 """The numbers window in use, by keys and mouse, with the article beside it."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -142,6 +142,33 @@ def test_every_chart_counts(numbers):
     assert shown(page(numbers, "Labels together"))[0] == ("Claim + Place", 3)
     assert [name for name, _ in shown(page(numbers, "Time per article"))] == ["Artikel 3", "Artikel 2", "Artikel 1"]
     assert said(page(numbers, "Time per step")) == "Label · 3: 2 min"
+
+
+class Paintings(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):  # noqa: N802  # Qt's name
+        self.count += event.type() is QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_axis_follows_the_chart(numbers, qtbot):
+    page(numbers, "Labels")
+    axis = numbers.findChild(QWidget, "numbersAxis")
+    qtbot.waitExposed(numbers)
+    paintings = Paintings(axis)
+    axis.repaint()
+    QCoreApplication.processEvents()
+    before = paintings.count
+    assert before > 0
+    rows = len(shown(page(numbers, "Time per article")))
+    assert rows == numbers.bars.model.rowCount() == 3, "as many rows as before, so nothing else moves the axis"
+    qtbot.waitUntil(lambda: paintings.count > before)
 
 
 def test_weeks_lead_to_their_articles(numbers, window, qtbot):

@@ -317,10 +317,11 @@ def test_compares_names_in_whole_project(window, qtbot):
     window.labelling.label("entities LOC")
     window.drawer.open_consistency()
     questions = window.drawer.questions
-    qtbot.keyClick(questions.list, Key.Key_P)
     qtbot.waitUntil(lambda: len(questions.model.shown) == 2, timeout=PATIENCE)
     found = questions.model.shown[1]
     assert (found.quote, found.name.labels) == ("Köln", (("LOC", 1), ("ORG", 1)))
+    assert questions.scope.value is True
+    assert questions.current() == found
     qtbot.keyClick(questions.list, Key.Key_3)
     page = window.drawer.page
     qtbot.waitUntil(lambda: len(page.model.shown) == 3, timeout=PATIENCE)

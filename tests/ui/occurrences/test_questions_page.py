@@ -52,8 +52,10 @@ def settle(qtbot, page):
 
 
 def open_names(qtbot, window):
+    """Open the list by its key, and list only the names of the open article."""
     qtbot.keyClick(window.view, Key.Key_C, CONTROL_SHIFT)
     settle(qtbot, window.drawer.questions)
+    key(qtbot, window.drawer.questions, Key.Key_P)
     return window.drawer.questions
 
 

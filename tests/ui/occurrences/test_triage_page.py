@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from tests.ui import worked
+from ui.base.widgets.tabs import Tabs
 from ui.occurrences import triage_page
+from ui.occurrences.triage_page import TriageHead
 from ui.panels.articles.left_list import SearchLine
+from ui.panels.suggestions.suggestion_filter import SuggestionFilters
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -104,6 +107,18 @@ def test_button_rejects_filtered_suggestions(window, qtbot, page):
     qtbot.waitUntil(lambda: states(window) == {"pending": ALL - count, "rejected": count}, timeout=PATIENCE)
     qtbot.waitUntil(lambda: words(page) == [])
     assert page.findChild(object, "triageNothing").text() == "No suggestion matches."
+
+
+@pytest.mark.parametrize("width", [620, 790, 860, 1_200])
+def test_words_field_holds_a_name_at_any_width(qtbot, width):
+    order = Tabs("order", ((False, "Position"), (True, "Doubt")))
+    head = TriageHead(SuggestionFilters("triage", wide=True), order, QPushButton("✕"))
+    qtbot.addWidget(head)
+    head.resize(width, 80)
+    head.show()
+    field = head.findChild(SearchLine)
+    room = field.fontMetrics().horizontalAdvance("Rosa Hellmann") + 40  # with the button that clears it
+    qtbot.waitUntil(lambda: field.width() >= room)
 
 
 def test_decided_suggestions_leave_the_list(window, qtbot, page):
@@ -205,6 +220,8 @@ def test_unlisted_suggestions_move_up(qtbot, crowded):
 def test_narrow_drawer_shows_filter_captions(window, qtbot):
     window.drawer.open_triage()
     page = window.drawer.triage
+    window.columns.splitter.setSizes([0, 1100, 336])
+    qtbot.waitUntil(lambda: page.filters.x() > 50)  # beside the title
     high = page.filters.pos().y()
     window.columns.splitter.setSizes([296, 580, 560])
     qtbot.waitUntil(lambda: page.width() < 600 and page.filters.y() > high)

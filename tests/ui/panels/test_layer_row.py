@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.conftest import TEXT
 
@@ -32,3 +32,21 @@ def test_new_project_shows_all_layers(window, project_path):
     assert window.actions_by_id["layer.claims"].isChecked()
     assert window.panels.layers.findChild(QPushButton, "layerButton.claims").isChecked()
     assert window.view.display.shown.hidden == frozenset()
+
+
+def test_click_on_layer_button_leaves_keyboard_in_article(qtbot, window):
+    start = TEXT.index("Weifang")
+    window.view.setFocus()
+    window.view.select(start, start + 7)
+    button = window.panels.layers.findChild(QPushButton, "layerButton.claims")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_3)
+    assert [(span.label, span.start) for span in window.session.opened.spans] == [("LOC", start)]
+
+
+def test_key_on_layer_button_keeps_keyboard_there(qtbot, window):
+    button = window.panels.layers.findChild(QPushButton, "layerButton.claims")
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert not button.isChecked()
+    assert button.hasFocus()

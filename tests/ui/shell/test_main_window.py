@@ -66,14 +66,20 @@ def test_the_document_open_last_is_open_again(make_window, project_path):
 
 def test_recent_projects_are_offered_newest_first(make_window, project_path, tmp_path):
     window = make_window(project_path)
+
+    def names():
+        return [action.text() for action in window.menus.recent.actions()]
+
+    assert names() == [], "the open project is not listed"
+    assert not window.menus.recent.isEnabled()
     window.session.create_project(tmp_path / "Neu", schema_file.load("news"), "auto")
-    names = [action.text() for action in window.menus.recent.actions()]
-    assert names == ["Neu", "Städte 🌆"]
-    other = tmp_path / "Anderswo"
-    other.mkdir()
-    window.session.create_project(other / "Neu", schema_file.load("news"), "auto")
-    names = [action.text() for action in window.menus.recent.actions()]
-    assert names == [f"Neu ({other})", f"Neu ({tmp_path})", "Städte 🌆"]
+    assert names() == ["Städte 🌆"]
+    for folder in ("Anderswo", "Nirgends"):
+        (tmp_path / folder).mkdir()
+        window.session.create_project(tmp_path / folder / "Neu", schema_file.load("news"), "auto")
+    assert names() == [f"Neu ({tmp_path / 'Anderswo'})", f"Neu ({tmp_path})", "Städte 🌆"]
+    window.session.close_project()
+    assert len(names()) == 4
 
 
 def test_a_second_window_asks_and_opens_for_reading(make_window, project_path):

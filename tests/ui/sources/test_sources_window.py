@@ -256,6 +256,19 @@ def test_source_labels_use_project_names():
     assert labels_words(replace(info, labels=()), schema) == ""
 
 
+def test_left_out_labels_have_no_counterpart_in_the_schema():
+    schema = schema_file.load("ontonotes")
+    german = SourceInfo(
+        name="x", version="1", language="de", kind=SourceKind.MODEL, own_labels=("LOC", "MISC", "ORG", "PER")
+    )
+    words = "Labels: Place, Organisation, Person\nLeft out, without a label in this project: MISC"
+    assert labels_words(german, schema) == words
+    english = replace(german, labels=("DATE", "PER", "QUANTITY"), own_labels=("CARDINAL", "DATE", "PERSON", "TIME"))
+    words = "Labels: Date, Person\nLeft out, without a label in this project: CARDINAL"
+    assert labels_words(english, schema) == words
+    assert labels_words(german, schema_file.load("germeval")) == "Labels: Place, Organisation, Other, Person"
+
+
 def test_learning_course_newest_first(window, project_path, open_window):
     first = Attempt(day="2026-11-23", language="de", articles=10, before=60.0, after=66.5, taken=True)
     second = Attempt(day="2026-11-24", language="de", articles=20, before=66.5, after=66.0, taken=False)

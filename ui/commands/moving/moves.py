@@ -49,7 +49,10 @@ class Moves(QObject):
         self._view.keys.go("paragraph", int(step), extend=True)
 
     def to_name(self, step: str) -> None:
-        """Select the next or previous words that look like a name but have no label and no suggestion."""
+        """Select the next or previous words that look like a name but have no label and no suggestion.
+
+        The search goes on at the other end of the article, and says so if it finds a name there.
+        """
         opened = self._aim.opened
         if opened is None:
             return
@@ -61,7 +64,8 @@ class Moves(QObject):
         here = self._view.caret()
         place = (end if int(step) > 0 else start) if start < end else here
         block = self._view.page.layout.block_at(place)
-        self._search = _Search(opened.document.id, int(step), place, block, here)
+        left = len(self._view.page.words.blocks) + 1  # the block of the caret is searched before and behind it
+        self._search = _Search(opened.document.id, int(step), place, block, here, left)
         self._search_on()
 
     @Slot()
@@ -91,21 +95,31 @@ class Moves(QObject):
             return
         blocks = view.page.words.blocks
         seen = 0
-        while 0 <= search.block < len(blocks) and seen < _SLICE:
+        while blocks and search.left and seen < _SLICE:
+            if not 0 <= search.block < len(blocks):
+                search.begin_again(len(blocks), len(view.page.document.text))
             found = self._in_block(search)
             if found is not None:
                 self._search = None
-                view.move_caret(Caret(found[1], found[0], exact=True))
-                view.scrolling.ensure_visible(*found)
-                self._aim.activate(None)
+                self._select(found, search)
                 return
             seen += blocks[search.block].end - blocks[search.block].start + 1
             search.block += search.step
-        if 0 <= search.block < len(blocks):
+            search.left -= 1
+        if blocks and search.left:
             self._timer.start()
         else:
             self._search = None
-            self._aim.told.emit(self._nothing(search.step), False)
+            self._aim.told.emit(self.tr("No unlabelled names in this article."), False)
+
+    def _select(self, found: Part, search: "_Search") -> None:
+        self._view.move_caret(Caret(found[1], found[0], exact=True))
+        self._view.scrolling.ensure_visible(*found)
+        self._aim.activate(None)
+        if search.again:
+            at_start = self.tr("No unlabelled names after that point: searched again from the start.")
+            at_end = self.tr("No unlabelled names before that point: searched again from the end.")
+            self._aim.told.emit(at_start if search.step > 0 else at_end, False)
 
     def _in_block(self, search: "_Search") -> Part | None:
         block = self._view.page.words.blocks[search.block]
@@ -128,16 +142,23 @@ class Moves(QObject):
             taken=[*taken, *excluded],
         )
 
-    def _nothing(self, step: int) -> str:
-        if step > 0:
-            return self.tr("No unlabelled names after this point.")
-        return self.tr("No unlabelled names before this point.")
-
 
 @dataclass
 class _Search:
+    """A search for a name. ``left`` blocks are still to be searched; ``again`` is set once it goes on at the other end.
+
+    ``place`` is where it began or begins again, ``caret`` the caret at its start.
+    """
+
     document: str
     step: int
     place: int
     block: int
     caret: int
+    left: int
+    again: bool = False
+
+    def begin_again(self, blocks: int, length: int) -> None:
+        """Go on at the other end of a text with so many blocks and characters."""
+        self.again = True
+        self.block, self.place = (0, 0) if self.step > 0 else (blocks - 1, length)

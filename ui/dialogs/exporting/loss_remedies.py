@@ -31,7 +31,8 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "detail": QT_TRANSLATE_NOOP("LossRemedies", "left out: details of articles"),
         "discontinuous": QT_TRANSLATE_NOOP("LossRemedies", "left out: they have gaps"),
         "document_label": QT_TRANSLATE_NOOP("LossRemedies", "left out: labels of whole articles"),
-        "document_state": QT_TRANSLATE_NOOP("LossRemedies", "left out: states of articles"),
+        "document_state": QT_TRANSLATE_NOOP("LossRemedies", "left out: states and notes of articles"),
+        "document_state_only": QT_TRANSLATE_NOOP("LossRemedies", "left out: states of articles"),
         "expanded": QT_TRANSLATE_NOOP("LossRemedies", "widened to whole tokens"),
         "fields": QT_TRANSLATE_NOOP("LossRemedies", "without some of their fields"),
         "flat_view": QT_TRANSLATE_NOOP("LossRemedies", "among the spans only: they overlap"),
@@ -110,7 +111,7 @@ _REMEDIES: Mapping[str, Mapping[str, str]] = MappingProxyType(  # reason → rem
         "too_long": {REACH: _REACH},
     }
 )
-_LAST = ("sentence_mark", "document_state", "batch", "priority", "detail")  # least important, listed last
+_LAST = ("sentence_mark", "document_state", "document_state_only", "batch", "priority", "detail")  # least important
 _WIDE = 3  # the last column of the grid; a reason has at most two remedies, in those before it
 _MOST = 6  # reasons listed, at most; the table has all losses
 

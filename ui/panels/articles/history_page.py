@@ -67,14 +67,7 @@ class HistoryModel(ListModel[LoggedStep]):
 
     def edit(self, row: int) -> Edit | None:
         step = self.step(row)
-        if step is None:
-            return None
-        found = self._edits.get(step.id)
-        if found is None:
-            found = self._edits[step.id] = self._read(step.id)
-            if len(self._edits) > _KEPT:
-                self._edits.popitem(last=False)
-        return found
+        return self._edit(step.id) if step is not None else None
 
     def is_taken_back(self, row: int) -> bool:
         """Return whether the step in a row is undone, or is itself an undo or redo."""
@@ -105,6 +98,14 @@ class HistoryModel(ListModel[LoggedStep]):
             facts.append(self.tr("undone"))
         return " · ".join(facts)
 
+    def _edit(self, id_: str) -> Edit:
+        found = self._edits.get(id_)
+        if found is None:
+            found = self._edits[id_] = self._read(id_)
+            if len(self._edits) > _KEPT:
+                self._edits.popitem(last=False)
+        return found
+
     def _take(self, step: LoggedStep) -> None:
         """Append a step. If it is an undo or redo, update which original step is undone now."""
         if step.kind in _LEFT_OUT:
@@ -120,7 +121,8 @@ class HistoryModel(ListModel[LoggedStep]):
     def _name(self, edit: Edit) -> str:
         if self._schema is None or self._document is None:
             return ""
-        name = edit_name(edit, self._schema, self._document)
+        origin = edit if edit.undoes is None else self._edit(self._origins[edit.id])
+        name = edit_name(origin, self._schema, self._document)
         if edit.undoes is None:
             return name[:1].upper() + name[1:]
         words = self.tr("Undone: {step}") if edit.id in self._undoing else self.tr("Redone: {step}")

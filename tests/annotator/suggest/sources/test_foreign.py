@@ -197,3 +197,15 @@ def test_file_that_no_parser_reads_is_reported_briefly(tmp_path, file, content):
 )
 def test_usual_label_follows_the_schema(label, usual):
     assert foreign.usual_label(label, ("PER", "LOC", "MISC")) == usual
+
+
+@pytest.mark.parametrize(
+    ("label", "offered", "usual"),
+    [
+        *(("PER", ("PERSON", "GPE"), "PERSON"), ("LOC", ("PERSON", "GPE"), "GPE"), ("LOC", ("GPE", "LOC"), "LOC")),
+        *(("MISC", ("PER", "OTH"), "OTH"), ("NORP", ("PER", "OTH"), "OTH"), ("MISC", ("PERSON", "GPE"), "")),
+        ("FAC", ("PERSON", "GPE"), ""),
+    ],
+)
+def test_usual_label_may_be_that_of_another_schema(label, offered, usual):
+    assert foreign.usual_label(label, offered) == usual

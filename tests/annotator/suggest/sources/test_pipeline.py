@@ -86,6 +86,26 @@ def test_german_currencies_are_not_suggested():
     assert not {"Euro", "US-Dollar", "Franken", "Cent"} & {words for words, _ in found(GERMAN, text)}
 
 
+def test_german_names_get_labels_of_ontonotes():
+    text = "Angela Merkel besuchte am Dienstag die Deutsche Bahn in Köln."
+    names = found(GERMAN, text, labels=frozenset({"PERSON", "ORG", "GPE"}))
+    assert names == [("Angela Merkel", "PERSON"), ("Deutsche Bahn", "ORG"), ("Köln", "GPE")]
+
+
+@pytest.mark.parametrize(
+    ("info", "text"),
+    [
+        (GERMAN, "Nach dem Zweiten Weltkrieg wuchs Köln. Das kostete 5 Millionen Euro."),
+        (ENGLISH, "Angela Merkel met Norwegian fishermen in Berlin."),
+    ],
+)
+def test_other_names_are_suggested_in_germeval(info, text):
+    usual = found(info, text, labels=frozenset({"PER", "ORG", "LOC", "MISC"}))
+    assert "MISC" in [label for _, label in usual]
+    named = [(words, "OTH" if label == "MISC" else label) for words, label in usual]
+    assert found(info, text, labels=frozenset({"PER", "ORG", "LOC", "OTH"})) == named
+
+
 def test_only_wanted_labels_are_suggested():
     assert found(ENGLISH, "Angela Merkel met Joe Biden in Berlin.", labels=frozenset({"LOC"})) == [("Berlin", "LOC")]
 

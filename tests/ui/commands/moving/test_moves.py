@@ -91,6 +91,24 @@ def test_shift_u_goes_back_and_knows_labelled_names(window, qtbot):
     assert window.view.selection() == (50, 50)
 
 
+def test_u_starts_again_at_the_other_end(window, qtbot):
+    text = "Hier liest Änne Petersen 🎈.\n\nDort wartet Jörn Hansen am Fluss."
+    (document,) = window.session.add_articles(
+        [Article(name="fluss", title="Fluss", text=text, language="de")], exclude_furniture=False
+    ).ids
+    window.session.open_document(document)
+    window.view.select(len(text), len(text))
+    press(qtbot, window, Key.Key_U)
+    assert selected(window) == "Änne Petersen"
+    assert window.messages.words.endswith("searched again from the start.")
+    press(qtbot, window, Key.Key_U)
+    assert selected(window) == "Jörn Hansen"
+    press(qtbot, window, Key.Key_U, SHIFT)
+    press(qtbot, window, Key.Key_U, SHIFT)
+    assert selected(window) == "Jörn Hansen"
+    assert window.messages.words.endswith("searched again from the end.")
+
+
 def test_long_name_search_keeps_window_responsive(window, qtbot):
     text = "klein und fein.\n" * 9_000 + "Da kam Änne Petersen 🎈."
     (document,) = window.session.add_articles(

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from annotator.model.values import State
 from tests.ui.conftest import TEXT
 
 
@@ -55,6 +56,16 @@ def test_undo_and_redo_are_listed(qtbot, window, page):
     qtbot.waitUntil(lambda: page.model.rowCount() == 6)
     assert names(page)[0] == "Redone: Person “Kapitän”"
     assert not page.model.is_taken_back(2)
+
+
+def test_undone_state_is_named_after_the_step(qtbot, window, page):
+    assert window.session.set_state(State.DONE)
+    window.steps.undo()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 6)
+    assert names(page)[:2] == ["Undone: article done", "Article done"]
+    window.steps.redo()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 7)
+    assert names(page)[0] == "Redone: article done"
 
 
 def test_opening_history_keeps_article_position(window, page):
