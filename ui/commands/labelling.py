@@ -18,7 +18,7 @@ from ui.deciding.word_checks import inside_word, refused, remarked, without_full
 class Labelling(QObject):
     """Gives labels to words and rows, and opens claim cards."""
 
-    claim_made = Signal(str)  # id of the claim
+    claim_made = Signal(str)  # id of the claim, made by hand or accepted to its card
     card_wanted = Signal(str)  # id of the claim
 
     def __init__(
@@ -125,6 +125,7 @@ class Labelling(QObject):
         if made is not None:
             self._view.select(made.start, made.start, exact=True)
             self._aim.activate(made.id)
+            self.claim_made.emit(made.id)
             self.card_wanted.emit(made.id)
 
     def _label_words(self, start: int, end: int, layer: str, label: str) -> None:
