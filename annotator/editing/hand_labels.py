@@ -39,16 +39,22 @@ def overruled(suggestions: Iterable[Suggestion], label: str, parts: Parts) -> li
 def redrawn(spans: Iterable[Span], layer: str, label: str, part: Part) -> list[Span]:
     """Return the spans whose boundaries a label on these words corrects, in text order.
 
-    They have the same label and share characters with the words. Claims may nest, and a span with gaps has other
-    words between its parts, so these are never corrected. If a span has exactly these words, none is.
+    They have the same label and lie inside or around the words; those that cross the words' boundaries are left to
+    be joined. Claims may nest, and a span with gaps has other words between its parts, so these are never corrected.
+    If a span has exactly these words, none is.
     """
     if layer == CLAIMS:
         return []
     alike = [span for span in spans if (span.layer, span.label) == (layer, label)]
     if any(span.parts == (part,) for span in alike):
         return []
-    found = (span for span in alike if len(span.parts) == 1 and shared(span.parts, (part,)))
+    found = (span for span in alike if len(span.parts) == 1 and _is_nested(span.parts[0], part))
     return sorted(found, key=lambda span: (span.start, span.end, span.id))
+
+
+def _is_nested(one: Part, other: Part) -> bool:
+    """Return whether one part lies inside the other."""
+    return shared((one,), (other,)) == min(one[1] - one[0], other[1] - other[0])
 
 
 def settling(edit: Edit, suggestions: Sequence[Suggestion], span: Span) -> Edit:
