@@ -89,7 +89,8 @@ class ExportDialog(QDialog):
         self._slices = Slices(session, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._above = QHBoxLayout()  # the options, and beside or below them what they lead to
-        self._led_to = aside(QWidget(), "exportAside", translate("LossTable", "What the format cannot hold"))
+        self._summary = QWidget()
+        self._led_to = aside(self._summary, "exportAside", translate("LossTable", "What the format cannot hold"))
         self._lay_out()
         self._pause.timeout.connect(self._check)
         self.options.changed.connect(self._on_changed)
@@ -149,7 +150,7 @@ class ExportDialog(QDialog):
         line.setFixedHeight(1)
         line.setStyleSheet("background: palette(mid);")
         buttons = fill(QHBoxLayout(), self._help, 1, self._export, self._stop, spacing=8)
-        fill(QVBoxLayout(self._led_to.widget()), self.sizes, self.copies, self.remedies, 1, margins=0, spacing=12)
+        fill(QVBoxLayout(self._summary), self.sizes, self.copies, self.remedies, 1, margins=0, spacing=12)
         above = fill(self._above, (self.options, 3), (self._led_to, 2), spacing=FAR)
         area, held = self._area, self._held
         parts = (above, line, self.line, self.breaking, (self.losses, 1_000), 1)

@@ -86,22 +86,6 @@ def test_losses_stand_below_options_in_narrow_dialog(qtbot, dialog):
     qtbot.waitUntil(lambda: place()[0] > 500, timeout=SOON)
 
 
-def test_many_reasons_leave_room_for_rows_of_losses(qtbot, dialog):
-    choose(qtbot, dialog, "docbin")
-    dialog.resize(1040, 820)
-    (loss, *_) = dialog.report.losses
-    reasons = ("token_edges", "discontinuous", "overlap", "flat_view", "hull", "document_state")
-    losses = [replace(loss, reason=reason, cause="", id=f"{at}{reason}") for at in range(5) for reason in reasons]
-    dialog.remedies.show_losses(losses)
-    dialog.losses.show_losses(losses)
-    four = dialog.losses.horizontalHeader().height() + 4 * dialog.losses.rowHeight(0)
-    qtbot.waitUntil(lambda: dialog.losses.height() >= four, timeout=SOON)
-    asked = dialog.findChild(QScrollArea, "exportAsked").verticalScrollBar()
-    assert asked.maximum() == 0, "the dialog does not scroll as a whole"
-    beside = dialog.findChild(QScrollArea, "exportAside")
-    assert beside.verticalScrollBar().maximum() > 0
-
-
 def test_losses_are_listed_before_export_and_lead_to_place(qtbot, opened, dialog):
     choose(qtbot, dialog, "docbin")
     assert dialog.line.words == "1 unchanged + 0 changed + 1 left out = 2 labels in 3 articles."
