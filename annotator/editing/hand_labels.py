@@ -1,10 +1,10 @@
-"""Labels made by hand, and the suggestions that such a label replaces."""
+"""Labels made by hand, and the suggestions and labels that such a label replaces."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from annotator.editing.accepted_spans import changed
-from annotator.editing.edits import Change, Edit
+from annotator.editing.edits import Change, Edit, EditKind, accept, reject
 from annotator.model.values import CLAIMS, Part, Span, Suggestion
 from annotator.text.parts import length, shared
 
@@ -34,6 +34,41 @@ def overruled(suggestions: Iterable[Suggestion], label: str, parts: Parts) -> li
         if covered(row) and (row.label == label or not (row.start <= start and end <= row.end))
     ]
     return sorted(found, key=lambda row: (-covered(row), row.label != label, row.id))
+
+
+def redrawn(spans: Iterable[Span], layer: str, label: str, part: Part) -> list[Span]:
+    """Return the spans whose boundaries a label on these words corrects, in text order.
+
+    They have the same label and lie inside or around the words; those that cross the words' boundaries are left to
+    be joined. Claims may nest, and a span with gaps has other words between its parts, so these are never corrected.
+    If a span has exactly these words, none is.
+    """
+    if layer == CLAIMS:
+        return []
+    alike = [span for span in spans if (span.layer, span.label) == (layer, label)]
+    if any(span.parts == (part,) for span in alike):
+        return []
+    found = (span for span in alike if len(span.parts) == 1 and _is_nested(span.parts[0], part))
+    return sorted(found, key=lambda span: (span.start, span.end, span.id))
+
+
+def _is_nested(one: Part, other: Part) -> bool:
+    """Return whether one part lies inside the other."""
+    return shared((one,), (other,)) == min(one[1] - one[0], other[1] - other[0])
+
+
+def settling(edit: Edit, suggestions: Sequence[Suggestion], span: Span) -> Edit:
+    """Return an edit that also settles suggestions: it accepts those equal to the span and rejects the others.
+
+    Its kind is then that of a correction, whose decisions count in the figures of the sources.
+    """
+    if not suggestions:
+        return edit
+    equal = [row for row in suggestions if row.key == (span.layer, span.parts, span.label)]
+    others = [row for row in suggestions if row not in equal]
+    accepted = accept(equal, [span], annotator=edit.annotator).changes
+    rejected = reject(others, annotator=edit.annotator).changes
+    return replace(edit, kind=EditKind.CORRECT, changes=(*edit.changes, *accepted, *rejected))
 
 
 def is_meant(suggestion: Suggestion, parts: Parts) -> bool:

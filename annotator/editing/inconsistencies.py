@@ -57,7 +57,12 @@ class Strings:
         self._left_out: Counter[str] = Counter()
 
     def count_unlabelled(
-        self, text: str, tokens: Tokens, decided: Sequence[Part], settled: Container[str] = ()
+        self,
+        text: str,
+        tokens: Tokens,
+        decided: Sequence[Part],
+        settled: Container[str] = (),
+        pending: Sequence[Part] = (),
     ) -> Iterator[tuple[str, Part] | None]:
         """Count the undecided places in a document where a string fills whole tokens, in slices.
 
@@ -69,6 +74,8 @@ class Strings:
             decided: The places of the layer's spans, of rejected suggestions and of page furniture, sorted; they may
             overlap.
             settled: Strings that are not to be counted in this document.
+            pending: The places of the layer's pending suggestions. A place inside a longer one is not counted,
+            because it is still to be decided.
         """
         shown = plain_spaces(text)
         ends = set(tokens.ends)
@@ -89,7 +96,7 @@ class Strings:
             free = following >= len(decided) or decided[following][0] >= start + len(longest)
             if longest and free:
                 reach = start + len(longest)
-                if longest not in settled:
+                if longest not in settled and not _is_inside((start, reach), pending):
                     self._left_out[longest] += 1
                     yield longest, (start, reach)
 
@@ -108,6 +115,11 @@ class Strings:
             stop = shown.find(" ", end, end + _LONGEST_WORD)
             found = self._by_first.get(shown[start : stop if stop >= 0 else end + _LONGEST_WORD])
         return found or []
+
+
+def _is_inside(part: Part, others: Iterable[Part]) -> bool:
+    """Return whether one of the other parts contains this part and is longer."""
+    return any(low <= part[0] and part[1] <= high and (low, high) != part for low, high in others)
 
 
 def _by_count(labels: Mapping[str, int]) -> tuple[tuple[str, int], ...]:

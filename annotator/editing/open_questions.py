@@ -141,7 +141,9 @@ class NameChecker:
                 self._labelled[words, span.label] += 1
                 self._first.setdefault((words, span.label), (bare, span))
 
-    def count(self, document: Document, tokens: Tokens, decided: Sequence[Part]) -> Iterator[None]:
+    def count(
+        self, document: Document, tokens: Tokens, decided: Sequence[Part], pending: Sequence[Part]
+    ) -> Iterator[None]:
         """Count the unlabelled places of names in a document, and remember the first place of each name.
 
         It pauses as often as `Strings.count_unlabelled`.
@@ -149,7 +151,7 @@ class NameChecker:
         if self._strings is None:
             self._strings = Strings((words, label, count) for (words, label), count in self._labelled.items())
         settled = self._settled.get(document.id, set())
-        for found in self._strings.count_unlabelled(document.text, tokens, decided, settled):
+        for found in self._strings.count_unlabelled(document.text, tokens, decided, settled, pending):
             if found is not None and found[0] not in self._left_out:
                 self._left_out[found[0]] = replace(document, text=""), found[1]
             yield
@@ -185,6 +187,7 @@ def open_questions(
     relations: Iterable[Relation],
     tokens: Tokens,
     decided: Sequence[Part],
+    pending: Sequence[Part],
     *,
     sure_from: float,
 ) -> Generator[None, None, tuple[OpenQuestion, ...]]:
@@ -198,7 +201,7 @@ def open_questions(
         yield
     names = NameChecker()
     yield from names.add(document, spans)
-    yield from names.count(document, tokens, decided)
+    yield from names.count(document, tokens, decided, pending)
     return (*found, *names.questions())
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from annotator.editing.edits import Change, EditKind, SlicedEdit, edit_of
 from annotator.editing.inconsistencies import plain_spaces
 from annotator.editing.open_questions import NameChecker, OpenQuestion, QuestionKind, questions_about_spans, settled
-from annotator.jobs.searching.project_search import decided_parts
+from annotator.jobs.searching.project_search import decided_parts, pending_parts
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import ENTITIES, Annotated, Span, State, SuggestionState
 from annotator.processes.worker import Progress, no_progress
@@ -179,7 +179,8 @@ class _Walk:
         refused = tuple(read.suggestions(document.id, SuggestionState.REJECTED))
         tokens = read.tokens(document.id) or provisional(document.text)
         decided = decided_parts(annotated.spans, refused, document.excluded)
-        for _ in self._names.count(document, tokens, decided):
+        pending = pending_parts(read.suggestions(document.id, SuggestionState.PENDING))
+        for _ in self._names.count(document, tokens, decided, pending):
             pass
 
     def _add(self, question: OpenQuestion) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.editing.hand_labels import overruled
-from annotator.model.values import CLAIMS, ENTITIES, Part, Span, Suggestion
+from annotator.editing.hand_labels import overruled, redrawn
+from annotator.model.values import CLAIMS, ENTITIES, GOLD, Part, Span, Suggestion
 from ui.article.view import ArticleView
 from ui.bridge.session import Session
 from ui.commands.review import Review
@@ -18,7 +18,7 @@ from ui.deciding.word_checks import inside_word, refused, remarked, without_full
 class Labelling(QObject):
     """Gives labels to words and rows, and opens claim cards."""
 
-    claim_made = Signal(str)  # id of the claim
+    claim_made = Signal(str)  # id of the claim, made by hand or accepted to its card
     card_wanted = Signal(str)  # id of the claim
 
     def __init__(
@@ -125,6 +125,7 @@ class Labelling(QObject):
         if made is not None:
             self._view.select(made.start, made.start, exact=True)
             self._aim.activate(made.id)
+            self.claim_made.emit(made.id)
             self.card_wanted.emit(made.id)
 
     def _label_words(self, start: int, end: int, layer: str, label: str) -> None:
@@ -137,8 +138,8 @@ class Labelling(QObject):
         if names and label not in {name.label for name in names}:  # a name has one label: the user means to relabel
             done = names[0].id if self._decisions.relabel(names[0].id, layer, label) else None
         else:
-            made = self._decisions.label(start, end, layer, label, self._overruled((start, end), layer, label))
-            done = made.id if made else None
+            done = self._draw((start, end), layer, label)
+            made = self._session.required_opened().span(done)
             notice = inside_word(made, opened) if made else None
             if notice is not None:
                 self._aim.told.emit(notice, False)
@@ -147,6 +148,18 @@ class Labelling(QObject):
             warning = remarked(opened.document.text, layer, ((start, end),))
             if warning:
                 self._aim.told.emit(warning, True)
+
+    def _draw(self, part: Part, layer: str, label: str) -> str | None:
+        """Label words, or give them to the label of this kind that they overlap. Return the id, or None on failure."""
+        opened, replaced = self._session.required_opened(), self._overruled(part, layer, label)
+        adjudicates = opened.annotator == GOLD  # then the words answer a question
+        old = [] if adjudicates else redrawn(opened.spans.touching(*part), layer, label, part)
+        if len(old) > 1:
+            return self._decisions.join([span.id for span in old], (part,), replaced)
+        if old:
+            return old[0].id if self._decisions.move(old[0].id, (part,), replaced) else None
+        made = self._decisions.label(*part, layer, label, replaced)
+        return made.id if made else None
 
     def _overruled(self, part: Part, layer: str, label: str) -> list[Suggestion]:
         """Return the suggestions that a label on these words replaces.

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeGuard
 from PySide6.QtCore import QObject, Signal, Slot
 
 from annotator.editing.edits import LOGGED_ONLY, Change, Edit, EditKind
+from annotator.editing.identities import KINDS
 from annotator.editing.log.history import going_back, size_of
 from annotator.editing.log.row_keys import document_of
 from annotator.model.values import (
@@ -195,9 +196,14 @@ class Steps(QObject):
             self.advanced.emit(words.format(percent=number(percent)))
 
     def _show_reverted(self, edit: Edit, message: str, _inverse: Edit | None = None) -> None:
-        """Go to what was undone or redone, and show ``message`` unless it is empty."""
-        if edit.kind is not EditKind.ASSIGN:  # an article does not show who has it
-            if self._is_elsewhere(edit):
+        """Go to what was undone or redone, and show ``message`` unless it is empty.
+
+        Who is meant by names of other articles is only reported, because such a step belongs to no article.
+        """
+        elsewhere = self._is_elsewhere(edit)
+        only_told = {EditKind.ASSIGN, *KINDS} if elsewhere else {EditKind.ASSIGN}  # an article does not show who has it
+        if edit.kind not in only_told:
+            if elsewhere:
                 self._session.open_document(min(edit.document_ids))
             self._show_touched(edit)
         if message:

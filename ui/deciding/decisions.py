@@ -7,7 +7,7 @@ from typing import Any
 from annotator.editing import edits
 from annotator.editing.completing import complete
 from annotator.editing.edits import Change, Edit, EditKind
-from annotator.editing.hand_labels import is_meant, made_like, nearest
+from annotator.editing.hand_labels import is_meant, made_like, nearest, settling
 from annotator.model.compounds import FORM, PART, form_after, word_around
 from annotator.model.schema import ROLE, nameless_ends
 from annotator.model.values import (
@@ -62,13 +62,14 @@ class Decisions:
             return False
         return self._session.do(edits.relabel(span, layer, label, annotator=self._annotator))
 
-    def move(self, id_: str, parts: tuple[Part, ...]) -> bool:
-        """Change the boundaries of a span."""
+    def move(self, id_: str, parts: tuple[Part, ...], instead: Sequence[Suggestion] = ()) -> bool:
+        """Change the boundaries of a span, which replaces the suggestions ``instead``."""
         span = self._opened.span(id_)
         if span is None or span.parts == parts:
             return False
         form = self._form(self._opened, span, span.layer, parts)
-        return self._session.do(edits.move(span, parts, annotator=self._annotator, attributes=form))
+        edit = edits.move(span, parts, annotator=self._annotator, attributes=form)
+        return self._session.do(settling(edit, instead, replace(span, parts=parts)))
 
     def split(self, id_: str, pieces: Sequence[tuple[Part, ...]]) -> bool:
         """Split a span into one for each piece; the first keeps the id."""
@@ -77,8 +78,11 @@ class Decisions:
             return False
         return self._session.do(edits.split(span, pieces, annotator=self._annotator))
 
-    def join(self, ids: Iterable[str], parts: tuple[Part, ...]) -> str | None:
-        """Merge spans of one label into one with ``parts``. Return the id of the span kept, or None on failure."""
+    def join(self, ids: Iterable[str], parts: tuple[Part, ...], instead: Sequence[Suggestion] = ()) -> str | None:
+        """Merge spans of one label into one with ``parts``, which replaces the suggestions ``instead``.
+
+        Return the id of the span kept, or None on failure.
+        """
         found = {span.id: span for span in map(self._opened.span, ids) if span is not None}
         spans = sorted(found.values(), key=lambda span: (span.start, span.end, span.id))
         if len({(span.layer, span.label) for span in spans}) != 1 or len(spans) < 2:
@@ -87,7 +91,8 @@ class Decisions:
         single = {relation.id for relation in project.schema.relations if relation.single}
         relations = project.read.relations_of(found)
         edit = edits.join(spans, parts, relations, annotator=self._annotator, single=single)
-        return spans[0].id if self._session.do(edit) else None
+        kept = replace(spans[0], parts=parts)
+        return kept.id if self._session.do(settling(edit, instead, kept)) else None
 
     def change(
         self,

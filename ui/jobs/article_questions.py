@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator
 from PySide6.QtCore import QObject
 
 from annotator.editing.open_questions import OpenQuestion, open_questions
-from annotator.jobs.searching.project_search import decided_parts
+from annotator.jobs.searching.project_search import decided_parts, pending_parts
 from annotator.model.values import SuggestionState
 from annotator.suggest.tiers import SURE_FROM
 from ui.bridge.session import Session
@@ -50,6 +50,7 @@ class ArticleQuestions(QObject):
                 opened.relations,
                 opened.tokens,
                 decided,
+                pending_parts(opened.suggestions),
                 sure_from=SURE_FROM,
             )
         )

@@ -9,7 +9,7 @@ from ui.base.i18n import number
 from ui.base.key_line import KeyLine
 from ui.base.look.plain_text import tooltip
 from ui.base.window_keys import OwnKeys
-from ui.base.words.rule_names import has_release, licence_words, source_title, source_words
+from ui.base.words.rule_names import has_release, licence_words, source_title
 from ui.bridge.session import Session
 from ui.jobs.adapter_learning import Learning
 from ui.jobs.suggesting.suggestion_queue import Mood, Suggesting, SuggestionProgress
@@ -51,7 +51,7 @@ class SourceChip(QObject):
     @Slot(object)
     def _show(self, progress: SuggestionProgress) -> None:
         project = self._session.project
-        name = source_words(progress.source.partition(" ")[0])
+        name = source_title(progress.source.partition(" ")[0])
         if project is not None and project.read_only:
             words = self.tr("○ no new suggestions: read only")
         elif progress.mood is Mood.OFF:

@@ -1,7 +1,7 @@
 """Searching a whole project for words, as a job that only reads."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,6 +68,11 @@ def decided_parts(
         for part in suggestion.parts
     ]
     return sorted({*names, *refused, *furniture})
+
+
+def pending_parts(suggestions: Iterable[Suggestion]) -> list[Part]:
+    """Return the parts of suggested names."""
+    return [part for suggestion in suggestions if suggestion.layer == ENTITIES for part in suggestion.parts]
 
 
 def _texts(opened: "Project", progress: Progress) -> Iterator[tuple[str, str]]:

@@ -6,9 +6,9 @@ from annotator.text.tokens import provisional
 TEXT = "HD\u00a0Hyundai baut. Hyundai und HD Hyundai, 🎈 HD Hyundai-Werk in Köln; Köln, Köln."
 
 
-def left_out(labelled, text=TEXT, decided=()):
+def left_out(labelled, text=TEXT, decided=(), pending=()):
     strings = Strings(labelled)
-    for _ in strings.count_unlabelled(text, provisional(text), sorted(decided)):
+    for _ in strings.count_unlabelled(text, provisional(text), sorted(decided), pending=pending):
         pass
     return [(found.words, found.labels, found.left_out, found.damage) for found in strings.inconsistencies()]
 
@@ -40,3 +40,10 @@ def test_consistent_strings_and_short_ones_are_not_listed():
 def test_a_string_may_begin_with_more_than_a_token():
     text = "Die G-20 tagt, G-20!"
     assert left_out([("G-20 tagt", "MISC", 3)], text) == [("G-20 tagt", (("MISC", 3),), 1, 1)]
+
+
+def test_place_inside_longer_suggestion_is_still_undecided():
+    longer, equal = TEXT.index("HD Hyundai,"), TEXT.index("Hyundai und")
+    parts = [(longer, longer + 10), (equal, equal + 7)]
+    assert left_out([("Hyundai", "ORG", 5)], decided=[(0, 10)]) == [("Hyundai", (("ORG", 5),), 2, 2)]
+    assert left_out([("Hyundai", "ORG", 5)], decided=[(0, 10)], pending=parts) == [("Hyundai", (("ORG", 5),), 1, 1)]

@@ -122,6 +122,17 @@ def test_name_left_out_elsewhere_leads_to_that_place(project):
     assert row.name.left_out == 1
 
 
+def test_name_inside_longer_suggestion_is_not_left_out(project):
+    texts = "Kiel feiert.", "Die Messe Kiel wächst."
+    first, second = (add_article(project, text, text) for text in texts)
+    project.do(edits.add(span(first, "Kiel", text=texts[0])))
+    project.do(edits.set_state(None, second, State.DONE, annotator="anna"))
+    assert [row.quote for row in found(project, KIND.NAMES)] == ["Kiel"]
+    longer = suggestion(second, "Messe Kiel", "ORG", text=texts[1])
+    project.put_suggestions(second, longer.source, [longer])
+    assert found(project, KIND.NAMES) == []
+
+
 def test_names_are_left_out_only_in_started_articles(project):
     texts = [f"Köln {number} 🎈 Köln" for number in range(4)]
     first, second, third, _untouched = (add_article(project, f"A{i}", text) for i, text in enumerate(texts))

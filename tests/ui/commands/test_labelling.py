@@ -312,3 +312,50 @@ def test_label_overrules_longer_suggestion_only_with_same_label(window, qtbot):
 def test_press_on_title_above_text_names_remedy(window):
     window.view.heading_pressed.emit()
     assert window.messages.words.endswith("import the article with its title as the first paragraph.")
+
+
+def test_longer_stretch_with_same_label_corrects_label(window, qtbot):
+    for words in ("Hyundai", "HD Hyundai"):
+        select(window, words)
+        press(qtbot, window, Key.Key_2)
+    assert spans(window) == [("entities", "ORG", "HD Hyundai")]
+    assert active(window) == "HD Hyundai"
+    press(qtbot, window, Key.Key_Z, CONTROL)
+    assert spans(window) == [("entities", "ORG", "Hyundai")]
+
+
+def test_shorter_stretch_keeps_relations_of_label(window, qtbot):
+    window.decisions.accept([row.id for row in window.session.opened.suggestions])
+    at = select(window, "das Schiff fahre „bald“ ohne Kapitän")
+    claim = window.decisions.label(at, at + 36, "claims", "CLAIM")
+    start = window.session.opened.document.text.index("HD Hyundai")
+    (name,) = window.session.opened.spans_at(start, start + len("HD Hyundai"))
+    window.decisions.relate(claim, "claimant", name)
+    select(window, "Hyundai")
+    press(qtbot, window, Key.Key_2)
+    ends = "SELECT relation.label, quote FROM relation JOIN span ON span.id = tail"
+    assert rows(window, ends) == [("claimant", "Hyundai")]
+
+
+def test_stretch_over_two_labels_of_a_kind_joins_them(window, qtbot):
+    for words in ("Ce\u0301line", "Weiß", "Ce\u0301line Weiß"):
+        select(window, words)
+        press(qtbot, window, Key.Key_1)
+    assert spans(window) == [("entities", "PER", "Ce\u0301line Weiß")]
+
+
+def test_stretch_with_suggested_words_accepts_suggestion(window, qtbot):
+    select(window, "in\u00a0Weifang")
+    window.labelling.label_besides("entities LOC")
+    select(window, "Weifang")
+    press(qtbot, window, Key.Key_3)
+    assert spans(window) == [("entities", "LOC", "Weifang")]
+    assert (states(window)["accepted"], states(window).get("rejected")) == (1, None)
+
+
+def test_shift_l_puts_same_label_inside_another(window, qtbot):
+    select(window, "HD Hyundai")
+    press(qtbot, window, Key.Key_2)
+    select(window, "Hyundai")
+    window.labelling.label_besides("entities ORG")
+    assert spans(window) == [("entities", "ORG", "HD Hyundai"), ("entities", "ORG", "Hyundai")]

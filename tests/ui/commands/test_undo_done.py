@@ -7,6 +7,7 @@ import pytest
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.editing.edits import EditKind
+from annotator.editing.identities import identify, new_identity
 from annotator.editing.log.history import Beginning
 from annotator.model.values import CLAIMS, Span, new_id
 from tests.ui.claims.claimed import suggested
@@ -199,6 +200,22 @@ def test_undo_starts_with_the_last_step_in_any_article(window):
     window.steps.undo()
     assert window.session.opened.document.id == second
     assert len(window.session.opened.spans) == 0
+
+
+def test_undo_of_join_stays_in_open_article(window):
+    second = ids(window)[1]
+    names = [label(window, words, name="PER") for words in ("Ce\u0301line Weiß", "Kapitän")]
+    whose = new_identity("Ce\u0301line Weiß", "PER")
+    window.session.do(identify(names, whose, annotator="anna", new=True))
+    window.session.open_document(second)
+    window.steps.undo()
+    assert window.session.opened.document.id == second
+    said = "Undone: “Weifang wird Metaverse”: who is meant by Person “Ce\u0301line Weiß”, 2 occurrences."
+    assert window.messages.words == said
+    assert not window.session.project.read.who.identities()
+    window.steps.redo()
+    assert window.session.opened.document.id == second
+    assert len(window.session.project.read.who.identities()) == 1
 
 
 def test_undo_again_before_the_paint_says_why_not(window):

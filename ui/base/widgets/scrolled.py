@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSpacerItem, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSpacerItem, QWidget
 
 from ui.base.later import Later
 from ui.base.widgets.inputs import named
@@ -61,6 +61,53 @@ class WholeWidth(QScrollArea):
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+
+class Aside(QScrollArea):
+    """A scroll area for what stands beside a form, or below it in a narrow window; see `turn`."""
+
+    def __init__(self) -> None:
+        super().__init__(widgetResizable=True)
+        self._beside = True
+
+    def turn(self, *, beside: bool) -> None:
+        """Beside the form, take the form's height and scroll what is higher; below it, be as high as what is held."""
+        self._beside = beside
+        ways = QSizePolicy.Policy
+        self.setSizePolicy(ways.Preferred, ways.Ignored if beside else ways.Fixed)
+        self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # other words wrap
+
+    def sizeHint(self) -> QSize:
+        held = self.widget()
+        if held is None:
+            return super().sizeHint()
+        width = held.sizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        if self._beside:
+            return QSize(width, 0)
+        wrapped = held.heightForWidth(self.viewport().width())
+        return QSize(width, max(wrapped, held.minimumSizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        held = self.widget()
+        least = held.minimumSizeHint().width() if held is not None else 0
+        return QSize(least, self.sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+def aside(held: QWidget, name: str, accessible: str) -> Aside:
+    """Put a widget into an `Aside`; return the area."""
+    area = Aside()
+    _frameless(area, held, name, accessible)
+    return area
 
 
 def scroll_area(parent: QWidget, name: str, accessible: str) -> tuple[QScrollArea, QWidget]:

@@ -18,7 +18,7 @@ from annotator.jobs.exporting.export_preflight import Preflight
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import AnnotatorError
 from ui.base.file_dialogs import ask_folder, ask_target, folder_beside
-from ui.base.i18n import number
+from ui.base.i18n import number, translate
 from ui.base.log_dialog import resize_within_screen
 from ui.base.look.plain_text import plain
 from ui.base.look.sizes import FAR
@@ -26,7 +26,7 @@ from ui.base.messages import sentence
 from ui.base.saving import question_box
 from ui.base.settings import Kept, Settings
 from ui.base.widgets.inputs import fill, named
-from ui.base.widgets.scrolled import scroll_area
+from ui.base.widgets.scrolled import aside, scroll_area
 from ui.bridge.session import Session
 from ui.dialogs.exporting.export_options import ExportOptions
 from ui.dialogs.exporting.format_words import format_title
@@ -89,6 +89,8 @@ class ExportDialog(QDialog):
         self._slices = Slices(session, self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._above = QHBoxLayout()  # the options, and beside or below them what they lead to
+        self._summary = QWidget()
+        self._led_to = aside(self._summary, "exportAside", translate("LossTable", "What the format cannot hold"))
         self._lay_out()
         self._pause.timeout.connect(self._check)
         self.options.changed.connect(self._on_changed)
@@ -119,6 +121,7 @@ class ExportDialog(QDialog):
         beside = self.width() >= self.options.minimumSizeHint().width() + _ASIDE
         directions = QBoxLayout.Direction
         self._above.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._led_to.turn(beside=beside)
 
     def write(self, target: Path) -> None:
         """Export to a file, or to a folder for a split dataset."""
@@ -147,8 +150,8 @@ class ExportDialog(QDialog):
         line.setFixedHeight(1)
         line.setStyleSheet("background: palette(mid);")
         buttons = fill(QHBoxLayout(), self._help, 1, self._export, self._stop, spacing=8)
-        aside = fill(QVBoxLayout(), self.sizes, self.copies, self.remedies, 1, spacing=12)
-        above = fill(self._above, (self.options, 3), (aside, 2), spacing=FAR)
+        fill(QVBoxLayout(self._summary), self.sizes, self.copies, self.remedies, 1, margins=0, spacing=12)
+        above = fill(self._above, (self.options, 3), (self._led_to, 2), spacing=FAR)
         area, held = self._area, self._held
         parts = (above, line, self.line, self.breaking, (self.losses, 1_000), 1)
         fill(QVBoxLayout(held), *parts, margins=0, spacing=8)

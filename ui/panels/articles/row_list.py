@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 
 from annotator.editing.edits import Change, Edit
 from annotator.model.schema import words
-from annotator.model.values import Relation, Span
+from annotator.model.values import CLAIMS, Relation, Span
 from ui.article.layout.captions import Captions, signs
+from ui.article.layout.row_index import Drawn
 from ui.base.i18n import number, ui_language
 from ui.base.later import Later
 from ui.base.look.look import label_colour, label_name, paint_dot
@@ -57,6 +58,12 @@ def paint_claim(painter: QPainter, rect: QRect, palette: QPalette, claim: Span, 
     painter.setFont(font)
     painter.setPen(ink)
     paint_line(painter, lower, quote)
+
+
+def said(row: Drawn, quote: str, words: ClaimWords) -> str:
+    """Return the text of a row in the mixed list: ``quote``, for a claim after its claimant if that is known."""
+    card = words.card(row) if isinstance(row, Span) and row.layer == CLAIMS else None
+    return f"{card.who}: {quote}" if card is not None and card.known else quote
 
 
 _HEIGHT = 30
@@ -107,7 +114,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, aside)
         place = QRect(left + _LABEL_COLUMN, inner.top(), inner.right() - left - _LABEL_COLUMN - room, inner.height())
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        paint_line(painter, place, quote)
+        paint_line(painter, place, said(row, quote, self._claims))
         painter.restore()
 
 
@@ -127,8 +134,8 @@ class RowList(QWidget):
         self._claim = ""
         self._changes: list[Change] = []
         self._later = Later(self._apply_changes, self, session.settling)
-        self._claims = ClaimWords(session)
-        self.model = RowModel(Captions(session).describe, self._claims, self)
+        self.claims = ClaimWords(session)
+        self.model = RowModel(Captions(session).describe, self.claims, self)
         self.words = SearchLine("rowFilter", self.tr("Filter by words, label or note"))
         self._kinds = _combo("rowKind", self.tr("Entries to show"))
         self._orders = _combo("rowOrder", self.tr("Sort by"))
@@ -184,7 +191,7 @@ class RowList(QWidget):
         ):
             self._orders.addItem(name, order)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(RowDelegate(self._claims, self.list))
+        self.list.setItemDelegate(RowDelegate(self.claims, self.list))
         choices = fill(QHBoxLayout(), (self._kinds, 8), (self._orders, 7), spacing=8)
         head = fill(QVBoxLayout(), self.words, choices, self._count, margins=(12, 0, 12, 0), spacing=8)
         fill(QVBoxLayout(self), head, (self.list, 1), margins=0, spacing=8)

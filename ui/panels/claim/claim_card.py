@@ -67,9 +67,9 @@ _BETWEEN, _EDGE, _ASIDE = 6, 4, 14  # pixels between the parts, right of the fie
 class ClaimCard(Card):
     """The card of one claim. While it has the focus, a field's key and then a value's key set the field.
 
-    Return accepts the proposal in the aimed field, Backspace rejects it. For a claim that was just made they act on all
-    fields until an arrow key aims at one. Space goes to the next claim on the same words, + adds one. ``words`` waits
-    for words of the article. `left` asks for the focus to return to the article.
+    Return accepts the proposal in the aimed field, Backspace rejects it. For a claim that **C** just made or accepted
+    they act on all fields until an arrow key aims at one. Space goes to the next claim on the same words, + adds one.
+    ``words`` waits for words of the article. `left` asks for the focus to return to the article.
     """
 
     activated = Signal(str)

@@ -205,10 +205,13 @@ class Dialogs(QObject):
 
     @Slot(object)
     def _on_taken(self, taken: "ImportResult") -> None:
-        """Report what was added, with a button for the notes about it."""
+        """Report what was added, with a button for the notes about it, or else for the first new article."""
         words = " ".join(filter(None, (_taken_words(taken), self._words_of_others(taken))))
         if taken.notices:
             self._window.messages.tell(words, self.tr("Show"), partial(self._show_told, taken), stays=True)
+        elif self._session.opened is not None and taken.ids:
+            show = partial(self._session.open_document, taken.ids[0])
+            self._window.messages.tell(words, self.tr("Show"), show, stays=True)
         else:
             self.told.emit(words)
         if self._session.opened is None and taken.ids:

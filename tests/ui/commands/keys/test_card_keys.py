@@ -74,6 +74,34 @@ def test_proposals_are_hinted_again_after_pointing(window, qtbot):
     qtbot.waitUntil(lambda: hint_line(window).get("accept all") == ("⇧⏎",))
 
 
+def test_return_takes_all_left_after_corrected_field(window, qtbot):
+    session = window.session
+    row = suggestion(
+        session.opened.document.id,
+        "das Schiff fahre",
+        "CLAIM",
+        CLAIMS,
+        text=session.opened.document.text,
+        source="rules",
+        attributes={"kind": "fact_claim", "speech": "indirect"},
+    )
+    session.required().put_suggestions(row.document, "rules", [row])
+    session.open_document(row.document)
+    window.aim.activate(row.id)
+    press(qtbot, window, Key.Key_C)
+    card = window.panels.claim_card
+    assert hint_line(window)["accept all proposals"] == ("⏎",)
+    qtbot.keyClicks(card, "a")
+    qtbot.keyClicks(QApplication.activePopupWidget(), "2")
+    qtbot.waitUntil(card.hasFocus)
+    assert hint_line(window)["accept all proposals"] == ("⏎",)
+    qtbot.keyClick(card, Key.Key_Return)
+    assert hint_line(window).get("accept all proposals") is None
+    (claim,) = session.opened.spans
+    assert (claim.attributes["kind"], claim.attributes["speech"]) == ("opinion", "indirect")
+    assert card.proposed.ids == ()
+
+
 def test_field_keys_show_only_while_card_has_focus(window, qtbot, claim):
     def seen():
         return [cap.isVisible() for cap in claim.findChildren(KeyCap)]

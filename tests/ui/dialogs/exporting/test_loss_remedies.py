@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.formats.loss import Loss
+from tests.ui.dialogs.export_steps import SOON, choose
 from ui.base.widgets.inputs import fill
 from ui.base.widgets.scrolled import scrolled
 from ui.dialogs.exporting.loss_remedies import _CAUSES, _REASONS, LossRemedies
@@ -54,3 +55,19 @@ def test_reasons_fit_behind_one_and_many():
     kinds = ("articles", "relations", "suggestions", "sentences", "labels", "claims")
     texts = [*_REASONS.values(), *_CAUSES.values()]
     assert [text for text in texts if text.startswith(kinds)] == []
+
+
+def test_many_reasons_leave_room_for_rows_of_losses(qtbot, dialog):
+    choose(qtbot, dialog, "docbin")
+    dialog.resize(1040, 820)
+    (loss, *_) = dialog.report.losses
+    reasons = ("token_edges", "discontinuous", "overlap", "flat_view", "hull", "document_state")
+    losses = [replace(loss, reason=reason, cause="", id=f"{at}{reason}") for at in range(5) for reason in reasons]
+    dialog.remedies.show_losses(losses)
+    dialog.losses.show_losses(losses)
+    four = dialog.losses.horizontalHeader().height() + 4 * dialog.losses.rowHeight(0)
+    qtbot.waitUntil(lambda: dialog.losses.height() >= four, timeout=SOON)
+    asked = dialog.findChild(QScrollArea, "exportAsked").verticalScrollBar()
+    assert asked.maximum() == 0, "the dialog does not scroll as a whole"
+    beside = dialog.findChild(QScrollArea, "exportAside")
+    assert beside.verticalScrollBar().maximum() > 0
