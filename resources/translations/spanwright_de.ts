@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>Accept S&amp;ure Visible Ones</source>
-        <translation>Sic&amp;here sichtbare annehmen</translation>
+        <translation>Sichtbare sic&amp;here annehmen</translation>
     </message>
     <message>
         <source>Accept Sure Ones and &amp;Continue</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>Jump to a &amp;Word by Its First Letters</source>
-        <translation>Zu einem Wort mit diesen An&amp;fangsbuchstaben</translation>
+        <translation>Wort über An&amp;fangsbuchstaben anspringen</translation>
     </message>
     <message>
         <source>La&amp;bel Names</source>
@@ -568,7 +568,7 @@
     </message>
     <message>
         <source>Read the Project &amp;File Elsewhere…</source>
-        <translation>Die Projekt&amp;datei anderswo lesen&#xa0;…</translation>
+        <translation>Projekt&amp;datei anderswo lesen&#xa0;…</translation>
     </message>
     <message>
         <source>Remove Part</source>
@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>Show or Hide Everybody’s Labels</source>
-        <translation>Labels aller ein- oder ausblenden</translation>
+        <translation>Labels aller Personen ein- oder ausblenden</translation>
     </message>
     <message>
         <source>Single Characters</source>
@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>Everybody’s labels (Y)</source>
-        <translation>Labels aller (Y)</translation>
+        <translation>Labels aller Personen (Y)</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -932,7 +932,7 @@
     </message>
     <message>
         <source>Show names</source>
-        <translation>Namen zeigen</translation>
+        <translation>Namen anzeigen</translation>
     </message>
     <message>
         <source>Stop adjudicating</source>
@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>everybody’s labels</source>
-        <translation>Labels aller</translation>
+        <translation>Labels aller Personen</translation>
     </message>
     <message>
         <source>last answer as example</source>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>Labelled alike, out of 100</source>
-        <translation>Genauso, von 100</translation>
+        <translation>Gleich annotiert, von 100</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -1114,7 +1114,7 @@
     </message>
     <message>
         <source>{one} and {other}: {share} out of 100 labelled alike, {articles}</source>
-        <translation>{one} und {other}: {share} von 100 genauso, {articles}</translation>
+        <translation>{one} und {other}: {share} von 100 gleich annotiert, {articles}</translation>
     </message>
     <message>
         <source>{said} “{words}”</source>
@@ -1243,11 +1243,11 @@
     <name>Appearance</name>
     <message>
         <source>Claim cards are off now. There was no room for them beside the text.</source>
-        <translation>Die Karten der Behauptungen sind jetzt aus. Neben dem Text war kein Platz für sie.</translation>
+        <translation>Die Behauptungskarten sind jetzt aus. Neben dem Text war kein Platz für sie.</translation>
     </message>
     <message>
         <source>No room for claim cards beside the text: hide a panel, widen the window or zoom out.</source>
-        <translation>Neben dem Text ist kein Platz für Karten der Behauptungen: Blenden Sie eine Spalte aus, verbreitern Sie das Fenster oder verkleinern Sie die Schrift.</translation>
+        <translation>Neben dem Text ist kein Platz für Behauptungskarten: Blenden Sie eine Spalte aus, verbreitern Sie das Fenster oder verkleinern Sie die Schrift.</translation>
     </message>
 </context>
 <context>
@@ -1270,7 +1270,7 @@
     </message>
     <message>
         <source>The program is still busy. Choose the language again in a moment.</source>
-        <translation>Das Programm ist noch beschäftigt. Wählen Sie die Sprache in einem Moment noch einmal.</translation>
+        <translation>Das Programm ist noch beschäftigt. Wählen Sie die Sprache gleich noch einmal.</translation>
     </message>
     <message>
         <source>Training is still running. Stop it or wait until it ends, then choose the language again.</source>
@@ -1511,11 +1511,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>affirm</source>
-        <translation>bejahen</translation>
+        <translation>stimmt zu</translation>
     </message>
     <message>
         <source>refute</source>
-        <translation>bestreiten</translation>
+        <translation>bestreitet</translation>
     </message>
     <message>
         <source>unclear</source>
@@ -1523,7 +1523,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>{affirm} affirm, {refute} refute, {unclear} unclear</source>
-        <translation>{affirm} bejahen, {refute} bestreiten, {unclear} unklar</translation>
+        <translation>stimmt zu: {affirm}, bestreitet: {refute}, unklar: {unclear}</translation>
     </message>
     <message>
         <source>{words} (unnamed)</source>
@@ -1731,11 +1731,11 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <name>ByOthers</name>
     <message>
         <source>Others decided {count} suggestions here.</source>
-        <translation>Andere haben hier {count} Vorschläge entschieden.</translation>
+        <translation>Andere haben hier über {count} Vorschläge entschieden.</translation>
     </message>
     <message>
         <source>Somebody else decided one suggestion here.</source>
-        <translation>Jemand anderes hat hier einen Vorschlag entschieden.</translation>
+        <translation>Jemand anderes hat hier über einen Vorschlag entschieden.</translation>
     </message>
     <message>
         <source>With Project → Write Packages, each person gets all suggestions.</source>
@@ -2984,7 +2984,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>To nobody, because they have them already: {count}.</source>
-        <translation>An niemanden, weil sie diese schon haben: {count}.</translation>
+        <translation>An niemanden, weil alle sie schon haben: {count}.</translation>
     </message>
     <message>
         <source>To others: {who}.</source>
@@ -3768,7 +3768,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>No article of {file} is in split {split}. Export once with --split 80/10/10 --keep-split --new-split, which puts all articles into new splits, or leave the split out.</source>
-        <translation>Kein Artikel von {file} gehört zum Teil {split}. Exportieren Sie einmal mit --split 80/10/10 --keep-split --new-split, das teilt alle Artikel neu auf, oder lassen Sie split weg.</translation>
+        <translation>Kein Artikel von {file} gehört zum Teil {split}. Exportieren Sie einmal mit --split 80/10/10 --keep-split --new-split (das teilt alle Artikel neu auf), oder geben Sie keinen Teil an.</translation>
     </message>
     <message>
         <source>No copy was saved: another program wrote into {file}, and too little of your project is still in memory ({reason}). Backups are in {backups}.</source>
@@ -3924,7 +3924,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>The language model declined to answer about “{title}”.</source>
-        <translation>Das Sprachmodell hat eine Antwort zu „{title}“ abgelehnt.</translation>
+        <translation>Das Sprachmodell hat es abgelehnt, zu „{title}“ zu antworten.</translation>
     </message>
     <message>
         <source>The language model took longer than {minutes} minutes in all, and was stopped.</source>
@@ -4140,7 +4140,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>This was changed in the meantime; nothing was done. Check it and try again.</source>
-        <translation>Das wurde inzwischen geändert; nichts wurde getan. Prüfen Sie es, und versuchen Sie es noch einmal.</translation>
+        <translation>Das wurde inzwischen geändert; es ist nichts geschehen. Prüfen Sie es, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Training in {folder} failed: {reason}. More articles, or another split, may help.</source>
@@ -4234,7 +4234,7 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     </message>
     <message>
         <source>it has grown too large for one file; export fewer articles or a split</source>
-        <translation>zu groß für eine Datei; weniger Artikel oder eine Aufteilung exportieren</translation>
+        <translation>zu groß für eine Datei; weniger Artikel oder nur einen Teil der Aufteilung exportieren</translation>
     </message>
     <message>
         <source>it has no gliner_config.json</source>
@@ -4822,19 +4822,19 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{file} was made by a newer Spanwright. It was left untouched; open it with that version.</source>
-        <translation>{file} stammt aus einem neueren Spanwright. Die Datei blieb unverändert; öffnen Sie sie mit der neueren Version.</translation>
+        <translation>{file} stammt aus einer neueren Version von Spanwright. Die Datei blieb unverändert; öffnen Sie sie mit dieser Version.</translation>
     </message>
     <message>
         <source>{file} was made by an older Spanwright and has to be updated once, but cannot be written: {reason}. Copy it to a folder that you can write to and open it there.</source>
-        <translation>{file} stammt aus einem älteren Spanwright und muss einmal aktualisiert werden, ist aber nicht beschreibbar: {reason}. Kopieren Sie die Datei in einen beschreibbaren Ordner, und öffnen Sie sie dort.</translation>
+        <translation>{file} stammt aus einer älteren Version von Spanwright und muss einmal aktualisiert werden, ist aber nicht beschreibbar: {reason}. Kopieren Sie die Datei in einen beschreibbaren Ordner, und öffnen Sie sie dort.</translation>
     </message>
     <message>
         <source>{file} was made by an older Spanwright and must be opened for writing once.</source>
-        <translation>{file} stammt aus einem älteren Spanwright und muss einmal zum Schreiben geöffnet werden.</translation>
+        <translation>{file} stammt aus einer älteren Version von Spanwright und muss einmal zum Schreiben geöffnet werden.</translation>
     </message>
     <message>
         <source>{file} was made by an older Spanwright. spanwright.open(…, migrate=True) makes a backup and brings it up to date.</source>
-        <translation>{file} stammt von einem älteren Spanwright. spanwright.open(…, migrate=True) legt eine Sicherung an und bringt die Datei auf den neuen Stand.</translation>
+        <translation>{file} stammt aus einer älteren Version von Spanwright. spanwright.open(…, migrate=True) legt eine Sicherung an und bringt die Datei auf den neuen Stand.</translation>
     </message>
     <message>
         <source>{file} was moved or deleted while it was open; the last step was not stored. Save a copy, or put it back into {folder}.</source>
@@ -4910,7 +4910,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{name} could not be fetched from huggingface.co: {reason}. Nothing has changed.</source>
-        <translation>{name} ließ sich nicht von huggingface.co holen: {reason}. Nichts hat sich geändert.</translation>
+        <translation>{name} konnte nicht von huggingface.co heruntergeladen werden: {reason}. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>{name} could not be fetched, {address} does not answer: {reason}. Nothing has changed. Is this computer online, and may it reach that address? A pipeline that was fetched elsewhere can be added as a folder.</source>
@@ -5036,7 +5036,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Answer a question first: the label you take becomes the example.</source>
-        <translation>Beantworten Sie zuerst eine Frage: Das Label, das Sie nehmen, wird zum Beispiel.</translation>
+        <translation>Beantworten Sie zuerst eine Frage: Das Label, das Sie übernehmen, dient dann als Beispiel.</translation>
     </message>
     <message>
         <source>This example is already in the guideline.</source>
@@ -5811,11 +5811,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Opens in Excel and LibreOffice: one claim per row, one field per column.</source>
-        <translation>Öffnet sich in Excel und LibreOffice: eine Behauptung je Zeile, ein Feld je Spalte.</translation>
+        <translation>Lässt sich in Excel und LibreOffice öffnen: eine Behauptung je Zeile, ein Feld je Spalte.</translation>
     </message>
     <message>
         <source>Opens in Excel and LibreOffice: sheets of labels, relations and articles.</source>
-        <translation>Öffnet sich in Excel und LibreOffice: Blätter mit Labels, Beziehungen und Artikeln.</translation>
+        <translation>Lässt sich in Excel und LibreOffice öffnen: Blätter mit Labels, Beziehungen und Artikeln.</translation>
     </message>
     <message>
         <source>Opens in pandas, R and spreadsheets: one label per row.</source>
@@ -6177,12 +6177,12 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Der Bereich {range} passt nicht zu den Wörtern darunter; es können Wörter fehlen. Berichtigen Sie ihn in der Datei.</translation>
     </message>
     <message>
-        <source>The relation {label} from “{quote}” is not written because its claim is not.</source>
+        <source>The relation {label} from “{quote}” is not written because its claim is not written.</source>
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, weil ihre Behauptung fehlt.</translation>
     </message>
     <message>
-        <source>The relation {label} from “{quote}” is not written because one of its ends is not.</source>
-        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, weil eines ihrer Enden fehlt.</translation>
+        <source>The relation {label} from “{quote}” is not written because the label at one of its ends is not written.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, weil das Label an einem ihrer Enden fehlt.</translation>
     </message>
     <message>
         <source>The relation {label} from “{quote}” is not written.</source>
@@ -6227,6 +6227,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>The state of “{quote}” (done or skipped) and its note are not written.</source>
         <translation>Der Status von „{quote}“ (fertig oder übersprungen) und die Notiz dazu werden nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The state of “{quote}” (done or skipped) is not written.</source>
+        <translation>Der Status von „{quote}“ (fertig oder übersprungen) wird nicht geschrieben.</translation>
     </message>
     <message>
         <source>The suggestion {label} “{quote}” is not written.</source>
@@ -6735,7 +6739,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>This is the next article: look at it, then press the key again.</source>
-        <translation>Dies ist der nächste Artikel: Sehen Sie ihn an, und drücken Sie die Taste dann noch einmal.</translation>
+        <translation>Dies ist der nächste Artikel: Sehen Sie ihn sich an, und drücken Sie die Taste dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -6950,15 +6954,15 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>No suggestions left, 1 sentence not read.</source>
-        <translation>Nichts mehr offen, 1 Satz nicht gelesen.</translation>
+        <translation>Kein Vorschlag mehr offen, 1 Satz nicht gelesen.</translation>
     </message>
     <message>
         <source>No suggestions left, {count} sentences not read.</source>
-        <translation>Nichts mehr offen, {count} Sätze nicht gelesen.</translation>
+        <translation>Kein Vorschlag mehr offen, {count} Sätze nicht gelesen.</translation>
     </message>
     <message>
         <source>No suggestions left.</source>
-        <translation>Nichts mehr offen.</translation>
+        <translation>Kein Vorschlag mehr offen.</translation>
     </message>
     <message>
         <source>No visible words match “{typed}”</source>
@@ -7026,7 +7030,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>accept all</source>
-        <translation>alles annehmen</translation>
+        <translation>alle annehmen</translation>
     </message>
     <message>
         <source>accept all proposals</source>
@@ -7381,7 +7385,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <name>IdLine</name>
     <message>
         <source>A short name has letters, digits, - and _, and begins with a letter (A to Z).</source>
-        <translation>Ein Kurzname hat Buchstaben, Ziffern, - und _ und beginnt mit einem Buchstaben (A bis Z).</translation>
+        <translation>Ein Kurzname besteht aus Buchstaben, Ziffern, - und _ und beginnt mit einem Buchstaben (A bis Z).</translation>
     </message>
     <message>
         <source>Short name in files</source>
@@ -7469,11 +7473,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Select some spellings, not all. For one mention, choose Who Is This in its article.</source>
-        <translation>Einige Schreibweisen auswählen, nicht alle. Für eine einzelne Erwähnung im Artikel „Person oder Organisation zuordnen“ wählen.</translation>
+        <translation>Einige Schreibweisen auswählen, nicht alle. Für eine einzelne Nennung im Artikel „Person oder Organisation zuordnen“ wählen.</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Stored.</source>
@@ -8357,7 +8361,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Choose which column or key of {file} holds the text, and what the others hold.</source>
-        <translation>Wählen Sie, welche Spalte oder welcher Schlüssel von {file} den Text enthält und was die anderen enthalten.</translation>
+        <translation>Wählen Sie, welche Spalte oder welches Feld von {file} den Text enthält und was die anderen enthalten.</translation>
     </message>
     <message>
         <source>Fields of the file</source>
@@ -8659,7 +8663,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Asking about {articles}…</source>
-        <translation>Gefragt wird: {articles}&#xa0;…</translation>
+        <translation>Anfrage läuft: {articles}&#xa0;…</translation>
     </message>
     <message>
         <source>Asking for a word…</source>
@@ -8796,11 +8800,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>The model is unchanged: learning from {count} articles did not improve it{scores}.</source>
-        <translation>Das Modell ist unverändert: Aus {count} Artikeln zu lernen, hat es nicht verbessert{scores}.</translation>
+        <translation>Das Modell ist unverändert: Das Lernen aus {count} Artikeln hat es nicht verbessert{scores}.</translation>
     </message>
     <message>
         <source>The previous model is in use again.</source>
-        <translation>Das vorige Modell ist wieder in Gebrauch.</translation>
+        <translation>Das vorige Modell wird wieder verwendet.</translation>
     </message>
 </context>
 <context>
@@ -8921,7 +8925,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Press Y to see everybody’s labels while you adjudicate.</source>
-        <translation>Drücken Sie Y, um beim Adjudizieren die Labels aller zu sehen.</translation>
+        <translation>Drücken Sie Y, um beim Adjudizieren die Labels aller Personen zu sehen.</translation>
     </message>
     <message>
         <source>You cannot change the labels of others.</source>
@@ -8987,7 +8991,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>among the spans only: they overlap</source>
-        <translation>nur unter den Spans: sie überlappen</translation>
+        <translation>nur unter den Spans: sie überlappen sich</translation>
     </message>
     <message>
         <source>as they are, with a token split</source>
@@ -9094,6 +9098,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>ausgelassen: gelesene Sätze ohne Label</translation>
     </message>
     <message>
+        <source>left out: states and notes of articles</source>
+        <translation>ausgelassen: Status und Notizen von Artikeln</translation>
+    </message>
+    <message>
         <source>left out: states of articles</source>
         <translation>ausgelassen: Status von Artikeln</translation>
     </message>
@@ -9107,7 +9115,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>left out: they overlap</source>
-        <translation>ausgelassen: sie überlappen</translation>
+        <translation>ausgelassen: sie überlappen sich</translation>
     </message>
     <message>
         <source>only as words of their claims</source>
@@ -9464,7 +9472,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>&amp;Show Conflicts…</source>
-        <translation>&amp;Konflikte zeigen&#xa0;…</translation>
+        <translation>&amp;Konflikte anzeigen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Undo Merge</source>
@@ -9512,7 +9520,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Stopped too late: the merge was undone.</source>
-        <translation>Zu spät abgebrochen: Das Zusammenführen ist rückgängig gemacht.</translation>
+        <translation>Zu spät abgebrochen: Die Zusammenführung wurde zurückgenommen.</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -9524,7 +9532,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>The merge was undone. To merge the same files again, open a copy of the backup from before.</source>
-        <translation>Die Zusammenführung wurde zurückgenommen. Um dieselben Dateien noch einmal zusammenzuführen, öffnen Sie eine Kopie der Sicherung von davor.</translation>
+        <translation>Die Zusammenführung wurde zurückgenommen. Um dieselben Dateien noch einmal zusammenzuführen, öffnen Sie eine Kopie der Sicherung, die vorher angelegt wurde.</translation>
     </message>
     <message>
         <source>The project file is not in its place, so nothing was merged. Close this dialog to save a copy.</source>
@@ -9627,7 +9635,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>What each person brings</source>
-        <translation>Was jede Person bringt</translation>
+        <translation>Was jede Person mitbringt</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -9731,12 +9739,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>Moves</name>
     <message>
-        <source>No unlabelled names after this point.</source>
-        <translation>Nach dieser Stelle gibt es keinen Namen ohne Label mehr.</translation>
+        <source>No unlabelled names after that point: searched again from the start.</source>
+        <translation>Nach dieser Stelle gab es keinen Namen ohne Label mehr: Die Suche begann wieder am Anfang.</translation>
     </message>
     <message>
-        <source>No unlabelled names before this point.</source>
-        <translation>Vor dieser Stelle gibt es keinen Namen ohne Label.</translation>
+        <source>No unlabelled names before that point: searched again from the end.</source>
+        <translation>Vor dieser Stelle gab es keinen Namen ohne Label mehr: Die Suche begann wieder am Ende.</translation>
+    </message>
+    <message>
+        <source>No unlabelled names in this article.</source>
+        <translation>In diesem Artikel gibt es keinen Namen ohne Label mehr.</translation>
     </message>
 </context>
 <context>
@@ -9816,6 +9828,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Open Project</source>
         <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Press Return to choose the file.</source>
+        <translation>Eingabe wählt die Datei aus.</translation>
     </message>
     <message>
         <source>Schemas (*.json)</source>
@@ -9981,11 +9997,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Mark a sentence as read</source>
-        <translation>Satz als gelesen abhaken</translation>
+        <translation>Satz als gelesen kennzeichnen</translation>
     </message>
     <message>
         <source>Mark labels as looked at</source>
-        <translation>Labels als angesehen vermerken</translation>
+        <translation>Labels als angesehen kennzeichnen</translation>
     </message>
     <message>
         <source>Median time of a step</source>
@@ -10121,6 +10137,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Hier wird stehen, wer die meisten Behauptungen aufstellt.</translation>
     </message>
     <message>
+        <source>under {count} s</source>
+        <translation>unter {count}&#xa0;s</translation>
+    </message>
+    <message>
         <source>with a verdict</source>
         <translation>mit Urteil</translation>
     </message>
@@ -10142,7 +10162,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{number}%</source>
-        <translation>{number} %</translation>
+        <translation>{number}&#xa0;%</translation>
     </message>
     <message>
         <source>{series} {share} of {count}</source>
@@ -10260,7 +10280,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Space</source>
-        <translation>Leer</translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Storing…</source>
@@ -10276,7 +10296,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>choose or not</source>
-        <translation>wählen oder nicht</translation>
+        <translation>an- oder abwählen</translation>
     </message>
     <message>
         <source>close</source>
@@ -10481,15 +10501,15 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>suggested by {source}</source>
-        <translation>vorgeschlagen von {source}</translation>
+        <translation>Vorschlag: {source}</translation>
     </message>
     <message>
         <source>suggested by {source}, accepted by {annotator}</source>
-        <translation>Vorschlag von {source}, angenommen von {annotator}</translation>
+        <translation>Vorschlag: {source}; angenommen von {annotator}</translation>
     </message>
     <message>
         <source>suggested by {source}, changed by {annotator}</source>
-        <translation>Vorschlag von {source}, geändert von {annotator}</translation>
+        <translation>Vorschlag: {source}; geändert von {annotator}</translation>
     </message>
 </context>
 <context>
@@ -10724,7 +10744,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Adding or deleting articles is not undone; to undo an earlier step, open its article first</source>
-        <translation>Hinzufügen und Löschen von Artikeln wird nicht zurückgenommen; ein früherer Schritt wird in seinem Artikel zurückgenommen</translation>
+        <translation>Hinzufügen und Löschen von Artikeln lässt sich nicht zurücknehmen; für einen früheren Schritt zuerst seinen Artikel öffnen</translation>
     </message>
     <message>
         <source>Article</source>
@@ -10858,8 +10878,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Der Artikel ist noch nicht hinzugefügt.</translation>
     </message>
     <message>
-        <source>These look like captions or links of the page. Ticked paragraphs get no labels, but stay in the text.</source>
-        <translation>Das sieht nach Bildunterschriften oder Links der Seite aus. Angehakte Absätze bekommen keine Labels, bleiben aber im Text.</translation>
+        <source>These look like captions, links, bylines or date lines. Ticked paragraphs get no labels, but stay in the text.</source>
+        <translation>Das sieht nach Bildunterschriften, Links, Autoren- oder Datumszeilen aus. Angehakte Absätze bekommen keine Labels, bleiben aber im Text.</translation>
     </message>
     <message>
         <source>This text is already in the project: “{title}”.</source>
@@ -11169,7 +11189,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <name>PersonWindow</name>
     <message>
         <source>An article counts for the time when it was finished. Labels agree if words and label are the same.</source>
-        <translation>Ein Artikel zählt zu der Zeit, zu der er abgeschlossen wurde. Labels stimmen überein, wenn Wörter und Name gleich sind.</translation>
+        <translation>Ein Artikel zählt zu der Zeit, zu der er abgeschlossen wurde. Übereinstimmung heißt: dieselben Wörter mit demselben Label.</translation>
     </message>
     <message>
         <source>Annotator</source>
@@ -11681,7 +11701,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Read the Project File Elsewhere</source>
-        <translation>Die Projektdatei anderswo lesen</translation>
+        <translation>Projektdatei anderswo lesen</translation>
     </message>
     <message>
         <source>project</source>
@@ -11718,8 +11738,16 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
 <context>
     <name>QuestionList</name>
     <message>
+        <source>Suggestions not decided</source>
+        <translation>Nicht entschiedene Vorschläge</translation>
+    </message>
+    <message>
         <source>and {count} more</source>
         <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{count} more, listed once these are decided</source>
+        <translation>{count} weitere folgen, sobald diese entschieden sind</translation>
     </message>
     <message>
         <source>{count} more, listed once these are looked at</source>
@@ -11852,7 +11880,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Mark as Looked At</source>
-        <translation>Als angesehen markieren</translation>
+        <translation>Als angesehen kennzeichnen</translation>
     </message>
     <message>
         <source>No question is open.</source>
@@ -11877,6 +11905,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Storing…</source>
         <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Suggestions are decided in the article: Return leads there.</source>
+        <translation>Über Vorschläge wird im Artikel entschieden: Eingabe führt hin.</translation>
     </message>
     <message>
         <source>This article</source>
@@ -11988,14 +12020,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>This title is not in the text. To label it, import the article with its title as the first paragraph.</source>
-        <translation>Dieser Titel steht nicht im Text. Zum Labeln den Artikel mit dem Titel als erstem Absatz importieren.</translation>
+        <translation>Dieser Titel steht nicht im Text. Um ihn zu annotieren, den Artikel mit dem Titel als erstem Absatz importieren.</translation>
     </message>
 </context>
 <context>
     <name>RefusedRules</name>
     <message>
         <source>These rules are off in this project: what they found was rejected time and again, and never accepted. Tick a rule to turn it on again.</source>
-        <translation>Diese Regeln sind in diesem Projekt aus: Was sie fanden, wurde immer wieder abgelehnt und nie angenommen. Ein Häkchen schaltet eine Regel wieder ein.</translation>
+        <translation>Diese Regeln sind in diesem Projekt ausgeschaltet: Was sie fanden, wurde immer wieder abgelehnt und nie angenommen. Ein Häkchen schaltet eine Regel wieder ein.</translation>
     </message>
     <message>
         <source>{rule}: {count} rejected</source>
@@ -12714,7 +12746,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>No article was finished long enough ago.</source>
-        <translation>Kein Artikel wurde vor so langer Zeit abgeschlossen.</translation>
+        <translation>Bei keinem Artikel liegt der Abschluss lange genug zurück.</translation>
     </message>
 </context>
 <context>
@@ -12823,7 +12855,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Returned packages</source>
-        <translation>Was zurückkam</translation>
+        <translation>Zurückgekommene Pakete</translation>
     </message>
     <message>
         <source>Writing the package…</source>
@@ -12831,7 +12863,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>{count} of {all} articles can be drawn.</source>
-        <translation>{count} von {all} Artikeln, die infrage kommen.</translation>
+        <translation>Geeignet: {count} von {all} Artikeln.</translation>
     </message>
 </context>
 <context>
@@ -13070,7 +13102,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>English model</source>
-        <translation>Modell Englisch</translation>
+        <translation>englisches Modell</translation>
     </message>
     <message>
         <source>GLiNER</source>
@@ -13078,7 +13110,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>German model</source>
-        <translation>Modell Deutsch</translation>
+        <translation>deutsches Modell</translation>
     </message>
     <message>
         <source>according to</source>
@@ -13134,7 +13166,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>earlier labels</source>
-        <translation>Labels von früher</translation>
+        <translation>frühere Labels</translation>
     </message>
     <message>
         <source>full name</source>
@@ -13648,7 +13680,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>In use, so kept but no longer offered: {names}.</source>
-        <translation>In Gebrauch, daher behalten und nicht angeboten: {names}.</translation>
+        <translation>Schon benutzt, daher behalten, aber nicht mehr angeboten: {names}.</translation>
     </message>
     <message>
         <source>Labels that break it: {count}.</source>
@@ -14416,11 +14448,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>It is checked against the published SHA-256 {checksum}.</source>
-        <translation>Geprüft wird gegen die veröffentlichte SHA-256 {checksum}.</translation>
+        <translation>Geprüft wird anhand der veröffentlichten Prüfsumme (SHA-256) {checksum}.</translation>
     </message>
     <message>
         <source>Language Model at an Address…</source>
-        <translation>Sprachmodell an einer Adresse&#xa0;…</translation>
+        <translation>Sprachmodell unter einer Adresse&#xa0;…</translation>
     </message>
     <message>
         <source>Look up {name}…</source>
@@ -14503,11 +14535,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>● {source} ready</source>
-        <translation>● {source} bereit</translation>
+        <translation>● {source}: bereit</translation>
     </message>
     <message>
         <source>◐ {source} at work</source>
-        <translation>◐ {source} arbeitet</translation>
+        <translation>◐ {source}: arbeitet</translation>
     </message>
 </context>
 <context>
@@ -15476,7 +15508,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>“{words}” is a company. The key of a label corrects the suggestion, or accepts it if it is right.</source>
-        <translation>„{words}“ ist hier eine Firma. Die Taste eines Labels korrigiert den Vorschlag, oder nimmt ihn an, wenn er stimmt.</translation>
+        <translation>„{words}“ ist hier eine Firma. Die Taste eines Labels korrigiert den Vorschlag oder nimmt ihn an, wenn er stimmt.</translation>
     </message>
     <message>
         <source>“{words}” is a firm too; in lower case it is easily missed. Select the word and label it.</source>
@@ -15609,7 +15641,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>There is no score: it was trained in the language of most articles, and no test article is in this language. To get one, label more articles in it.</source>
-        <translation>Es gibt keinen Score: Trainiert wurde in der Sprache der meisten Artikel, und kein Testartikel ist in dieser Sprache. Annotieren Sie mehr Artikel in ihr.</translation>
+        <translation>Es gibt keinen Score: Trainiert wurde in der Sprache der meisten Artikel, und kein Testartikel ist in ihr geschrieben. Annotieren Sie mehr Artikel in dieser Sprache.</translation>
     </message>
     <message>
         <source>To raise F1 by 2 points over all labels: {forecast}.</source>
@@ -15789,7 +15821,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Each time it learns, a row is added here.</source>
-        <translation>Für jedes Lernen kommt hier eine Zeile hinzu.</translation>
+        <translation>Nach jedem Lernen kommt hier eine Zeile hinzu.</translation>
     </message>
     <message>
         <source>F1 after</source>
@@ -15809,11 +15841,11 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>In use: the original model.</source>
-        <translation>In Gebrauch: das ursprüngliche Modell.</translation>
+        <translation>Verwendet wird das ursprüngliche Modell.</translation>
     </message>
     <message>
         <source>In use: what was learnt from {count} articles.</source>
-        <translation>In Gebrauch: was aus {count} Artikeln gelernt wurde.</translation>
+        <translation>Verwendet wird, was aus {count} Artikeln gelernt wurde.</translation>
     </message>
     <message>
         <source>Influence</source>
@@ -15825,7 +15857,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>It is tried again in another version, or after Project → Renew Suggestions.</source>
-        <translation>Sie wird in einer anderen Version noch einmal versucht, oder nach Projekt → Vorschläge erneuern.</translation>
+        <translation>Ein neuer Versuch folgt in einer anderen Version oder nach Projekt → Vorschläge erneuern.</translation>
     </message>
     <message>
         <source>Label</source>
@@ -15897,7 +15929,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Revert to the Previous Model</source>
-        <translation>Zum vorigen Modell zurückkehren</translation>
+        <translation>Zurück zum vorigen Modell</translation>
     </message>
     <message>
         <source>Score</source>

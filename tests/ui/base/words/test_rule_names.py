@@ -53,8 +53,8 @@ def test_convention_names_its_latest_word(qapp):
 
 def test_card_names_rule_or_model_version(german):
     by_rule, by_model = suggested("claims", rule="speech verb: sagte"), suggested("my_model", score=0.5)
-    assert origin_words(by_rule) == "vorgeschlagen von Behauptungserkennung · Redeverb: „sagte“"
-    assert origin_words(by_model) == "vorgeschlagen von my_model 1 · 0,50"
+    assert origin_words(by_rule) == "Vorschlag: Behauptungserkennung · Redeverb: „sagte“"
+    assert origin_words(by_model) == "Vorschlag: my_model 1 · 0,50"
 
 
 def test_card_names_shipped_model_by_its_language(qapp):
