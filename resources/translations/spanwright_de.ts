@@ -904,7 +904,7 @@
     </message>
     <message>
         <source>Everybody’s labels (Y)</source>
-        <translation>Labels aller Personen (Y)</translation>
+        <translation>Alle Labels (Y)</translation>
     </message>
     <message>
         <source>Export…</source>
