@@ -117,6 +117,7 @@ def test_words_field_holds_a_name_at_any_width(qtbot, width):
     head.resize(width, 80)
     head.show()
     field = head.findChild(SearchLine)
+    assert field is not None
     room = field.fontMetrics().horizontalAdvance("Rosa Hellmann") + 40  # with the button that clears it
     qtbot.waitUntil(lambda: field.width() >= room)
 

@@ -57,8 +57,10 @@ def test_quotation_with_full_stop_still_goes_on(line, language, words, who):
 )
 def test_thorough_answer_leaves_subheading_open(line, language, words):
     text, names = marked(line)
-    found = finder_of(*SHIPPED)(text, language, find(text, language, names, never), names)
-    decided = claimants_of(*SHIPPED)(text, language, found, names)
+    find_more, decide = finder_of(*SHIPPED), claimants_of(*SHIPPED)
+    assert find_more
+    assert decide
+    decided = decide(text, language, find_more(text, language, find(text, language, names, never), names), names)
     place = text.index(words)
     here = [one for one in decided if any(start <= place < end for start, end in one.parts)]
     assert all(one.speaker.part is None and not one.by_author for one in here)
