@@ -85,6 +85,8 @@ def test_losses_shrink_before_the_dialog_scrolls(window, qtbot):
     dialog = open_dialog(labelled(window), qtbot)
     choose(qtbot, dialog, "conll")
     area = dialog.findChild(QScrollArea, "exportAsked")
+    summary = dialog.findChild(QScrollArea, "exportAside")
+    qtbot.waitUntil(lambda: summary.height() == summary.sizeHint().height())
     enough = area.widget().layout().minimumHeightForWidth(area.viewport().width())
     dialog.resize(dialog.width(), dialog.height() + enough - area.viewport().height())
     QApplication.processEvents()
