@@ -87,7 +87,7 @@ def _trained(name: str, texts: list[corpus.Text], words_file: Path, layers: int,
 
     import torch
 
-    from tools.models.encoder import scoring
+    from tools.models.encoder import packing, scoring
     from tools.models.encoder.network import Tagger
     from tools.models.encoder.training import further, tensors, train
 
@@ -97,7 +97,8 @@ def _trained(name: str, texts: list[corpus.Text], words_file: Path, layers: int,
     checkpoint = scratch / f"{name}{layers}.pt"
     if name == "further":
         parts = {one: corpus.chunks([text for text in texts if text.set == one], unigram) for one in _FURTHER}
-        further(model, scratch / f"choice{layers}.pt", parts["train"], parts["articles"], parts["posts"], checkpoint)
+        start = packing.state(scratch / f"choice{layers}.pt")
+        further(model, start, parts["train"], parts["articles"], parts["posts"], checkpoint)
     else:
         unseen = name == "unseen"
         sets = {"train", "choice"} if unseen else {"train"}
@@ -109,8 +110,9 @@ def _trained(name: str, texts: list[corpus.Text], words_file: Path, layers: int,
         with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
             return torch.log_softmax(model(*tensors(chunks)).float(), -1).numpy()
 
-    for shown in ("choice", *corpus.REPORTED):
-        for style in sorted({t.style for t in texts if t.set == shown} - ({"germeval"} if name == "unseen" else set())):
+    for shown in ("choice", "unlearnt", *corpus.REPORTED):
+        learnt_style = {"germeval"} if name == "unseen" and shown == "choice" else set()
+        for style in sorted({t.style for t in texts if t.set == shown} - learnt_style):
             part = [t for t in texts if t.set == shown and t.style == style]
             print(shown, style, json.dumps(scoring.score(part, scoring.chances(part, unigram, read))), flush=True)
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 #: For each language: the sets and styles to choose on, and the style of its texts.
 _CHOOSING = {
-    "de": ((("choice", "germeval"), ("choice", "smartdata")), "germeval"),
-    "en": ((("ewt", "ewt"), ("choice", "ewt")), "ewt"),
+    "de": ((("choice", "germeval"), ("choice", "smartdata"), ("unlearnt", "germeval")), "germeval"),
+    "en": ((("ewt", "ewt"), ("unlearnt", "ewt")), "ewt"),
 }
 _WEIGHTS = tuple(round(0.05 * step, 2) for step in range(13))
 _LABELS_WITHOUT_MISC = ("LOC", "ORG", "PER")
@@ -68,8 +68,7 @@ def reported(model: NameModel, texts: Sequence[Text], fold: Path) -> dict[str, d
         info = shipped[language]
         if info.folder is None:
             continue
-        whole = load(info.name, info.folder, info.version, info.correctors)
-        other = _base(language, fold) if name == "ewt" else whole
+        other = _base(language, fold) if name == "ewt" else load(info.name, info.folder, info.version, info.correctors)
         part = [text for text in texts if text.set == name]
         own, theirs = _log_chances(model, part, _CHOOSING[language][1]), readings(part, other)
         weights = {"alone": 0.0, "together": model.habits[language].weight, "other": 1.0}

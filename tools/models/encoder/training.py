@@ -1,7 +1,7 @@
 """Trains the tagger, one thread, fixed seeds; a stopped training resumes at its last checkpoint."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import process_time
@@ -18,7 +18,8 @@ MISC = [number for number, label in enumerate(LABELS) if label.endswith("MISC")]
 _WARM = 0.06  # the share of the training in which the rate rises
 _LEAST_RATE = 0.01
 _NEUTRAL = 0.15  # the share of chunks without a style
-_MEAN_OF = 2
+_MEAN_OF = 2  # trainings
+_PORTIONS = 8  # of the corpora; a training reads two
 _EVERY = 200  # steps between checkpoints
 _TELL = 50
 
@@ -79,20 +80,20 @@ def train(model: Tagger, rounds: Sequence[Sequence[Chunk]], course: Course, chec
 
 def further(
     model: Tagger,
-    start: Path,
+    start: Mapping[str, Tensor],
     corpora: Sequence[Chunk],
     articles: Sequence[Chunk],
     posts: Sequence[Chunk],
     checkpoint: Path,
 ) -> None:
-    """Train a finished model further on our own texts; write the mean of the weights of two such trainings.
+    """Train a model with finished weights ``start`` on our own texts; write the mean weights of two such trainings.
 
     Each training reads the articles once, the posts twice, and a quarter of the corpora, so that little is forgotten.
     """
     states = []
     for number in range(_MEAN_OF):
-        model.load_state_dict(torch.load(start, weights_only=True)["model"])
-        rounds = [[*corpora[2 * half + number :: 8], *posts, *articles[half::2]] for half in (0, 1)]
+        model.load_state_dict(start)
+        rounds = [[*corpora[2 * half + number :: _PORTIONS], *posts, *articles[half::2]] for half in (0, 1)]
         course = Course(rate=1.2e-4, head_rate=5e-4, seed=2 + number)
         train(model, rounds, course, checkpoint.with_suffix(f".{number}"))
         states.append({name: value.clone() for name, value in model.state_dict().items()})
