@@ -201,8 +201,8 @@ class Steps(QObject):
         Who is meant by names of other articles is only reported, because such a step belongs to no article.
         """
         elsewhere = self._is_elsewhere(edit)
-        only_told = {EditKind.ASSIGN, *KINDS} if elsewhere else {EditKind.ASSIGN}  # an article does not show who has it
-        if edit.kind not in only_told:
+        is_assignment = edit.kind is EditKind.ASSIGN  # an article does not show who has it
+        if not is_assignment and not (elsewhere and edit.kind in KINDS):
             if elsewhere:
                 self._session.open_document(min(edit.document_ids))
             self._show_touched(edit)

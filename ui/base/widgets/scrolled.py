@@ -63,7 +63,7 @@ class WholeWidth(QScrollArea):
         return super().eventFilter(watched, event)
 
 
-class Aside(QScrollArea):
+class Aside(WholeWidth):
     """A scroll area for what stands beside a form, or below it in a narrow window; see `turn`."""
 
     def __init__(self) -> None:
@@ -96,11 +96,6 @@ class Aside(QScrollArea):
         held = self.widget()
         least = held.minimumSizeHint().width() if held is not None else 0
         return QSize(least, self.sizeHint().height())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
 
 
 def aside(held: QWidget, name: str, accessible: str) -> Aside:

@@ -52,14 +52,14 @@ def kinds_of(folder: Path, seal: str | None, progress: Progress = no_progress) -
 def _decided(text: str, one: Found, answer: Answer) -> Found:
     """Return a claim with its kind decided by the reader and the rule that found it.
 
-    What a rule does not call a prediction, and what is so at present, does not become one.
+    A claim about the present that a rule calls something else does not become a prediction.
     """
-    bonus = 0.0 if one.rule is Rule.MEANING else _BONUS
-    if one.rule is Rule.MEANING:
+    ruled = one.rule is not Rule.MEANING
+    bonus = _BONUS if ruled else 0.0
+    if not ruled:
         refutes, unclear = (bool(answer.stances[stance] >= _CLEAR) for stance in (REFUTES, UNCLEAR))
         one = replace(one, form=_form(one, answer), refutes=refutes, unclear=unclear)
-    told = one.rule is not Rule.MEANING and one.kind is not Kind.PREDICTION
-    is_present = told and any(_NOW.search(text, *part) is not None for part in one.parts)
+    is_present = ruled and one.kind is not Kind.PREDICTION and any(_NOW.search(text, *part) for part in one.parts)
     scores = {
         kind: float(np.round(np.log(share + _TINY), _DIGITS)) + bonus * (kind is one.kind)
         for kind, share in zip(KINDS, answer.kinds, strict=True)

@@ -84,13 +84,13 @@ _NEEDED = {
     "en": frozenset("read reads reading said saying declared declaring proclaimed proclaiming".split()),
 }
 
-
-_ENDINGS = (
-    "banner bannern plakat plakate plakaten transparent transparente transparenten schild schilder schildern spruchband"
-    " spruchbänder spruchbändern fahne fahnen bettlaken zettel zetteln tafel tafeln shirt shirts banners placard"
-    " placards sign signs poster posters flag flags board boards bedsheet bedsheets"
+_BANNERS = tuple(
+    (
+        "banner bannern plakat plakate plakaten transparent transparente transparenten schild schilder schildern"
+        " spruchband spruchbänder spruchbändern fahne fahnen bettlaken zettel zetteln tafel tafeln shirt shirts banners"
+        " placard placards sign signs poster posters flag flags board boards bedsheet bedsheets"
+    ).split()
 )
-_BANNERS = tuple(_ENDINGS.split())
 
 
 def may_be_on_banner(words: Set[str], language: str) -> bool:

@@ -16,24 +16,22 @@ _ENDS = ".!?…,;:"  # a quotation that is no subheading ends with one of these
 _PARAGRAPH_ENDS = (".", "!", "?", "…", "“", "”", '"', "«", "»", "’", ")")  # a headline has none
 _MOST_WORDS = 10
 _WORD = re.compile(r"\w+")
+_NEXT = re.compile(r"\S")
 
 
 def is_subheading(text: str, offset: int) -> bool:
     """Return whether an offset lies in a quoted subheading: a short line without a full stop between paragraphs."""
-    start, end = _line_at(text, offset)
-    found = _LINE.fullmatch(text, start, end)
-    if found is None or found["said"].endswith(tuple(_ENDS)) or len(_WORD.findall(found["said"])) > _MOST_WORDS:
-        return False
-    before = text[:start].rstrip()
-    return before.endswith(_PARAGRAPH_ENDS) and not text[end:].isspace() and end < len(text)
+    line = _LINE.fullmatch(text, *_line_at(text, offset))
+    return line is not None and _is_between(text, line)
 
 
 def subheadings(text: str, found: Sequence[Found]) -> Iterator[Found]:
     """Yield the subheadings whose words somebody says in the next paragraph, as claims of that person or body."""
     for line in _QUOTED_LINE.finditer(text):
-        if not is_subheading(text, line.start("said")):
+        following = _NEXT.search(text, line.end())
+        if following is None or not _is_between(text, line):
             continue
-        next_line = _line_at(text, line.end() + len(text[line.end() :]) - len(text[line.end() :].lstrip()))
+        next_line = _line_at(text, following.start())
         said = _WORD.findall(line["said"].casefold())
         there = (one for one in found if next_line[0] <= one.parts[0][0] and one.parts[-1][1] <= next_line[1])
         same = next((one for one in there if _has(text, one.parts, said)), None)
@@ -42,6 +40,16 @@ def subheadings(text: str, found: Sequence[Found]) -> Iterator[Found]:
             yield Found(
                 parts=(part,), cue=None, speaker=same.speaker, form=Form.DIRECT, kind=same.kind, rule=Rule.HEADLINE
             )
+
+
+def _is_between(text: str, line: re.Match[str]) -> bool:
+    """Return whether a quoted line is short, has no full stop, and stands between two paragraphs."""
+    said, end = line["said"], line.start()
+    if said.endswith(tuple(_ENDS)) or len(_WORD.findall(said)) > _MOST_WORDS:
+        return False
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return text.endswith(_PARAGRAPH_ENDS, 0, end) and _NEXT.search(text, line.end()) is not None
 
 
 def _line_at(text: str, offset: int) -> Part:
