@@ -150,7 +150,7 @@ class Labelling(QObject):
                 self._aim.told.emit(warning, True)
 
     def _draw(self, part: Part, layer: str, label: str) -> str | None:
-        """Label words, or give them to the label of this kind that they overlap. Return the id, or None on failure."""
+        """Label words, or move an equal label inside or around them to them. Return its id, or None on failure."""
         opened, replaced = self._session.required_opened(), self._overruled(part, layer, label)
         adjudicates = opened.annotator == GOLD  # then the words answer a question
         old = [] if adjudicates else redrawn(opened.spans.touching(*part), layer, label, part)

@@ -1,4 +1,4 @@
-"""What is left over when relations are removed: labels that came with a suggested claim, and that nothing else uses."""
+"""Labels to remove along with relations: those that came with a suggested claim and that nothing else uses."""
 
 from collections.abc import Sequence
 

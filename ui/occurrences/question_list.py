@@ -118,7 +118,10 @@ class QuestionModel(ListModel[Line]):
         return next(rows, self.row_near(None, 0))
 
     def row_near(self, line: Line | None, at: int) -> int:
-        """Return the row of ``line`` if it is shown, else of the next from ``at`` on that leads to a place."""
+        """Return the row of ``line`` if it is shown.
+
+        Otherwise it is the next row from ``at`` on that leads to a place, or else the last such row.
+        """
         if line is not None and line in self.shown:
             return self.shown.index(line)
         leading = [at for at, line in enumerate(self.shown) if isinstance(line, OpenQuestion | Pending)]

@@ -60,7 +60,7 @@ def paint_claim(painter: QPainter, rect: QRect, palette: QPalette, claim: Span, 
     paint_line(painter, lower, quote)
 
 
-def said(row: Drawn, quote: str, words: ClaimWords) -> str:
+def quote_with_claimant(row: Drawn, quote: str, words: ClaimWords) -> str:
     """Return the text of a row in the mixed list: ``quote``, for a claim after its claimant if that is known."""
     card = words.card(row) if isinstance(row, Span) and row.layer == CLAIMS else None
     return f"{card.who}: {quote}" if card is not None and card.known else quote
@@ -114,7 +114,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, aside)
         place = QRect(left + _LABEL_COLUMN, inner.top(), inner.right() - left - _LABEL_COLUMN - room, inner.height())
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        paint_line(painter, place, said(row, quote, self._claims))
+        paint_line(painter, place, quote_with_claimant(row, quote, self._claims))
         painter.restore()
 
 

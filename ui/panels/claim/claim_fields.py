@@ -204,8 +204,8 @@ def _with_keys_once(specs: Iterable[FieldSpec]) -> Iterable[FieldSpec]:
 class ProposedFields:
     """The ids of fields with a proposal. Keys act on the ``aimed`` one; once it is settled, the next is aimed at.
 
-    For a claim that was just made or accepted to its card, keys act on all
-    proposals ``together`` until the user steps to one field.
+    For a claim that was just made or accepted to its card, keys act on all proposals ``together`` until the user steps
+    to one field.
     """
 
     def __init__(self) -> None:

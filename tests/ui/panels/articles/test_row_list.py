@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from tests.ui.conftest import TEXT
-from ui.panels.articles.row_list import said
+from ui.panels.articles.row_list import quote_with_claimant
 
 
 @pytest.fixture
@@ -195,10 +195,10 @@ def test_claim_stays_current_on_its_claimant(qtbot, window, page):
 
 def test_claims_among_all_entries_name_their_claimant(qtbot, window, page):
     first, second, claimant = claims_of(qtbot, window)
-    texts = [said(row, row.quote(TEXT), page.claims) for row in (second, claimant)]
+    texts = [quote_with_claimant(row, row.quote(TEXT), page.claims) for row in (second, claimant)]
     assert texts == ["HD Hyundai: das Schiff fahre", "HD Hyundai"]
     window.decisions.change(first.id, attributes={"claimant_kind": None})
-    assert said(window.session.opened.span(first.id), "traf", page.claims) == "traf"
+    assert quote_with_claimant(window.session.opened.span(first.id), "traf", page.claims) == "traf"
     row = page.list.visualRect(page.model.index(shown(window).index("das Schiff fahre"), 0))
     with_claimant = page.list.viewport().grab(row).toImage()
     window.decisions.unrelate(second, window.session.opened.relations.of_head(second.id, "claimant"))
