@@ -86,9 +86,9 @@ _NEEDED = {
 
 _BANNERS = tuple(
     (
-        "banner bannern plakat plakate plakaten transparent transparente transparenten schild schilder schildern"
-        " spruchband spruchbänder spruchbändern fahne fahnen bettlaken zettel zetteln tafel tafeln shirt shirts banners"
-        " placard placards sign signs poster posters flag flags board boards bedsheet bedsheets"
+        "banner bannern banners bedsheet bedsheets bettlaken board boards fahne fahnen flag flags placard placards"
+        " plakat plakate plakaten poster posters schild schilder schildern shirt shirts sign signs spruchband"
+        " spruchbänder spruchbändern tafel tafeln transparent transparente transparenten zettel zetteln"
     ).split()
 )
 
