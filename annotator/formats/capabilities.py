@@ -158,7 +158,7 @@ GAPS = frozenset({SpanChoice.HULL, SpanChoice.LONGEST})
 
 _HELPS: Mapping[SpanChoice, frozenset[str]] = {
     SpanChoice.WIDEN: frozenset({"token_edges", "token_split"}),
-    SpanChoice.SPLIT_TOKEN: frozenset({"token_edges", "expanded"}),
+    SpanChoice.SPLIT_TOKEN: frozenset({"token_edges", "expanded", "full_stop"}),
     SpanChoice.HULL: frozenset({"discontinuous", "longest_part"}),
     SpanChoice.LONGEST: frozenset({"discontinuous", "hull"}),
     SpanChoice.KEEP: frozenset({"overlap", "flat_view"}),

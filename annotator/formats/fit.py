@@ -16,7 +16,7 @@ from annotator.formats.shared.control_characters import changes_note, reasons_fo
 from annotator.formats.shared.label_tree import has_broader
 from annotator.formats.shared.metadata.article_details import missing_details
 from annotator.formats.shared.tokens.own_tokens import levels, own_doc
-from annotator.formats.shared.tokens.training_tokens import edges, on_edges, split_tokens, tokenise
+from annotator.formats.shared.tokens.training_tokens import edges, on_edges, split_tokens, tokenise, with_full_stops
 from annotator.model.schema import Schema
 from annotator.model.values import (
     BATCH,
@@ -45,7 +45,7 @@ class Options:
         layers: The layers to export; none means all.
         overlap: A policy of `annotator.formats.overlap`.
         edges: For formats of whole tokens, one of `choices.EDGES` for spans that begin or end inside a token; None
-            leaves such spans out.
+            leaves such spans out, except those that lack only the full stop of their last token: these include it.
         gaps: For formats without gaps, one of `choices.GAPS` for discontinuous spans; None leaves such spans out.
         reach: Whether to extend training to spans that are too long or too far into the article.
         split: The shares of train, dev and test, for example ``80/10/10``.
@@ -327,6 +327,10 @@ class _SpanFitter:
             self._splitting.add(span.id)
             self._change(span, "token_split")
             return span
+        stopped = with_full_stops(self._document.text, tokens, span.parts)
+        if stopped is not None:
+            self._change(span, "full_stop")
+            return replace(span, parts=stopped)
         widened = widen(tokens, span.parts) if wanted is SpanChoice.WIDEN else None
         if widened is None:
             self._log.add_span(span, "token_edges")

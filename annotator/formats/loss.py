@@ -48,6 +48,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "Formats",
             "{label} “{quote}” overlaps another label and is written only to the spans, not to the entities.",
         ),
+        "full_stop": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” is widened by the full stop behind it."),
         "furniture": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” is in page furniture and is not written."),
         "hull": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and is written with the words in them."),
         "identity": QT_TRANSLATE_NOOP(
@@ -187,6 +188,7 @@ _REMEDY_OF: Mapping[str, str] = MappingProxyType(
         "discontinuous": "gaps",
         "expanded": "expand",
         "flat_view": "overlap",
+        "full_stop": "trim",
         "furniture": "furniture",
         "hull": "gaps_kept",
         "no_claim": "claims",

@@ -8,7 +8,7 @@ import pytest
 
 from annotator.editing import edits
 from annotator.project.project import Project
-from tests.annotator.made import span
+from tests.annotator.made import add_article, claim, span
 
 
 def test_choices_round_trip_through_json(ask, path, tmp_path):
@@ -31,6 +31,18 @@ def test_choices_round_trip_through_json(ask, path, tmp_path):
     assert "1 choice of" in wrote.err
     assert "no such label" in wrote.err
     assert wrote.out.startswith("Wrote 2 articles")
+
+
+def test_label_before_a_full_stop_is_listed_and_written(ask, path, tmp_path):
+    text = "Die Kreissparkasse sagt, der Umbau ende 2034. Danach ziehe sie ein."
+    with closing(Project.open(path)) as project:
+        project.do(edits.add([claim(add_article(project, "Umbau", text), "der Umbau ende 2034", text=text)]))
+    asked = ("export", path, tmp_path / "out.conll", "--format", "conll", "--layer", "claims")
+    said = ask(*asked, "--dry-run").out
+    assert "CLAIM “der Umbau ende 2034” is widened by the full stop behind it." in said
+    assert "0 left out." in said
+    assert "is widened by the full stop behind it." in ask(*asked).out
+    assert "\n2034. _ _ I-CLAIM\n" in (tmp_path / "out.conll").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

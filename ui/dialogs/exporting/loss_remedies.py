@@ -36,6 +36,7 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "expanded": QT_TRANSLATE_NOOP("LossRemedies", "widened to whole tokens"),
         "fields": QT_TRANSLATE_NOOP("LossRemedies", "without some of their fields"),
         "flat_view": QT_TRANSLATE_NOOP("LossRemedies", "among the spans only: they overlap"),
+        "full_stop": QT_TRANSLATE_NOOP("LossRemedies", "widened by the full stop behind them"),
         "furniture": QT_TRANSLATE_NOOP("LossRemedies", "left out: page furniture"),
         "hull": QT_TRANSLATE_NOOP("LossRemedies", "with the words in their gaps"),
         "identity": QT_TRANSLATE_NOOP("LossRemedies", "with only one name of the person or organisation"),
@@ -87,12 +88,11 @@ _LEAVE = QT_TRANSLATE_NOOP("LossRemedies", "Leave all out")
 _WINS = QT_TRANSLATE_NOOP("LossRemedies", "Which wins…")
 _CLAIMS = QT_TRANSLATE_NOOP("LossRemedies", "Claims only")
 _REACH = QT_TRANSLATE_NOOP("LossRemedies", "Train on these, too")
+_SPLIT = QT_TRANSLATE_NOOP("LossRemedies", "Split tokens")
 _REMEDIES: Mapping[str, Mapping[str, str]] = MappingProxyType(  # reason → remedy → text of its button
     {
-        "token_edges": {
-            EXPAND: QT_TRANSLATE_NOOP("LossRemedies", "Widen all"),
-            SPLIT_TOKENS: QT_TRANSLATE_NOOP("LossRemedies", "Split tokens"),
-        },
+        "token_edges": {EXPAND: QT_TRANSLATE_NOOP("LossRemedies", "Widen all"), SPLIT_TOKENS: _SPLIT},
+        "full_stop": {SPLIT_TOKENS: _SPLIT},
         "expanded": {LEAVE_OUT: _LEAVE},
         "token_split": {LEAVE_OUT: _LEAVE},
         "discontinuous": {

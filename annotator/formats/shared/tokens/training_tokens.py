@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import compress, count, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from annotator.model.values import Document
+from annotator.model.values import Document, Part
 from annotator.text.language import LANGUAGES
 from annotator.text.tokens import RememberingTokenizer, Tokens
 
@@ -114,3 +114,17 @@ def boundaries(doc: "Doc") -> tuple[dict[int, int], dict[int, int]]:
 def on_edges(tokens: Tokens, start: int, end: int) -> bool:
     """Return whether a range begins and ends at token boundaries."""
     return tokens.snap(start, end) == (start, end)
+
+
+def with_full_stops(text: str, tokens: Tokens, parts: Iterable[Part]) -> tuple[Part, ...] | None:
+    """Return parts of whole tokens: each as it is or with the full stop behind it, which its last token includes.
+
+    Return None if a part lacks anything else.
+    """
+    found: list[Part] = []
+    for start, end in parts:
+        after = end if on_edges(tokens, start, end) else end + 1
+        if after > end and not (text.startswith(".", end) and on_edges(tokens, start, after)):
+            return None
+        found.append((start, after))
+    return tuple(found)

@@ -52,6 +52,16 @@ def test_remedy_does_not_scroll_dialog_away(qtbot):
     assert area.verticalScrollBar().value() == 0
 
 
+def test_labels_with_a_full_stop_offer_to_split_tokens(qtbot):
+    remedies = LossRemedies()
+    qtbot.addWidget(remedies)
+    remedies.show_losses(lost("span", "full_stop", 2))
+    assert "widened by the full stop behind them" in [label.text() for label in remedies.findChildren(QLabel)]
+    with qtbot.waitSignal(remedies.wanted) as asked:
+        remedies.findChild(QPushButton, "lossRemedy.full_stop.split_tokens").click()
+    assert asked.args == ["split_tokens"]
+
+
 def test_reasons_fit_behind_one_and_many():
     kinds = ("articles", "relations", "suggestions", "sentences", "labels", "claims")
     texts = [*_REASONS.values(), *_CAUSES.values()]
