@@ -180,7 +180,8 @@ def _report_rest(annotated: Annotated, holds: Capabilities, options: Options, lo
         return
     for state in annotated.states:
         if state.state is not State.OPEN or state.note:
-            reason = "document_state" if state.note else "document_state_only"
+            told = "document_state" if state.note else "document_state_only"
+            reason = "document_note" if state.state is State.OPEN else told
             log.add("document_state", state.annotator, str(state.state), reason)
     meta = annotated.document.meta
     if batch := meta.get(BATCH):

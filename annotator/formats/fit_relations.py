@@ -16,7 +16,7 @@ class RelationFitter:
         self._relations = annotated.relations
         self._holds = holds
         self._log = log
-        self._annotators = {span.id: span.annotator for span in annotated.spans}
+        self._spans = {span.id: span for span in annotated.spans}
         self._elsewhere = {far.id: far.document for far in annotated.elsewhere}
         self._document = annotated.document.id
 
@@ -26,14 +26,14 @@ class RelationFitter:
         ids = {span.id for span in written}
         kept: list[Relation] = []
         for relation in self._relations:
-            if relation.head not in self._annotators:
+            if relation.head not in self._spans:
                 self._log.add("relation", relation.id, relation.label, "relation_annotators")
             head = heads.get(relation.head)
             if head is None:
                 continue
             lost = self._why_not if self._holds.claims is None else self._why_not_of_claim
             if reason := lost(relation, head, ids):
-                self._log.add_relation(relation, head, reason)
+                self._log.add_relation(relation, head, reason, missing=self._missing(relation, ids, reason))
                 continue
             if self._lacks_attributes(relation):
                 self._log.add_relation(relation, head, "relation_attributes", LossKind.CHANGED)
@@ -42,16 +42,23 @@ class RelationFitter:
             kept.append(relation)
         return tuple(kept)
 
+    def _missing(self, relation: Relation, written: set[str], reason: str) -> Span | None:
+        """Return the head or tail with which a relation is lost, None if it is lost for another reason."""
+        if reason != "relation_end":
+            return None
+        return self._spans[relation.tail if relation.head in written else relation.head]
+
     def _why_not(self, relation: Relation, head: Span, written: set[str]) -> str | None:
-        here = relation.tail in self._annotators
+        here = relation.tail in self._spans
         if not self._holds.relations:
             return "relation"
         if relation.head not in written or (here and relation.tail not in written):
             return "relation_end"
         if not here and not self._holds.across:
             return self._why_far(relation)
-        annotators = {relation.annotator, head.annotator, self._annotators.get(relation.tail, relation.annotator)}
-        return "relation_annotators" if self._holds.apart and len(annotators) > 1 else None
+        tail = self._spans[relation.tail].annotator if here else relation.annotator
+        differ = len({relation.annotator, head.annotator, tail}) > 1
+        return "relation_annotators" if self._holds.apart and differ else None
 
     def _why_not_of_claim(self, relation: Relation, head: Span, written: set[str]) -> str | None:
         if relation.head not in written:
@@ -59,7 +66,7 @@ class RelationFitter:
         if not holds_claim_relation(relation, head, self._holds):
             return "relation_kind"
         reachable = relation.label not in WITHIN and relation.tail in self._elsewhere
-        return None if relation.tail in self._annotators or reachable else self._why_far(relation)
+        return None if relation.tail in self._spans or reachable else self._why_far(relation)
 
     def _why_far(self, relation: Relation) -> str:
         same = self._elsewhere.get(relation.tail) == self._document

@@ -4,7 +4,7 @@ Each loss has a sentence about what happened and one about what helps. The windo
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -38,6 +38,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "detail": QT_TRANSLATE_NOOP("Formats", "Not written: {label} (articles: {count})."),
         "discontinuous": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and is not written."),
         "document_label": QT_TRANSLATE_NOOP("Formats", "The article's {label} ({quote}) is not written."),
+        "document_note": QT_TRANSLATE_NOOP("Formats", "The note about “{quote}” is not written."),
         "document_state": QT_TRANSLATE_NOOP(
             "Formats", "The state of “{quote}” (done or skipped) and its note are not written."
         ),
@@ -89,8 +90,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "Formats", "The relation {label} from “{quote}” is not written because its claim is not written."
         ),
         "relation_end": QT_TRANSLATE_NOOP(
-            "Formats",
-            "The relation {label} from “{quote}” is not written because the label at one of its ends is not written.",
+            "Formats", "The relation {label} from “{quote}” is not written because “{missing}” itself is not written."
         ),
         "relation_kind": QT_TRANSLATE_NOOP(
             "Formats", "The relation {label} from “{quote}” is not written: the format cannot hold it."
@@ -231,6 +231,7 @@ class Loss:
         count: For a detail, the number of articles that have it.
         cause: For a relation lost with its head or tail, the reason why that span was lost; "" if the span's layer is
             not exported.
+        missing: For such a relation, the words of that span.
     """
 
     document: str
@@ -246,6 +247,7 @@ class Loss:
     reason: str
     count: int = 1
     cause: str = ""
+    missing: str = ""
 
     @property
     def remedy(self) -> str:
@@ -256,7 +258,8 @@ class Loss:
     def happened(self) -> str:
         """The English sentence that says how the row was lost or changed."""
         label = DETAILS.get(self.id, self.label) if self.row == "detail" else self.label
-        return fill(REASONS[self.reason], {"label": label, "quote": self.quote, "count": str(self.count)})
+        values = {"label": label, "quote": self.quote, "count": str(self.count), "missing": self.missing}
+        return fill(REASONS[self.reason], values)
 
     @property
     def sentence(self) -> str:
@@ -286,16 +289,26 @@ class LossLog:
         """Add the loss or change of a span, and return it."""
         return self.add("span", span.id, span.label, reason, span.parts, layer=span.layer, kind=kind)
 
-    def add_relation(self, relation: Relation, head: Span, reason: str, kind: LossKind = LossKind.LOST) -> Loss:
-        """Add the loss or change of a relation, at the place of its head, and return it."""
-        cause = self._why_end_lost(relation) if reason == "relation_end" else ""
-        return self.add(
-            "relation", relation.id, relation.label, reason, head.parts, layer=head.layer, kind=kind, cause=cause
-        )
+    def add_relation(
+        self,
+        relation: Relation,
+        head: Span,
+        reason: str,
+        kind: LossKind = LossKind.LOST,
+        *,
+        missing: Span | None = None,
+    ) -> Loss:
+        """Add the loss or change of a relation, at the place of its head, and return it.
 
-    def _why_end_lost(self, relation: Relation) -> str:
+        ``missing`` is its head or tail if it is lost with that span.
+        """
+        told = self.add("relation", relation.id, relation.label, reason, head.parts, layer=head.layer, kind=kind)
+        if missing is None:
+            return told
         lost = {loss.id: loss.reason for loss in self._losses if loss.row == "span" and loss.kind is LossKind.LOST}
-        return lost.get(relation.head) or lost.get(relation.tail, "")
+        words = quote(self._document.text, missing.parts)
+        self._losses[-1] = replace(told, cause=lost.get(missing.id, ""), missing=words)
+        return self._losses[-1]
 
     def add_suggestion(self, suggestion: Suggestion, reason: str, kind: LossKind = LossKind.LOST) -> Loss:
         """Add the loss or change of a suggestion, and return it."""
@@ -313,7 +326,6 @@ class LossLog:
         layer: str = "",
         kind: LossKind = LossKind.LOST,
         text: str | None = None,
-        cause: str = "",
     ) -> Loss:
         """Add any row and return its loss.
 
@@ -334,7 +346,6 @@ class LossLog:
             quote=text,
             kind=kind,
             reason=reason,
-            cause=cause,
         )
         self._losses.append(loss)
         return loss

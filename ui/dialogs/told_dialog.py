@@ -42,8 +42,8 @@ _PHRASES = {"field": "Fields", "expected": "Formats", "reason": "Formats"}  # tr
 
 def loss_reason(loss: Loss, schema: Schema) -> str:
     """Return a sentence that says what an export does to a row, with the schema's names."""
-    quote = within_quotes(one_line(loss.quote, _QUOTED))
-    fields = {"label": _label(loss, schema), "quote": quote, "count": number(loss.count)}
+    quote, missing = (within_quotes(one_line(words, _QUOTED)) for words in (loss.quote, loss.missing))
+    fields = {"label": _label(loss, schema), "quote": quote, "missing": missing, "count": number(loss.count)}
     return translate("Formats", REASONS[loss.reason]).format(**fields)
 
 

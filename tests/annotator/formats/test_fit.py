@@ -72,7 +72,7 @@ def test_progress_is_reported_row_by_row():
         document=replace(article.document, meta={"batch": "Mai", "priority": "low"}),
         states=(*article.states, ben, idle),
     )
-    reasons = {"batch", "document_state", "priority", "sentence_mark"}
+    reasons = {"batch", "document_note", "document_state", "priority", "sentence_mark"}
     fitted = [loss for loss in fit(article, NOTHING, Options()).losses if loss.reason in reasons]
     (mark,) = article.sentences
     assert [(loss.row, loss.id, loss.start, loss.end, loss.quote) for loss in fitted] == [
@@ -94,6 +94,14 @@ def test_state_without_a_note_is_told_without_one():
     told = {loss.id: loss.happened for loss in losses if loss.row == "document_state"}
     assert told["ada"].endswith("(done or skipped) is not written.")
     assert told["ben"].endswith("(done or skipped) and its note are not written.")
+
+
+def test_note_on_an_open_article_is_told_without_a_state():
+    noted = DocumentState(document=hex_id(1), annotator="ada", note="später")
+    losses = fit(replace(rich(), states=(noted,)), NOTHING, Options()).losses
+    (told,) = (loss for loss in losses if loss.row == "document_state")
+    assert told.reason == "document_note"
+    assert told.happened == f"The note about “{rich().document.title}” is not written."
 
 
 def test_sentence_marks_are_held_if_unread_is_unknown():
@@ -196,6 +204,23 @@ def test_relation_is_lost_with_its_ends():
     assert fitted.spans == 2
 
 
+def test_lost_relation_names_the_end_that_is_not_written():
+    spans = (span(1, "Köln"), span(2, "üller"), span(3, "Bonn", layer="claims"))
+    relations = tuple(
+        Relation(id=hex_id(number), label="same", head=hex_id(head), tail=hex_id(tail), annotator="ada")
+        for number, head, tail in ((5, 1, 2), (6, 2, 1), (7, 1, 3))
+    )
+    holds = Capabilities(relations=True, tokens=True)
+    losses = fit(of(*spans, relations=relations), holds, Options(layers=("entities",))).losses
+    told = {int(loss.id, 16): (loss.happened, loss.missing, loss.cause) for loss in losses if loss.row == "relation"}
+    words = "The relation same from “{}” is not written because “{}” itself is not written.".format
+    assert told == {
+        5: (words("Köln", "üller"), "üller", "token_edges"),
+        6: (words("üller", "üller"), "üller", "token_edges"),
+        7: (words("Köln", "Bonn"), "Bonn", ""),
+    }
+
+
 def test_furniture_is_left_out_on_request():
     fitted = fit(rich(), ALL, Options(exclude_furniture=True))
     assert told(fitted) == [(15, "furniture")]
@@ -228,6 +253,7 @@ def test_loss_sentences():
         "kind": "lost",
         "reason": "token_edges",
         "cause": "",
+        "missing": "",
         "remedy": "expand",
         "sentence": "PER “teuern” begins or ends inside a token and is not written."
         " Correct its boundaries, or let the export widen labels or split tokens.",

@@ -28,9 +28,10 @@ _REASONS: Mapping[str, str] = MappingProxyType(
         "cell_cut": QT_TRANSLATE_NOOP("LossRemedies", "cut: too long for a cell of Excel"),
         "claim_needs": QT_TRANSLATE_NOOP("LossRemedies", "left out: claims without verdict, check-worthiness or cue"),
         "controls": QT_TRANSLATE_NOOP("LossRemedies", "with control characters replaced"),
-        "detail": QT_TRANSLATE_NOOP("LossRemedies", "left out: details of articles"),
+        "detail": QT_TRANSLATE_NOOP("LossRemedies", "left out: kinds of article details"),
         "discontinuous": QT_TRANSLATE_NOOP("LossRemedies", "left out: they have gaps"),
         "document_label": QT_TRANSLATE_NOOP("LossRemedies", "left out: labels of whole articles"),
+        "document_note": QT_TRANSLATE_NOOP("LossRemedies", "left out: notes about articles"),
         "document_state": QT_TRANSLATE_NOOP("LossRemedies", "left out: states and notes of articles"),
         "document_state_only": QT_TRANSLATE_NOOP("LossRemedies", "left out: states of articles"),
         "expanded": QT_TRANSLATE_NOOP("LossRemedies", "widened to whole tokens"),
@@ -111,7 +112,9 @@ _REMEDIES: Mapping[str, Mapping[str, str]] = MappingProxyType(  # reason → rem
         "too_long": {REACH: _REACH},
     }
 )
-_LAST = ("sentence_mark", "document_state", "document_state_only", "batch", "priority", "detail")  # least important
+_LAST = frozenset(  # least important
+    {"sentence_mark", "document_note", "document_state", "document_state_only", "batch", "priority", "detail"}
+)
 _WIDE = 3  # the last column of the grid; a reason has at most two remedies, in those before it
 _MOST = 6  # reasons listed, at most; the table has all losses
 

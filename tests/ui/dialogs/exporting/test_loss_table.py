@@ -31,6 +31,13 @@ def lost(row, label, reason, layer="", kind=LossKind.LOST):
     return Loss(row=row, id=label, label=label, reason=reason, layer=layer, kind=kind, **_CLAIM)
 
 
+def test_lost_relation_names_the_missing_end_in_one_line():
+    loss = replace(lost("relation", "claimant", "relation_end", "claims"), missing="Amt\nfür “Bau”" + " und Weg" * 9)
+    told = loss_reason(loss, schema_file.load("news"))
+    assert told.startswith("The relation Claimant from “Die Firma” is not written because “Amt für ‘Bau’ und Weg")
+    assert told.endswith("…” itself is not written.")
+
+
 def test_quotation_marks_inside_quote_are_single(german):
     loss = replace(lost("span", "CLAIM", "attributes", "claims"), quote="„Wir gewinnen“, sagt sie")
     assert "„‚Wir gewinnen‘, sagt sie“" in loss_reason(loss, schema_file.load("news"))
