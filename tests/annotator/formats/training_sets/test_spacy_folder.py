@@ -203,6 +203,22 @@ def test_training_reads_split_tokens(tmp_path):
     assert "Tokens were split for 3 labels in train" in (tmp_path / "split" / "README.md").read_text("utf-8")
 
 
+def test_training_reads_claim_before_a_full_stop(tmp_path):
+    import spacy
+    from spacy.util import resolve_dot_names
+
+    text = "Die Vereine sagen, das Freibad öffne erst 2031.\nEs regnete."
+    claim = span(1, "das Freibad öffne erst 2031", text=text, layer="claims", label="CLAIM")
+    write(tmp_path, [Annotated(document=document(1, text), spans=(claim,))], split="100/0/0")
+    config = config_of(tmp_path)
+    config["paths"]["train"] = str(tmp_path / "corpus" / "train.spacy")
+    (corpus,) = resolve_dot_names(config.interpolate(), ["corpora.train"])
+    (example,) = corpus(spacy.blank("de"))
+    assert [token.text for token in example.predicted][8] == "2031."
+    (learnt,) = example.get_aligned_spans_y2x(example.reference.spans["claims"], allow_overlap=True)
+    assert learnt.text == "das Freibad öffne erst 2031."
+
+
 def test_claim_sizes_include_unsplit_tokens(tmp_path):
     part = [span(number * 10 + 5, "Miete", label="MISC", text=one.document.text) for number, one in enumerate(USUAL)]
     stream = [replace(one, spans=(*one.spans, more)) for one, more in zip(USUAL, part, strict=True)]
