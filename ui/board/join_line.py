@@ -5,7 +5,6 @@ from functools import partial
 from annotator.editing.identities import new_identity
 from annotator.jobs.board import Join
 from annotator.jobs.identify_mentions import uniting
-from annotator.suggestions.namesakes import PERSON
 from ui.base.i18n import number
 from ui.base.look.plain_text import one_line
 from ui.board.proposal_line import ProposalLine
@@ -37,7 +36,7 @@ class JoinLine(ProposalLine[Join, tuple[str, str]]):
 
     def join(self, pair: Join) -> None:
         project = self._session.required()
-        fresh = None if pair.ids else new_identity(pair.full, PERSON)
+        fresh = None if pair.ids else new_identity(pair.full, pair.label)
         make = uniting(project.read, pair.ids, pair.mentions, annotator=project.annotator, fresh=fresh)
         done = partial(self.end_join, pair)  # the next count does not propose it
         self._everywhere.make(Asker(done=done), make, len(pair.mentions))

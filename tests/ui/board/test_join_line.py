@@ -71,7 +71,7 @@ def test_declined_pair_comes_back_with_undo(board):
 
 
 def test_second_click_meets_the_same_button(board):
-    pair = Join(short="Berg", full="Anna Berg", ids=(), mentions=())
+    pair = Join(short="Berg", full="Anna Berg", label="PER", ids=(), mentions=())
     board.joining.offer([*board.joining._offered, pair])
     take, decline = (board.findChild(QPushButton, f"boardJoin{part}") for part in ("Take", "Decline"))
     before = take.pos(), decline.pos()
