@@ -10,15 +10,17 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from annotator.editing.identities import new_identity
 from annotator.editing.occurrence_states import context
 from annotator.jobs.citation_forms import citation_form, inflected, nominative
+from annotator.jobs.identify_mentions import IdentityMerge
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import Identity
 from annotator.processes.worker import Progress, no_progress
 from annotator.store.queries.who import ClaimCount, ClaimFilter, SaidClaim
 from annotator.store.reader import Reader
 from annotator.suggestions.label_roles import USUAL, Roles, roles_of
-from annotator.suggestions.namesakes import compared, genitives, surnamed
+from annotator.suggestions.namesakes import KeyGroups, compared, genitives, surnamed
 from annotator.text.normalization import defused, one_line
 
 MOST = 2_000  # claims in one list
@@ -163,6 +165,27 @@ def _pairs(found: Board, roles: Roles) -> Iterator[tuple[BoardRow, BoardRow, str
         known = {short for short, _ in persons}
         pairs = (*persons, *(pair for pair in genitives(names) if pair[0] not in known))
         yield from ((rows[short], rows[full], label) for short, full in pairs)
+
+
+def unions(joins: Sequence[Join]) -> list[IdentityMerge]:
+    """Return the merges that make all pairs the same; pairs with a name in common become one merge.
+
+    If none of its names has an identity, a new one is named after a full name that is nobody's short name.
+    """
+    groups = KeyGroups()
+    for join in joins:
+        groups.join((join.label, join.short), (join.label, join.full))
+    found: dict[tuple[str, str], list[Join]] = defaultdict(list)
+    for join in joins:
+        found[groups.of((join.label, join.full))].append(join)
+    merges = []
+    for pairs in found.values():
+        shorts = {pair.short for pair in pairs}
+        pairs.sort(key=lambda pair: pair.full in shorts)
+        ids = tuple(dict.fromkeys(id_ for pair in pairs for id_ in pair.ids))
+        mentions = tuple(dict.fromkeys(id_ for pair in pairs for id_ in pair.mentions))
+        merges.append(IdentityMerge(ids, mentions, None if ids else new_identity(pairs[0].full, pairs[0].label)))
+    return merges
 
 
 def sentences(

@@ -111,7 +111,7 @@ def groups(
     """
     known = {identity.id: identity for identity in identities}
     keys = _keys(mentions)
-    joined = _KeyGroups()
+    joined = KeyGroups()
     if text is not None:
         for short, long in _abbreviations(mentions, keys, text).items():
             joined.join(short, long)
@@ -162,17 +162,19 @@ def genitives(names: Sequence[str]) -> list[tuple[int, int]]:
     return [(place, places[_stem(key)]) for place, key in enumerate(keys) if places.get(_stem(key), place) != place]
 
 
-class _KeyGroups:
+class KeyGroups:
     """Groups of keys that mean the same."""
 
     def __init__(self) -> None:
         self._others: dict[Key, Key] = {}
 
     def join(self, one: Key, other: Key) -> None:
+        """Let two keys, and all that mean the same as one of them, mean the same."""
         if self.of(one) != self.of(other):
             self._others[self.of(one)] = self.of(other)
 
     def of(self, key: Key) -> Key:
+        """Return the key that stands for all that mean the same as ``key``."""
         while key in self._others:
             key = self._others[key]
         return key

@@ -6,7 +6,7 @@ from dataclasses import replace
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.editing.identities import identify, new_identity
-from annotator.jobs.board import RowKind, Stances, as_csv, board, months, sentences
+from annotator.jobs.board import Join, RowKind, Stances, as_csv, board, months, sentences, unions
 from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, Relation, Span, new_id
 from annotator.project.project import Project
@@ -239,3 +239,13 @@ def test_genitive_may_be_joined_with_its_name(project):
     claim(project, second, "Robert Norden-Instituts", label="ORG")
     (join,) = board(project, ClaimFilter())[0].joins
     assert (join.short, join.full, join.label) == ("Robert Norden-Instituts", "Robert Norden-Institut", "ORG")
+
+
+def test_pairs_with_a_name_in_common_become_one_merge():
+    first = Join("Ashdowns", "Ashdown", "PER", (), ("a", "b"))
+    second = Join("Ashdown", "Tom Ashdown", "PER", (), ("b", "c"))
+    other = Join("Nordwerks", "Nordwerk", "ORG", ("n",), ("d",))
+    ashdown, nordwerk = unions([first, second, other])
+    assert (ashdown.ids, set(ashdown.mentions)) == ((), {"a", "b", "c"})
+    assert (ashdown.fresh.name, ashdown.fresh.label) == ("Tom Ashdown", "PER")
+    assert (nordwerk.ids, nordwerk.mentions, nordwerk.fresh) == (("n",), ("d",), None)
