@@ -1,10 +1,10 @@
 """What the agreement window shows before two people have finished an article: what it is for, and how to begin."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.base.look.plain_text import plain
-from ui.base.look.sizes import NEAR, WIDE
+from ui.base.look.sizes import NEAR
 from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.inputs import fill
 
@@ -30,8 +30,10 @@ class NoAgreement(QWidget):
         self.merge.clicked.connect(self.merge_wanted)
         for words in (self.title, self.purpose):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            words.setFixedWidth(_WIDEST)
-        column = fill(QVBoxLayout(self), 1, margins=WIDE, spacing=NEAR)
-        for part in (self.title, self.purpose, self.merge):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QWidget()
+        middle.setFixedWidth(_WIDEST)
+        column = fill(QVBoxLayout(middle), 1, self.title, self.purpose, margins=0, spacing=NEAR)
+        column.addSpacing(NEAR)
+        column.addWidget(self.merge, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+        fill(QHBoxLayout(self), 1, middle, 1, margins=0)

@@ -159,6 +159,8 @@ def test_project_of_one_person_says_so(make_window, counted_path, qtbot):
     assert not agreement.tabs.isVisible()
     assert agreement.nothing.title.text() == agreement.sentence.text()
     assert agreement.nothing.title.isVisible() is not agreement.sentence.isVisible()
+    purpose = agreement.nothing.purpose
+    assert purpose.height() >= purpose.heightForWidth(purpose.width()), "no line is cut"
     middle = agreement.nothing.purpose.mapTo(agreement, agreement.nothing.purpose.rect().center())
     assert abs(middle.x() - agreement.width() // 2) <= 1
 
