@@ -106,7 +106,7 @@ def with_roles(info: SourceInfo, roles: Roles) -> SourceInfo:
     if info.kind not in {SourceKind.MODEL, SourceKind.RULES}:
         return replace(info, roles=roles)
     mark = hashlib.sha256(json.dumps((roles.ours, roles.theirs)).encode()).hexdigest()[:6]
-    return replace(info, version=f"{info.version}{ROLES_MARK}{mark}", roles=roles)
+    return replace(info, version=f"{info.release}{ROLES_MARK}{mark}", roles=roles)
 
 
 def _describe_installed(name: str, here: Sequence[str]) -> SourceInfo:
