@@ -79,7 +79,7 @@ def _winner(labels: Counter[str]) -> str | None:
 
 _Read = TypeVar("_Read")
 
-_FINER = frozenset({"PERSON", "GPE", "FAC"})  # labels that the shipped corrector maps to our own, coarser ones
+_FINER = frozenset({"GPE", "FAC"})  # labels that the shipped corrector maps to our own, coarser ones
 _SHIPPED = resource_path("models")
 _FACTORY = re.compile(r"\[E002\].*factory for '([^']+)'", re.DOTALL)  # the component that spaCy does not know
 _OTHER_RELEASE = r"\[W095\]"
