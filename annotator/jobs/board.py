@@ -4,20 +4,23 @@ import csv
 import io
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from annotator.editing.identities import new_identity
 from annotator.editing.occurrence_states import context
 from annotator.jobs.citation_forms import citation_form, inflected, nominative
+from annotator.jobs.identify_mentions import IdentityMerge
 from annotator.jobs.snapshots import Readable, reading
 from annotator.model.values import Identity
 from annotator.processes.worker import Progress, no_progress
 from annotator.store.queries.who import ClaimCount, ClaimFilter, SaidClaim
 from annotator.store.reader import Reader
-from annotator.suggestions.namesakes import PERSON, compared, surnamed
+from annotator.suggestions.label_roles import USUAL, Roles, roles_of
+from annotator.suggestions.namesakes import KeyGroups, compared, genitives, surnamed
 from annotator.text.normalization import defused, one_line
 
 MOST = 2_000  # claims in one list
@@ -71,14 +74,15 @@ class Topic:
 
 
 class Join(NamedTuple):
-    """Two claimants that may be the same person: a surname, and the only full name that contains it.
+    """Two claimants that may be the same: a surname and the only full name with it, or a genitive and its name.
 
-    ``ids`` are the ids of the two claimants' identities, the full name's first. ``mentions`` are the ids of the
-    annotator's spans with either name that have no identity.
+    ``label`` is that of both. ``ids`` are the ids of the two claimants' identities, the full name's first. ``mentions``
+    are the ids of the annotator's spans with either name that have no identity.
     """
 
     short: str
     full: str
+    label: str
     ids: tuple[str, ...]
     mentions: tuple[str, ...]
 
@@ -127,26 +131,61 @@ def board(project: Readable, wanted: ClaimFilter, *, progress: Progress = no_pro
         choices = FilterChoices(
             publishers=tuple(opened.read.who.publishers()), annotators=tuple(opened.read.people.labelling())
         )
-        found = arranged(counted, identities)
-        return replace(found, joins=_joins(found, opened.read, opened.annotator)), choices
+        roles = roles_of(opened.schema)
+        found = arranged(counted, identities, roles)
+        return replace(found, joins=_joins(found, opened.read, opened.annotator, roles)), choices
 
 
-def _joins(found: Board, read: Reader, annotator: str) -> tuple[Join, ...]:
-    """Return the pairs of claimants that may be the same person."""
-    named = (RowKind.NAME, RowKind.IDENTITY)
-    people = [each for each in found.claimants if each.kind in named and each.label == PERSON and each.name]
-    pairs = surnamed([each.name for each in people])
-    free: dict[str, list[str]] = defaultdict(list)
+def _joins(found: Board, read: Reader, annotator: str, roles: Roles) -> tuple[Join, ...]:
+    """Return the pairs of claimants that may be the same, those of surnames first."""
+    pairs = list(_pairs(found, roles))
+    free: dict[tuple[str, str], list[str]] = defaultdict(list)
     for mention in read.who.named(annotator) if pairs else ():
-        if mention.label == PERSON and mention.identity is None:
-            free[compared(mention.words)].append(mention.id)
+        if mention.identity is None:
+            free[mention.label, compared(mention.words)].append(mention.id)
     joins = []
-    for short, full in ((people[short], people[full]) for short, full in pairs):
+    for short, full, label in pairs:
         keys = (*full.keys, *short.keys)
         ids = tuple(key.removeprefix(_IDENTITY) for key in keys if key.startswith(_IDENTITY))
-        mentions = (*free[compared(full.name)], *free[compared(short.name)])
-        joins.append(Join(short.name, full.name, ids, mentions))
+        mentions = (*free[label, compared(full.name)], *free[label, compared(short.name)])
+        joins.append(Join(short.name, full.name, label, ids, mentions))
     return tuple(joins)
+
+
+def _pairs(found: Board, roles: Roles) -> Iterator[tuple[BoardRow, BoardRow, str]]:
+    """Yield pairs of a short name and its full name, or a genitive and its name, with their label."""
+    by_label: dict[str, list[BoardRow]] = defaultdict(list)
+    for each in found.claimants:
+        if each.kind in (RowKind.NAME, RowKind.IDENTITY) and each.label is not None and each.name:
+            by_label[each.label].append(each)
+    for label in sorted(by_label, key=lambda label: not roles.is_person(label)):
+        rows = by_label[label]
+        names = [each.name for each in rows]
+        persons = surnamed(names) if roles.is_person(label) else []
+        known = {short for short, _ in persons}
+        pairs = (*persons, *(pair for pair in genitives(names) if pair[0] not in known))
+        yield from ((rows[short], rows[full], label) for short, full in pairs)
+
+
+def unions(joins: Sequence[Join]) -> list[IdentityMerge]:
+    """Return the merges that make all pairs the same; pairs with a name in common become one merge.
+
+    If none of its names has an identity, a new one is named after a full name that is nobody's short name.
+    """
+    groups = KeyGroups()
+    for join in joins:
+        groups.join((join.label, join.short), (join.label, join.full))
+    found: dict[tuple[str, str], list[Join]] = defaultdict(list)
+    for join in joins:
+        found[groups.of((join.label, join.full))].append(join)
+    merges = []
+    for pairs in found.values():
+        shorts = {pair.short for pair in pairs}
+        pairs.sort(key=lambda pair: pair.full in shorts)
+        ids = tuple(dict.fromkeys(id_ for pair in pairs for id_ in pair.ids))
+        mentions = tuple(dict.fromkeys(id_ for pair in pairs for id_ in pair.mentions))
+        merges.append(IdentityMerge(ids, mentions, None if ids else new_identity(pairs[0].full, pairs[0].label)))
+    return merges
 
 
 def sentences(
@@ -177,7 +216,7 @@ def months(claims: Iterable[SaidClaim]) -> tuple[Month, ...]:
     return tuple(Month(month=m, stances=Stances(*counts.get(m, ()))) for m in every_month(min(counts), max(counts)))
 
 
-def arranged(counted: Iterable[ClaimCount], identities: Iterable[Identity]) -> Board:
+def arranged(counted: Iterable[ClaimCount], identities: Iterable[Identity], roles: Roles = USUAL) -> Board:
     """Arrange counts in rows and columns, merge spellings, and name the identities.
 
     Each wording of an unnamed claimant has its own row: “critics” are not “a spokesman”. A name without an identity is
@@ -186,7 +225,8 @@ def arranged(counted: Iterable[ClaimCount], identities: Iterable[Identity]) -> B
     """
     named = {identity.id: identity for identity in identities}
     every = list(counted)
-    sums = _Sums(_known(named.values()), _nominatives(every))
+    bodies = frozenset(each.label for each in every if roles.is_body(each.label))
+    sums = _Sums(_known(named.values()), _nominatives(every, bodies), bodies)
     for each in every:
         sums.add(each)
     rows = sorted((_claimant(row, sums, named) for row in sums.rows), key=_claimant_order)
@@ -214,7 +254,6 @@ def as_csv(found: Board) -> str:
 
 
 _Row: TypeAlias = tuple[RowKind, str]
-_BODY = "ORG"  # label
 _WORDS = "words:"  # prefix of the key of a claimant without an identity
 _NAMELESS = {"author": RowKind.AUTHOR, "open": RowKind.OPEN}
 _ARTICLE = re.compile(r"^(?:der|die|das|den|dem|des|the) (?=\S)")
@@ -224,9 +263,12 @@ _AFTER = (RowKind.UNNAMED, RowKind.AUTHOR, RowKind.OPEN)  # rows of these kinds 
 class _Sums:
     """Counts by row and column, and how often each spelling occurs."""
 
-    def __init__(self, known: Mapping[str, Identity], nominatives: Mapping[str, str]) -> None:
+    def __init__(
+        self, known: Mapping[str, Identity], nominatives: Mapping[str, str], bodies: Container[str | None]
+    ) -> None:
         self._known = known
         self._nominatives = nominatives
+        self.bodies = bodies  # labels
         self.rows: dict[_Row, Counter[str]] = defaultdict(Counter)
         self.columns: dict[str, Counter[str]] = defaultdict(Counter)
         self.cells: dict[tuple[_Row, str], list[int]] = defaultdict(lambda: [0, 0, 0])
@@ -239,7 +281,7 @@ class _Sums:
         key, topic, stance, label, claims = counted
         row, spelling = self._row_of.get(key), topic or ""
         if row is None:
-            row = self._row_of[key] = _row_of(key, label, self._known, self._nominatives)
+            row = self._row_of[key] = self._row(key, label)
             self.labels.setdefault(row, label)
         column = self._column_of.get(spelling)
         if column is None:
@@ -248,6 +290,22 @@ class _Sums:
         self.columns[column][spelling] += claims
         self.cells[row, column][_place_of(stance)] += claims
         self.totals[row][_place_of(stance)] += claims
+
+    def _row(self, key: str, label: str | None) -> _Row:
+        if key in _NAMELESS:
+            return _NAMELESS[key], ""
+        kind, _, words = key.partition(":")
+        if kind == "unnamed":
+            return RowKind.UNNAMED, _ARTICLE.sub("", compared(citation_form(words)))
+        if kind == "identity":
+            return RowKind.IDENTITY, words
+        if label in self.bodies:
+            words = nominative(words)
+            words = self._nominatives.get(words, words)
+        meant = self._known.get(compared(words))
+        if meant is not None and label in {None, meant.label}:
+            return RowKind.IDENTITY, meant.id
+        return RowKind.NAME, compared(words)
 
 
 def _known(identities: Iterable[Identity]) -> dict[str, Identity]:
@@ -259,43 +317,26 @@ def _known(identities: Iterable[Identity]) -> dict[str, Identity]:
     return {words: next(iter(those.values())) for words, those in called.items() if len(those) == 1}
 
 
-def _nominatives(counted: Iterable[ClaimCount]) -> dict[str, str]:
+def _nominatives(counted: Iterable[ClaimCount], bodies: Container[str | None]) -> dict[str, str]:
     """Return the nominative of each name of a body that also occurs in another case."""
     names: Counter[str] = Counter()
     for each in counted:
-        if each.label == _BODY and each.claimant.startswith(_WORDS):
+        if each.label in bodies and each.claimant.startswith(_WORDS):
             names[nominative(each.claimant.removeprefix(_WORDS))] += each.claims
     return inflected(names)
-
-
-def _row_of(key: str, label: str | None, known: Mapping[str, Identity], nominatives: Mapping[str, str]) -> _Row:
-    if key in _NAMELESS:
-        return _NAMELESS[key], ""
-    kind, _, words = key.partition(":")
-    if kind == "unnamed":
-        return RowKind.UNNAMED, _ARTICLE.sub("", compared(citation_form(words)))
-    if kind == "identity":
-        return RowKind.IDENTITY, words
-    if label == _BODY:
-        words = nominative(words)
-        words = nominatives.get(words, words)
-    meant = known.get(compared(words))
-    if meant is not None and label in {None, meant.label}:
-        return RowKind.IDENTITY, meant.id
-    return RowKind.NAME, compared(words)
 
 
 def _claimant(row: _Row, sums: _Sums, named: Mapping[str, Identity]) -> BoardRow:
     kind, id_ = row
     spelled = [key for key, _ in sums.rows[row].most_common()]
     label = sums.labels[row]
-    name = _shown(row, [key.partition(":")[2] for key in spelled], label)
+    name = _shown(row, [key.partition(":")[2] for key in spelled], is_body=label in sums.bodies)
     if kind is RowKind.IDENTITY and id_ in named:
         name, label = named[id_].name, named[id_].label
     return BoardRow(kind=kind, name=name, label=label, keys=tuple(spelled), stances=Stances(*sums.totals[row]))
 
 
-def _shown(row: _Row, spelled: Sequence[str], label: str | None) -> str:
+def _shown(row: _Row, spelled: Sequence[str], *, is_body: bool) -> str:
     """Return the name of a row: its commonest spelling in the nominative, else the citation form of the commonest.
 
     It is "" for authors, open claimants and identities.
@@ -306,7 +347,7 @@ def _shown(row: _Row, spelled: Sequence[str], label: str | None) -> str:
     if kind is not RowKind.NAME:
         return ""
     fitting = (words for words in spelled if compared(words) == compared_name)
-    return next(fitting, nominative(spelled[0]) if label == _BODY else spelled[0])
+    return next(fitting, nominative(spelled[0]) if is_body else spelled[0])
 
 
 def _topic(column: str, sums: _Sums) -> Topic:

@@ -12,6 +12,7 @@ from annotator.jobs.snapshots import reading
 from annotator.model.values import Identity
 from annotator.processes.slices import portions
 from annotator.processes.worker import Progress, no_progress
+from annotator.suggestions.label_roles import roles_of
 from annotator.suggestions.namesakes import Group, groups
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def who_is_mentioned(project: Path, *, progress: Progress = no_progress) -> Ment
     with reading(project) as opened:
         named = opened.read.who.named(opened.annotator)
         progress(1, 2)
-        found = groups(named, opened.read.who.identities(), opened.read.text)
+        found = groups(named, opened.read.who.identities(), opened.read.text, roles_of(opened.schema))
     return Mentioned(groups=tuple(found[:MOST]), more=len(found) > MOST)
 
 

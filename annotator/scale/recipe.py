@@ -25,6 +25,7 @@ from annotator.suggest.sources.memory.seen import SeenString
 from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import SourceInfo, SourceKind, Speed
+from annotator.suggestions.label_roles import USUAL, Roles
 from annotator.system.errors import ModelError
 from annotator.system.whole_files import sha256_of
 
@@ -218,6 +219,11 @@ def _source_to(info: SourceInfo, shipped: SourceInfo | None, models: dict[str, P
         "labels_as": [list(pair) for pair in info.labels_as],
         "folder": None if ships or info.folder is None else _copied(info.folder, models),
         "adapters": [{"seal": seals.get(folder), **_copied(folder, models)} for folder in added],
+        **(
+            {"roles": [list(map(list, info.roles.ours)), list(map(list, info.roles.theirs))]}
+            if info.roles != USUAL
+            else {}
+        ),
         **({"lists": list(info.lists), "labels": list(info.labels)} if info.kind is SourceKind.PATTERNS else {}),
     }
 
@@ -249,9 +255,15 @@ def _source_from(value: Mapping[str, Any], shipped: Mapping[str, SourceInfo], ou
         speed=Speed(value["speed"]),
         share=value["share"],
         labels_as=tuple((own, label) for own, label in value["labels_as"]),
+        roles=_roles_from(value.get("roles", ((), ()))),
         correctors=(*base.correctors, *(folder for folder, _ in adapters)),
         seals=(*base.seals, *((folder, seal) for folder, seal in adapters if seal)),
     )
+
+
+def _roles_from(value: Sequence[Sequence[Sequence[str]]]) -> Roles:
+    ours, theirs = (tuple((first, second) for first, second in pairs) for pairs in value)
+    return Roles(ours=ours, theirs=theirs)
 
 
 def _lists_from(value: Mapping[str, Any]) -> SourceInfo:

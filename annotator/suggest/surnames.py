@@ -11,11 +11,10 @@ from annotator.model.values import ATTRIBUTION, CLAIMS, Suggestion
 from annotator.suggest.sources import patterns
 from annotator.suggest.sources.memory import seen
 from annotator.suggest.tiers import Tier, certainty, tier_of
-from annotator.suggestions.namesakes import PERSON
+from annotator.suggestions.label_roles import USUAL, Roles
 
 RULE = "full name"  # the rule of a surname that follows, with the full name after ": "
 
-_FIRM_LABEL = "ORG"
 _BY_PEOPLE = frozenset({seen.INFO.name, patterns.INFO.name})  # sources of what a person decided
 _DECIDED = 0.95  # how certain a full name is, at least, that a person labelled before
 _HIGHEST = 0.8  # the score of a surname that follows is likely at most, because its model contradicts itself
@@ -36,9 +35,9 @@ _Known: TypeAlias = tuple[str, str, str]  # as `seen.known_by` returns
 
 
 def following_full_names(
-    suggestions: Sequence[Suggestion], text: str, rejected: Collection[_Known] = ()
+    suggestions: Sequence[Suggestion], text: str, rejected: Collection[_Known] = (), roles: Roles = USUAL
 ) -> list[Suggestion]:
-    """Return an article's suggestions; the surname of a person gets the label PER if it stands alone.
+    """Return an article's suggestions; the surname of a person gets the person's label if it stands alone.
 
     The person must not be doubtful, and must be more certain than any other label of the surname. A surname keeps its
     label next to words that mean a firm or a place ("at Voss", "die Reederei Voss"). If such a surname is sure, all in
@@ -48,16 +47,17 @@ def following_full_names(
     "Voss" is a firm if "Voss Energy" is one, unless the article names a person Voss in full, or the single words are,
     on average, at least as certainly a person as the full name is a firm.
 
-    ``rejected`` are the `known_by` keys of names that a person rejected; they are not suggested again.
+    ``rejected`` are the `known_by` keys of names that a person rejected; they are not suggested again. ``roles``
+    say which of the project's labels mean persons and firms.
     """
     people: dict[_Word, Suggestion] = {}
     others: dict[_Word, list[Suggestion]] = defaultdict(list)
     firms: set[_Word] = set()
     for each in suggestions:
         words = [] if each.layer in {CLAIMS, ATTRIBUTION} else each.quote(text).split()
-        if len(words) == 1 and each.label != PERSON:
+        if len(words) == 1 and not roles.is_person(each.label):
             others[each.layer, words[0]].append(each)
-        elif len(words) > 1 and each.label == PERSON:
+        elif len(words) > 1 and roles.is_person(each.label):
             key = each.layer, words[-1]
             people[key] = max(people.get(key, each), each, key=_certainty)
         elif len(words) > 1 and tier_of(each.score) is not Tier.DOUBTFUL:
@@ -65,23 +65,24 @@ def following_full_names(
     followers: dict[int, Suggestion] = {}
     for key in people.keys() & others.keys():
         if not _means_others(others[key], people[key], text, in_firm=key in firms):
-            followers.update(_followers(others[key], people[key], text, rejected))
-    followers.update(_following_firms(suggestions, text, rejected))
+            alone = [each for each in others[key] if not _is_among_others(each, text)]
+            followers.update(_followers(alone, people[key], text, rejected))
+    followers.update(_following_firms(suggestions, text, rejected, roles))
     return [followers.get(id(each), each) for each in suggestions]
 
 
 def _following_firms(
-    suggestions: Sequence[Suggestion], text: str, rejected: Collection[_Known]
+    suggestions: Sequence[Suggestion], text: str, rejected: Collection[_Known], roles: Roles
 ) -> Iterator[tuple[int, Suggestion]]:
     """Yield the short names that follow a firm, each after the `id` of the suggestion that it replaces."""
     firms: dict[_Word, Suggestion] = {}
     for each in suggestions:
-        if each.label == _FIRM_LABEL and _FIRM_NAME.fullmatch(words := each.quote(text)):
+        if roles.is_body(each.label) and _FIRM_NAME.fullmatch(words := each.quote(text)):
             key = each.layer, words.split()[0]
             firms[key] = max(firms.get(key, each), each, key=_certainty)
     if not firms:  # true for most articles
         return
-    persons = [(each, each.quote(text).split()) for each in suggestions if each.label == PERSON]
+    persons = [(each, each.quote(text).split()) for each in suggestions if roles.is_person(each.label)]
     for (layer, word), firm in firms.items():
         namesakes = [(each, words) for each, words in persons if each.layer == layer and word in words]
         alone = [each for each, words in namesakes if len(words) == 1 and each.source not in _BY_PEOPLE]
@@ -111,10 +112,7 @@ def _followers(
     for each in shorter:
         score = None if each.score is None else min(each.score, _HIGHEST)
         follower = replace(each, label=full.label, score=score, rule=rule)
-        if (
-            not (full.label == PERSON and _is_among_others(each, text))
-            and seen.known_by(follower, text) not in rejected
-        ):
+        if seen.known_by(follower, text) not in rejected:
             yield id(each), follower
 
 

@@ -38,6 +38,7 @@ from annotator.suggest.sources.pipeline import PipelineSource
 from annotator.suggest.sources.source import Cancelled, Source, SourceInfo, SourceKind, Speed, at_speed, never
 from annotator.suggest.surnames import following_full_names
 from annotator.suggest.tokenizer import tokenise
+from annotator.suggestions.label_roles import USUAL, Roles
 from annotator.system.errors import ModelError
 from annotator.text.language import detect
 from annotator.text.tokens import Tokens
@@ -79,7 +80,8 @@ def prepare(
         sources: The sources, the most trusted first.
         progress: Receives per cents.
     """
-    common = _Context(labels, _decisions(seen, labels), _language_of(document, language), document.text)
+    known = _language_of(document, language)
+    common = _Context(labels, _decisions(seen, labels), known, document.text, _roles_in(sources))
     return _prepare(document, common, sources, progress)
 
 
@@ -153,7 +155,8 @@ def prepare_each(
     decided = _decisions(seen, labels)
     for done, (document, language) in enumerate(documents, 1):
         try:
-            context = _Context(labels, decided, _language_of(document, language), document.text)
+            known = _language_of(document, language)
+            context = _Context(labels, decided, known, document.text, _roles_in(sources))
             prepared = _prepare(document, context, sources, no_progress)
         except Exception as error:  # noqa: BLE001  # one article must not end the run
             reason = "".join(traceback.format_exception_only(error)).strip()
@@ -211,7 +214,8 @@ def prepare_many(
         decided = _decisions(seen, labels)
         prepared = []
         for document, language in read:
-            context = _Context(labels, decided, language, document.text, ready=ready[document.id])
+            roles, known = _roles_in(sources), ready[document.id]
+            context = _Context(labels, decided, language, document.text, roles, ready=known)
             prepared.append(_prepare(document, context, tuple(able), progress, with_tokens=with_tokens))
         _freeze_loaded()
         return [replace(one, problems=(*one.problems, *problems)) for one in prepared]
@@ -277,14 +281,16 @@ def _decisions(seen: tuple[SeenString, ...], labels: tuple[str, ...]) -> _Decisi
 class _Context(NamedTuple):
     """The inputs that a source may need.
 
-    ``before`` are the suggestions of the earlier sources, ``models`` those of the earlier sources that are models for
-    the document's language. ``ready`` has the suggestions of models that have read the document already, by their name.
+    ``roles`` are those of the project's labels. ``before`` are the suggestions of the earlier sources, ``models`` the
+    earlier sources that are models for the document's language. ``ready`` has the suggestions of models that have read
+    the document already, by their name.
     """
 
     labels: tuple[str, ...]
     decided: _Decisions
     language: str
     text: str
+    roles: Roles = USUAL
     before: tuple[list[Suggestion], ...] = ()
     models: tuple[SourceInfo, ...] = ()
     progress: Progress = no_progress
@@ -292,7 +298,8 @@ class _Context(NamedTuple):
 
     def settled(self, results: Sequence[list[Suggestion]]) -> list[Suggestion]:
         """Merge the suggestions of several sources, and give the same names the same label."""
-        return following_full_names(agreeing(union(results), self.text), self.text, self.decided.rejected)
+        found = agreeing(union(results), self.text)
+        return following_full_names(found, self.text, self.decided.rejected, self.roles)
 
     def tokens(self) -> Tokens:
         """Return the tokens of the text, which not every source needs."""
@@ -302,6 +309,11 @@ class _Context(NamedTuple):
 @lru_cache(maxsize=1)  # cached because several sources look for strings in the same text
 def _tokens(text: str, language: str) -> Tokens:
     return tokenise(text, language)
+
+
+def _roles_in(sources: Iterable[SourceInfo]) -> Roles:
+    """Return the roles of the project's labels, which are the same for all its sources."""
+    return next((info.roles for info in sources if info.roles != USUAL), USUAL)
 
 
 class _ReadyModel(NamedTuple):

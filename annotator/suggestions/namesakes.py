@@ -19,10 +19,10 @@ from itertools import groupby, pairwise
 from typing import NamedTuple, TypeAlias
 
 from annotator.model.values import Identity
+from annotator.suggestions.label_roles import USUAL, Roles
 
 Key: TypeAlias = tuple[str, str]  # label, and words normalized by `compared`
 
-PERSON = "PER"
 _TITLES = frozenset("dr dr. prof prof. herr frau mr mr. mrs mrs. ms ms. sir".split())
 _DASHES = re.compile("[‐‑‒–]")
 _APOSTROPHE = re.compile("['’](?:s)?$")
@@ -99,23 +99,26 @@ def compared(words: str) -> str:
 
 
 def groups(
-    mentions: Sequence[Mention], identities: Iterable[Identity], text: Callable[[str], str] | None = None
+    mentions: Sequence[Mention],
+    identities: Iterable[Identity],
+    text: Callable[[str], str] | None = None,
+    roles: Roles = USUAL,
 ) -> list[Group]:
     """Group mentions, the largest group first; identities without mentions come last.
 
     The mentions are sorted by document and place. ``text`` returns a document's text by its id; without it,
-    abbreviations in brackets are not found.
+    abbreviations in brackets are not found. ``roles`` say which labels mean persons.
     """
     known = {identity.id: identity for identity in identities}
     keys = _keys(mentions)
-    joined = _KeyGroups()
+    joined = KeyGroups()
     if text is not None:
         for short, long in _abbreviations(mentions, keys, text).items():
             joined.join(short, long)
     named = _identity_by_key(known.values())
     found: dict[Hashable, list[Mention]] = defaultdict(list)
     for _, here in groupby(mentions, key=lambda mention: mention.document):
-        for mention, key in _in_one_article(list(here), keys):
+        for mention, key in _in_one_article(list(here), keys, roles):
             group = mention.identity if mention.identity in known else named.get(joined.of(key)) or named.get(key)
             found[group or joined.of(key)].append(mention)
     for id_ in known:
@@ -124,17 +127,19 @@ def groups(
     return sorted(made, key=lambda group: (-group.count, group.name, group.label))
 
 
-def alike(words: str, label: str | None, candidates: Iterable[Identity]) -> list[Identity]:
+def alike(words: str, label: str | None, candidates: Iterable[Identity], roles: Roles = USUAL) -> list[Identity]:
     """Return the identities that words in an article may mean: matches of the full name first, then of the surname.
 
     ``label`` is the label of the words. None means that they are not a name ("the mayor"): then they may mean any
-    identity that has them as an alias.
+    identity that has them as an alias. ``roles`` say which labels mean persons.
     """
     key = compared(words)
     fitting = [identity for identity in candidates if label in {None, identity.label}]
     by_name = [identity for identity in fitting if key in _names_of(identity)]
     by_stem = [identity for identity in fitting if _stem(key) in _names_of(identity)]
-    surnamed = [identity for identity in fitting if label == PERSON and _is_surname(key, compared(identity.name))]
+    surnamed = [
+        identity for identity in fitting if roles.is_person(label) and _is_surname(key, compared(identity.name))
+    ]
     return list({identity.id: identity for identity in (*by_name, *by_stem, *surnamed)}.values())
 
 
@@ -150,17 +155,26 @@ def surnamed(names: Sequence[str]) -> list[tuple[int, int]]:
     return found
 
 
-class _KeyGroups:
+def genitives(names: Sequence[str]) -> list[tuple[int, int]]:
+    """Return pairs of a name with a final s and the same name without it, as indices in ``names``."""
+    keys = [compared(name) for name in names]
+    places = {key: place for place, key in enumerate(keys)}
+    return [(place, places[_stem(key)]) for place, key in enumerate(keys) if places.get(_stem(key), place) != place]
+
+
+class KeyGroups:
     """Groups of keys that mean the same."""
 
     def __init__(self) -> None:
         self._others: dict[Key, Key] = {}
 
     def join(self, one: Key, other: Key) -> None:
+        """Let two keys, and all that mean the same as one of them, mean the same."""
         if self.of(one) != self.of(other):
             self._others[self.of(one)] = self.of(other)
 
     def of(self, key: Key) -> Key:
+        """Return the key that stands for all that mean the same as ``key``."""
         while key in self._others:
             key = self._others[key]
         return key
@@ -181,13 +195,16 @@ def _stem(key: str) -> str:
     return key[:-1] if key.endswith("s") and len(key) > _LEAST_BEFORE_S else key
 
 
-def _in_one_article(mentions: Sequence[Mention], keys: Mapping[tuple[str, str], Key]) -> Iterable[tuple[Mention, Key]]:
+def _in_one_article(
+    mentions: Sequence[Mention], keys: Mapping[tuple[str, str], Key], roles: Roles
+) -> Iterable[tuple[Mention, Key]]:
     """Yield each mention of an article with its key; a surname gets the key of the full name."""
-    full = {keys[m.label, m.words] for m in mentions if m.label == PERSON and " " in m.words}
+    persons = [mention for mention in mentions if roles.is_person(mention.label)]
+    full = {keys[person.label, person.words] for person in persons if " " in person.words}
     for mention in mentions:
         key = keys[mention.label, mention.words]
-        if mention.label == PERSON and " " not in key[1]:
-            meant = [name for name in full if _is_surname(key[1], name[1])]
+        if roles.is_person(mention.label) and " " not in key[1]:
+            meant = [name for name in full if name[0] == key[0] and _is_surname(key[1], name[1])]
             key = meant[0] if len(meant) == 1 else key
         yield mention, key
 

@@ -1,6 +1,9 @@
 """Values that tests of the core share."""
 
+from dataclasses import replace
+
 from annotator.corpus.article import Article
+from annotator.editing.schema_editing.changes import SchemaChange, put_label
 from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, Span, State, Suggestion, new_id
 from annotator.project.project import Project
@@ -47,3 +50,15 @@ def suggestion(document, words, label="LOC", source="de_news", text=TEXT, **more
         version="1",
         **more,
     )
+
+
+def renamed(schema, **names):
+    """Return a schema whose labels of names have other ids, which are also their words: ``PER="Mensch"``."""
+    change = SchemaChange(before=schema, after=schema)
+    for id_, name in names.items():
+        label = schema.label(ENTITIES, id_)
+        change = put_label(change, id_, replace(label, id=name, name={"de": name, "en": name}))
+    return change.after
+
+
+OWN_NAMES = {"PER": "Person", "ORG": "Organisation", "LOC": "Ort", "MISC": "Sonstiges"}

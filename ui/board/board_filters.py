@@ -7,7 +7,8 @@ from annotator.corpus.dates import day_from
 from annotator.jobs.board import FilterChoices
 from annotator.model.schema import Schema
 from annotator.store.queries.who import NO_VERDICT, ClaimFilter
-from ui.base.widgets.flow import FlowLayout
+from ui.base.look.plain_text import plain
+from ui.base.widgets.flow import FlowLayout, together
 from ui.base.widgets.inputs import clearable, named
 from ui.base.widgets.one_or_all import OneOrAll
 from ui.board.bars import value_name
@@ -36,7 +37,7 @@ class BoardFilters(QWidget):
             "boardWorthiness", self.tr("Check-worthiness"), self.tr("Any worthiness"), letters=_LETTERS
         )
         self.verdict = OneOrAll[str]("boardVerdict", self.tr("Verdict"), self.tr("Any verdict"), letters=_LETTERS)
-        self.annotator = OneOrAll[str]("boardAnnotator", self.tr("Annotator"), self.tr("Everybody"), letters=_LETTERS)
+        self.annotator = OneOrAll[str]("boardAnnotator", self.tr("Labels by"), self.tr("Everybody"), letters=_LETTERS)
         self.worthiness.offer(_values(schema, "worthiness"))
         self.verdict.offer([(self.tr("still open"), NO_VERDICT), *_values(schema, "verdict")])
         self.annotator.offer([(annotator, annotator)])
@@ -45,7 +46,9 @@ class BoardFilters(QWidget):
         self._typed.timeout.connect(self.changed)
         flow = FlowLayout(self, flush=True)
         texts = (self.claimant, self.since, self.until)
-        for field in (*texts, self.publisher, self.worthiness, self.verdict, self.annotator):
+        whose = plain(self.tr("Labels by"), role="muted", name="boardWhose")
+        whose.setBuddy(self.annotator)
+        for field in (*texts, self.publisher, self.worthiness, self.verdict, together(whose, self.annotator)):
             flow.addWidget(field)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

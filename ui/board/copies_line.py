@@ -33,13 +33,14 @@ class CopiesLine(ProposalLine[ClaimCopies, frozenset[str]]):
         first, second = self._claim_words(pair.one), self._claim_words(pair.other)
         return (one if count == 1 else more).format(one=first, other=second, count=number(count))
 
-    def joined_words(self, _pair: ClaimCopies) -> str:
+    def joined_words(self, _pairs: tuple[ClaimCopies, ...]) -> str:
         return self.tr("Joined as the same claim.")
 
     def declined_words(self, _pair: ClaimCopies) -> str:
         return self.tr("Kept as two claims.")
 
-    def join(self, pair: ClaimCopies) -> None:
+    def join(self, pairs: tuple[ClaimCopies, ...]) -> None:
+        (pair,) = pairs
         project = self._session.required()
         there = {span.id: span for span in project.read.spans_of(list(pair.ids))}
         joined = None
@@ -50,7 +51,7 @@ class CopiesLine(ProposalLine[ClaimCopies, frozenset[str]]):
             if not self._session.do(edit):
                 return
             joined = edit
-        self.end_join(pair, joined)
+        self.end_join(pairs, joined)
 
     def _claim_words(self, claim: ClaimLine) -> str:
         words = self.tr("“{claim}” ({title})")

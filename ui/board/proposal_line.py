@@ -26,6 +26,7 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
     """
 
     failed = Signal(object)  # an AnnotatorError
+    shown = Signal()  # other proposals may be waiting than before
     chosen = Signal()  # a button was pressed that accepts or declines a proposal
     answered = Signal()  # a proposal was accepted or declined, maybe again
     repeated = Signal()  # an answer that was undone was given again, or there was nothing left to join
@@ -37,8 +38,10 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         self._session = session
         self._offered: tuple[_Pair, ...] = ()
         self.declined: set[_Key] = set()  # keys of the proposals declined or joined
-        self._answers: list[tuple[_Pair, Edit | None]] = []  # the proposals answered, and the edits that joined them
-        self._undone: list[tuple[_Pair, Edit | None]] = []  # the answers that were undone, the last one last
+        self._answers: list[tuple[tuple[_Pair, ...], Edit | None]] = []  # with the edits that joined
+        self._undone: list[
+            tuple[tuple[_Pair, ...], Edit | None]
+        ] = []  # the answers that were undone, the last one last
         self._everywhere = Everywhere(session, self)
         self._everywhere.failed.connect(self.failed)
         self._words = plain(wraps=True, name=f"{name}Words")
@@ -46,9 +49,10 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
             named(QPushButton(words, autoDefault=False), f"{name}{part}", words)
             for part, words in zip(("Take", "Decline", "Undo"), self.button_words(), strict=True)
         )
+        self.row = QHBoxLayout(self)
         # Undo stands last and always there: a second click at one place must not meet another button.
         buttons = (self._join, self._decline, self._undo)
-        fill(QHBoxLayout(self), (self._words, 1), *buttons, margins=0, spacing=8)
+        fill(self.row, (self._words, 1), *buttons, margins=0, spacing=8)
         self._join.clicked.connect(self._take)
         self._decline.clicked.connect(self._turn_down)
         self._undo.clicked.connect(self.take_back)
@@ -78,8 +82,8 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         """Return the text of a proposal; ``count`` proposals are open."""
         raise NotImplementedError
 
-    def joined_words(self, pair: _Pair) -> str:
-        """Return the text that says what was joined."""
+    def joined_words(self, pairs: tuple[_Pair, ...]) -> str:
+        """Return the text that says what was joined in one step."""
         raise NotImplementedError
 
     def declined_words(self, pair: _Pair) -> str:
@@ -90,20 +94,21 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         """Return whether proposals can be accepted in this project."""
         return self._session.writable
 
-    def join(self, pair: _Pair) -> None:
-        """Join the two things of a proposal, then call `end_join`, unless that failed."""
+    def join(self, pairs: tuple[_Pair, ...]) -> None:
+        """Join the two things of each proposal in one step, then call `end_join`, unless that failed."""
         raise NotImplementedError
 
     # Inside
 
     @property
-    def _open(self) -> list[_Pair]:
+    def waiting(self) -> list[_Pair]:
+        """The proposals that nobody has answered yet."""
         if not self.can_join():
             return []
         return [each for each in self._offered if self.key(each) not in self.declined]
 
     def _show(self) -> None:
-        waiting = self._open
+        waiting = self.waiting
         for button in (self._join, self._decline):
             button.setVisible(bool(waiting))
         self._undo.setEnabled(bool(self._answers))
@@ -112,42 +117,47 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         if waiting:
             told.append(self.proposed_words(waiting[0], len(waiting)))
         self._words.setText(" ".join(told))
+        self.shown.emit()
 
-    def _answer_words(self, pair: _Pair, edit: Edit | None) -> str:
-        return self.declined_words(pair) if edit is None else self.joined_words(pair)
+    def _answer_words(self, pairs: tuple[_Pair, ...], edit: Edit | None) -> str:
+        return self.declined_words(pairs[0]) if edit is None else self.joined_words(pairs)
 
     @Slot()
     def _take(self) -> None:
-        if self._open and not self.busy:
-            self.chosen.emit()
-            self.join(self._open[0])
+        self.take(tuple(self.waiting[:1]))
 
-    def end_join(self, pair: _Pair, edit: Edit | None) -> None:
-        """Stop proposing ``pair``; ``edit`` is what Undo reverts, None if there was nothing to join."""
-        self._settle(pair)
+    def take(self, pairs: tuple[_Pair, ...]) -> None:
+        """Join the two things of each proposal in one step, because a person wants it."""
+        if pairs and not self.busy:
+            self.chosen.emit()
+            self.join(pairs)
+
+    def end_join(self, pairs: tuple[_Pair, ...], edit: Edit | None) -> None:
+        """Stop proposing ``pairs``; ``edit`` is what Undo reverts, None if there was nothing to join."""
+        self._settle(pairs)
         if edit is not None:
-            self._add_answer(pair, edit)
+            self._add_answer(pairs, edit)
         self._show()
 
     @Slot()
     def _turn_down(self) -> None:
-        if self._open and not self.busy:
+        if self.waiting and not self.busy:
             self.chosen.emit()
-            self._keep_apart(self._open[0])
+            self._keep_apart(tuple(self.waiting[:1]))
 
-    def _keep_apart(self, pair: _Pair) -> None:
-        self._settle(pair)
-        self._add_answer(pair, None)
+    def _keep_apart(self, pairs: tuple[_Pair, ...]) -> None:
+        self._settle(pairs)
+        self._add_answer(pairs, None)
         self._show()
 
-    def _settle(self, pair: _Pair) -> None:
-        self.declined.add(self.key(pair))
+    def _settle(self, pairs: tuple[_Pair, ...]) -> None:
+        self.declined.update(map(self.key, pairs))
         if self._undone:  # a button would have cleared it
             self._undone.pop()
             self.repeated.emit()
 
-    def _add_answer(self, pair: _Pair, edit: Edit | None) -> None:
-        self._answers.append((pair, edit))
+    def _add_answer(self, pairs: tuple[_Pair, ...], edit: Edit | None) -> None:
+        self._answers.append((pairs, edit))
         self.answered.emit()
 
     @Slot()
@@ -164,8 +174,8 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
     def answer_again(self) -> None:
         """Repeat the answer that was undone last; nothing happens if there is none."""
         if self._undone and not self.busy:
-            pair, edit = self._undone[-1]
-            (self._keep_apart if edit is None else self.join)(pair)
+            pairs, edit = self._undone[-1]
+            (self._keep_apart if edit is None else self.join)(pairs)
 
     def forget_undone(self) -> None:
         """Forget the answers that were undone, because another answer followed."""
@@ -176,8 +186,8 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
             self._on_taken_back()
 
     def _on_taken_back(self) -> None:
-        pair, edit = self._answers.pop()
-        self._undone.append((pair, edit))
-        self.declined.discard(self.key(pair))
+        pairs, edit = self._answers.pop()
+        self._undone.append((pairs, edit))
+        self.declined.difference_update(map(self.key, pairs))
         self._show()
         self.restored.emit()

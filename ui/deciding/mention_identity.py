@@ -3,7 +3,8 @@
 from annotator.editing.identities import IDENTITY, identify, new_identity
 from annotator.model.schema import Schema
 from annotator.model.values import CLAIMS, ENTITIES, Identity, Span
-from annotator.suggestions.namesakes import PERSON, alike, compared
+from annotator.suggestions.label_roles import PERSON, roles_of
+from annotator.suggestions.namesakes import alike, compared
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 
@@ -42,7 +43,8 @@ def proposed(session: Session, span: Span, words: str) -> list[Identity]:
     read = session.required().read
     near = read.identities(read.who.like(_without_final_s(words), span.document, most=_MOST_LIKE))
     near.sort(key=lambda identity: identity.name)
-    likely = alike(words, label, (*near, *called(session, _without_final_s(words))))
+    candidates = (*near, *called(session, _without_final_s(words)))
+    likely = alike(words, label, candidates, roles_of(session.required().schema))
     if label is not None:
         return likely
     before = read.identities(read.who.identities_in(span.document, words))  # "the mayor" stays the same person
@@ -95,7 +97,8 @@ def decide(session: Session, span: Span, identity: Identity | None) -> bool:
 
 def decide_new(session: Session, span: Span, name: str) -> bool:
     """Set a new identity for a mention. A mention that is not a name is taken for a person."""
-    identity = new_identity(name, span.label if span.layer == ENTITIES else PERSON)
+    person = roles_of(session.required().schema).called(PERSON)
+    identity = new_identity(name, span.label if span.layer == ENTITIES else person)
     edit = identify([span], identity, annotator=session.required().annotator, new=True)
     return edit is not None and session.do(edit)
 

@@ -31,6 +31,7 @@ from ui.jobs.workers import JobProcess
 from ui.numbers import agreement_words as in_words
 from ui.numbers.agreement_tables import ConfusionTable, DisagreementTable, FieldTable, PairTable, ShareRow, ShareTable
 from ui.numbers.charts import month_name
+from ui.numbers.no_agreement import NoAgreement
 
 _QUIET = 2_000  # milliseconds between the last edit and the next measurement
 _PATIENCE = 5  # wait so many times as long as a measurement takes
@@ -43,6 +44,7 @@ class AgreementWindow(QDialog):
 
     jump_wanted = Signal(str, int, int)  # document, and code points, end exclusive
     adjudicate_wanted = Signal()
+    merge_wanted = Signal()
 
     def __init__(self, session: Session, files: JobProcess, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,7 @@ class AgreementWindow(QDialog):
         # Qt styles a widget when it is first measured, and again at each new parent: so each gets its own when built.
         self.sentence = plain(role="title", name="agreementSentence", wraps=True)
         self.chance = plain(role="muted", name="agreementChance", wraps=True)
+        self.nothing = NoAgreement(writable=session.writable)
         self.layers = named(QComboBox(self), "agreementLayer", self.tr("Layer"))
         self.layers.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.tabs = Tabs("agreementTab", list(enumerate(self._titles())), self)
@@ -135,7 +138,8 @@ class AgreementWindow(QDialog):
         halves.setChildrenCollapsible(False)
         halves.setStretchFactor(0, 1)
         foot = fill(QHBoxLayout(), (self.line, 1), self.adjudicate, self._close)
-        fill(QVBoxLayout(self), head, self.chance, row, (halves, 1), foot, margins=(16, 14, 16, 14), spacing=10)
+        parts = (head, self.chance, row, (halves, 1), (self.nothing, 1), foot)
+        fill(QVBoxLayout(self), *parts, margins=(16, 14, 16, 14), spacing=10)
 
     def _connect(self, session: Session) -> None:
         self.tabs.chosen.connect(self.pages.setCurrentIndex)
@@ -148,6 +152,7 @@ class AgreementWindow(QDialog):
         for asking in (self._measuring, self._listing):
             asking.failed.connect(self.line.fail)
         self.adjudicate.clicked.connect(self.adjudicate_wanted)
+        self.nothing.merge_wanted.connect(self.merge_wanted)
         self._close.clicked.connect(self.reject)
         session.edited.connect(self._on_changed)
         session.documents_changed.connect(self._on_changed)
@@ -167,8 +172,7 @@ class AgreementWindow(QDialog):
         if layer is None:
             self._show_nothing(in_words.nothing_yet(self._found) if self._found is not None else "")
             return
-        for part in (self.tabs, self.pages, self.chance):
-            part.setVisible(True)
+        self._show_figures(True)
         self.adjudicate.setEnabled(True)
         self.sentence.setText(in_words.sentence(layer))
         self.chance.setText(in_words.beyond_chance(layer))
@@ -197,10 +201,17 @@ class AgreementWindow(QDialog):
 
     def _show_nothing(self, said: str) -> None:
         self.sentence.setText(said)
-        for part in (self.tabs, self.pages, self.chance):
-            part.setVisible(False)
+        self.nothing.title.setText(said)
+        self._show_figures(False)
+        self.nothing.setVisible(bool(said))
+        self._halves.setVisible(not said)  # keeps the buttons at the foot while it is being measured
         self.adjudicate.setEnabled(False)
         self._show_places(Disagreements((), 0), "")
+
+    def _show_figures(self, shown: bool) -> None:  # noqa: FBT001 - as `setVisible`
+        for part in (self.tabs, self.pages, self.chance, self.sentence, self._halves):
+            part.setVisible(shown)
+        self.nothing.setVisible(not shown)
 
     def _field_rows(self, layer: LayerAgreement) -> list[tuple[str, str, str]]:
         name = in_words.field_name

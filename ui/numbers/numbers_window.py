@@ -20,7 +20,7 @@ from ui.base.look.plain_text import one_line, plain
 from ui.base.look.sizes import FAR, NEAR, WIDE
 from ui.base.saving import Saving, opening
 from ui.base.widgets.buttons import dialog_button
-from ui.base.widgets.flow import wrapped
+from ui.base.widgets.flow import together, wrapped
 from ui.base.widgets.inputs import fill, named
 from ui.base.widgets.one_or_all import OneOrAll
 from ui.base.widgets.tabs import Tabs
@@ -47,7 +47,7 @@ class Choices(QWidget):
     def __init__(self, annotator: str) -> None:
         super().__init__()
         self.by_annotator = OneOrAll[str](
-            "numbersAnnotator", self.tr("Annotator"), self.tr("Everybody"), letters=_LETTERS
+            "numbersAnnotator", self.tr("Labels by"), self.tr("Everybody"), letters=_LETTERS
         )
         self.label = OneOrAll[LabelKey]("numbersLabel", self.tr("Label"), self.tr("All labels"), letters=_LETTERS)
         self.publisher = OneOrAll[str](
@@ -55,7 +55,9 @@ class Choices(QWidget):
         )
         self.by_annotator.offer([(annotator, annotator)])
         self.by_annotator.choose(annotator)
-        wrapped(self, self.by_annotator, self.label, self.publisher)
+        whose = plain(self.tr("Labels by"), role="muted", name="numbersWhose")
+        whose.setBuddy(self.by_annotator)
+        wrapped(self, together(whose, self.by_annotator), self.label, self.publisher)
         self.show_narrowing(wanted=False)
         self.by_annotator.currentIndexChanged.connect(self.counted_anew)
         for box in (self.label, self.publisher):

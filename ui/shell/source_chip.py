@@ -87,11 +87,11 @@ class SourceChip(QObject):
         OwnKeys(menu)
         menu.setToolTipsVisible(True)
         for source in self._suggesting.sources:
-            release = source.version if has_release(source.name) else ""
+            release = source.release if has_release(source.name) else ""
             words = (source_title(source.name), release, licence_words(source.licence))
             entry = menu.addAction(" · ".join(filter(None, words)).replace("&", "&&"))
             entry.setEnabled(False)
-            entry.setToolTip(tooltip(f"{source.name} {source.version}"))
+            entry.setToolTip(tooltip(f"{source.name} {source.release}"))
         menu.addSeparator()
         menu.addAction(self.tr("Sources of suggestions…"), self.wanted.emit).setEnabled(
             self._session.project is not None

@@ -47,6 +47,7 @@ class Windows(QObject):
     failed = Signal(object)
     exported = Signal()  # an export was written
     adjudicate_wanted = Signal()
+    merge_wanted = Signal()
     menus: "Menus"  # set when the menus are created
     manual: "ManualOpener"  # set when the menus are created
 
@@ -215,6 +216,7 @@ class Windows(QObject):
         def make() -> QDialog:
             dialog = AgreementWindow(self._session, self._desk.files, self._window)
             dialog.adjudicate_wanted.connect(self.adjudicate_wanted)
+            dialog.merge_wanted.connect(self.merge_wanted)
             return dialog
 
         self.show_dialog("agreementWindow", make)

@@ -201,6 +201,7 @@ class Workbench(Frame):
         self.team = Team(session, desk, self.windows, self)
         self.adjudication = AdjudicationOpener(session, desk, self.aim, self.windows, self)
         self.windows.adjudicate_wanted.connect(self.adjudication.show)
+        self.windows.merge_wanted.connect(self.dialogs.merge)
         self.talk = TalkOpener(session, desk, self.aim, self.windows, self)
         self.people = PeopleOpener(session, desk, self.aim, self.windows, self)
         self.steps.finished.connect(self.people.on_finished)

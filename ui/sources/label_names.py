@@ -36,6 +36,7 @@ class LabelNames(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Labels of {source}").format(source=one_line(info.name, _LONGEST)))
         self._name = info.name
+        self._roles = info.roles
         self._offered = {
             label.id: label_name(schema, ENTITIES, label.id)
             for label in schema.labels
@@ -64,7 +65,7 @@ class LabelNames(QDialog):
         return {**self._choices, **self._sorting}
 
     def _choice(self, own_label: str, present: str | None) -> Choice:
-        usual = usual_label(own_label, tuple(self._offered))
+        usual = usual_label(own_label, tuple(self._offered), self._roles)
         return self._offering(own_label, self._offered, usual if present is None else present)
 
     def _category(self, category: str, schema: Schema, present: str | None) -> Choice:

@@ -12,9 +12,10 @@ from annotator.model.source_choices import SourceChoices
 from annotator.suggest.adapter.layers import CLAIM
 from annotator.suggest.llm import own_settings
 from annotator.suggest.llm.source import NAME
-from annotator.suggest.sources.categories import CHECKABLE, counterpart, sounds_like_claims
+from annotator.suggest.sources.categories import CHECKABLE, sounds_like_claims
 from annotator.suggest.sources.pipeline_folder import other_release
 from annotator.suggest.sources.source import SourceInfo, SourceKind
+from annotator.suggestions.label_roles import counterpart
 from annotator.suggestions.reliability import Pace, Tally, Uncounted
 from annotator.system.errors import AnnotatorError, ModelError
 from ui.base.i18n import file_size, language_name, number, translate
@@ -49,7 +50,7 @@ def facts_words(info: SourceInfo | None) -> str:
     language = language_name(info.language) if info.language else translate("Sources", "any language")
     if info.kind is SourceKind.ASKED:
         return " · ".join(filter(None, (kind_words(info), info.version)))
-    version = translate("Sources", "version {version}").format(version=info.version)
+    version = translate("Sources", "version {version}").format(version=info.release)
     release = " ".join(filter(None, (code_name(info.name), version)))
     return " · ".join(filter(None, (kind_words(info), language, release, licence_words(info.licence))))
 
@@ -92,10 +93,16 @@ def labels_words(info: SourceInfo | None, schema: Schema) -> str:
     return "\n".join(lines)
 
 
+def suggested_labels(info: SourceInfo, schema: Schema) -> tuple[str, ...]:
+    """Return the ids of the project's labels that a source can suggest, sorted."""
+    names = {label.id for label in schema.labels if label.active}
+    return tuple(sorted({label for label in _found(info, names).values() if label is not None}))
+
+
 def _found(info: SourceInfo, names: Container[str]) -> dict[str, str | None]:
     """Return the project's label for each label of a source, None for a label that the project lacks."""
     if info.kind is SourceKind.MODEL and not info.labels_as:
-        return {label: counterpart(label, names) for label in info.own_labels or info.labels}
+        return {label: counterpart(label, names, info.roles) for label in info.own_labels or info.labels}
     return {label: label for label in info.called}
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.editing.edits import Edit, EditKind
 from annotator.jobs.learning.source_quality import About, SourceCounts, standings, truth
+from annotator.model.schema import Schema
 from annotator.suggest.adapter.shelf import base_of
 from annotator.suggest.sources.measured import measured
 from annotator.suggest.sources.registry import english_package
@@ -29,7 +30,14 @@ from ui.jobs.workers import JobProcess
 from ui.sources.add_source import SourceAdder, SourceRemover
 from ui.sources.label_names import LabelNames
 from ui.sources.outside_sources import OutsideSources, is_outside
-from ui.sources.source_list import SourceList, SourceRow, arranged, own_language_model, release_words
+from ui.sources.source_list import (
+    SourceList,
+    SourceRow,
+    arranged,
+    own_language_model,
+    release_words,
+    suggested_labels,
+)
 from ui.sources.source_quality_page import TruthPage
 from ui.sources.withdraw_source import HoldBack, SourceWithdrawer, StoredChoices
 
@@ -140,7 +148,7 @@ class SourcesWindow(QDialog):
     def _query_quality(self) -> None:
         row = self.list.chosen()
         if row is not None:
-            self._quality.ask(truth, self._project.path, _about(row))
+            self._quality.ask(truth, self._project.path, _about(row, self._project.schema))
 
     def _on_standings(self, found: dict[str, SourceCounts]) -> None:
         self._standings = found
@@ -308,7 +316,7 @@ class SourcesWindow(QDialog):
         fill(QVBoxLayout(self), (columns, 1), foot, margins=16, spacing=12)
 
 
-def _about(row: SourceRow) -> About:
+def _about(row: SourceRow, schema: Schema) -> About:
     info = row.info
     if info is None:
         return About(name=row.name)
@@ -316,7 +324,7 @@ def _about(row: SourceRow) -> About:
     return About(
         name=row.name,
         language=info.language,
-        labels=info.called,
+        labels=suggested_labels(info, schema),
         learns=learns,
         base=base_of(info),
         has_rules=has_rules,

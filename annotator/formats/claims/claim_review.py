@@ -28,6 +28,7 @@ from annotator.formats.claims.claim_facts import (
 from annotator.formats.fit import Fitted, Options
 from annotator.formats.shared.json_records import list_writer
 from annotator.model.schema import Schema
+from annotator.suggestions.label_roles import BODY, PLACE, USUAL, Roles, roles_of
 
 _BEST, _WORST = 5, 1
 _RATINGS = {SUPPORTED: _BEST, CONFLICTING: 3, REFUTED: _WORST}  # undecided claims have no rating
@@ -35,10 +36,11 @@ _WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
 def _reviews(fitted: Fitted, options: Options) -> Iterator[dict[str, Any]]:
-    return (_review(claim, options.schema) for claim in Gatherer(fitted).claims())
+    roles = roles_of(options.schema) if options.schema is not None else USUAL
+    return (_review(claim, options.schema, roles) for claim in Gatherer(fitted).claims())
 
 
-def _review(claim: Claim, schema: Schema | None) -> dict[str, Any]:
+def _review(claim: Claim, schema: Schema | None, roles: Roles) -> dict[str, Any]:
     return _known(
         {
             "@type": "ClaimReview",
@@ -52,7 +54,7 @@ def _review(claim: Claim, schema: Schema | None) -> dict[str, Any]:
             "itemReviewed": _known(
                 {
                     "@type": "Claim",
-                    "author": _author(claim.claimant),
+                    "author": _author(claim.claimant, roles),
                     "datePublished": claim.document.published,
                     "appearance": _known(
                         {
@@ -93,10 +95,10 @@ def _citation(evidence: Evidence, language: str) -> dict[str, Any]:
     )
 
 
-def _author(claimant: Claimant | None) -> dict[str, Any] | None:
+def _author(claimant: Claimant | None, roles: Roles) -> dict[str, Any] | None:
     if claimant is None:
         return None
-    kind = "Organization" if claimant.label in {"ORG", "LOC"} else "Person"
+    kind = "Organization" if roles.of(claimant.label) in {BODY, PLACE} else "Person"
     return _known(
         {"@type": kind, "name": claimant.name, "sameAs": _WIKIDATA + claimant.kb_id if claimant.kb_id else None}
     )

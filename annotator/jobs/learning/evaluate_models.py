@@ -25,7 +25,9 @@ from annotator.processes.limited import Patience
 from annotator.processes.worker import Progress, no_progress, share_of
 from annotator.project.project import Project
 from annotator.suggest.sources import own
+from annotator.suggest.sources.foreign import with_roles
 from annotator.suggest.sources.source import SourceInfo
+from annotator.suggestions.label_roles import roles_of
 from annotator.system import staging
 from annotator.system.disk import reason
 from annotator.system.errors import ModelError
@@ -227,12 +229,14 @@ def judge(
     with _Gold(project, request, documents) as gold:
         known = [label for label in gold.project.schema.labels if label.active]
         labels = wanted_labels(gold.project)
-        able = {label.layer for label in known for info in sources if label.id in info.labels}
+        roles = roles_of(gold.project.schema)
+        here = tuple(with_roles(info, roles) for info in sources)
+        able = {label.layer for label in known for info in here if {label.id, roles.of(label.id)} & {*info.labels}}
 
         def find(document: Document) -> Sequence[EvaluatedSpan] | None:
             if not any(info.reads(document.language) for info in sources):
                 return None
-            prepared = prepare(document, document.language, labels, (), sources)
+            prepared = prepare(document, document.language, labels, (), here)
             for problem in prepared.problems:
                 raise problem
             suggested = [suggestion for result in prepared.results for suggestion in result.suggestions]

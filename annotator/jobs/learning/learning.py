@@ -174,7 +174,7 @@ def _adapt(path: Path, task: _Task, present: Generation | None, progress: Progre
     if info.folder is None:
         raise ModelError("source.missing", name=info.name, file="")
     PipelineSource(info=info, labels=frozenset()).load_encoder()
-    pipeline = load(info.name, info.folder, info.version, info.correctors, info.seals, info.encoder)
+    pipeline = load(info.name, info.folder, info.release, info.correctors, info.seals, info.encoder)
     with encoder_component.keeping(pipeline, _chances_of(path, info)):
         lessons = [
             lesson(one.document, [span for span in one.spans if span.layer == task.layer], pipeline)

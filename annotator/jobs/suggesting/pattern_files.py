@@ -17,7 +17,7 @@ from annotator.model.patterns import MOST, Pattern, PatternList
 from annotator.model.schema import Schema
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.adapter.layers import qualified
-from annotator.suggest.sources.categories import LABELS
+from annotator.suggestions.label_roles import LABELS
 from annotator.system.disk import reason
 from annotator.system.errors import FormatError
 from annotator.system.json_objects import Repeating, object_from_pairs

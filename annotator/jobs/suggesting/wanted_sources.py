@@ -15,7 +15,7 @@ from annotator.project.project import AUTO, LANGUAGE_SET, Project
 from annotator.suggest.adapter.layers import qualified
 from annotator.suggest.prepared import Prepared
 from annotator.suggest.sources import own
-from annotator.suggest.sources.foreign import apply_choices
+from annotator.suggest.sources.foreign import apply_choices, with_roles
 from annotator.suggest.sources.memory.conventions import (
     Answered,
     LabelledName,
@@ -26,6 +26,7 @@ from annotator.suggest.sources.memory.conventions import (
 from annotator.suggest.sources.memory.decided_names import seen_names
 from annotator.suggest.sources.memory.seen import REACH, SeenString
 from annotator.suggest.sources.source import SourceInfo, SourceKind
+from annotator.suggestions.label_roles import roles_of
 from annotator.system.errors import ModelError
 
 
@@ -127,7 +128,9 @@ def sources_here(project: Project, found: Sequence[SourceInfo]) -> SourcesHere:
     listed, zero_shot = pattern_info(project), zero_shot_info(project.schema, written)
     models = [info for info in here.sources if info.kind is SourceKind.MODEL]
     others = here.sources[len(models) :]
-    every = (*filter(None, [listed]), *models, *filter(None, [zero_shot]), *others)  # a person's own lists come first
+    each = (*filter(None, [listed]), *models, *filter(None, [zero_shot]), *others)  # a person's own lists come first
+    roles = roles_of(project.schema)
+    every = tuple(with_roles(info, roles) for info in each)
     chosen = own.in_force(written, every)
     withheld = project.packed is not None and project.packed.withholds
     asked = () if withheld else tuple(info for info in every if info.name not in chosen.off)

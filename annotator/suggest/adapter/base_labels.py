@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
-from annotator.suggest.sources.categories import KEEPS_ARTICLE, LABELS
+from annotator.suggest.sources.categories import KEEPS_ARTICLE
+from annotator.suggestions.label_roles import LABELS
 
 if TYPE_CHECKING:
     from spacy.language import Language

@@ -225,8 +225,8 @@ def shelf_of(project: Path) -> Shelf:
 
 
 def base_of(info: SourceInfo) -> str:
-    """Return a source's name and version, as `AdapterFacts.base` stores them."""
-    return f"{info.name} {info.version}"
+    """Return a source's name and release, as `AdapterFacts.base` stores them."""
+    return f"{info.name} {info.release}"
 
 
 def adapted(sources: tuple[SourceInfo, ...], present: Generation | None) -> tuple[SourceInfo, ...]:

@@ -55,7 +55,8 @@ _CHECKABLE = frozenset({Kind.FACT, Kind.PREDICTION})
 class ClaimSource(DescribedSource):
     """The source that suggests claims with their cues and claimants.
 
-    ``language`` is the document's language; ``names`` are its known entities, from spans or suggestions. With
+    ``language`` is the document's language; ``names`` are its known entities, from spans or suggestions, with the
+    project's labels. With
     ``unnamed``, unnamed persons and bodies may be claimants; set it if the schema has the label `SPEAKER`.
     ``info.share`` is the percentage of sentences to suggest as worth checking.
 
@@ -80,23 +81,34 @@ class ClaimSource(DescribedSource):
         if self.language not in LANGUAGES:
             return []
         excluded = Cover((*document.excluded, *flash(document.text)))
-        found = find(document.text, self.language, self.names, cancelled)
+        found = find(document.text, self.language, self._ours, cancelled)
         if self.finder is not None:
-            found = self.finder(document.text, self.language, found, self.names)
+            found = self.finder(document.text, self.language, found, self._ours)
         if self.claimants is not None:
-            found = self.claimants(document.text, self.language, found, self.names)
+            found = self.claimants(document.text, self.language, found, self._ours)
         found = [one for one in found if not excluded.touches_any(one.parts)]
         if self.kinds is not None:
             found = self.kinds(document.text, self.language, found)
         worth = self._worth(document, excluded) if any(one.kind in _CHECKABLE for one in found) else Cover()
         return [self._suggestion(document, one, worth) for one in _without_repeats(found)]
 
+    @property
+    def _ours(self) -> tuple[Name, ...]:
+        """The names with our labels, which are those that the rules know."""
+        return tuple(name._replace(label=self.info.roles.of(name.label)) for name in self.names)
+
+    def _label_of(self, name: Name) -> str:
+        """Return the project's label for a name with our label; the rules may have mended its boundaries or label."""
+        of = self.info.roles.of
+        same = (each.label for each in self.names if each[:2] == name[:2] and of(each.label) == name.label)
+        return next(same, self.info.roles.called(name.label))
+
     def about(self, document: Document, parts: tuple[Part, ...]) -> Suggestion | None:
         """Return the proposal for a claim that a person labelled, or None if there is none."""
         if self.language not in LANGUAGES:
             return None
-        ruled = about(document.text, self.language, self.names, parts)
-        one = ruled if self.adviser is None else self.adviser(document.text, parts, ruled, self.names)
+        ruled = about(document.text, self.language, self._ours, parts)
+        one = ruled if self.adviser is None else self.adviser(document.text, parts, ruled, self._ours)
         if one is None or (ruled is None and one.cue is not None and is_beyond(document.text, one.cue, parts)):
             return None
         if self.claimants is not None:
@@ -105,22 +117,22 @@ class ClaimSource(DescribedSource):
             (one,) = self.kinds(document.text, self.language, [one])
         worth = self._worth(document, Cover(document.excluded)) if one.kind in _CHECKABLE else Cover()
         proposed = self._suggestion(document, replace(one, parts=parts), worth)
-        topic = subject(document.text, self.names, parts)
+        topic = subject(document.text, self._ours, parts)
         if topic is None or topic == one.speaker.name:
             return proposed
         place = ((topic.start, topic.end),)
-        named = DraftRelation(label="object", layer=ENTITIES, tail_label=topic.label, parts=place)
+        named = DraftRelation(label="object", layer=ENTITIES, tail_label=self._label_of(topic), parts=place)
         return replace(proposed, relations=(*proposed.relations, named))
 
     def _with_claimant(self, text: str, one: Found, claimants: Claimants) -> Found:
         """Return a claim with its claimant decided among the claims that are found around it."""
-        found = find(text, self.language, self.names, never)
+        found = find(text, self.language, self._ours, never)
         if self.finder is not None:
-            found = self.finder(text, self.language, found, self.names)
+            found = self.finder(text, self.language, found, self._ours)
         around = [each for each in found if not shared(each.parts, one.parts)]
         number = sum(each.parts[0] < one.parts[0] for each in around)
         every = [*around[:number], one, *around[number:]]
-        return claimants(text, self.language, every, self.names)[number]
+        return claimants(text, self.language, every, self._ours)[number]
 
     def _worth(self, document: Document, excluded: Cover) -> Cover:
         """Return the sentences worth checking. They are ranked among all sentences, even those without claims."""
@@ -142,12 +154,23 @@ class ClaimSource(DescribedSource):
             label=CLAIM,
             parts=one.parts,
             attributes=attributes,
-            relations=tuple(_relations(one, unnamed=self.unnamed)),
+            relations=tuple(self._relations(one)),
             score=one.score,
             source=self.name,
             version=self.version,
             rule=_rule(document.text, one),
         )
+
+    def _relations(self, one: Found) -> Iterable[DraftRelation]:
+        if one.cue is not None:
+            yield DraftRelation(label="cue", layer=ATTRIBUTION, tail_label=_CUE, parts=(one.cue,))
+        name = one.speaker.name
+        if name is not None:
+            for each in (name, *one.speaker.rivals):  # with several relations the claimant stays open
+                part, label = (each.start, each.end), self._label_of(each)
+                yield DraftRelation(label="claimant", layer=ENTITIES, tail_label=label, parts=(part,))
+        elif self.unnamed and one.speaker.part is not None:
+            yield DraftRelation(label="claimant", layer=ATTRIBUTION, tail_label=SPEAKER, parts=(one.speaker.part,))
 
 
 def names_in(suggestions: Iterable[Suggestion]) -> tuple[Name, ...]:
@@ -202,18 +225,6 @@ def _is_figure(text: str, one: Found) -> bool:
     """Return whether a claim is a plain figure to which its verb leads: "puts it at 610", "kommt auf 610"."""
     cue = text[slice(*one.cue)].lower() if one.cue is not None else ""
     return cue in _LEADING and _PLAIN_FIGURE.search(text[slice(*one.parts[-1])]) is not None
-
-
-def _relations(one: Found, *, unnamed: bool) -> Iterable[DraftRelation]:
-    if one.cue is not None:
-        yield DraftRelation(label="cue", layer=ATTRIBUTION, tail_label=_CUE, parts=(one.cue,))
-    name = one.speaker.name
-    if name is not None:
-        for each in (name, *one.speaker.rivals):  # with several relations the claimant stays open
-            part = (each.start, each.end)
-            yield DraftRelation(label="claimant", layer=ENTITIES, tail_label=each.label, parts=(part,))
-    elif unnamed and one.speaker.part is not None:
-        yield DraftRelation(label="claimant", layer=ATTRIBUTION, tail_label=SPEAKER, parts=(one.speaker.part,))
 
 
 def _rule(text: str, one: Found) -> str:

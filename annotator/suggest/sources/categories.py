@@ -1,10 +1,9 @@
 """A pipeline's own labels: categories of sentences (textcat), some of which may mean claims, and labels of names."""
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from configparser import ConfigParser, Error
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotator.text.normalization import plain
@@ -80,24 +79,6 @@ def _factory(pipeline: "Language", name: str) -> str:
     return str(pipeline.get_pipe_meta(name).factory)
 
 
-#: Our labels by the labels of OntoNotes (used by spaCy's English pipelines) and of GermEval.
-LABELS: Mapping[str, str] = MappingProxyType(
-    {
-        "PERSON": "PER",
-        "TIME": "DATE",
-        **dict.fromkeys(("GPE", "FAC"), "LOC"),
-        **dict.fromkeys(("NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", "OTH"), "MISC"),
-        **dict.fromkeys(("PERCENT", "CARDINAL", "ORDINAL"), "QUANTITY"),
-    }
-)
-#: Labels of OntoNotes and GermEval, by labels that a project with such a schema lacks.
-_ELSEWHERE: Mapping[str, str] = MappingProxyType(
-    {
-        "PER": "PERSON",
-        "LOC": "GPE",
-        **{label: "OTH" for label in ("MISC", *LABELS) if LABELS.get(label, label) == "MISC"},
-    }
-)
 #: The labels of names that keep a leading article.
 KEEPS_ARTICLE = frozenset("WORK_OF_ART DATE TIME MONEY QUANTITY CARDINAL ORDINAL PERCENT".split())
 
@@ -113,15 +94,6 @@ CURRENCIES = frozenset(
     "Mark D-Mark Reichsmark Pfennig Schilling Drachme Drachmen Taler Talern "
     "EUR USD CHF GBP JPY DM € $ £ ¥ US-$".split()
 )
-
-
-def counterpart(label: str, offered: Container[str]) -> str | None:
-    """Return the label of a project that means the same as a pipeline's label, or more; None if there is none.
-
-    ``offered`` are the project's labels. The same label is preferred, then ours, then that of another schema.
-    """
-    candidates = (label, LABELS.get(label), _ELSEWHERE.get(label))
-    return next((each for each in candidates if each is not None and each in offered), None)
 
 
 def is_currency(name: str, label: str) -> bool:

@@ -13,11 +13,11 @@ from pathlib import Path
 from annotator.model.source_choices import SourceChoices
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.sources import own
-from annotator.suggest.sources.categories import counterpart
 from annotator.suggest.sources.pipeline import load
 from annotator.suggest.sources.pipeline_folder import describe, refuse_odd_files
 from annotator.suggest.sources.registry import english_package, package_folder
-from annotator.suggest.sources.source import SourceInfo, SourceKind
+from annotator.suggest.sources.source import ROLES_MARK, SourceInfo, SourceKind
+from annotator.suggestions.label_roles import USUAL, Roles, counterpart
 from annotator.system.errors import ModelError
 
 _GROUP = "spacy_models"  # the group of entry points of packages that are pipelines
@@ -90,9 +90,23 @@ def try_out(folder: Path, *, progress: Progress = no_progress) -> SourceInfo:
     return info
 
 
-def usual_label(own_label: str, offered: Sequence[str]) -> str:
+def usual_label(own_label: str, offered: Sequence[str], roles: Roles = USUAL) -> str:
     """Return the default project label for a pipeline's label, used until a person chooses one; "" leaves it out."""
-    return counterpart(own_label, offered) or ""
+    return counterpart(own_label, offered, roles) or ""
+
+
+def with_roles(info: SourceInfo, roles: Roles) -> SourceInfo:
+    """Return a source that knows the roles of a project's labels.
+
+    If the project calls labels otherwise than we do, a model or the claim rules get another version, so that articles
+    are read again.
+    """
+    if roles == USUAL:
+        return info
+    if info.kind not in {SourceKind.MODEL, SourceKind.RULES}:
+        return replace(info, roles=roles)
+    mark = hashlib.sha256(json.dumps((roles.ours, roles.theirs)).encode()).hexdigest()[:6]
+    return replace(info, version=f"{info.release}{ROLES_MARK}{mark}", roles=roles)
 
 
 def _describe_installed(name: str, here: Sequence[str]) -> SourceInfo:

@@ -21,7 +21,7 @@ from annotator.suggest.crf import checksums
 from annotator.suggest.crf.memory_zones import zone
 from annotator.suggest.passages import Passage, passages
 from annotator.suggest.sources import categories, shipped
-from annotator.suggest.sources.categories import counterpart, is_bare_number, is_currency
+from annotator.suggest.sources.categories import is_bare_number, is_currency
 from annotator.suggest.sources.memory.name_places import place_of
 from annotator.suggest.sources.memory.seen import folded
 from annotator.suggest.sources.pipeline_folder import (
@@ -35,6 +35,7 @@ from annotator.suggest.sources.pipeline_folder import (
 )
 from annotator.suggest.sources.source import Cancelled, DescribedSource, EncoderFolder, never
 from annotator.suggest.tokenizer import blank
+from annotator.suggestions.label_roles import counterpart
 from annotator.system.errors import ModelError
 from annotator.system.resources import resource_path
 from annotator.text import sentences
@@ -78,7 +79,7 @@ def _winner(labels: Counter[str]) -> str | None:
 
 _Read = TypeVar("_Read")
 
-_FINER = frozenset({"PERSON", "GPE", "FAC"})  # labels that the shipped corrector maps to our own, coarser ones
+_FINER = frozenset({"GPE", "FAC"})  # labels that the shipped corrector maps to our own, coarser ones
 _SHIPPED = resource_path("models")
 _FACTORY = re.compile(r"\[E002\].*factory for '([^']+)'", re.DOTALL)  # the component that spaCy does not know
 _OTHER_RELEASE = r"\[W095\]"
@@ -177,7 +178,7 @@ class PipelineSource(DescribedSource):
     def _load(self, folder: Path) -> "Language":
         encoder = None if self._keeps_finer_labels else self.info.encoder
         others = () if encoder is None else (encoder,)  # without an encoder, one key in the cache of `load`
-        return load(self.name, folder, self.version, self._correctors, self.info.seals, *others)
+        return load(self.name, folder, self.info.release, self._correctors, self.info.seals, *others)
 
     @property
     def _correctors(self) -> tuple[Path, ...]:
@@ -276,7 +277,7 @@ class PipelineSource(DescribedSource):
         chosen = dict(self.info.labels_as).get(label)
         if chosen is not None:
             return chosen if chosen in self.labels else None
-        return counterpart(label, self.labels)
+        return counterpart(label, self.labels, self.info.roles)
 
 
 @lru_cache(maxsize=4)

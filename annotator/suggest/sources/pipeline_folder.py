@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from annotator.suggest.sources import categories
-from annotator.suggest.sources.categories import LABELS
 from annotator.suggest.sources.source import SourceInfo, SourceKind
+from annotator.suggestions.label_roles import LABELS
 from annotator.system.errors import QT_TRANSLATE_NOOP, ModelError
 from annotator.text.language import LANGUAGES, OTHER
 

@@ -1,5 +1,6 @@
 """The interface of a source, which reads a document and suggests spans; it never reads the project file."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -9,9 +10,11 @@ from typing import NamedTuple, Protocol, TypeAlias
 from annotator.model.compounds import FORM
 from annotator.model.source_choices import SHARE, THRESHOLD
 from annotator.model.values import Document, Part, Suggestion, new_id
+from annotator.suggestions.label_roles import USUAL, Roles
 
 Cancelled: TypeAlias = Callable[[], bool]
 REASONED = "language model"  # the beginning of the rule of a language model's suggestion; the model's reason follows
+ROLES_MARK = "^"  # in a version, before the fingerprint of a project's `Roles`
 WORDS_PER_SECOND = 2_000  # about what a source with the shipped encoder reads on one core, measured on the samples
 
 
@@ -58,6 +61,7 @@ class SourceInfo:
         own_labels: A model's own labels.
         categories: A model's categories of sentences.
         labels_as: The project's label for each of its own labels and categories; "" leaves one out.
+        roles: The roles of the project's labels.
         share: The percentage of an article's sentences that a source of claims suggests as worth checking.
         encoder: Reads a text again after the model and its shipped correctors.
         speed: Whether the encoder is used. It does not change the version.
@@ -81,6 +85,7 @@ class SourceInfo:
     own_labels: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     labels_as: tuple[tuple[str, str], ...] = ()
+    roles: Roles = USUAL
     share: int = SHARE
     encoder: EncoderFolder | None = None
     speed: Speed = Speed.THOROUGH
@@ -89,6 +94,11 @@ class SourceInfo:
     threshold: int = THRESHOLD
     model: str = ""
     stamp: str = ""
+
+    @property
+    def release(self) -> str:
+        """The version without the fingerprint of the project's roles, which change no model."""
+        return re.sub(rf"{re.escape(ROLES_MARK)}\w+", "", self.version)
 
     @property
     def thorough(self) -> bool:

@@ -1,13 +1,17 @@
 """The board of who says what: its rows, columns and cells, and the claims of a cell."""
 
+from contextlib import closing
 from dataclasses import replace
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
 from annotator.editing.identities import identify, new_identity
-from annotator.jobs.board import RowKind, Stances, as_csv, board, months, sentences
+from annotator.jobs.board import Join, RowKind, Stances, as_csv, board, months, sentences, unions
+from annotator.model import schema_file
 from annotator.model.values import CLAIMS, ENTITIES, Relation, Span, new_id
+from annotator.project.project import Project
 from annotator.store.queries.who import ClaimFilter
+from tests.annotator.made import OWN_NAMES, renamed
 
 TEXT = "Vorher 🎈. Oh Se-hoon sagt, die Stadt spare viel. Kritiker bezweifeln das. Nachher.\nEnde."
 
@@ -33,13 +37,13 @@ def words_of(project, document, words, layer, label, annotator="anna", **attribu
     )
 
 
-def claim(project, document, claimant=None, annotator="anna", **attributes):
+def claim(project, document, claimant=None, annotator="anna", label="PER", **attributes):
     """Store a claim, with the words of its claimant."""
     made = words_of(project, document, "die Stadt spare viel", CLAIMS, "CLAIM", annotator, **attributes)
     project.do(edits.add(made))
     if claimant is None:
         return made, None
-    name = words_of(project, document, claimant, ENTITIES, "PER", annotator)
+    name = words_of(project, document, claimant, ENTITIES, label, annotator)
     relation = Relation(id=new_id(), label="claimant", head=made.id, tail=name.id, annotator=annotator)
     project.do(edits.add([name], [relation]))
     return made, name
@@ -215,3 +219,33 @@ def test_csv_defuses_formulas(project):
         "'=Oh,name,PER,'@Haushalt,1,0,0,1",
         ',author,,"Klima; Zoll, „Strom“",0,0,1,1',
     ]
+
+
+def test_surname_may_be_joined_whatever_persons_are_called(tmp_path):
+    schema = renamed(schema_file.load("news"), **OWN_NAMES)
+    with closing(Project.create(tmp_path / "Eigene", schema=schema, annotator="anna")) as project:
+        first = article(project, "Tom Ashdown", text="Tom Ashdown sagt, die Stadt spare viel.")
+        second = article(project, "Zweiter", text="Ashdown sagt, die Stadt spare viel.")
+        claim(project, first, "Tom Ashdown", label="Person")
+        claim(project, second, "Ashdown", label="Person")
+        (join,) = board(project, ClaimFilter())[0].joins
+    assert (join.short, join.full, join.label, len(join.mentions)) == ("Ashdown", "Tom Ashdown", "Person", 2)
+
+
+def test_genitive_may_be_joined_with_its_name(project):
+    first = article(project, "Erster", text="Robert Norden-Institut sagt, die Stadt spare viel.")
+    second = article(project, "Zweiter", text="Laut Angaben des Robert Norden-Instituts: die Stadt spare viel.")
+    claim(project, first, "Robert Norden-Institut", label="ORG")
+    claim(project, second, "Robert Norden-Instituts", label="ORG")
+    (join,) = board(project, ClaimFilter())[0].joins
+    assert (join.short, join.full, join.label) == ("Robert Norden-Instituts", "Robert Norden-Institut", "ORG")
+
+
+def test_pairs_with_a_name_in_common_become_one_merge():
+    first = Join("Ashdowns", "Ashdown", "PER", (), ("a", "b"))
+    second = Join("Ashdown", "Tom Ashdown", "PER", (), ("b", "c"))
+    other = Join("Nordwerks", "Nordwerk", "ORG", ("n",), ("d",))
+    ashdown, nordwerk = unions([first, second, other])
+    assert (ashdown.ids, set(ashdown.mentions)) == ((), {"a", "b", "c"})
+    assert (ashdown.fresh.name, ashdown.fresh.label) == ("Tom Ashdown", "PER")
+    assert (nordwerk.ids, nordwerk.mentions, nordwerk.fresh) == (("n",), ("d",), None)

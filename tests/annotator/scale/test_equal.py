@@ -12,6 +12,7 @@ from annotator.editing import edits
 from annotator.jobs.suggesting import suggest_documents
 from annotator.jobs.suggesting.pattern_lists import changed
 from annotator.jobs.suggesting.wanted_sources import sources_here
+from annotator.model import schema_file
 from annotator.model.patterns import PatternList, pattern
 from annotator.model.values import Span, new_id
 from annotator.processes.worker import no_progress
@@ -21,8 +22,10 @@ from annotator.scale import run as scale_run
 from annotator.scale.engines import Engine, Where
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.sources import patterns
+from annotator.suggest.sources.foreign import with_roles
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import Speed, at_speed
+from annotator.suggestions.label_roles import roles_of
 from annotator.system.resources import resource_path
 from tests.annotator.made import make_project
 from tests.annotator.scale.corpora import articles, asked, mixed, table, write_lines
@@ -170,3 +173,10 @@ def test_word_lists_of_a_project_travel_with_the_recipe(tmp_path, capfd):
     found = [row for row in table(tmp_path / "o", "suggestions") if row["source"] == patterns.INFO.name]
     assert {row["quote"] for row in found} == {"Rathaus"}
     assert {row["label"] for row in found} == {"LOC"}
+
+
+def test_roles_of_own_labels_travel_with_the_recipe():
+    shipped, roles = {info.name: info for info in available().sources}, roles_of(schema_file.load("germeval"))
+    for info in (with_roles(each, roles) for each in shipped.values()):
+        written = json.loads(json.dumps(recipe._source_to(info, shipped[info.name], {})))
+        assert recipe._source_from(written, shipped, None) == info

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from annotator.suggest.surnames import following_full_names
+from annotator.suggestions.label_roles import USUAL, Roles
 from tests.annotator.suggest.test_merge import suggestion
 
 
@@ -133,3 +134,19 @@ def test_other_layers_are_not_evidence():
 
 def test_name_of_spaces_is_left_alone():
     assert answers("   ", Named(" ", "ORG", 0.7)) == [("ORG", 0.7)]
+
+
+OWN = Roles(ours=(("Mensch", "PER"), ("Firma", "ORG")), theirs=(("PER", "Mensch"), ("ORG", "Firma")))
+
+
+@pytest.mark.parametrize(("person", "firm", "roles"), [("PERSON", "ORG", USUAL), ("Mensch", "Firma", OWN)])
+def test_surname_follows_whatever_persons_are_called(person, firm, roles):
+    text = TEXT.format("", "")
+    found = [suggestion(0, 12, person, score=0.97), suggestion(32, 36, firm, score=0.7)]
+    assert [one.label for one in following_full_names(found, text, roles=roles)] == [person, person]
+
+
+def test_short_name_follows_a_firm_whatever_firms_are_called():
+    text = "Voss Energy wächst. Voss baut."
+    found = [suggestion(0, 11, "Firma", score=0.97), suggestion(20, 24, "Mensch", score=0.5)]
+    assert [one.label for one in following_full_names(found, text, roles=OWN)] == ["Firma", "Firma"]

@@ -3,6 +3,7 @@
 import pytest
 
 from annotator.model.values import Identity
+from annotator.suggestions.label_roles import USUAL, Roles
 from annotator.suggestions.namesakes import Mention, alike, compared, groups, surnamed
 
 
@@ -116,3 +117,11 @@ def test_surname_belongs_to_only_full_name():
     assert surnamed(["Klein", "Holger Klein", "Jana Berg", "Dr. Berg", "Ott"]) == [(0, 1), (3, 2)]
     assert surnamed(["Klein", "Holger Klein", "Anna Klein"]) == []
     assert surnamed(["", "Kleins", "Holger Klein"]) == [(1, 2)]
+
+
+@pytest.mark.parametrize(("label", "roles"), [("PERSON", USUAL), ("Mensch", Roles(ours=(("Mensch", "PER"),)))])
+def test_surname_means_the_full_name_whatever_persons_are_called(label, roles):
+    found = groups(mentions(["Tom Ashdown", "Ashdown"], label=label), [], roles=roles)
+    assert shown(found) == {("Tom Ashdown", label): {"Tom Ashdown": 1, "Ashdown": 1}}
+    tom = Identity(id="tom", name="Tom Ashdown", label=label)
+    assert alike("Ashdown", label, [tom], roles) == [tom]

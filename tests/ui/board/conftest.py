@@ -48,12 +48,13 @@ def project_of(path, articles):
     return project, project.add_articles(articles).ids
 
 
-def say(project, document, claimant, words="die Stadt spare viel", **attributes):
-    """Store a claim; return the span of its claimant's name."""
+def say(project, document, claimant, words="die Stadt spare viel", start=None, **attributes):
+    """Store a claim; return the span of its claimant's name, which is the first one in the text without ``start``."""
     text = project.read.text(document)
 
-    def span(of, layer, label, **fields):
-        parts = ((text.index(of), text.index(of) + len(of)),)
+    def span(of, layer, label, at=None, **fields):
+        first = text.index(of) if at is None else at
+        parts = ((first, first + len(of)),)
         own = {"layer": layer, "label": label, "parts": parts, "annotator": "anna", "attributes": fields}
         return Span(id=new_id(), document=document, **own)
 
@@ -61,7 +62,7 @@ def say(project, document, claimant, words="die Stadt spare viel", **attributes)
     if claimant is None:
         project.do(add(claim))
         return None
-    name = span(claimant, ENTITIES, "PER")
+    name = span(claimant, ENTITIES, "PER", start)
     relation = Relation(id=new_id(), label="claimant", head=claim.id, tail=name.id, annotator="anna")
     project.do(add([claim, name], [relation]))
     return name

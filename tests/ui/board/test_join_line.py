@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from annotator.corpus.article import Article
 from annotator.jobs.board import Join
 from tests.ui.board.conftest import join_words, open_board, project_of, say
+from ui.board.join_dialog import JoinDialog
 
 TEXT = "Holger Klein sagt, die Stadt spare viel.\nDann sprach {who}: der Ausbau helfe."
 
@@ -71,7 +72,7 @@ def test_declined_pair_comes_back_with_undo(board):
 
 
 def test_second_click_meets_the_same_button(board):
-    pair = Join(short="Berg", full="Anna Berg", ids=(), mentions=())
+    pair = Join(short="Berg", full="Anna Berg", label="PER", ids=(), mentions=())
     board.joining.offer([*board.joining._offered, pair])
     take, decline = (board.findChild(QPushButton, f"boardJoin{part}") for part in ("Take", "Decline"))
     before = take.pos(), decline.pos()
@@ -94,3 +95,60 @@ def test_last_undo_is_in_line_with_the_grid(board, qtbot):
     assert undo.isEnabled()
     ends = [each.mapTo(board, each.rect().topRight()).x() for each in (undo, board.joining)]
     assert ends[0] == ends[1]
+
+
+MORE = "{full} sagt, die Stadt spare viel.\nDann sprach {short}: der Ausbau helfe."
+
+
+@pytest.fixture
+def many(make_window, tmp_path, qtbot):
+    """Return a board with two pairs of names that may mean the same."""
+    people = (("Klein", "Holger Klein"), ("Berg", "Anna Berg"))
+    articles = [Article(title=short, text=MORE.format(short=short, full=full), language="de") for short, full in people]
+    project, documents = project_of(tmp_path / "Viele", articles)
+    for document, (short, full) in zip(documents, people, strict=True):
+        say(project, document, full)
+        text = project.read.text(document)
+        say(project, document, short, words="der Ausbau helfe", start=text.index(f"sprach {short}") + 7)
+    project.close()
+    window = make_window(project.path)
+    made = open_board(window)
+    qtbot.waitUntil(lambda: made.grid.counts.rowCount() == 4, timeout=30_000)
+    return made
+
+
+def test_all_names_are_joined_and_taken_back_in_one_step(many, qtbot):
+    press(many, "boardJoinAll")
+    dialog = many.findChild(JoinDialog)
+    press(dialog, "boardJoinDialogOk")
+    qtbot.waitUntil(lambda: sorted(rows(many)) == ["Anna Berg", "Holger Klein"], timeout=30_000)
+    assert join_words(many) == "2 names joined, in all articles."
+    press(many, "boardJoinUndo")
+    qtbot.waitUntil(lambda: len(rows(many)) == 4, timeout=30_000)
+    assert join_words(many).endswith("(1 of 2).")
+
+
+def test_only_ticked_names_are_joined(many, qtbot):
+    press(many, "boardJoinAll")
+    dialog = many.findChild(JoinDialog)
+    (left,) = (pair for pair in dialog.model.shown if pair.short == "Klein")
+    dialog.table.selectRow(dialog.model.shown.index(left))
+    QTest.keyClick(dialog.table, Qt.Key.Key_Space)
+    dialog.accept()
+    qtbot.waitUntil(lambda: sorted(rows(many)) == ["Anna Berg", "Holger Klein", "Klein"], timeout=30_000)
+    assert join_words(many) == "“Berg” is now Anna Berg, in all articles. “Klein” may be Holger Klein."
+
+
+def test_list_of_names_says_how_many_are_ticked(many):
+    press(many, "boardJoinAll")
+    dialog = many.findChild(JoinDialog)
+    join = dialog.findChild(QPushButton, "boardJoinDialogOk")
+    assert join.text() == "Join 2 Names"
+    press(dialog, "boardJoinTickNone")
+    assert not join.isEnabled()
+    dialog.reject()
+    assert len(rows(many)) == 4
+
+
+def test_one_pair_needs_no_list(board):
+    assert board.findChild(QPushButton, "boardJoinAll").isHidden()

@@ -14,6 +14,7 @@ from annotator.model.values import CLAIMS, ENTITIES, DocumentState, Relation, Sp
 from tests.ui.keyboard import active
 from tests.ui.opened import new_project
 from tests.ui.tables import cells
+from ui.dialogs.merging.merge_dialog import MergeDialog
 from ui.numbers.agreement_tables import PlaceColumn
 from ui.numbers.agreement_window import AgreementWindow
 
@@ -156,6 +157,24 @@ def test_project_of_one_person_says_so(make_window, counted_path, qtbot):
     agreement = opened(make_window(counted_path), qtbot)
     assert agreement.sentence.text() == "No article is marked as done by two people."
     assert not agreement.tabs.isVisible()
+    assert agreement.nothing.title.text() == agreement.sentence.text()
+    assert agreement.nothing.title.isVisible() is not agreement.sentence.isVisible()
+    purpose = agreement.nothing.purpose
+    assert purpose.height() >= purpose.heightForWidth(purpose.width()), "no line is cut"
+    middle = agreement.nothing.purpose.mapTo(agreement, agreement.nothing.purpose.rect().center())
+    assert abs(middle.x() - agreement.width() // 2) <= 1
+
+
+def test_empty_agreement_leads_to_merging_copies(make_window, counted_path, qtbot):
+    window = make_window(counted_path)
+    agreement = opened(window, qtbot)
+    qtbot.mouseClick(agreement.nothing.merge, Qt.MouseButton.LeftButton)
+    assert window.findChild(MergeDialog).isVisible()
+
+
+def test_two_people_need_no_words_about_how_to_begin(agreement):
+    assert agreement.nothing.isHidden()
+    assert agreement.sentence.isVisible()
 
 
 def test_edit_is_measured_again(agreement, window, qtbot):

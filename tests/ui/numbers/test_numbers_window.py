@@ -116,6 +116,13 @@ def test_labels_of_one_colour_get_shades_in_charts(qapp):
     assert len({each.colour(qapp.palette()).name() for each in series}) == 3
 
 
+def test_list_says_whose_labels_are_counted(numbers):
+    whose = numbers.findChild(QLabel, "numbersWhose")
+    assert (whose.text(), whose.buddy()) == ("Labels by", numbers.choices.by_annotator)
+    assert numbers.choices.by_annotator.accessibleName() == "Labels by"
+    assert whose.isVisible()
+
+
 def test_headline_numbers(numbers):
     assert fact(numbers, "articles") == "4 articles"
     assert fact(numbers, "left") == "1 open"

@@ -18,11 +18,14 @@ from annotator.suggest.adapter.memory import Memory, WordCounts
 from annotator.suggest.adapter.shelf import AdapterFacts, Attempt, base_of, shelf_of
 from annotator.suggest.claims.frame_values import INFO as RULES
 from annotator.suggest.sources.categories import CHECKABLE
+from annotator.suggest.sources.foreign import with_roles
 from annotator.suggest.sources.memory.seen import refused
 from annotator.suggest.sources.source import SourceInfo, SourceKind
 from annotator.suggestions import renewal
+from annotator.suggestions.label_roles import roles_of
 from annotator.suggestions.suggestion_effect import Influence, SentenceCounts
 from annotator.system.errors import StoreError
+from tests.annotator.made import renamed
 from tests.ui import worked
 from ui.base.widgets.low_screen import FRAME
 from ui.jobs import slice_runner
@@ -30,7 +33,7 @@ from ui.jobs.bulk_edits import Asker
 from ui.jobs.suggesting.source_finder import Work
 from ui.jobs.suggesting.suggestion_queue import Mood
 from ui.sources.quality_sections import verdict_words
-from ui.sources.source_list import labels_words
+from ui.sources.source_list import facts_words, labels_words, suggested_labels
 from ui.sources.sources_window import SourcesWindow
 
 
@@ -267,6 +270,18 @@ def test_left_out_labels_have_no_counterpart_in_the_schema():
     words = "Labels: Date, Person\nLeft out, without a label in this project: CARDINAL"
     assert labels_words(english, schema) == words
     assert labels_words(german, schema_file.load("germeval")) == "Labels: Place, Organisation, Other, Person"
+
+
+def test_labels_left_out_are_those_without_a_label_of_the_project():
+    schema = renamed(schema_file.load("news"), PER="Person", MISC="Wetter")
+    info = SourceInfo(
+        name="x", version="1", language="de", kind=SourceKind.MODEL, own_labels=("LOC", "MISC", "ORG", "PER")
+    )
+    german = with_roles(info, roles_of(schema))
+    words = "Labels: Place, Organisation, Person\nLeft out, without a label in this project: MISC"
+    assert labels_words(german, schema) == words
+    assert suggested_labels(german, schema) == ("LOC", "ORG", "Person")
+    assert "version 1 " in f"{facts_words(german)} "
 
 
 def test_learning_course_newest_first(window, project_path, open_window):

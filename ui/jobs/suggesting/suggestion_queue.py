@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from annotator.editing.edits import Change, Edit
+from annotator.model.schema import Schema
 from annotator.model.values import Document, DocumentState, Span, State
-from annotator.suggestions.namesakes import PERSON
+from annotator.suggestions.label_roles import roles_of
 from annotator.system.errors import AnnotatorError, ModelError
 from ui.base.later import Later
 from ui.bridge.opened import Opened
@@ -89,6 +90,7 @@ class Suggesting(QObject):
         self._refilling = Later(self.refill, self)  # looking up sources is slow: paint the article first
         session.project_opened.connect(self._on_project)
         session.project_closed.connect(self.stop)
+        session.schema_changed.connect(self.finder.reset)  # the labels may have other roles
         session.documents_changed.connect(self.refill)
         session.document_opened.connect(self.ask_about_open)
         process.restarted.connect(self._ask_all)
@@ -199,7 +201,10 @@ class Suggesting(QObject):
             if anew:
                 self.two.note(edit)
             is_undone = edit.undoes is not None and any(isinstance(c.before or c.after, Span) for c in edit.changes)
-            if opened is not None and (is_undone or opened.document.id in anew or _names_a_surname(edit, opened)):
+            if opened is None:
+                continue
+            schema = self._session.required().schema
+            if is_undone or opened.document.id in anew or _names_a_surname(edit, opened, schema):
                 self.ask_about_open()
 
     @Slot()
@@ -352,7 +357,7 @@ class Suggesting(QObject):
 def _shown_source(sources: "Iterable[SourceInfo]", language: str) -> str:
     """Return name and version of the model for a language, "" if there is none."""
     best = next((info for info in sources if info.language is not None and info.language == language), None)
-    return f"{best.name} {best.version.split('+')[0]}" if best else ""
+    return f"{best.name} {best.release.split('+')[0]}" if best else ""
 
 
 def _changed_document(change: Change) -> str | None:
@@ -364,17 +369,17 @@ def _changed_document(change: Change) -> str | None:
     return row.document if isinstance(row, DocumentState) else None
 
 
-def _names_a_surname(edit: Edit, opened: Opened) -> bool:
+def _names_a_surname(edit: Edit, opened: Opened, schema: Schema) -> bool:
     """Return whether a person was labelled in the open article whose surname is suggested there with another label."""
-    text, surnames = opened.document.text, set()
-    for change in edit.changes:
-        row = change.after
-        if isinstance(row, Span) and row.label == PERSON and row.document == opened.document.id:
-            words = text[row.parts[0][0] : row.parts[-1][1]].split()
-            if len(words) > 1:
-                surnames.add((row.layer, words[-1]))
+    text, fresh = opened.document.text, [change.after for change in edit.changes]
+    named = [row for row in fresh if isinstance(row, Span) and row.document == opened.document.id]
+    wordy = [(row, words) for row in named if len(words := row.quote(text).split()) > 1]
+    if not wordy:  # true for most edits
+        return False
+    roles = roles_of(schema)
+    surnames = {(row.layer, words[-1]) for row, words in wordy if roles.is_person(row.label)}
     return bool(surnames) and any(
-        each.label != PERSON and (each.layer, each.quote(text)) in surnames for each in opened.suggestions
+        not roles.is_person(each.label) and (each.layer, each.quote(text)) in surnames for each in opened.suggestions
     )
 
 

@@ -15,13 +15,15 @@ from annotator.jobs.exporting import export_files
 from annotator.jobs.exporting.export_files import Request
 from annotator.jobs.learning import evaluate_models
 from annotator.jobs.schema_change import remodel
+from annotator.model import schema_file
 from annotator.model.schema import Layer
 from annotator.model.values import CLAIMS, Origin, OriginKind, State
+from annotator.project.project import Project
 from annotator.suggest.sources.pipeline_folder import describe
 from annotator.suggest.sources.registry import available
 from annotator.system.errors import FormatError, ModelError
 from annotator.training.evaluate import MistakeKind
-from tests.annotator.made import add_article, claim, make_project, span
+from tests.annotator.made import OWN_NAMES, add_article, claim, make_project, renamed, span
 
 TEXT = "Am Tag {n} sprach Petra Müller{n} 🎈 in Köln.\nSie sagte, die Miete{n} steige um {n} Prozent."
 
@@ -86,6 +88,18 @@ def test_source_is_evaluated_on_layers_it_finds(project):
     asked = evaluate_models.judge(project, available().named(["de_news"]), request(layers=(CLAIMS,)))
     assert asked.total.gold == 12
     assert {mistake.fault for mistake in asked.mistakes} == {MistakeKind.MISSED}
+
+
+def test_source_is_evaluated_with_the_labels_of_the_project(tmp_path):
+    schema, text = renamed(schema_file.load("conll"), **OWN_NAMES), "Petra Müller wohnt in Köln."
+    with closing(Project.create(tmp_path / "Eigene", schema=schema, annotator="anna")) as made:
+        document = add_article(made, "eins", text)
+        made.do(
+            edits.add([span(document, "Petra Müller", "Person", text=text), span(document, "Köln", "Ort", text=text)])
+        )
+        made.do(edits.set_state(None, document, State.DONE, annotator="anna"))
+    found = evaluate_models.judge(made.path, available().named(["de_news"]), request())
+    assert (found.total.gold, found.mistakes) == (2, ())
 
 
 def test_labels_accepted_from_the_source_are_counted(tmp_path):

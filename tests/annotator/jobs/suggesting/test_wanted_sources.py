@@ -1,13 +1,19 @@
 """Earlier decisions in the form in which sources receive them."""
 
+from contextlib import closing
+
 from annotator.editing import edits
-from annotator.jobs.suggesting.wanted_sources import prepare_here, seen_here
+from annotator.jobs.suggesting.wanted_sources import labels_of, prepare_here, seen_here, sources_here
+from annotator.model import schema_file
+from annotator.model.values import CLAIMS, ENTITIES, State
 from annotator.processes.worker import no_progress
+from annotator.project.project import Project
+from annotator.suggest.adapter.shelf import base_of
 from annotator.suggest.sources.registry import available
 from annotator.suggest.sources.source import SourceKind
 from annotator.suggest.tiers import Tier, tier_of
 from annotator.suggest.work import prepare
-from tests.annotator.made import TEXT, add_article, span
+from tests.annotator.made import OTHER, OWN_NAMES, TEXT, add_article, renamed, span
 
 
 def counted(project):
@@ -84,3 +90,68 @@ def test_convention_counts_in_the_next_article_until_undone(project):
     assert found() == [("Norvik", Tier.SURE, "like Quin Tal-Fabrik 10 times: Brände")]
     project.undo(first)
     assert found() == [("Norvik", Tier.DOUBTFUL, "like Vestrum-Fabrik 9 times: Brände")]
+
+
+KIRCHNER = "Ida Kirchner leitet das Museum in Bremen. Kirchner sammelt Uhren. Kirchner sagte, dass es wachse."
+
+
+def suggested_names(project, article):
+    """Return what is suggested in an article, and for each claim whose it is."""
+    document, sources = project.read.document(article), sources_here(project, available().sources).asked
+    labels = labels_of(project.schema)
+    found = prepare_here(prepare, project.path, frozenset(), document, "de", labels, sources, progress=no_progress)
+    every = [one for result in found.results for one in result.suggestions]
+    names = [(one.label, one.quote(document.text)) for one in every if one.layer == ENTITIES]
+    ends = [r for one in every if one.layer == CLAIMS for r in one.relations if r.label == "claimant"]
+    return names, [(r.tail_label, document.text[slice(*r.parts[0])]) for r in ends]
+
+
+def test_own_labels_are_suggested_like_ours(tmp_path):
+    schema = renamed(schema_file.load("news"), **OWN_NAMES)
+    with closing(Project.create(tmp_path / "Eigene", schema=schema, annotator="anna")) as project:
+        names, claimants = suggested_names(project, add_article(project, "eins", KIRCHNER))
+    assert names == [("Person", "Ida Kirchner"), ("Ort", "Bremen"), ("Person", "Kirchner"), ("Person", "Kirchner")]
+    assert claimants == [("Person", "Kirchner")]
+
+
+def due(project, sources):
+    return project.read.asking.documents([(info.name, info.version, info.language) for info in sources])
+
+
+def test_articles_read_with_older_roles_are_due_once(tmp_path):
+    shipped = available().sources
+    with closing(Project.create(tmp_path / "GE", schema=schema_file.load("germeval"), annotator="anna")) as project:
+        first, second = add_article(project, "eins", TEXT), add_article(project, "zwei", OTHER)
+        for document in (first, second):
+            for info in shipped:
+                project.put_suggestions(document, info.name, [], version=info.version)
+        project.do(edits.set_state(None, second, State.DONE, annotator="anna"))
+        here = sources_here(project, shipped).asked
+        asked = [(info.name, info.version, info.language) for info in here]
+        assert due(project, shipped) == []
+        finding = project.read.asking.finding(asked, finished_by="anna")
+        assert run_to_end(finding) == [first], "the finished article stays as it is"
+        for info in here:
+            project.put_suggestions(first, info.name, [], version=info.version)
+            project.put_suggestions(second, info.name, [], version=info.version)
+        assert due(project, here) == []
+
+
+def run_to_end(steps):
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+def test_projects_with_our_labels_are_not_read_again(project):
+    assert sources_here(project, available().sources).every == available().sources
+
+
+def test_roles_keep_what_a_model_has_learnt(tmp_path):
+    shipped = available().sources
+    with closing(Project.create(tmp_path / "GE", schema=schema_file.load("germeval"), annotator="anna")) as project:
+        here = sources_here(project, shipped).every
+    assert [info.version for info in here] != [info.version for info in shipped]
+    assert [base_of(info) for info in here] == [base_of(info) for info in shipped]

@@ -4,8 +4,9 @@ import pytest
 
 from annotator.model.values import Document
 from annotator.suggest.claims.claim_source import ClaimSource, names_in
-from annotator.suggest.claims.frame_values import INFO
+from annotator.suggest.claims.frame_values import INFO, Name
 from annotator.suggest.sources.source import never
+from annotator.suggestions.label_roles import USUAL, Roles
 from annotator.text.normalization import fingerprint
 from tests.annotator.suggest.claims.read import names
 
@@ -176,3 +177,16 @@ def test_dateline_does_not_change_what_is_worth_checking():
     sentence = "Die Halle kostet 3 Millionen Euro, sagte Eva Roth."
     found = [suggest(text)[0].attributes for text in (f"BERLIN, 9. März 2026 (dpa) – {sentence}", sentence)]
     assert found[0] == found[1]
+
+
+OWN = Roles(ours=(("Mensch", "PER"), ("Amt", "ORG")), theirs=(("PER", "Mensch"), ("ORG", "Amt")))
+
+
+def test_claimant_has_the_label_of_the_project():
+    text = "Klaus Berg sagte, dass die Kosten gestiegen seien. Er forderte mehr Geld."
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language="de")
+    for label, roles in (("PER", USUAL), ("PERSON", USUAL), ("Mensch", OWN)):
+        source = ClaimSource(info=replace(INFO, roles=roles), language="de", names=(Name(0, 10, label),))
+        found = source.suggest(document, never)
+        ends = [(r.tail_label, r.parts) for one in found for r in one.relations if r.label == "claimant"]
+        assert ends == [(label, ((0, 10),))] * 2

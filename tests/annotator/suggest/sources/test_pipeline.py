@@ -106,6 +106,15 @@ def test_other_names_are_suggested_in_germeval(info, text):
     assert found(info, text, labels=frozenset({"PER", "ORG", "LOC", "OTH"})) == named
 
 
+def test_persons_called_otherwise_keep_their_scores():
+    text = "Angela Merkel met Joe Biden in Berlin."
+    for person in ("PER", "PERSON"):
+        source = PipelineSource(info=ENGLISH, labels=frozenset({person, "ORG", "LOC"}))
+        names = source.suggest(document(text), never)
+        assert [name.label for name in names] == [person, person, "LOC"]
+        assert None not in [name.score for name in names]
+
+
 def test_only_wanted_labels_are_suggested():
     assert found(ENGLISH, "Angela Merkel met Joe Biden in Berlin.", labels=frozenset({"LOC"})) == [("Berlin", "LOC")]
 

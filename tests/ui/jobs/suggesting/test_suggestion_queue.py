@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from annotator.corpus.article import Article
 from annotator.editing import edits
+from annotator.editing.schema_editing.changes import SchemaChange
 from annotator.model.values import State
 from annotator.project.project import Project
 from annotator.store.queries.decided import Decided
@@ -16,9 +17,11 @@ from annotator.store.reader import DocumentQuery
 from annotator.suggest.prepared import Suggested
 from annotator.suggest.sources.source import SourceKind
 from annotator.system.errors import AnnotatorError
+from tests.annotator.made import renamed
 from tests.ui import worked
 from ui.jobs.suggesting.source_finder import Work
 from ui.jobs.suggesting.suggestion_queue import Mood
+from ui.schema.applying import SchemaApplier
 from ui.sources.sources_window import SourcesWindow
 
 
@@ -70,6 +73,19 @@ def test_new_source_version_queues_all(make_window, project_path, qtbot):
     read = window.session.project.read
     assert len(read.asking.documents([("fake", "3", None)])) == 3
     assert read.asking.documents([("fake", "2", None)]) == []
+
+
+def test_articles_are_read_again_when_labels_get_other_names(window, qtbot):
+    qtbot.waitUntil(lambda: idle(window), timeout=20_000)
+    session = window.session
+    before = session.project.schema
+    change = SchemaChange(before=before, after=renamed(before, PER="Person"))
+    applier = SchemaApplier(session, window.desk.files, window)
+    read = set()
+    window.desk.suggesting.progressed.connect(lambda progress: read.add((progress.done, progress.total)))
+    applier.apply(change, 0)
+    qtbot.waitUntil(lambda: (2, 2) in read and idle(window), timeout=20_000)
+    assert window.desk.suggesting.progress.source == "fake 2", "only the labels have other names"
 
 
 def test_stale_answers_are_dropped(window):
