@@ -45,12 +45,25 @@ def claimants_of(folder: Path, seal: str | None, progress: Progress = no_progres
         article = Article(language, names, found, reader.article(text, progress))
         decided, speakers = list(found), [one.speaker for one in found]
         for number, one in enumerate(found):
-            if one.rule not in CERTAIN and not is_subheading(text, one.parts[0][0]):
+            if not (_is_settled(text, one) or is_subheading(text, one.parts[0][0])):
                 decided[number] = chosen(one, candidates(article, number, speakers), weights)
                 speakers[number] = decided[number].speaker
         return decided
 
     return decide
+
+
+def _is_settled(text: str, one: Found) -> bool:
+    """Return whether the rules leave no doubt about a claimant.
+
+    It is the author, or it stands right before its claim, behind the cue: "pledged €300m and | Canada | $90m".
+    """
+    name, cue = one.speaker.name, one.cue
+    if one.rule in CERTAIN or (one.by_author and one.rule is Rule.HEADLINE):
+        return True
+    if one.rule is not Rule.REPORTED_ACT or name is None or cue is None or not cue[1] < name.start < one.parts[0][0]:
+        return False
+    return not text[name.end : one.parts[0][0]].strip()
 
 
 def chosen(one: Found, able: Sequence[Candidate], weights: Mapping[str, float]) -> Found:
