@@ -14,6 +14,7 @@ from annotator.suggest.claims.people.genders import may_be_person
 from annotator.suggest.claims.rare.denials import affirmed, end_of_denial
 from annotator.suggest.claims.rare.gapped import with_gapped
 from annotator.suggest.claims.rare.past_promises import is_past_promise
+from annotator.suggest.claims.rare.short_acts import without_short
 from annotator.suggest.claims.rules import Grammar, Parts, claims, framed, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Token
@@ -197,8 +198,9 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if frame.kind is Kind.QUESTION and first < last and tokens[first].low in _QUESTION_WORDS:
         return _clause(sentence, frame, first, last) if first + 1 < last else []  # "asked why"
     found = _object(sentence, frame, first, last) if frame.lemma in en.OBJECTS else []
-    found = with_gapped(sentence, frame, found, last)
-    if found or (frame.only_clause and frame.lemma not in _THINKING):
+    is_object = bool(found)
+    found = with_gapped(sentence, frame, without_short(sentence.text, frame, found), last)
+    if is_object or (frame.only_clause and frame.lemma not in _THINKING):
         return found
     return _bare_clause(sentence, frame, first, last)
 

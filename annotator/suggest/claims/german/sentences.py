@@ -15,6 +15,7 @@ from annotator.suggest.claims.german.word_lists import CLEAR_SUBJUNCTIVE
 from annotator.suggest.claims.rare.denials import affirmed
 from annotator.suggest.claims.rare.gapped import with_gapped
 from annotator.suggest.claims.rare.past_promises import is_past_promise
+from annotator.suggest.claims.rare.short_acts import without_short
 from annotator.suggest.claims.rules import Grammar, Parts, claims, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
@@ -102,7 +103,8 @@ def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Fo
     found = clause_claims(sentence, frame, last) if is_alone and frame.lemma != "hervorgehen" else []
     if not found:
         own = _until(sentence, frame, following)
-        found = with_gapped(sentence, own, object_claims(sentence, own, last), last) or looks_back(sentence, frame)
+        objects = without_short(sentence.text, own, object_claims(sentence, own, last))
+        found = with_gapped(sentence, own, objects, last) or looks_back(sentence, frame)
     return [*found, *_beyond_colon(sentence, frame, found, last)]
 
 

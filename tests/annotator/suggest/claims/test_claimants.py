@@ -25,7 +25,7 @@ def kinds(line, language):
     [
         ("Der Landrat von Sorau, {Uwe Stolz}, verlangte mehr Personal.", "Uwe Stolz"),
         ("{Eva Roth}, die das Heim führt, bestreitet den Vorwurf.", "Eva Roth"),
-        ("Seine Anwältin, die Bonner Juristin {Eva Roth}, kündigte Berufung an.", "Eva Roth"),
+        ("Seine Anwältin, die Bonner Juristin {Eva Roth}, kündigte einen Antrag auf Freispruch an.", "Eva Roth"),
         ("Sein Vermieter, die <Hafenbau>, versprach neue Fenster.", "Hafenbau"),
         ("Den Umbau, kündigte der Chef des Verbands, {Jan Pohl}, am Montag in Köln an, bezahle er.", "Jan Pohl"),
         ("Werders Stürmer {Ali Demir} sprach von Glück.", "Ali Demir"),
