@@ -16,7 +16,8 @@ from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.claims.by_meaning.candidates import Article, Candidate
 from annotator.suggest.claims.by_meaning.claimant_signs import candidates
 from annotator.suggest.claims.by_meaning.reader import reader_of
-from annotator.suggest.claims.frame_values import CERTAIN, Claimants, Found, Name, Rule
+from annotator.suggest.claims.frame_values import CERTAIN, NOBODY, Claimants, Form, Found, Name, Rule
+from annotator.suggest.claims.german.word_lists import CLEAR_SUBJUNCTIVE
 from annotator.suggest.claims.rare.subheadings import is_subheading
 from annotator.suggest.claims.worth import sealed
 
@@ -47,6 +48,8 @@ def claimants_of(folder: Path, seal: str | None, progress: Progress = no_progres
         for number, one in enumerate(found):
             if not (_is_settled(text, one) or is_subheading(text, one.parts[0][0])):
                 decided[number] = chosen(one, candidates(article, number, speakers), weights)
+                if _is_own_voice(article, decided, number):
+                    decided[number] = replace(decided[number], speaker=NOBODY, by_author=True, by_nobody=False)
                 speakers[number] = decided[number].speaker
         return decided
 
@@ -59,11 +62,29 @@ def _is_settled(text: str, one: Found) -> bool:
     It is the author, or it stands right before its claim, behind the cue: "pledged €300m and | Canada | $90m".
     """
     name, cue = one.speaker.name, one.cue
-    if one.rule in CERTAIN or (one.by_author and one.rule is Rule.HEADLINE):
+    if one.rule in CERTAIN or (one.by_author and one.rule in {Rule.HEADLINE, Rule.MEANING}):
         return True
     if one.rule is not Rule.REPORTED_ACT or name is None or cue is None or not cue[1] < name.start < one.parts[0][0]:
         return False
     return not text[name.end : one.parts[0][0]].strip()
+
+
+def _is_own_voice(article: Article, found: Sequence[Found], index: int) -> bool:
+    """Return whether nothing in the sentence of a claim that a person labelled says that it is somebody else's.
+
+    The rules did not find the claim. The sentence has neither cue nor claimant nor Konjunktiv. It begins a paragraph,
+    or nobody speaks in it and the one before.
+    """
+    one, number = found[index], article.numbers[index]
+    if one.rule is not Rule.MEANING or one.score is not None or one.form is Form.DIRECT or one.cue is not None:
+        return False
+    place = article.sentences[number]
+    words = {word.lower() for word in article.text[slice(*place)].split()}
+    if article.runs(place, one.parts) or (article.language == "de" and not CLEAR_SUBJUNCTIVE.isdisjoint(words)):
+        return False
+    others = (n for n, each in enumerate(found) if n != index and not each.by_author and each.rule is not Rule.AUTHOR)
+    told = any(article.numbers[n] in {number - 1, number} for n in others)
+    return not told or article.paragraph(place[0]) >= place[0]
 
 
 def chosen(one: Found, able: Sequence[Candidate], weights: Mapping[str, float]) -> Found:
