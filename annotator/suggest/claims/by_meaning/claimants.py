@@ -47,7 +47,8 @@ def claimants_of(folder: Path, seal: str | None, progress: Progress = no_progres
         decided, speakers = list(found), [one.speaker for one in found]
         for number, one in enumerate(found):
             if not (_is_settled(text, one) or is_subheading(text, one.parts[0][0])):
-                decided[number] = chosen(one, candidates(article, number, speakers), weights)
+                best = chosen(one, candidates(article, number, speakers), weights)
+                decided[number] = one if _is_of_group(one, best, found) else best
                 if _is_own_voice(article, decided, number):
                     decided[number] = replace(decided[number], speaker=NOBODY, by_author=True, by_nobody=False)
                 speakers[number] = decided[number].speaker
@@ -67,6 +68,15 @@ def _is_settled(text: str, one: Found) -> bool:
     if one.rule is not Rule.REPORTED_ACT or name is None or cue is None or not cue[1] < name.start < one.parts[0][0]:
         return False
     return not text[name.end : one.parts[0][0]].strip()
+
+
+def _is_of_group(one: Found, best: Found, found: Sequence[Found]) -> bool:
+    """Return whether a pronoun's likelier claimant is only named in a group that speaks: "Analysts at Crestview"."""
+    mine, name = one.speaker, best.speaker.name
+    if mine.name is None or mine.reference is None or name is None or name == mine.name:
+        return False
+    groups = (each.speaker.part for each in found if each.speaker.name is None and each.speaker.part is not None)
+    return any(part[0] < name.start and name.end <= part[1] for part in groups)
 
 
 def _is_own_voice(article: Article, found: Sequence[Found], index: int) -> bool:

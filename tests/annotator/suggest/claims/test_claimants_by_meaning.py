@@ -144,6 +144,47 @@ def test_plain_fact_by_hand_is_the_authors(language, line):
     assert not claimed
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        (
+            "en",
+            (
+                "The <Bank of Norland> raised its rate. Analysts at <Crestview Securities> had expected a smaller step."
+                " It warned that inflation would stay above target until 2027."
+            ),
+            "Bank of Norland",
+        ),
+        (
+            "en",
+            (
+                "The <Bank of Norland> raised its rate. Economists at <Redmont Capital> had expected a smaller step."
+                " It said that growth would slow."
+            ),
+            "Bank of Norland",
+        ),
+        (
+            "de",
+            (
+                "Das <Bundesamt Torgau> hob die Gebühr an. Fachleute des Instituts <Weserbund> hatten weniger erwartet."
+                " Es warnte, die Kosten würden steigen."
+            ),
+            "Bundesamt Torgau",
+        ),
+        (
+            "de",
+            (
+                "Die <Torgauer Landesbank> hob den Zins an. Analysten von <Crestberg> hatten weniger erwartet."
+                " Sie warnte, die Preise würden steigen."
+            ),
+            "Torgauer Landesbank",
+        ),
+    ],
+)
+def test_it_is_not_the_body_whose_people_just_spoke(language, line, expected):
+    assert decided(line, language)[1][-1] == expected
+
+
 NAMES = (Name(0, 7, "PER"), Name(9, 16, "PER"))
 CLAIM = Found(parts=((20, 30),), cue=None, speaker=NOBODY, form=Form.INDIRECT, kind=Kind.FACT, rule=Rule.SPEECH_VERB)
 
