@@ -27,6 +27,7 @@ HEAD = "b9956c4ddddf002c6f3c50297866a3e6242257e26cc7bd5c9da78cc9a4568caf"
 
 _CLEARLY = 0.1  # how much more probable than the rules' answer another must be
 _LEAST = 0.45  # the least probability of the claimant of a claim that no rule found
+_SINGULAR = frozenset("es it sie".split())
 _DIGITS = 3  # of a score; further digits would depend on which texts share a batch
 
 
@@ -48,7 +49,7 @@ def claimants_of(folder: Path, seal: str | None, progress: Progress = no_progres
         for number, one in enumerate(found):
             if not (_is_settled(text, one) or is_subheading(text, one.parts[0][0])):
                 best = chosen(one, candidates(article, number, speakers), weights)
-                decided[number] = one if _is_of_group(one, best, found) else best
+                decided[number] = one if _is_of_group(text, one, best, found) else best
                 if _is_own_voice(article, decided, number):
                     decided[number] = replace(decided[number], speaker=NOBODY, by_author=True, by_nobody=False)
                 speakers[number] = decided[number].speaker
@@ -70,10 +71,12 @@ def _is_settled(text: str, one: Found) -> bool:
     return not text[name.end : one.parts[0][0]].strip()
 
 
-def _is_of_group(one: Found, best: Found, found: Sequence[Found]) -> bool:
+def _is_of_group(text: str, one: Found, best: Found, found: Sequence[Found]) -> bool:
     """Return whether a pronoun's likelier claimant is only named in a group that speaks: "Analysts at Crestview"."""
     mine, name = one.speaker, best.speaker.name
     if mine.name is None or mine.reference is None or name is None or name == mine.name:
+        return False
+    if text[slice(*mine.reference)].lower() not in _SINGULAR:
         return False
     groups = (each.speaker.part for each in found if each.speaker.name is None and each.speaker.part is not None)
     return any(part[0] < name.start and name.end <= part[1] for part in groups)

@@ -127,7 +127,7 @@ MANY = frozenset(
 )
 _ENGLISH_PERSONS = frozenset(
     "aide analyst artist author baker biologist boss boy builder campaigner captain chair chairman chairwoman"
-    " chef chief coach colleague conductor coroner councillor curator defender deputy director doctor driver economist"
+    " chef chief coach conductor coroner councillor curator defender deputy director doctor driver economist"
     " engineer expert farmer father fisherman girl goalkeeper headteacher historian judge keeper landlord"
     " lawyer leader man manager mayor mechanic minister mother neighbour novelist nurse officer owner"
     " passenger patient pensioner pilot playwright politician professor referee researcher resident"

@@ -214,9 +214,9 @@ def test_office_belongs_to_name_but_others_speak_for_themselves(line, expected):
         ("en", "Governor {Alan Finch} left. His aide stayed. According to her, it was late.", "it was", "His aide"),
         (
             "en",
-            "{Owen Pugh} left early. His colleague stayed. According to her, it was late.",
+            "{Owen Pugh} left early. His assistant stayed. According to her, it was late.",
             "it was",
-            "His colleague",
+            "His assistant",
         ),
         (
             "de",
