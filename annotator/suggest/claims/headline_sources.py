@@ -66,14 +66,13 @@ def publisher(cast: Cast, document: str, offset: int) -> Name | None:
     every = cast.places.sentences
     first = bisect_left(every, (offset, offset))
     within = list(every[first : first + _FIRST_SENTENCES])
+    headline = ""
     if _POLL.fullmatch(document):  # the parties in it are named more often than who made it
         headline = cast.text[cast.text.rfind("\n", 0, offset) + 1 : cast.text.find("\n", offset)]
         within = [part for part in within if document in cast.text[slice(*part)].lower()]
-        bodies = (n for part in within for n in cast.within(*part) if n.label == "ORG" and not cast.is_person(n))
-        return next((name for name in bodies if cast.text[name.start : name.end].rstrip("n") not in headline), None)
     within.sort(key=lambda part: document not in cast.text[part[0] : part[1]].lower())
-    bodies = ([n for n in cast.within(*part) if n.label == "ORG" and not cast.is_person(n)] for part in within)
-    return next((each[0] for each in bodies if each), None)
+    bodies = (n for part in within for n in cast.within(*part) if n.label == "ORG" and not cast.is_person(n))
+    return next((n for n in bodies if cast.text[n.start : n.end].rstrip("n") not in headline), None)
 
 
 def of_poll(text: str, found: Sequence[Found]) -> list[Found]:
