@@ -6,6 +6,7 @@ suggestions use the head.
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -28,6 +29,7 @@ HEAD = "b9956c4ddddf002c6f3c50297866a3e6242257e26cc7bd5c9da78cc9a4568caf"
 _CLEARLY = 0.1  # how much more probable than the rules' answer another must be
 _LEAST = 0.45  # the least probability of the claimant of a claim that no rule found
 _SINGULAR = frozenset("es it sie".split())
+_JOINT = re.compile(r"(?:,|\b(?:and|but|und|während|while))\s+(?:the\s+)?\Z")
 _DIGITS = 3  # of a score; further digits would depend on which texts share a batch
 
 
@@ -63,12 +65,12 @@ def _is_settled(text: str, one: Found) -> bool:
 
     It is the author, or it stands right before its claim, behind the cue: "pledged €300m and | Canada | $90m".
     """
-    name, cue = one.speaker.name, one.cue
     if one.rule in CERTAIN or (one.by_author and one.rule in {Rule.HEADLINE, Rule.MEANING}):
         return True
-    if one.rule is not Rule.REPORTED_ACT or name is None or cue is None or not cue[1] < name.start < one.parts[0][0]:
+    who, cue, start = one.speaker.part, one.cue, one.parts[0][0]
+    if one.rule is not Rule.REPORTED_ACT or who is None or cue is None or not cue[1] < who[0] < start:
         return False
-    return not text[name.end : one.parts[0][0]].strip()
+    return not text[who[1] : start].strip() and _JOINT.search(text, cue[1], who[0]) is not None
 
 
 def _is_of_group(text: str, one: Found, best: Found, found: Sequence[Found]) -> bool:

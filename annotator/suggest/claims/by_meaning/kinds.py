@@ -68,7 +68,7 @@ def _decided(text: str, one: Found, answer: Answer) -> Found:
         refutes, unclear = (bool(answer.stances[stance] >= _CLEAR) for stance in (REFUTES, UNCLEAR))
         one = replace(one, form=_form(one, answer), refutes=refutes, unclear=unclear)
     is_present = ruled and one.kind is not Kind.PREDICTION and any(_NOW.search(text, *part) for part in one.parts)
-    is_told = one.kind is Kind.FACT and (one.rule in _REPORTED or (not ruled and one.score is None))
+    is_told = one.kind is Kind.FACT and (one.rule in _REPORTED or one.by_author or (not ruled and one.score is None))
     is_present = is_present or (is_told and not any(_AHEAD.search(text, *part) for part in one.parts))
     scores = {
         kind: float(np.round(np.log(share + _TINY), _DIGITS)) + bonus * (kind is one.kind)

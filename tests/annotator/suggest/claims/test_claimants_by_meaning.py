@@ -111,6 +111,23 @@ def test_claim_by_hand_may_be_the_authors():
     assert not claimed
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("en", "<Norway> pledged 300 million euros and <Canada> $90 million.", ["Norway", "Canada"]),
+        ("en", "<Harrow Ltd> pledged £2 million and the council £500,000.", ["Harrow Ltd", "the council"]),
+        ("de", "<Norwegen> sagte 300 Millionen Euro zu, <Kanada> 90 Millionen Dollar.", ["Norwegen", "Kanada"]),
+        (
+            "de",
+            "Die Stadt <Torgau> versprach zwei Millionen Euro und der Landkreis 500.000 Euro.",
+            ["Torgau", "der Landkreis"],
+        ),
+    ],
+)
+def test_whoever_stands_before_an_amount_gives_it(language, line, expected):
+    assert decided(line, language)[1] == expected
+
+
 FACTS = [
     ("en", "Growth of 2% is likely, the <Fernley Institute> said. ||| [The ministry’s own estimate had been 2.4%]."),
     ("en", "Analysts at <Crestview> said sales would fall. ||| [The company’s own target had been 5%]."),
