@@ -49,8 +49,21 @@ _HEAD = 160  # characters at the beginning, where an article may call itself an 
 _MOST_ATTRIBUTED = 0.34  # share of an opinion piece's sentences
 _FEWEST_WORDS = 3
 _SAID_BEHIND = re.compile(r",\s(?:[\w.]+\s){0,3}?(?:added|adds|said|says|writes|wrote)\b")
+_JUDGED_LATER = re.compile(
+    r", (?:(?:which|something(?: that)?|a \w+ (?:that|which)) (?:[\w.’'-]+ ){1,8}?"
+    r"(?:branded|brands|called|calls|criticised|criticized|deplored|described|describes|dubbed|labelled|labeled|praised"
+    r"|welcomed|welcomes)\b"
+    r"|(?:was|ein \w+, den) (?:[\w.’'-]+ ){1,10}?"
+    r"(?:begrüßt(?:en?)?|beklagt(?:en?)?|bezeichnet(?:en?)?|kritisiert(?:en?)?|lobt(?:en?)?|nannten?|nennt|wertet(?:en?)?"
+    r"|würdigt(?:en?)?)\b)"
+)
 _MYSELF = frozenset("I Ich ich".split())
 _FEWEST_SENTENCES = 6  # shorter articles are opinion pieces only if they say so
+
+
+def is_judged_later(text: str, offset: int) -> bool:
+    """Return whether somebody judges at an offset what the author says before: "…, which Lee called a scandal"."""
+    return _JUDGED_LATER.match(text, offset) is not None
 
 
 def with_own(found: Sequence[Found], text: str, places: Places) -> list[Found]:

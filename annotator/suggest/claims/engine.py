@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from annotator.model.values import Part
 from annotator.suggest.claims.author import Voice, with_own
+from annotator.suggest.claims.date_lines import is_date_line
 from annotator.suggest.claims.english import sentences as english
 from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, Kind, Name, Rule, Speaker
 from annotator.suggest.claims.german import sentences as german
@@ -58,9 +59,11 @@ _BYLINE = re.compile(
 def after_dateline(text: str, start: int, end: int) -> int:
     """Return where a paragraph's text begins, after its dateline.
 
-    The result is ``start`` if there is no dateline, and ``end`` if the paragraph is a byline. Offsets are code points.
+    The result is ``start`` if there is no dateline, and ``end`` if the paragraph is a byline or only gives a date.
+    Offsets are code points.
     """
-    if end - start <= _LONGEST_BYLINE and _BYLINE.match(text[start:end]):
+    line = text[start:end] if end - start <= _LONGEST_BYLINE else ""
+    if _BYLINE.match(line) or is_date_line(line):
         return end
     found = _DATELINE.match(text, start, end)
     return found.end() if found is not None else start

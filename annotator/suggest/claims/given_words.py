@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from annotator.model.values import Part
+from annotator.suggest.claims.author import is_judged_later
 from annotator.suggest.claims.engine import GRAMMARS, Quotation, find, quotations
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Name, Rule, Shape
 from annotator.suggest.claims.rules import kind_of
@@ -35,6 +36,9 @@ def about(text: str, language: str, names: Sequence[Name], parts: Parts) -> Foun
     form = Form.DIRECT if is_quoted(text, parts) else Form.INDIRECT
     if like is not None and shared(like.parts, parts):
         return _with_parts(like, parts, form, text, language)
+    if form is not Form.DIRECT and is_judged_later(text, parts[-1][1]):
+        kind = kind_of(text, parts, None, language, is_direct=False)
+        return Found(parts=parts, cue=None, speaker=NOBODY, form=Form.OWN, kind=kind, rule=Rule.AUTHOR)
     outside = [each for each in heard if not (shared((each.cue,), parts) or is_beyond(text, each.cue, parts))]
     if not outside:
         return _viewed(text, language, names, parts, form)

@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
 from operator import attrgetter
 
 from annotator.model.values import Part
-from annotator.suggest.claims.frame_values import Name
+from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Name, Speaker
 from annotator.suggest.claims.people.cast import Cast
 
 _FIRST_SENTENCES = 4
@@ -26,6 +28,7 @@ _KICKER = re.compile(
     r"|q&a|recap|round-?up|ticker|timeline|update(?: [0-9]+)?|überblick|watch|wrap(?:-?up)?)\s?[:|]\s*",
     re.IGNORECASE,
 )
+_POLL = re.compile(r"umfragen?|(?:opinion )?polls?|surveys?")
 _AT_PLACE = {"de": "[Ii]n", "en": "In|near|outside"}  # "shares in Nordwerk" names no place
 _SAID = re.compile(r",?(?: \w+){0,2}? (?:told|said)\b")
 
@@ -63,9 +66,26 @@ def publisher(cast: Cast, document: str, offset: int) -> Name | None:
     every = cast.places.sentences
     first = bisect_left(every, (offset, offset))
     within = list(every[first : first + _FIRST_SENTENCES])
+    headline = ""
+    if _POLL.fullmatch(document):  # the parties in it are named more often than who made it
+        headline = cast.text[cast.text.rfind("\n", 0, offset) + 1 : cast.text.find("\n", offset)]
+        within = [part for part in within if document in cast.text[slice(*part)].lower()]
     within.sort(key=lambda part: document not in cast.text[part[0] : part[1]].lower())
-    bodies = ([n for n in cast.within(*part) if n.label == "ORG" and not cast.is_person(n)] for part in within)
-    return next((each[0] for each in bodies if each), None)
+    bodies = (n for part in within for n in cast.within(*part) if n.label == "ORG" and not cast.is_person(n))
+    return next((n for n in bodies if cast.text[n.start : n.end].rstrip("n") not in headline), None)
+
+
+def of_poll(text: str, found: Sequence[Found]) -> list[Found]:
+    """Return a headline's claims; those of a poll are the author's if nobody is named who made it."""
+    return [_by_author(one) if _is_poll(text, one.speaker) else one for one in found]
+
+
+def _is_poll(text: str, who: Speaker) -> bool:
+    return who.name is None and who.part is not None and _POLL.fullmatch(text[slice(*who.part)].lower()) is not None
+
+
+def _by_author(one: Found) -> Found:
+    return replace(one, speaker=NOBODY, form=Form.OWN, by_author=True)
 
 
 def witness(cast: Cast, offset: int) -> Name | None:

@@ -22,7 +22,7 @@ from annotator.suggest.claims.frame_values import (
     without_views,
 )
 from annotator.suggest.claims.german.kinds import kind_of as german
-from annotator.suggest.claims.headline_sources import is_topic
+from annotator.suggest.claims.headline_sources import is_topic, of_poll
 from annotator.suggest.claims.people.genders import may_be_person
 from annotator.suggest.claims.people.pronouns import PRONOUNS
 from annotator.suggest.claims.sentence import Sentence
@@ -332,7 +332,7 @@ class Grammar:
         part = sentence.part(stretches[1].first, len(sentence.tokens))
         if part is None or is_topic(sentence.cast, part, speaker.name, sentence.language):
             return []
-        return claims(sentence, [part], Form.INDIRECT, Rule.HEADLINE, speaker=speaker)
+        return of_poll(sentence.text, claims(sentence, [part], Form.INDIRECT, Rule.HEADLINE, speaker=speaker))
 
 
 def claims(

@@ -24,6 +24,7 @@ from annotator.suggest.claims.people.genders import (
     may_be_person,
 )
 from annotator.suggest.claims.people.pronouns import DEMONSTRATIVES, Scene, demonstrated, resolve
+from annotator.suggest.claims.people.together import together
 from annotator.suggest.claims.sentence_words import QUOTES, Token
 
 _FEWEST_NAME_WORDS = 2
@@ -140,7 +141,7 @@ def speaker_of(
         return who if who.name is not None and cast.genders.of(who.name) == NEUTER else Speaker((start, end))
     name = _name_of(cast, words, language) or _owner(cast, words, language)
     if name is not None:
-        return named(name)
+        return together(cast, words, name, scene)
     if (
         len(words) > _BARE_WORDS and words[0].low in known.PRONOUNS and words[1].low in {"and", "und"}
     ):  # "she and others"

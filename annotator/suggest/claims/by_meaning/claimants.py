@@ -6,6 +6,7 @@ suggestions use the head.
 """
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -16,7 +17,8 @@ from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.claims.by_meaning.candidates import Article, Candidate
 from annotator.suggest.claims.by_meaning.claimant_signs import candidates
 from annotator.suggest.claims.by_meaning.reader import reader_of
-from annotator.suggest.claims.frame_values import CERTAIN, Claimants, Found, Name, Rule
+from annotator.suggest.claims.frame_values import CERTAIN, NOBODY, Claimants, Form, Found, Name, Rule
+from annotator.suggest.claims.german.word_lists import CLEAR_SUBJUNCTIVE
 from annotator.suggest.claims.rare.subheadings import is_subheading
 from annotator.suggest.claims.worth import sealed
 
@@ -26,6 +28,8 @@ HEAD = "b9956c4ddddf002c6f3c50297866a3e6242257e26cc7bd5c9da78cc9a4568caf"
 
 _CLEARLY = 0.1  # how much more probable than the rules' answer another must be
 _LEAST = 0.45  # the least probability of the claimant of a claim that no rule found
+_SINGULAR = frozenset("es it sie".split())
+_JOINT = re.compile(r"(?:,|\b(?:and|but|und|während|while))\s+(?:the\s+)?\Z")
 _DIGITS = 3  # of a score; further digits would depend on which texts share a batch
 
 
@@ -45,12 +49,57 @@ def claimants_of(folder: Path, seal: str | None, progress: Progress = no_progres
         article = Article(language, names, found, reader.article(text, progress))
         decided, speakers = list(found), [one.speaker for one in found]
         for number, one in enumerate(found):
-            if one.rule not in CERTAIN and not is_subheading(text, one.parts[0][0]):
-                decided[number] = chosen(one, candidates(article, number, speakers), weights)
+            if not (_is_settled(text, one) or is_subheading(text, one.parts[0][0])):
+                best = chosen(one, candidates(article, number, speakers), weights)
+                decided[number] = one if _is_of_group(text, one, best, found) else best
+                if _is_own_voice(article, decided, number):
+                    decided[number] = replace(decided[number], speaker=NOBODY, by_author=True, by_nobody=False)
                 speakers[number] = decided[number].speaker
         return decided
 
     return decide
+
+
+def _is_settled(text: str, one: Found) -> bool:
+    """Return whether the rules leave no doubt about a claimant.
+
+    It is the author, or it stands right before its claim, behind the cue: "pledged €300m and | Canada | $90m".
+    """
+    if one.rule in CERTAIN or (one.by_author and one.rule in {Rule.HEADLINE, Rule.MEANING}):
+        return True
+    who, cue, start = one.speaker.part, one.cue, one.parts[0][0]
+    if one.rule is not Rule.REPORTED_ACT or who is None or cue is None or not cue[1] < who[0] < start:
+        return False
+    return not text[who[1] : start].strip() and _JOINT.search(text, cue[1], who[0]) is not None
+
+
+def _is_of_group(text: str, one: Found, best: Found, found: Sequence[Found]) -> bool:
+    """Return whether a pronoun's likelier claimant is only named in a group that speaks: "Analysts at Crestview"."""
+    mine, name = one.speaker, best.speaker.name
+    if mine.name is None or mine.reference is None or name is None or name == mine.name:
+        return False
+    if text[slice(*mine.reference)].lower() not in _SINGULAR:
+        return False
+    groups = (each.speaker.part for each in found if each.speaker.name is None and each.speaker.part is not None)
+    return any(part[0] < name.start and name.end <= part[1] for part in groups)
+
+
+def _is_own_voice(article: Article, found: Sequence[Found], index: int) -> bool:
+    """Return whether nothing in the sentence of a claim that a person labelled says that it is somebody else's.
+
+    The rules did not find the claim. The sentence has neither cue nor claimant nor Konjunktiv. It begins a paragraph,
+    or nobody speaks in it and the one before.
+    """
+    one, number = found[index], article.numbers[index]
+    if one.rule is not Rule.MEANING or one.score is not None or one.form is Form.DIRECT or one.cue is not None:
+        return False
+    place = article.sentences[number]
+    words = {word.lower() for word in article.text[slice(*place)].split()}
+    if article.runs(place, one.parts) or (article.language == "de" and not CLEAR_SUBJUNCTIVE.isdisjoint(words)):
+        return False
+    others = (n for n, each in enumerate(found) if n != index and not each.by_author and each.rule is not Rule.AUTHOR)
+    told = any(article.numbers[n] in {number - 1, number} for n in others)
+    return not told or article.paragraph(place[0]) >= place[0]
 
 
 def chosen(one: Found, able: Sequence[Candidate], weights: Mapping[str, float]) -> Found:

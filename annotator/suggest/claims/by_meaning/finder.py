@@ -14,6 +14,7 @@ import numpy as np
 
 from annotator.model.values import Part
 from annotator.processes.worker import Progress, no_progress
+from annotator.suggest.claims.author import is_judged_later
 from annotator.suggest.claims.by_meaning.reader import CLAIM, CLAIMANT, CUE, ArticleRead, reader_of
 from annotator.suggest.claims.engine import after_dateline, quotations
 from annotator.suggest.claims.frame_values import NOBODY, Adviser, Finder, Form, Found, Kind, Name, Rule, Speaker
@@ -156,14 +157,16 @@ def _claim(text: str, sentence: Read, names: Sequence[Name]) -> Found | None:
     direct = any(quotation.outer[0] <= part[0] and part[1] <= quotation.outer[1] for quotation in quoted)
     if len(words) < _FEWEST_OF_CLAIM and not direct:
         return None
+    own = not direct and is_judged_later(text, part[1])
     return Found(
         parts=(part,),
-        cue=_cue(sentence, Cover([part])),
-        speaker=_speaker(sentence, Cover([part]), names),
+        cue=None if own else _cue(sentence, Cover([part])),
+        speaker=NOBODY if own else _speaker(sentence, Cover([part]), names),
         form=Form.DIRECT if direct else Form.OWN,
         kind=_kind(text, (part,)),
         rule=Rule.MEANING,
         score=min(sentence.score, _MOST),
+        by_author=own,
     )
 
 

@@ -30,6 +30,13 @@ _CLEAR = 0.5
 _NOW = re.compile(
     r"\b(?:aktuell|derzeit|gegenwärtig|momentan|zurzeit|currently|at (?:present|the moment))\b", re.IGNORECASE
 )
+_AHEAD = re.compile(
+    r"\b(?:ab|bis|bleib\w*|dürf\w*|droh\w*|kommend\w*|könn\w*|künftig|nächst\w*|soll\w*|werd\w*|will|wird|woll\w*|würd\w*"
+    r"|by|could|expect\w*|going|likely|may|might|next|shall|soon|to|tomorrow|tonight|until|would"
+    r"|20(?:2[6-9]|3\d))\b",
+    re.IGNORECASE,
+)
+_REPORTED = frozenset({Rule.SPEECH_VERB, Rule.ACCORDING_TO})
 
 
 def kinds_of(folder: Path, seal: str | None, progress: Progress = no_progress) -> Kinds | None:
@@ -52,7 +59,8 @@ def kinds_of(folder: Path, seal: str | None, progress: Progress = no_progress) -
 def _decided(text: str, one: Found, answer: Answer) -> Found:
     """Return a claim with its kind decided by the reader and the rule that found it.
 
-    A claim about the present that a rule calls something else does not become a prediction.
+    A claim about the present that a rule calls something else does not become a prediction, nor does a reported fact
+    without any word about the future.
     """
     ruled = one.rule is not Rule.MEANING
     bonus = _BONUS if ruled else 0.0
@@ -60,6 +68,8 @@ def _decided(text: str, one: Found, answer: Answer) -> Found:
         refutes, unclear = (bool(answer.stances[stance] >= _CLEAR) for stance in (REFUTES, UNCLEAR))
         one = replace(one, form=_form(one, answer), refutes=refutes, unclear=unclear)
     is_present = ruled and one.kind is not Kind.PREDICTION and any(_NOW.search(text, *part) for part in one.parts)
+    is_told = one.kind is Kind.FACT and (one.rule in _REPORTED or one.by_author or (not ruled and one.score is None))
+    is_present = is_present or (is_told and not any(_AHEAD.search(text, *part) for part in one.parts))
     scores = {
         kind: float(np.round(np.log(share + _TINY), _DIGITS)) + bonus * (kind is one.kind)
         for kind, share in zip(KINDS, answer.kinds, strict=True)

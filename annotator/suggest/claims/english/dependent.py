@@ -8,7 +8,7 @@ from annotator.suggest.claims.english.word_lists import GERUNDS, VERBS, Verb
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Speaker
 from annotator.suggest.claims.rules import verb_frame
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import skip
+from annotator.suggest.claims.sentence_words import Stretch, skip
 from annotator.suggest.claims.speakers import named
 
 _WHO = frozenset({"who", "which"})
@@ -22,6 +22,9 @@ _LEADING = frozenset("when and but".split())
 _BEFORE_QUESTION = en.ADVERBS | _ABOUT
 _BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING
 _SKIPPED = en.SUBORDINATORS - en.PREPOSITIONS | ASKED  # they begin no main clause
+_CONTRASTING = frozenset("although though whereas while".split())
+_FEWEST_OF_CONTRAST = 4
+_PRESENT = frozenset("are can cannot do does has have is will".split())
 
 
 def dependent(sentence: Sentence, number: int, earlier: Speaker) -> Frame | None:
@@ -134,3 +137,14 @@ def _subjects(sentence: Sentence, number: int) -> Iterator[Speaker]:
             speaker = sentence.speaker((first, end))
         if speaker != NOBODY:
             yield speaker
+
+
+def contrasts(sentence: Sentence, stretch: Stretch) -> bool:
+    """Return whether a clause after a frame is reported, too: "…, she said, while the rival has three ships"."""
+    low = [token.low for token in sentence.of(stretch) if token.is_word]
+    if low[0] not in _CONTRASTING or len(low) < _FEWEST_OF_CONTRAST or low[1].endswith("ing"):
+        return False
+    if low[0] == "whereas" or not _PRESENT.isdisjoint(low[2:]):
+        return True
+    told = any(word in en.PAST or word in en.AUXILIARIES or word.endswith("ed") for word in low[2:])
+    return low[0] == "while" and low[1] not in en.PREPOSITIONS and not told and any(w.endswith("s") for w in low[2:])

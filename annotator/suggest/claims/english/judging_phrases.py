@@ -32,10 +32,32 @@ _PHRASES = re.compile(
     r"|important|difficult|painful|dangerous|exciting|generous|gifted|honest|foolish|cynical|cowardly|welcome|urgent)\b"
     rf"|\b(?:could|can|should)(?: not|not|n't)? (?:no longer |never |hardly "
     rf"|scarcely )?be (?:{_CHANGED.replace(' ', '|')})\b"
+    r"|\b(?:bad|clear|dangerous|disastrous|good|great|important|powerful|strong|terrible|wrong)"
+    r" (?:message|sign|signal)\b"
+    r"|\b(?:dovish|hawkish)\b|\b(?:closed|opened|shut|slammed) the door (?:on|to)\b|\bopen(?:ed|s) the floodgates\b"
+    r"|\b(?:crossed|crosses) (?:a|the) (?:red )?line\b|\bpandora['’]s box\b"
     r"|\b(?:terribly|utterly|absolutely|shamelessly|disgracefully|miserably|foolishly|wonderfully)\b"
 )
 _IDIOM = re.compile(rf"\b(?:{'|'.join(map(re.escape, _IDIOMS))})\b")
 _LONGEST = frozenset(max(re.findall(r"\w+", idiom.lower()), key=len) for idiom in _IDIOMS)
+
+
+_CONTRAST = re.compile(r"\w, not (?:(?:out )?of )?(?:(?:an?|her|his|my|our|the|their|your) )?[a-z-]+(?: [a-z-]+)?\W*\Z")
+_USUAL = re.compile(
+    r"\A\W*(?:Half|Many|Most|Several|Some) (?:of (?:our|the|their) )?(?:\w+ ){1,3}still\b"
+    r"|\b(?:are|is|was|were) (?:also |currently |now |still )?(?:analysing|assessing|checking|examining|investigating"
+    r"|looking into|reviewing|studying)\b"
+)
+
+
+def contrasts(words: str) -> bool:
+    """Return whether a claim ends with what is not so: "We ran out of time, not out of reasons"."""
+    return _CONTRAST.search(words) is not None
+
+
+def is_usual(clause: str) -> bool:
+    """Return whether a clause tells what many still do, or that something is being examined."""
+    return _USUAL.search(clause) is not None
 
 
 def judges(clause: str, words: Set[str]) -> bool:

@@ -49,7 +49,9 @@ _NO_PHRASE = en.AUXILIARIES | en.PREPOSITIONS | en.SUBORDINATORS | en.WEEKDAYS
 _NO_SUBJECT = _NO_PHRASE - en.PREPOSITIONS
 _FINITE = en.AUXILIARIES | en.PAST
 _ADDING = frozenset("and or plus".split())
-_AT_LEAST = frozenset({("at", "least"), ("at", "most"), ("at", "best")})
+_AT_LEAST = frozenset(
+    {("at", "least"), ("at", "most"), ("at", "best"), ("no", "less"), ("no", "fewer"), ("not", "less")}
+)
 _NO_ITEM = en.SUBORDINATORS | frozenset("he i it she they we you".split())
 _NO_PHRASE_ENDS = en.PHRASE_GLUE | en.ADVERBS
 _PHRASE_BEGINS = en.DETERMINERS | en.PRONOUNS
@@ -322,7 +324,7 @@ def list_end(sentence: Sentence, stretches: Sequence[Stretch]) -> int:
     """Return the token after a list that begins before these stretches, 0 if there is none: "pay, | leave and rest"."""
     end = 0
     for stretch in takewhile(lambda one: one.before == "," and _is_listed(sentence.of(one)), stretches):
-        low = [token.low for token in sentence.of(stretch)]
+        low = _without_but(sentence.of(stretch))
         if tuple(low[:2]) in _AT_LEAST or not _ADDING.isdisjoint(low):
             end = stretch.last
     return end
@@ -330,11 +332,17 @@ def list_end(sentence: Sentence, stretches: Sequence[Stretch]) -> int:
 
 def _is_listed(tokens: Sequence[Token]) -> bool:
     """Return whether words after a comma have no finite verb, as things in a list: "less salt and more sleep"."""
-    low = [token.low for token in tokens]
+    low = _without_but(tokens)
     if any(token.inner is not None for token in tokens) or not _NO_ITEM.isdisjoint(low):
         return False
     begins = low[0] not in en.TAIL_STARTS and not low[0].endswith("ing")
     return (begins or tuple(low[:2]) in _AT_LEAST) and not any(map(_may_be_finite, tokens))
+
+
+def _without_but(tokens: Sequence[Token]) -> list[str]:
+    """Return the words of a list's last thing, without a "but" or "or" before "at least"."""
+    low = [token.low for token in tokens]
+    return low[1:] if low[0] in {"but", "or"} and tuple(low[1:3]) in _AT_LEAST else low
 
 
 def _may_be_finite(token: Token) -> bool:

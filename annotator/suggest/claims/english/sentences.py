@@ -5,16 +5,19 @@ from itertools import takewhile
 
 from annotator.suggest.claims.english import frames, intention
 from annotator.suggest.claims.english import word_lists as en
-from annotator.suggest.claims.english.dependent import ASKED
+from annotator.suggest.claims.english.dependent import ASKED, contrasts
 from annotator.suggest.claims.english.kinds import is_judging
 from annotator.suggest.claims.english.phrases import is_tail, list_end, phrase_end, speech_verbs
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.people.descriptions import head_of
 from annotator.suggest.claims.people.genders import may_be_person
 from annotator.suggest.claims.rare.denials import affirmed, end_of_denial
+from annotator.suggest.claims.rare.gapped import with_gapped
+from annotator.suggest.claims.rare.past_promises import is_past_promise
+from annotator.suggest.claims.rare.short_acts import without_short
 from annotator.suggest.claims.rules import Grammar, Parts, claims, framed, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import Stretch, Token
+from annotator.suggest.claims.sentence_words import Token
 from annotator.suggest.claims.speakers import body_noun
 
 _CUES = (frames.CUES - frames.WITH_THAT) | intention.CUES
@@ -59,8 +62,6 @@ _NO_OBJECTS = frozenset({"that", "this", "it", "the claim", "the figure"})
 _BEFORE_CLAUSE = en.WEEKDAYS | {"on", "yesterday", "today"}
 _BEFORE_OBJECT = en.ADVERBS | en.WEEKDAYS
 _BEFORE_VERB = en.ADVERBS | {"and", "but"}
-_CONTRASTING = frozenset("although though whereas while".split())
-_PRESENT = frozenset("are can cannot do does has have is will".split())
 _HEADLINE_SPEAKERS = frozenset(
     "boss campaigners charity chief coach council court doctors expert experts government mayor minister"
     " ministers officials pm police poll president regulator report researchers residents review scientists"
@@ -115,17 +116,11 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
     if number < len(sentence.stretches) and not is_tail(sentence.tokens, frame.last, len(sentence.tokens)):
         following = sentence.stretches[number]
         low = sentence.tokens[following.first].low
-        leads = low in en.SUBORDINATORS and not _contrasts(sentence, following)
+        leads = low in en.SUBORDINATORS and not contrasts(sentence, following)
         if following.before == "," and not leads and not low.endswith("ing"):
             end = _leaning(sentence, following.first, len(sentence.tokens))
             rest = sentence.part(following.first, end, en.CONJUNCTIONS)
     return reported(sentence, frame, sentence.part(free, frame.first, en.LINKING), rest)
-
-
-def _contrasts(sentence: Sentence, stretch: Stretch) -> bool:
-    """Return whether a clause after a frame is reported, too: "…, she said, while the rival has three ships"."""
-    words = sentence.of(stretch)
-    return words[0].low in _CONTRASTING and any(token.low in _PRESENT for token in words[2:])
 
 
 def _speaks(sentence: Sentence, frame: Frame) -> bool:
@@ -145,6 +140,8 @@ def _speaks(sentence: Sentence, frame: Frame) -> bool:
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
     """Return the claim whose words follow the frame, up to the next frame."""
     frame, last = _heard(sentence, frame), len(sentence.tokens)
+    if is_past_promise(sentence, frame, following):
+        return []
     asked = frame.lemma == "ask" and (frame.speaker == NOBODY or sentence.tokens[frame.first].low in ASKED)
     if asked or sentence.tokens[frame.first].low in {"who", "which"}:
         last = frame.last  # "Asked whether she would resign, she laughed"
@@ -201,7 +198,9 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if frame.kind is Kind.QUESTION and first < last and tokens[first].low in _QUESTION_WORDS:
         return _clause(sentence, frame, first, last) if first + 1 < last else []  # "asked why"
     found = _object(sentence, frame, first, last) if frame.lemma in en.OBJECTS else []
-    if found or (frame.only_clause and frame.lemma not in _THINKING):
+    is_object = bool(found)
+    found = with_gapped(sentence, frame, without_short(sentence.text, frame, found), last)
+    if is_object or (frame.only_clause and frame.lemma not in _THINKING):
         return found
     return _bare_clause(sentence, frame, first, last)
 

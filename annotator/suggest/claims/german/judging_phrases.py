@@ -27,10 +27,34 @@ _PHRASES = re.compile(
     r"|\b(?:lässt|lasse|lassen|ließe) sich (?:\w+ ){0,2}(?:nicht|kaum|nie)(?: mehr)? (?:rechtfertigen|verteidigen"
     r"|erklären"
     r"|entschuldigen|beschönigen)\b|\bentbehr(?:t|e|en) (?:\w+ ){0,2}(?:Grundlage|Logik)|\bviel besser\b"
+    r"|\b(?:deutlich|falsch|fatal|gut|klar|schlecht|stark|wichtig)e[ns]? (?:Bekenntnis|Botschaft|Signal|Zeichen)\b"
+    r"|\b(?:falken|tauben)haft\w*"
+    r"|\b(?:die|eine) Tür (?:\w+ ){0,4}(?:auf|zu)?(?:geöffnet|gemacht|gestoßen|geschlagen|geschlossen)\b"
+    r"|\bBüchse der Pandora\b|\brote Linie (?:\w+ )?überschritten\b"
     r"|\bkein(?:e|en|erlei)? (?:Anstand|Respekt|Gewissen|Herz|Ahnung|Schimmer|Mut|Rückgrat|Plan|Konzept|Verständnis)\b"
 )
 _IDIOM = re.compile(rf"\b(?:{'|'.join(map(re.escape, _IDIOMS))})\b")
 _LONGEST = frozenset(max(re.findall(r"\w+", idiom.lower()), key=len) for idiom in _IDIOMS)
+
+
+_CONTRAST = re.compile(
+    r"\w, (?:kein(?:e[nmrs]?)?|nicht)(?: an)?(?: (?:das|dem|den|der|des|die|eine[nmrs]?|unsere?[nmrs]?))?"
+    r"(?: [a-zäöüß]+)? [A-ZÄÖÜ][a-zäöüß]+\W*\Z"
+)
+_USUAL = re.compile(
+    r"\A\W*(?:(?:Die )?(?:Hälfte|[Mm]eisten)|Einige|Manche|Mehrere|Viele) (?:der )?(?:\w+ ){2,5}noch\b"
+    r"|\b(?:analysier|prüf|untersuch)(?:e|en|t)\b|\bwert(?:e|en|et)\b.* aus\Z"
+)
+
+
+def contrasts(words: str) -> bool:
+    """Return whether a claim ends with what is not so: "Uns ging die Zeit aus, nicht die Ideen"."""
+    return _CONTRAST.search(words) is not None
+
+
+def is_usual(clause: str) -> bool:
+    """Return whether a clause tells what many still do, or that something is being examined."""
+    return _USUAL.search(clause) is not None
 
 
 def judges(clause: str, words: Set[str]) -> bool:

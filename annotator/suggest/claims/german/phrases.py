@@ -80,7 +80,8 @@ def _spoken(sentence: Sentence, stretch: Stretch, index: int, words: _Words) -> 
                 return Spoken(index, let, verb)  # "ließ er mitteilen"
         elif verb.prefix:
             last = _last_words(tokens, index + 1, stretch.last)
-            if verb.prefix in last or verb.prefix == _last_word(sentence, stretch):
+            near = verb.prefix in last or verb.prefix == _last_word(sentence, stretch)
+            if near or _is_before_gap(tokens, index + 1, stretch.last, verb.prefix):
                 return Spoken(index, index, verb)
         elif verb.participle:
             if auxiliary is not None and not low & _PASSIVE and not _is_content(tokens, auxiliary, low):
@@ -94,6 +95,13 @@ def _last_words(tokens: Sequence[Token], first: int, last: int) -> list[str]:
     """Return the last words of tokens, in lower case, in which a separated prefix may be: "teilte … am Abend mit"."""
     words = (tokens[i].low for i in range(last - 1, first - 1, -1) if tokens[i].is_word)
     return list(islice(words, _MOST_AFTER_PREFIX))
+
+
+def _is_before_gap(tokens: Sequence[Token], first: int, last: int, prefix: str) -> bool:
+    """Return whether somebody else's amount follows a separated prefix: "kündigte 80 Busse | an und Bremen 45"."""
+    place = next((i for i in range(first, last - 2) if tokens[i].low == prefix and tokens[i + 1].low == "und"), last)
+    rest = tokens[place + 2 : last]
+    return any(token.text[0].isdigit() for token in rest) and not any(map(is_like_verb, rest))
 
 
 def _is_content(tokens: Sequence[Token], auxiliary: int, low: set[str]) -> bool:

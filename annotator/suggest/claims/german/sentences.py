@@ -13,6 +13,9 @@ from annotator.suggest.claims.german.phrases import can_speak, is_like_verb, spe
 from annotator.suggest.claims.german.source_phrases import OWN_BEFORE
 from annotator.suggest.claims.german.word_lists import CLEAR_SUBJUNCTIVE
 from annotator.suggest.claims.rare.denials import affirmed
+from annotator.suggest.claims.rare.gapped import with_gapped
+from annotator.suggest.claims.rare.past_promises import is_past_promise
+from annotator.suggest.claims.rare.short_acts import without_short
 from annotator.suggest.claims.rules import Grammar, Parts, claims, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
@@ -21,6 +24,7 @@ _CUES = (frames.CUES - frames.WITH_CLAUSE) | intention.CUES | SUBJUNCTIVES
 _PASSIVES = frozenset("wurde wurden wird werden".split())
 _ASKING = de.QUESTION_WORDS | {"ob"}
 _DEPENDENT = de.RELATIVES | de.SUBORDINATORS
+_CONTRASTING = frozenset("während wogegen wohingegen".split())
 _ALSO_ADVERBS = frozenset("bis da damit seitdem während".split())  # or prepositions
 _HEADLINE_SPEAKERS = frozenset(
     "anwohner behörde bericht experte experten expertin feuerwehr forscher forscherin gericht gewerkschaft"
@@ -70,8 +74,9 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
     if number < len(sentence.stretches) and not sentence.is_quotation(number):
         following = sentence.stretches[number]
         low = sentence.tokens[following.first].low
-        if following.before == "," and (part is None or wie or low not in _DEPENDENT):
-            rest = sentence.part(following.first, len(sentence.tokens), de.CONJUNCTIONS)
+        goes_on = part is None or wie or low not in _DEPENDENT or _contrasts(sentence, following)
+        if following.before == "," and goes_on:
+            rest = sentence.part(following.first, len(sentence.tokens), de.CONJUNCTIONS | _CONTRASTING)
     if frame.only_clause and not wie and not is_subjunctive(sentence, 0, frame.first, SUBJUNCTIVES):
         return []
     if frame.lemma in TOLD_BY_CLAUSE:
@@ -79,16 +84,27 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
     return reported(sentence, frame, part, rest)
 
 
+def _contrasts(sentence: Sentence, stretch: Stretch) -> bool:
+    """Return whether a clause behind the speaker is reported, too: "…, sagte sie, während der andere drei habe"."""
+    low = sentence.tokens[stretch.first].low
+    return low in _CONTRASTING and (low != "während" or is_subjunctive(sentence, stretch.first, stretch.last))
+
+
 def _after(sentence: Sentence, frame: Frame, following: Frame | None) -> list[Found]:
     """Return the claims whose words follow the frame, up to the next frame."""
     last = len(sentence.tokens)
+    if is_past_promise(sentence, frame, following):
+        return []
     later = following is not None and following.stretch > frame.stretch and following.shape is not Shape.PHRASE
     within = later and following is not None and _lies_in_clause(sentence, frame, following)
     if following is not None and later and not within and not _is_content(sentence, frame, following):
         last = sentence.stretches[following.stretch].first
     is_alone = within or following is None or following.stretch > frame.stretch or following.shape is Shape.PHRASE
     found = clause_claims(sentence, frame, last) if is_alone and frame.lemma != "hervorgehen" else []
-    found = found or object_claims(sentence, _until(sentence, frame, following), last) or looks_back(sentence, frame)
+    if not found:
+        own = _until(sentence, frame, following)
+        objects = without_short(sentence.text, own, object_claims(sentence, own, last))
+        found = with_gapped(sentence, own, objects, last) or looks_back(sentence, frame)
     return [*found, *_beyond_colon(sentence, frame, found, last)]
 
 

@@ -104,7 +104,7 @@ _GERMAN_PERSONS = (
     "aktivist", "arbeiter", "bäcker", "bauer", "dekan", "dirigent", "fischer", "flüchtling", "förster", "gärtner",
     "gutachter", "häftling", "handwerker", "inhaber", "intendant", "jäger", "journalist", "kantor", "käufer",
     "kunde", "kunden", "kurator", "lehrling", "mieter", "pfarrer", "pfleger", "polizist", "polizisten", "prüfer",
-    "rektor", "rentner", "schüler", "schweißer", "student", "studenten", "techniker", "tourist",
+    "rektor", "rentner", "schüler", "schweißer", "sekretär", "student", "studenten", "techniker", "tourist",
 )  # fmt: skip
 LIKE_ADJECTIVES = (  # "Angeklagter", "die Vorsitzende": stems of nouns for people that are declined like adjectives
     "abgeordnet", "angeklagt", "angestellt", "beamt", "beauftragt", "bekannt", "beschuldigt", "betroffen",
@@ -126,8 +126,8 @@ MANY = frozenset(
     " kläger kritiker mehrere nachbarn organisatoren sprecher veranstalter viele wissenschaftler zeugen zwei".split()
 )
 _ENGLISH_PERSONS = frozenset(
-    "analyst artist author baker biologist boss boy builder campaigner captain chair chairman chairwoman"
-    " chef chief coach conductor coroner councillor curator defender director doctor driver economist"
+    "aide analyst artist author baker biologist boss boy builder campaigner captain chair chairman chairwoman"
+    " chef chief coach conductor coroner councillor curator defender deputy director doctor driver economist"
     " engineer expert farmer father fisherman girl goalkeeper headteacher historian judge keeper landlord"
     " lawyer leader man manager mayor mechanic minister mother neighbour novelist nurse officer owner"
     " passenger patient pensioner pilot playwright politician professor referee researcher resident"

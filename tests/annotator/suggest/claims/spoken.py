@@ -25,3 +25,22 @@ def claimant_of(line, language, words):
             name = one.speaker.name
             return said if name is None else f"{{{said}}}" if name.label == "PER" else f"<{said}>"
     return NO_CLAIM
+
+
+def said_in(line, language):
+    """Return words, claimant and kind of each claim of a line; several claimants are joined by " + "."""
+    text, names = marked(line)
+    return [
+        (" | ".join(text[start:end] for start, end in one.parts), _who(text, one), str(one.kind))
+        for one in find(text, language, names, never)
+    ]
+
+
+def _who(text, one):
+    if one.rule is Rule.AUTHOR or one.by_author:
+        return AUTHOR
+    if one.speaker.part is None:
+        return NOBODY
+    if one.speaker.name is None:
+        return text[slice(*one.speaker.part)]
+    return " + ".join(text[name.start : name.end] for name in (one.speaker.name, *one.speaker.rivals))

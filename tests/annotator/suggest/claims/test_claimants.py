@@ -6,6 +6,7 @@ from annotator.suggest.claims.engine import find
 from annotator.suggest.claims.frame_values import Name
 from annotator.suggest.claims.mended_names import mended
 from annotator.suggest.sources.source import never
+from tests.annotator.suggest.claims.spoken import AUTHOR, said_in
 from tests.annotator.suggest.claims.test_passages import marked
 
 
@@ -25,7 +26,7 @@ def kinds(line, language):
     [
         ("Der Landrat von Sorau, {Uwe Stolz}, verlangte mehr Personal.", "Uwe Stolz"),
         ("{Eva Roth}, die das Heim führt, bestreitet den Vorwurf.", "Eva Roth"),
-        ("Seine Anwältin, die Bonner Juristin {Eva Roth}, kündigte Berufung an.", "Eva Roth"),
+        ("Seine Anwältin, die Bonner Juristin {Eva Roth}, kündigte einen Antrag auf Freispruch an.", "Eva Roth"),
         ("Sein Vermieter, die <Hafenbau>, versprach neue Fenster.", "Hafenbau"),
         ("Den Umbau, kündigte der Chef des Verbands, {Jan Pohl}, am Montag in Köln an, bezahle er.", "Jan Pohl"),
         ("Werders Stürmer {Ali Demir} sprach von Glück.", "Ali Demir"),
@@ -258,3 +259,21 @@ def test_name_of_blanks_breaks_nothing():
 )
 def test_broken_sentences_break_nothing(text, language):
     assert isinstance(find(text, language, [], never), list)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Umfrage: <Grüne> vor <SPD> ||| Die <Grünen> liegen in Nordland zum ersten Mal vorn."),
+        ("de", "Umfrage: <CDU> verliert deutlich ||| Die <CDU> kommt in Nordland nur noch auf 21 Prozent."),
+        ("de", "Umfrage: <Linke> nur noch bei vier Prozent ||| Die <Linke> sackt ab."),
+        ("de", "Umfrage: <FDP> wieder im Landtag ||| Die <FDP> hätte sechs Prozent der Stimmen."),
+        ("en", "Poll: <Labour> ahead of <Conservatives> ||| <Labour> leads in Norland for the first time."),
+        ("en", "Poll: <Greens> overtake <Labour> ||| The <Greens> lead in Norland."),
+        ("en", "Survey: <Unity Party> loses support ||| The <Unity Party> has dropped to 12%."),
+        ("en", "Poll: <SNP> at record low ||| The <SNP> fell to 20%."),
+    ],
+)
+def test_party_in_a_poll_is_not_who_made_it(language, line):
+    headline = marked(line)[0].partition("\n")[0].partition(": ")[2]
+    assert said_in(line, language)[0] == (headline, AUTHOR, "fact_claim")

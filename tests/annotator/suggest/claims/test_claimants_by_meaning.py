@@ -111,6 +111,97 @@ def test_claim_by_hand_may_be_the_authors():
     assert not claimed
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("en", "<Norway> pledged 300 million euros and <Canada> $90 million.", ["Norway", "Canada"]),
+        ("en", "<Harrow Ltd> pledged £2 million and the council £500,000.", ["Harrow Ltd", "the council"]),
+        ("de", "<Norwegen> sagte 300 Millionen Euro zu, <Kanada> 90 Millionen Dollar.", ["Norwegen", "Kanada"]),
+        (
+            "de",
+            "Die Stadt <Torgau> versprach zwei Millionen Euro und der Landkreis 500.000 Euro.",
+            ["Torgau", "der Landkreis"],
+        ),
+    ],
+)
+def test_whoever_stands_before_an_amount_gives_it(language, line, expected):
+    assert decided(line, language)[1] == expected
+
+
+FACTS = [
+    ("en", "Growth of 2% is likely, the <Fernley Institute> said. ||| [The ministry’s own estimate had been 2.4%]."),
+    ("en", "Analysts at <Crestview> said sales would fall. ||| [The company’s own target had been 5%]."),
+    ("en", "{Carl Young} demanded 6% more pay. ||| [Average wages at the plant rose by 2% last year]."),
+    ("en", "“The bridge is safe,” said {Tom Hale}. ||| [It was built in 1962 and carries 14,000 vehicles a day]."),
+    ("en", "It rained. [House prices have risen by 7%], which the <Bank of Norland> described as a concern."),
+    ("en", "It rained. [Rents have doubled since 2015], which {Carla Finch} called a scandal."),
+    (
+        "de",
+        "Analysten von <Crestberg> erwarten wenig. ||| [Die eigene Prognose der Bank hatte bei 1,2 Prozent gelegen].",
+    ),
+    ("de", "{Klaus Berg} forderte mehr Lohn. ||| [Die Löhne im Werk stiegen im vergangenen Jahr um zwei Prozent]."),
+    ("de", "„Sie ist sicher“, sagte {Tom Hahn}. ||| [Die Brücke wurde 1962 gebaut und trägt 14.000 Fahrzeuge am Tag]."),
+    (
+        "de",
+        "Pflegerin {Eva Roth} sagte, die Station sei voll. ||| [Das Krankenhaus hat 340 Betten, 40 weniger als 2019].",
+    ),
+    (
+        "de",
+        "Es regnete. [Die Mieten sind um acht Prozent gestiegen], was der <Mieterbund> als alarmierend bezeichnete.",
+    ),
+    ("de", "Es regnete. [Im Hafen fehlen zwei von fünf Kränen], was die Reederei <Nordkai> einen Rückschlag nannte."),
+]
+
+
+@pytest.mark.parametrize(("language", "line"), FACTS)
+def test_plain_fact_by_hand_is_the_authors(language, line):
+    words = line[line.index("[") + 1 : line.index("]")]
+    attributes, claimed = proposed(line.replace("[", "").replace("]", ""), language, words)
+    assert attributes["claimant_kind"] == "author"
+    assert not claimed
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        (
+            "en",
+            (
+                "The <Bank of Norland> raised its rate. Analysts at <Crestview Securities> had expected a smaller step."
+                " It warned that inflation would stay above target until 2027."
+            ),
+            "Bank of Norland",
+        ),
+        (
+            "en",
+            (
+                "The <Bank of Norland> raised its rate. Economists at <Redmont Capital> had expected a smaller step."
+                " It said that growth would slow."
+            ),
+            "Bank of Norland",
+        ),
+        (
+            "de",
+            (
+                "Das <Bundesamt Torgau> hob die Gebühr an. Fachleute des Instituts <Weserbund> hatten weniger erwartet."
+                " Es warnte, die Kosten würden steigen."
+            ),
+            "Bundesamt Torgau",
+        ),
+        (
+            "de",
+            (
+                "Die <Torgauer Landesbank> hob den Zins an. Analysten von <Crestberg> hatten weniger erwartet."
+                " Sie warnte, die Preise würden steigen."
+            ),
+            "Torgauer Landesbank",
+        ),
+    ],
+)
+def test_it_is_not_the_body_whose_people_just_spoke(language, line, expected):
+    assert decided(line, language)[1][-1] == expected
+
+
 NAMES = (Name(0, 7, "PER"), Name(9, 16, "PER"))
 CLAIM = Found(parts=((20, 30),), cue=None, speaker=NOBODY, form=Form.INDIRECT, kind=Kind.FACT, rule=Rule.SPEECH_VERB)
 

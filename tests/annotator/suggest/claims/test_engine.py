@@ -1,8 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
+from annotator.model.values import Document
+from annotator.suggest.claims.claim_source import ClaimSource
 from annotator.suggest.claims.engine import after_dateline, find
-from annotator.suggest.claims.frame_values import Name
+from annotator.suggest.claims.frame_values import INFO, Name
 from annotator.suggest.sources.source import never
+from annotator.text.normalization import fingerprint
+from annotator.text.parts import Cover
 from tests.annotator.suggest.claims.read import claims, found_claims
 
 
@@ -109,3 +115,32 @@ def test_number_is_no_time_of_a_ticker(text):
 @pytest.mark.parametrize("text", ["Ann Lee thinks … .", "More for him I think ."])
 def test_thought_without_words_is_no_claim(text):
     assert find(text, "en", [], never) == []
+
+
+DATES = [
+    "Published 14 September 2025",
+    "Last updated 3 May 2026 at 10:15",
+    "First published on Sunday 3 May 2026, 10.15am",
+    "May 3, 2026",
+    "Stand: 12. Oktober 2026, 14:22 Uhr",
+    "Veröffentlicht am 3. Mai 2026",
+    "Aktualisiert: 12.10.2026, 8 Uhr",
+    "Sonntag, 3. Mai 2026",
+]
+
+
+@pytest.mark.parametrize("line", DATES)
+def test_line_with_only_a_date_is_never_worth_checking(line):
+    text = f"{line}\n\nThe council bought 40 new buses for 12 million euros."
+    document = Document(id="d", title="", text=text, sha256=fingerprint(text), language="en")
+    source = ClaimSource(info=replace(INFO, share=100), language="en", names=())
+    worth = source._worth(document, Cover())
+    assert not worth.touches(0, len(line))
+    assert worth.touches(len(line) + 2, len(text))
+
+
+@pytest.mark.parametrize(
+    "line", ["Published figures of 2025 show a fall", "It opened on 3 May 2026", "Der Stand von 2026: 60 Prozent"]
+)
+def test_sentence_with_a_date_is_read(line):
+    assert after_dateline(line, 0, len(line)) == 0

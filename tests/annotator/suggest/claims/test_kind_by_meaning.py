@@ -105,3 +105,24 @@ def test_another_or_damaged_encoder_leaves_kinds_to_rules(tmp_path):
     assert kinds_of(tmp_path, None) is None
     (tmp_path / "sha256.json").write_text('{"words.npz": "0"}', "utf-8")
     assert kinds_of(tmp_path, None) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Klaus Berg betonte, dass die Zahlen stimmten."),
+        ("de", "Eva Roth sagte, jeder Hektar koste einen Betrieb im Jahr 700 Euro."),
+        ("de", "Klaus Berg sagte, die Nachfrage bleibe hinter den Zahlen des Vorjahres zurück."),
+        ("de", "Laut Eva Roth fällt jeder dritte Zug aus."),
+        ("en", "Ann Lee stressed that the figures were correct."),
+        ("en", "Tom Hale said each cow cost the farm 900 euros a year."),
+        ("en", "Ann Lee said demand was below that of the year before."),
+        ("en", "According to Tom Hale, every third train is cancelled."),
+    ],
+)
+def test_reported_fact_without_a_future_is_no_prediction(language, line):
+    decide = kinds_of(*SHIPPED)
+    assert decide is not None
+    found = find(line, language, (), lambda: False)
+    assert [one.kind for one in found] == [Kind.FACT]
+    assert decide(line, language, found)[0].kind is not Kind.PREDICTION

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.annotator.suggest.claims.spoken import claimant_of
 from tests.annotator.suggest.claims.test_claimants import claimant
 
 
@@ -198,3 +199,50 @@ def test_pronoun_means_who_acts_not_who_is_mentioned(line, expected):
 )
 def test_office_belongs_to_name_but_others_speak_for_themselves(line, expected):
     assert claimant(line, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "words", "expected"),
+    [
+        ("en", "Mayor {Tom Ashby} left. His deputy stayed. According to her, it was late.", "it was", "His deputy"),
+        (
+            "en",
+            "The mayor, {Tom Ashby}, was ill. His deputy came. According to her, it was late.",
+            "it was",
+            "His deputy",
+        ),
+        ("en", "Governor {Alan Finch} left. His aide stayed. According to her, it was late.", "it was", "His aide"),
+        (
+            "en",
+            "{Owen Pugh} left early. His assistant stayed. According to her, it was late.",
+            "it was",
+            "His assistant",
+        ),
+        (
+            "de",
+            "{Tom Asbeck} ging. Seine Stellvertreterin blieb. Ihr zufolge war es spät.",
+            "war es",
+            "Seine Stellvertreterin",
+        ),
+        (
+            "de",
+            "{Tom Asbeck} ging. Sein Stellvertreter blieb. Ihm zufolge war es spät.",
+            "war es",
+            "Sein Stellvertreter",
+        ),
+        (
+            "de",
+            "{Petra Lohse} ging. Ihr Staatssekretär blieb. Ihm zufolge war es spät.",
+            "war es",
+            "Ihr Staatssekretär",
+        ),
+        (
+            "de",
+            "{Paul Renner} ging. Seine Sprecherin blieb. Nach ihren Angaben war es spät.",
+            "war es",
+            "Seine Sprecherin",
+        ),
+    ],
+)
+def test_whoever_stands_in_for_somebody_speaks_next(language, line, words, expected):
+    assert claimant_of(line, language, words) == expected
