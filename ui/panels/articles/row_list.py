@@ -28,6 +28,7 @@ from ui.base.look.plain_text import plain, sized
 from ui.base.look.sizes import SMALL, TEXT
 from ui.base.rows.row_list import paint_line
 from ui.base.rows.rows_model import VALUE, Index
+from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.inputs import fill, named, refill
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
@@ -192,6 +193,7 @@ class RowList(QWidget):
             self._orders.addItem(name, order)
         self.list.setModel(self.model)
         self.list.setItemDelegate(RowDelegate(self.claims, self.list))
+        self._empty = EmptyWords(self.list, "")
         choices = fill(QHBoxLayout(), (self._kinds, 8), (self._orders, 7), spacing=8)
         head = fill(QVBoxLayout(), self.words, choices, self._count, margins=(12, 0, 12, 0), spacing=8)
         fill(QVBoxLayout(self), head, (self.list, 1), margins=0, spacing=8)
@@ -256,6 +258,8 @@ class RowList(QWidget):
         several = self.tr("1 entry") if held == 1 else self.tr("{count} entries")
         words = several if shown == held else self.tr("{shown} of {count} entries")
         self._count.setText(words.format(shown=number(shown), count=number(held)))
+        coming = self.tr("Labels and suggestions of the article are listed here.")
+        self._empty.say(self.tr("Nothing in this article matches.") if held else coming)
 
     @Slot()
     def _narrow(self) -> None:
