@@ -33,13 +33,15 @@ from ui.base.crashes import Crashes
 from ui.base.look.look import Theme
 from ui.base.look.reading_style import load_fonts
 from ui.base.settings import Settings
+from ui.manual.manual_text import DARK
 from ui.shell.main_window import MainWindow
 
 FOLDER = Path(__file__).parents[1] / "docs" / "manual"
 _SCALE = 2
 _WIDEST = 1360  # pixels: twice the manual's column
 _COLOURS = 256
-_FRAME = "#d9d5cd"
+_FRAMES = {Theme.LIGHT: "#d9d5cd", Theme.DARK: "#3a3f49"}
+_FOLDERS = {Theme.LIGHT: "pictures", Theme.DARK: DARK}
 _PATIENCE = 90  # seconds for suggestions and jobs
 _SCREEN = {"name": "manual", "x": 0, "y": 0, "width": 2880, "height": 1800, "logicalDpi": 96, "dpr": 1}
 _WINDOW = QSize(1280, 760)
@@ -62,12 +64,12 @@ _FILES = {
 
 
 class Stage:
-    """A window with the sample project, in one language."""
+    """A window with the sample project, in one language and theme."""
 
-    def __init__(self, language: str, folder: Path, application: QApplication) -> None:
+    def __init__(self, language: str, theme: Theme, folder: Path, application: QApplication) -> None:
         self.language, self.folder = language, folder
         settings = Settings()
-        settings.theme, settings.language = Theme.LIGHT, language
+        settings.theme, settings.language = theme, language
         i18n.install(language)
         self._desk = Desk(application, settings, Crashes(folder / "log"))
         self.window = MainWindow(self._desk)
@@ -329,11 +331,11 @@ def _grab(widget: QWidget, place: QRect | None = None) -> QImage:
     return widget.grab(place or widget.rect()).toImage()
 
 
-def reduced(image: QImage) -> QImage:
-    """Return a picture that is no wider than the manual needs, in the colours that it uses most."""
+def reduced(image: QImage, theme: Theme = Theme.LIGHT) -> QImage:
+    """Return a picture with a frame, no wider than the manual needs, in the colours that it uses most."""
     if image.width() > _WIDEST:
         image = image.scaledToWidth(_WIDEST, Qt.TransformationMode.SmoothTransformation)
-    image = _framed(image.convertToFormat(QImage.Format.Format_RGB32))
+    image = _framed(image.convertToFormat(QImage.Format.Format_RGB32), _FRAMES[theme])
     pixels = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), -1)[:, : image.width()] & 0xFFFFFF
     seen, inverse, counts = np.unique(pixels, return_inverse=True, return_counts=True)
     kept = _palette_of(seen, counts)
@@ -345,10 +347,10 @@ def reduced(image: QImage) -> QImage:
     return made
 
 
-def _framed(image: QImage) -> QImage:
+def _framed(image: QImage, colour: str) -> QImage:
     image.setDevicePixelRatio(1)  # otherwise the painter would count in the window's pixels
     with QPainter(image) as painter:
-        painter.setPen(QPen(QColor(_FRAME), _SCALE))
+        painter.setPen(QPen(QColor(colour), _SCALE))
         painter.drawRect(image.rect().adjusted(1, 1, -1, -1))
     return image
 
@@ -378,31 +380,33 @@ def _nearest(seen: np.ndarray, kept: np.ndarray) -> np.ndarray:
     )
 
 
-def take(language: str, wanted: Iterable[str], into: Path, application: QApplication) -> None:
-    """Take pictures in a language: ``into/LANGUAGE/pictures/NAME.png``."""
+def take(language: str, theme: Theme, wanted: Iterable[str], into: Path, application: QApplication) -> None:
+    """Take pictures in a language and theme: ``into/LANGUAGE/pictures/NAME.png``, or ``dark`` for ``pictures``."""
     for shot in SHOTS:
         if shot.name not in wanted:
             continue
         folder = Path(tempfile.mkdtemp())
-        stage = Stage(language, folder, application)
+        stage = Stage(language, theme, folder, application)
         try:
-            image = reduced(shot.take(stage))
+            image = reduced(shot.take(stage), theme)
         finally:
             stage.close()
             shutil.rmtree(folder, ignore_errors=True)
-        target = into / language / "pictures" / f"{shot.name}.png"
+        target = into / language / _FOLDERS[theme] / f"{shot.name}.png"
         target.parent.mkdir(parents=True, exist_ok=True)
         image.save(str(target), "PNG", 0)  # type: ignore[call-overload]  # 0: the smallest file
         print(
-            f"{language} {shot.name}: {image.width()}×{image.height()}, {target.stat().st_size // 1000} kB", flush=True
+            f"{language} {theme} {shot.name}: {image.width()}×{image.height()}, {target.stat().st_size // 1000} kB",
+            flush=True,
         )
 
 
 def main(arguments: list[str]) -> int:
-    """Take the pictures that are named, or all, in both languages."""
+    """Take the pictures that are named, or all, in both languages and themes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="pictures, else all")
     parser.add_argument("--language", choices=i18n.LANGUAGES, help="only in this language")
+    parser.add_argument("--theme", choices=[*_FOLDERS], help="only in this theme")
     parser.add_argument("--into", type=Path, default=FOLDER, help="the folder of the languages")
     options = parser.parse_args(arguments)
     home = Path(tempfile.mkdtemp())
@@ -418,7 +422,8 @@ def main(arguments: list[str]) -> int:
     names = options.names or [shot.name for shot in SHOTS]
     try:
         for language in [options.language] if options.language else i18n.LANGUAGES:
-            take(language, names, options.into, application)
+            for theme in [Theme(options.theme)] if options.theme else _FOLDERS:
+                take(language, theme, names, options.into, application)
     finally:
         shutil.rmtree(home, ignore_errors=True)
     return 0

@@ -11,7 +11,6 @@ from annotator.corpus.dates import whole_date
 from annotator.project.project import LANGUAGE_SET
 from ui.base import i18n
 from ui.base.look.plain_text import plain
-from ui.base.look.sizes import NEAR
 from ui.base.saving import Unsaved, typed_again
 from ui.base.settings import ProjectRows
 from ui.base.widgets.buttons import is_for_button
@@ -51,7 +50,6 @@ class DetailsForm(QWidget):
             URL: self.tr("Add&ress"),
         }
         layout = form_layout(self)
-        layout.setHorizontalSpacing(NEAR)
         self.lines: dict[str, QLineEdit] = {}
         for id_, name in names.items():
             line = DetailLine()

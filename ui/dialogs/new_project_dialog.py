@@ -4,7 +4,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.model import schema_file
 from annotator.model.schema import Schema, words
@@ -14,6 +23,7 @@ from annotator.system.errors import AnnotatorError
 from ui.base.file_dialogs import ask_file, ask_folder
 from ui.base.i18n import ui_language
 from ui.base.look.plain_text import path_words, plain, set_role, tooltip
+from ui.base.look.sizes import TIGHT
 from ui.base.messages import sentence
 from ui.base.settings import is_file, is_folder, typed_path
 from ui.base.widgets.buttons import name_buttons
@@ -94,8 +104,9 @@ class NewProjectDialog(QDialog):
         folder = plain(self.tr("&Folder"))
         folder.setBuddy(self._folder)
         form.addRow(folder, place)
-        form.addRow(self.tr("&Labels"), self._schema)
-        form.addRow("", self._labels)
+        schema = plain(self.tr("&Labels"))
+        schema.setBuddy(self._schema)
+        form.addRow(schema, fill(QVBoxLayout(), self._schema, self._labels, margins=0, spacing=TIGHT))
         form.addRow(self.tr("Lan&guage of the articles"), self._language)
         lay_out(self, form, self._notice, self._buttons, top=20, spacing=14)
         self._name.setMinimumWidth(_WIDTH)  # not the dialog's, which would then be too narrow for its longest words

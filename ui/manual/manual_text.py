@@ -22,9 +22,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
+from ui.base.look.look import is_dark
 from ui.base.look.plain_text import sized
 from ui.manual.finding import places
 
+DARK = "dark"  # the folder of the pictures of the dark theme, beside the others
 _COLUMN = 680  # width of text and pictures in pixels
 _MARGIN = 28
 _SIZES = {1: 24, 2: 17, 3: 14}
@@ -88,7 +90,7 @@ class ManualText(QTextBrowser):
                 self._scroll_to(here[0], self.viewport().height() // 3)
 
     def loadResource(self, _kind: int, name: QUrl | str) -> QImage | None:
-        path = (self._folder / (name.toString() if isinstance(name, QUrl) else name)).resolve()
+        path = self._path(name.toString() if isinstance(name, QUrl) else name)
         if self._folder not in path.parents or not path.is_file():
             return None
         image = self._image(path)
@@ -146,9 +148,10 @@ class ManualText(QTextBrowser):
             cursor.setPosition(position)
             cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
             format_ = cursor.charFormat().toImageFormat()
-            size = self._size_of(QImageReader(str(self._folder / format_.name())).size())
+            path = str(self._path(format_.name()))
+            size = self._size_of(QImageReader(path).size())
             if format_.width() != size.width():
-                if str((self._folder / format_.name()).resolve()) in self._scaled:  # painted in another size before
+                if path in self._scaled:  # painted in another size before
                     document.addResource(
                         QTextDocument.ResourceType.ImageResource.value,
                         QUrl(format_.name()),
@@ -157,6 +160,12 @@ class ManualText(QTextBrowser):
                 format_.setWidth(size.width())
                 format_.setHeight(size.height())
                 cursor.setCharFormat(format_)
+
+    def _path(self, name: str) -> Path:
+        """Return the path of a picture; in a dark theme that of the same name in the folder ``dark`` if it is there."""
+        path = (self._folder / name).resolve()
+        dark = self._folder / DARK / path.name
+        return dark if is_dark(self.palette()) and self._folder in path.parents and dark.is_file() else path
 
     def _image(self, path: Path) -> QImage:
         if str(path) not in self._images:

@@ -46,6 +46,7 @@ class HitModel(ListModel[Hit]):
         self.layer = ENTITIES
         self.kept = 0
         self._states: list[Keep] = []
+        self.says_states = False  # whether any row has words in the column of states
         self._own: dict[tuple[str, Part], bool] = {}  # the user's choices by document id and part
         self._purpose, self._label = Purpose.LABEL, ""
 
@@ -53,6 +54,7 @@ class HitModel(ListModel[Hit]):
         """Replace the hits; with ``afresh``, also drop the user's choices."""
         self.beginResetModel()
         self.shown, self.titles = hits, titles
+        self.says_states = any(hit.label or hit.standing is not OccurrenceState.FREE for hit in hits)
         if afresh:
             self._own.clear()
         self._work_out()
@@ -172,7 +174,8 @@ class HitDelegate(RowDelegate):
         if titled:
             painter.setPen(muted)
             paint_line(painter, QRect(right + _GAP, rect.top(), _TITLE, ROW), model.titles.get(hit.document, ""))
-        standing = QRect(right - _STANDING, rect.top(), _STANDING, ROW)
+        width = _STANDING if model.says_states else 0
+        standing = QRect(right - width, rect.top(), width, ROW)
         _paint_standing(painter, standing, hit, model, palette)
         around = QRect(rect.left() + BOX_ENDS, rect.top(), standing.left() - _GAP - rect.left() - BOX_ENDS, ROW)
         paint_context(painter, around, hit, option.font, _ink(palette, state))

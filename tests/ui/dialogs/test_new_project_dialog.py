@@ -199,3 +199,12 @@ def test_new_project_is_not_in_sample_folder(qtbot, make_window, tmp_path, proje
     window.projects.new()
     dialog = window.findChild(NewProjectDialog)
     assert dialog.path.parent == project_path.parent
+
+
+def test_labels_stand_closer_to_their_schema_than_to_the_language(dialog, qtbot):
+    qtbot.waitExposed(dialog)
+    schema, language = (dialog.findChild(QComboBox, f"newProject{name}") for name in ("Schema", "Language"))
+    names = next(each for each in dialog.findChildren(QLabel) if each.text().startswith("Person, "))
+    above = names.geometry().top() - schema.geometry().bottom()
+    below = language.geometry().top() - names.geometry().bottom()
+    assert 0 < above < below

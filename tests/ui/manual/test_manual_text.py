@@ -11,6 +11,7 @@ from tools.manual_pictures import SHOTS
 from tools.manual_words import usual_words
 from ui.base import i18n
 from ui.manual.chapters import FOLDER, chapter_id, chapters
+from ui.manual.manual_text import DARK
 from ui.manual.markup import actions_in, plain_words, renewed
 from ui.manual.places import _CHAPTERS, FIRST
 
@@ -95,13 +96,15 @@ def test_each_picture_is_there_in_both_languages_and_made_by_the_script():
     for language in i18n.LANGUAGES:
         text = "\n".join(chapter.text for chapter in chapters(language))
         named = parts(r"!\[([^\]]*)\]\(pictures/([\w-]+)\.png\)", text)
-        assert {name for _, name in named} == made == {p.stem for p in (FOLDER / language / "pictures").iterdir()}
+        for folder in ("pictures", DARK):
+            assert {name for _, name in named} == made == {p.stem for p in (FOLDER / language / folder).iterdir()}
         assert all(len(said) > 15 for said, _ in named)
 
 
 def test_manual_is_small():
     sizes = {path: path.stat().st_size for path in FOLDER.rglob("*") if path.is_file()}
-    assert sum(size for path, size in sizes.items() if path.suffix == ".png") < 3 * MEGABYTE
+    for folder in ("pictures", DARK):
+        assert sum(size for path, size in sizes.items() if path.parent.name == folder) < 3 * MEGABYTE
     assert sum(sizes.values()) < 6 * MEGABYTE
 
 

@@ -166,6 +166,20 @@ def test_dark_colours_follow_the_palette(manual):
     assert all(QColor(name).lightness() < 100 for name in grounds)
 
 
+def test_pictures_are_dark_in_the_dark_theme(manual):
+    image = QTextDocument.ResourceType.ImageResource.value
+
+    def middle():
+        picture = manual.text.loadResource(image, QUrl("pictures/export.png"))
+        return picture.pixelColor(picture.width() // 2, picture.height() - 20).lightness()
+
+    assert middle() > 200
+    dark = QPalette(manual.text.palette())
+    dark.setColor(QPalette.ColorRole.Window, QColor("#1c1f24"))
+    manual.text.setPalette(dark)
+    assert middle() < 60
+
+
 def test_german_window_shows_german_text(make_window, project_path, qtbot):
     manual = open_manual(make_window(project_path, language="de"), qtbot)
     assert manual.windowTitle() == "Handbuch"

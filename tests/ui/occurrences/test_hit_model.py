@@ -37,6 +37,12 @@ def test_rejected_is_dropped_and_decided_cannot_be_kept(model):
     assert not model.keep(1, True)
 
 
+def test_states_take_room_only_if_a_row_has_one(model):
+    assert model.says_states
+    model.show_hits((hit(0), hit(30)), {}, afresh=True)
+    assert not model.says_states
+
+
 def test_dropped_row_stays_dropped_across_purposes(model, qtbot):
     with qtbot.waitSignal(model.counted):
         model.keep(0, False)

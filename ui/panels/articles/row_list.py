@@ -28,6 +28,7 @@ from ui.base.look.plain_text import plain, sized
 from ui.base.look.sizes import SMALL, TEXT
 from ui.base.rows.row_list import paint_line
 from ui.base.rows.rows_model import VALUE, Index
+from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.inputs import fill, named, refill
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
@@ -142,6 +143,7 @@ class RowList(QWidget):
         self.list = LeftList("rowList", self.tr("Labels and suggestions of the article"), _HEIGHT)
         self._count = plain(role="muted", name="rowCount")
         self._lay_out()
+        self._empty = EmptyWords(self.list, "")
         self.words.textChanged.connect(self._narrow)
         self.words.left.connect(self.list.setFocus)
         self._kinds.currentIndexChanged.connect(self._narrow)
@@ -256,6 +258,8 @@ class RowList(QWidget):
         several = self.tr("1 entry") if held == 1 else self.tr("{count} entries")
         words = several if shown == held else self.tr("{shown} of {count} entries")
         self._count.setText(words.format(shown=number(shown), count=number(held)))
+        coming = self.tr("Labels and suggestions of the article are listed here.")
+        self._empty.say(self.tr("Nothing in this article matches.") if held else coming)
 
     @Slot()
     def _narrow(self) -> None:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QStyle,
     QStyleOptionButton,
+    QStyleOptionComboBox,
+    QStyleOptionFrame,
     QTableWidget,
     QTableWidgetItem,
 )
@@ -155,3 +157,21 @@ def style_margins(button):
     option = QStyleOptionButton()
     button.initStyleOption(option)
     return button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button)
+
+
+def test_words_of_fields_and_choices_begin_below_each_other(qtbot):
+    form = QDialog()
+    qtbot.addWidget(form)
+    form.setStyleSheet(sheet(LIGHT))
+    line, choice = QLineEdit("Rat", form), QComboBox(form)
+    choice.addItem("Rat")
+    for field in (line, choice):
+        field.resize(200, 30)
+        field.ensurePolished()
+    in_line, in_choice = QStyleOptionFrame(), QStyleOptionComboBox()
+    line.initStyleOption(in_line)
+    choice.initStyleOption(in_choice)
+    room = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, in_line, line)
+    part = QStyle.ComplexControl.CC_ComboBox, in_choice, QStyle.SubControl.SC_ComboBoxEditField, choice
+    beside_words = 2  # QLineEdit's own margin
+    assert choice.style().subControlRect(*part).left() == room.left() + beside_words

@@ -43,6 +43,20 @@ def test_row_activates_span_and_keeps_focus(qtbot, window, page):
     assert window.view.active() == last.id
 
 
+def test_empty_list_says_what_will_be_there(window, page, qtbot):
+    words = page.list.findChild(QLabel, "rowListEmpty")
+    assert not words.isVisible()
+    page.words.setText("Zeppelin")
+    qtbot.waitUntil(words.isVisible)
+    assert words.text() == "Nothing in this article matches."
+    page.words.clear()
+    assert not words.isVisible()
+    window.decisions.reject([row.id for row in window.session.opened.suggestions])
+    window.decisions.remove([row.id for row in window.session.opened.spans])
+    qtbot.waitUntil(words.isVisible)
+    assert words.text() == "Labels and suggestions of the article are listed here."
+
+
 def test_active_row_is_current(qtbot, window, page):
     window.view.setFocus()
     qtbot.keyClick(window.view, Qt.Key.Key_Tab)
