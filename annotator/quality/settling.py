@@ -224,7 +224,7 @@ class Adjudication(AskedArticle):
         )
 
 
-def as_edit(changes: Sequence[Change], *, by: str, milliseconds: int = 0) -> Edit:
+def as_edit(changes: Sequence[Change], *, by: str) -> Edit:
     """Build one edit from the changes of one or more answers; several changes of a row become one."""
     made: dict[tuple[str, str], Change] = {}
     for change in changes:
@@ -232,7 +232,7 @@ def as_edit(changes: Sequence[Change], *, by: str, milliseconds: int = 0) -> Edi
         first = made.get(key)
         made[key] = change if first is None else Change(before=first.before, after=change.after)
     kept = tuple(change for change in made.values() if change.before != change.after)
-    return Edit(kind=EditKind.ADJUDICATE, annotator=by, changes=_ordered(kept), milliseconds=milliseconds)
+    return Edit(kind=EditKind.ADJUDICATE, annotator=by, changes=_ordered(kept))
 
 
 def _ordered(changes: Iterable[Change]) -> tuple[Change, ...]:

@@ -5,14 +5,14 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from annotator.model.schema import words
 from annotator.model.talk import threads
 from annotator.model.values import DOCUMENT
 from annotator.quality.questions import AnyQuestion, FieldQuestion, LabelQuestion, Question, RelationQuestion
 from ui.adjudicating.answers import is_taken
 from ui.adjudicating.mode import Adjudicating
 from ui.adjudicating.variants import LETTERS, order
-from ui.base.i18n import number, ui_language
+from ui.base.i18n import number
+from ui.base.look.look import field_name, relation_name
 from ui.base.look.plain_text import one_line, plain, tooltip
 from ui.base.widgets.chips import CutLabel
 from ui.base.widgets.flow import FlowLayout, clear_layout
@@ -169,14 +169,9 @@ class AdjudicationBar(QFrame):
                     return self.tr("Which label?")
                 return self.tr("Which words?") if len(question.variants) > 1 else self.tr("Which label, if any?")
             case FieldQuestion():
-                field = project.schema.attribute(question.layer.partition(".")[0], question.field)
-                name = words(field.name, ui_language()) if field is not None else question.field
+                name = field_name(project.schema, question.layer.partition(".")[0], question.field)
                 return self.tr("Which {field}?").format(field=name)
             case RelationQuestion():
-                relation = project.schema.relation(question.label)
-                name = words(relation.name, ui_language()) if relation is not None else question.label
-                return self.tr("Which {relation}?").format(relation=name)
+                return self.tr("Which {relation}?").format(relation=relation_name(project.schema, question.label))
             case LabelQuestion():
-                field = project.schema.attribute(DOCUMENT, question.label)
-                name = words(field.name, ui_language()) if field is not None else question.label
-                return self.tr("Which {field}?").format(field=name)
+                return self.tr("Which {field}?").format(field=field_name(project.schema, DOCUMENT, question.label))

@@ -200,11 +200,12 @@ class TiedRelations(Sequence[Relation]):
 
     def of_head(self, span: str, label: str | None = None) -> tuple[Relation, ...]:
         """Return the relations that lead from a span: all, or only those of type ``label``."""
-        return _labelled(self._by_head, span, label)
+        found = self._by_head.get(span, ())
+        return found if label is None else tuple(relation for relation in found if relation.label == label)
 
-    def of_tail(self, span: str, label: str | None = None) -> tuple[Relation, ...]:
-        """Return the relations that lead to a span: all, or only those of type ``label``."""
-        return _labelled(self._by_tail, span, label)
+    def of_tail(self, span: str) -> tuple[Relation, ...]:
+        """Return the relations that lead to a span."""
+        return self._by_tail.get(span, ())
 
     def exchanged(self, changes: Sequence[tuple[Relation | None, Relation | None]]) -> "TiedRelations":
         """Return a copy with changes applied in order. Each change is a pair (before, after).
@@ -244,11 +245,6 @@ class TiedRelations(Sequence[Relation]):
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
 
     __hash__ = None  # type: ignore[assignment]  # as a list has none
-
-
-def _labelled(by_end: Mapping[str, tuple[Relation, ...]], span: str, label: str | None) -> tuple[Relation, ...]:
-    found = by_end.get(span, ())
-    return found if label is None else tuple(relation for relation in found if relation.label == label)
 
 
 def _tie(by_end: dict[str, tuple[Relation, ...]], span: str, relation: Relation) -> None:

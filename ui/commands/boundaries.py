@@ -12,12 +12,12 @@ from ui.article.canvas import clear_selection
 from ui.article.caret import Caret
 from ui.article.layout.blocks import grapheme_step
 from ui.article.view import ArticleView
+from ui.base.look.look import relation_name
 from ui.bridge.opened import Opened
 from ui.bridge.session import Session
 from ui.deciding import refusals
 from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
-from ui.deciding.edit_names import relation_name
 from ui.deciding.word_checks import goes_over, refused, remarked
 
 
@@ -214,7 +214,7 @@ class Shapes(QObject):
         """Report relations that joining labels removed, because a label can have only one relation of these types."""
         if lost:
             schema = self._session.required().schema
-            kinds = ", ".join(sorted({relation_name(kind, schema) for kind, _ in lost}))
+            kinds = ", ".join(sorted({relation_name(schema, kind) for kind, _ in lost}))
             words = self.tr("Joined. A label can have only one of: {kinds}. The first label’s was kept.")
             self._aim.told.emit(words.format(kinds=kinds), True)
 

@@ -11,6 +11,7 @@ from annotator.model.schema import Schema, words
 from annotator.model.values import Document, Relation, Row, Span, State, Suggestion
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, translate, ui_language
+from ui.base.look.look import label_name, relation_name
 from ui.base.look.plain_text import within_quotes
 from ui.base.words.counted import counted
 from ui.bridge.session import Session
@@ -173,7 +174,7 @@ def _field_step_name(edit: Edit, row: Span | Suggestion, schema: Schema, what: s
     if edit.kind not in {EditKind.CHANGE, EditKind.RELATE, EditKind.UNRELATE}:
         return ""
     relations = (r for change in edit.changes if isinstance(r := change.after or change.before, Relation))
-    fields = {relation_name(relation.label, schema) for relation in relations if relation.head == row.id}
+    fields = {relation_name(schema, relation.label) for relation in relations if relation.head == row.id}
     if not fields:
         fields = {field for change in edit.changes for field in _changed_fields(change, schema)}
     if len(fields) != 1:
@@ -197,15 +198,8 @@ def _changed_fields(change: Change, schema: Schema) -> set[str]:
     return fields
 
 
-def relation_name(label: str, schema: Schema) -> str:
-    """Return the displayed name of a relation type."""
-    found = schema.relation(label)
-    return words(found.name, ui_language()) if found else label
-
-
 def _labelled(row: Span | Suggestion, schema: Schema, text: str) -> str:
-    label = schema.label(row.layer, row.label)
-    name = words(label.name, ui_language()) if label else row.label
+    name = label_name(schema, row.layer, row.label)
     return translate("EditNames", "{label} “{words}”").format(label=name, words=shortened(row.quote(text)))
 
 
@@ -216,7 +210,7 @@ def _other(edit: Edit, rows: list[Row], schema: Schema) -> str:
         return _seen(edit)
     relation = next((row for row in rows if isinstance(row, Relation)), None)
     if relation is not None:
-        return relation_name(relation.label, schema)
+        return relation_name(schema, relation.label)
     name = _ABOUT_AN_ARTICLE.get(edit.kind, _LAST_STEP)
     return translate("EditNames", name)
 

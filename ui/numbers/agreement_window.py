@@ -19,7 +19,7 @@ from annotator.jobs.team.agreement import AgreementRequest, DisagreementQuery, D
 from annotator.quality.measures.figures import Agreement, LayerAgreement, OfPair
 from ui.base.i18n import number
 from ui.base.log_dialog import resize_within_screen
-from ui.base.look.look import label_name
+from ui.base.look.look import field_name, label_name, relation_name
 from ui.base.look.plain_text import plain
 from ui.base.widgets.buttons import dialog_button
 from ui.base.widgets.inputs import fill, named, refill
@@ -214,15 +214,14 @@ class AgreementWindow(QDialog):
         self.nothing.setVisible(not shown)
 
     def _field_rows(self, layer: LayerAgreement) -> list[tuple[str, str, str]]:
-        name = in_words.field_name
         fields = [
-            (name(self._schema, layer.layer, each.field), number(each.spans), in_words.alpha(each.alpha))
+            (field_name(self._schema, layer.layer, each.field), number(each.spans), in_words.alpha(each.alpha))
             for each in layer.fields
         ]
         taken = {called for called, *_ in fields}
         return fields + [
             (
-                self._told_apart(in_words.relation_name(self._schema, each.relation), taken),
+                self._told_apart(relation_name(self._schema, each.relation), taken),
                 number(each.relations),
                 f"F {in_words.figure(each.f)}",
             )

@@ -6,7 +6,7 @@ from annotator.model.values import CLAIMS, ENTITIES
 from annotator.quality.measures.figures import LACKS, Agreement, Lack, LayerAgreement
 from annotator.quality.measures.resampling import LEAST, Interval
 from ui.base.i18n import number, translate, ui_language
-from ui.base.look.look import label_name
+from ui.base.look.look import field_name, label_name, relation_name
 from ui.base.words.counted import articles_words
 
 NOTHING = "–"
@@ -106,18 +106,6 @@ def asked_about(schema: Schema, asked: DisagreementQuery) -> str:
     if asked.relation is not None:
         return relation_name(schema, asked.relation)
     return " – ".join(label_or_none(schema, asked.layer, label) for label in asked.labels or (None, None))
-
-
-def field_name(schema: Schema, layer: str, field: str) -> str:
-    """Return the name of a field in the window's language."""
-    known = schema.attribute(layer, field)
-    return words(known.name, ui_language()) if known is not None else field
-
-
-def relation_name(schema: Schema, relation: str) -> str:
-    """Return the name of a relation type in the window's language."""
-    known = schema.relation(relation)
-    return words(known.name, ui_language()) if known is not None else relation
 
 
 def alpha(value: float | None) -> str:

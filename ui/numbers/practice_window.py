@@ -12,7 +12,7 @@ from annotator.model.values import DOCUMENT
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, ui_language
 from ui.base.log_dialog import resize_within_screen
-from ui.base.look.look import value_names
+from ui.base.look.look import field_name, value_names
 from ui.base.look.plain_text import one_line, plain
 from ui.base.rows.plain_table import Place, PlaceTable, PlainTable
 from ui.base.rows.rows_model import RowsModel
@@ -22,7 +22,7 @@ from ui.bridge.session import Session
 from ui.jobs.job_line import JobLine
 from ui.jobs.last_question import LastQuestion
 from ui.jobs.workers import JobProcess
-from ui.numbers.agreement_words import field_name, label_or_none, percent
+from ui.numbers.agreement_words import label_or_none, percent
 
 translate = QCoreApplication.translate
 _QUIET = 300  # milliseconds between the last edit and the next comparison

@@ -283,7 +283,7 @@ class ListOrWords(QWidget):
 
 
 def put_below(grid: QGridLayout, widget: QWidget, column: int, *, below: bool) -> None:
-    """With ``below``, move a widget from the grid's first row to a separate row, else back to its column."""
+    """Move a widget from the grid's first row to a separate row ``below`` it, or back to its column."""
     place = (1, 0, 1, -1) if below else (0, column, 1, 1)
     if grid.getItemPosition(grid.indexOf(widget))[0] != place[0]:  # type: ignore[index]  # the stubs say object
         grid.removeWidget(widget)

@@ -249,7 +249,7 @@ class QuestionsPage(DrawerPage[Line, QuestionModel, RowList]):
 
     @Slot()
     def _look_at_all(self) -> None:
-        """On the second press, record all questions of the selected kind as looked at."""
+        """Record all questions of the selected kind as looked at, on the second press."""
         kind = kind_of(self.current())
         if kind is not None and self._session.writable and not self.busy:
             self._looks.record_kind(kind, self.model.of_kind(kind))

@@ -126,6 +126,18 @@ def label_name(schema: Schema, layer: str, label: str) -> str:
     return words(found.name, ui_language()) if found is not None else label
 
 
+def field_name(schema: Schema, layer: str, field: str) -> str:
+    """Return a field's name, or its id if the schema lacks it."""
+    found = schema.attribute(layer, field)
+    return words(found.name, ui_language()) if found is not None else field
+
+
+def relation_name(schema: Schema, relation: str) -> str:
+    """Return the name of a relation type, or its id if the schema lacks it."""
+    found = schema.relation(relation)
+    return words(found.name, ui_language()) if found is not None else relation
+
+
 def value_names(schema: Schema, layer: str, name: str, values: Sequence[str]) -> str:
     """Return the names of a field's values in the window's language, joined by commas; "–" if there are none."""
     known = schema.attribute(layer, name)

@@ -71,7 +71,7 @@ class Aside(WholeWidth):
         self._beside = True
 
     def turn(self, *, beside: bool) -> None:
-        """Beside the form, take the form's height and scroll what is higher; below it, be as high as what is held."""
+        """Take the form's height beside it and scroll what is higher, or be as high as what is held below it."""
         self._beside = beside
         ways = QSizePolicy.Policy
         self.setSizePolicy(ways.Preferred, ways.Ignored if beside else ways.Fixed)

@@ -114,7 +114,7 @@ class KeysDialog(QDialog):
         self._say()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """On Esc, cancel the offer to take a key from another action; without an offer, close the dialog."""
+        """Cancel, on Esc, the offer to take a key from another action; close the dialog if there is no offer."""
         if event.key() == Qt.Key.Key_Escape and self.take.isVisible():
             self._say()
             self.table.setFocus()

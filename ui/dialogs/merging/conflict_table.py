@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from annotator.editing.log.replaying import WHOLE
 from annotator.jobs.merging.conflicts import Conflict, Side
-from annotator.model.schema import Schema, words
+from annotator.model.schema import Schema
 from annotator.system.errors import QT_TRANSLATE_NOOP
-from ui.base.i18n import ui_language
-from ui.base.look.look import label_name
+from ui.base.look.look import field_name, label_name
 from ui.base.look.plain_text import one_line
 from ui.base.rows.plain_table import PlainTable, click_on_return
 from ui.base.rows.rows_model import RowsModel
@@ -137,8 +136,7 @@ def field_words(schema: Schema, layer: str, name: str) -> str:
     """Return the name of a field in conflict, in the window's language."""
     outer, _, inner = name.partition(".")
     if outer == "attributes":
-        field = schema.attribute(layer, inner)
-        return words(field.name, ui_language()) if field is not None else inner
+        return field_name(schema, layer, inner)
     if inner:
         return inner
     return translate("Conflicts", _FIELDS[name]) if name in _FIELDS else name

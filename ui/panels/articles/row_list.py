@@ -166,7 +166,7 @@ class RowList(QWidget):
 
     @Slot(str)
     def follow_claim(self, claim: str) -> None:
-        """If only claims are listed, select this claim, to which the active row belongs."""
+        """Select this claim, to which the active row belongs, if only claims are listed."""
         if claim != self._claim:
             self._claim = claim
             if self.isVisible() and self.model.only_claims:

@@ -11,6 +11,7 @@ from annotator.model.values import ATTRIBUTION, DraftRelation, Span, Suggestion
 from annotator.suggest.tiers import SuggestionFilter, Tier, tier_of
 from annotator.system.errors import QT_TRANSLATE_NOOP
 from ui.base.i18n import number, ui_language
+from ui.base.look.look import relation_name
 from ui.base.look.plain_text import one_line
 from ui.base.widgets.inputs import fill
 from ui.base.widgets.one_or_all import OneOrAll
@@ -68,10 +69,8 @@ def along_words(names: Iterable[Span], text: str) -> str:
 
 def _relations(drafts: Iterable[DraftRelation], text: str, schema: Schema) -> Iterable[tuple[str, str]]:
     for draft in drafts:
-        relation = schema.relation(draft.label)
-        name = words(relation.name, ui_language()) if relation is not None else draft.label
         quote = " ".join(text[start:end] for start, end in draft.parts)
-        yield name, one_line(quote, _LONGEST)
+        yield relation_name(schema, draft.label), one_line(quote, _LONGEST)
 
 
 def _attributes(suggestion: Suggestion, schema: Schema) -> Iterable[tuple[str, str]]:

@@ -35,7 +35,7 @@ class PeopleOpener(Opener):
 
     @Slot()
     def show_practice(self) -> None:
-        """In a practice package, show where labels differ from the answers; elsewhere, show the results of practice."""
+        """Show where labels differ from the answers, or, outside a practice package, the results of practice."""
         from ui.numbers.practice_window import PracticeWindow
 
         if not self._is_practice():
@@ -48,7 +48,7 @@ class PeopleOpener(Opener):
 
     @Slot()
     def on_finished(self) -> None:
-        """In a practice package, show where the labels of the article just done differ from the answers."""
+        """Show where the labels of the article just done differ from the answers, in a practice package."""
         opened = self._session.opened
         if opened is None or opened.state is None or opened.state.state is not State.DONE or not self._is_practice():
             return

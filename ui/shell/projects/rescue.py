@@ -85,7 +85,7 @@ class Rescue(QObject):
             self.changed.emit()
 
     def take(self, error: AnnotatorError) -> bool:
-        """If the state of the file caused an error, report that with a remedy. Return whether this was the cause."""
+        """Report an error with a remedy if the state of the file caused it. Return whether this was the cause."""
         project = self._session.project
         if project is None:
             return False
