@@ -116,11 +116,11 @@ class ArticleCanvas(QAbstractScrollArea):
         return self.overlay.active
 
     def set_active(self, row_id: str | None) -> None:
-        """Make a span or suggestion active, and scroll to it if it is out of sight; None makes no row active."""
+        """Make a span or suggestion active, and scroll to it if none of it is in sight; None makes no row active."""
         row = self.page.rows.get(row_id) if row_id else None
         self.set_overlay(self.overlay._replace(active=row.id if row else None))
         if row is not None:
-            self.scrolling.ensure_visible(row.start, row.end)
+            self.scrolling.ensure_visible(row.start, row.end, partly=True)
 
     def span_rects(self, span_id: str) -> list[QRect]:
         """Return the rectangles of a row's text in the viewport, one per line."""

@@ -60,7 +60,7 @@ class RowSteps:
 
     def _go(self, row: Drawn) -> str:
         self._view.move_caret(Caret(row.start, row.start))
-        self._view.scrolling.ensure_visible(row.start, row.end, ahead=True)
+        self._view.scrolling.ensure_visible(row.start, row.end)
         self._view.set_active(row.id)
         self._view.activated.emit(row.id)
         return row.id
@@ -84,6 +84,7 @@ _MOVES = (
 )
 HANDLED = frozenset({QEvent.Type.FocusIn, QEvent.Type.FocusOut, QEvent.Type.KeyPress})
 _SIDEWAYS = frozenset({"character", "token"})
+_NEAR = frozenset({*_SIDEWAYS, "line", "edge", "page"})  # moves after which the text scrolls no further than needed
 
 
 class ArticleKeys:
@@ -95,9 +96,9 @@ class ArticleKeys:
             "character": lambda step: view.page.words.character(view.caret(), step),
             "token": lambda step: view.page.words.token(view.caret(), step),
             "line": self._to_line_of_text,
-            "page": lambda step: self._by_line(step, self._page_lines()),
+            "page": self._by_page,
             "edge": lambda step: view.page.layout.line_edge(view.caret(), step),
-            "document": lambda step: len(view.page.document.text) if step > 0 else 0,
+            "document": self._to_end_of_text,
             "sentence": lambda step: view.page.words.sentence(view.caret(), step, self._block()),
             "paragraph": lambda step: view.page.words.paragraph(view.caret(), step, self._block()),
         }
@@ -141,7 +142,8 @@ class ArticleKeys:
         if not isinstance(found, Caret):
             found = drawn.to(found)
         anchor = drawn.anchor if extend else found.position
-        self._show(Caret(found.position, anchor, drawn.exact and extend, found.x), follow=not extend)
+        caret = Caret(found.position, anchor, drawn.exact and extend, found.x)
+        self._show(caret, follow=not extend, least=extend or kind in _NEAR)
 
     def extend_to_sentence_end(self, step: int) -> None:
         """Move the end of the selection a sentence later (1) or earlier (-1)."""
@@ -211,17 +213,43 @@ class ArticleKeys:
     def _block(self) -> int:
         return self._view.page.layout.block_at(self._view.caret())
 
-    def _by_line(self, step: int, lines: int) -> Caret:
-        drawn, layout = self._view.drawn, self._view.page.layout
-        offset = drawn.position
-        x = layout.caret_box(offset).left() if drawn.x is None else drawn.x
-        for _ in range(lines):
-            offset = layout.line_step(offset, x, step)
-        return Caret(offset, offset, x=x)
+    def _to_end_of_text(self, step: int) -> int:
+        """Return the end of the last or the beginning of the first paragraph."""
+        page = self._view.page
+        if not page.paragraphs:
+            return len(page.document.text) if step > 0 else 0
+        blocks = page.words.blocks
+        return blocks[page.paragraphs[-1]].end if step > 0 else blocks[page.paragraphs[0]].start
+
+    def _by_page(self, step: int) -> Caret:
+        """Scroll by a page less a line; return the caret at the same height, or at the end of the text if it is there.
+
+        A caret out of sight first counts as at the edge of the view.
+        """
+        view, layout = self._view, self._view.page.layout
+        drawn, height, bar = view.drawn, view.viewport().height(), view.verticalScrollBar()
+        box = layout.caret_box(drawn.position)
+        x = box.left() if drawn.x is None else drawn.x
+        top, line = view.scrolling.top, layout.measures.styles[BlockKind.BODY].line
+        edge = view.scrolling.edge + line
+        below = max(edge, min(round(box.center().y()) - top, height - edge))
+        bar.setValue(top + step * max(line, height - line))
+        if view.scrolling.top == top:
+            offset = self._to_end_of_text(step)
+            return Caret(offset, offset, x=x)
+        offset = layout.offset_at(x, view.scrolling.top + below)
+        return self._on_text(Caret(offset, offset, x=x), step)
 
     def _to_line_of_text(self, step: int) -> Caret:
         """Return the caret a line up or down; blank lines are passed over, unless there is no text beyond them."""
-        page, found = self._view.page, self._by_line(step, 1)
+        drawn, layout = self._view.drawn, self._view.page.layout
+        x = layout.caret_box(drawn.position).left() if drawn.x is None else drawn.x
+        offset = layout.line_step(drawn.position, x, step)
+        return self._on_text(Caret(offset, offset, x=x), step)
+
+    def _on_text(self, found: Caret, step: int) -> Caret:
+        """Return a caret on a blank line moved to the next text in a direction, if there is any."""
+        page = self._view.page
         blocks, block = page.words.blocks, page.layout.block_at(found.position)
         place = bisect_left(page.paragraphs, block) - (step < 0)
         if blocks[block].kind is not BlockKind.BLANK or not 0 <= place < len(page.paragraphs):
@@ -230,14 +258,9 @@ class ArticleKeys:
         offset = page.layout.line_step(blank.end if step > 0 else blank.start, found.x or 0, step)
         return found._replace(position=offset, anchor=offset)
 
-    def _page_lines(self) -> int:
-        view = self._view
-        line = view.page.layout.measures.styles[view.page.words.blocks[0].kind].line
-        return max(1, view.viewport().height() // max(1, line) - 1)
-
-    def _show(self, caret: Caret, *, follow: bool = False) -> None:
+    def _show(self, caret: Caret, *, follow: bool = False, least: bool = True) -> None:
         self._view.move_caret(caret)
-        self._view.scrolling.ensure_visible(caret.position, caret.position)
+        self._view.scrolling.ensure_visible(caret.position, caret.position, least=least)
         if follow:
             self._activate(caret.position)
         else:

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QAbstractScrollArea
 
 from annotator.model.values import Part
 from ui.article.layout.article_layout import ArticleLayout, Changed
+from ui.article.layout.blocks import BlockKind
 
 _OVER = 4  # pixels that strokes and rings extend beyond their line
 _BESIDE = 6  # the same sideways; names may have slanted letters
-_FROM_EDGE = 48  # least distance from the edge after scrolling
-_AHEAD = 120  # the same from the lower edge, to see what follows: three lines
+_LINES = 2  # of text that must be visible above and below a place
+_THIRD = 3  # a place that is scrolled to stands at this part of the height
 
 
 class Anchor(NamedTuple):
@@ -56,6 +57,12 @@ class ArticleScroll:
     def top(self) -> int:
         """The scroll position in pixels."""
         return self._area.verticalScrollBar().value()
+
+    @property
+    def edge(self) -> int:
+        """The height in pixels of the text that must be visible above and below a place that was scrolled to."""
+        line = self._layout.measures.styles[BlockKind.BODY].line
+        return min(_LINES * line, self._area.viewport().height() // 6)
 
     def show(self, layout: ArticleLayout, anchor: Anchor | None) -> None:
         """Switch to another layout, and go to the anchor or to the top."""
@@ -141,27 +148,31 @@ class ArticleScroll:
         for index in margins:
             self._update(self._layout.top(index), self._layout.top(index + 1), self._layout.measures.left)
 
-    def ensure_visible(self, start: int, end: int, *, ahead: bool = False) -> None:
-        """Scroll to a stretch of text if it is out of sight; of a long stretch, the beginning is shown.
+    def ensure_visible(self, start: int, end: int, *, partly: bool = False, least: bool = False) -> None:
+        """Scroll to a stretch of text that is out of sight or at the edge, so that it stands at a third of the height.
 
-        With ``ahead``, some lines below it are to be visible, too.
+        All moves to a place scroll with this. A stretch too long for that stands higher.
+
+        Args:
+            start: The first offset; it is shown in any case.
+            end: The last offset.
+            partly: Do not scroll if any line of the stretch is in sight.
+            least: Scroll no further than needed, as a caret does that moves line by line.
         """
         height = self._area.viewport().height()
         for index in sorted({self._layout.block_at(start), self._layout.block_at(end)}):
             self._count(index)
         first, last = self._layout.caret_box(start), self._layout.caret_box(end)
-        top = int(first.top()) - _FROM_EDGE
-        bottom = int(max(first.bottom(), min(last.bottom(), first.bottom() + height / 2)))
-        bottom += min(_AHEAD, height // 4) if ahead else _FROM_EDGE // 2
-        above = self.top
-        if top >= above and bottom <= above + height:
+        edge = self.edge
+        tall = min(int(max(first.bottom(), last.bottom()) - first.top()), height - 2 * edge)
+        top = int(first.top()) - self.top
+        if partly and top + tall > 0 and top + int(first.height()) <= height:
             return
-        if abs(top - above) >= height:
-            below = height // 4
-        elif top < above:
-            below = _FROM_EDGE
-        else:
-            below = max(_FROM_EDGE, height - (bottom - int(first.top())))
+        if edge <= top <= height - edge - tall:
+            return
+        below = min(height // _THIRD, height - edge - tall)
+        if least and abs(top) <= height + edge:
+            below = edge if top < edge else height - edge - tall
         before = self._first, self._below
         self.go(Anchor(start, below))
         moved = self._moved(*before)
@@ -170,10 +181,10 @@ class ArticleScroll:
         else:
             self._area.viewport().scroll(0, moved)
 
-    def bring_to_top(self, start: int) -> None:
-        """Scroll until the line of an offset is near the upper edge."""
-        self.restore(Anchor(start, _FROM_EDGE))
-        self._area.viewport().update()
+    def is_visible(self, start: int, end: int) -> bool:
+        """Return whether all lines of a stretch of text are in sight."""
+        first, last = self._layout.caret_box(start), self._layout.caret_box(end)
+        return self.top <= first.top() and last.bottom() <= self.top + self._area.viewport().height()
 
     def keep_visible(self, part: Part, before: int) -> None:
         """Scroll to a part that shrinking the area has hidden; the area was ``before`` pixels high."""

@@ -126,12 +126,13 @@ class FilterList(QFrame):
         named(self, name, role="popup")
         self._most = most
         self._room = 0
-        self._before: QWidget | None = None
+        self._before: QWidget | None = None  # gets the focus back
         self.field = _Field()
         self.field.setObjectName(f"{name}Field")
         self.field.textChanged.connect(self._filter)
         self.field.pressed.connect(self._press)
         self.field.left.connect(self.leave)
+        self.field.robbed.connect(self.on_robbed)
         self.model = RowModel(self)
         self.list = named(QListView(), f"{name}List", role="popup")
         self.list.setModel(self.model)
@@ -158,6 +159,11 @@ class FilterList(QFrame):
 
     def catch_up(self) -> None:
         """Add rows that are still to come, because Return is about to choose one."""
+
+    @Slot()
+    def on_robbed(self) -> None:
+        """React when the program, not the user, moves the focus elsewhere: close."""
+        self.leave()
 
     def open_list(self, room: int) -> None:
         """Show an empty, focused field with its list, at most ``room`` pixels high."""
@@ -247,6 +253,7 @@ class FilterList(QFrame):
 class _Field(QLineEdit):
     pressed = Signal(int)
     left = Signal()
+    robbed = Signal()  # the program moved the focus elsewhere
     _LISTS = frozenset(
         {
             Qt.Key.Key_Down,
@@ -269,7 +276,9 @@ class _Field(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if is_left(event):
+        if event.reason() == Qt.FocusReason.OtherFocusReason:
+            self.robbed.emit()
+        elif is_left(event):
             self.left.emit()
 
 

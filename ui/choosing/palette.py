@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QTimer, Slot
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from ui.actions.actions import ActionSpec, label_id, menu_name, why_not
 from ui.actions.keymap import sign
@@ -31,7 +31,11 @@ _DOCUMENT = "document:"
 
 
 class Palette(FilterList):
-    """Finds and runs actions. Unavailable ones are grey, with the reason; recently used ones come first."""
+    """Finds and runs actions. Unavailable ones are grey, with the reason; recently used ones come first.
+
+    While it is open it keeps the focus: what the program does later, such as showing the next article, must not send
+    the letters that the user types to the article, where they are keys.
+    """
 
     def __init__(self, menus: Menus, session: Session, settings: Settings, window: QMainWindow) -> None:
         super().__init__(window, name="palette", most=_SHOWN)
@@ -57,14 +61,30 @@ class Palette(FilterList):
         self._reading.timeout.connect(self._read_some)
         for timer in (self._timer, self._reading):
             self.closed.connect(timer.stop)
-        for signal in (session.document_opened, session.project_closed):
-            signal.connect(self.leave)
+        self._is_robbed = False
+        session.project_closed.connect(self.leave)
+        session.document_opened.connect(self._on_document)
+        menus.begun.connect(self._on_begun)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
 
     def open_palette(self) -> None:
         """Show the palette over the upper part of the window, or close it if it is open."""
         if self.isVisible():
             self.leave()
             return
+        self._list_actions()
+        room = self._window.rect()
+        self.resize(min(_WIDTH, room.width() - 32), self.height())
+        self.move(QPoint((room.width() - self.width()) // 2, max(8, room.height() // 9)))
+        self.open_list(room.height() - self.y() - _BELOW)
+
+    @Slot()
+    def on_robbed(self) -> None:
+        self._is_robbed = self.isVisible()
+
+    def _list_actions(self) -> None:
         recent = {id_: place for place, id_ in enumerate(self._settings.recent_actions)}
         self._specs = [spec for spec in self._menus.specs if spec.id != "edit.palette"]
         rows = [self._row(spec) for spec in self._specs]
@@ -73,10 +93,26 @@ class Palette(FilterList):
         self._meanings = None
         self._unread = iter(self._specs)
         self._reading.start()
-        room = self._window.rect()
-        self.resize(min(_WIDTH, room.width() - 32), self.height())
-        self.move(QPoint((room.width() - self.width()) // 2, max(8, room.height() // 9)))
-        self.open_list(room.height() - self.y() - _BELOW)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Take the focus back at once, before the next key; the widget that was to have it gets it at the end."""
+        robbed, self._is_robbed = self._is_robbed, False
+        if robbed and self.isVisible() and now is not None:
+            self._before = now
+            self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @Slot()
+    def _on_document(self) -> None:
+        """List the actions again, because others are possible in the article that was just opened."""
+        if self.isVisible():
+            self._list_actions()
+            self._filter(self.field.text())
+
+    @Slot(str)
+    def _on_begun(self, action: str) -> None:
+        if action != "edit.palette":
+            self.leave()
 
     def rows_for(self, typed: str) -> Sequence[ChoiceRow]:
         title = tuple(typed.split())

@@ -381,7 +381,7 @@ class SelectionPopups(QObject):
 
     def _place(self, part: Part) -> QRect:
         """Scroll to a part and return the visible part of its rectangle, in the window."""
-        self._view.scrolling.ensure_visible(*part)
+        self._view.scrolling.ensure_visible(*part, partly=True)
         found = place_of(self._view, *part)
         place = QRect(self._window.mapFromGlobal(found.topLeft()), found.size())
         seen = QRect(self._view.viewport().mapTo(self._window, QPoint(0, 0)), self._view.viewport().size())

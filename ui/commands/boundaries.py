@@ -105,7 +105,7 @@ class Boundaries(QObject):
         """Scroll until the boundary that was moved is visible."""
         if (row := self._aim.row()) is not None:
             place = row.end if at_end else row.start
-            self._view.scrolling.ensure_visible(place, place)
+            self._view.scrolling.ensure_visible(place, place, least=True)
 
     def _stretch(self, step: int, *, at_end: bool) -> None:
         opened, active = self._aim.opened, self._aim.row()
@@ -115,7 +115,7 @@ class Boundaries(QObject):
         if self._aim.selected:
             start, end = _stretched(text, selected, step, at_end=at_end) or selected
             self._view.move_caret(Caret(end, start, exact=True))
-            self._view.scrolling.ensure_visible(*((end, end) if at_end else (start, start)))
+            self._view.scrolling.ensure_visible(*((end, end) if at_end else (start, start)), least=True)
         elif active is not None:
             place = -1 if at_end else 0
             part = _stretched(text, active.parts[place], step, at_end=at_end)

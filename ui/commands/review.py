@@ -1,6 +1,6 @@
 """Review of suggestions: keys accept, reject or correct one and go to the next."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 
@@ -37,6 +37,7 @@ class Review(QObject):
         self._aim = aim
         self._decisions = decisions
         self._suggesting = suggesting
+        self.shown_by: Callable[[], str] = lambda: ""  # returns the key that shows hidden suggestions again
 
     def accept(self) -> None:
         """Accept the active suggestion, if any, and go to the next."""
@@ -137,12 +138,13 @@ class Review(QObject):
             self._aim.told.emit(self._why_none(opened), False)
             return
         suggestion = shown[index]
-        self._view.select(suggestion.start, suggestion.start, exact=True)
+        self._aim.go(suggestion.start, suggestion.end)
         self._aim.activate(suggestion.id)
 
     def _why_none(self, opened: Opened | None) -> str:
         if opened is not None and opened.suggestions:
-            return self.left_out() or self.tr("Suggestions are hidden.")
+            shown = self.tr("Suggestions are hidden: {key} shows them.").format(key=self.shown_by())
+            return self.left_out() or (shown if self.shown_by() else self.tr("Suggestions are hidden."))
         if opened is not None and self._suggesting.is_asking_about(opened.document.id):
             return self.tr("Suggestions for this article are not ready yet.")
         return self.tr("There are no more suggestions in this article.")
@@ -205,6 +207,7 @@ class SureInSight(QObject):
 
     def __init__(self, view: ArticleView, review: Review, panel: SuggestionPanel) -> None:
         super().__init__(panel)
+        self._view = view
         self._review = review
         self._panel = panel
         self._rest = QTimer(self, singleShot=True, interval=_RESTS)
@@ -219,5 +222,6 @@ class SureInSight(QObject):
 
     @Slot()
     def _count(self) -> None:
+        self._panel.sure.allow("shown", self._view.display.shown.suggestions)
         everything = self._panel.filters.wanted.everything
         self._panel.sure.show_count(None if everything else len(self._review.sure()))

@@ -57,7 +57,7 @@ class Aim(QObject):
         return min(around, key=lambda span: span.end - span.start, default=None)
 
     def go(self, start: int, end: int) -> None:
-        """Put the caret at ``start`` and scroll until the text from ``start`` to ``end`` is visible."""
+        """Put the caret at ``start``, and scroll to the text from ``start`` to ``end`` if it is out of sight."""
         self._view.select(start, start, exact=True)
         self._view.scrolling.ensure_visible(start, end)
 
@@ -79,6 +79,17 @@ class Aim(QObject):
         active = self._view.active() or ""
         self._remember(active)
         self.active_changed.emit(active)
+
+    @Slot(str)
+    def keep(self, row_id: str) -> None:
+        """Put the caret at a span or suggestion and activate it, without scrolling, as only a field changed."""
+        opened = self.opened
+        row = (opened.span(row_id) or opened.suggestion(row_id)) if opened is not None else None
+        if row is not None:
+            self._view.select(row.start, row.start, exact=True, active=row_id)
+            active = self._view.active() or ""
+            self._remember(active)
+            self.active_changed.emit(active)
 
     @Slot()
     def forget(self) -> None:

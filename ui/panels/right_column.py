@@ -285,7 +285,8 @@ class LayerRow(QWidget):
 class Panels(QWidget):
     """The right column: its panels, one below the other, and their signals."""
 
-    activated = Signal(str)
+    activated = Signal(str)  # id of a row to go to
+    kept = Signal(str)  # id of a row to activate without scrolling
     chosen = Signal(str, str)
     left = Signal()
 
@@ -311,8 +312,11 @@ class Panels(QWidget):
         self.claim_card.needed.connect(self.shares.need)
         self.labels.chosen.connect(self.chosen)
         for panel in (self.claim_card, self.inspector, self.suggestions):
-            panel.activated.connect(self.activated)
             panel.left.connect(self.left)
+        for goes in (self.claim_card.activated, self.suggestions.activated):
+            goes.connect(self.activated)
+        for stays in (self.claim_card.kept, self.inspector.activated):
+            stays.connect(self.kept)
         self._area = self._lay_out()
         session.document_opened.connect(self._begin)
         self._other_labels = Later(self._have_room, self)  # the labels' height is known only after the layout

@@ -113,6 +113,20 @@ class Appearance(QObject):
         """Whether there are cards, or room for them, beside the text."""
         return self._view.page.layout.measures.cards is not None
 
+    def lacks_room(self, width: int) -> bool:
+        """Return whether claim cards are wanted, but have room only if the article becomes so many pixels wider."""
+        view, measured = self._view, self._view.page.layout.measures
+        if self._has_cards or not view.display.shown.cards:
+            return False
+        return measured.in_view(view.viewport().width() + width, cards=True).cards is not None
+
+    @property
+    def hiding(self) -> str:
+        """The id of the action that hides suggestions, "" if they are shown."""
+        if self._clean:
+            return "view.clean"
+        return "view.hide_suggestions" if self._suggestions_hidden else ""
+
     def show_worth(self, worth: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
         """Show or hide the marks at sentences worth checking."""
         self._reading = self._settings.reading = self._reading._replace(worth=worth)

@@ -115,7 +115,14 @@ class MainWindow(Workbench):
         session.painted.connect(self._show_active)
         for moved in (view.activated, self.aim.active_changed):
             moved.connect(session.settling.ask)
-        for changed in (view.selection_changed, self.menus.keys_changed, self.drawer.keyboard_changed):
+        self.review.shown_by = partial(_key_that_shows, self)
+        for changed in (
+            view.selection_changed,
+            view.shown_changed,
+            self.menus.keys_changed,
+            self.drawer.keyboard_changed,
+            self.columns.shown_changed,
+        ):
             changed.connect(self._hints.ask)
         for asker in (self.asking, self.word_jump, self.going_on, self.focus_keys, self.projects.rescue):
             asker.changed.connect(self._hints.ask)
@@ -134,6 +141,7 @@ class MainWindow(Workbench):
         self.aim.told.connect(self._on_told)
         self.guides.edit_wanted.connect(self.windows.edit_label)
         self.panels.activated.connect(self._activate)
+        self.panels.kept.connect(self.aim.keep)
         self.panels.chosen.connect(self._on_chosen)
         for left in (self.panels.left, self.messages.left):
             left.connect(self.view.setFocus)
@@ -303,6 +311,8 @@ class MainWindow(Workbench):
                 asks=self.asking.asks or self.word_jump.asks,
                 last=self.labelling.last,
                 awaited=self.panels.suggestions.awaits,
+                cramped=not self.left.isHidden() and self.appearance.lacks_room(self.left.width()),
+                hiding=self.appearance.hiding,
             )
             usual = hints.hints(self.session, at, self.menus.shortcuts)
             asking = () if at.asks else self.adjudication.hints() or self.focus_keys.hints()
@@ -321,7 +331,7 @@ class MainWindow(Workbench):
         opened = self.session.opened
         row = (opened.span(row_id) or opened.suggestion(row_id)) if opened else None
         if row is not None:
-            self.view.select(row.start, row.start, exact=True)
+            self.aim.go(row.start, row.end)
             self.aim.activate(row_id)
 
     @Slot(str, str)
@@ -374,6 +384,17 @@ def _show_what_is_open(window: MainWindow) -> None:
     window.claim_paths.draw()
     window.worth.tell_share()
     window.projects.look_after()
+
+
+def _key_that_shows(window: MainWindow) -> str:
+    """Return the key that shows hidden suggestions again, or else the menu item; "" if they are shown."""
+    from ui.actions.keymap import sign
+
+    hiding = window.appearance.hiding
+    if not hiding:
+        return ""
+    named = window.actions_by_id[hiding].text().replace("&", "")
+    return next(map(sign, window.menus.shortcuts(hiding)), f"“{named}”")
 
 
 def _list_recent(window: MainWindow) -> None:

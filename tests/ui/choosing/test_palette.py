@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from annotator.corpus.article import Article
 from annotator.editing.schema_editing.changes import SchemaChange, put_label
@@ -304,3 +305,43 @@ def test_search_in_many_articles_is_sliced(window, qtbot):
     assert sorted(keys)[len(keys) // 2] < 0.016
     assert sorted(looks)[len(looks) // 2] < 0.016
     assert len(looks) >= 10
+
+
+def test_letters_after_palette_key_stay_in_palette(window, qtbot):
+    """What the removal of the claim does later used to send the focus, and so the letters, to the article."""
+    start = select(window, "das Schiff fahre")
+    press(qtbot, window, Key.Key_C)
+    qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
+    before = spans(window)
+    window.aim.activate(window.session.opened.spans_at(start, start + len("das Schiff fahre"))[0].id)
+    window.decisions.remove([window.view.active()])
+    palette = open_palette(window, qtbot)
+    for letter in "light":
+        qtbot.keyClicks(window.focusWidget(), letter)
+        QApplication.processEvents()
+        window.view.setFocus()
+    assert palette.isVisible()
+    assert palette.field.text() == "light"
+    assert palette.field.hasFocus()
+    assert len(spans(window)) == len(before) - 1
+    qtbot.keyClick(window.focusWidget(), Key.Key_Escape)
+    assert window.view.hasFocus()
+
+
+def test_article_opened_meanwhile_leaves_palette_open(window, qtbot):
+    palette = open_palette(window, qtbot)
+    qtbot.keyClicks(window.focusWidget(), "li")
+    window.articles.go_next()
+    QApplication.processEvents()
+    qtbot.keyClicks(window.focusWidget(), "ght")
+    assert palette.isVisible()
+    assert palette.field.text() == "light"
+    assert "Light" in shown(palette)
+
+
+def test_key_of_another_action_closes_palette(window, qtbot):
+    palette = open_palette(window, qtbot)
+    window.actions_by_id["edit.find"].trigger()
+    assert not palette.isVisible()
+    assert window.find_bar.isVisible()
+    assert window.focusWidget().objectName() == "findField"

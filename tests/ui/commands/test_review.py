@@ -9,7 +9,7 @@ from annotator.model import schema_file
 from annotator.model.schema import Layer
 from annotator.model.values import CLAIMS, DraftRelation
 from annotator.project.project import Project
-from tests.ui.keyboard import SHIFT, Key, press
+from tests.ui.keyboard import SHIFT, Key, hint_line, press
 from tests.ui.opened import new_project, part, suggestion
 from tests.ui.worked import SOURCES, draw, work_for_ever
 from ui.commands.keys.hints import Situation, hints
@@ -42,7 +42,27 @@ def test_reports_why_no_suggestion_is_next(make_window, project_path, qtbot):
 def test_reports_hidden_suggestions(window, qtbot):
     window.actions_by_id["view.hide_suggestions"].trigger()
     press(qtbot, window, Key.Key_Tab)
-    assert window.messages.words == "Suggestions are hidden."
+    assert window.messages.words == "Suggestions are hidden: F7 shows them."
+    press(qtbot, window, Key.Key_A)
+    expected = "Suggestions are hidden: F7 shows them, Article → Done and Continue finishes."
+    assert window.messages.words == expected
+    window.actions_by_id["view.hide_suggestions"].trigger()
+    window.actions_by_id["view.clean"].trigger()
+    press(qtbot, window, Key.Key_Tab)
+    assert window.messages.words == "Suggestions are hidden: F8 shows them."
+
+
+def test_hidden_suggestions_are_not_offered(window, qtbot):
+    sure = window.panels.suggestions.sure
+    assert sure.isVisible()
+    window.actions_by_id["view.hide_suggestions"].trigger()
+    qtbot.waitUntil(lambda: not sure.isVisible(), timeout=3_000)
+    found = hint_line(window)
+    assert found["show the suggestions"] == ("F7",)
+    assert "accept the sure ones, go on" not in found
+    window.actions_by_id["view.hide_suggestions"].trigger()
+    qtbot.waitUntil(sure.isVisible, timeout=3_000)
+    assert "accept the sure ones, go on" in hint_line(window)
 
 
 def test_partly_visible_suggestions_are_not_accepted(make_window, tmp_path, qtbot):

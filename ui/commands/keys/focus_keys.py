@@ -9,6 +9,7 @@ from ui.article.find_in_article import FindField
 from ui.base.i18n import number, translate
 from ui.base.key_line import Hint
 from ui.base.rows.plain_table import RowsView
+from ui.deciding.edit_names import shortened
 from ui.panels.articles.left_list import SearchLine
 from ui.panels.claim.choice_popup import ChoicePopup
 from ui.panels.claim.claim_card import ClaimCard
@@ -95,8 +96,12 @@ def _sought_words(sought: Sought) -> str:
     """Return the typed text with the place and the number of the words that match."""
     if not sought.fitting:
         return translate("Hints", "No visible words match “{typed}”").format(typed=sought.typed)
-    words = translate("Hints", "“{typed}”: match {place} of {count}")
-    return words.format(typed=sought.typed, place=number(sought.place), count=number(sought.fitting))
+    if sought.away:
+        words = translate("Hints", "“{typed}”: match {place} of {count} is out of sight: “{words}”")
+    else:
+        words = translate("Hints", "“{typed}”: match {place} of {count}")
+    rank = {"place": number(sought.place), "count": number(sought.fitting)}
+    return words.format(typed=sought.typed, words=shortened(sought.away), **rank)
 
 
 def _back() -> tuple[Hint, ...]:

@@ -24,7 +24,8 @@ _ESCAPE = "Esc"
 class Situation(NamedTuple):
     """The state that decides the hints: active row, selection, open popup, last label.
 
-    ``awaited`` is whether suggestions for the article are still to come.
+    ``awaited`` is whether suggestions for the article are still to come, ``cramped`` whether hiding the left panel
+    would make room for claim cards. ``hiding`` is the id of the action that hides suggestions, "" if they are shown.
     """
 
     active: str | None = None
@@ -33,6 +34,8 @@ class Situation(NamedTuple):
     asks: str = ""
     last: str | None = None  # "layer LABEL"
     awaited: bool = False
+    cramped: bool = False
+    hiding: str = ""
 
 
 def hints(session: Session, at: Situation, shortcuts: Shortcuts) -> tuple[Hint, ...]:
@@ -108,7 +111,7 @@ def _for(row: Span | Suggestion | None, opened: Opened, at: Situation, keys: _Ke
         return _suggested(row, at, keys)
     if isinstance(row, Span):
         return _decided(row, opened, at, keys)
-    return _nothing(opened, keys, awaited=at.awaited)
+    return _nothing(opened, at, keys)
 
 
 def _asked(asks: str) -> tuple[Hint, ...]:
@@ -135,16 +138,17 @@ def _asked(asks: str) -> tuple[Hint, ...]:
     )
 
 
-def _nothing(opened: Opened, keys: _Keys, *, awaited: bool) -> list[Hint | None]:
+def _nothing(opened: Opened, at: Situation, keys: _Keys) -> list[Hint | None]:
     from annotator.project.furniture import proposed_furniture  # with the store: not before the window is painted
 
     furniture = bool(proposed_furniture(opened.document))
     done = opened.state is not None and opened.state.state is not State.OPEN
-    finishing = _finishing(keys, more=awaited or bool(opened.suggestions))
+    finishing = _finishing(keys, more=at.awaited or bool(opened.suggestions))
     coming = Hint(keys=(), words=translate("Hints", "Suggestions for this article are not ready yet."))
     return [
-        coming if awaited and not opened.suggestions else None,
-        *(_suggestions_left(keys) if opened.suggestions else ()),
+        coming if at.awaited and not opened.suggestions else None,
+        *(_suggestions_left(keys, at.hiding) if opened.suggestions else ()),
+        _room_for_cards(keys) if at.cramped and opened.count(CLAIMS) else None,
         keys.do("article.exclude_proposed", translate("Hints", "exclude likely page furniture")) if furniture else None,
         Hint(keys=(), words=translate("Hints", "Select words, then choose a label")),
         keys.do("sentence.see", translate("Hints", "sentence read, next one")),
@@ -154,7 +158,14 @@ def _nothing(opened: Opened, keys: _Keys, *, awaited: bool) -> list[Hint | None]
     ]
 
 
-def _suggestions_left(keys: _Keys) -> list[Hint | None]:
+def _room_for_cards(keys: _Keys) -> Hint | None:
+    hint = keys.do("view.articles", translate("Hints", "make room for the claim cards"))
+    return hint._replace(loud=True) if hint is not None else None
+
+
+def _suggestions_left(keys: _Keys, hiding: str) -> list[Hint | None]:
+    if hiding:
+        return [keys.do(hiding, translate("Hints", "show the suggestions"))]
     return [
         keys.do("suggestion.next", translate("Hints", "next suggestion")),
         keys.do(GO_ON, translate("Hints", "accept the sure ones, go on")),
@@ -206,13 +217,14 @@ def _decided(row: Span, opened: Opened, at: Situation, keys: _Keys) -> list[Hint
         then = keys.do("go.to_claim", translate("Hints", "to the claim")) if opened.relations.of_tail(row.id) else None
     return [
         first,
+        _room_for_cards(keys) if at.cramped and row.layer == CLAIMS else None,
         then,
         keys.do("span.delete", translate("Hints", "remove")),
         keys.do("span.end_left", translate("Hints", "right boundary"), "span.end_right"),
         keys.do("span.start_left", translate("Hints", "left boundary"), "span.start_right"),
         keys.do("span.cycle", translate("Hints", "other label here")) if at.overlapping else None,
         keys.do("span.pick_beside", translate("Hints", "one more label")),
-        keys.do("suggestion.next", translate("Hints", "next suggestion")),
+        None if at.hiding else keys.do("suggestion.next", translate("Hints", "next suggestion")),
         keys.do("span.note", translate("Hints", "note")),
         keys.do(
             "span.doubt", translate("Hints", "no longer doubtful") if row.doubt else translate("Hints", "doubtful")

@@ -124,10 +124,8 @@ class ClaimPaths(QObject):
         return [row.id] if row is not None else [span.id for span in opened.spans_at(*self._aim.selection())]
 
     def _go(self, span: Drawn) -> None:
-        self._view.select(span.start, span.start, exact=True)
+        self._aim.go(span.start, span.end)
         self._aim.activate(span.id)
-        if self._view.active() is None:  # its layer is hidden
-            self._view.scrolling.ensure_visible(span.start, span.end)
 
     @Slot()
     def draw(self) -> None:

@@ -142,8 +142,7 @@ class GoOn(QObject):
             else:
                 self._pass_over(left or seen)
         elif opened.suggestions and not shown:
-            hidden = self.tr("Suggestions are hidden: show them, or finish with Article → Done and Continue.")
-            self._aim.told.emit(self._review.left_out() or hidden, False)
+            self._aim.told.emit(self._review.left_out() or self._hidden_words(), False)
         elif shown:
             self._review.go_next()
         elif self._next is _NextPress.FINISHING:
@@ -220,11 +219,11 @@ class GoOn(QObject):
         fresh = [other for other in others if other.id not in self._passed]
         following = next((other for other in fresh if other.start >= left[-1].start), fresh[0] if fresh else None)
         if following is not None:
-            self._go_to(following, at_top=True)
+            self._go_to(following)
             return
         self._passed.clear()
         if others:
-            self._go_to(others[0], at_top=True)
+            self._go_to(others[0])
         else:
             self._point_out(left)
             last = self.tr("Nothing else is open: accept or reject these, or finish with Article → Done and Continue.")
@@ -236,12 +235,8 @@ class GoOn(QObject):
         every = opened.suggestions if opened is not None else ()
         return [each for each in every if each.id not in here and self._view.page.rows.get(each.id)]
 
-    def _go_to(self, suggestion: Suggestion, *, at_top: bool = False) -> None:
+    def _go_to(self, suggestion: Suggestion) -> None:
         self._aim.go(suggestion.start, suggestion.end)
-        if at_top:
-            self._view.scrolling.bring_to_top(suggestion.start)
-        else:
-            self._view.scrolling.ensure_visible(suggestion.start, suggestion.end, ahead=True)
         self._aim.activate(suggestion.id)
 
     def _left_hints(self, key_of: Callable[[str], str]) -> tuple[Hint, ...]:
@@ -259,6 +254,12 @@ class GoOn(QObject):
         does.append(("suggestion.accept_visible", every))
         shown += [Hint(keys=(key,), words=words) for id_, words in does if (key := key_of(id_))]
         return tuple(shown)
+
+    def _hidden_words(self) -> str:
+        if key := self._review.shown_by():
+            words = self.tr("Suggestions are hidden: {key} shows them, Article → Done and Continue finishes.")
+            return words.format(key=key)
+        return self.tr("Suggestions are hidden: show them, or finish with Article → Done and Continue.")
 
     def _nothing_left(self) -> str:
         progress = self._view.page.progress

@@ -72,7 +72,8 @@ class ClaimCard(Card):
     ``words`` waits for words of the article. `left` asks for the focus to return to the article.
     """
 
-    activated = Signal(str)
+    activated = Signal(str)  # id of a claim to go to
+    kept = Signal(str)  # id of a claim to activate where the text is, without scrolling
     left = Signal()
     needed = Signal(int)  # height in pixels at which all fields with short values are visible
     changed = Signal()  # the meaning of keys changed
@@ -178,6 +179,8 @@ class ClaimCard(Card):
                 self.words.stop()
             else:
                 self.left.emit()
+                self._fields.forget_place()
+                self._area.verticalScrollBar().setValue(0)
         elif self.words.want is not None and key in _ENTER:
             if self.words.candidate is not None:
                 self.words.take(self.words.candidate)
@@ -310,7 +313,7 @@ class ClaimCard(Card):
         if claim is None or opened is None or project is None:
             return
         if left == claim.id:
-            self.activated.emit(left)  # after the article has applied the edit and has no active row
+            self.kept.emit(left)  # after the article has applied the edit and has no active row
         label = project.schema.label(claim.layer, claim.label)
         self.title.setText(label_name(project.schema, claim.layer, claim.label))
         place, count = i18n.number(opened.spans.rank(claim) + 1), i18n.number(opened.count(CLAIMS))
@@ -325,6 +328,7 @@ class ClaimCard(Card):
         if self._seen != claim.id:
             self._seen = claim.id
             self._early.forget()
+            self._fields.forget_place()
             self._area.verticalScrollBar().setValue(0)
         self._fields.show_faults({**self._values.faults(claim), **self._entry.unfinished(claim)})
         order = [spec.id for spec in self._fields.specs]
@@ -365,15 +369,15 @@ class ClaimCard(Card):
             self._later.catch_up()
             self._early.end(proposed=bool(self.proposed.ids))
 
-    @Slot(str)
-    def _go_to(self, claim: str) -> None:
-        """Show a claim and activate it in the article."""
+    @Slot(str, bool)
+    def _go_to(self, claim: str, opened: bool = False) -> None:  # noqa: FBT001, FBT002 - the slot of a signal
+        """Show a claim and activate it in the article, which scrolls only if it was just ``opened``."""
         if claim != self._claim:
             self._fields.finish_line()
         self._claim = claim
         self.proposed.begin_anew()
         self._later.ask()
-        self.activated.emit(claim)
+        (self.activated if opened else self.kept).emit(claim)
 
     @Slot()
     def _on_remove(self) -> None:

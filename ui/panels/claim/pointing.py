@@ -11,6 +11,7 @@ from annotator.model.citations import begins_address
 from annotator.model.values import Part, Span, Suggestion
 from ui.article.canvas import clear_selection
 from ui.article.caret import Caret
+from ui.article.scroll import Anchor
 from ui.article.view import ArticleView
 from ui.bridge.session import Session
 from ui.panels.claim.claim_card import ClaimCard
@@ -28,6 +29,7 @@ class WordChooser(QObject):
     """An event filter that takes the words that are clicked, selected, or at the caret on Enter.
 
     Typing selects the best match: a name, a claim, or words where words are allowed; Tab goes to the next match.
+    Typing never scrolls the article, Tab does; the text goes back to its place when the search ends.
     Without a match nothing is selected, and Enter does nothing. In a field that can cite, an address that is typed or
     pasted goes into the field, and so does, on Enter, text without a match. A new label is taken if it fits.
     """
@@ -40,6 +42,7 @@ class WordChooser(QObject):
         self._view = view
         self._typed = ""
         self._left: tuple[str | None, Caret] | None = None  # article and caret to return to after the search
+        self._from: tuple[Anchor | None, int] | None = None  # place before the search scrolled, and where it led
         self._by_key = False
         self._wanted.started.connect(self._start)
         self._wanted.ended.connect(self._stop)
@@ -104,7 +107,8 @@ class WordChooser(QObject):
 
     @Slot(str)
     def _start(self, _relation: str) -> None:
-        self._typed, self._left, self._by_key = "", None, self._card.holds_keyboard
+        self._forget()
+        self._by_key = self._card.holds_keyboard
         clear_selection(self._view)
         self._view.setFocus()
         for watched in (self._view, self._view.viewport()):
@@ -119,19 +123,34 @@ class WordChooser(QObject):
     def _stop(self) -> None:
         for watched in (self._view, self._view.viewport()):
             watched.removeEventFilter(self)
-        self._typed = ""
         self._go_back()  # otherwise the next search would begin with this match
-        self._left = None
+        self._forget()
         self._give_back()
 
     def _go_back(self) -> None:
         if self._left is not None and self._left[0] == self._view.document_id():
             self._view.move_caret(self._left[1])
+            if self._from is not None and self._view.scrolling.top == self._from[1]:
+                self._view.scrolling.restore(self._from[0])
+                self._view.viewport().update()
+            self._from = None
+
+    def _forget(self) -> None:
+        self._typed, self._left, self._from = "", None, None
+
+    def _lead(self, part: Part) -> None:
+        """Scroll to a match if it is out of sight, and remember where the text was."""
+        scrolling = self._view.scrolling
+        before, top = scrolling.anchor(), scrolling.top
+        scrolling.ensure_visible(*part)
+        if scrolling.top != top:
+            stays = self._from is not None and self._from[1] == top
+            self._from = (self._from[0] if self._from is not None and stays else before), scrolling.top
 
     @Slot()
     def _on_document(self) -> None:
         """Drop the search and the remembered caret, which belong to the previous article."""
-        self._typed, self._left = "", None
+        self._forget()
         if self._wanted.want is not None:
             self._wanted.seek(None)
 
@@ -144,7 +163,7 @@ class WordChooser(QObject):
     @Slot()
     def _take_pointed(self) -> None:
         """Take the words that were clicked or dragged over, and clear the typed text."""
-        self._typed, self._left = "", None
+        self._forget()
         self._wanted.seek(None)
         self._take()
 
@@ -203,13 +222,17 @@ class WordChooser(QObject):
         found = self.candidates(typed) if typed or step else []
         here = self._view.selection()
         place = (found.index(here) + step) % len(found) if step and here in found else 0
+        away = ""
         if found:
             whole = self._session.required_opened().tokens.snap(*found[place]) == found[place]
             self._view.select(*found[place], exact=not whole)  # so that Shift+arrows add whole words
-            self._view.scrolling.ensure_visible(*found[place])
+            if step:
+                self._lead(found[place])
+            elif not self._view.scrolling.is_visible(*found[place]):
+                away = self._view.page.document.text[slice(*found[place])]
         elif not step:
             self._go_back()
-        self._wanted.seek(Sought(typed, place + 1 if found else 0, len(found)) if typed else None)
+        self._wanted.seek(Sought(typed, place + 1 if found else 0, len(found), away) if typed else None)
 
     def _words(self, typed: str, area: Part) -> Iterator[Part]:
         """Yield the places of matches, extended to whole words if a word was typed only in part."""

@@ -41,7 +41,7 @@ class WordsWanted(QObject):
 
     started = Signal(str)  # id of the relation type
     ended = Signal()
-    related = Signal(str)  # id of the claim, whose article is open
+    related = Signal(str, bool)  # id of the claim, whose article is open, and whether it was opened for that
     accepted = Signal(str, bool)  # message that a suggestion was accepted, and whether to offer undo
     told = Signal(str)  # a prompt or a refusal; "" when waiting is over
     typed = Signal(str)  # an address was typed or pasted, which is no search
@@ -138,9 +138,10 @@ class WordsWanted(QObject):
         if want.field.attribute is not None and not want.field.cites:
             attributes = {want.field.attribute.id: NAMED if tail.layer == ENTITIES else UNNAMED}
         done = self._decisions.relate(want.claim, want.relation.id, tail, attributes, want.role)
-        if self._session.required_opened().document.id != want.claim.document:
+        away = self._session.required_opened().document.id != want.claim.document
+        if away:
             self._session.open_document(want.claim.document)
-        self.related.emit(want.claim.id)
+        self.related.emit(want.claim.id, away)
         if done and isinstance(tail, Suggestion):
             self.accepted.emit(_accepted(tail), True)
         return done

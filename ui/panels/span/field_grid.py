@@ -183,6 +183,10 @@ class FieldGrid(QWidget):
                     self._bring(id_)
             row.field.setEnabled(enabled)
 
+    def forget_place(self) -> None:
+        """Forget the field that was last set or reached, so that nothing scrolls to it."""
+        self._seen = None
+
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Show what is wrong below each field, by field id; other fields have no fault."""
         for id_, row in self._rows.items():

@@ -12,11 +12,15 @@ BEGINS, CONTAINS, ALL = range(3)  # how a text matches, best first: at the begin
 
 
 class Sought(NamedTuple):
-    """The typed text, the rank of the shown match (from 1; 0 for none), and the number of matches."""
+    """The typed text, the rank of the shown match (from 1; 0 for none), and the number of matches.
+
+    ``away`` is the words of the match if they are out of sight, else "".
+    """
 
     typed: str
     place: int
     fitting: int
+    away: str = ""
 
 
 def fit(quote: str, typed: str) -> int | None:

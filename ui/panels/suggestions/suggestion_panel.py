@@ -37,6 +37,7 @@ class SureButton(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self._followed: tuple[QAction, ...] = ()  # those that accept the sure ones, and all
+        self._allowed: dict[str, bool] = {}
         named(self, "acceptSure", role="link")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.show_count(None)
@@ -48,6 +49,11 @@ class SureButton(QPushButton):
         for action in self._followed:
             action.changed.connect(self._explain)
         self._explain()
+
+    def allow(self, why: str, allowed: bool) -> None:  # noqa: FBT001 - what is so
+        """Show the button, unless it is not allowed for this or another reason."""
+        self._allowed[why] = allowed
+        self.setVisible(all(self._allowed.values()))
 
     def show_count(self, count: int | None) -> None:
         """Show how many suggestions the button accepts; None, if no filter is set, shows no number."""
@@ -231,7 +237,7 @@ class SuggestionPanel(Card):
     def _show_all(self) -> None:
         opened, project = self._session.opened, self._session.project
         self.sure.setEnabled(opened is not None and self._session.writable)
-        self.sure.setVisible(opened is None or opened.annotator != GOLD)  # answers are not sure or unsure
+        self.sure.allow("not gold", opened is None or opened.annotator != GOLD)  # answers are not sure or unsure
         self._held.setVisible(project is not None and source_choices.loads(project.read.setting(SOURCES)).holds_back)
         self.model.arrange(self.filters.wanted, by_doubt=self._order.value is True)
         if opened is None or project is None:

@@ -139,3 +139,18 @@ def test_hints_pending_suggestions(window, qtbot, monkeypatch):
     suggesting.progressed.emit(suggesting.progress)
     assert window.panels.suggestions._count.text() == "none open"
     assert hint_line(window)["done, next article"] == ("A", "A")
+
+
+def test_narrow_window_says_what_brings_claim_cards_back(window, qtbot):
+    select(window, "das Schiff fahre")
+    press(qtbot, window, Key.Key_C)
+    qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)
+    assert window.view.page.layout.measures.cards is not None
+    assert "make room for the claim cards" not in hint_line(window)
+    window.resize(1280, 700)
+    qtbot.waitUntil(lambda: hint_line(window).get("make room for the claim cards") == ("F9",))
+    window.aim.activate(None)
+    assert hint_line(window)["make room for the claim cards"] == ("F9",)
+    window.actions_by_id["view.articles"].trigger()
+    qtbot.waitUntil(lambda: window.view.page.layout.measures.cards is not None)
+    assert "make room for the claim cards" not in hint_line(window)
