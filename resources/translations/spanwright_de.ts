@@ -1537,10 +1537,6 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Medien</translation>
     </message>
     <message>
-        <source>Annotator</source>
-        <translation>Annotiert von</translation>
-    </message>
-    <message>
         <source>Any verdict</source>
         <translation>Jedes Urteil</translation>
     </message>
@@ -1571,6 +1567,10 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
     <message>
         <source>From 2026-01</source>
         <translation>von 1.2026</translation>
+    </message>
+    <message>
+        <source>Labels by</source>
+        <translation>Labels von</translation>
     </message>
     <message>
         <source>Publisher</source>
@@ -1839,16 +1839,16 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
         <translation>Alle Medien</translation>
     </message>
     <message>
-        <source>Annotator</source>
-        <translation>Annotiert von</translation>
-    </message>
-    <message>
         <source>Everybody</source>
         <translation>Alle</translation>
     </message>
     <message>
         <source>Label</source>
         <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labels by</source>
+        <translation>Labels von</translation>
     </message>
     <message>
         <source>Publisher</source>
@@ -5457,6 +5457,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <name>FieldGrid</name>
     <message>
         <source>Remove all</source>
+        <extracomment>Returns the known texts of a field, which complete what is typed.</extracomment>
         <translation>Alle entfernen</translation>
     </message>
     <message>
@@ -6157,6 +6158,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Die Zeile „{line}“ der Front Matter war nicht lesbar; sie steht jetzt bei den Angaben. Korrigieren Sie sie in der Datei.</translation>
     </message>
     <message>
+        <source>The note about “{quote}” is not written.</source>
+        <translation>Die Notiz zu „{quote}“ wird nicht geschrieben.</translation>
+    </message>
+    <message>
         <source>The note of {label} “{quote}” has control characters; each is written as a replacement character.</source>
         <translation>Die Notiz von {label} „{quote}“ enthält Steuerzeichen; jedes wird als Ersatzzeichen geschrieben.</translation>
     </message>
@@ -6181,8 +6186,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, weil ihre Behauptung fehlt.</translation>
     </message>
     <message>
-        <source>The relation {label} from “{quote}” is not written because the label at one of its ends is not written.</source>
-        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, weil das Label an einem ihrer Enden fehlt.</translation>
+        <source>The relation {label} from “{quote}” is not written because “{missing}” itself is not written.</source>
+        <translation>Die Beziehung {label} von „{quote}“ fehlt in der Datei, weil „{missing}“ selbst fehlt.</translation>
     </message>
     <message>
         <source>The relation {label} from “{quote}” is not written.</source>
@@ -6505,6 +6510,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{label} „{quote}“ fehlt in der Datei: Das Format enthält nur Behauptungen.</translation>
     </message>
     <message>
+        <source>{label} “{quote}” is widened by the full stop behind it.</source>
+        <translation>{label} „{quote}“ wird um den Punkt dahinter erweitert.</translation>
+    </message>
+    <message>
         <source>{label} “{quote}” is widened to whole tokens.</source>
         <translation>{label} „{quote}“ wird auf ganze Token erweitert.</translation>
     </message>
@@ -6736,6 +6745,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Suggestions are hidden: show them, or finish with Article → Done and Continue.</source>
         <translation>Vorschläge sind ausgeblendet: einblenden oder mit Artikel → „Fertig und weiter“ abschließen.</translation>
+    </message>
+    <message>
+        <source>Suggestions are hidden: {key} shows them, Article → Done and Continue finishes.</source>
+        <translation>Vorschläge sind ausgeblendet: {key} blendet sie ein, Artikel → „Fertig und weiter“ schließt ab.</translation>
     </message>
     <message>
         <source>This is the next article: look at it, then press the key again.</source>
@@ -7161,6 +7174,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>als Behauptung</translation>
     </message>
     <message>
+        <source>make room for the claim cards</source>
+        <translation>Platz für Behauptungskarten schaffen</translation>
+    </message>
+    <message>
         <source>move in the list, the article follows</source>
         <translation>durch die Liste, der Artikel geht mit</translation>
     </message>
@@ -7257,6 +7274,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Satz gelesen, nächster</translation>
     </message>
     <message>
+        <source>show the suggestions</source>
+        <translation>Vorschläge einblenden</translation>
+    </message>
+    <message>
         <source>stop typing</source>
         <translation>Tippen beenden</translation>
     </message>
@@ -7315,6 +7336,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>“{typed}”: match {place} of {count}</source>
         <translation>„{typed}“: Treffer {place} von {count}</translation>
+    </message>
+    <message>
+        <source>“{typed}”: match {place} of {count} is out of sight: “{words}”</source>
+        <translation>„{typed}“: Treffer {place} von {count} ist nicht zu sehen: „{words}“</translation>
     </message>
 </context>
 <context>
@@ -8185,6 +8210,37 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
 </context>
 <context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Join 1 Name</source>
+        <translation>1 Namen vereinen</translation>
+    </message>
+    <message>
+        <source>Join Names</source>
+        <translation>Namen vereinen</translation>
+    </message>
+    <message>
+        <source>Join {count} Names</source>
+        <translation>{count} Namen vereinen</translation>
+    </message>
+    <message>
+        <source>Names that may mean the same</source>
+        <translation>Namen, die dasselbe bedeuten können</translation>
+    </message>
+    <message>
+        <source>Tick &amp;All</source>
+        <translation>&amp;Alle anhaken</translation>
+    </message>
+    <message>
+        <source>Tick &amp;None</source>
+        <translation>&amp;Keinen anhaken</translation>
+    </message>
+    <message>
+        <source>Ticked names become one person or organisation, in all articles. Untick a name that means somebody else. Undo takes all of them back in one step.</source>
+        <translation>Angehakte Namen werden in allen Artikeln eine Person oder Organisation. Lassen Sie einen Namen ohne Haken, wenn er jemand anderen meint. „Rückgängig“ nimmt alle in einem Schritt zurück.</translation>
+    </message>
+</context>
+<context>
     <name>JoinLine</name>
     <message>
         <source>Join</source>
@@ -8192,11 +8248,19 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     </message>
     <message>
         <source>Not the Same</source>
-        <translation>Nicht dieselbe Person</translation>
+        <translation>Nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>See All…</source>
+        <translation>Alle ansehen&#xa0;…</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{count} names joined, in all articles.</source>
+        <translation>{count} Namen sind vereint, in allen Artikeln.</translation>
     </message>
     <message>
         <source>“{short}” and {full} stay apart.</source>
@@ -8213,6 +8277,17 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>“{short}” may be {full}.</source>
         <translation>„{short}“ könnte {full} sein.</translation>
+    </message>
+</context>
+<context>
+    <name>JoinModel</name>
+    <message>
+        <source>May be</source>
+        <translation>Könnte sein</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -9022,8 +9097,8 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>ausgelassen: Behauptungen ohne Urteil, Prüfwert oder Signal</translation>
     </message>
     <message>
-        <source>left out: details of articles</source>
-        <translation>ausgelassen: Angaben zu Artikeln</translation>
+        <source>left out: kinds of article details</source>
+        <translation>ausgelassen: Arten von Angaben zu Artikeln</translation>
     </message>
     <message>
         <source>left out: labels of whole articles</source>
@@ -9032,6 +9107,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>left out: not claims</source>
         <translation>ausgelassen: keine Behauptungen</translation>
+    </message>
+    <message>
+        <source>left out: notes about articles</source>
+        <translation>ausgelassen: Notizen zu Artikeln</translation>
     </message>
     <message>
         <source>left out: nothing but white space</source>
@@ -9132,6 +9211,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>too long or too short for training</source>
         <translation>zu lang oder zu kurz für das Training</translation>
+    </message>
+    <message>
+        <source>widened by the full stop behind them</source>
+        <translation>um den Punkt dahinter erweitert</translation>
     </message>
     <message>
         <source>widened to whole tokens</source>
@@ -9864,6 +9947,17 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>{folder} is a file. Choose a folder.</source>
         <translation>{folder} ist eine Datei. Bitte einen Ordner wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>NoAgreement</name>
+    <message>
+        <source>&amp;Merge Copies…</source>
+        <translation>Kopien zusa&amp;mmenführen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Here you see how far people agree and where they differ. For this, two people mark the same articles as done, each in a copy of the project. Then merge the colleague’s copy into yours.</source>
+        <translation>Hier sehen Sie, wie weit zwei Personen übereinstimmen und wo sie abweichen. Dazu schließen beide dieselben Artikel ab, jede in ihrer Kopie des Projekts. Führen Sie dann die andere Kopie mit Ihrer zusammen.</translation>
     </message>
 </context>
 <context>
@@ -12772,6 +12866,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Vorschläge sind ausgeblendet.</translation>
     </message>
     <message>
+        <source>Suggestions are hidden: {key} shows them.</source>
+        <translation>Vorschläge sind ausgeblendet: {key} blendet sie ein.</translation>
+    </message>
+    <message>
         <source>Suggestions for this article are not ready yet.</source>
         <translation>Die Vorschläge für diesen Artikel sind noch nicht fertig.</translation>
     </message>
@@ -12922,6 +13020,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
     <message>
         <source>Labels and suggestions of the article</source>
         <translation>Labels und Vorschläge des Artikels</translation>
+    </message>
+    <message>
+        <source>Labels and suggestions of the article are listed here.</source>
+        <translation>Hier stehen die Labels und Vorschläge des Artikels.</translation>
+    </message>
+    <message>
+        <source>Nothing in this article matches.</source>
+        <translation>Keine Treffer im Artikel.</translation>
     </message>
     <message>
         <source>Sort by</source>

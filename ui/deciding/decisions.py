@@ -292,7 +292,7 @@ class Decisions:
 
         It is empty if the tokens are provisional or the schema has no such form.
         """
-        form = self._session.required().schema.attribute(layer, FORM)
+        form = self._session.required().timeline.schema.attribute(layer, FORM)
         if opened.tokens.provisional or form is None or PART not in {value.id for value in form.values}:
             return {}
         before = (row.attributes, row.parts) if row is not None else ({}, ())

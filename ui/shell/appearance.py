@@ -97,26 +97,21 @@ class Appearance(QObject):
 
     def show_cards(self, cards: bool) -> None:  # noqa: FBT001 - the slot of a checkable action
         """Show or hide a card for each claim beside the text; say so if there is no room for them."""
-        had_room = self._has_cards
+        had_room = _has_cards(self._view)
         self._reading = self._settings.reading = self._reading._replace(cards=cards)
         self._show_rows()
         if self._session.opened is None or self._clean:
             return
-        if cards and not self._has_cards:
+        if cards and not _has_cards(self._view):
             words = self.tr("No room for claim cards beside the text: hide a panel, widen the window or zoom out.")
             self.told.emit(words)
         elif not cards and not had_room:
             self.told.emit(self.tr("Claim cards are off now. There was no room for them beside the text."))
 
-    @property
-    def _has_cards(self) -> bool:
-        """Whether there are cards, or room for them, beside the text."""
-        return self._view.page.layout.measures.cards is not None
-
     def lacks_room(self, width: int) -> bool:
         """Return whether claim cards are wanted, but have room only if the article becomes so many pixels wider."""
         view, measured = self._view, self._view.page.layout.measures
-        if self._has_cards or not view.display.shown.cards:
+        if _has_cards(view) or not view.display.shown.cards:
             return False
         return measured.in_view(view.viewport().width() + width, cards=True).cards is not None
 
@@ -190,3 +185,8 @@ class Appearance(QObject):
 
     def _on_zoom(self, zoom: float) -> None:
         self._settings.zoom = zoom
+
+
+def _has_cards(view: ArticleView) -> bool:
+    """Return whether there are cards, or room for them, beside the text."""
+    return view.page.layout.measures.cards is not None

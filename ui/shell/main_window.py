@@ -116,18 +116,6 @@ class MainWindow(Workbench):
         for moved in (view.activated, self.aim.active_changed):
             moved.connect(session.settling.ask)
         self.review.shown_by = partial(_key_that_shows, self)
-        for changed in (
-            view.selection_changed,
-            view.shown_changed,
-            self.menus.keys_changed,
-            self.drawer.keyboard_changed,
-            self.columns.shown_changed,
-        ):
-            changed.connect(self._hints.ask)
-        for asker in (self.asking, self.word_jump, self.going_on, self.focus_keys, self.projects.rescue):
-            asker.changed.connect(self._hints.ask)
-        self.follow_up.awaited_changed.connect(self.panels.suggestions.await_more)
-        self.follow_up.awaited_changed.connect(lambda: self.view.active() or self._hints.ask())  # a ring's hints stay
         self.labelling.card_wanted.connect(self.columns.reveal_right)  # first: a hidden widget takes no focus
         self.labelling.card_wanted.connect(self.panels.open_card)
         for told in (self.desk.learning.begun, self.labelling.card_wanted):
@@ -167,6 +155,18 @@ class MainWindow(Workbench):
         session.described.connect(self._show_document)
         session.suggestions_changed.connect(self._on_suggestions)
         session.tokens_arrived.connect(self._on_tokens)
+        for changed in (
+            self.view.selection_changed,
+            self.view.shown_changed,
+            self.menus.keys_changed,
+            self.drawer.keyboard_changed,
+            self.columns.shown_changed,
+        ):
+            changed.connect(self._hints.ask)
+        for asker in (self.asking, self.word_jump, self.going_on, self.focus_keys, self.projects.rescue):
+            asker.changed.connect(self._hints.ask)
+        self.follow_up.awaited_changed.connect(self.panels.suggestions.await_more)
+        self.follow_up.awaited_changed.connect(lambda: self.view.active() or self._hints.ask())  # a ring's hints stay
 
     def _connect_pages(self) -> None:
         from ui.actions.context_menu import ContextMenu

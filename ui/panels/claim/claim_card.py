@@ -220,7 +220,7 @@ class ClaimCard(Card):
         session, fields, words = self._session, self._fields, self.words
         fields.keys_wanted.connect(self.open_keyboard)
         fields.left.connect(self.left)
-        fields.complete_with(self._values.known_words)
+        fields.known_words = self._values.known_words
         self._remove.clicked.connect(self._on_remove)
         FieldPrompt(words, fields, self)
         self._entry.kept.connect(self._later.ask)

@@ -131,7 +131,8 @@ class FieldGrid(QWidget):
         self._seeing = Later(self._see, self)  # after the texts in and around the fields are laid out
         self.by_other_key = False  # whether the last field was opened with its other key
         self._by_key = False  # whether the last list of values was opened by key
-        self._known: Callable[[str], Sequence[str]] = lambda _field: ()
+        #: Returns the known texts of a field, which complete what is typed.
+        self.known_words: Callable[[str], Sequence[str]] = lambda _field: ()
         self.pinned = QWidget()  # holds the pinned fields; the owner places it
         self._grid, self._apart = _columns(self), _columns(self.pinned)
 
@@ -147,10 +148,6 @@ class FieldGrid(QWidget):
         """Return the widget of a field, or None."""
         row = self._rows.get(id_)
         return row.field if row is not None else None
-
-    def complete_with(self, known: Callable[[str], Sequence[str]]) -> None:
-        """Set the function that returns the known texts of a field, which complete what is typed."""
-        self._known = known
 
     def set_fields(self, specs: Sequence[FieldSpec]) -> None:
         """Show these fields; do nothing if they are already shown."""
@@ -319,7 +316,7 @@ class FieldGrid(QWidget):
 
     def _write(self, row: _FieldRow, words: str, *, by_key: bool) -> None:
         self.finish_line()
-        line = self._line = LineField(row.spec, words, self._known(row.spec.id), self)
+        line = self._line = LineField(row.spec, words, self.known_words(row.spec.id), self)
         row.put_line(line)
         line.textChanged.connect(partial(row.arrange, writing=True))
         line.textChanged.connect(lambda: self.edited.emit(row.spec.id, line.taken()))

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from annotator.model.values import CLAIMS
 from annotator.project.project import Project
@@ -429,36 +429,3 @@ def test_undoing_twin_shows_first_claim(qtbot, opened, claim):
     assert card.hasFocus()
     with qtbot.waitSignal(card.left):
         session.undo()
-
-
-def scrolled_down(qtbot, card):
-    """Set a low field of the card, and return its scroll bar, which then is not at the top."""
-    bar = card.findChild(QScrollArea, "claimFields").verticalScrollBar()
-    card.resize(340, 420)
-    card.open_keyboard()
-    press(qtbot, card, "a3")
-    qtbot.waitUntil(lambda: bar.maximum() > 0)
-    bar.setValue(bar.maximum())
-    return bar
-
-
-def test_newly_shown_claim_starts_at_its_top(qtbot, opened, claim):
-    _, decisions, card = opened
-    other = decisions.label(*part("Die EU-Kommission sagt"), CLAIMS, "CLAIM")
-    bar = scrolled_down(qtbot, card)
-    card.set_active(other.id)
-    qtbot.wait(50)
-    card.resize(340, 400)
-    qtbot.wait(50)
-    assert bar.value() == 0
-
-
-def test_card_left_by_escape_shows_its_first_fields(qtbot, opened, claim):
-    _, _, card = opened
-    bar = scrolled_down(qtbot, card)
-    press(qtbot, card, "a1")
-    qtbot.keyClick(card, Qt.Key.Key_Escape)
-    qtbot.wait(50)
-    card.resize(340, 400)
-    qtbot.wait(50)
-    assert bar.value() == 0
