@@ -359,6 +359,10 @@
         <translation>Ende ein Wort weiter</translation>
     </message>
     <message>
+        <source>End with the Sentence</source>
+        <translation>Ende am Satzende</translation>
+    </message>
+    <message>
         <source>Exclude Page F&amp;urniture</source>
         <translation>&amp;Beiwerk ausschließen</translation>
     </message>
@@ -689,6 +693,10 @@
     <message>
         <source>Start One Word Later</source>
         <translation>Anfang ein Wort weiter</translation>
+    </message>
+    <message>
+        <source>Start with the Sentence</source>
+        <translation>Anfang am Satzanfang</translation>
     </message>
     <message>
         <source>Sto&amp;p Learning</source>
@@ -1718,6 +1726,14 @@ Artikel importieren (Strg+I), einfügen (Strg+Umschalt+V) oder Dateien hierher z
 </context>
 <context>
     <name>Boundaries</name>
+    <message>
+        <source>It already ends with its sentence.</source>
+        <translation>Das Ende liegt schon am Satzende.</translation>
+    </message>
+    <message>
+        <source>It already starts with its sentence.</source>
+        <translation>Der Anfang liegt schon am Satzanfang.</translation>
+    </message>
     <message>
         <source>The label now includes “{characters}”.</source>
         <translation>Zum Label gehört jetzt auch „{characters}“.</translation>

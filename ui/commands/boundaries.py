@@ -18,7 +18,7 @@ from ui.bridge.session import Session
 from ui.deciding import refusals
 from ui.deciding.aim import Aim
 from ui.deciding.decisions import Decisions
-from ui.deciding.word_checks import goes_over, refused, remarked
+from ui.deciding.word_checks import goes_over, refused, remarked, without_full_stop, without_lone_quotes
 
 
 def punctuation(taken: str) -> str:
@@ -68,6 +68,14 @@ class Boundaries(QObject):
     def stretch_start(self, step: str) -> None:
         """Move the selection's or active row's start by a character, later ("1") or earlier ("-1")."""
         self._stretch(int(step), at_end=False)
+
+    def end_at_sentence(self) -> None:
+        """Move the selection's or active row's end to the end of its sentence, before a full stop."""
+        self._fit_sentence(at_end=True)
+
+    def start_at_sentence(self) -> None:
+        """Move the selection's or active row's start to the start of its sentence."""
+        self._fit_sentence(at_end=False)
 
     def move(self, row_id: str, parts: tuple[Part, ...]) -> None:
         """Set a span's parts; a suggestion is accepted with these parts."""
@@ -123,6 +131,37 @@ class Boundaries(QObject):
                 parts = (*active.parts[:-1], part) if at_end else (part, *active.parts[1:])
                 self.move(active.id, parts)
                 self._follow(at_end=at_end)
+
+    def _fit_sentence(self, *, at_end: bool) -> None:
+        opened, active = self._aim.opened, self._aim.row()
+        if opened is None:
+            return
+        if not self._aim.selected and active is None:
+            self._aim.told.emit(refusals.no_label(None), False)
+            return
+        parts = (self._aim.selection(),) if self._aim.selected or active is None else active.parts
+        fitted = self._at_sentence(opened.document.text, parts, at_end=at_end)
+        if fitted == parts:
+            there = self.tr("It already ends with its sentence."), self.tr("It already starts with its sentence.")
+            self._aim.told.emit(there[not at_end], False)
+        elif self._aim.selected or active is None:
+            ((start, end),) = fitted
+            self._view.move_caret(Caret(end, start, exact=True))
+        else:
+            self.move(active.id, fitted)
+            self._follow(at_end=at_end)
+
+    def _at_sentence(self, text: str, parts: tuple[Part, ...], *, at_end: bool) -> tuple[Part, ...]:
+        """Return parts of which the last one ends, or the first one starts, with the sentence there."""
+        start, end = parts[-1] if at_end else parts[0]
+        place = end - 1 if at_end else start
+        sentence = self._view.page.words.sentence_at(self._view.page.layout.block_at(place), place)
+        if sentence is None:
+            return parts
+        moved = without_lone_quotes(text, *((start, sentence[1]) if at_end else (sentence[0], end)), at_end=at_end)
+        if at_end:
+            moved = without_full_stop(text, *moved)
+        return (*parts[:-1], moved) if at_end else (moved, *parts[1:])
 
 
 def _stretched(text: str, part: Part, step: int, *, at_end: bool) -> Part | None:

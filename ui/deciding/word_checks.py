@@ -43,6 +43,20 @@ def without_full_stop(text: str, start: int, end: int) -> Part:
     return (low, high) if low < high else (start, end)
 
 
+_PAIRS = ("„“", "„”", "“”", "‚‘", "‘’", "»«", "«»", "›‹", "‹›", "()", "[]", '""')
+
+
+def without_lone_quotes(text: str, start: int, end: int, *, at_end: bool) -> Part:
+    """Return words without a quotation mark or bracket at their end, or their start, whose other half is outside."""
+    while end - start > 1:
+        there, inner = (text[end - 1], text[start : end - 1]) if at_end else (text[start], text[start + 1 : end])
+        others = {pair[0] if at_end else pair[1] for pair in _PAIRS if pair[at_end] == there}
+        if not others or others & set(inner):
+            break
+        start, end = trim(text, *((start, end - 1) if at_end else (start + 1, end)))
+    return start, end
+
+
 def inside_word(span: Span, opened: Opened) -> str | None:
     """Return a remark on what exports do with a name inside a word; None for any other span."""
     around = word_around(opened.tokens, span.parts) if span.layer == ENTITIES else None

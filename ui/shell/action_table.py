@@ -237,6 +237,8 @@ _LABEL = in_menu(
         repeats=True,
     ),
     alike(
+        action("span.to_sentence_end", QT_TRANSLATE_NOOP("Actions", "End with the Sentence"), lambda w: w.boundaries.end_at_sentence, "Alt+End"),
+        action("span.to_sentence_start", QT_TRANSLATE_NOOP("Actions", "Start with the Sentence"), lambda w: w.boundaries.start_at_sentence, "Alt+Shift+Home"),
         action("span.add_part", QT_TRANSLATE_NOOP("Actions", "Add Words to Label"), lambda w: w.parts.add_words, "+"),
         action("span.remove_part", QT_TRANSLATE_NOOP("Actions", "Remove Part"), lambda w: w.parts.remove_words, "-"),
         action("span.part_of_word", QT_TRANSLATE_NOOP("Actions", "Whole Word, Part or Derived"), lambda w: w.parts.change_form, "T"),

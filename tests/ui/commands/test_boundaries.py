@@ -6,9 +6,12 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint
 
+from annotator.corpus.article import Article
 from annotator.editing import edits
 from tests.annotator import made
 from tests.ui.keyboard import ALT, SHIFT, Key, press, select, spans, states
+from tests.ui.opened import new_project
+from ui.article.canvas import clear_selection
 
 BOTH = ALT | SHIFT
 
@@ -124,3 +127,44 @@ def test_moved_edge_stays_visible(window, qtbot):
     (row,) = window.session.opened.spans
     edge = view.page.layout.caret_box(row.end)
     assert edge.bottom() <= view.scrolling.top + view.viewport().height()
+
+
+SENTENCES = (
+    "Der Hafen werde, so hieß es, im Mai 🎈 größer. Die Stadt wachse.\n\n"
+    "„Wir bauen, wenn alle zustimmen.“ Danach sagte sie: „Der Kai bleibt, wie er ist.“\n\n"
+    "Zahlt die Firma Boje & Co. mehr als zuvor?"
+)
+TO_END, TO_START = (Key.Key_End, ALT), (Key.Key_Home, BOTH)
+
+
+@pytest.mark.parametrize(
+    ("words", "key", "expected"),
+    [
+        ("Der Hafen werde", TO_END, "Der Hafen werde, so hieß es, im Mai 🎈 größer"),
+        ("Hafen werde, so hieß es, im Mai 🎈 größer.", TO_END, "Hafen werde, so hieß es, im Mai 🎈 größer"),
+        ("im Mai", TO_START, "Der Hafen werde, so hieß es, im Mai"),
+        ("Der Kai", TO_END, "Der Kai bleibt, wie er ist"),
+        ("„Wir bauen", TO_END, "„Wir bauen, wenn alle zustimmen.“"),
+        ("wenn alle", TO_START, "Wir bauen, wenn alle"),
+        ("Boje", TO_END, "Boje & Co. mehr als zuvor?"),
+    ],
+)
+def test_boundary_moves_to_sentence_in_one_step(make_window, tmp_path, qtbot, words, key, expected):
+    project = new_project(tmp_path / "Hafen")
+    project.add_articles([Article(title="", text=SENTENCES, language="de")])
+    project.close()
+    window = make_window(project.path)
+    qtbot.waitUntil(lambda: window.isActiveWindow() and not window.session.opened.tokens.provisional)
+    select(window, words)
+    press(qtbot, window, *key)
+    assert SENTENCES[slice(*window.view.selection())] == expected
+    clear_selection(window.view)
+    start = SENTENCES.index(words)
+    claim = window.decisions.label(start, start + len(words), "claims", "CLAIM")
+    window.aim.activate(claim.id)
+    press(qtbot, window, *key)
+    assert spans(window) == [("claims", "CLAIM", expected)]
+    press(qtbot, window, *key)
+    assert window.messages.words == f"It already {'ends' if key is TO_END else 'starts'} with its sentence."
+    window.steps.undo()
+    assert spans(window) == [("claims", "CLAIM", words)]
