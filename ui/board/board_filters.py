@@ -1,6 +1,6 @@
 """The filters of the board: dates, publisher, check-worthiness, verdict, annotator, and a search for claimants."""
 
-from PySide6.QtCore import QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from annotator.corpus.dates import day_from
@@ -13,7 +13,7 @@ from ui.base.widgets.inputs import clearable, named
 from ui.base.widgets.one_or_all import OneOrAll
 from ui.board.bars import value_name
 
-_LETTERS = 10  # least width of a combo box in letters
+_LETTERS = 9  # least width of a combo box in letters
 _BESIDE = 44  # pixels of a field beside its hint: margins and the clear button
 _TYPING = 300  # milliseconds from the last key to `changed`
 
@@ -48,6 +48,7 @@ class BoardFilters(QWidget):
         texts = (self.claimant, self.since, self.until)
         whose = plain(self.tr("Labels by"), role="muted", name="boardWhose")
         whose.setBuddy(self.annotator)
+        whose.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)  # beside the list
         for field in (*texts, self.publisher, self.worthiness, self.verdict, together(whose, self.annotator)):
             flow.addWidget(field)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

@@ -264,8 +264,9 @@ def test_click_in_low_board_leads_to_claims_and_back(board, qtbot):
     qtbot.mouseClick(board.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(board.list.hasFocus)
     assert [words for _, words in listed(board)] == ["der Ausbau helfe"]
-    qtbot.waitUntil(lambda: board.list.viewport().width() > 200)  # laid out
-    qtbot.mouseClick(board.findChild(QPushButton, "boardBack"), Qt.MouseButton.LeftButton)
+    back = board.findChild(QPushButton, "boardBack")
+    qtbot.waitUntil(lambda: back.height() > 0)  # laid out
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(board.grid.hasFocus)
     place = board.grid.visualRect(board.grid.counts.index(1, 3)).center()
     qtbot.mouseClick(board.grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
