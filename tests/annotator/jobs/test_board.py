@@ -247,5 +247,6 @@ def test_pairs_with_a_name_in_common_become_one_merge():
     other = Join("Nordwerks", "Nordwerk", "ORG", ("n",), ("d",))
     ashdown, nordwerk = unions([first, second, other])
     assert (ashdown.ids, set(ashdown.mentions)) == ((), {"a", "b", "c"})
+    assert ashdown.fresh is not None
     assert (ashdown.fresh.name, ashdown.fresh.label) == ("Tom Ashdown", "PER")
     assert (nordwerk.ids, nordwerk.mentions, nordwerk.fresh) == (("n",), ("d",), None)

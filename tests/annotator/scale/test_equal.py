@@ -20,6 +20,7 @@ from annotator.project.project import Project
 from annotator.scale import recipe
 from annotator.scale import run as scale_run
 from annotator.scale.engines import Engine, Where
+from annotator.scale.places import Folder
 from annotator.store.reader import DocumentQuery
 from annotator.suggest.sources import patterns
 from annotator.suggest.sources.foreign import with_roles
@@ -179,4 +180,4 @@ def test_roles_of_own_labels_travel_with_the_recipe():
     shipped, roles = {info.name: info for info in available().sources}, roles_of(schema_file.load("germeval"))
     for info in (with_roles(each, roles) for each in shipped.values()):
         written = json.loads(json.dumps(recipe._source_to(info, shipped[info.name], {})))
-        assert recipe._source_from(written, shipped, None) == info
+        assert recipe._source_from(written, shipped, Folder("memory://out")) == info

@@ -22,7 +22,9 @@ def opened(tmp_path):
     made.close()
     session = Session()
     assert session.open_project(made.path)
-    (document,) = session.add_articles([Article(title="t", text=TEXT, language="de")], exclude_furniture=False).ids
+    added = session.add_articles([Article(title="t", text=TEXT, language="de")], exclude_furniture=False)
+    assert added is not None
+    (document,) = added.ids
     session.open_document(document)
     mayor = span(document, "Die Bürgermeisterin", "SPEAKER", ATTRIBUTION, text=TEXT)
     ashdown = span(document, "Ashdown", "Person", text=TEXT)
@@ -35,6 +37,7 @@ def test_mention_without_a_name_is_a_person_of_the_project(opened):
     session, mayor, _ = opened
     assert decide_new(session, mayor, "Ida Norden")
     whose = meant(session, session.opened.span(mayor.id))
+    assert whose is not None
     assert (whose.name, whose.label) == ("Ida Norden", "Person")
 
 

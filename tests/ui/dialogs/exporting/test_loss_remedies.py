@@ -62,8 +62,10 @@ def test_labels_with_a_full_stop_offer_to_split_tokens(qtbot):
     qtbot.addWidget(remedies)
     remedies.show_losses(lost("span", "full_stop", 2))
     assert "widened by the full stop behind them" in [label.text() for label in remedies.findChildren(QLabel)]
+    button = remedies.findChild(QPushButton, "lossRemedy.full_stop.split_tokens")
+    assert button is not None
     with qtbot.waitSignal(remedies.wanted) as asked:
-        remedies.findChild(QPushButton, "lossRemedy.full_stop.split_tokens").click()
+        button.click()
     assert asked.args == ["split_tokens"]
 
 
