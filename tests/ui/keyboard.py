@@ -41,6 +41,12 @@ def press(qtbot, window, key, modifier=NONE):
     qtbot.keyClick(window.view, key, modifier)
 
 
+def press_in(qtbot, panel, keys):
+    """Press keys one by one in the open popup, else in the widget with the focus, else in the panel."""
+    for key in keys:
+        qtbot.keyClicks(QApplication.activePopupWidget() or QApplication.focusWidget() or panel, key)
+
+
 def quote(window, row_id):
     opened = window.session.opened
     row = opened.span(row_id) or opened.suggestion(row_id)

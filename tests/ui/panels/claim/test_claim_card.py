@@ -4,29 +4,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from annotator.model.values import CLAIMS
 from annotator.project.project import Project
-from tests.ui.opened import open_article, part, suggest_claim
+from tests.ui.keyboard import press_in
+from tests.ui.opened import part, suggest_claim
 from ui.panels.claim.choice_popup import ChoiceHelp
-from ui.panels.claim.claim_card import ClaimCard
 
 CLAIM = "die Stadt spare jährlich viel"
-
-
-@pytest.fixture
-def opened(tmp_path, show):
-    return show(ClaimCard, *open_article(tmp_path))
-
-
-@pytest.fixture
-def claim(opened):
-    _, decisions, card = opened
-    made = decisions.label(*part(CLAIM), CLAIMS, "CLAIM")
-    card.set_active(made.id)
-    return made.id
-
-
-def press(qtbot, card, keys):
-    for key in keys:
-        qtbot.keyClicks(QApplication.activePopupWidget() or QApplication.focusWidget() or card, key)
 
 
 def attributes(session, claim):
@@ -40,7 +22,7 @@ def tails(session, claim, label):
 def test_field_key_and_value_key_set_value(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
-    press(qtbot, card, "a3p1")
+    press_in(qtbot, card, "a3p1")
     assert attributes(session, claim) == {"kind": "prediction", "worthiness": "CFS"}
     other = Project.open(session.required().path, read_only=True)
     assert other.read.spans_of([claim])[0].attributes["worthiness"] == "CFS"
@@ -53,7 +35,7 @@ def test_field_key_and_value_key_set_value(qtbot, opened, claim):
 def test_empty_field_has_no_remove_choice(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
-    press(qtbot, card, "a")
+    press_in(qtbot, card, "a")
     popup = QApplication.activePopupWidget()
     assert popup is not None
     assert popup.findChild(QAbstractButton, "choiceTakeAway") is None
@@ -67,7 +49,7 @@ def test_set_field_offers_other_words_first(qtbot, opened, claim):
     head, cue = session.opened.span(claim), decisions.labelled(part("sagt"), "attribution", "CUE")
     decisions.relate(head, "cue", cue)
     card.open_keyboard()
-    press(qtbot, card, "s")
+    press_in(qtbot, card, "s")
     with qtbot.waitSignal(card.words.started):
         qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
 
@@ -75,14 +57,14 @@ def test_set_field_offers_other_words_first(qtbot, opened, claim):
 def test_remove_key_clears_field(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
-    press(qtbot, card, "a1a0")
+    press_in(qtbot, card, "a1a0")
     assert attributes(session, claim) == {}
 
 
 def test_escape_closes_list_then_leaves_card(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
-    press(qtbot, card, "a")
+    press_in(qtbot, card, "a")
     qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
     assert QApplication.activePopupWidget() is None
     with qtbot.waitSignal(card.left):
@@ -95,7 +77,7 @@ def test_pointing_at_name_sets_claimant(qtbot, opened, claim):
     name = decisions.label(*part("EU-Kommission"), "entities", "ORG")
     card.open_keyboard()
     with qtbot.waitSignal(card.words.started) as wanted:
-        press(qtbot, card, "ww")
+        press_in(qtbot, card, "ww")
     assert wanted.args == ["claimant"]
     with qtbot.waitSignal(card.words.ended):
         assert card.words.take(name.id)
@@ -113,7 +95,7 @@ def test_enter_takes_candidate_name(qtbot, opened, claim):
     session, decisions, card = opened
     name = decisions.label(*part("EU-Kommission"), "entities", "ORG")
     card.open_keyboard()
-    press(qtbot, card, "w1")
+    press_in(qtbot, card, "w1")
     card.set_active(name.id)
     assert card.claim == claim
     qtbot.keyClick(card, Qt.Key.Key_Return)
@@ -124,9 +106,9 @@ def test_claimant_kind_replaces_name(qtbot, opened, claim):
     session, decisions, card = opened
     name = decisions.label(*part("EU-Kommission"), "entities", "ORG")
     card.open_keyboard()
-    press(qtbot, card, "ww")
+    press_in(qtbot, card, "ww")
     card.words.take(name.id)
-    press(qtbot, card, "w2")
+    press_in(qtbot, card, "w2")
     assert tails(session, claim, "claimant") == []
     assert attributes(session, claim) == {"claimant_kind": "author"}
     session.undo()
@@ -137,7 +119,7 @@ def test_claim_cannot_be_its_claimant(qtbot, opened, claim):
     session, decisions, card = opened
     other = decisions.label(*part("Greifsund wächst"), CLAIMS, "CLAIM")
     card.open_keyboard()
-    press(qtbot, card, "ww")
+    press_in(qtbot, card, "ww")
     assert not card.words.take(other.id)
     assert card.words.want.relation.id == "claimant"
     qtbot.keyClick(card, Qt.Key.Key_Escape)
@@ -148,7 +130,7 @@ def test_claim_cannot_be_its_claimant(qtbot, opened, claim):
 def test_cue_words_are_labelled_in_same_step(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
-    press(qtbot, card, "s")
+    press_in(qtbot, card, "s")
     assert card.words.want.relation.id == "cue"
     assert card.words.take_words(*part("sagt"))
     assert tails(session, claim, "cue") == ["sagt"]
@@ -159,7 +141,7 @@ def test_cue_words_are_labelled_in_same_step(qtbot, opened, claim):
 def test_loose_words_are_unnamed_claimant(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
-    press(qtbot, card, "ww")
+    press_in(qtbot, card, "ww")
     assert card.words.take_words(*part("Greifsund"))
     assert tails(session, claim, "claimant") == ["Greifsund"]
     assert attributes(session, claim) == {"claimant_kind": "unnamed"}
@@ -171,12 +153,12 @@ def test_loose_words_are_unnamed_claimant(qtbot, opened, claim):
 def test_enter_stores_text_and_escape_discards(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
-    press(qtbot, card, "k")
+    press_in(qtbot, card, "k")
     line = card.findChild(QLineEdit, "line.topic")
     line.insert("Müll 🎈")  # QTest types Latin letters only
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert attributes(session, claim) == {"topic": "Müll 🎈"}
-    press(qtbot, card, "k")
+    press_in(qtbot, card, "k")
     line = next(w for w in card.findChildren(QLineEdit, "line.topic") if w.isVisible())
     qtbot.keyClicks(line, "anderes")
     qtbot.keyClick(line, Qt.Key.Key_Escape)
@@ -188,7 +170,7 @@ def test_topic_is_completed_from_other_claims(qtbot, opened, claim):
     other = decisions.label(*part("Greifsund wächst"), CLAIMS, "CLAIM")
     decisions.change(other.id, attributes={"topic": "Wohnen und Miete"})
     card.open_keyboard()
-    press(qtbot, card, "k")
+    press_in(qtbot, card, "k")
     line = card.findChild(QLineEdit, "line.topic")
     qtbot.keyClicks(line, "wohnen")
     assert line.text() == "wohnen und Miete"
@@ -199,7 +181,7 @@ def test_topic_is_completed_from_other_claims(qtbot, opened, claim):
 def test_claim_text_counts_characters(qtbot, opened, claim):
     _, _, card = opened
     card.open_keyboard()
-    press(qtbot, card, "x")
+    press_in(qtbot, card, "x")
     line = card.findChild(QLineEdit, "line.claim_text")
     assert line is not None
     line.insert("ü" * 76)
@@ -219,7 +201,7 @@ def test_proposal_is_dashed_until_confirmed(qtbot, opened):
     qtbot.waitUntil(lambda: speech.shown.proposed)
     assert cue.shown.proposed
     card.open_keyboard()
-    press(qtbot, card, "r2s1")
+    press_in(qtbot, card, "r2s1")
     card.words.take(session.opened.tails(made.id, "cue")[0].id)
     qtbot.waitUntil(lambda: not speech.shown.proposed and not cue.shown.proposed)
     assert tails(session, made.id, "cue") == ["sagt"]
@@ -302,7 +284,7 @@ def test_correcting_kind_withdraws_what_fitted_old_kind(qtbot, opened, proposed,
     made = decisions.correct(row.id, CLAIMS, "CLAIM")
     card.set_active(made.id)
     card.open_keyboard()
-    press(qtbot, card, keys)
+    press_in(qtbot, card, keys)
     assert attributes(session, made.id) == {"speech": "indirect", **left}
     session.undo()
     assert attributes(session, made.id)["fact_type"] == proposed["fact_type"]
@@ -311,7 +293,7 @@ def test_correcting_kind_withdraws_what_fitted_old_kind(qtbot, opened, proposed,
 def test_confirmed_proposal_survives_reopening(qtbot, opened, proposed):
     session, _, card = opened
     qtbot.keyClick(card, Qt.Key.Key_Return)
-    press(qtbot, card, "p1")
+    press_in(qtbot, card, "p1")
     path, document = session.required().path, session.opened.document.id
     session.close_project()
     session.open_project(path)
@@ -335,7 +317,7 @@ def test_opened_note_is_visible_as_a_whole(qtbot, opened, claim):
     card.open_keyboard()
     for height in (329, 336):
         card.resize(310, height)
-        press(qtbot, card, "n")
+        press_in(qtbot, card, "n")
         qtbot.wait(60)
         line = card.findChild(QLineEdit, "line.own.note")
         assert line.visibleRegion().boundingRect() == line.rect(), height
@@ -347,7 +329,7 @@ def test_note_left_fifty_times_does_not_crash(qtbot, opened, claim):
     _, _, card = opened
     card.open_keyboard()
     for _ in range(50):
-        press(qtbot, card, "n")
+        press_in(qtbot, card, "n")
         qtbot.wait(20)
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
         qtbot.wait(10)
@@ -378,18 +360,18 @@ def test_shift_return_confirms_all(qtbot, opened, proposed):
 def test_broken_rule_is_shown_under_field(qtbot, opened, claim):
     _, _, card = opened
     card.open_keyboard()
-    press(qtbot, card, "a5u2")
+    press_in(qtbot, card, "a5u2")
     line = card.findChild(QLabel, "fault.verdict")
     qtbot.waitUntil(line.isVisible)
     assert line.text() == "Only facts and predictions get a verdict."
-    press(qtbot, card, "a1")
+    press_in(qtbot, card, "a1")
     qtbot.waitUntil(lambda: not line.isVisible())
 
 
 def test_list_explains_values_with_examples(qtbot, opened, claim):
     _, _, card = opened
     card.open_keyboard()
-    press(qtbot, card, "a")
+    press_in(qtbot, card, "a")
     popup = QApplication.activePopupWidget()
     assert popup is not None
     told, size = popup.findChild(ChoiceHelp, "choiceHelp"), popup.size()
@@ -399,20 +381,20 @@ def test_list_explains_values_with_examples(qtbot, opened, claim):
     qtbot.keyClick(popup, Qt.Key.Key_Down)
     assert told.accessibleName().startswith("A judgement that cannot be checked.")
     assert popup.size() == size
-    press(qtbot, card, "2")
+    press_in(qtbot, card, "2")
 
 
 def test_space_cycles_twins_and_plus_adds_one(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
     assert card.findChild(QLabel, "claimTwin").text() == ""
-    press(qtbot, card, "+")
+    press_in(qtbot, card, "+")
     second = card.claim
     assert second != claim
     assert session.opened.span(second).parts == session.opened.span(claim).parts
     QApplication.processEvents()
     assert card.findChild(QLabel, "claimTwin").text().endswith("of 2 here")
-    press(qtbot, card, " ")
+    press_in(qtbot, card, " ")
     assert card.claim == claim
     session.undo()
     assert [twin.id for twin in card.twins] == [claim]
@@ -421,7 +403,7 @@ def test_space_cycles_twins_and_plus_adds_one(qtbot, opened, claim):
 def test_undoing_twin_shows_first_claim(qtbot, opened, claim):
     session, _, card = opened
     card.open_keyboard()
-    press(qtbot, card, "+")
+    press_in(qtbot, card, "+")
     assert card.claim != claim
     with qtbot.assertNotEmitted(card.left), qtbot.waitSignal(card.kept) as activated:
         session.undo()
