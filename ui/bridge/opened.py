@@ -52,6 +52,10 @@ class Opened:
         """Find a pending suggestion by its id."""
         return self.suggestions.get(id_ or "")
 
+    def row(self, id_: str | None) -> Span | Suggestion | None:
+        """Find a span or a pending suggestion by its id."""
+        return self.span(id_) or self.suggestion(id_)
+
     def tails(self, head: str, label: str) -> tuple[Span, ...]:
         """Return the spans in this document to which a head's relations of type ``label`` lead, in document order."""
         ids = {relation.tail for relation in self.relations.of_head(head, label)}

@@ -309,7 +309,7 @@ class DrawnClaims(QObject):
     @Slot(str)
     def _on_card(self, claim: str) -> None:
         opened = self._session.opened
-        row = (opened.span(claim) or opened.suggestion(claim)) if opened is not None else None
+        row = opened.row(claim) if opened is not None else None
         if row is not None:
             self.picked.emit(row)
 

@@ -80,7 +80,7 @@ class Steps(QObject):
             return
         rows = [row for change in self._session.required().read.edit(id_).changes for row in _rows(change)]
         here = [row for row in rows if row.document == opened.document.id]
-        there = next((row for row in here if opened.span(row.id) or opened.suggestion(row.id)), None)
+        there = next((row for row in here if opened.row(row.id)), None)
         if here:
             self._aim.go(here[0].start, here[0].end)
         self._aim.activate(there.id if there is not None else None)

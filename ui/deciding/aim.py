@@ -43,9 +43,7 @@ class Aim(QObject):
     def row(self) -> Span | Suggestion | None:
         """Return the active span or suggestion, or None."""
         opened, active = self.opened, self._view.active()
-        if opened is None or active is None:
-            return None
-        return opened.span(active) or opened.suggestion(active)
+        return opened.row(active) if opened is not None and active is not None else None
 
     def claim(self) -> Span | None:
         """Return the active claim, else the smallest claim around the caret, else None."""
@@ -84,7 +82,7 @@ class Aim(QObject):
     def keep(self, row_id: str) -> None:
         """Put the caret at a span or suggestion and activate it, without scrolling, as only a field changed."""
         opened = self.opened
-        row = (opened.span(row_id) or opened.suggestion(row_id)) if opened is not None else None
+        row = opened.row(row_id) if opened is not None else None
         if row is not None:
             self._view.select(row.start, row.start, exact=True, active=row_id)
             active = self._view.active() or ""

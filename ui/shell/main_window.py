@@ -329,7 +329,7 @@ class MainWindow(Workbench):
     def _activate(self, row_id: str) -> None:
         """Go to the row that was chosen in a panel; the panel keeps the focus."""
         opened = self.session.opened
-        row = (opened.span(row_id) or opened.suggestion(row_id)) if opened else None
+        row = opened.row(row_id) if opened is not None else None
         if row is not None:
             self.aim.go(row.start, row.end)
             self.aim.activate(row_id)

@@ -49,7 +49,7 @@ def hints(session: Session, at: Situation, shortcuts: Shortcuts) -> tuple[Hint, 
     if project.read_only:
         only = Hint(keys=(), words=translate("Hints", "Read only: nothing can be changed."))
         return (only, *_present(keys.do("edit.palette", translate("Hints", "all commands"))))
-    row = opened.span(at.active) or opened.suggestion(at.active)
+    row = opened.row(at.active)
     shown = [*_present(*_for(row, opened, at, keys)), *_undo(session, keys)]
     if opened.tokens.provisional:
         shown.append(Hint(keys=(), words=translate("Hints", "Finding word boundaries…")))

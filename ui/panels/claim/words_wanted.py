@@ -103,7 +103,7 @@ class WordsWanted(QObject):
     def take(self, id_: str) -> bool:
         """Relate the claim to a span, or to a suggestion, which is accepted in the same step."""
         opened, want = self._session.opened, self.want
-        row = (opened.span(id_) or opened.suggestion(id_)) if opened is not None else None
+        row = opened.row(id_) if opened is not None else None
         if want is None or row is None or not self.fits(row):
             return self._refuse()
         self.stop()

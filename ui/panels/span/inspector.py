@@ -139,7 +139,7 @@ class Inspector(Card):
 
     def _row(self) -> Span | Suggestion | None:
         opened = self._session.opened
-        return (opened.span(self._active) or opened.suggestion(self._active)) if opened is not None else None
+        return opened.row(self._active) if opened is not None else None
 
     @Slot()
     def _on_document(self) -> None:
