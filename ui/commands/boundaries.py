@@ -115,15 +115,19 @@ class Boundaries(QObject):
             place = row.end if at_end else row.start
             self._view.scrolling.ensure_visible(place, place, least=True)
 
+    def _select(self, part: Part, *, at_end: bool) -> None:
+        """Select a part whose end or start was moved, and scroll there."""
+        start, end = part
+        self._view.move_caret(Caret(end, start, exact=True))
+        self._view.scrolling.ensure_visible(*((end, end) if at_end else (start, start)), least=True)
+
     def _stretch(self, step: int, *, at_end: bool) -> None:
         opened, active = self._aim.opened, self._aim.row()
         if opened is None:
             return
         text, selected = opened.document.text, self._aim.selection()
         if self._aim.selected:
-            start, end = _stretched(text, selected, step, at_end=at_end) or selected
-            self._view.move_caret(Caret(end, start, exact=True))
-            self._view.scrolling.ensure_visible(*((end, end) if at_end else (start, start)), least=True)
+            self._select(_stretched(text, selected, step, at_end=at_end) or selected, at_end=at_end)
         elif active is not None:
             place = -1 if at_end else 0
             part = _stretched(text, active.parts[place], step, at_end=at_end)
@@ -133,22 +137,22 @@ class Boundaries(QObject):
                 self._follow(at_end=at_end)
 
     def _fit_sentence(self, *, at_end: bool) -> None:
-        opened, active = self._aim.opened, self._aim.row()
+        opened = self._aim.opened
         if opened is None:
             return
-        if not self._aim.selected and active is None:
+        row = None if self._aim.selected else self._aim.row()
+        if row is None and not self._aim.selected:
             self._aim.told.emit(refusals.no_label(None), False)
             return
-        parts = (self._aim.selection(),) if self._aim.selected or active is None else active.parts
+        parts = (self._aim.selection(),) if row is None else row.parts
         fitted = self._at_sentence(opened.document.text, parts, at_end=at_end)
         if fitted == parts:
             there = self.tr("It already ends with its sentence."), self.tr("It already starts with its sentence.")
             self._aim.told.emit(there[not at_end], False)
-        elif self._aim.selected or active is None:
-            ((start, end),) = fitted
-            self._view.move_caret(Caret(end, start, exact=True))
+        elif row is None:
+            self._select(fitted[0], at_end=at_end)
         else:
-            self.move(active.id, fitted)
+            self.move(row.id, fitted)
             self._follow(at_end=at_end)
 
     def _at_sentence(self, text: str, parts: tuple[Part, ...], *, at_end: bool) -> tuple[Part, ...]:
