@@ -50,10 +50,11 @@ class JoinLine(ProposalLine[Join, tuple[str, str]]):
     def join(self, pairs: tuple[Join, ...]) -> None:
         project = self._session.required()
         wanted = unions(pairs)
-        make = uniting_all(project.read, wanted, annotator=project.annotator)
         if len(wanted) == 1:
-            (ids, mentions, fresh), annotator = wanted[0], project.annotator
-            make = uniting(project.read, ids, mentions, annotator=annotator, fresh=fresh)
+            ((ids, mentions, fresh),) = wanted
+            make = uniting(project.read, ids, mentions, annotator=project.annotator, fresh=fresh)
+        else:
+            make = uniting_all(project.read, wanted, annotator=project.annotator)
         done = partial(self.end_join, pairs)  # the next count does not propose them
         self._everywhere.make(Asker(done=done), make, sum(len(union.mentions) for union in wanted))
 

@@ -1,7 +1,7 @@
 """A line that proposes to join two things that may be the same, with buttons to join, decline and undo."""
 
 from collections.abc import Sequence
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -15,6 +15,7 @@ from ui.jobs.bulk_edits import Asker, Everywhere
 
 _Pair = TypeVar("_Pair")
 _Key = TypeVar("_Key")
+_Answer: TypeAlias = tuple[tuple[_Pair, ...], Edit | None]  # proposals answered in one step, the edit that joined them
 
 
 class ProposalLine(QWidget, Generic[_Pair, _Key]):
@@ -38,10 +39,8 @@ class ProposalLine(QWidget, Generic[_Pair, _Key]):
         self._session = session
         self._offered: tuple[_Pair, ...] = ()
         self.declined: set[_Key] = set()  # keys of the proposals declined or joined
-        self._answers: list[tuple[tuple[_Pair, ...], Edit | None]] = []  # with the edits that joined
-        self._undone: list[
-            tuple[tuple[_Pair, ...], Edit | None]
-        ] = []  # the answers that were undone, the last one last
+        self._answers: list[_Answer[_Pair]] = []
+        self._undone: list[_Answer[_Pair]] = []  # the last one last
         self._everywhere = Everywhere(session, self)
         self._everywhere.failed.connect(self.failed)
         self._words = plain(wraps=True, name=f"{name}Words")
