@@ -80,9 +80,8 @@ def prepare(
         sources: The sources, the most trusted first.
         progress: Receives per cents.
     """
-    known = _language_of(document, language)
-    common = _Context(labels, _decisions(seen, labels), known, document.text, _roles_in(sources))
-    return _prepare(document, common, sources, progress)
+    context = _context(document, language, labels, _decisions(seen, labels), sources)
+    return _prepare(document, context, sources, progress)
 
 
 def _prepare(
@@ -155,8 +154,7 @@ def prepare_each(
     decided = _decisions(seen, labels)
     for done, (document, language) in enumerate(documents, 1):
         try:
-            known = _language_of(document, language)
-            context = _Context(labels, decided, known, document.text, _roles_in(sources))
+            context = _context(document, language, labels, decided, sources)
             prepared = _prepare(document, context, sources, no_progress)
         except Exception as error:  # noqa: BLE001  # one article must not end the run
             reason = "".join(traceback.format_exception_only(error)).strip()
@@ -214,8 +212,7 @@ def prepare_many(
         decided = _decisions(seen, labels)
         prepared = []
         for document, language in read:
-            roles, known = _roles_in(sources), ready[document.id]
-            context = _Context(labels, decided, language, document.text, roles, ready=known)
+            context = _context(document, language, labels, decided, sources)._replace(ready=ready[document.id])
             prepared.append(_prepare(document, context, tuple(able), progress, with_tokens=with_tokens))
         _freeze_loaded()
         return [replace(one, problems=(*one.problems, *problems)) for one in prepared]
@@ -311,9 +308,16 @@ def _tokens(text: str, language: str) -> Tokens:
     return tokenise(text, language)
 
 
-def _roles_in(sources: Iterable[SourceInfo]) -> Roles:
-    """Return the roles of the project's labels, which are the same for all its sources."""
-    return next((info.roles for info in sources if info.roles != USUAL), USUAL)
+def _context(
+    document: Document,
+    language: str | None,
+    labels: tuple[str, ...],
+    decided: _Decisions,
+    sources: Iterable[SourceInfo],
+) -> _Context:
+    """Return the inputs for a document's sources, all of which know the same roles of the project's labels."""
+    roles = next((info.roles for info in sources if info.roles != USUAL), USUAL)
+    return _Context(labels, decided, _language_of(document, language), document.text, roles)
 
 
 class _ReadyModel(NamedTuple):

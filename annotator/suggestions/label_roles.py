@@ -6,6 +6,7 @@ otherwise, like OntoNotes (PERSON, GPE), like GermEval (OTH), or by words of its
 
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 
 from annotator.model.schema import Label, Schema
@@ -45,7 +46,7 @@ _NAMED: Mapping[str, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Roles:
     """The roles of a project's labels; without a project, those of the ready-made schemas.
 
@@ -58,11 +59,11 @@ class Roles:
 
     def of(self, label: str) -> str:
         """Return our label for a label of the project, or the label itself if it is none of ours."""
-        return dict(self.ours).get(label) or LABELS.get(label, label)
+        return self._role_of.get(label) or LABELS.get(label, label)
 
     def called(self, ours: str) -> str:
         """Return the project's label for one of ours, or ours if the project has it or none for it."""
-        return dict(self.theirs).get(ours, ours)
+        return self._called.get(ours, ours)
 
     def is_person(self, label: str | None) -> bool:
         """Return whether a label means persons."""
@@ -71,6 +72,14 @@ class Roles:
     def is_body(self, label: str | None) -> bool:
         """Return whether a label means organisations."""
         return label is not None and self.of(label) == BODY
+
+    @cached_property
+    def _role_of(self) -> Mapping[str, str]:
+        return dict(self.ours)
+
+    @cached_property
+    def _called(self) -> Mapping[str, str]:
+        return dict(self.theirs)
 
 
 USUAL = Roles()

@@ -56,9 +56,8 @@ class ClaimSource(DescribedSource):
     """The source that suggests claims with their cues and claimants.
 
     ``language`` is the document's language; ``names`` are its known entities, from spans or suggestions, with the
-    project's labels. With
-    ``unnamed``, unnamed persons and bodies may be claimants; set it if the schema has the label `SPEAKER`.
-    ``info.share`` is the percentage of sentences to suggest as worth checking.
+    project's labels. With ``unnamed``, unnamed persons and bodies may be claimants; set it if the schema has the label
+    `SPEAKER`. ``info.share`` is the percentage of sentences to suggest as worth checking.
 
     ``scores``, ``finder``, ``claimants``, ``kinds`` and ``adviser`` need an encoder; without one they are None, and the
     rules work alone. ``scores`` ranks the sentences by meaning. ``finder`` finds claims that no rule finds,
@@ -81,20 +80,20 @@ class ClaimSource(DescribedSource):
         if self.language not in LANGUAGES:
             return []
         excluded = Cover((*document.excluded, *flash(document.text)))
-        found = find(document.text, self.language, self._ours, cancelled)
+        names = self._our_names()
+        found = find(document.text, self.language, names, cancelled)
         if self.finder is not None:
-            found = self.finder(document.text, self.language, found, self._ours)
+            found = self.finder(document.text, self.language, found, names)
         if self.claimants is not None:
-            found = self.claimants(document.text, self.language, found, self._ours)
+            found = self.claimants(document.text, self.language, found, names)
         found = [one for one in found if not excluded.touches_any(one.parts)]
         if self.kinds is not None:
             found = self.kinds(document.text, self.language, found)
         worth = self._worth(document, excluded) if any(one.kind in _CHECKABLE for one in found) else Cover()
         return [self._suggestion(document, one, worth) for one in _without_repeats(found)]
 
-    @property
-    def _ours(self) -> tuple[Name, ...]:
-        """The names with our labels, which are those that the rules know."""
+    def _our_names(self) -> tuple[Name, ...]:
+        """Return the names with our labels, which are those that the rules know."""
         return tuple(name._replace(label=self.info.roles.of(name.label)) for name in self.names)
 
     def _label_of(self, name: Name) -> str:
@@ -107,8 +106,9 @@ class ClaimSource(DescribedSource):
         """Return the proposal for a claim that a person labelled, or None if there is none."""
         if self.language not in LANGUAGES:
             return None
-        ruled = about(document.text, self.language, self._ours, parts)
-        one = ruled if self.adviser is None else self.adviser(document.text, parts, ruled, self._ours)
+        names = self._our_names()
+        ruled = about(document.text, self.language, names, parts)
+        one = ruled if self.adviser is None else self.adviser(document.text, parts, ruled, names)
         if one is None or (ruled is None and one.cue is not None and is_beyond(document.text, one.cue, parts)):
             return None
         if self.claimants is not None:
@@ -117,7 +117,7 @@ class ClaimSource(DescribedSource):
             (one,) = self.kinds(document.text, self.language, [one])
         worth = self._worth(document, Cover(document.excluded)) if one.kind in _CHECKABLE else Cover()
         proposed = self._suggestion(document, replace(one, parts=parts), worth)
-        topic = subject(document.text, self._ours, parts)
+        topic = subject(document.text, names, parts)
         if topic is None or topic == one.speaker.name:
             return proposed
         place = ((topic.start, topic.end),)
@@ -126,13 +126,14 @@ class ClaimSource(DescribedSource):
 
     def _with_claimant(self, text: str, one: Found, claimants: Claimants) -> Found:
         """Return a claim with its claimant decided among the claims that are found around it."""
-        found = find(text, self.language, self._ours, never)
+        names = self._our_names()
+        found = find(text, self.language, names, never)
         if self.finder is not None:
-            found = self.finder(text, self.language, found, self._ours)
+            found = self.finder(text, self.language, found, names)
         around = [each for each in found if not shared(each.parts, one.parts)]
         number = sum(each.parts[0] < one.parts[0] for each in around)
         every = [*around[:number], one, *around[number:]]
-        return claimants(text, self.language, every, self._ours)[number]
+        return claimants(text, self.language, every, names)[number]
 
     def _worth(self, document: Document, excluded: Cover) -> Cover:
         """Return the sentences worth checking. They are ranked among all sentences, even those without claims."""
