@@ -1,4 +1,4 @@
-"""What the agreement window shows before two people have finished an article: what it is for, and how to begin."""
+"""The words in an agreement window that has no figures yet: what it is for, and how to begin."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget

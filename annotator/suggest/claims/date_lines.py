@@ -1,4 +1,4 @@
-"""Telling lines that only give an article's date: "Published 14 September 2025", "Stand: 3. Mai 2026, 14:22 Uhr"."""
+"""Recognise lines that give nothing but a date: "Published 14 September 2025", "Stand: 3. Mai 2026, 14:22 Uhr"."""
 
 import re
 
@@ -21,7 +21,7 @@ _ONLY_DATES = re.compile(rf"\W*(?:(?:{_DATE}|{_TIME}|{_DAY}|{_LEAD})\W*)++")
 _ANY_DATE = re.compile(_DATE)
 
 
-def is_date_line(words: str) -> bool:
+def is_only_date(words: str) -> bool:
     """Return whether a line gives nothing but a date, with or without a time of day or a word for what it dates."""
     if len(words) > _LONGEST or _ONLY_DATES.fullmatch(words) is None:
         return False

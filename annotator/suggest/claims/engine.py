@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from annotator.model.values import Part
 from annotator.suggest.claims.author import Voice, with_own
-from annotator.suggest.claims.date_lines import is_date_line
+from annotator.suggest.claims.date_lines import is_only_date
 from annotator.suggest.claims.english import sentences as english
 from annotator.suggest.claims.frame_values import NOBODY, Context, Form, Found, Kind, Name, Rule, Speaker
 from annotator.suggest.claims.german import sentences as german
@@ -63,7 +63,7 @@ def after_dateline(text: str, start: int, end: int) -> int:
     Offsets are code points.
     """
     line = text[start:end] if end - start <= _LONGEST_BYLINE else ""
-    if _BYLINE.match(line) or is_date_line(line):
+    if _BYLINE.match(line) or is_only_date(line):
         return end
     found = _DATELINE.match(text, start, end)
     return found.end() if found is not None else start

@@ -308,7 +308,7 @@ def test_search_in_many_articles_is_sliced(window, qtbot):
 
 
 def test_letters_after_palette_key_stay_in_palette(window, qtbot):
-    """What the removal of the claim does later used to send the focus, and so the letters, to the article."""
+    """After a claim is removed, the window gives the focus to the article a moment later."""
     start = select(window, "das Schiff fahre")
     press(qtbot, window, Key.Key_C)
     qtbot.keyClick(window.panels.claim_card, Key.Key_Escape)

@@ -50,7 +50,7 @@ _USUAL = re.compile(
 )
 
 
-def contrasts(words: str) -> bool:
+def ends_in_contrast(words: str) -> bool:
     """Return whether a claim ends with what is not so: "We ran out of time, not out of reasons"."""
     return _CONTRAST.search(words) is not None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from annotator.suggest.claims.english import word_lists as en
-from annotator.suggest.claims.english.judging_phrases import contrasts, is_usual, judges
+from annotator.suggest.claims.english.judging_phrases import ends_in_contrast, is_usual, judges
 from annotator.suggest.claims.frame_values import Kind
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -261,7 +261,7 @@ def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direc
     if digits:
         return False
     if is_direct:
-        return contrasts(words) or (not (ahead or every & _PAST or is_usual(main)) and _is_general(main, every))
+        return ends_in_contrast(words) or (not (ahead or every & _PAST or is_usual(main)) and _is_general(main, every))
     quoted = _QUOTED.search(words) is not None and not every & _GIVES_ORDERS
     return quoted or (bool(every & _WEIGHTY) and "than" not in every)
 

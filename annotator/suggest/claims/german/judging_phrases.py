@@ -47,7 +47,7 @@ _USUAL = re.compile(
 )
 
 
-def contrasts(words: str) -> bool:
+def ends_in_contrast(words: str) -> bool:
     """Return whether a claim ends with what is not so: "Uns ging die Zeit aus, nicht die Ideen"."""
     return _CONTRAST.search(words) is not None
 

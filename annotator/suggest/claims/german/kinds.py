@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from annotator.suggest.claims.frame_values import Kind
 from annotator.suggest.claims.german import word_lists as de
-from annotator.suggest.claims.german.judging_phrases import contrasts, is_usual, judges
+from annotator.suggest.claims.german.judging_phrases import ends_in_contrast, is_usual, judges
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _CLAUSE_ENDS = re.compile(r"[,;]\s+|\s[–—]\s")
@@ -313,8 +313,9 @@ def _is_judged(words: str, main: str, every: set[str], *, digits: bool, is_direc
     if not is_direct or (_CONDITION.match(words) and not every & _PAST_OR_HABIT):
         return False
     ahead = names_time_ahead(main) or bool(every & _COMING)
-    if contrasts(words) or ahead or {"es", "gibt"} <= every or every & _OF_EVENTS or is_usual(main):
-        return contrasts(words)
+    contrast = ends_in_contrast(words)
+    if contrast or ahead or {"es", "gibt"} <= every or every & _OF_EVENTS or is_usual(main):
+        return contrast
     if every & _CAN:
         return _CAN_NOT.search(main) is not None and "ich" not in every
     return _is_predicate(main) or not (every & _COPULAS)

@@ -1,4 +1,4 @@
-"""Tell the report of an earlier promise from a promise: "They had promised help but sent none, he said"."""
+"""Recognise a promise that somebody else only reports: "They had promised help but sent none, he said"."""
 
 from annotator.suggest.claims.frame_values import Frame, Shape
 from annotator.suggest.claims.sentence import Sentence
