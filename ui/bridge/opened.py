@@ -54,7 +54,7 @@ class Opened:
 
     def row(self, id_: str | None) -> Span | Suggestion | None:
         """Find a span or a pending suggestion by its id."""
-        return self.span(id_) or self.suggestion(id_)
+        return self.spans.get(id_ or "") or self.suggestions.get(id_ or "")
 
     def tails(self, head: str, label: str) -> tuple[Span, ...]:
         """Return the spans in this document to which a head's relations of type ``label`` lead, in document order."""
