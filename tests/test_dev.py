@@ -1,6 +1,8 @@
 """The first start: how the progress of the installation is shown, in a terminal and in a log."""
 
+import hashlib
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,28 @@ def test_failed_installation_prints_its_reason(tmp_path, capsys):
     lock.write_text("no/such/package\n", "utf-8")
     assert not dev.fetch(Path(sys.executable), lock, dev.Progress())
     assert "ERROR: Invalid requirement" in capsys.readouterr().out
+
+
+def wheel(folder, name, version, needs=""):
+    """Write a wheel without modules; return its line in a lock."""
+    file = folder / f"{name}-{version}-py3-none-any.whl"
+    info = f"{name}-{version}.dist-info"
+    with zipfile.ZipFile(file, "w") as packed:
+        packed.writestr(f"{info}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n{needs}")
+        packed.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        packed.writestr(f"{info}/RECORD", "")
+    return f"{name}=={version} --hash=sha256:{hashlib.sha256(file.read_bytes()).hexdigest()}\n"
+
+
+@pytest.mark.usefixtures("capsys")
+def test_lock_installs_though_newer_releases_exist(tmp_path, monkeypatch):
+    needed, _ = wheel(tmp_path, "opener", "1"), wheel(tmp_path, "opener", "2")
+    lock = tmp_path / "requirements.lock"
+    lock.write_text(wheel(tmp_path, "asker", "1", "Requires-Dist: opener[web]>=1\n") + needed, "utf-8")
+    for option, value in (("NO_INDEX", "1"), ("FIND_LINKS", tmp_path), ("TARGET", tmp_path / "site")):
+        monkeypatch.setenv(f"PIP_{option}", str(value))
+    assert dev.fetch(Path(sys.executable), lock, dev.Progress())
+    assert (tmp_path / "site/opener-1.dist-info").is_dir()
 
 
 PRINTS = """
