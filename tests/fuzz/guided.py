@@ -35,6 +35,7 @@ def environment() -> Path:
             "pip",
             "install",
             "-q",
+            "--no-deps",
             "--require-hashes",
             "--only-binary",
             ":all:",
