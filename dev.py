@@ -194,12 +194,8 @@ class Fetching:
 
 
 def fetch(python: Path, lock: Path, progress: Progress) -> bool:
-    """Install what a lock file lists, showing progress. Return whether it worked; if not, print pip's last lines.
-
-    A lock is complete, so pip resolves nothing (--no-deps): pip 23 refuses a lock as soon as an index has a newer
-    release of a package that another one asks for with an extra.
-    """
-    pip = "-m pip install --no-deps --disable-pip-version-check --no-color --progress-bar=off"
+    """Install what a lock file lists, showing progress. Return whether it worked; if not, print pip's last lines."""
+    pip = "-m pip install --no-deps --disable-pip-version-check --no-color --progress-bar=off"  # a lock is complete
     own = {**os.environ, "PYTHONUNBUFFERED": "1", "PIP_ROOT_USER_ACTION": "ignore"}
     fetching = Fetching(lock.read_text("utf-8"), progress, next(python.parents[1].glob("[lL]ib/**/site-packages")))
     kinds = ["--only-binary", ":all:", "--no-binary", BUILT]  # the later option wins

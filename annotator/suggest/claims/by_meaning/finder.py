@@ -6,7 +6,7 @@ The reader tells how probably a sentence holds a claim, and what each of its wor
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import itemgetter
 from pathlib import Path
 
@@ -15,11 +15,11 @@ import numpy as np
 from annotator.model.values import Part
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.claims.author import is_judged_later
-from annotator.suggest.claims.by_meaning.reader import CLAIM, CLAIMANT, CUE, ArticleRead, reader_of
+from annotator.suggest.claims.by_meaning.extents import CLEAR, FEWEST_WORDS, Read, with_quotations, words_of_claim
+from annotator.suggest.claims.by_meaning.reader import CLAIMANT, CUE, ArticleRead, reader_of
 from annotator.suggest.claims.engine import after_dateline, quotations
 from annotator.suggest.claims.frame_values import NOBODY, Adviser, Finder, Form, Found, Kind, Name, Rule, Speaker
 from annotator.suggest.claims.given_words import is_quoted
-from annotator.suggest.encoder.encoder import Floats
 from annotator.suggest.tiers import LIKELY_FROM
 from annotator.text import sentences
 from annotator.text.parts import Cover
@@ -29,14 +29,7 @@ _MOST = LIKELY_FROM - 0.01  # the highest score: such claims stay doubtful
 _DIGITS = 3  # of a score; further digits would depend on which texts share a batch
 _FEWEST_WORDS = 3  # of a sentence
 _LONGEST = 2_000  # characters of a sentence
-_CLEAR = 0.5  # the least probability of a word of the cue or the claimant
 _LIKELY = 0.35  # the same for the cue of a claim that a person labelled
-_POSSIBLE = 0.2  # the least probability that a word may belong to the cue
-_ARTICLES = frozenset("der die das den dem des ein eine einen einem einer eines the a an".split())
-_FEWEST_OF_CLAIM = 3  # words outside quotation marks: "den Beschäftigten" and "flood promise" say nothing
-_ENDINGS = "?!…"  # belong to a claim
-_CURRENCIES = "$€£¥"
-_REST_OF_FIGURE = re.compile(r"(?:,\d+)*\s?[%‰°$€£¥]?")
 
 _QUESTION = re.compile(r"(?:ob|wann|warum|wer|wie|whether|when|why|who|how)\b")
 _DECIDING = re.compile(
@@ -48,16 +41,6 @@ _DECIDING = re.compile(
 
 _WORD = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
 _start = itemgetter(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A sentence that was read: its range, its chance of a claim, and its words with their chances of each role."""
-
-    place: Part
-    score: float
-    words: Sequence[Part]
-    chances: Floats
 
 
 def finder_of(folder: Path, seal: str | None, progress: Progress = no_progress) -> Finder | None:
@@ -142,9 +125,7 @@ def sentences_of(read: ArticleRead) -> list[Read]:
 
 def _claim(text: str, sentence: Read, names: Sequence[Name]) -> Found | None:
     """Return the claim of a sentence, or None if too few of its words look like one."""
-    run = _extent(sentence)
-    begin = _with_article(text, sentence.words, run.start)
-    whole = _with_signs(text, sentence.words, _without_punctuation(text, sentence.words, begin, run.stop))
+    whole = words_of_claim(text, sentence)
     words = sentence.words[whole.start : whole.stop]
     if not words:
         return None
@@ -152,10 +133,9 @@ def _claim(text: str, sentence: Read, names: Sequence[Name]) -> Found | None:
     part = words[0][0], words[-1][1]
     if _is_undecided(text, sentence.place, part):
         return None
-    for quotation in quoted:
-        part = _with_whole(part, quotation.outer, quotation.inner)
+    part = with_quotations(text, part, quoted)
     direct = any(quotation.outer[0] <= part[0] and part[1] <= quotation.outer[1] for quotation in quoted)
-    if len(words) < _FEWEST_OF_CLAIM and not direct:
+    if len(words) < FEWEST_WORDS and not direct:
         return None
     own = not direct and is_judged_later(text, part[1])
     return Found(
@@ -180,65 +160,7 @@ def _kind(text: str, parts: Sequence[Part]) -> Kind:
     return Kind.QUESTION if text[parts[-1][1] - 1] == "?" else Kind.FACT
 
 
-def _extent(sentence: Read) -> range:
-    """Return the words of the claim: the likeliest run, or all if no word outside the run may belong to the cue."""
-    run = _words_of_claim(sentence.chances[:, CLAIM])
-    cut_off = np.delete(sentence.chances[:, CUE], run)
-    return run if not run or cut_off.max(initial=0.0) >= _POSSIBLE else range(len(sentence.words))
-
-
-def _words_of_claim(chances: Floats) -> range:
-    """Return the run of words that most probably is the whole claim."""
-    odds = np.log(np.clip(chances, 1e-3, 1 - 1e-3) / np.clip(1 - chances, 1e-3, 1 - 1e-3))
-    best, sum_, begin, found = 0.0, 0.0, 0, range(0)
-    for number, value in enumerate(odds.tolist()):
-        if sum_ <= 0:
-            sum_, begin = 0.0, number
-        sum_ += value
-        if sum_ > best:
-            best, found = sum_, range(begin, number + 1)
-    return found
-
-
-def _with_article(text: str, words: Sequence[Part], first: int) -> int:
-    """Return the first word of a claim, or the "the" or "a" before it."""
-    before = first > 0 and text[slice(*words[first - 1])].lower() in _ARTICLES
-    return first - 1 if before else first
-
-
-def _without_punctuation(text: str, words: Sequence[Part], first: int, last: int) -> range:
-    """Return a run of words without punctuation at either end, except for a question mark or the like at the end."""
-    while first < last and not text[words[first][0]].isalnum():
-        first += 1
-    while last > first and not text[words[last - 1][0]].isalnum() and text[words[last - 1][0]] not in _ENDINGS:
-        last -= 1
-    return range(first, last)
-
-
-def _with_signs(text: str, words: Sequence[Part], run: range) -> range:
-    """Return a run of words with the whole figure at either end, and its sign: "$40 a month", "3,1 %"."""
-    first, last = run.start, run.stop
-    if not run:
-        return run
-    before = first > 0 and text[slice(*words[first - 1])] in _CURRENCIES and text[words[first][0]].isdigit()
-    end = words[last - 1][1]
-    rest = _REST_OF_FIGURE.match(text, end) if text[end - 1].isdigit() else None
-    while rest is not None and last < len(words) and words[last][0] < rest.end():
-        last += 1
-    return range(first - before, last)
-
-
-def _with_whole(part: Part, outer: Part, inner: Part) -> Part:
-    """Return a part with both quotation marks if it has only one of them."""
-    start, end = part
-    if start <= outer[0] and inner[1] <= end < outer[1]:
-        return start, outer[1]
-    if outer[0] < start <= inner[0] and outer[1] < end:
-        return outer[0], end
-    return part
-
-
-def _cue(sentence: Read, claim: Cover, least: float = _CLEAR) -> Part | None:
+def _cue(sentence: Read, claim: Cover, least: float = CLEAR) -> Part | None:
     """Return the words outside a claim that attribute it, if they are at least so probable."""
     clear = [
         word
@@ -259,7 +181,7 @@ def _speaker(sentence: Read, claim: Cover, names: Sequence[Name]) -> Speaker:
         key=lambda name: _share_of(name, sentence.words, shares),
         default=None,
     )
-    if best is None or _share_of(best, sentence.words, shares) < _CLEAR:
+    if best is None or _share_of(best, sentence.words, shares) < CLEAR:
         return NOBODY
     return Speaker((best.start, best.end), best)
 

@@ -10,6 +10,7 @@ from annotator.processes.worker import no_progress
 from annotator.suggest.claims import worth
 from annotator.suggest.claims.by_meaning import finder, reader
 from annotator.suggest.claims.by_meaning import worth as worth_by_meaning
+from annotator.suggest.claims.by_meaning.extents import Read
 from annotator.suggest.claims.by_meaning.finder import finder_of, places_of
 from annotator.suggest.claims.by_meaning.reader import CLAIM, CUE
 from annotator.suggest.claims.by_meaning.windows import words_of
@@ -156,9 +157,100 @@ def test_figure_keeps_its_sign(text, words):
     chances = np.zeros((len(parts), 4), np.float32)
     chances[[text[start].isalnum() for start, _ in parts], CLAIM] = 0.9
     chances[:, CUE] = 0.3
-    one = finder._claim(text, finder.Read((0, len(text)), 0.9, parts, chances), ())
+    one = finder._claim(text, Read((0, len(text)), 0.9, parts, chances), ())
     assert one is not None
     assert [text[slice(*part)] for part in one.parts] == [words]
+
+
+def claimed(text, likely, cue="", possible=0.0):
+    """Return the claim of a sentence whose reader is sure which words are likely the claim's, and which are the cue's.
+
+    The other words belong to the cue with the chance ``possible``.
+    """
+    parts = words_of(text).parts
+    chances = np.zeros((len(parts), 4), np.float32)
+    chances[:, CUE] = possible
+    for role, words in ((CUE, cue), (CLAIM, likely)):
+        start = text.index(words)
+        inside = [start <= begin < start + len(words) for begin, _ in parts]
+        chances[inside, CUE] = 0.0
+        chances[inside, role] = 0.9
+    one = finder._claim(text, Read((0, len(text)), 0.9, parts, chances), ())
+    return text[one.parts[0][0] : one.parts[-1][1]] if one else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "likely", "cue", "whole"),
+    [
+        (
+            "Der Rat beschloss am Montag, zwei von neun Bädern zu schließen.",
+            "zwei von neun Bädern zu",
+            "beschloss",
+            "zwei von neun Bädern zu schließen",
+        ),
+        (
+            "Sie fragten nach, denn er will das Bad bald öffnen.",
+            "denn er will das Bad",
+            "fragten",
+            "denn er will das Bad bald öffnen",
+        ),
+        (
+            "The owners pledged two new ferries for the winter at the port of Ayr yesterday.",
+            "two new ferries for",
+            "pledged",
+            "two new ferries for the winter at the port of Ayr yesterday",
+        ),
+        (
+            "Two new ferries are due, they announced.",
+            "Two new ferries are",
+            "they announced",
+            "Two new ferries are due",
+        ),
+        (
+            "The plan doubles the fare and it will hit all of the poorest riders.",
+            "The plan doubles the fare",
+            "hit",
+            "The plan doubles the fare",
+        ),
+        ("The club wants no ferries now.", "no ferries", "wants", ""),
+    ],
+)
+def test_claim_ends_with_its_clause(text, likely, cue, whole):
+    assert claimed(text, likely, cue) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "likely", "cue", "whole"),
+    [
+        (
+            "Zuletzt wuchs die Stadt vor allem durch den Ausbau der beiden alten Häfen.",
+            "der beiden alten Häfen",
+            "",
+            "Zuletzt wuchs die Stadt vor allem durch den Ausbau der beiden alten Häfen",
+        ),
+        (
+            "Die Wirte klagten über den Ausbau der beiden alten Häfen.",
+            "der beiden alten Häfen",
+            "klagten",
+            "der beiden alten Häfen",
+        ),
+    ],
+)
+def test_claim_does_not_begin_inside_a_phrase(text, likely, cue, whole):
+    assert claimed(text, likely, cue, possible=0.3) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("Da ist er vorsichtig: „Ohne sie gäbe es das Bad nicht.“", "Ohne sie gäbe es das Bad nicht"),
+        ("“I looked up and the roof was gone,” she fumed last night.", "I looked up and the roof was gone"),
+        ("‘The winters here never end’: a potter on her island.", "The winters here never end"),
+        ("Streit um das Bad: „Sie verspielen alles!“", "Streit um das Bad: „Sie verspielen alles!“"),
+    ],
+)
+def test_introduced_quotation_is_the_claim_alone(text, spoken):
+    assert claimed(text, text) == spoken
 
 
 @pytest.mark.thorough
