@@ -225,6 +225,15 @@ def is_in_sight(field, area):
     return top >= 0 and top + field.height() <= area.viewport().height()
 
 
+def test_values_have_more_room_than_long_german_names(qtbot, make_window, project_path):
+    window = make_window(project_path, language="de")
+    window.resize(1280, LOW)
+    claim = label(window, "das Schiff fahre „bald“ ohne Kapitän", CLAIMS, "CLAIM")
+    window.panels.open_card(claim.id)
+    value = window.panels.claim_card.findChild(object, "field.kind")
+    qtbot.waitUntil(lambda: value.isVisible() and value.width() > 1.1 * value.x())
+
+
 def places(window):
     """Return the places of the column's parts, and of the article."""
     QApplication.processEvents()

@@ -17,7 +17,8 @@ from ui.panels.span.fields import FieldKind, FieldSpec, LineField, ShownValue, V
 
 NAMES = 92  # least width of the column of names in pixels
 _UNLIMITED = 16_777_215  # pixels: QWIDGETSIZE_MAX, Qt's value for no maximum width
-_NAME_LENGTH = 18  # characters of a name before it wraps
+_NAME_LENGTH = 12  # characters of a name before it wraps
+_WORD_LENGTH = 18  # the same for a name with a longer word
 _NAME_COLUMN, _VALUE_COLUMN, _KEY_COLUMN = range(3)
 _HEAD_ROW, _LONG_ROW, _FAULT_ROW, ROWS = range(4)  # grid rows of each field; ROWS is their number
 _GAP = 2  # pixels between rows
@@ -84,7 +85,10 @@ class _FieldRow:
 
     @property
     def _longest_name(self) -> int:
-        return self._name.fontMetrics().averageCharWidth() * _NAME_LENGTH
+        metrics = self._name.fontMetrics()
+        wrapped, most = (metrics.averageCharWidth() * length for length in (_NAME_LENGTH, _WORD_LENGTH))
+        word = max((metrics.horizontalAdvance(word) + 1 for word in self.spec.name.split()), default=0)
+        return max(wrapped, min(most, word))
 
     def arrange(self, words: str, *, writing: bool = False) -> None:
         """Place name and value for this text, and show the number of characters if there is a limit."""
