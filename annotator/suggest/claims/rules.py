@@ -25,6 +25,7 @@ from annotator.suggest.claims.german.kinds import kind_of as german
 from annotator.suggest.claims.headline_sources import is_topic, of_poll
 from annotator.suggest.claims.people.genders import may_be_person
 from annotator.suggest.claims.people.pronouns import PRONOUNS
+from annotator.suggest.claims.rare.other_sources import other_source
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, TokenRange
 from annotator.suggest.claims.speakers import POSSESSIVES, TITLES, body_noun, named
@@ -252,9 +253,7 @@ class Grammar:
             return self.after(sentence, frame, following)
         free = sentence.token_from(max((one.parts[-1][1] for one in earlier), default=0))
         if frame.shape is Shape.PHRASE:
-            last = sentence.end_of_main(frame.last)
-            if following is not None and following.shape is Shape.AFTER_CONTENT and following.first > frame.last + 1:
-                last = min(last, following.first)  # "Laut Berg ist es spät, | sagte Roth"
+            last = min(sentence.end_of_main(frame.last), other_source(sentence, frame, following))
             parts = sentence.part(free, frame.first, self.linking), sentence.part(frame.last, last)
             return framed(sentence, frame, self.around(sentence, frame, parts, free), Form.INDIRECT, Rule.ACCORDING_TO)
         if sentence.is_quotation(frame.begin - 1):

@@ -30,6 +30,16 @@ def of_session(session):
     return [process for process in psutil.process_iter() if theirs(process)]
 
 
+def is_spawned(process):
+    """Return whether a process is alive and was started by multiprocessing: a worker, or one that reads for it."""
+    import psutil
+
+    try:
+        return "spawn_main" in " ".join(process.cmdline())
+    except psutil.Error:  # it ended together with the worker that started it
+        return False
+
+
 def gone(session, seconds=30):
     """Return whether all processes of a session end by themselves."""
     until = time.monotonic() + seconds

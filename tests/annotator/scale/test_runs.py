@@ -33,7 +33,7 @@ from tests.annotator.scale.corpora import (
     write_lines,
     write_parquet,
 )
-from tests.annotator.scale.processes import command, gone, of_session
+from tests.annotator.scale.processes import command, gone, is_spawned, of_session
 
 pytestmark = pytest.mark.scale
 
@@ -105,7 +105,7 @@ def reads(process, shard):
     import psutil
 
     with suppress(psutil.Error, OSError):  # it may have ended meanwhile
-        opened = [file.path for file in process.open_files()] if "spawn_main" in " ".join(process.cmdline()) else []
+        opened = [file.path for file in process.open_files()] if is_spawned(process) else []
         return str(shard.resolve()) in opened
     return False
 
@@ -134,7 +134,7 @@ def test_killed_workers_change_no_byte(corpus, tmp_path):
     prelabel(corpus, tmp_path / "whole")
     started = begin(corpus, tmp_path / "o", "--workers", "2")
     for process in of_session(started.pid):
-        if process.pid != started.pid and "spawn_main" in " ".join(process.cmdline()):
+        if process.pid != started.pid and is_spawned(process):
             process.kill()  # workers, and the processes below them that read
     assert started.wait(120) == 0
     assert digest(tmp_path / "o") == digest(tmp_path / "whole")

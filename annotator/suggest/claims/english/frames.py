@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.dependent import dependent, main_subject
 from annotator.suggest.claims.english.nominal import CUES as NOMINAL
-from annotator.suggest.claims.english.nominal import nominal
+from annotator.suggest.claims.english.nominal import FEELINGS, nominal
 from annotator.suggest.claims.english.phrases import (
     begins_with_verb,
     is_tail,
@@ -17,7 +17,7 @@ from annotator.suggest.claims.english.phrases import (
     subject_before,
     until_finite,
 )
-from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Shape, Speaker
+from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Name, Shape, Speaker
 from annotator.suggest.claims.people.genders import FEMALE, MALE, PLURAL
 from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, person_within, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
@@ -28,9 +28,11 @@ _PHRASES = (("according", "to"), *(("in", "the", noun, "of") for noun in ("words
 _PHRASES_BEGIN = frozenset({"by", *(words[0] for words in _PHRASES)})
 _POSSESSIVES = frozenset("his her their its".split())
 _VIEWS = frozenset("reckoning view opinion words account estimate telling judgment judgement".split())
-_FEWEST_OWN = 3
+_GENITIVES = ("'s", "’s")
+_LONGEST_OWNER = 6  # tokens of "by the harbour board's"
 _NOMINATIVES = frozenset("he it she there they we".split())
 _BEFORE_VERB = 2  # stretches: "The audit", "by the board"
+_BEFORE_DETERMINER = en.PREPOSITIONS | {"and", "or"}
 _PAPERS = ("audit", "figures", "inquiry", "paper", "poll", "report", "review", "study", "survey")
 _PRONOUNS = {"he": MALE, "she": FEMALE, "they": PLURAL}
 _CAPTION_REACH = 300  # characters before "it read" in which the notice is named
@@ -40,14 +42,16 @@ _CAPTIONED = re.compile(
 )
 _FEW_WORDS = 4
 _HAVE = frozenset("had has have".split())
+_TIMES = en.WEEKDAYS | {"last", "on", "yesterday"}
+_NO_OFFICE = en.AUXILIARIES | en.DETERMINERS | en.PREPOSITIONS - {"of"} | en.PRONOUNS | en.SUBORDINATORS
 _JOINING = frozenset(["and", "but"])
 _BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING
 _RELATIVES = frozenset("which who whose".split())
 _PHRASE_CUES = _VIEWS.union(words[-2] for words in _PHRASES)
 _WORDS = _PHRASE_CUES.union(en.VERBS, en.GERUNDS)
-WITH_THAT = NOMINAL - _WORDS
+WITH_THAT = NOMINAL - FEELINGS - _WORDS
 """Lower-case words that are cues only before "that"."""
-CUES = _WORDS | WITH_THAT
+CUES = _WORDS | NOMINAL
 """Lower-case words; a sentence without any of them has no frame."""
 
 
@@ -104,7 +108,8 @@ def _frame(sentence: Sentence, number: int, spoken: Spoken, earlier: Speaker) ->
     begins = all(t.low in en.CONJUNCTIONS for t in tokens[stretch.first : spoken.place])
     cue_end = _cue_end(sentence, number, spoken)
     after = spoken.cue + (2 if verb.lemma in en.PARTICLES else 1)
-    if not (begins and sentence.is_quotation(number - 1)):
+    alone = begins and _is_without_hearer(sentence, number, spoken)
+    if not (begins and sentence.is_quotation(number - 1)) and not alone:
         after = past_hearer(tokens, verb.lemma, after, stretch.last)
     cue = tokens[spoken.cue].start, tokens[cue_end].end
     frame = verb_frame(sentence, number, verb, spoken.cue, earlier, after=after, cue=cue)
@@ -116,7 +121,7 @@ def _frame(sentence: Sentence, number: int, spoken: Spoken, earlier: Speaker) ->
         return frame._replace(speaker=NOBODY)
     if _is_coordinated(sentence, number, spoken) and earlier != NOBODY:
         return frame
-    return _begun(sentence, frame, told=verb.told) if begins else _behind_subject(sentence, frame, spoken)
+    return _begun(sentence, frame, told=verb.told and not alone) if begins else _behind_subject(sentence, frame, spoken)
 
 
 def _is_attribute(sentence: Sentence, number: int, after: int) -> bool:
@@ -162,11 +167,8 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
     inverts = number > 0 and not relative and (quoted or not told) and not _more_follows(sentence, number)
     inverts = inverts and not _follows_apposition(sentence, number)
     takes = not quoted and frame.lemma in en.OBJECTS and _first_subject(sentence, number) is not None
-    place = (
-        subject_after(tokens, frame.after, last, quoted=quoted or sentence.is_headline)
-        if inverts and not takes
-        else None
-    )
+    bare = quoted or sentence.is_headline or _is_titled(sentence, frame.after, last)
+    place = subject_after(tokens, frame.after, last, bare=bare) if inverts and not takes else None
     if place is not None:
         frame = frame._replace(shape=Shape.AFTER_CONTENT, after=place[1])
         person = apposed(sentence, number + 1, marked=True)
@@ -186,6 +188,34 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
             person = next(filter(None, each), None)
     speaker = person or sentence.speaker(place)
     return frame._replace(speaker=speaker) if speaker != NOBODY else frame
+
+
+def _is_titled(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether a person's name follows an office without an article: "treasurer Ann Lee"."""
+    end = next((i for i in range(first, last) if sentence.tokens[i].is_capital), first)
+    office = sentence.tokens[first:end]
+    able = office and all(token.is_word and token.low not in _NO_OFFICE for token in office)
+    return bool(able) and _person_at(sentence, end, last) is not None
+
+
+def _person_at(sentence: Sentence, first: int, last: int) -> Name | None:
+    """Return the person whose name begins at a token, or None."""
+    names = sentence.cast.within(sentence.tokens[first].start, sentence.tokens[last - 1].end) if first < last else []
+    is_person = names and names[0].label == "PER" and names[0].start == sentence.tokens[first].start
+    return names[0] if is_person else None
+
+
+def _is_without_hearer(sentence: Sentence, number: int, spoken: Spoken) -> bool:
+    """Return whether the person after "warned" warns, as only a time follows: "…, warned Ann Lee on Monday"."""
+    if spoken.verb.lemma != "warn" or _follows_apposition(sentence, number):
+        return False
+    first, last = spoken.cue + 1, sentence.stretches[number].last
+    if _is_titled(sentence, first, last):
+        first = next(i for i in range(first, last) if sentence.tokens[i].is_capital)
+    person = _person_at(sentence, first, last)
+    after = [token for token in sentence.tokens[first:last] if person is not None and token.start >= person.end]
+    times = not after or not after[0].is_word or after[0].low in _TIMES
+    return person is not None and times
 
 
 def _follows_apposition(sentence: Sentence, number: int) -> bool:
@@ -293,24 +323,32 @@ def _first_subject(sentence: Sentence, number: int) -> TokenRange | None:
 
 
 def _own(sentence: Sentence, number: int, index: int) -> Frame | None:
-    """Return the frame of a phrase such as "in her view" or "by his own account" at a token, or None."""
+    """Return the frame of "in her view", "by his own account" or "by the board's estimate" at a token, or None."""
     tokens, last = sentence.tokens, sentence.stretches[number].last
-    low = [token.low for token in tokens[index : min(index + 4, last)]]
-    if len(low) < _FEWEST_OWN or low[1] not in _POSSESSIVES:
-        return None
-    place = index + (3 if low[2] == "own" else 2)
+    reach = range(index + 1, min(index + _LONGEST_OWNER, last))
+    owner = next((i for i in reach if tokens[i].low in _POSSESSIVES or tokens[i].low.endswith(_GENITIVES)), last)
+    place = owner + (2 if owner + 1 < last and tokens[owner + 1].low == "own" else 1)
     if place >= last or tokens[place].low not in _VIEWS:
         return None
     cue = tokens[index].start, tokens[place].end
-    return phrase_frame(number, index, place + 1, cue, sentence.pronoun(index + 1))
+    if tokens[owner].low in _POSSESSIVES:
+        return phrase_frame(number, index, place + 1, cue, sentence.pronoun(owner)) if owner == index + 1 else None
+    if tokens[place].low == "account" and place == owner + 1:
+        return None  # "in the club's account"
+    speaker = sentence.speaker((index + 1, owner + 1))
+    if speaker.name is None and speaker.part is not None and sentence.text[: speaker.part[1]].endswith(_GENITIVES):
+        speaker = Speaker((speaker.part[0], speaker.part[1] - 2))
+    return phrase_frame(number, index, place + 1, cue, speaker)
 
 
 def _before_clause(sentence: Sentence, number: int, first: int, end: int) -> int:
     """Return where a phrase ends if a clause follows it without a comma: "the memo | it costs more to rebuild"."""
-    if number + 1 < len(sentence.stretches) or first > sentence.stretches[0].first + 2:
+    ends = end == sentence.stretches[number].last and number + 1 < len(sentence.stretches)
+    if ends or first > sentence.stretches[0].first + 2:
         return end
-    subjects = (i for i in range(first + 2, end) if sentence.tokens[i].low in _NOMINATIVES)
-    return next((i for i in subjects if sentence.tokens[i - 1].low not in en.PREPOSITIONS), end)
+    begins = _NOMINATIVES | en.DETERMINERS  # "Ann Lee | the memo costs more", "… and the board" goes on
+    subjects = (i for i in range(first + 2, end) if sentence.tokens[i].low in begins)
+    return next((i for i in subjects if sentence.tokens[i - 1].low not in _BEFORE_DETERMINER), end)
 
 
 def _phrase(sentence: Sentence, number: int) -> Frame | None:

@@ -1,12 +1,14 @@
-"""Finding English frames whose cue is a noun or an adjective: "is convinced that", "amid fears that"."""
+"""Finding English frames whose cue is a noun or an adjective: "is convinced that", "is sure it", "amid fears that"."""
+
+from collections.abc import Sequence
 
 from annotator.suggest.claims.english import word_lists as en
-from annotator.suggest.claims.english.phrases import subject_before
+from annotator.suggest.claims.english.phrases import subject_before, until_finite
 from annotator.suggest.claims.english.word_lists import Verb
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind
 from annotator.suggest.claims.rules import verb_frame
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import TokenRange
+from annotator.suggest.claims.sentence_words import Token, TokenRange
 from annotator.suggest.claims.speakers import named
 
 _BELIEF = Verb("believe")
@@ -38,26 +40,25 @@ _GIVING = frozenset(
 )
 _OPEN = frozenset("amid there despite over following".split())
 _OWNERS = frozenset("his her their its our my".split())
+_CLAUSE_BEGINS = en.DETERMINERS | frozenset("he i it she there they we you".split())
 _MAKING = frozenset("made make makes".split())
 _PLAIN = frozenset("clear known obvious plain".split())
 _NOT = ("never", "not", "n't", "n’t")
+FEELINGS = frozenset(_FEELINGS)
+"""Lower-case adjectives, which may be followed by a clause without "that"."""
 CUES = frozenset({*_FEELINGS, *_NOUNS, *_PLAIN})
 """Lower-case words; a sentence without any of them has no such frame."""
 
 
 def nominal(sentence: Sentence, number: int) -> Frame | None:
-    """Return the frame of a noun or adjective for a belief in a stretch, if "that" follows it; otherwise None."""
+    """Return the frame of a noun or adjective for a belief in a stretch, if a clause follows it; otherwise None."""
     if CUES.isdisjoint(sentence.words):
         return None
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     for index in range(stretch.first, stretch.last - 1):
         low, following = tokens[index].low, tokens[index + 1].low
-        if (
-            low in _FEELINGS
-            and following == "that"
-            and index > stretch.first
-            and tokens[index - 1].low in _BEFORE_FEELING
-        ):
+        felt = low in _FEELINGS and index > stretch.first and tokens[index - 1].low in _BEFORE_FEELING
+        if felt and (following == "that" or _begins_clause(tokens, index + 1, stretch.last)):
             verb = next((i for i in range(index - 1, stretch.first - 1, -1) if tokens[i].low in _BE), None)
             return None if verb is None else _frame(sentence, number, _FEELINGS[low], index, (stretch.first, verb))
         if low in _PLAIN and following == "that":
@@ -67,6 +68,12 @@ def nominal(sentence: Sentence, number: int) -> Frame | None:
         if low in _NOUNS and following in _BE and index + 2 < stretch.last and tokens[index + 2].low == "that":
             return _owned(sentence, number, index)
     return None
+
+
+def _begins_clause(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a clause follows without "that": "is confident | the pier will open"."""
+    begins = tokens[first].low in _CLAUSE_BEGINS or (tokens[first].is_capital and tokens[first].is_word)
+    return begins and until_finite(tokens, first, last) < last
 
 
 def _made_plain(sentence: Sentence, number: int, index: int) -> Frame | None:

@@ -303,17 +303,17 @@ def last_phrase(tokens: Sequence[Token], first: int, verb: int) -> int:
     return index
 
 
-def subject_after(tokens: Sequence[Token], first: int, last: int, *, quoted: bool) -> TokenRange | None:
+def subject_after(tokens: Sequence[Token], first: int, last: int, *, bare: bool) -> TokenRange | None:
     """Return the noun phrase after an inverted verb ("said Ann Lee") if only time or place follows, or None.
 
-    The phrase may be a bare noun ("said police") only after a quotation.
+    The phrase may begin with a ``bare`` noun ("said police") only if that is so.
     """
-    if first >= last or not (quoted or tokens[first].is_capital or tokens[first].low in en.DETERMINERS):
+    if first >= last or not (bare or tokens[first].is_capital or tokens[first].low in en.DETERMINERS):
         return None
     end = phrase_end(tokens, first, last)
     if end == first or any(token.low in en.AUXILIARIES for token in tokens[end:last]):
         return None
-    if any(token.low in en.PAST for token in tokens[first + 1 : end]):
+    if any(token.low in en.PAST and not token.is_capital for token in tokens[first + 1 : end]):
         return None  # "said the fine sent a message"
     if end < last and tokens[end].is_word and tokens[end].low not in en.TAIL_STARTS:
         return None

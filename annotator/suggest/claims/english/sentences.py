@@ -11,6 +11,7 @@ from annotator.suggest.claims.english.phrases import is_tail, list_end, phrase_e
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.people.descriptions import head_of
 from annotator.suggest.claims.people.genders import may_be_person
+from annotator.suggest.claims.rare.appositions import after_apposition
 from annotator.suggest.claims.rare.denials import affirmed, end_of_denial
 from annotator.suggest.claims.rare.gapped import with_gapped
 from annotator.suggest.claims.rare.past_promises import is_past_promise
@@ -82,11 +83,13 @@ def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
     if parts[1] is None or (parts[0] is not None and is_tail(sentence.tokens, frame.last, len(sentence.tokens))):
         return parts[:1]
     end = _leaning(sentence, frame.last, sentence.token_from(parts[1][1]))
+    begin = after_apposition(sentence, frame)
     following = next((s for s in sentence.stretches if s.first >= frame.last), None)
-    about_speaker = following is not None and sentence.tokens[following.first].low in _OF_SPEAKER
-    if parts[0] is not None and about_speaker:
+    is_clause = following is not None and sentence.tokens[following.first].low in _OF_SPEAKER
+    goes_on = begin < end and sentence.tokens[begin].low in en.AUXILIARIES
+    if parts[0] is not None and is_clause and not goes_on:
         return parts[:1]  # "…, according to the union, which wants more"
-    return [parts[0], sentence.part(frame.last, end)]
+    return [parts[0], sentence.part(begin, end) if begin < end or parts[0] is not None else parts[1]]
 
 
 def _leaning(sentence: Sentence, first: int, last: int) -> int:
@@ -119,7 +122,8 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
         leads = low in en.SUBORDINATORS and not contrasts(sentence, following)
         if following.before == "," and not leads and not low.endswith("ing"):
             end = _leaning(sentence, following.first, len(sentence.tokens))
-            rest = sentence.part(following.first, end, en.CONJUNCTIONS)
+            begin = max(following.first, after_apposition(sentence, frame))
+            rest = sentence.part(begin, end, en.CONJUNCTIONS)
     return reported(sentence, frame, sentence.part(free, frame.first, en.LINKING), rest)
 
 

@@ -29,7 +29,7 @@ _IN_LISTS = (
 )
 _NEVER_LISTED = frozenset("er ohne sie so um".split())
 _NO_ITEM = de.SUBORDINATORS | de.RELATIVES | de.QUESTION_WORDS | de.INTRODUCERS | de.GENERIC | _NEVER_LISTED
-_FINITE = (
+FINITE = (
     SUBJUNCTIVE
     | CONDITIONAL
     | VERBS.keys()
@@ -38,9 +38,11 @@ _FINITE = (
         " stieg war will wird wurde zog".split()
     )
 )
+"""Lower-case finite verbs, which may not look like verbs."""
 _ACCUSATIVE = frozenset("ein eine einen kein keine keinen".split())
 _CONCEDING = frozenset("einräumen zugeben bestätigen".split())
 _JUDGES = frozenset("halten nennen bezeichnen finden ansehen empfinden".split())
+_AS_WHAT = frozenset(["ansehen", "kritisieren", "loben", "würdigen"])  # take "als"
 _JUDGED = frozenset("das dies es ihn sie beides dafür".split())
 _SEEN = (
     "anlass", "anzeichen", "bedarf", "chance", "chancen", "darin", "fehler", "gefahr", "grund", "handlungsbedarf",
@@ -134,7 +136,7 @@ def _acts(words: Sequence[Token], place: int) -> bool:
     token = words[place]
     if token.is_capital or token.low in _IN_LISTS:
         return False
-    if token.low in _FINITE:
+    if token.low in FINITE:
         return True
     if not is_like_verb(token):
         return False
@@ -197,7 +199,7 @@ def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
         return None
     if frame.lemma == "sehen" and not _is_seen(sentence, frame, end):
         return None
-    if frame.lemma in {"loben", "würdigen", "ansehen"} and "als" not in sentence.words:
+    if frame.lemma in _AS_WHAT and "als" not in sentence.words:
         return None
     first = skip(tokens, frame.after, end, _BEFORE_OBJECT)
     if frame.lemma == "vorwerfen" and first < end and tokens[frame.after].low in _DATIVE_PRONOUNS:

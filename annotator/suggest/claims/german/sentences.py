@@ -12,6 +12,7 @@ from annotator.suggest.claims.german.objects import object_claims
 from annotator.suggest.claims.german.phrases import can_speak, is_like_verb, speech_verbs, subject_after, subject_before
 from annotator.suggest.claims.german.source_phrases import OWN_BEFORE
 from annotator.suggest.claims.german.word_lists import CLEAR_SUBJUNCTIVE
+from annotator.suggest.claims.rare.appositions import after_apposition, is_finite
 from annotator.suggest.claims.rare.denials import affirmed
 from annotator.suggest.claims.rare.gapped import with_gapped
 from annotator.suggest.claims.rare.past_promises import is_past_promise
@@ -45,10 +46,17 @@ def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
         goes_on = main_goes_on(sentence, frame.stretch)
         return parts[1:] if goes_on is None else [sentence.part(frame.last, sentence.stretches[goes_on].first)]
     goes_on = _after_source(sentence, frame) if parts[0] is None else None
+    beyond = after_apposition(sentence, frame)
+    if parts[1] is not None and beyond > frame.last and (parts[0] or _begins_with_verb(sentence, beyond)):
+        parts = [parts[0], sentence.part(beyond, sentence.token_from(parts[1][1]))]
     if goes_on is not None:
         parts = [sentence.part(sentence.stretches[goes_on].first, len(sentence.tokens))]
     long = any(" " in sentence.text[part[0] : part[1]] for part in parts if part is not None)
     return parts if long and frame.first >= free else ()
+
+
+def _begins_with_verb(sentence: Sentence, token: int) -> bool:
+    return token < len(sentence.tokens) and is_finite(sentence.tokens[token])
 
 
 def _after_source(sentence: Sentence, frame: Frame) -> int | None:
@@ -75,8 +83,9 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
         following = sentence.stretches[number]
         low = sentence.tokens[following.first].low
         goes_on = part is None or wie or low not in _DEPENDENT or _contrasts(sentence, following)
+        begin = after_apposition(sentence, frame)
         if following.before == "," and goes_on:
-            rest = sentence.part(following.first, len(sentence.tokens), de.CONJUNCTIONS | _CONTRASTING)
+            rest = sentence.part(max(begin, following.first), len(sentence.tokens), de.CONJUNCTIONS | _CONTRASTING)
     if frame.only_clause and not wie and not is_subjunctive(sentence, 0, frame.first, SUBJUNCTIVES):
         return []
     if frame.lemma in TOLD_BY_CLAUSE:

@@ -1,6 +1,6 @@
 """Find the frames of German phrases that name a source: "laut Polizei", "nach eigenen Angaben", "ihr zufolge"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Speaker
 from annotator.suggest.claims.german import word_lists as de
@@ -15,7 +15,7 @@ from annotator.suggest.claims.german.phrases import (
 )
 from annotator.suggest.claims.rules import phrase_frame
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import TokenRange
+from annotator.suggest.claims.sentence_words import Token, TokenRange
 from annotator.suggest.claims.speakers import body_noun, named
 
 _EARLY = frozenset(
@@ -23,6 +23,8 @@ _EARLY = frozenset(
 )
 _DATIVES = frozenset("ihm ihr ihnen".split())
 _BODY_BEFORE = ("unternehmens", "firmen", "konzern", "vereins", "verbands")
+_OWN = frozenset(["eigenem", "eigenen", "eigener"])
+_FEMININE = ("ei", "heit", "in", "keit", "schaft", "stadt", "tion", "ung")
 _FEW_WORDS = 3  # with fewer words before it, "eigenen Angaben" is at the beginning of a sentence
 OWN_BEFORE = frozenset("seiner ihrer seinen ihren seinem ihrem".split())
 _NO_GENITIVES = frozenset("das den dem die ein".split())
@@ -56,7 +58,8 @@ def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
         return phrase_frame(number, index, index + 3, long_cue, NOBODY)
     if low[0] in _ONE_WORD:
         return _ONE_WORD[low[0]](sentence, number, index)
-    if low[0] == "nach" and len(low) > 2 and low[1] in de.OWN and ("nach", low[2]) in de.PHRASES:
+    owned = low[0] == "nach" and len(low) > 2 and low[1] in de.OWN and ("nach", low[2]) in de.PHRASES
+    if owned and not _has_owner(tokens, index):
         return phrase_frame(number, index, index + 3, long_cue, _own(sentence, index + 1))
     if low[0] == "nach" and len(low) > 1 and low[1].endswith(de.ACCOUNTS) and low[:2] not in de.PHRASES:
         return _of_account(sentence, number, index)
@@ -69,11 +72,19 @@ def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
     return _of_words(sentence, number, index)
 
 
+def _has_owner(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether a genitive follows "own": "nach eigenen Angaben des Vereins", but not "… Angaben der Verein"."""
+    if index + 4 >= len(tokens) or tokens[index + 1].low not in _OWN:
+        return False
+    article, noun = tokens[index + 3].low, tokens[index + 4].low
+    return article in {"des", "von", "vom"} or (article == "der" and noun.endswith(_FEMININE))
+
+
 def _of_words(sentence: Sentence, number: int, index: int) -> Frame | None:
     """Return the frame of a fixed phrase and its speaker ("laut Polizei", "nach ersten Angaben der Stadt"), or None."""
     tokens, last = sentence.tokens, sentence.stretches[number].last
     low = tuple(token.low for token in tokens[index : index + 4])
-    early = len(low) > 2 and low[1] in _EARLY
+    early = len(low) > 2 and (low[1] in _EARLY or _has_owner(tokens, index))
     plain = (low[0], *low[2:]) if early else low  # "nach ersten Angaben"
     words = next((words for words in _BY_FIRST.get(low[0], ()) if plain[: len(words)] == words), None)
     if words is None:
@@ -128,7 +139,7 @@ def _of_genitive(sentence: Sentence, number: int, index: int) -> Frame | None:
 
 def _own(sentence: Sentence, index: int) -> Speaker:
     """Return whom "nach seinen Angaben" refers to; "nach eigenen Angaben" refers to the subject."""
-    if sentence.tokens[index].low not in {"eigenen", "eigener", "eigenem"}:
+    if sentence.tokens[index].low not in _OWN:
         return sentence.pronoun(index)
     place = _subject_of_own(sentence, index)
     speaker = sentence.speaker(place)

@@ -204,9 +204,9 @@ OBJECTS: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
             "abstreiten ankündigen anmahnen anpeilen ansehen anstreben anvisieren anzweifeln ausschließen"
             " beabsichtigen bedauern befürchten beklagen bemängeln beschuldigen bestätigen bestreiten bezeichnen"
             " bezichtigen beziffern datieren dementieren einfordern einräumen empfehlen erwägen erwarten fordern"
-            " garantieren halten leugnen loben monieren nennen planen prognostizieren schätzen sehen veranschlagen"
-            " verantwortlichmachen verlangen vermelden vermuten versprechen voraussagen vorbehalten vorhersagen"
-            " vorschlagen vorwerfen würdigen zurückführen zusagen zusichern".split(),
+            " garantieren halten kritisieren leugnen loben monieren nennen planen prognostizieren schätzen sehen"
+            " veranschlagen verantwortlichmachen verlangen vermelden vermuten versprechen voraussagen vorbehalten"
+            " vorhersagen vorschlagen vorwerfen würdigen zurückführen zusagen zusichern".split(),
             ("",),
         ),
         **{

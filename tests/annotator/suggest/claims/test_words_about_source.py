@@ -1,0 +1,142 @@
+"""What stands between a source and its claim, where its claim ends, and sources without an article or a "that"."""
+
+import pytest
+
+from tests.annotator.suggest.claims.spoken import said_in
+
+LEE, ROTH = "Ann Lee", "Eva Roth"
+
+
+def said(line, language):
+    """Return words and claimant of each claim of a line, which is not a headline."""
+    text = f"Ein Tag in der Stadt\n\n{line}\n" if language == "de" else f"A day in town\n\n{line}\n"
+    return [(words, who) for words, who, _ in said_in(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "words"),
+    [
+        ("en", "According to {Ann Lee}, head of the board, the pool is safe.", "the pool is safe"),
+        ("en", "According to {Ann Lee}, the head of the board, it is safe.", "it is safe"),
+        ("en", "According to {Ann Lee}, who runs the board, the pool is safe.", "the pool is safe"),
+        ("en", "According to {Ann Lee}, 40, the pool is safe.", "the pool is safe"),
+        ("en", "According to the board’s head, {Ann Lee}, it is safe.", "it is safe"),
+        (
+            "en",
+            "According to {Ann Lee}, the pool, which opened in May, is safe.",
+            "the pool, which opened in May, is safe",
+        ),
+        ("en", "According to {Ann Lee}, schools, pools and parks are safe.", "schools, pools and parks are safe"),
+        (
+            "en",
+            "According to {Ann Lee}, the schools, the pools and the parks are safe.",
+            "the schools, the pools and the parks are safe",
+        ),
+        ("en", "The pool, according to {Ann Lee}, director of the board, is safe.", "The pool | is safe"),
+        ("en", "The pool is safe, according to {Ann Lee}, director of the board.", "The pool is safe"),
+        ("en", "It was tight, said {Ann Lee}, director of the board.", "It was tight"),
+        (
+            "en",
+            "It was tight, said {Ann Lee}, director of the board, and it would leak.",
+            "It was tight | it would leak",
+        ),
+        ("de", "Laut {Eva Roth}, Leiterin des Bades, ist es dicht.", "ist es dicht"),
+        ("de", "Nach Angaben von {Eva Roth}, Sprecherin der Polizei, ist es dicht.", "ist es dicht"),
+        ("de", "Das Bad, so {Eva Roth}, Leiterin des Bades, sei dicht.", "Das Bad | sei dicht"),
+        ("de", "Es sei dicht, sagte {Eva Roth}, Leiterin des Bades.", "Es sei dicht"),
+        ("de", "Es sei dicht, sagte {Eva Roth}, Regen sei kein Problem.", "Es sei dicht | Regen sei kein Problem"),
+    ],
+)
+def test_words_about_a_source_are_not_claimed(language, line, words):
+    assert said(line, language) == [(words, ROTH if language == "de" else LEE)]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "claims"),
+    [
+        (
+            "de",
+            "Laut <Nordbahn> kostet die Brücke 40 Millionen Euro, die Opposition rechnet mit dem Doppelten.",
+            [("kostet die Brücke 40 Millionen Euro", "Nordbahn"), ("dem Doppelten", "die Opposition")],
+        ),
+        (
+            "de",
+            "Das Bad ist laut <Nordbahn> dicht, doch {Eva Roth} sagte, es sei leer.",
+            [("Das Bad ist | dicht", "Nordbahn"), ("es sei leer", ROTH)],
+        ),
+        (
+            "de",
+            "Laut Polizei traf sie einen Mann, der Geld verlangte.",
+            [("traf sie einen Mann, der Geld verlangte", "Polizei")],
+        ),
+        (
+            "en",
+            "According to police, 400 people came, but {Ann Lee} said there were 900.",
+            [("400 people came", "police"), ("there were 900", LEE)],
+        ),
+        (
+            "en",
+            "According to {Ann Lee} the pool is safe, but the <Harbour Board> says it leaks.",
+            [("the pool is safe", LEE), ("it leaks", "Harbour Board")],
+        ),
+    ],
+)
+def test_claim_of_a_source_ends_before_the_next_source(language, line, claims):
+    assert said(line, language) == claims
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("The club lost money last year, said treasurer {Ann Lee}.", "The club lost money last year"),
+        ("Prices would rise, warned chief executive {Ann Lee} on Monday.", "Prices would rise"),
+        ("Prices would rise, warned {Ann Lee}.", "Prices would rise"),
+        ("The road was shut, said police spokeswoman {Ann Lee}, who lives nearby.", "The road was shut"),
+        ("{Ann Lee} is confident the pool will open.", "the pool will open"),
+        ("{Ann Lee} was certain it would open.", "it would open"),
+    ],
+)
+def test_office_needs_no_article_and_belief_no_that(line, words):
+    assert said(line, "en") == [(words, LEE)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The firm, based in Leeds, warned {Ann Lee} about the roof.",
+        "{Ann Lee} is sure of her case.",
+        "{Ann Lee} was disappointed in the plan.",
+        "The money is in the club’s account, by the way.",
+    ],
+)
+def test_person_warned_or_sure_of_a_thing_claims_nothing(line):
+    assert said(line, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "words", "who"),
+    [
+        (
+            "en",
+            "By the ministry’s own estimate, the bridge will cost £40m.",
+            "the bridge will cost £40m",
+            "the ministry",
+        ),
+        ("en", "The pool is safe in the board’s view.", "The pool is safe", "the board"),
+        (
+            "de",
+            "Die Brücke kostet nach eigenen Angaben des Ministeriums 40 Millionen Euro.",
+            "Die Brücke kostet | 40 Millionen Euro",
+            "des Ministeriums",
+        ),
+        (
+            "de",
+            "Im Mai zählte nach eigenen Angaben der Verein 300 Mitglieder.",
+            "Im Mai zählte | 300 Mitglieder",
+            "der Verein",
+        ),
+        ("de", "{Eva Roth} kritisierte das Angebot als Frechheit.", "das Angebot als Frechheit", ROTH),
+    ],
+)
+def test_owner_of_an_estimate_is_its_claimant(language, line, words, who):
+    assert said(line, language) == [(words, who)]
