@@ -25,7 +25,7 @@ from annotator.suggest.claims.german.kinds import kind_of as german
 from annotator.suggest.claims.headline_sources import is_topic, of_poll
 from annotator.suggest.claims.people.genders import may_be_person
 from annotator.suggest.claims.people.pronouns import PRONOUNS
-from annotator.suggest.claims.rare.other_sources import other_source
+from annotator.suggest.claims.rare.other_sources import is_within_own, other_source
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, TokenRange
 from annotator.suggest.claims.speakers import POSSESSIVES, TITLES, body_noun, named
@@ -253,6 +253,8 @@ class Grammar:
             return self.after(sentence, frame, following)
         free = sentence.token_from(max((one.parts[-1][1] for one in earlier), default=0))
         if frame.shape is Shape.PHRASE:
+            if is_within_own(sentence, frame, earlier):
+                return []
             last = min(sentence.end_of_main(frame.last), other_source(sentence, frame, following))
             parts = sentence.part(free, frame.first, self.linking), sentence.part(frame.last, last)
             return framed(sentence, frame, self.around(sentence, frame, parts, free), Form.INDIRECT, Rule.ACCORDING_TO)
@@ -290,8 +292,7 @@ class Grammar:
             return []
         names = sentence.cast.within(sentence.start, sentence.tokens[sentence.stretches[number].first].start)
         person = next((name for name in names if sentence.cast.is_person(name)), None)
-        first = sentence.tokens[0]
-        speaker = named(person) if person is not None else sentence.pronoun(0) if first.low in PRONOUNS else NOBODY
+        speaker = named(person) if person else sentence.pronoun(0) if sentence.tokens[0].low in PRONOUNS else NOBODY
         if speaker == NOBODY:
             return []
         return claims(sentence, [sentence.inner(number)], Form.DIRECT, Rule.QUOTATION, speaker=speaker)

@@ -33,6 +33,8 @@ _LONGEST_OWNER = 6  # tokens of "by the harbour board's"
 _NOMINATIVES = frozenset("he it she there they we".split())
 _BEFORE_VERB = 2  # stretches: "The audit", "by the board"
 _BEFORE_DETERMINER = en.PREPOSITIONS | {"and", "or"}
+_THINKING = frozenset("agree believe expect fear feel hope suspect".split())
+_FINDING = frozenset("find indicate reveal show suggest".split())
 _PAPERS = ("audit", "figures", "inquiry", "paper", "poll", "report", "review", "study", "survey")
 _PRONOUNS = {"he": MALE, "she": FEMALE, "they": PLURAL}
 _CAPTION_REACH = 300  # characters before "it read" in which the notice is named
@@ -252,6 +254,7 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
     if number > 0 and place[1] - place[0] == 1 and _is_same(sentence, place[0], frame.speaker):
         speaker = frame.speaker  # "A spokesman said the plan was sound, although he stressed …"
     told = frame.lemma in en.AFTERWARDS and speaker.name is not None  # "…, Royle recalled"
+    told = told or is_said_last(sentence, frame)  # "…, a survey found", "…, experts agree"
     plain = not frame.only_clause or told or sentence.tokens[place[0]].low in en.PRONOUNS  # "…, she reports"
     said = sentence.is_quotation(number - 1) or sentence.is_headline or plain
     takes_object = after < frame.last and sentence.tokens[after].low in en.OBJECTS.get(frame.lemma, ())
@@ -260,6 +263,15 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
     if sentence.tokens[frame.first].low in _JOINING and not sentence.is_quotation(number - 1):
         return frame._replace(speaker=speaker, after=frame.last)  # "She was tired, and he told her about the cost"
     return frame._replace(speaker=speaker, shape=Shape.AFTER_CONTENT)
+
+
+def is_said_last(sentence: Sentence, frame: Frame) -> bool:
+    """Return whether a paper, or people at the end of a sentence, say it: "…, a survey found", "…, experts agree"."""
+    subject = [token.low for token in sentence.tokens[frame.first : frame.verb]]
+    if frame.lemma in _FINDING and any(low.endswith(_PAPERS) for low in subject):
+        return True
+    words = [token for token in sentence.tokens[frame.verb :] if token.is_word]
+    return frame.lemma in _THINKING and len(words) == 1 and len(subject) <= _FEW_WORDS and subject[-1].endswith("s")
 
 
 _OBJECTS = {"she": "her", "he": "him", "they": "them"}

@@ -111,7 +111,7 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
     """Return the claim whose words precede the frame (", the mayor said"), with their continuation after it."""
     frame = _heard(sentence, frame)
     pronoun = frame.first < frame.verb and sentence.tokens[frame.first].low in en.PRONOUNS  # "…, she reports"
-    told = frame.lemma in en.AFTERWARDS and frame.speaker.name is not None
+    told = frames.is_said_last(sentence, frame) or (frame.lemma in en.AFTERWARDS and frame.speaker.name is not None)
     if frame.only_clause and not pronoun and not told and not (sentence.is_headline and _speaks(sentence, frame)):
         return []
     rest = None

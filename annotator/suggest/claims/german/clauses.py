@@ -37,6 +37,8 @@ _BEFORE_COLON = frozenset(
     " rechnen rechtfertigen referieren relativieren schimpfen toben überlegen urteilen verdeutlichen vermerken"
     " verneinen verteidigen vorausschicken wettern wundern zusammenfassen".split()
 )
+_SHOWING = frozenset(["belegen", "ergeben", "nahelegen", "zeigen"])
+_PAPERS = ("analyse", "auswertung", "bericht", "daten", "gutachten", "studie", "umfrage", "untersuchung", "zahlen")
 _OF_OBJECTS = frozenset({Kind.DEMAND, Kind.PREDICTION})  # not of the words behind a colon: "warnte vor Eis: „…“"
 _OF_ACTS = frozenset("verteidigen rechtfertigen loben würdigen rügen tadeln anprangern".split())
 """Verbs with a noun on which an infinitive may depend: "verteidigte die Entscheidung, zu bauen"."""
@@ -58,7 +60,8 @@ def _dependent(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if sentence.is_quotation(number) and (after_colon or not frame.only_clause):
         own = after_colon and frame.kind in _OF_OBJECTS and object_claims(sentence, frame, stretches[number].first)
         return quoted(sentence, frame._replace(kind=None) if own else frame, sentence.inner(number))
-    if after_colon and (not frame.only_clause or frame.lemma in _BEFORE_COLON):
+    shown = frame.lemma in _SHOWING and any(t.low.endswith(_PAPERS) for t in sentence.tokens[frame.first : frame.verb])
+    if after_colon and (not frame.only_clause or frame.lemma in _BEFORE_COLON or shown):
         return reported(sentence, frame, sentence.part(stretches[number].first, last))
     if after_colon and frame.lemma in _JUDGING and (judged := object_claims(sentence, frame, stretches[number].first)):
         named = any(sentence.text[a:b] != sentence.text[a:b].lower() for one in judged for a, b in one.parts)

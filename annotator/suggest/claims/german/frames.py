@@ -23,6 +23,7 @@ _STANDS = frozenset("steht stand stehe".split())
 _FOLLOWS = frozenset("geht ging gehe".split())
 _IT_IS_HEARD = frozenset({"hören", "verlautet", "verlautete", "verlauten"})
 _WITH_SOURCE = _IT_SAYS | _IT_IS_HEARD | _STANDS | _FOLLOWS
+_EMERGES = frozenset(["hervorgeht", "hervorging", "verlautet", "verlautete"])
 _PLACES = frozenset("auf aus in im bei beim von vom seitens".split())
 _BESIDE = 4  # tokens from "heißt": "heißt es weiter darin"
 _LONGEST_SO = 9  # words of "so der Minister": with more, "so" begins a comparison
@@ -31,6 +32,7 @@ _WORDS = frozenset(
         *VERBS,
         *_IT_SAYS,
         *_IT_IS_HEARD,
+        *_EMERGES,
         "so",
         "nach",
         "zufolge",
@@ -48,7 +50,12 @@ CUES = _WORDS | WITH_CLAUSE
 
 def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Iterator[Frame]:
     """Yield the frames of a stretch: first those of its verbs, then those of its phrases."""
-    frame = _it_says(sentence, number) or _so(sentence, number) or _wonach(sentence, number, before)
+    frame = (
+        _it_says(sentence, number)
+        or _as_emerges(sentence, number)
+        or _so(sentence, number)
+        or _wonach(sentence, number, before)
+    )
     frame = frame or nominal(sentence, number)
     if frame is not None:
         yield frame
@@ -77,6 +84,19 @@ def _it_says(sentence: Sentence, number: int) -> Frame | None:
     shape = Shape.AFTER_CONTENT if cue == stretch.first and number > 0 else Shape.BEFORE_CONTENT
     speaker = _of_source(sentence, (source, end)) if end > source else _there(sentence, cue)
     return verb_frame(sentence, number, verb, cue, speaker, after=stretch.last, shape=shape)
+
+
+def _as_emerges(sentence: Sentence, number: int) -> Frame | None:
+    """Return the frame of "wie aus einem Bericht hervorgeht" or "wie es im Bericht heißt" and its source, or None."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    words = [i for i in range(stretch.first, stretch.last) if tokens[i].is_word]
+    low = [tokens[i].low for i in words]
+    if low[:1] != ["wie"] or low[-1] not in {"aus": _EMERGES, "es": _IT_SAYS}.get(low[1], ()):
+        return None
+    source, end = phrase_after(tokens, stretch, _PLACES)
+    speaker = _of_source(sentence, (source, end)) if end > source else NOBODY
+    verb, cue = Verb("hervorgehen"), words[-1]
+    return verb_frame(sentence, number, verb, cue, speaker, after=stretch.last, shape=Shape.AFTER_CONTENT)
 
 
 def _follows(sentence: Sentence, number: int) -> bool:

@@ -37,6 +37,7 @@ _NAMED = {  # nouns for what somebody says, before "lautet"
     **dict.fromkeys("antwort auskunft begründung botschaft erklärung these vorwurf".split(), Verb("erklären")),
     **dict.fromkeys("fazit urteil bilanz eindruck ansicht meinung diagnose".split(), _BELIEF),
 }
+_PAPERS = ("analyse", "auswertung", "bericht", "erhebung", "gutachten", "prüfung", "studie", "umfrage", "untersuchung")
 _AFTER_RELATIVE = 2  # stretches: "Ärzte", "die es prüften"
 _SHORTEST, _LONGEST = 3, 5  # words of "Ihr erstes Fazit lautet"
 _READS = frozenset("lautet lautete lauten".split())
@@ -64,9 +65,13 @@ def nominal(sentence: Sentence, number: int) -> Frame | None:
         return None
     place = subject_before(tokens, stretch.first, verb) or _before_relative(sentence, number, verb)
     place = place or subject_after(tokens, verb + 1, cue)
-    if place is None or place[0] <= cue < place[1] or not can_speak(sentence, place):
+    if place is None or place[0] <= cue < place[1]:
         return None
-    return verb_frame(sentence, number, _CUES[tokens[cue].low], cue, sentence.speaker(place), after=stretch.last)
+    meant = _CUES[tokens[cue].low]
+    found = meant is _FINDING and any(token.low.endswith(_PAPERS) for token in tokens[slice(*place)])
+    if not found and not can_speak(sentence, place):
+        return None
+    return verb_frame(sentence, number, meant, cue, sentence.speaker(place), after=stretch.last)
 
 
 def _before_relative(sentence: Sentence, number: int, verb: int) -> TokenRange | None:

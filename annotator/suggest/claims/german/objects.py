@@ -205,12 +205,23 @@ def _object_begins(sentence: Sentence, frame: Frame) -> int | None:
     if frame.lemma == "vorwerfen" and first < end and tokens[frame.after].low in _DATIVE_PRONOUNS:
         return frame.after + 1
     if frame.lemma == "vorwerfen":  # the accused person stands before the object
-        return next((i + 1 for i in range(first, end) if tokens[i].is_capital), None)
+        return _past_accused(sentence, first, end)
     if prepositions == ("",):
         judges = frame.lemma in _JUDGES  # "nannte das falsch"
         return first if judges or not refers_back(sentence, frame, _object_ends(sentence, frame, first)) else None
     behind = next((i + 1 for i in range(first, end) if tokens[i].low in prepositions), None)
     return first if behind is None and _is_governed(sentence, frame) else behind
+
+
+def _past_accused(sentence: Sentence, first: int, end: int) -> int | None:
+    """Return the token after the accused, or None: "warf Bürgermeister Jan Feld | Untätigkeit vor"."""
+    tokens = sentence.tokens
+    accused = next((i for i in range(first, end) if tokens[i].is_capital), None)
+    if accused is None:
+        return None
+    names = sentence.cast.within(tokens[accused].start, tokens[end - 1].end)
+    name = next((one for one in names if one.start in {token.start for token in tokens[accused : accused + 2]}), None)
+    return accused + 1 if name is None else sentence.token_from(name.end)
 
 
 def _is_seen(sentence: Sentence, frame: Frame, end: int) -> bool:

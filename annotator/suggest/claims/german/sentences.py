@@ -9,7 +9,14 @@ from annotator.suggest.claims.german.clauses import SUBJUNCTIVES, TOLD_BY_CLAUSE
 from annotator.suggest.claims.german.interrupted import clause_begin, main_goes_on
 from annotator.suggest.claims.german.nested import frames_inside, looks_back
 from annotator.suggest.claims.german.objects import object_claims
-from annotator.suggest.claims.german.phrases import can_speak, is_like_verb, speech_verbs, subject_after, subject_before
+from annotator.suggest.claims.german.phrases import (
+    can_speak,
+    is_like_verb,
+    phrase_end,
+    speech_verbs,
+    subject_after,
+    subject_before,
+)
 from annotator.suggest.claims.german.source_phrases import OWN_BEFORE
 from annotator.suggest.claims.german.word_lists import CLEAR_SUBJUNCTIVE
 from annotator.suggest.claims.rare.appositions import after_apposition, is_finite
@@ -19,13 +26,17 @@ from annotator.suggest.claims.rare.past_promises import is_past_promise
 from annotator.suggest.claims.rare.short_acts import without_short
 from annotator.suggest.claims.rules import Grammar, Parts, claims, intentions, is_named_at, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import Stretch
+from annotator.suggest.claims.sentence_words import Stretch, TokenRange
 
 _CUES = (frames.CUES - frames.WITH_CLAUSE) | intention.CUES | SUBJUNCTIVES
 _PASSIVES = frozenset("wurde wurden wird werden".split())
 _ASKING = de.QUESTION_WORDS | {"ob"}
 _DEPENDENT = de.RELATIVES | de.SUBORDINATORS
 _CONTRASTING = frozenset("während wogegen wohingegen".split())
+_GIVEN = frozenset(
+    "beifall einspruch kritik lob protest unterstützung warnungen widerspruch zuspruch zustimmung".split()
+)
+_ANSWERING = (["auf", "die", "frage"], ["auf", "die", "fragen"])  # "Auf die Frage, ob er komme, sagte er"
 _ALSO_ADVERBS = frozenset("bis da damit seitdem während".split())  # or prepositions
 _HEADLINE_SPEAKERS = frozenset(
     "anwohner behörde bericht experte experten expertin feuerwehr forscher forscherin gericht gewerkschaft"
@@ -75,8 +86,9 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
     """Return the claims whose words precede the frame (", sagte die Ministerin"), with their continuation after it."""
     number = frame.stretch + 1 + is_named_at(sentence, frame.speaker, frame.stretch + 1)
     wie = sentence.tokens[frame.first].low == "wie"
-    part = sentence.part(clause_begin(sentence, free), frame.first, de.LINKING)
-    if part is not None and sentence.is_quotation(number):
+    answers = [token.low for token in sentence.tokens[:3]] in _ANSWERING
+    part = None if answers else sentence.part(clause_begin(sentence, free), frame.first, de.LINKING)
+    if (part is not None or answers) and sentence.is_quotation(number):
         return [*reported(sentence, frame, part), *quoted(sentence, frame, sentence.inner(number))]
     rest = None
     if number < len(sentence.stretches) and not sentence.is_quotation(number):
@@ -160,12 +172,22 @@ def _after_attitude(sentence: Sentence) -> list[Found]:
         return []
     if is_subjunctive(sentence, 0, first):
         return []  # the whole sentence is reported: "Er halte das für falsch: Es sei …"
-    place = subject_before(sentence.tokens, 0, sentence.stretches[0].last)
+    place = _giver(sentence) or subject_before(sentence.tokens, 0, sentence.stretches[0].last)
     speaker = sentence.speaker(place)
     if place is None or (speaker.name is None and not can_speak(sentence, place)):
         return []
     part = sentence.part(first, len(sentence.tokens))
     return claims(sentence, [part], Form.INDIRECT, Rule.SUBJUNCTIVE_GOES_ON, speaker=speaker)
+
+
+def _giver(sentence: Sentence) -> TokenRange | None:
+    """Return who praises or objects in the first stretch, after "von": "Kritik kam von der Opposition: …"; or None."""
+    tokens, last = sentence.tokens, sentence.stretches[0].last
+    if tokens[0].low not in _GIVEN:
+        return None
+    behind = next((i for i in range(last - 1, 0, -1) if tokens[i].low in {"von", "vom"}), last)
+    place = behind + 1, phrase_end(tokens, behind + 1, last)
+    return place if place[0] < place[1] == last else None
 
 
 def _asked(sentence: Sentence) -> list[Found]:

@@ -25,6 +25,8 @@ _DATIVES = frozenset("ihm ihr ihnen".split())
 _BODY_BEFORE = ("unternehmens", "firmen", "konzern", "vereins", "verbands")
 _OWN = frozenset(["eigenem", "eigenen", "eigener"])
 _FEMININE = ("ei", "heit", "in", "keit", "schaft", "stadt", "tion", "ung")
+_DATIVES_AFTER = frozenset("dem den der die einem einer ihrem ihrer seinem seiner".split())
+_BEFORE_AMOUNTS = frozenset("auf bei mit um".split())
 _FEW_WORDS = 3  # with fewer words before it, "eigenen Angaben" is at the beginning of a sentence
 OWN_BEFORE = frozenset("seiner ihrer seinen ihren seinem ihrem".split())
 _NO_GENITIVES = frozenset("das den dem die ein".split())
@@ -97,13 +99,19 @@ def _of_words(sentence: Sentence, number: int, index: int) -> Frame | None:
         return phrase_frame(number, index, begin, (tokens[index].start, tokens[begin - 1].end), NOBODY)
     if begin < last and tokens[begin].low in {"von", "vom"}:
         begin += 1
-    end = phrase_end(tokens, begin, last)
+    end = _before_amount(tokens, begin, phrase_end(tokens, begin, last))
     if end == begin:
         return None
     cue, speaker = (tokens[index].start, tokens[begin - 1].end), sentence.speaker((begin, end))
     speaker = issuer(sentence, tokens[begin:end]) or speaker
     opens = index == sentence.stretches[number].first  # then the verb follows the date
     return phrase_frame(number, index, after_date(tokens, end, last) if opens else end, cue, speaker)
+
+
+def _before_amount(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Return where a source ends before an amount: "laut Stadt | bei drei Prozent", not "laut Ärzten bei der Stadt"."""
+    at = (i for i in range(first + 1, end - 1) if tokens[i].low in _BEFORE_AMOUNTS)
+    return next((i for i in at if not tokens[i + 1].is_capital and tokens[i + 1].low not in _DATIVES_AFTER), end)
 
 
 def _of_account(sentence: Sentence, number: int, index: int) -> Frame:

@@ -1,6 +1,8 @@
-"""Where a phrase such as "according to police" stops to apply, as the sentence goes on with another source."""
+"""Where a phrase such as "according to police" stops to apply: in its own speaker's claim, or at another source."""
 
-from annotator.suggest.claims.frame_values import Frame, Shape, Speaker
+from collections.abc import Sequence
+
+from annotator.suggest.claims.frame_values import Found, Frame, Shape, Speaker
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
 
@@ -8,6 +10,12 @@ _FEWEST_WORDS = 2  # of a phrase's claim before another source
 _LEADS = frozenset("aber and but doch hingegen und während whereas while wohingegen".split())
 _RELATIVES = frozenset("das dem den der deren dessen die that which who whose".split())
 _LONGEST_LEAD = 3  # tokens before the name of a source: "der Sprecher", "their lawyer"
+
+
+def is_within_own(sentence: Sentence, frame: Frame, earlier: Sequence[Found]) -> bool:
+    """Return whether a phrase lies in an earlier claim of its speaker: "Lee said that, in her view, …"."""
+    start = sentence.tokens[frame.first].start
+    return any(one.speaker == frame.speaker and one.parts[0][0] <= start < one.parts[-1][1] for one in earlier)
 
 
 def other_source(sentence: Sentence, frame: Frame, following: Frame | None) -> int:

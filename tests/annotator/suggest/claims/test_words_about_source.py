@@ -101,6 +101,41 @@ def test_office_needs_no_article_and_belief_no_that(line, words):
 
 
 @pytest.mark.parametrize(
+    ("language", "line", "words", "who"),
+    [
+        ("de", "Eine Studie kommt zu dem Ergebnis, dass das Bad leckt.", "das Bad leckt", "Eine Studie"),
+        ("de", "Eine Umfrage zeigt: Das Bad ist beliebt.", "Das Bad ist beliebt", "Eine Umfrage"),
+        ("de", "Wie aus einem Bericht hervorgeht, leckt das Bad.", "leckt das Bad", "einem Bericht"),
+        ("de", "Das Bad leckt, wie es in dem Bericht heißt.", "Das Bad leckt", "dem Bericht"),
+        ("de", "Die Kosten liegen laut Stadt bei drei Millionen.", "Die Kosten liegen | bei drei Millionen", "Stadt"),
+        ("de", "Laut Ärzten bei der Stadt leckt das Bad.", "leckt das Bad", "Ärzten bei der Stadt"),
+        ("en", "Six in ten people are unhappy, a survey found.", "Six in ten people are unhappy", "a survey"),
+        ("en", "The pool leaks, experts agree.", "The pool leaks", "experts"),
+    ],
+)
+def test_paper_and_unnamed_people_are_sources(language, line, words, who):
+    assert said(line, language) == [(words, who)]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "claims"),
+    [
+        (
+            "de",
+            "Auf die Frage, ob das Bad lecke, sagte {Eva Roth}, das wisse sie nicht.",
+            [("das wisse sie nicht", ROTH)],
+        ),
+        ("de", "Die Opposition wirft {Eva Roth} Untätigkeit vor.", [("Untätigkeit", "Die Opposition")]),
+        ("de", "Die Opposition warf Direktorin {Eva Roth} Untätigkeit vor.", [("Untätigkeit", "Die Opposition")]),
+        ("de", "Kritik kam von der Opposition: Das Bad sei zu teuer.", [("Das Bad sei zu teuer", "der Opposition")]),
+        ("en", "{Ann Lee} said that, in her view, the pool leaked.", [("in her view, the pool leaked", LEE)]),
+    ],
+)
+def test_question_accused_and_objection_are_not_claimed(language, line, claims):
+    assert said(line, language) == claims
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "The firm, based in Leeds, warned {Ann Lee} about the roof.",
