@@ -9,6 +9,7 @@ from annotator.suggest.claims.english.nominal import CUES as NOMINAL
 from annotator.suggest.claims.english.nominal import FEELINGS, nominal
 from annotator.suggest.claims.english.phrases import (
     begins_with_verb,
+    is_apposition,
     is_tail,
     past_hearer,
     phrase_end,
@@ -232,6 +233,7 @@ def _follows_apposition(sentence: Sentence, number: int) -> bool:
         or person_within(sentence, n)
         or body_apposed(sentence, place, n)
         or _is_age(sentence, n)
+        or is_apposition(sentence, n)
         for n in between
     )
 

@@ -6,11 +6,14 @@ from itertools import takewhile
 
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.word_lists import VERBS, Verb
+from annotator.suggest.claims.people.genders import may_be_person
 from annotator.suggest.claims.rules import Spoken, spoken_verbs
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, after_parenthesis, skip
 
 _LONGEST_CAPTION = 8
+_LONGEST_OFFICE = 4  # words of an office without an article: "deputy head of the board"
+_OWN_OR_ARTICLE = frozenset("a an her his its the their".split())
 _NUMBER_WORDS = frozenset(
     "about almost around between eight eleven fewer fifty five forty four half just less more nearly nine one"
     " over roughly seven six ten thirty three twelve twenty two under".split()
@@ -320,6 +323,19 @@ def subject_after(tokens: Sequence[Token], first: int, last: int, *, bare: bool)
     return first, end
 
 
+def is_apposition(sentence: Sentence, number: int) -> bool:
+    """Return whether a stretch is about the name before it, without a verb: ", the head", ", head of the board"."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    words = [token for token in sentence.of(stretch) if token.is_word]
+    if not words or until_finite(tokens, stretch.first, stretch.last) < stretch.last:
+        return False
+    if words[0].low in _OWN_OR_ARTICLE:  # "the head, it is safe", but not "the pool, which opened in May, is safe"
+        later = sentence.stretches[number + 1 : number + 2]
+        return not any(tokens[one.first].low in _RELATIVES for one in later)
+    office = list(takewhile(lambda token: token.text.islower() and token.low not in en.PREPOSITIONS, words))
+    return bool(office) and len(office) <= _LONGEST_OFFICE and may_be_person(office[-1].low)
+
+
 def list_end(sentence: Sentence, stretches: Sequence[Stretch]) -> int:
     """Return the token after a list that begins before these stretches, 0 if there is none: "pay, | leave and rest"."""
     end = 0
@@ -364,7 +380,8 @@ def past_hearer(tokens: Sequence[Token], lemma: str, first: int, last: int) -> i
         if tokens[end].low in en.TAIL_STARTS or tokens[end].low in en.AUXILIARIES:
             break
         end += 1
-    return end
+    is_clause = lemma == "warn" and end < last and tokens[end].low in en.AUXILIARIES
+    return first if is_clause else end  # "warned | prices could rise"
 
 
 def is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:

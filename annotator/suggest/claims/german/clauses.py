@@ -1,5 +1,6 @@
 """Find the claim in a clause that depends on a German speech verb: "dass …", ": …", "…, er habe"."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from annotator.model.values import Part
@@ -12,7 +13,7 @@ from annotator.suggest.claims.german.word_lists import CONDITIONAL, SUBJUNCTIVE
 from annotator.suggest.claims.rare.denials import affirmed, end_of_denial
 from annotator.suggest.claims.rules import quoted, reported
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import Stretch
+from annotator.suggest.claims.sentence_words import Stretch, Token
 
 SUBJUNCTIVES = SUBJUNCTIVE | CONDITIONAL
 _NO_REAL = frozenset("als gott wie".split())  # "als sei", "Gott sei Dank"
@@ -125,12 +126,19 @@ def _opens_main(sentence: Sentence, frame: Frame, stretch: Stretch) -> bool:
     noun = next((n for n, token in enumerate(tokens) if token.is_capital), len(tokens))
     verb = next((n for n in range(noun + 1, min(noun + 3, len(tokens))) if is_like_verb(tokens[n])), None)
     if verb is None:
-        return False
+        return _has_unlisted_subjunctive(tokens)
     determined = tokens[0].low in _SUBJECTS
     if frame.after >= frame.last:
         return determined
     last = max(n for n, token in enumerate(tokens) if token.is_word)
     return frame.lemma in _TELLING and verb < last and (determined or noun == 0) and tokens[verb].low not in _NO_VERBS
+
+
+def _has_unlisted_subjunctive(tokens: Sequence[Token]) -> bool:
+    """Return whether a clause ends with a verb in "-e", as relative clauses do not: "das Bad lecke"."""
+    words = [token for token in tokens if token.is_word]
+    ends = words[-1].low.endswith("e") and not words[-1].low.endswith("te") and not words[-1].is_capital
+    return ends and len(words) > 2 and words[0].low in _SUBJECTS and any(token.is_capital for token in words[:-1])
 
 
 def _addressee(sentence: Sentence, frame: Frame, stretch: Stretch) -> Part | None:

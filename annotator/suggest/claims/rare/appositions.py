@@ -1,21 +1,17 @@
 """Words about a source between its name and the claim: "According to Ann Lee, head of the board, | it is safe"."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from annotator.model.values import Part
 from annotator.suggest.claims.english import word_lists as en
-from annotator.suggest.claims.english.phrases import until_finite
+from annotator.suggest.claims.english.phrases import is_apposition
 from annotator.suggest.claims.frame_values import Frame
 from annotator.suggest.claims.german.objects import FINITE
 from annotator.suggest.claims.german.phrases import is_like_verb
-from annotator.suggest.claims.people.genders import may_be_person
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Token
 
 _RELATIVES = frozenset("which who whose".split())
-_ARTICLES = frozenset("a an her his its the their".split())
-_LONGEST_RANK = 4  # words of an office without an article: "deputy head of the board"
 _GOING_ON = frozenset(["and", "oder", "or", "und"])
 
 
@@ -49,8 +45,10 @@ def _is_about_source(sentence: Sentence, number: int, source: Part) -> bool:
         return False
     if (words[0].start, words[-1].end) == source:
         return True  # "the union’s head, Ann Lee,"
-    about = _is_english_apposition if sentence.language == "en" else _is_german_apposition
-    return about(sentence, number, words)
+    if sentence.language == "de":
+        return _is_german_apposition(words)
+    is_age = len(words) == 1 and words[0].text.isdigit()
+    return is_age or words[0].low in _RELATIVES or is_apposition(sentence, number)
 
 
 def _is_list(sentence: Sentence, number: int) -> bool:
@@ -61,21 +59,8 @@ def _is_list(sentence: Sentence, number: int) -> bool:
     return 0 < joined < verb < len(words)
 
 
-def _is_english_apposition(sentence: Sentence, number: int, words: Sequence[Token]) -> bool:
-    stretch, later = sentence.stretches[number], sentence.stretches[number + 1 : number + 2]
-    if words[0].low in _RELATIVES or (len(words) == 1 and words[0].text.isdigit()):
-        return True
-    if until_finite(sentence.tokens, stretch.first, stretch.last) < stretch.last:
-        return False
-    if words[0].low in _ARTICLES:  # "the head, it is safe", but not "the pool, which opened in May, is safe"
-        return not any(sentence.tokens[one.first].low in _RELATIVES for one in later)
-    office = list(takewhile(lambda token: token.text.islower() and token.low not in en.PREPOSITIONS, words))
-    return bool(office) and len(office) <= _LONGEST_RANK and may_be_person(office[-1].low)
-
-
-def _is_german_apposition(sentence: Sentence, number: int, words: Sequence[Token]) -> bool:
+def _is_german_apposition(words: Sequence[Token]) -> bool:
     """Return whether words begin with a noun, and have no verb: "Leiterin des Bades"."""
-    del sentence, number
     return words[0].is_capital and not any(is_finite(token) for token in words)
 
 

@@ -94,6 +94,9 @@ def test_claim_of_a_source_ends_before_the_next_source(language, line, claims):
         ("The road was shut, said police spokeswoman {Ann Lee}, who lives nearby.", "The road was shut"),
         ("{Ann Lee} is confident the pool will open.", "the pool will open"),
         ("{Ann Lee} was certain it would open.", "it would open"),
+        ("{Ann Lee}, spokeswoman for the board, said the pool leaked.", "the pool leaked"),
+        ("{Ann Lee}, the director, said the pool leaked.", "the pool leaked"),
+        ("{Ann Lee} has warned prices could rise.", "prices could rise"),
     ],
 )
 def test_office_needs_no_article_and_belief_no_that(line, words):
@@ -133,6 +136,18 @@ def test_paper_and_unnamed_people_are_sources(language, line, words, who):
 )
 def test_question_accused_and_objection_are_not_claimed(language, line, claims):
     assert said(line, language) == claims
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("{Eva Roth} sagte dem Sender am Montag, das Dach lecke.", ["das Dach lecke"]),
+        ("{Eva Roth} twitterte, die Turnhalle wackle.", ["die Turnhalle wackle"]),
+        ("{Eva Roth} sagte dem Mann, den sie im Bad besuchte, nichts.", []),
+    ],
+)
+def test_clause_with_rare_subjunctive_is_reported(line, words):
+    assert [claim for claim, _ in said(line, "de")] == words
 
 
 @pytest.mark.parametrize(
