@@ -223,13 +223,17 @@ class Session(QObject):
             self.failed.emit(StoreError("store.busy"))
             return
         gone = set(ids)
-        if self.opened is not None and self.opened.document.id in gone:
+        closed = self.opened.document.id if self.opened is not None and self.opened.document.id in gone else None
+        if closed is not None:
             self.close_document()
         try:
             self.required().delete_documents(gone)
         except AnnotatorError as error:
             self.failed.emit(error)
-        say_documents_changed(self)
+            if closed is not None:
+                self.open_document(closed)
+        else:
+            say_documents_changed(self)
 
     # Edits
 

@@ -10,6 +10,7 @@ from annotator.editing.edits import EditKind
 from annotator.editing.identities import identify, new_identity
 from annotator.editing.log.history import Beginning
 from annotator.model.values import CLAIMS, Span, new_id
+from annotator.system.errors import StoreError
 from tests.ui.claims.claimed import suggested
 from tests.ui.conftest import TEXT
 from tests.ui.keyboard import answer, rows, undo_name
@@ -268,6 +269,22 @@ def test_undo_stops_at_added_or_deleted_article(window):
     assert stored(window) == [("LOC", "Weifang")]
     window.session.open_document(first)
     window.steps.undo()
+    assert stored(window) == []
+
+
+def test_failed_deletion_keeps_article_open_and_undo(window, monkeypatch):
+    first, second = ids(window)[:2]
+    label(window, "Weifang")
+    window.session.open_document(second)
+
+    def fail(_ids):
+        raise StoreError("store.busy")
+
+    monkeypatch.setattr(window.session.required(), "delete_documents", fail)
+    window.session.delete_documents([second])
+    assert window.session.opened.document.id == second
+    window.steps.undo()
+    assert window.session.opened.document.id == first
     assert stored(window) == []
 
 
