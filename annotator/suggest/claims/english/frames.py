@@ -224,10 +224,18 @@ def _is_without_hearer(sentence: Sentence, number: int, spoken: Spoken) -> bool:
 def _follows_apposition(sentence: Sentence, number: int) -> bool:
     """Return whether nothing but a subject and its apposition precedes a stretch: "Its director, Ann Lee, | said …"."""
     between, place = range(1, number), _first_subject(sentence, number)
+
+    def verbless(stretch: int) -> bool:  # ", 40, from Leeds,"
+        first, last = sentence.stretches[stretch].first, sentence.stretches[stretch].last
+        return not sentence.is_quotation(stretch) and until_finite(sentence.tokens, first, last) == last
+
     if not between or place is None or place[1] != sentence.stretches[0].last:
         return False
     if until_finite(sentence.tokens, *place) < place[1]:
         return False
+    person = _person_at(sentence, *place)
+    if person is not None and person.end == sentence.tokens[place[1] - 1].end and all(map(verbless, between)):
+        return True
     return all(
         apposed(sentence, n, marked=True)
         or person_within(sentence, n)

@@ -12,6 +12,11 @@ from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, after_parenthesis, skip
 
 _LONGEST_CAPTION = 8
+_FEW = 3  # words of a plural noun alone
+_OBTAINED = frozenset(
+    "collected filed held leaked obtained provided published released seen sent shared written".split()
+)
+_NOUNS_IN_ED = frozenset("bed bereaved breed convicted deceased injured unemployed wounded".split())
 _LONGEST_OFFICE = 4  # words of an office without an article: "deputy head of the board"
 _OWN_OR_ARTICLE = frozenset("a an her his its the their".split())
 _NUMBER_WORDS = frozenset(
@@ -143,6 +148,8 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
             _is_plural(before)
             or before in _COLLECTIVES
             or (not verb.noun and _begins_plural(tokens[stretch.first : group]))
+            or _are_obtained(tokens[stretch.first : group])
+            or (not before and index > 0 and _names_several(tokens[index + 1 : stretch.last]))
         )
         return plural and before not in _NO_PLURALS
     if verb.noun:
@@ -177,6 +184,17 @@ def _is_number(token: Token) -> bool:
 
 def _is_plural(low: str) -> bool:
     return low.endswith("s") or low in _PLURALS
+
+
+def _are_obtained(subject: Sequence[Token]) -> bool:
+    """Return whether a subject is papers that somebody got: "emails seen by the BBC"."""
+    return len(subject) > 1 and _is_plural(subject[0].low) and subject[1].low in _OBTAINED
+
+
+def _names_several(subject: Sequence[Token]) -> bool:
+    """Return whether the words after a verb are a plural noun, perhaps with a word before it: ", say | critics, "."""
+    words = [token for token in subject if token.is_word]
+    return 0 < len(words) <= _FEW and all(token.text.islower() for token in words) and _is_plural(words[-1].low)
 
 
 def _begins_plural(subject: Sequence[Token]) -> bool:
@@ -318,6 +336,14 @@ def subject_after(tokens: Sequence[Token], first: int, last: int, *, bare: bool)
         return None
     if any(token.low in en.PAST and not token.is_capital for token in tokens[first + 1 : end]):
         return None  # "said the fine sent a message"
+    last_word = tokens[end - 1]
+    if (
+        end > first + 1
+        and last_word.low.endswith("ed")
+        and not last_word.is_capital
+        and last_word.low not in _NOUNS_IN_ED
+    ):
+        return None  # "said the pool leaked"
     if end < last and tokens[end].is_word and tokens[end].low not in en.TAIL_STARTS:
         return None
     return first, end

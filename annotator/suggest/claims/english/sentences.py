@@ -46,6 +46,7 @@ _NO_ORDER = frozenset(
 )
 _NO_ADDRESSEE = _NO_ORDER | en.AUXILIARIES
 _NO_ORDER_BEFORE = _NO_ORDER - {"not"}
+_NAMED = frozenset(["identified", "named", "quoted"])
 _NO_INFINITIVES = en.DETERMINERS | en.PRONOUNS | {"him", "them", "her", "us", "me"}
 _LONGEST_ADDRESSEE = 9
 _NO_SUBJECT = en.PREPOSITIONS | en.CONJUNCTIONS | en.ADVERBS
@@ -240,7 +241,8 @@ def _ordered(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     following = tokens[to + 1]
     if tokens[to - 1].low in _NO_ORDER_BEFORE or following.is_capital or not following.is_word:
         return []
-    if following.low in _NO_INFINITIVES:
+    unnamed = following.low == "be" and to + 2 < last and tokens[to + 2].low in _NAMED  # "asked not to be named"
+    if following.low in _NO_INFINITIVES or unnamed:
         return []
     frame = frame._replace(kind=Kind.DEMAND)
     return framed(sentence, frame, [sentence.part(first, last)], Form.INDIRECT, Rule.REPORTED_ACT)

@@ -97,6 +97,8 @@ def test_claim_of_a_source_ends_before_the_next_source(language, line, claims):
         ("{Ann Lee}, spokeswoman for the board, said the pool leaked.", "the pool leaked"),
         ("{Ann Lee}, the director, said the pool leaked.", "the pool leaked"),
         ("{Ann Lee} has warned prices could rise.", "prices could rise"),
+        ("{Ann Lee}, 40, of Leeds, said the pool leaked.", "the pool leaked"),
+        ("{Ann Lee}, from Leeds, said the pool leaked.", "the pool leaked"),
     ],
 )
 def test_office_needs_no_article_and_belief_no_that(line, words):
@@ -114,6 +116,9 @@ def test_office_needs_no_article_and_belief_no_that(line, words):
         ("de", "Laut Ärzten bei der Stadt leckt das Bad.", "leckt das Bad", "Ärzten bei der Stadt"),
         ("en", "Six in ten people are unhappy, a survey found.", "Six in ten people are unhappy", "a survey"),
         ("en", "The pool leaks, experts agree.", "The pool leaks", "experts"),
+        ("en", "The pool, say critics, is a waste.", "The pool | is a waste", "critics"),
+        ("en", "Emails seen by the city show that it leaked.", "it leaked", "Emails seen by the city"),
+        ("en", "A guard, who asked not to be named, said it leaked.", "it leaked", "A guard"),
     ],
 )
 def test_paper_and_unnamed_people_are_sources(language, line, words, who):
