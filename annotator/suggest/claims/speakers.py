@@ -98,6 +98,7 @@ _ISSUED = {
     ),
 }  # fmt: skip
 _ISSUED_BY = re.compile(r" (?:by|from|of) (?:[\w-]+ ){0,3}")
+_RESULTS = ("antrag", "berechnungen", "calculations", "entwurf", "findings", "proposal", "zahlen")
 _BY = frozenset("from by of der des von vom".split())
 _ADJECTIVE = re.compile(r"\w-\w+(?:ed|ing)\Z|\A[a-z]+ing\Z|\A[A-Z][a-z]+(?:ian|ish|ese)\Z")  # "Oslo-based", "Swedish"
 _SAME_IN_PLURAL = frozenset("händler hersteller betreiber zulieferer sender unternehmen".split())
@@ -230,6 +231,10 @@ def _by_role(cast: Cast, words: Sequence[Token], language: str, scene: Scene) ->
     if unnamed is not None:
         return unnamed
     start, end = words[0].start, words[-1].end
+    head = head_of(words, language) if words[0].low in POSSESSIVES else None
+    if head is not None and head.low.endswith((*_ISSUED[language], *_RESULTS)):  # "her calculations suggest"
+        owner = resolve(cast, (start, words[0].end), words[0].low, scene)
+        return owner if owner.name is not None else Speaker((start, end))
     if language == "de" and words[0].low in MANY and scene.plural:
         return Speaker((start, end))  # "Forscher warnen"
     holder = _holder(cast, words, language, scene)

@@ -67,6 +67,7 @@ _PREPOSITIONS_BUT_OF = en.PREPOSITIONS - {"of"}
 _BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING | {"as", "that", "where", "when"}
 _BEFORE_CLAUSE = frozenset("as when while after because but although though why".split())
 _JOINING = frozenset("and but then".split())
+_SUBJECT_PRONOUNS = frozenset("he she they we".split())
 _LEADING = frozenset("responding commenting reacting referring speaking writing asked pointing looking".split())
 _RELATIVES = frozenset("who which that whose".split())
 _PARTICIPLES = frozenset("written shown".split())
@@ -247,6 +248,8 @@ def subject_before(tokens: Sequence[Token], first: int, verb: int) -> TokenRange
         first = last_phrase(tokens, first, verb)
     if tokens[first].low in {"who", "which", "what"}:
         return None
+    if tokens[first].low in _SUBJECT_PRONOUNS and first + 1 < verb and tokens[first + 1].low in en.AUXILIARIES:
+        return first, first + 1  # "he does | plan"
     return (first, verb) if any(token.is_word for token in tokens[first:verb]) else None
 
 

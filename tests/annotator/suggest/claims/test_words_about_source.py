@@ -144,6 +144,18 @@ def test_question_accused_and_objection_are_not_claimed(language, line, claims):
 
 
 @pytest.mark.parametrize(
+    ("language", "line", "words", "who"),
+    [
+        ("en", "Would a roof help? {Ann Lee} is unsure. Her calculations suggest that it leaks.", "it leaks", LEE),
+        ("de", "{Eva Roth} prüfte das Dach. Ihr Gutachten kommt zu dem Schluss, dass es leckt.", "es leckt", ROTH),
+        ("en", "{Ann Lee} doubts it. But she does plan to ask the town.", "ask the town", LEE),
+    ],
+)
+def test_paper_and_plan_of_somebody_are_theirs(language, line, words, who):
+    assert (words, who) in said(line, language)
+
+
+@pytest.mark.parametrize(
     ("line", "words"),
     [
         ("{Eva Roth} sagte dem Sender am Montag, das Dach lecke.", ["das Dach lecke"]),
