@@ -142,7 +142,7 @@ def person_within(sentence: Sentence, number: int) -> Speaker | None:
     names = sentence.cast.within(words[0].start, words[-1].end)
     person = names[-1] if names and names[-1].label == "PER" and names[-1].end == words[-1].end else None
     before = [token.low for token in words if person is not None and token.end <= person.start]
-    return None if person is None or before[-1] in _BEFORE_OWNER else named(person)
+    return None if person is None or not before or before[-1] in _BEFORE_OWNER else named(person)
 
 
 def _begins_with_role(sentence: Sentence, words: Sequence[Token]) -> bool:

@@ -281,7 +281,8 @@ def is_said_last(sentence: Sentence, frame: Frame) -> bool:
     if frame.lemma in _FINDING and any(low.endswith(_PAPERS) for low in subject):
         return True
     words = [token for token in sentence.tokens[frame.verb :] if token.is_word]
-    return frame.lemma in _THINKING and len(words) == 1 and len(subject) <= _FEW_WORDS and subject[-1].endswith("s")
+    alone = len(words) == 1 and 0 < len(subject) <= _FEW_WORDS
+    return frame.lemma in _THINKING and alone and subject[-1].endswith("s")
 
 
 _OBJECTS = {"she": "her", "he": "him", "they": "them"}

@@ -137,8 +137,10 @@ def _opens_main(sentence: Sentence, frame: Frame, stretch: Stretch) -> bool:
 def _has_unlisted_subjunctive(tokens: Sequence[Token]) -> bool:
     """Return whether a clause ends with a verb in "-e", as relative clauses do not: "das Bad lecke"."""
     words = [token for token in tokens if token.is_word]
-    ends = words[-1].low.endswith("e") and not words[-1].low.endswith("te") and not words[-1].is_capital
-    return ends and len(words) > 2 and words[0].low in _SUBJECTS and any(token.is_capital for token in words[:-1])
+    if len(words) <= _FEWEST_CLAUSE_WORDS or words[0].low not in _SUBJECTS or words[-1].is_capital:
+        return False
+    ends = words[-1].low.endswith("e") and not words[-1].low.endswith("te")
+    return ends and any(token.is_capital for token in words[:-1])
 
 
 def _addressee(sentence: Sentence, frame: Frame, stretch: Stretch) -> Part | None:

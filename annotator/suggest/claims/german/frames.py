@@ -23,6 +23,7 @@ _STANDS = frozenset("steht stand stehe".split())
 _FOLLOWS = frozenset("geht ging gehe".split())
 _IT_IS_HEARD = frozenset({"hören", "verlautet", "verlautete", "verlauten"})
 _WITH_SOURCE = _IT_SAYS | _IT_IS_HEARD | _STANDS | _FOLLOWS
+_FEWEST_EMERGING = 3  # words of "wie aus Berlin verlautet"
 _EMERGES = frozenset(["hervorgeht", "hervorging", "verlautet", "verlautete"])
 _PLACES = frozenset("auf aus in im bei beim von vom seitens".split())
 _BESIDE = 4  # tokens from "heißt": "heißt es weiter darin"
@@ -91,7 +92,11 @@ def _as_emerges(sentence: Sentence, number: int) -> Frame | None:
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     words = [i for i in range(stretch.first, stretch.last) if tokens[i].is_word]
     low = [tokens[i].low for i in words]
-    if low[:1] != ["wie"] or low[-1] not in {"aus": _EMERGES, "es": _IT_SAYS}.get(low[1], ()):
+    if (
+        low[:1] != ["wie"]
+        or len(low) < _FEWEST_EMERGING
+        or low[-1] not in {"aus": _EMERGES, "es": _IT_SAYS}.get(low[1], ())
+    ):
         return None
     source, end = phrase_after(tokens, stretch, _PLACES)
     speaker = _of_source(sentence, (source, end)) if end > source else NOBODY

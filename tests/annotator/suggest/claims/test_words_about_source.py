@@ -207,3 +207,16 @@ def test_person_warned_or_sure_of_a_thing_claims_nothing(line):
 )
 def test_owner_of_an_estimate_is_its_claimant(language, line, words, who):
     assert said(line, language) == [(words, who)]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "{Eva Roth} sagte, – , –."),
+        ("de", "Wie heißt, leckt das Bad."),
+        ("de", "Ein Rat, {Eva Roth}, {Jan Feld}, sagte, die."),
+        ("en", "It leaks, agree."),
+    ],
+)
+def test_broken_sentences_are_read_without_error(language, line):
+    assert said(line, language) is not None
