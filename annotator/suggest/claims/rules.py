@@ -25,7 +25,7 @@ from annotator.suggest.claims.german.kinds import kind_of as german
 from annotator.suggest.claims.headline_sources import is_topic, of_poll
 from annotator.suggest.claims.people.genders import may_be_person
 from annotator.suggest.claims.people.pronouns import PRONOUNS
-from annotator.suggest.claims.rare.other_sources import is_within_own, other_source
+from annotator.suggest.claims.rare.other_sources import end_of_claim, is_within_own
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, TokenRange
 from annotator.suggest.claims.speakers import POSSESSIVES, TITLES, body_noun, named
@@ -255,7 +255,7 @@ class Grammar:
         if frame.shape is Shape.PHRASE:
             if is_within_own(sentence, frame, earlier):
                 return []
-            last = min(sentence.end_of_main(frame.last), other_source(sentence, frame, following))
+            last = min(sentence.end_of_main(frame.last), end_of_claim(sentence, frame, following))
             parts = sentence.part(free, frame.first, self.linking), sentence.part(frame.last, last)
             return framed(sentence, frame, self.around(sentence, frame, parts, free), Form.INDIRECT, Rule.ACCORDING_TO)
         if sentence.is_quotation(frame.begin - 1):

@@ -87,8 +87,8 @@ class _FieldRow:
     def _longest_name(self) -> int:
         metrics = self._name.fontMetrics()
         wrapped, most = (metrics.averageCharWidth() * length for length in (_NAME_LENGTH, _WORD_LENGTH))
-        word = max((metrics.horizontalAdvance(word) + 1 for word in self.spec.name.split()), default=0)
-        return max(wrapped, min(most, word))
+        widest = max((metrics.horizontalAdvance(word) + 1 for word in self.spec.name.split()), default=0)
+        return max(wrapped, min(most, widest))
 
     def arrange(self, words: str, *, writing: bool = False) -> None:
         """Place name and value for this text, and show the number of characters if there is a limit."""

@@ -126,9 +126,9 @@ def _claimed_alone(text: str, part: Part, quotation: Quotation) -> Part | None:
 
 
 def _to_clause_end(text: str, sentence: Read, run: range) -> range:
-    """Return a run of words that ends with its clause if only few words, none of them of the cue, are left of it.
+    """Return a run of words, extended to the end of its clause if few words are left, none of the cue or claimant.
 
-    More words may be left if the last one of the run never ends a phrase: "plans to | close two pools next year".
+    The rest may be longer if the last word of the run never ends a phrase: "plans to | close two pools next year".
     """
     words, end = sentence.words, run.stop
     if len(run) < FEWEST_WORDS or not text[words[end - 1][0]].isalnum():

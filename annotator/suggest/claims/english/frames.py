@@ -8,9 +8,11 @@ from annotator.suggest.claims.english.dependent import dependent, main_subject
 from annotator.suggest.claims.english.nominal import CUES as NOMINAL
 from annotator.suggest.claims.english.nominal import FEELINGS, nominal
 from annotator.suggest.claims.english.phrases import (
+    GENITIVE_ENDINGS,
     begins_with_verb,
     is_apposition,
     is_tail,
+    is_verbless,
     past_hearer,
     phrase_end,
     speech_verbs,
@@ -29,9 +31,8 @@ _PHRASES = (("according", "to"), *(("in", "the", noun, "of") for noun in ("words
 _PHRASES_BEGIN = frozenset({"by", *(words[0] for words in _PHRASES)})
 _POSSESSIVES = frozenset("his her their its".split())
 _VIEWS = frozenset("reckoning view opinion words account estimate telling judgment judgement".split())
-_GENITIVES = ("'s", "’s")
 _LONGEST_OWNER = 6  # tokens of "by the harbour board's"
-_NOMINATIVES = frozenset("he it she there they we".split())
+_CLAUSE_BEGINS = en.DETERMINERS | frozenset("he it she there they we".split())
 _BEFORE_VERB = 2  # stretches: "The audit", "by the board"
 _BEFORE_DETERMINER = en.PREPOSITIONS | {"and", "or"}
 _THINKING = frozenset("agree believe expect fear feel hope suspect".split())
@@ -49,7 +50,6 @@ _TIMES = en.WEEKDAYS | {"last", "on", "yesterday"}
 _NO_OFFICE = en.AUXILIARIES | en.DETERMINERS | en.PREPOSITIONS - {"of"} | en.PRONOUNS | en.SUBORDINATORS
 _JOINING = frozenset(["and", "but"])
 _BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING
-_RELATIVES = frozenset("which who whose".split())
 _PHRASE_CUES = _VIEWS.union(words[-2] for words in _PHRASES)
 _WORDS = _PHRASE_CUES.union(en.VERBS, en.GERUNDS)
 WITH_THAT = NOMINAL - FEELINGS - _WORDS
@@ -166,11 +166,11 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
     if issuer is not None:
         return frame._replace(speaker=issuer)
     quoted = sentence.is_quotation(number - 1)
-    relative = number > 0 and tokens[sentence.stretches[number - 1].first].low in _RELATIVES
+    relative = number > 0 and tokens[sentence.stretches[number - 1].first].low in en.RELATIVES
     inverts = number > 0 and not relative and (quoted or not told) and not _more_follows(sentence, number)
     inverts = inverts and not _follows_apposition(sentence, number)
     takes = not quoted and frame.lemma in en.OBJECTS and _first_subject(sentence, number) is not None
-    bare = quoted or sentence.is_headline or _is_titled(sentence, frame.after, last)
+    bare = quoted or sentence.is_headline or _after_office(sentence, frame.after, last) > frame.after
     place = subject_after(tokens, frame.after, last, bare=bare) if inverts and not takes else None
     if place is not None:
         frame = frame._replace(shape=Shape.AFTER_CONTENT, after=place[1])
@@ -193,12 +193,11 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
     return frame._replace(speaker=speaker) if speaker != NOBODY else frame
 
 
-def _is_titled(sentence: Sentence, first: int, last: int) -> bool:
-    """Return whether a person's name follows an office without an article: "treasurer Ann Lee"."""
-    end = next((i for i in range(first, last) if sentence.tokens[i].is_capital), first)
-    office = sentence.tokens[first:end]
-    able = office and all(token.is_word and token.low not in _NO_OFFICE for token in office)
-    return bool(able) and _person_at(sentence, end, last) is not None
+def _after_office(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a person's name begins after an office without an article, else ``first``: "treasurer | Ann Lee"."""
+    name = next((i for i in range(first, last) if sentence.tokens[i].is_capital), first)
+    is_office = all(token.is_word and token.low not in _NO_OFFICE for token in sentence.tokens[first:name])
+    return name if is_office and _person_at(sentence, name, last) is not None else first
 
 
 def _person_at(sentence: Sentence, first: int, last: int) -> Name | None:
@@ -212,43 +211,33 @@ def _is_without_hearer(sentence: Sentence, number: int, spoken: Spoken) -> bool:
     """Return whether the person after "warned" warns, as only a time follows: "…, warned Ann Lee on Monday"."""
     if spoken.verb.lemma != "warn" or _follows_apposition(sentence, number):
         return False
-    first, last = spoken.cue + 1, sentence.stretches[number].last
-    if _is_titled(sentence, first, last):
-        first = next(i for i in range(first, last) if sentence.tokens[i].is_capital)
+    last = sentence.stretches[number].last
+    first = _after_office(sentence, spoken.cue + 1, last)
     person = _person_at(sentence, first, last)
-    after = [token for token in sentence.tokens[first:last] if person is not None and token.start >= person.end]
-    times = not after or not after[0].is_word or after[0].low in _TIMES
-    return person is not None and times
+    if person is None:
+        return False
+    after = next((token for token in sentence.tokens[first:last] if token.start >= person.end), None)
+    return after is None or not after.is_word or after.low in _TIMES
 
 
 def _follows_apposition(sentence: Sentence, number: int) -> bool:
     """Return whether nothing but a subject and its apposition precedes a stretch: "Its director, Ann Lee, | said …"."""
     between, place = range(1, number), _first_subject(sentence, number)
-
-    def verbless(stretch: int) -> bool:  # ", 40, from Leeds,"
-        first, last = sentence.stretches[stretch].first, sentence.stretches[stretch].last
-        return not sentence.is_quotation(stretch) and until_finite(sentence.tokens, first, last) == last
-
     if not between or place is None or place[1] != sentence.stretches[0].last:
         return False
     if until_finite(sentence.tokens, *place) < place[1]:
         return False
     person = _person_at(sentence, *place)
-    if person is not None and person.end == sentence.tokens[place[1] - 1].end and all(map(verbless, between)):
-        return True
+    is_name = person is not None and person.end == sentence.tokens[place[1] - 1].end
+    if is_name and all(not sentence.is_quotation(n) and is_verbless(sentence, n) for n in between):
+        return True  # "Ann Lee, 40, from Leeds, | said …"
     return all(
         apposed(sentence, n, marked=True)
         or person_within(sentence, n)
         or body_apposed(sentence, place, n)
-        or _is_age(sentence, n)
         or is_apposition(sentence, n)
         for n in between
     )
-
-
-def _is_age(sentence: Sentence, number: int) -> bool:
-    stretch = sentence.stretches[number]
-    return [token.text.isdigit() for token in sentence.of(stretch) if token.is_word] == [True]
 
 
 def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
@@ -263,20 +252,25 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
     speaker = _of_caption(sentence, place) if frame.lemma == "read" else sentence.speaker(place)
     if number > 0 and place[1] - place[0] == 1 and _is_same(sentence, place[0], frame.speaker):
         speaker = frame.speaker  # "A spokesman said the plan was sound, although he stressed …"
-    told = frame.lemma in en.AFTERWARDS and speaker.name is not None  # "…, Royle recalled"
-    told = told or is_said_last(sentence, frame)  # "…, a survey found", "…, experts agree"
-    plain = not frame.only_clause or told or sentence.tokens[place[0]].low in en.PRONOUNS  # "…, she reports"
+    frame = frame._replace(speaker=speaker)
+    pronoun = sentence.tokens[place[0]].low in en.PRONOUNS  # "…, she reports"
+    plain = not frame.only_clause or pronoun or may_end(sentence, frame)
     said = sentence.is_quotation(number - 1) or sentence.is_headline or plain
     takes_object = after < frame.last and sentence.tokens[after].low in en.OBJECTS.get(frame.lemma, ())
     if not (number > 0 and ends and said and not takes_object):
-        return frame._replace(speaker=speaker)
+        return frame
     if sentence.tokens[frame.first].low in _JOINING and not sentence.is_quotation(number - 1):
-        return frame._replace(speaker=speaker, after=frame.last)  # "She was tired, and he told her about the cost"
-    return frame._replace(speaker=speaker, shape=Shape.AFTER_CONTENT)
+        return frame._replace(after=frame.last)  # "She was tired, and he told her about the cost"
+    return frame._replace(shape=Shape.AFTER_CONTENT)
 
 
-def is_said_last(sentence: Sentence, frame: Frame) -> bool:
-    """Return whether a paper, or people at the end of a sentence, say it: "…, a survey found", "…, experts agree"."""
+def may_end(sentence: Sentence, frame: Frame) -> bool:
+    """Return whether a verb that usually precedes its words may follow them.
+
+    Its subject is a name, a paper or a few people: "…, Royle recalled", "…, a survey found", "…, experts agree".
+    """
+    if frame.lemma in en.AFTERWARDS and frame.speaker.name is not None:
+        return True
     subject = [token.low for token in sentence.tokens[frame.first : frame.verb]]
     if frame.lemma in _FINDING and any(low.endswith(_PAPERS) for low in subject):
         return True
@@ -349,7 +343,7 @@ def _own(sentence: Sentence, number: int, index: int) -> Frame | None:
     """Return the frame of "in her view", "by his own account" or "by the board's estimate" at a token, or None."""
     tokens, last = sentence.tokens, sentence.stretches[number].last
     reach = range(index + 1, min(index + _LONGEST_OWNER, last))
-    owner = next((i for i in reach if tokens[i].low in _POSSESSIVES or tokens[i].low.endswith(_GENITIVES)), last)
+    owner = next((i for i in reach if tokens[i].low in _POSSESSIVES or tokens[i].low.endswith(GENITIVE_ENDINGS)), last)
     place = owner + (2 if owner + 1 < last and tokens[owner + 1].low == "own" else 1)
     if place >= last or tokens[place].low not in _VIEWS:
         return None
@@ -359,18 +353,21 @@ def _own(sentence: Sentence, number: int, index: int) -> Frame | None:
     if tokens[place].low == "account" and place == owner + 1:
         return None  # "in the club's account"
     speaker = sentence.speaker((index + 1, owner + 1))
-    if speaker.name is None and speaker.part is not None and sentence.text[: speaker.part[1]].endswith(_GENITIVES):
-        speaker = Speaker((speaker.part[0], speaker.part[1] - 2))
+    part = speaker.part
+    if speaker.name is None and part is not None and sentence.text.endswith(GENITIVE_ENDINGS, *part):
+        speaker = Speaker((part[0], part[1] - 2))
     return phrase_frame(number, index, place + 1, cue, speaker)
 
 
 def _before_clause(sentence: Sentence, number: int, first: int, end: int) -> int:
-    """Return where a phrase ends if a clause follows it without a comma: "the memo | it costs more to rebuild"."""
+    """Return where a phrase ends if a clause follows it without a comma: "the memo | it costs more to rebuild".
+
+    A determiner begins a clause, but not after "and" or a preposition: "Ann Lee | the pool leaks", "Lee and the board".
+    """
     ends = end == sentence.stretches[number].last and number + 1 < len(sentence.stretches)
     if ends or first > sentence.stretches[0].first + 2:
         return end
-    begins = _NOMINATIVES | en.DETERMINERS  # "Ann Lee | the memo costs more", "… and the board" goes on
-    subjects = (i for i in range(first + 2, end) if sentence.tokens[i].low in begins)
+    subjects = (i for i in range(first + 2, end) if sentence.tokens[i].low in _CLAUSE_BEGINS)
     return next((i for i in subjects if sentence.tokens[i - 1].low not in _BEFORE_DETERMINER), end)
 
 
@@ -397,8 +394,7 @@ def _phrase(sentence: Sentence, number: int) -> Frame | None:
             cue = tokens[index].start, tokens[begin - 1].end
             person = None
             if end == stretch.last and number + 1 < len(sentence.stretches):  # "the developer, Castleway"
-                following = sentence.stretches[number + 1]
-                alone = until_finite(tokens, following.first, following.last) == following.last
+                alone = is_verbless(sentence, number + 1)
                 person = apposed(sentence, number + 1, marked=True) if alone else None
                 person = person or body_apposed(sentence, (begin, end), number + 1)
             return phrase_frame(number, index, last, cue, person or sentence.speaker((begin, end)))

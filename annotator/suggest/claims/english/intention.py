@@ -28,7 +28,6 @@ _HEARD = frozenset(
 )
 _TOLD = frozenset("asked urged advised warned encouraged reminded requested".split())
 _OPEN_QUESTIONS = frozenset("how if what when where whether who why".split())
-_RELATIVES = frozenset("which who whose".split())
 _ALSO = frozenset("have has also now widely still not".split())
 _NOW = frozenset("is are be been being".split())
 _WAS = _BE | _NOW | {"also", "repeatedly"}
@@ -84,7 +83,7 @@ def _want(sentence: Sentence, stretch: Stretch, index: int, first: int) -> list[
     tokens = sentence.tokens
     speaker = sentence.speaker(subject_before(tokens, stretch.first, index))
     number = sentence.stretch_of(index)
-    if number > 0 and index == stretch.first and tokens[sentence.stretches[number - 1].first].low in _RELATIVES:
+    if number > 0 and index == stretch.first and tokens[sentence.stretches[number - 1].first].low in en.RELATIVES:
         speaker = main_subject(sentence, number)  # "The club, which has 300 members, | wants …"
     if speaker == NOBODY:
         names = sentence.cast.within(sentence.start, tokens[index].start)

@@ -51,7 +51,7 @@ _BEFORE_NOUN = en.DETERMINERS | frozenset(
     "get gets give gives make makes need needs seek seeks sought want wants".split()
 )
 _CALLS = frozenset("calls demand demands".split())
-_POSSESSIVE = ("'s", "’s")
+GENITIVE_ENDINGS = ("'s", "’s")
 _AFTER_NOUN = frozenset("of and were are have had".split())
 _NO_PHRASE = en.AUXILIARIES | en.PREPOSITIONS | en.SUBORDINATORS | en.WEEKDAYS
 _NO_SUBJECT = _NO_PHRASE - en.PREPOSITIONS
@@ -69,7 +69,7 @@ _BEFORE_CLAUSE = frozenset("as when while after because but although though why"
 _JOINING = frozenset("and but then".split())
 _SUBJECT_PRONOUNS = frozenset("he she they we".split())
 _LEADING = frozenset("responding commenting reacting referring speaking writing asked pointing looking".split())
-_RELATIVES = frozenset("who which that whose".split())
+_RELATIVES = en.RELATIVES | {"that"}
 _PARTICIPLES = frozenset("written shown".split())
 _BEFORE_VERB = en.ADVERBS | _BE | {"allegedly", "apparently", "supposedly"}
 _TELLERS = frozenset("tell inform remind assure warn advise ask".split())
@@ -158,7 +158,7 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
         if before in _BEFORE_NOUN or before in _BE or (not before and index > stretch.first):
             return False
         plural = before in {"'", "’"} and tokens[group - 2].low.endswith("s")
-        owned = plural or before.endswith(_POSSESSIVE)  # "Lee's claims rest on tests"
+        owned = plural or before.endswith(GENITIVE_ENDINGS)  # "Lee's claims rest on tests"
         return not owned and not (low.endswith("s") and following in _AFTER_NOUN)
     return before not in _BE
 
@@ -352,11 +352,19 @@ def subject_after(tokens: Sequence[Token], first: int, last: int, *, bare: bool)
     return first, end
 
 
+def is_verbless(sentence: Sentence, number: int) -> bool:
+    """Return whether a stretch has no finite verb: "from Leeds"."""
+    stretch = sentence.stretches[number]
+    return until_finite(sentence.tokens, stretch.first, stretch.last) == stretch.last
+
+
 def is_apposition(sentence: Sentence, number: int) -> bool:
-    """Return whether a stretch is about the name before it, without a verb: ", the head", ", head of the board"."""
+    """Return whether a stretch only describes the name before it: ", 40", ", the head", ", head of the board"."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     words = [token for token in sentence.of(stretch) if token.is_word]
-    if not words or until_finite(tokens, stretch.first, stretch.last) < stretch.last:
+    if len(words) == 1 and words[0].text.isdigit():
+        return True
+    if not words or not is_verbless(sentence, number):
         return False
     if words[0].low in _OWN_OR_ARTICLE:  # "the head, it is safe", but not "the pool, which opened in May, is safe"
         later = sentence.stretches[number + 1 : number + 2]

@@ -23,8 +23,7 @@ from annotator.suggest.claims.speakers import body_noun
 
 _CUES = (frames.CUES - frames.WITH_THAT) | intention.CUES
 _INTENTION_CUES = intention.CUES | intention.IS
-_OF_SPEAKER = frozenset("which who whose".split())
-_RELATIVES = _OF_SPEAKER | {"that"}
+_RELATIVES = en.RELATIVES | {"that"}
 _INTRODUCERS = frozenset("that whether if".split())
 _QUESTION_WORDS = frozenset("who what when where why how which".split())
 _CALLED = frozenset("it the that this them him her his their".split())
@@ -86,7 +85,7 @@ def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
     end = _leaning(sentence, frame.last, sentence.token_from(parts[1][1]))
     begin = after_apposition(sentence, frame)
     following = next((s for s in sentence.stretches if s.first >= frame.last), None)
-    is_clause = following is not None and sentence.tokens[following.first].low in _OF_SPEAKER
+    is_clause = following is not None and sentence.tokens[following.first].low in en.RELATIVES
     goes_on = begin < end and sentence.tokens[begin].low in en.AUXILIARIES
     if parts[0] is not None and is_clause and not goes_on:
         return parts[:1]  # "…, according to the union, which wants more"
@@ -112,7 +111,7 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
     """Return the claim whose words precede the frame (", the mayor said"), with their continuation after it."""
     frame = _heard(sentence, frame)
     pronoun = frame.first < frame.verb and sentence.tokens[frame.first].low in en.PRONOUNS  # "…, she reports"
-    told = frames.is_said_last(sentence, frame) or (frame.lemma in en.AFTERWARDS and frame.speaker.name is not None)
+    told = frames.may_end(sentence, frame)
     if frame.only_clause and not pronoun and not told and not (sentence.is_headline and _speaks(sentence, frame)):
         return []
     rest = None

@@ -174,6 +174,7 @@ DETERMINERS = frozenset(
 )
 INDEFINITE = frozenset("a an some many several two three four most few another one".split())
 PRONOUNS = frozenset("he she they it".split())
+RELATIVES = frozenset("which who whose".split())
 PREPOSITIONS = frozenset(
     "about across after against amid among as at before between by despite during for from in into near of on over"
     " per since than through to under until with within without".split()

@@ -39,7 +39,7 @@ _BEFORE_COLON = frozenset(
     " verneinen verteidigen vorausschicken wettern wundern zusammenfassen".split()
 )
 _SHOWING = frozenset(["belegen", "ergeben", "nahelegen", "zeigen"])
-_PAPERS = ("analyse", "auswertung", "bericht", "daten", "gutachten", "studie", "umfrage", "untersuchung", "zahlen")
+_PAPERS = (*de.PAPERS, "daten", "zahlen")
 _OF_OBJECTS = frozenset({Kind.DEMAND, Kind.PREDICTION})  # not of the words behind a colon: "warnte vor Eis: „…“"
 _OF_ACTS = frozenset("verteidigen rechtfertigen loben würdigen rügen tadeln anprangern".split())
 """Verbs with a noun on which an infinitive may depend: "verteidigte die Entscheidung, zu bauen"."""

@@ -89,6 +89,8 @@ def _it_says(sentence: Sentence, number: int) -> Frame | None:
 
 def _as_emerges(sentence: Sentence, number: int) -> Frame | None:
     """Return the frame of "wie aus einem Bericht hervorgeht" or "wie es im Bericht heißt" and its source, or None."""
+    if "wie" not in sentence.words:
+        return None
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     words = [i for i in range(stretch.first, stretch.last) if tokens[i].is_word]
     low = [tokens[i].low for i in words]

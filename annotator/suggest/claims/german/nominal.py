@@ -37,7 +37,7 @@ _NAMED = {  # nouns for what somebody says, before "lautet"
     **dict.fromkeys("antwort auskunft begründung botschaft erklärung these vorwurf".split(), Verb("erklären")),
     **dict.fromkeys("fazit urteil bilanz eindruck ansicht meinung diagnose".split(), _BELIEF),
 }
-_PAPERS = ("analyse", "auswertung", "bericht", "erhebung", "gutachten", "prüfung", "studie", "umfrage", "untersuchung")
+_PAPERS = (*de.PAPERS, "erhebung", "prüfung")
 _AFTER_RELATIVE = 2  # stretches: "Ärzte", "die es prüften"
 _SHORTEST, _LONGEST = 3, 5  # words of "Ihr erstes Fazit lautet"
 _READS = frozenset("lautet lautete lauten".split())

@@ -7,8 +7,15 @@ from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Form, Found, Frame, Kind, Rule
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.nested import refers_back
-from annotator.suggest.claims.german.phrases import PREPOSITIONS, can_speak, is_like_verb, phrase_end, subject_before
-from annotator.suggest.claims.german.word_lists import CONDITIONAL, OBJECTS, SUBJUNCTIVE, VERBS
+from annotator.suggest.claims.german.phrases import (
+    FINITE,
+    PREPOSITIONS,
+    can_speak,
+    is_like_verb,
+    phrase_end,
+    subject_before,
+)
+from annotator.suggest.claims.german.word_lists import OBJECTS, SUBJUNCTIVE
 from annotator.suggest.claims.rules import claims, framed
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, skip
@@ -29,16 +36,6 @@ _IN_LISTS = (
 )
 _NEVER_LISTED = frozenset("er ohne sie so um".split())
 _NO_ITEM = de.SUBORDINATORS | de.RELATIVES | de.QUESTION_WORDS | de.INTRODUCERS | de.GENERIC | _NEVER_LISTED
-FINITE = (
-    SUBJUNCTIVE
-    | CONDITIONAL
-    | VERBS.keys()
-    | frozenset(
-        "bleibt blieb darf fiel gab galt ging hält hat hatte ist kam kann lag lief mag muss nahm sank soll stand"
-        " stieg war will wird wurde zog".split()
-    )
-)
-"""Lower-case finite verbs, which may not look like verbs."""
 _ACCUSATIVE = frozenset("ein eine einen kein keine keinen".split())
 _CONCEDING = frozenset("einräumen zugeben bestätigen".split())
 _JUDGES = frozenset("halten nennen bezeichnen finden ansehen empfinden".split())

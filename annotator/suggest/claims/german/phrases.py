@@ -24,6 +24,16 @@ PREPOSITIONS = frozenset(
     "ab am an ans auf aus bei beim bis durch für gegen gegenüber im in ins laut mit nach ohne seit trotz über"
     " um unter vom von vor während wegen zu zum zur zwischen".split()
 )
+FINITE = (
+    de.SUBJUNCTIVE
+    | de.CONDITIONAL
+    | VERBS.keys()
+    | frozenset(
+        "bleibt blieb darf fiel gab galt ging hält hat hatte ist kam kann lag lief mag muss nahm sank soll stand"
+        " stieg war will wird wurde zog".split()
+    )
+)
+"""Lower-case finite verbs, which may not look like verbs."""
 _NO_ADJECTIVES = de.TIME | PREPOSITIONS | _PASSIVE | de.DETERMINERS | _AUXILIARIES | _MODALS
 _BEFORE_SUBJECT = de.CONJUNCTIONS | {"doch", "auch", "selbst"}
 _STANDING_ALONE = frozenset("viele mehrere andere manche beide".split())
@@ -168,6 +178,11 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, low: set[s
 def is_like_verb(token: Token) -> bool:
     """Return whether a word has the form of a finite verb."""
     return token.is_word and not token.is_capital and token.low.endswith(("t", "te", "en", "ten"))
+
+
+def may_be_finite(token: Token) -> bool:
+    """Return whether a word has the form of a finite verb or is an irregular one."""
+    return not token.is_capital and (token.low in FINITE or is_like_verb(token))
 
 
 def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:

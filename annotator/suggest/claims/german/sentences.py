@@ -12,6 +12,7 @@ from annotator.suggest.claims.german.objects import object_claims
 from annotator.suggest.claims.german.phrases import (
     can_speak,
     is_like_verb,
+    may_be_finite,
     phrase_end,
     speech_verbs,
     subject_after,
@@ -19,7 +20,7 @@ from annotator.suggest.claims.german.phrases import (
 )
 from annotator.suggest.claims.german.source_phrases import OWN_BEFORE
 from annotator.suggest.claims.german.word_lists import CLEAR_SUBJUNCTIVE
-from annotator.suggest.claims.rare.appositions import after_apposition, is_finite
+from annotator.suggest.claims.rare.appositions import after_apposition
 from annotator.suggest.claims.rare.denials import affirmed
 from annotator.suggest.claims.rare.gapped import with_gapped
 from annotator.suggest.claims.rare.past_promises import is_past_promise
@@ -67,7 +68,7 @@ def _around(sentence: Sentence, frame: Frame, parts: Parts, free: int) -> Parts:
 
 
 def _begins_with_verb(sentence: Sentence, token: int) -> bool:
-    return token < len(sentence.tokens) and is_finite(sentence.tokens[token])
+    return token < len(sentence.tokens) and may_be_finite(sentence.tokens[token])
 
 
 def _after_source(sentence: Sentence, frame: Frame) -> int | None:

@@ -60,6 +60,7 @@ LINKING = frozenset(
     " überdies und vielmehr weiter zudem zugleich".split()
 )
 INTRODUCERS = frozenset("dass ob wonach".split())
+PAPERS = ("analyse", "auswertung", "bericht", "gutachten", "studie", "umfrage", "untersuchung")  # endings of nouns
 TIME = frozenset(
     "abend aber allerdings am anschließend auch außerdem bereits dabei damals danach dann daran darauf"
     " daraufhin davon dazu dienstag donnerstag dort ebenfalls einst erneut freitag gern gestern heute hier"

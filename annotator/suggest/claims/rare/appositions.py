@@ -6,20 +6,17 @@ from annotator.model.values import Part
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.phrases import is_apposition
 from annotator.suggest.claims.frame_values import Frame
-from annotator.suggest.claims.german.objects import FINITE
-from annotator.suggest.claims.german.phrases import is_like_verb
+from annotator.suggest.claims.german.phrases import may_be_finite
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Token
 
-_RELATIVES = frozenset("which who whose".split())
 _GOING_ON = frozenset(["and", "oder", "or", "und"])
 
 
 def after_apposition(sentence: Sentence, frame: Frame) -> int:
-    """Return the first token after words about the source that ends a frame; without them, that after the frame.
+    """Return the token at which a claim may begin after a frame: behind words about the source that ends the frame.
 
-    They are an apposition, and in English also a relative clause or an age. If the sentence ends with them, its end is
-    returned.
+    Such words are an apposition, or in English a relative clause. If the sentence ends with them, its end is returned.
     """
     token, source = frame.last, frame.speaker.part
     if source is None or source[1] < sentence.tokens[token - 1].start:
@@ -47,23 +44,17 @@ def _is_about_source(sentence: Sentence, number: int, source: Part) -> bool:
         return True  # "the union’s head, Ann Lee,"
     if sentence.language == "de":
         return _is_german_apposition(words)
-    is_age = len(words) == 1 and words[0].text.isdigit()
-    return is_age or words[0].low in _RELATIVES or is_apposition(sentence, number)
+    return words[0].low in en.RELATIVES or is_apposition(sentence, number)
 
 
 def _is_list(sentence: Sentence, number: int) -> bool:
     """Return whether a stretch ends a list: "According to Lee, the schools, | the pools and the parks are safe"."""
     words = sentence.of(sentence.stretches[number])
     joined = next((n for n, token in enumerate(words) if token.low in _GOING_ON), len(words))
-    verb = next((n for n, token in enumerate(words) if token.low in en.AUXILIARIES or is_finite(token)), len(words))
+    verb = next((n for n, token in enumerate(words) if token.low in en.AUXILIARIES or may_be_finite(token)), len(words))
     return 0 < joined < verb < len(words)
 
 
 def _is_german_apposition(words: Sequence[Token]) -> bool:
     """Return whether words begin with a noun, and have no verb: "Leiterin des Bades"."""
-    return words[0].is_capital and not any(is_finite(token) for token in words)
-
-
-def is_finite(token: Token) -> bool:
-    """Return whether a German word has the form of a finite verb or is an irregular one."""
-    return not token.is_capital and (token.low in FINITE or is_like_verb(token))
+    return words[0].is_capital and not any(may_be_finite(token) for token in words)

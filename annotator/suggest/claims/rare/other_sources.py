@@ -1,4 +1,4 @@
-"""Where a phrase such as "according to police" stops to apply: in its own speaker's claim, or at another source."""
+"""Where the claim of a phrase such as "according to police" ends, and whether the phrase has a claim of its own."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch
 
 _FEWEST_WORDS = 2  # of a phrase's claim before another source
-_LEADS = frozenset("aber and but doch hingegen und während whereas while wohingegen".split())
+_LEADS = frozenset("aber and but doch hingegen und während whereas while wohingegen".split())  # before the source
 _RELATIVES = frozenset("das dem den der deren dessen die that which who whose".split())
 _LONGEST_LEAD = 3  # tokens before the name of a source: "der Sprecher", "their lawyer"
 
@@ -18,8 +18,8 @@ def is_within_own(sentence: Sentence, frame: Frame, earlier: Sequence[Found]) ->
     return any(one.speaker == frame.speaker and one.parts[0][0] <= start < one.parts[-1][1] for one in earlier)
 
 
-def other_source(sentence: Sentence, frame: Frame, following: Frame | None) -> int:
-    """Return the token at which the claim of a phrase ends: where the clause of the next source begins.
+def end_of_claim(sentence: Sentence, frame: Frame, following: Frame | None) -> int:
+    """Return the token at which the claim of a phrase ends: at the next source, else at the end of the sentence.
 
     "Laut Berg ist es spät, | sagte Roth", "Laut Polizei kamen 400, | die Veranstalter sprachen von 900".
     """
@@ -39,7 +39,7 @@ def other_source(sentence: Sentence, frame: Frame, following: Frame | None) -> i
 
 
 def _goes_on(sentence: Sentence, frame: Frame) -> bool:
-    """Return whether words follow a verb in its stretch, so that the clause is no relative clause in German."""
+    """Return whether words follow the frame's verb in its stretch; in a German relative clause, it stands last."""
     last = sentence.stretches[frame.stretch].last
     return any(token.is_word for token in sentence.tokens[frame.verb + 1 : last])
 

@@ -142,6 +142,11 @@ def test_question_left_open_is_no_claim(text, claim, undecided):
     assert finder._is_undecided(text, (0, len(text)), (start, len(text) - 1)) is undecided
 
 
+def claim_in(text, chances):
+    """Return the claim of a sentence if the reader gives its words these chances of each role."""
+    return finder._claim(text, Read((0, len(text)), 0.9, words_of(text).parts, chances), ())
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -157,15 +162,15 @@ def test_figure_keeps_its_sign(text, words):
     chances = np.zeros((len(parts), 4), np.float32)
     chances[[text[start].isalnum() for start, _ in parts], CLAIM] = 0.9
     chances[:, CUE] = 0.3
-    one = finder._claim(text, Read((0, len(text)), 0.9, parts, chances), ())
+    one = claim_in(text, chances)
     assert one is not None
     assert [text[slice(*part)] for part in one.parts] == [words]
 
 
 def claimed(text, likely, cue="", possible=0.0):
-    """Return the claim of a sentence whose reader is sure which words are likely the claim's, and which are the cue's.
+    """Return the claim of a sentence of which the reader is sure which words are the claim's and which the cue's.
 
-    The other words belong to the cue with the chance ``possible``.
+    ``possible`` is the chance of the other words to belong to the cue.
     """
     parts = words_of(text).parts
     chances = np.zeros((len(parts), 4), np.float32)
@@ -175,7 +180,7 @@ def claimed(text, likely, cue="", possible=0.0):
         inside = [start <= begin < start + len(words) for begin, _ in parts]
         chances[inside, CUE] = 0.0
         chances[inside, role] = 0.9
-    one = finder._claim(text, Read((0, len(text)), 0.9, parts, chances), ())
+    one = claim_in(text, chances)
     return text[one.parts[0][0] : one.parts[-1][1]] if one else ""
 
 

@@ -1,4 +1,4 @@
-"""What stands between a source and its claim, where its claim ends, and sources without an article or a "that"."""
+"""Claims of a source that the sentence names: who is their claimant, and which words they hold."""
 
 import pytest
 
@@ -8,7 +8,7 @@ LEE, ROTH = "Ann Lee", "Eva Roth"
 
 
 def said(line, language):
-    """Return words and claimant of each claim of a line, which is not a headline."""
+    """Return words and claimant of each claim of a line that stands below a headline."""
     text = f"Ein Tag in der Stadt\n\n{line}\n" if language == "de" else f"A day in town\n\n{line}\n"
     return [(words, who) for words, who, _ in said_in(text, language)]
 
@@ -47,7 +47,7 @@ def said(line, language):
         ("de", "Es sei dicht, sagte {Eva Roth}, Regen sei kein Problem.", "Es sei dicht | Regen sei kein Problem"),
     ],
 )
-def test_words_about_a_source_are_not_claimed(language, line, words):
+def test_claim_holds_no_words_about_its_source(language, line, words):
     assert said(line, language) == [(words, ROTH if language == "de" else LEE)]
 
 
@@ -101,7 +101,7 @@ def test_claim_of_a_source_ends_before_the_next_source(language, line, claims):
         ("{Ann Lee}, from Leeds, said the pool leaked.", "the pool leaked"),
     ],
 )
-def test_office_needs_no_article_and_belief_no_that(line, words):
+def test_person_is_claimant_with_office_town_or_belief(line, words):
     assert said(line, "en") == [(words, LEE)]
 
 
@@ -139,7 +139,7 @@ def test_paper_and_unnamed_people_are_sources(language, line, words, who):
         ("en", "{Ann Lee} said that, in her view, the pool leaked.", [("in her view, the pool leaked", LEE)]),
     ],
 )
-def test_question_accused_and_objection_are_not_claimed(language, line, claims):
+def test_claim_holds_no_words_that_lead_to_it(language, line, claims):
     assert said(line, language) == claims
 
 
@@ -151,7 +151,7 @@ def test_question_accused_and_objection_are_not_claimed(language, line, claims):
         ("en", "{Ann Lee} doubts it. But she does plan to ask the town.", "ask the town", LEE),
     ],
 )
-def test_paper_and_plan_of_somebody_are_theirs(language, line, words, who):
+def test_pronoun_owns_paper_and_plan(language, line, words, who):
     assert (words, who) in said(line, language)
 
 
@@ -163,7 +163,7 @@ def test_paper_and_plan_of_somebody_are_theirs(language, line, words, who):
         ("{Eva Roth} sagte dem Mann, den sie im Bad besuchte, nichts.", []),
     ],
 )
-def test_clause_with_rare_subjunctive_is_reported(line, words):
+def test_clause_with_unlisted_subjunctive_is_reported(line, words):
     assert [claim for claim, _ in said(line, "de")] == words
 
 
@@ -205,7 +205,7 @@ def test_person_warned_or_sure_of_a_thing_claims_nothing(line):
         ("de", "{Eva Roth} kritisierte das Angebot als Frechheit.", "das Angebot als Frechheit", ROTH),
     ],
 )
-def test_owner_of_an_estimate_is_its_claimant(language, line, words, who):
+def test_owner_of_a_view_is_its_claimant(language, line, words, who):
     assert said(line, language) == [(words, who)]
 
 
