@@ -37,7 +37,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         ),
         "detail": QT_TRANSLATE_NOOP("Formats", "Not written: {label} (articles: {count})."),
         "discontinuous": QT_TRANSLATE_NOOP("Formats", "{label} “{quote}” has gaps and is not written."),
-        "document_label": QT_TRANSLATE_NOOP("Formats", "The article's {label} ({quote}) is not written."),
+        "document_label": QT_TRANSLATE_NOOP("Formats", "The article’s {label} ({quote}) is not written."),
         "document_note": QT_TRANSLATE_NOOP("Formats", "The note about “{quote}” is not written."),
         "document_state": QT_TRANSLATE_NOOP(
             "Formats", "The state of “{quote}” (done or skipped) and its note are not written."
@@ -152,9 +152,9 @@ DETAILS: Mapping[str, str] = MappingProxyType(
 
 REMEDIES: Mapping[str, str] = MappingProxyType(
     {
-        "annotator": QT_TRANSLATE_NOOP("Formats", "Export one annotator at a time, or use Spanwright's own JSONL."),
+        "annotator": QT_TRANSLATE_NOOP("Formats", "Export one annotator at a time, or use Spanwright’s own JSONL."),
         "claim": QT_TRANSLATE_NOOP(
-            "Formats", "Fill in the claim's verdict, check-worthiness or cue, whichever it lacks."
+            "Formats", "Fill in the claim’s verdict, check-worthiness or cue, whichever it lacks."
         ),
         "claims": QT_TRANSLATE_NOOP("Formats", "Export only the claims layer to avoid this."),
         "choice": QT_TRANSLATE_NOOP("Formats", "Undo this choice."),
@@ -165,19 +165,19 @@ REMEDIES: Mapping[str, str] = MappingProxyType(
             "Formats", "Include page furniture in the export, or change what counts as page furniture."
         ),
         "gaps": QT_TRANSLATE_NOOP(
-            "Formats", "Export it as one piece or only its longest part; Spanwright's own JSONL keeps the gaps."
+            "Formats", "Export it as one piece or only its longest part; Spanwright’s own JSONL keeps the gaps."
         ),
-        "gaps_kept": QT_TRANSLATE_NOOP("Formats", "Spanwright's own JSONL keeps the gaps."),
-        "layer": QT_TRANSLATE_NOOP("Formats", "Export one layer at a time, or use Spanwright's own JSONL."),
+        "gaps_kept": QT_TRANSLATE_NOOP("Formats", "Spanwright’s own JSONL keeps the gaps."),
+        "layer": QT_TRANSLATE_NOOP("Formats", "Export one layer at a time, or use Spanwright’s own JSONL."),
         "layers": QT_TRANSLATE_NOOP("Formats", "Export the layers of both ends so that neither is lost."),
-        "lossless": QT_TRANSLATE_NOOP("Formats", "Use Spanwright's own JSONL to keep it."),
+        "lossless": QT_TRANSLATE_NOOP("Formats", "Use Spanwright’s own JSONL to keep it."),
         "overlap": QT_TRANSLATE_NOOP("Formats", "Change which overlapping label wins, or export only one layer."),
         "pieces": QT_TRANSLATE_NOOP("Formats", "Train on it, too: long articles are then written in pieces."),
         "reach": QT_TRANSLATE_NOOP("Formats", "Train on it, too, which then takes longer, or leave it out."),
         "remove": QT_TRANSLATE_NOOP("Formats", "Remove it, or correct its edges."),
-        "split": QT_TRANSLATE_NOOP("Formats", "Nothing to do if you train on the file's own tokens."),
+        "split": QT_TRANSLATE_NOOP("Formats", "Nothing to do if you train on the file’s own tokens."),
         "trim": QT_TRANSLATE_NOOP("Formats", "Nothing to do; its words are all there."),
-        "width": QT_TRANSLATE_NOOP("Formats", "Leave it out, or raise the trainer's maximum width."),
+        "width": QT_TRANSLATE_NOOP("Formats", "Leave it out, or raise the trainer’s maximum width."),
     }
 )
 

@@ -85,7 +85,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
         ),
         "record.java": QT_TRANSLATE_NOOP(
             "Formats",
-            "{name} is there only in INCEpTION's inner format and was left out. Export the project again with UIMA CAS"
+            "{name} is there only in INCEpTION’s inner format and was left out. Export the project again with UIMA CAS"
             " XMI as its format.",
         ),
         "record.text": QT_TRANSLATE_NOOP("Formats", "The article has no text and was left out. Add its text."),
@@ -181,7 +181,7 @@ PROBLEMS: Mapping[str, str] = MappingProxyType(
             "Formats", "{field} has a second value, “{value}”, which was left out. Keep one of them in the file."
         ),
         "row.id": QT_TRANSLATE_NOOP(
-            "Formats", "The id {id} is already used or is not one of Spanwright's; the entry got a new id."
+            "Formats", "The id {id} is already used or is not one of Spanwright’s; the entry got a new id."
         ),
         "row.attribute": QT_TRANSLATE_NOOP(
             "Formats",

@@ -4449,7 +4449,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>die Antwort brach ab</translation>
     </message>
     <message>
-        <source>the answer is not spaCy&apos;s list of versions</source>
+        <source>the answer is not spaCy’s list of versions</source>
         <translation>die Antwort ist nicht die Versionsliste von spaCy</translation>
     </message>
     <message>
@@ -4593,7 +4593,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{corpus} enthält nichts Lesbares: keine Parquet-, JSON-Lines-, WARC- oder Artikeldateien.</translation>
     </message>
     <message>
-        <source>{count} articles are called {document}. Use the article&apos;s id instead.</source>
+        <source>{count} articles are called {document}. Use the article’s id instead.</source>
         <translation>{count} Artikel heißen {document}. Nennen Sie stattdessen die Kennung des Artikels.</translation>
     </message>
     <message>
@@ -6018,15 +6018,15 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Grenzen korrigieren, auf ganze Token erweitern oder Token teilen lassen.</translation>
     </message>
     <message>
-        <source>Export it as one piece or only its longest part; Spanwright&apos;s own JSONL keeps the gaps.</source>
+        <source>Export it as one piece or only its longest part; Spanwright’s own JSONL keeps the gaps.</source>
         <translation>Als ein Stück oder nur den längsten Teil exportieren; Spanwrights eigenes JSONL behält die Lücken.</translation>
     </message>
     <message>
-        <source>Export one annotator at a time, or use Spanwright&apos;s own JSONL.</source>
+        <source>Export one annotator at a time, or use Spanwright’s own JSONL.</source>
         <translation>Die Labels jeder Person einzeln exportieren oder Spanwrights eigenes JSONL wählen.</translation>
     </message>
     <message>
-        <source>Export one layer at a time, or use Spanwright&apos;s own JSONL.</source>
+        <source>Export one layer at a time, or use Spanwright’s own JSONL.</source>
         <translation>Die Ebenen einzeln exportieren oder Spanwrights eigenes JSONL wählen.</translation>
     </message>
     <message>
@@ -6038,7 +6038,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Die Ebenen beider Enden so exportieren, dass keines verloren geht.</translation>
     </message>
     <message>
-        <source>Fill in the claim&apos;s verdict, check-worthiness or cue, whichever it lacks.</source>
+        <source>Fill in the claim’s verdict, check-worthiness or cue, whichever it lacks.</source>
         <translation>Urteil, Prüfwert oder Signal der Behauptung ergänzen, je nachdem, was fehlt.</translation>
     </message>
     <message>
@@ -6058,7 +6058,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Der Eintrag kommt zweimal vor; der zweite wurde ausgelassen. Geben Sie jedem eine eigene Kennung.</translation>
     </message>
     <message>
-        <source>Leave it out, or raise the trainer&apos;s maximum width.</source>
+        <source>Leave it out, or raise the trainer’s maximum width.</source>
         <translation>Auslassen oder die größte Breite beim Training erhöhen.</translation>
     </message>
     <message>
@@ -6074,7 +6074,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Fehlt in der Datei: {label} (Artikel: {count}).</translation>
     </message>
     <message>
-        <source>Nothing to do if you train on the file&apos;s own tokens.</source>
+        <source>Nothing to do if you train on the file’s own tokens.</source>
         <translation>Nichts zu tun, wenn mit den Token der Datei trainiert wird.</translation>
     </message>
     <message>
@@ -6086,7 +6086,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Entfernen oder die Grenzen korrigieren.</translation>
     </message>
     <message>
-        <source>Spanwright&apos;s own JSONL keeps the gaps.</source>
+        <source>Spanwright’s own JSONL keeps the gaps.</source>
         <translation>Spanwrights eigenes JSONL behält die Lücken.</translation>
     </message>
     <message>
@@ -6098,7 +6098,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Der Artikel wurde dort abgelehnt ({answer}) und ausgelassen. Ändern Sie die Antwort dort, um ihn zu importieren.</translation>
     </message>
     <message>
-        <source>The article&apos;s {label} ({quote}) is not written.</source>
+        <source>The article’s {label} ({quote}) is not written.</source>
         <translation>{label} ({quote}) zum Artikel fehlt in der Datei.</translation>
     </message>
     <message>
@@ -6118,7 +6118,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Die Datei nennt „{quote}“, aber an {start}–{end} steht „{found}“. Das Label kann an falscher Stelle stehen.</translation>
     </message>
     <message>
-        <source>The id {id} is already used or is not one of Spanwright&apos;s; the entry got a new id.</source>
+        <source>The id {id} is already used or is not one of Spanwright’s; the entry got a new id.</source>
         <translation>Die Kennung {id} ist vergeben oder keine von Spanwright; der Eintrag bekam eine neue.</translation>
     </message>
     <message>
@@ -6318,7 +6318,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Diese Wahl zurücknehmen.</translation>
     </message>
     <message>
-        <source>Use Spanwright&apos;s own JSONL to keep it.</source>
+        <source>Use Spanwright’s own JSONL to keep it.</source>
         <translation>Spanwrights eigenes JSONL wählen, um es zu behalten.</translation>
     </message>
     <message>
@@ -6582,7 +6582,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>{label} „{quote}“ überschneidet sich mit einem anderen Label und steht nur unter den Spans, nicht unter den Entitäten.</translation>
     </message>
     <message>
-        <source>{name} is there only in INCEpTION&apos;s inner format and was left out. Export the project again with UIMA CAS XMI as its format.</source>
+        <source>{name} is there only in INCEpTION’s inner format and was left out. Export the project again with UIMA CAS XMI as its format.</source>
         <translation>{name} liegt nur im inneren Format von INCEpTION vor und wurde ausgelassen. Exportieren Sie das Projekt noch einmal im Format UIMA CAS XMI.</translation>
     </message>
     <message>
@@ -12391,7 +12391,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>das Protokoll der Schritte ist hier beschädigt („{was}“); gespeichert war dieser Wert</translation>
     </message>
     <message>
-        <source>the project&apos;s schema is lost; the schema of a new project is used instead</source>
+        <source>the project’s schema is lost; the schema of a new project is used instead</source>
         <translation>das Schema des Projekts ist verloren; das eines neuen Projekts steht dafür</translation>
     </message>
     <message>
@@ -13247,7 +13247,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Urheber danach genannt</translation>
     </message>
     <message>
-        <source>author&apos;s own</source>
+        <source>author’s own</source>
         <translation>Aussage des Autors</translation>
     </message>
     <message>

@@ -96,6 +96,10 @@ def test_translation_keeps_placeholders_and_german_typography():
     assert [(key, flaw) for key, german in GERMAN.items() for flaw in flaws(key[1], german)] == []
 
 
+def test_english_has_curly_apostrophes():
+    assert [english for _, english in GERMAN if re.search(r"\w'\w", english)] == []
+
+
 @pytest.mark.parametrize(
     ("context", "tables"),
     [("Errors", [SENTENCES]), ("Exchange", [NOTICES]), ("Formats", [REASONS, REMEDIES, PROBLEMS])],

@@ -13,7 +13,7 @@ from annotator.model.values import ENTITIES, Part
 from ui.base.look.look import label_colour, paint_dot
 from ui.base.look.plain_text import one_line, sized
 from ui.base.look.sizes import SMALL
-from ui.base.rows.row_list import ROW, RowDelegate, RowList, paint_line
+from ui.base.rows.row_list import ROW, RowDelegate, RowList, end_of, paint_line
 from ui.base.rows.rows_model import Index, ListModel
 from ui.occurrences.occurrence_words import Keep, keep_words, standing_words
 
@@ -231,11 +231,20 @@ def _paint_standing(painter: QPainter, rect: QRect, hit: Hit, model: HitModel, p
     paint_line(painter, QRect(left, rect.top(), rect.right() - left, rect.height()), words)
 
 
-def paint_context(painter: QPainter, rect: QRect, hit: InContext, font: QFont, ink: QColor) -> None:
-    """Paint the words in bold from a fixed column on, with the text around them on both sides."""
+def paint_context(
+    painter: QPainter, rect: QRect, hit: InContext, font: QFont, ink: QColor, *, from_left: bool = False
+) -> None:
+    """Paint the words in bold, with the text around them on both sides.
+
+    The words begin at the same column in all rows; with ``from_left``, the text before them begins at the left edge.
+    """
     bold = sized(font, font.pixelSize(), QFont.Weight.DemiBold)
     place = rect.left() + round(rect.width() * _BEFORE)
     before, after = _line(hit.before), _line(hit.after)
+    if from_left:
+        metrics = QFontMetrics(font)
+        before = end_of(before.lstrip(), metrics, place - rect.left())
+        place = rect.left() + metrics.horizontalAdvance(before) + 1  # which rounds down
     painter.setPen(ink)
     painter.setFont(font)
     paint_line(painter, QRect(rect.left(), rect.top(), place - rect.left(), rect.height()), before, before=True)

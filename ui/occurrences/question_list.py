@@ -298,7 +298,7 @@ class QuestionDelegate(RowDelegate):
         painter.setPen(ink)
         place = QRect(left, inner.top(), middle - _GAP - left, ROW)
         if isinstance(line, Pending):
-            paint_context(painter, place, line, option.font, ink)
+            paint_context(painter, place, line, option.font, ink, from_left=True)
         else:
             paint_line(painter, place, one_line(line.quote))
         painter.setFont(sized(option.font, SMALL))

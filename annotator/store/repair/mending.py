@@ -74,7 +74,7 @@ WHY: Mapping[str, str] = MappingProxyType(
         "undoes_lost": QT_TRANSLATE_NOOP("Repair", "which step it undid is lost"),
         "facts_lost": QT_TRANSLATE_NOOP("Repair", "some of its details are lost"),
         "schema_made": QT_TRANSLATE_NOOP(
-            "Repair", "the project's schema is lost; the schema of a new project is used instead"
+            "Repair", "the project’s schema is lost; the schema of a new project is used instead"
         ),
     }
 )

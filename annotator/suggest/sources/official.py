@@ -136,7 +136,7 @@ def _published(name: str, address: str) -> Mapping[str, Any]:
             "source.unreachable",
             name=name,
             address=address,
-            reason=QT_TRANSLATE_NOOP("Errors", "the answer is not spaCy's list of versions"),
+            reason=QT_TRANSLATE_NOOP("Errors", "the answer is not spaCy’s list of versions"),
         )
     return value
 

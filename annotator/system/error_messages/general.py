@@ -417,7 +417,7 @@ PROJECT_SENTENCES: Mapping[str, str] = {
     "store.busy": QT_TRANSLATE_NOOP("Errors", "A long step is still being stored; try again when it is done."),
     "store.no_document": QT_TRANSLATE_NOOP("Errors", "There is no article {document} in {file}."),
     "store.ambiguous_document": QT_TRANSLATE_NOOP(
-        "Errors", "{count} articles are called {document}. Use the article's id instead."
+        "Errors", "{count} articles are called {document}. Use the article’s id instead."
     ),
     "store.replaced": QT_TRANSLATE_NOOP(
         "Errors",

@@ -1,7 +1,10 @@
 """The words of the open questions, and their columns: none is cut while another has room."""
 
+from typing import NamedTuple
+
 import pytest
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 
 from annotator.cli.output import questions_line
 from annotator.editing.open_questions import OpenQuestion, QuestionKind, settled
@@ -11,7 +14,9 @@ from annotator.model.values import ENTITIES
 from tests.annotator.made import span
 from ui.base.look.plain_text import sized
 from ui.base.look.sizes import SMALL
+from ui.base.rows.row_list import ROW
 from ui.base.words.question_words import count_words, kind_words
+from ui.occurrences.hit_list import paint_context
 from ui.occurrences.question_list import QuestionDelegate, QuestionModel, Widths
 
 
@@ -48,6 +53,24 @@ def test_reason_is_whole_beside_short_words(qapp):
     assert reason >= QFontMetrics(sized(QFont(), SMALL)).horizontalAdvance(rule["en"])
     model.show_asked(OpenQuestions(rows=(), counts={}), schema_file.load("news"), titled=False)
     assert delegate.widths(model, QFont()).reason < 10
+
+
+class Words(NamedTuple):
+    """Words with the text around them."""
+
+    before: str
+    words: str
+    after: str
+
+
+def test_text_before_the_words_begins_at_the_left(qapp):
+    image = QImage(400, ROW, QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.white)
+    with QPainter(image) as painter:
+        hit = Words(" In ", "Sua", " it rains")
+        paint_context(painter, image.rect(), hit, sized(QFont(), SMALL), QColor(Qt.GlobalColor.black), from_left=True)
+    inked = [x for x in range(image.width()) if any(image.pixelColor(x, y).value() < 128 for y in range(ROW))]
+    assert inked[0] < 4
 
 
 @pytest.mark.parametrize("kind", QuestionKind)

@@ -48,7 +48,7 @@ def test_long_quote_leaves_room_for_what_happens(qapp):
     said = loss_reason(loss, schema_file.load("news"))
     assert said.endswith("…” has gaps and is written with the words in them.")
     assert len(said) < 100
-    assert loss_remedy(loss) == "Spanwright's own JSONL keeps the gaps."
+    assert loss_remedy(loss) == "Spanwright’s own JSONL keeps the gaps."
 
 
 def test_relations_and_labels_have_schema_names(german):
