@@ -11338,6 +11338,14 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Ebene</translation>
     </message>
     <message>
+        <source>No practice package has come back yet.</source>
+        <translation>Noch ist kein Übungspaket zurückgekommen.</translation>
+    </message>
+    <message>
+        <source>No re-test has come back yet.</source>
+        <translation>Noch ist keine Wiederholung zurückgekommen.</translation>
+    </message>
+    <message>
         <source>Nobody has labelled anything yet.</source>
         <translation>Noch hat niemand etwas annotiert.</translation>
     </message>

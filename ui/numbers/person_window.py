@@ -18,6 +18,7 @@ from ui.base.look.look import label_name
 from ui.base.look.plain_text import one_line, plain
 from ui.base.rows.plain_table import FigureTable
 from ui.base.widgets.buttons import dialog_button
+from ui.base.widgets.empty_words import EmptyWords
 from ui.base.widgets.inputs import Choice, fill, named, refill
 from ui.base.widgets.tabs import Tabs
 from ui.bridge.session import Session
@@ -59,6 +60,8 @@ class PersonWindow(QDialog):
         self.rounds = FigureTable("personRounds", self.tr("Blind re-tests"), round_headings())
         self.drift = FigureTable("personDrift", self.tr("Labels set the first and the second time"), drift_headings())
         self.practice = FigureTable("personPractice", self.tr("Practice"), practice_headings())
+        EmptyWords(self.rounds, self.tr("No re-test has come back yet."))
+        EmptyWords(self.practice, self.tr("No practice package has come back yet."))
         self.pages = QStackedWidget()
         self.tabs = Tabs("personTab", list(enumerate(self._titles())))
         self.line = JobLine()
@@ -84,8 +87,9 @@ class PersonWindow(QDialog):
         person = self.people.currentData()
         if person is None:
             self.sentence.setText(self.tr("Nobody has labelled anything yet."))
-            for box in (self.people, self.every, self.layers):
-                box.setEnabled(False)
+            self.chart.show_chart(course(()))
+            for part in (self.people, self.every, self.layers, self.note, self.tabs):
+                part.hide()
             return
         self.line.begin(self.tr("Comparing…"))
         self._asking.ask(personal.over_time, self._path, person, Every(self.every.currentData()))

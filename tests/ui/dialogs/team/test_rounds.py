@@ -163,6 +163,8 @@ def test_person_window_begins_with_somebody_who_finished(make_window, lead_path)
     assert triggered(window, "team.person", PersonWindow).people.currentData() == min(finished)
 
 
-def test_lists_without_a_person_are_off(window):
+def test_person_window_without_labels_says_what_will_appear(window):
     made = triggered(window, "team.person", PersonWindow)
-    assert [box.isEnabled() for box in (made.people, made.every, made.layers)] == [False] * 3
+    assert made.sentence.text() == "Nobody has labelled anything yet."
+    assert made.chart.chart.empty.startswith("Agreement will appear here")
+    assert not any(part.isVisible() for part in (made.people, made.every, made.layers, made.tabs))
