@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from functools import lru_cache
 
 from annotator.suggest.claims import speaker_words as words_of
 from annotator.suggest.claims.english import word_lists as en
@@ -10,10 +9,18 @@ from annotator.suggest.claims.frame_values import NOBODY, Name, Speaker
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.headline_sources import publisher, witness
 from annotator.suggest.claims.mended_names import is_adherent
-from annotator.suggest.claims.people import banks
+from annotator.suggest.claims.people import banks, documents
+from annotator.suggest.claims.people.apposed import apposed_to
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.declension import forms_of, gender_of
-from annotator.suggest.claims.people.descriptions import head_of, is_person, named_next, of_person, unnamed_before
+from annotator.suggest.claims.people.descriptions import (
+    head_of,
+    introduced_next,
+    is_person,
+    named_next,
+    of_person,
+    unnamed_before,
+)
 from annotator.suggest.claims.people.genders import (
     ENGLISH_BODIES,
     FEMALE,
@@ -28,7 +35,6 @@ from annotator.suggest.claims.people.together import together
 from annotator.suggest.claims.sentence_words import QUOTES, Token
 
 _FEWEST_NAME_WORDS = 2
-_MOST_BETWEEN = 3  # words between a document and who issued it: "by the consultancy"
 _MOST_CHAIN_WORDS = 4  # "the department store chain"
 _WATCHING = frozenset("regulator watchdog behörde".split())
 _AUTHORITY = re.compile(r"(?:\bOf(?!fice)[a-z]+|Agency|Authority|Commission|Regulator|amt|behörde|agentur|aufsicht)\b")
@@ -78,6 +84,7 @@ _CAPITAL_OFFICES = frozenset(
     "chairman chairwoman chancellor chief commissioner constable director editor governor inspector mayor minister"
     " officer president secretary superintendent teacher treasurer".split()
 )
+_UNIQUE_OFFICES = _OFFICES | _CAPITAL_OFFICES - {"teacher"}  # "the finance minister" is nobody in another office
 _RANKS = frozenset("assistant deputy former prime shadow vice".split())  # who has one is somebody else
 _PUBLIC = re.compile(
     r"\b(?:Agency|Association|Authority|Commission|Committee|Constabulary|Council|Court|Department|Federation"
@@ -86,20 +93,6 @@ _PUBLIC = re.compile(
 )
 _BODY_ENDINGS = tuple(words_of.ALL_BODIES)
 _NO_HOLDER = frozenset({"land"})
-_ISSUED = {
-    "de": (
-        "analyse", "berechnungen", "bericht", "bilanz", "biografie", "brief", "erklärung", "gutachten", "memo",
-        "mitteilung", "nachruf", "papier", "prognose", "schreiben", "statistik", "studie", "tagebuch", "umfrage",
-        "untersuchung", "vermerk", "zahlen",
-    ),
-    "en": (
-        "statement", "study", "survey", "report", "figures", "analysis", "poll", "research", "review", "letter", "data",
-        "forecast", "estimates",
-    ),
-}  # fmt: skip
-_ISSUED_BY = re.compile(r" (?:by|from|of) (?:[\w-]+ ){0,3}")
-_RESULTS = ("antrag", "berechnungen", "calculations", "entwurf", "findings", "proposal", "zahlen")
-_BY = frozenset("from by of der des von vom".split())
 _ADJECTIVE = re.compile(r"\w-\w+(?:ed|ing)\Z|\A[a-z]+ing\Z|\A[A-Z][a-z]+(?:ian|ish|ese)\Z")  # "Oslo-based", "Swedish"
 _SAME_IN_PLURAL = frozenset("händler hersteller betreiber zulieferer sender unternehmen".split())
 _DOCUMENTS = frozenset(
@@ -108,9 +101,10 @@ _DOCUMENTS = frozenset(
 )
 _OWNING = frozenset(("'s", "’s", "s’", "s'"))
 _HEARING = frozenset("jury court inquest tribunal inquiry hearing".split())
-POSSESSIVES = frozenset("his her their its sein seine seiner ihr ihre ihrer".split())
+POSSESSIVES = frozenset("his her their its sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer".split())
 _POSSESSIVE_ENDINGS = frozenset(("'s", "’s", "'", "’"))
 _REFLEXIVES = frozenset("herself himself itself selber selbst themselves".split())
+_SUBJECTS = {"de": frozenset(["er"]), "en": frozenset("he it she they".split())}
 _OBJECT_PRONOUNS = frozenset("her him them ihm ihr ihnen".split())
 
 
@@ -133,27 +127,42 @@ def speaker_of(
         return NOBODY
     start, end = words[0].start, words[-1].end
     known = de if language == "de" else en
-    if len(words) == 1 and (words[0].low in known.PRONOUNS or words[0].low in _OBJECT_PRONOUNS):
-        return resolve(cast, (start, end), words[0].low, scene())
-    if len(words) == 1 and words[0].low in DEMONSTRATIVES and language == "de":
-        return demonstrated(cast, (start, end), words[0].low, scene())
-    if len(words) == 1 and words[0].low == "es" and language == "de":
-        who = resolve(cast, (start, end), "es", scene())
-        return who if who.name is not None and cast.genders.of(who.name) == NEUTER else Speaker((start, end))
+    if len(words) == 1:
+        who = _by_pronoun(cast, words[0], language, scene)
+        if who is not None:
+            return who
     name = _name_of(cast, words, language) or _owner(cast, words, language)
     if name is not None:
         return together(cast, words, name, scene)
-    if (
-        len(words) > _BARE_WORDS and words[0].low in known.PRONOUNS and words[1].low in {"and", "und"}
-    ):  # "she and others"
-        return resolve(cast, (words[0].start, words[0].end), words[0].low, scene())
-    if language == "en" and len(words) > 1 and words[-1].low in known.PRONOUNS:  # "next spring she"
-        return resolve(cast, (words[-1].start, end), words[-1].low, scene())
+    pronoun = next((each for each in (words[0], words[-1]) if len(words) > 1 and each.low in _SUBJECTS[language]), None)
+    if pronoun is not None:  # "she and others", "he nevertheless", "next spring she"
+        return resolve(cast, (pronoun.start, pronoun.end), pronoun.low, scene())
+    other = apposed_to(cast, (start, end)) or documents.owner(cast, words, language, scene)
+    if other is not None:
+        return named(other)
     if words[0].low not in known.INDEFINITE and (
         words[0].low in known.DETERMINERS or words[0].low == "bürgermeister" or is_headline
     ):
         return _by_role(cast, words, language, scene())
-    return Speaker((start, end))
+    later = introduced_next(cast, words)
+    return named(later) if later is not None else Speaker((start, end))
+
+
+def _by_pronoun(cast: Cast, word: Token, language: str, scene: Callable[[], Scene]) -> Speaker | None:
+    """Return whom a word alone means if it is a pronoun, otherwise None; "man" means nobody."""
+    place = word.start, word.end
+    if word.low in (de if language == "de" else en).PRONOUNS or word.low in _OBJECT_PRONOUNS:
+        return resolve(cast, place, word.low, scene())
+    if language != "de":
+        return None
+    if word.low in DEMONSTRATIVES:
+        return demonstrated(cast, place, word.low, scene())
+    if word.low == "man":
+        return NOBODY
+    if word.low == "es":
+        who = resolve(cast, place, "es", scene())
+        return who if who.name is not None and cast.genders.of(who.name) == NEUTER else Speaker(place)
+    return None
 
 
 def _name_of(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
@@ -165,7 +174,7 @@ def _name_of(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
     person = _person(cast, words, names)
     if person is not None and not _belongs_to_other(words, person, language):
         return person
-    issuer = _issuer(words, names, language) or (_earlier_issuer(cast, words) if language == "en" else None)
+    issuer = documents.issuer(cast, words, names, language)
     if issuer is not None:
         return issuer
     body = _body_within(cast, start, end)
@@ -181,44 +190,13 @@ def _owner(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
     head = head_of(words, language)
     nouns = [token.low.removesuffix("'s") for token in words if head is not None and token.start < head.start]
     noun = next((low for low in nouns if low in words_of.BODIES), None)
-    if head is None or noun is None or not head.low.endswith((*_ISSUED["en"], "filings", "accounts", "documents")):
+    if (
+        head is None
+        or noun is None
+        or not head.low.endswith((*documents.ISSUED["en"], "filings", "accounts", "documents"))
+    ):
         return None
     return body_of(cast, noun, words[0].start, language)
-
-
-def _issuer(words: Sequence[Token], names: Sequence[Name], language: str) -> Name | None:
-    """Return who issued a document: "a statement from the Garrick", "einer Studie der Uni Moor"; None if unknown."""
-    head = head_of(words, language)
-    if head is None or not head.low.endswith(_ISSUED[language]):
-        return None
-    behind = [token for token in words if token.start > head.start]
-    name = next((name for name in names if name.start > head.start), None)
-    close = name is not None and sum(token.start < name.start for token in behind) <= _MOST_BETWEEN
-    return name if close and behind and behind[0].low in _BY else None
-
-
-def _earlier_issuer(cast: Cast, words: Sequence[Token]) -> Name | None:
-    """Return who issued an English document that the article names earlier, or None.
-
-    "The report" means the one of "a report by the Harrow Trust", or of "the Harrow Trust said in a report".
-    """
-    if len(words) != _BARE_WORDS or words[0].low != "the" or words[1].low not in _ISSUED["en"]:
-        return None
-    first = _first_mention(cast.text, words[1].low)
-    if first is None or first.end() > words[0].start:
-        return None
-    start = cast.places.sentence_at(first.start())
-    end = cast.places.sentence_at(first.start(), 1)
-    bodies = [name for name in cast.within(start, end) if name.label == "ORG" and not cast.is_person(name)]
-    behind = [name for name in bodies if name.start > first.end()]
-    issued = next((name for name in behind if _ISSUED_BY.fullmatch(cast.text, first.end(), name.start)), None)
-    return issued or (bodies[0] if len({cast.key(name) for name in bodies}) == 1 else None)
-
-
-@lru_cache(maxsize=len(_ISSUED["en"]))  # "the report" may occur in each sentence of a long text
-def _first_mention(text: str, noun: str) -> re.Match[str] | None:
-    """Return the place where an English text first mentions a document, as in "a report" or "its report"."""
-    return re.search(rf"\b(?:an?|its|new|latest|annual|['’]s) {noun}\b", text, re.IGNORECASE)
 
 
 def _body_within(cast: Cast, start: int, end: int) -> Name | None:
@@ -231,10 +209,6 @@ def _by_role(cast: Cast, words: Sequence[Token], language: str, scene: Scene) ->
     if unnamed is not None:
         return unnamed
     start, end = words[0].start, words[-1].end
-    head = head_of(words, language) if words[0].low in POSSESSIVES else None
-    if head is not None and head.low.endswith((*_ISSUED[language], *_RESULTS)):  # "her calculations suggest"
-        owner = resolve(cast, (start, words[0].end), words[0].low, scene)
-        return owner if owner.name is not None else Speaker((start, end))
     if language == "de" and words[0].low in MANY and scene.plural:
         return Speaker((start, end))  # "Forscher warnen"
     holder = _holder(cast, words, language, scene)
@@ -304,7 +278,9 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
     bodies = words_of.ALL_BODIES if language == "de" else words_of.BODIES
     if head.low in bodies or (language == "de" and _body_in(head.low)):
         return _body_meant(cast, words, head, language, scene)
-    if not is_person(cast, words, head, language, scene):
+    is_office = len(words) > _BARE_WORDS and head.low in _UNIQUE_OFFICES and rank != "former"
+    is_office = is_office and not scene.is_headline
+    if is_office or not is_person(cast, words, head, language, scene):
         return None
     return of_person(cast, words, head, language, scene)
 

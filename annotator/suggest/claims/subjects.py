@@ -9,6 +9,7 @@ from collections.abc import Set
 from annotator.model.values import Part
 from annotator.suggest.claims import speaker_words as words_of
 from annotator.suggest.claims.frame_values import NOBODY, Context, Name, Speaker
+from annotator.suggest.claims.people.apposed import apposed_to
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.genders import ENGLISH_BODIES, MANY, body_gender, may_be_person
 from annotator.suggest.claims.speakers import body_of
@@ -94,6 +95,8 @@ def _subject(cast: Cast, text: str, sentence: Part) -> Speaker:
     apposed = next(
         (name for name in able if cast.is_person(name) and text[max(0, name.start - 2) : name.start] == ", "), None
     )
+    if found is not None:
+        apposed = apposed_to(cast, found.span(1)) or apposed
     if found is not None and able and _ONLY_TITLES.fullmatch(text, found.end(2), able[0].start):
         found = None  # "Kinderärztin Dr. Eva Roth"
     if found is not None and not _can_speak(cast, found[2], bare=False):
@@ -109,5 +112,5 @@ def _subject(cast: Cast, text: str, sentence: Part) -> Speaker:
         return Speaker(found.span(1)) if holder is None else Speaker((holder.start, holder.end), holder)
     if apposed is not None:
         return Speaker((apposed.start, apposed.end), apposed)
-    free = [name for name in able if not cast.places.is_quoted(name.start)]
+    free = [name for name in able if not cast.places.is_quoted(name.start) and not cast.is_owner(name)]
     return Speaker((free[0].start, free[0].end), free[0]) if free else NOBODY

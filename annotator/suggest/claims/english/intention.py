@@ -3,7 +3,7 @@
 from annotator.model.values import Part
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.dependent import main_subject
-from annotator.suggest.claims.english.phrases import subject_before
+from annotator.suggest.claims.english.phrases import phrase_end, subject_before
 from annotator.suggest.claims.frame_values import NOBODY, Found, Kind
 from annotator.suggest.claims.rules import alleged, hearsay, intended
 from annotator.suggest.claims.sentence import Sentence
@@ -23,10 +23,10 @@ _AIMS = frozenset(  # after these words, "is to" is not a cue: "the aim is to wi
 )
 _ALLEGED = frozenset("allegedly reportedly supposedly".split())
 _HEARD = frozenset(
-    "thought believed understood alleged reported feared suspected rumoured rumored presumed claimed expected hoped"
-    " assumed anticipated".split()
+    "alleged anticipated assumed believed claimed expected feared hoped presumed reported"
+    " rumored rumoured said suspected thought understood".split()
 )
-_TOLD = frozenset("asked urged advised warned encouraged reminded requested".split())
+_TOLD = frozenset("asked urged advised warned encouraged reminded requested told".split())
 _OPEN_QUESTIONS = frozenset("how if what when where whether who why".split())
 _ALSO = frozenset("have has also now widely still not".split())
 _NOW = frozenset("is are be been being".split())
@@ -53,13 +53,8 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
         return _due(sentence, stretch, index)
     if low in _HEARD and before in _NOW and following in {"to", "that"}:
         return _held(sentence, stretch, index)
-    if (
-        low in _TOLD
-        and before in _BE | _NOW
-        and (following == "to" or (following == "not" and index + 2 < stretch.last))
-    ):
-        parts = (_subject_of(sentence, number, index), sentence.part(index + 1, _end(sentence, stretch)))
-        return intended(sentence, index, parts, NOBODY, Kind.DEMAND)
+    if low in _TOLD and before in _WAS and (told := _told(sentence, number, index)):
+        return told
     if low == "asked" and before in _WAS and following in _OPEN_QUESTIONS:
         part = sentence.part(index + 1 + (following in {"if", "whether"}), _end(sentence, stretch))
         return intended(sentence, index, [part], NOBODY, Kind.QUESTION)
@@ -91,6 +86,22 @@ def _want(sentence: Sentence, stretch: Stretch, index: int, first: int) -> list[
     kind = Kind.DEMAND if first == index + 1 else Kind.PREDICTION
     kind = Kind.OPINION if sentence.tokens[index].low.startswith("hope") else kind
     return intended(sentence, index, [sentence.part(first, _end(sentence, stretch))], speaker, kind)
+
+
+def _told(sentence: Sentence, number: int, index: int) -> list[Found]:
+    """Return what somebody was told: "was told by the clerk that it was shut", "have been told to leave"."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    first, speaker = index + 1, NOBODY
+    if first < stretch.last and tokens[first].low == "by":
+        end = phrase_end(tokens, first + 1, stretch.last)
+        first, speaker = end, sentence.speaker((first + 1, end)) if end > first + 1 else NOBODY
+    following = tokens[first].low if first < stretch.last else ""
+    if following in {"not", "to"}:
+        parts = (_subject_of(sentence, number, index), sentence.part(first, _end(sentence, stretch)))
+        return intended(sentence, index, parts, speaker, Kind.DEMAND)
+    if following != "that":
+        return []
+    return hearsay(sentence, index, [sentence.part(first + 1, _end(sentence, stretch))], speaker)
 
 
 def _held(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:

@@ -18,6 +18,9 @@ _DOCUMENT = re.compile(
     r"|[Mm]ail|[Mm]itteilung|[Nn]achricht|[Pp]apier|[Pp]etition|[Ss]chreiben|[Ss]tellungnahme|[Vv]ermerk)"
     r"|Grußwort|Resolution)(?:e?s)?\b"
 )
+_BEGINS = re.compile(
+    r"\b((?:[Dd]e[mnr]|[Dd]ie|[Dd]as|[Ee]ine?[mnr]?|[Ii]hre?[mnr]?|[Ss]eine?[mnr]?)\s+(?:[a-zäöüß-]+\s+){0,2})\Z"
+)
 _TOLD = ("aussendung", "mitteilung")  # the police issue these, too, about whatever happens at a body
 _BEHIND = re.compile(
     r"\b(?:am|an|auf|aus|bei|beim|durch|für|gegen|im|in|ins|mit|nach|neben|richtung|über|vor|zu|zum|zur)\s+"
@@ -53,6 +56,11 @@ def therein(sentence: Sentence) -> Speaker:
     context, cast = sentence.context, sentence.cast
     before = cast.places.sentence_at(sentence.start, -1)
     since = max(before, sentence.start - _FAR)
-    if since == sentence.start or _DOCUMENT.search(sentence.text, since, sentence.start) is None:
+    document = _DOCUMENT.search(sentence.text, since, sentence.start) if since < sentence.start else None
+    if document is None:
         return NOBODY
-    return context.speaker if context.running else sentence.about()
+    sender = context.speaker if context.running else sentence.about()
+    if sender.part is not None:
+        return sender
+    begin = _BEGINS.search(sentence.text, since, document.start())
+    return Speaker((begin.start(1) if begin is not None else document.start(), document.end()))

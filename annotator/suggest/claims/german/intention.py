@@ -24,7 +24,9 @@ _PLANNED = {
 _ALLEGED = "angeblich"
 _TOLD = frozenset("angehalten aufgefordert aufgerufen ermahnt gebeten geraten".split())
 _PASSIVES = frozenset("wird werden wurde wurden".split())
-CUES = frozenset({*_WANT, *WANTED_TO_KNOW, *_SHALL, *_PLANNED, *_TOLD, _ALLEGED})
+_BLAMED = frozenset("beschuldigt bezichtigt verdächtigt vorgehalten vorgeworfen".split())
+_ESTIMATED = "geschätzt"
+CUES = frozenset({*_WANT, *WANTED_TO_KNOW, *_SHALL, *_PLANNED, *_TOLD, *_BLAMED, _ALLEGED, _ESTIMATED})
 """Lower-case words; a sentence without any of them has no intention or hearsay."""
 _GOVERNED = re.compile(
     r"\b(?:an|von|bei|mit|aus|für|gegen|über|beim|vom|zum|zur|im|in|am|durch|unter)\s+(?:d\w\w\s+)?(?:[a-zäöü]+\s+)?\Z"
@@ -50,6 +52,10 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
         return _shall(sentence, number, index)
     if low in _TOLD:
         return _told(sentence, number, index)
+    if low in _BLAMED:
+        return _blamed(sentence, number, index)
+    if low == _ESTIMATED:
+        return _estimated(sentence, number, index)
     if low in _PLANNED:
         return _planned(sentence, sentence.stretches[number], index)
     return alleged(sentence, sentence.stretches[number], index, de.LINKING) if low == _ALLEGED else []
@@ -226,6 +232,33 @@ def _told(sentence: Sentence, number: int, index: int) -> list[Found]:
     speaker = sentence.speaker(by) if by[0] < by[1] else NOBODY
     cue, kind = sentence.place(index), Kind.DEMAND
     return claims(sentence, parts, Form.INDIRECT, Rule.REPORTED_ACT, speaker=speaker, cue=cue, kind=kind)
+
+
+def _blamed(sentence: Sentence, number: int, index: int) -> list[Found]:
+    """Return what somebody is blamed for, nobody knows by whom: "Ihm wird vorgeworfen, Geld genommen zu haben"."""
+    stretch, following = sentence.stretches[number], next(iter(sentence.stretches[number + 1 :]), None)
+    passive = any(token.low in _PASSIVES for token in sentence.of(stretch))
+    if not passive or following is None or index + 1 < following.first - 1 or following.before != ",":
+        return []
+    by = phrase_after(sentence.tokens, stretch, _BY)
+    if not has_infinitive(sentence, following):
+        return []
+    speaker = sentence.speaker(by) if by[0] < by[1] else NOBODY
+    return hearsay(sentence, index, [sentence.part(following.first, _clause(sentence, number + 1)[1])], speaker)
+
+
+def _estimated(sentence: Sentence, number: int, index: int) -> list[Found]:
+    """Return an estimate whose author is not named: "Der Schaden wird auf 900.000 Euro geschätzt"."""
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    passive = next((i for i in range(stretch.first + 1, index) if tokens[i].low in _PASSIVES), None)
+    to = next((i for i in range(stretch.first + 1, index) if tokens[i].low == "auf"), None)
+    if passive is None or to is None or to < passive or tokens[stretch.first].low in de.RELATIVES - de.DETERMINERS:
+        return []
+    by = phrase_after(tokens, stretch, _BY)
+    if by[0] < by[1]:
+        return []
+    parts = (sentence.part(stretch.first, passive, de.LINKING), sentence.part(to + 1, index))
+    return hearsay(sentence, index, parts)
 
 
 def _is_perfect(words: list[str]) -> bool:

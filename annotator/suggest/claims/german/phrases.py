@@ -17,6 +17,7 @@ _AUXILIARIES = frozenset("hat haben hatte hatten habe hätten".split())
 _LETTING = frozenset("ließ ließen lässt lassen".split())
 _SUBJUNCTIVE_AUXILIARIES = frozenset(["habe", "hätten", "hätte"])
 _PASSIVE = frozenset("wird werden wurde wurden worden".split())
+_TIME_SPANS = frozenset("jahre minuten monate stunden tage wochen".split())
 _UNITS = frozenset("euro cent dollar franken pfund prozent kilometer meter tonnen quadratmeter hektar".split())
 _NEVER_SUBJECT = frozenset("den dem einen einem keinen als".split())
 _MODALS = frozenset("will wollen soll sollen kann können muss müssen darf dürfen mag möchte werde wird sollte".split())
@@ -373,5 +374,7 @@ def _is_her(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _is_amount(phrase: Sequence[Token]) -> bool:
-    """Return whether a phrase is an amount ("weitere 300.000 Euro"), which is never a speaker."""
+    """Return whether a phrase is a number, an amount or a time ("1982", "300.000 Euro", "Acht Tage"): no speaker."""
+    if phrase[-1].low in _TIME_SPANS or (len(phrase) == 1 and phrase[0].text.isdigit()):
+        return True
     return phrase[-1].low in _UNITS and any(token.text[0].isdigit() for token in phrase[:-1])

@@ -30,6 +30,8 @@ _OFFICIAL_SIGNS = ("ministerium", "Bundes", "Landes", "Staats", "EU-Kommission",
 _INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?= [a-zäöü])(?:(?<=\A..)|(?<=\n..)|(?<=[a-zäöüß,.“] ..))")
 _CALLED = re.compile(r" (?:called|named|namens|mit (?:dem )?Namen) ")
 _POSSESSIVE = ("'s", "’s")
+_APOSTROPHES = ("'", "’")
+_OWNED = re.compile(r"['’]? ([A-ZÄÖÜ][\w-]{2,})")
 
 
 class Cast:
@@ -98,6 +100,8 @@ class Cast:
         known = self._keys.get(words)
         if known is None:
             last = _last_word(words)
+            if self.is_german and last[-1:] == "s" and last[:-1] in self._last_words:
+                last = last[:-1]
             given = given_of(words.split())
             family = self._families.get(last, ())
             known = self._keys[words] = last if len(family) < 2 else f"{given if given in family else family[0]} {last}"
@@ -129,6 +133,18 @@ class Cast:
         begin = offset + 1 if words is None else words.end()
         return any(name.start <= begin for name in self.within(offset, min(len(self.text), begin + REACH)))
 
+    def is_owner(self, name: Name) -> bool:
+        """Return whether a name is in the genitive before what belongs to it: "Lee’s lawyer", "Feldners Anwältin"."""
+        if not self.is_german:
+            return self.text[name.end : name.end + 2] in _POSSESSIVE
+        if self.text[name.end - 1 : name.end] != "s" and self.text[name.end : name.end + 1] not in _APOSTROPHES:
+            return False
+        noun = _OWNED.match(self.text, name.end)
+        if noun is None:
+            return False
+        is_name = any(each.start <= noun.end() + 1 for each in self.within(noun.start(1), noun.end() + REACH))
+        return is_name or self.genders.is_person_noun(noun[1])
+
     def mentions(self, name: Name) -> int:
         """Return how often a name is mentioned in the article."""
         return self._counts[self.key(name)]
@@ -155,6 +171,11 @@ class Cast:
             if len(given) > 2 and not any(each[:3] == given[:3] for each in family):  # "Tom" is "Tommy"
                 family.append(given)
         return {last: family for last, family in found.items() if len(family) > 1}
+
+    @cached_property
+    def _last_words(self) -> frozenset[str]:
+        """The last word of each name in lower case; without -s, a genitive is one of them."""
+        return frozenset(_last_word(self.text[name.start : name.end]) for name in self.names)
 
     @cached_property
     def _last_names(self) -> frozenset[str]:

@@ -36,6 +36,11 @@ _SAYS = (
 _SPEAKS = re.compile(rf" (?:{_SAYS})(?! (?:her|him|ihm|ihn|ihr)\b)\b")
 _SPEAKS_AGED = re.compile(rf"(?:, (?:aged )?\d\d,)? (?:has |had )?(?:{_SAYS})(?! (?:her|him)\b)\b")
 _PARTED = re.compile(r" (?P<main>[^,.:;“\"]{3,80}), (?:[a-z]+ly )?[a-z]+ing\b")  # " has quit, blaming the trustees"
+_PARAGRAPH = re.compile(r"\n+(?:(?:Dr|Prof|Father|Sir|Dame|Mr|Mrs|Ms)\.? )?")
+_PRESENTED = re.compile(
+    rf", (?:\d\d?|who|now|aged|de[rm]|die|heute|inzwischen)\b|(?: from [A-Z][\w ]+,?)? (?:{_SAYS}|was|is|ist|war)\b"
+)
+_LONGEST_NAME = 60  # characters
 _SPOKE = re.compile(rf"(?:.*\W(?:{_SAYS}) |.*, |)", re.DOTALL)
 _TURNS = re.compile(
     r"\W*(?:Aber|Allerdings|Anders|But|By contrast|Dagegen|Doch|Hingegen|However|Instead|Jedoch|Meanwhile"
@@ -137,6 +142,27 @@ def _named_after_lead(cast: Cast, words: Sequence[Token], scene: Scene) -> Name 
     others = [name for name in cast.before(scene.start, _REACH) if cast.is_person(name)]
     is_new = all(cast.key(name) == cast.key(person) for name in others)
     return person if is_new and " " in cast.text[person.start : person.end] else None
+
+
+def introduced_next(cast: Cast, words: Sequence[Token]) -> Name | None:
+    """Return the person with whose name the next paragraph begins, if this one introduces the first person, or None.
+
+    "A former engineer has accused the board.", then "Ann Lee, 51, told …".
+    """
+    start, end = words[0].start, words[-1].end
+    head = head_of(words, "de" if cast.is_german else "en")
+    if head is None or not (cast.genders.is_person_noun(head.text) or (not cast.is_german and may_be_person(head.low))):
+        return None
+    if any(cast.is_person(name) for name in cast.before(end, _REACH)):
+        return None
+    after = cast.text.find("\n", end)
+    begins = _PARAGRAPH.match(cast.text, after) if after >= 0 else None
+    names = cast.within(begins.end(), begins.end() + _LONGEST_NAME) if begins is not None else []
+    if begins is None or not names or names[0].start != begins.end() or not cast.is_person(names[0]):
+        return None
+    within = any(cast.is_person(name) for name in cast.within(start, after))
+    is_whole = " " in cast.text[names[0].start : names[0].end]
+    return names[0] if is_whole and not within and _PRESENTED.match(cast.text, names[0].end) is not None else None
 
 
 def _speaks(text: str, start: int, name: Name) -> bool:

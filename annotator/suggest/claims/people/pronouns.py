@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Name, Speaker
+from annotator.suggest.claims.people.apposed import apposed_to
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.genders import (
     FEMALE,
@@ -28,7 +29,9 @@ GENDERS = {
     "seinen": MALE | NEUTER,
     "seiner": MALE | NEUTER,
     "seine": MALE | NEUTER,
+    "seinem": MALE | NEUTER,
     "ihren": FEMALE | PLURAL,
+    "ihrem": FEMALE | PLURAL,
     "ihrer": FEMALE | PLURAL,
     "ihnen": PLURAL,
     "he": MALE,
@@ -345,7 +348,7 @@ def _pairs(cast: Cast, pronoun: Part, scene: Scene) -> Iterator[_Candidate]:
 def _ones(cast: Cast, wanted: int, scene: Scene) -> Iterator[_Candidate]:
     """Yield the unnamed person of a group with whom the previous sentence begins: "One of them said …"."""
     found = _ONE.match(scene.text, cast.places.sentence_at(scene.start, -1), scene.start)
-    if found is not None and cast.genders.of_phrase(found[0]) & wanted:
+    if found is not None and cast.genders.of_phrase(found[0]) & wanted and apposed_to(cast, found.span(1)) is None:
         score = _place(scene.text, found.start(1), cast, scene) + 0.8
         yield _Candidate(score, Speaker(found.span(1)), found[1].lower())
 
@@ -370,7 +373,7 @@ def _roles(cast: Cast, wanted: int, scene: Scene, pronoun: int) -> Iterator[_Can
         inside = cast.within(found.start(), found.end("noun"))
         in_front = found.start() >= scene.start
         is_person = cast.genders.is_person_noun(noun) or (in_front and not cast.is_german and may_be_person(noun))
-        if inside or cast.is_called(found.end("noun")) or not is_person:
+        if inside or cast.is_called(found.end("noun")) or not is_person or apposed_to(cast, found.span()) is not None:
             continue
         gender = cast.genders.of_phrase(found[0])
         if gender & wanted and (in_front or gender != MALE | FEMALE | NEUTER | PLURAL):
@@ -403,7 +406,7 @@ def salience(cast: Cast, name: Name, scene: Scene) -> float:
     """Return how much a mention of a name stands out in a scene; more makes it likelier to be meant."""
     score = _place(scene.text, name.start, cast, scene)
     score += min(4, cast.mentions(name)) * 0.2
-    if scene.text[name.end : name.end + 2] in _GENITIVE:
+    if cast.is_owner(name):
         score -= 1.0
     if cast.places.is_quoted(name.start):
         score -= 3.0
@@ -427,7 +430,7 @@ def _place(text: str, start: int, cast: Cast, scene: Scene) -> float:
     governed = any(word in _OBLIQUE for word in lows) and lows[-1] not in _FINITE
     is_first = bool(before) and before[-1].lower() in {"und", "and"} and score > -_FAR
     is_first = is_first or not any(
-        cast.is_person(name) and text[name.end : name.end + 2] not in _GENITIVE for name in cast.within(sentence, start)
+        cast.is_person(name) and not cast.is_owner(name) for name in cast.within(sentence, start)
     )
     if governed:
         return score - 0.75

@@ -193,7 +193,7 @@ def test_kind_of_article_before_colon_is_no_speaker(kicker):
         "The council voted to close the pool. The court sentenced him. She offered a reward.",
         "Whether the bridge will reopen is unclear. The report was written in May. They say little. He said nothing.",
         "The film “Say It Loud” opens in May. She won the ‘Best Film’ prize.",
-        "The team had said goodbye. He told a story. She is said to be ill. That said, it rained. The aim is to win.",
+        "The team had said goodbye. He told a story. That said, it rained. The aim is to win.",
         "Tom Hale declined to comment. He neither confirmed nor denied the report.",
         "The claims were settled. Her reports of the war are read in schools.",
         "The trust wants it written into the rules this time.",
