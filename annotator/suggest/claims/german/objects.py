@@ -174,7 +174,7 @@ def _of_object(sentence: Sentence, frame: Frame, first: int, end: int) -> Frame:
         kind = None if _is_document(sentence, frame) else Kind.OPINION
     elif lemma == "nennen" and tokens[frame.first].low == "als":  # "Als Grund nannte …"
         kind = None
-    elif lemma == "erwarten" and tokens[frame.after].low in {"von", "vom"}:
+    elif lemma == "erwarten" and frame.after < len(tokens) and tokens[frame.after].low in {"von", "vom"}:
         kind = Kind.DEMAND  # "erwartet von der Ministerin einen Plan"
     elif lemma == "ausgehen" and any(token.low.endswith(_OUTLOOKS) for token in tokens[first:end]):
         kind = Kind.PREDICTION

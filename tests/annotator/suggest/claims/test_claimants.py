@@ -245,6 +245,11 @@ def test_name_inside_the_word_for_a_document_breaks_nothing():
     assert text[slice(*one.parts[0])] == "it rained"
 
 
+def test_object_that_is_a_name_breaks_nothing():
+    text = "Ihr Kollege Peer Zumstein erwartet Klagen"
+    assert isinstance(find(text, "de", [Name(35, 41, "PER")], never), list)
+
+
 def test_name_of_blanks_breaks_nothing():
     assert len(find("Ann Lee said  it rained.", "en", [Name(12, 14, "PER")], never)) == 1
 
