@@ -127,11 +127,11 @@ def test_recipes_and_trips_name_files_and_symbols_that_exist(title):
     assert len(paths) > 2
 
 
-def test_there_are_eleven_recipes_and_five_trips():
-    assert len(GUIDES) == 16
+def test_there_are_twelve_recipes_and_five_trips():
+    assert len(GUIDES) == 17
 
 
-@pytest.mark.parametrize("title", list(GUIDES)[:11])
+@pytest.mark.parametrize("title", list(GUIDES)[:12])
 def test_recipe_is_short(title):
     assert len(GUIDES[title].splitlines()) <= 12
 

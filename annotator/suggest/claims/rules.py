@@ -28,7 +28,8 @@ from annotator.suggest.claims.people.pronouns import PRONOUNS
 from annotator.suggest.claims.rare.other_sources import end_of_claim, is_within_own
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, TokenRange
-from annotator.suggest.claims.speakers import POSSESSIVES, TITLES, body_noun, named
+from annotator.suggest.claims.speaker_words import POSSESSIVES
+from annotator.suggest.claims.speakers import TITLES, body_noun, named
 
 
 class Spoken(NamedTuple):
@@ -180,13 +181,12 @@ def is_named_at(sentence: Sentence, speaker: Speaker, number: int) -> bool:
     return any(token.start == speaker.part[0] for token in sentence.of(sentence.stretches[number])[:2])
 
 
-_LONGEST_RANK = 4
+_LONGEST_RANK, _MOST_HEADLINE_WORDS = 4, 6
 _ARTICLES = frozenset("the der die das".split())
 _ROLE_BEGINS = frozenset("the a an his her their der die ein eine sein seine ihr ihre".split())
 _BODY_BEGINS = POSSESSIVES | {"the"}
 _BEFORE_OWNER = frozenset("of for to by von des der vom für".split())
 Parts: TypeAlias = Sequence[Part | None]
-_MOST_HEADLINE_WORDS = 6
 _AFTER_ROLE = frozenset("and at aus bei des der for from für in of on und vom von".split())
 
 

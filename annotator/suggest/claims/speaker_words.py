@@ -49,3 +49,4 @@ THINGS_MALE = (
     "antrag", "bericht", "beschluss", "block", "brief", "entwurf", "film", "flügel", "fonds", "hof", "kern", "kurs",
     "markt", "park", "plan", "pool", "ring", "roman", "stab", "text", "vertrag", "vorschlag", "vorstoß", "zug",
 )  # fmt: skip
+POSSESSIVES = frozenset("his her their its sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer".split())

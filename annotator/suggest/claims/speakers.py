@@ -101,7 +101,6 @@ _DOCUMENTS = frozenset(
 )
 _OWNING = frozenset(("'s", "’s", "s’", "s'"))
 _HEARING = frozenset("jury court inquest tribunal inquiry hearing".split())
-POSSESSIVES = frozenset("his her their its sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer".split())
 _POSSESSIVE_ENDINGS = frozenset(("'s", "’s", "'", "’"))
 _REFLEXIVES = frozenset("herself himself itself selber selbst themselves".split())
 _SUBJECTS = {"de": frozenset(["er"]), "en": frozenset("he it she they".split())}
@@ -266,7 +265,7 @@ def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> 
         return witness(cast, words[-1].end)
     if language == "de" and head.is_capital:
         gender = gender_of(words[0].low, head.low)
-    owned = words[0].low in POSSESSIVES  # "her lawyer" is not the barrister of somebody else
+    owned = words[0].low in words_of.POSSESSIVES  # "her lawyer" is not the barrister of somebody else
     roles = [] if banks.of_phrase(cast, words) else [head.low] if owned else _same_roles(head.low)
     roles += forms_of(head.low) if language == "de" else []
     rank = next((token.low for token in words if token.low in _RANKS and token.start < head.start), "")
@@ -296,11 +295,11 @@ def _has_other_office(cast: Cast, words: Sequence[Token], head: Token, holder: N
 
 def _body_meant(cast: Cast, words: Sequence[Token], head: Token, language: str, scene: Scene) -> Name | None:
     """Return the body that a phrase with a noun for a body means, or None; in a headline one that the article names."""
-    start, owned = words[0].start, words[0].low in POSSESSIVES
+    start, owned = words[0].start, words[0].low in words_of.POSSESSIVES
     bare = _MOST_CHAIN_WORDS if head.low in words_of.CHAINS else _BARE_WORDS
     nouns = [token for token in words if not _ADJECTIVE.search(token.text)]
     many = len(nouns) > bare or (words[0].low == "die" and head.low in _SAME_IN_PLURAL)
-    if scene.is_headline and words[0].low not in POSSESSIVES and not many:
+    if scene.is_headline and words[0].low not in words_of.POSSESSIVES and not many:
         fits = _FITTING.get(head.low, _ANY)
         after = (name for name in cast.names if name.start > start and name.label == "ORG")
         return next((name for name in after if fits.search(cast.text, name.start, name.end)), None)

@@ -9,6 +9,7 @@ from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.descriptions import head_of
 from annotator.suggest.claims.people.pronouns import Scene, resolve
 from annotator.suggest.claims.sentence_words import Token
+from annotator.suggest.claims.speaker_words import POSSESSIVES
 
 _MOST_BETWEEN = 3  # words between a document and who issued it: "by the consultancy"
 _BARE = 2  # words of "the report"
@@ -29,14 +30,13 @@ _RESULTS = (
 )  # fmt: skip
 _RULINGS = ("begründung", "beschluss", "urteil", "urteilsbegründung")
 _COURT = re.compile(r"gericht|Gericht|OVG|OLG|VGH|BGH|EuGH|Verfassungsgerichtshof|Bundesgerichtshof")
-_OWNING = frozenset("his her their its sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer".split())
 _DEFINITE = frozenset("das dem den der die".split())
 _ISSUED_BY = re.compile(r" (?:by|from|of) (?:[\w-]+ ){0,3}")
 _OF = re.compile(r" (?:des|der|von|vom|von der|von dem) ")
 _IN_RELATIVE = re.compile(r", (?:das|den|die) (?:das |der |die )?")
 _BY = frozenset("from by of der des von vom".split())
 _FAR = 2_000  # characters before a document that are searched for its first mention
-_LONGEST_LEAD = 24  # characters from a document to a body in its relative clause
+_REACH = 84  # characters behind a document that are searched for its author
 
 
 def is_document(noun: str, language: str) -> bool:
@@ -60,13 +60,13 @@ def issuer(cast: Cast, words: Sequence[Token], names: Sequence[Name], language: 
     if beside is not None or len(words) != _BARE:
         return beside
     if language == "en":
-        return _of_report(cast, words) if words[0].low == "the" and head.low in ISSUED["en"] else None
-    return _of_bericht(cast, head) if words[0].low in _DEFINITE else None
+        return _of_english(cast, words) if words[0].low == "the" and head.low in ISSUED["en"] else None
+    return _of_german(cast, head) if words[0].low in _DEFINITE else None
 
 
 def owner(cast: Cast, words: Sequence[Token], language: str, scene: Callable[[], Scene]) -> Name | None:
     """Return whom a possessive in front of a document means: "seinem Bericht", "her calculations"; None if nobody."""
-    head = head_of(words, language) if words[0].low in _OWNING else None
+    head = head_of(words, language) if words[0].low in POSSESSIVES else None
     if head is None or not is_document(head.low, language):
         return None
     return resolve(cast, (words[0].start, words[0].end), words[0].low, scene()).name
@@ -83,11 +83,11 @@ def _beside(cast: Cast, words: Sequence[Token], names: Sequence[Name], head: Tok
     clause = _IN_RELATIVE.match(cast.text, end) if cast.is_german else None
     if clause is None:
         return None
-    bodies = [name for name in cast.within(end, end + _LONGEST_LEAD + 60) if name.start == clause.end()]
+    bodies = [name for name in cast.within(end, end + _REACH) if name.start == clause.end()]
     return next((name for name in bodies if name.label == "ORG"), None)
 
 
-def _of_report(cast: Cast, words: Sequence[Token]) -> Name | None:
+def _of_english(cast: Cast, words: Sequence[Token]) -> Name | None:
     """Return who issued an English document that the article names earlier, or None.
 
     "The report" means the one of "a report by the Harrow Trust", or of "the Harrow Trust said in a report".
@@ -109,14 +109,14 @@ def _first_mention(text: str, noun: str) -> re.Match[str] | None:
     return re.search(rf"\b(?:an?|its|new|latest|annual|['’]s) {noun}\b", text, re.IGNORECASE)
 
 
-def _of_bericht(cast: Cast, head: Token) -> Name | None:
+def _of_german(cast: Cast, head: Token) -> Name | None:
     """Return who issued a German document that the text before names: "ein Bericht der Uni Moor … in dem Bericht"."""
     since = max(0, head.start - _FAR)
     before = since + cast.text[since : head.start].lower().rfind(head.low)
     if before < since:
         return None
     end = before + len(head.low)
-    following = next(iter(cast.within(end, end + _LONGEST_LEAD + 60)), None)
+    following = next(iter(cast.within(end, end + _REACH)), None)
     if following is not None and _OF.fullmatch(cast.text, end, following.start) is not None:
         return following
     names = cast.within(cast.places.sentence_at(before), cast.places.sentence_at(before, 1))
