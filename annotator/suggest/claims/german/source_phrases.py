@@ -29,6 +29,12 @@ _DATIVES_AFTER = frozenset("dem den der die einem einer ihrem ihrer seinem seine
 _BEFORE_AMOUNTS = frozenset("auf bei mit um".split())
 _FEW_WORDS = 3  # with fewer words before it, "eigenen Angaben" is at the beginning of a sentence
 OWN_BEFORE = frozenset("seiner ihrer seinen ihren seinem ihrem".split())
+_FINDINGS = (
+    "analyse", "aufstellung", "auswertung", "berechnung", "erhebung", "gutachten", "prognose", "schätzung", "statistik",
+    "studie", "umfrage", "vermerk",
+)  # fmt: skip
+_REPORTS = ("bericht", "untersuchung")
+_NOT_BEFORE_SOURCE = frozenset("bald erst forderung frage kurz ruf suche wunsch".split())  # "erst nach einem Gutachten"
 _NO_GENITIVES = frozenset("das den dem die ein".split())
 _REPORTED = frozenset("sei habe seien hätten werde".split())
 _ARTICLES = frozenset("der die das ein eine".split())
@@ -71,7 +77,27 @@ def _phrase(sentence: Sentence, number: int, index: int) -> Frame | None:
         own = _of_genitive(sentence, number, index)
         if own is not None:
             return own
-    return _of_words(sentence, number, index)
+    return _of_words(sentence, number, index) or _of_document(sentence, number, index)
+
+
+def _of_document(sentence: Sentence, number: int, index: int) -> Frame | None:
+    """Return the frame of "nach einem Bericht der Polizei" or "nach dem Gutachten", or None.
+
+    "Nach dem Bericht" and "nach der Untersuchung" may only mean that something happens later.
+    """
+    tokens, last = sentence.tokens, sentence.stretches[number].last
+    if tokens[index].low != "nach" or index + 2 >= last or tokens[index + 1].low not in _DATIVES_AFTER:
+        return None
+    if index > 0 and tokens[index - 1].low in _NOT_BEFORE_SOURCE:
+        return None
+    end = phrase_end(tokens, index + 1, last)
+    noun = next((i for i in range(index + 2, end) if tokens[i].is_capital), end)
+    if noun >= end or not tokens[noun].low.endswith((*_FINDINGS, *_REPORTS)):
+        return None
+    is_owned = noun + 1 < end and tokens[noun + 1].low in {"der", "des", "von", "vom"}
+    if tokens[noun].low.endswith(_REPORTS) and not (is_owned and tokens[index + 1].low in {"einem", "einer"}):
+        return None
+    return phrase_frame(number, index, end, sentence.place(index), sentence.speaker((index + 1, end)))
 
 
 def _has_owner(tokens: Sequence[Token], index: int) -> bool:

@@ -53,6 +53,8 @@ def test_apposition_names_the_claimant(language, line, expected):
             "Das <Amtsgericht Moor> sprach ihn frei. {Jan Berg} ging. Laut dem Urteil war es spät.",
             "Amtsgericht Moor",
         ),
+        ("de", "Nach einer Studie der <Uni Moor> schlafen Kinder zu wenig.", "Uni Moor"),
+        ("de", "Nach einem Bericht der Polizei ist die Straße glatt.", "einem Bericht der Polizei"),
         ("de", "Es regnet. Ein Vermerk kam an. Das Dach sei undicht, heißt es darin.", "Ein Vermerk"),
     ],
 )
@@ -76,6 +78,13 @@ def test_document_stands_for_its_author(language, line, expected):
 )
 def test_times_and_adverbs_are_no_claimants(language, line, expected):
     assert claimant(line, language) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["Nach dem Bericht verließ er den Saal.", "Es gab eine Forderung nach einem Gutachten."]
+)
+def test_what_happens_after_a_report_is_no_claim(line):
+    assert said_in(HEADLINES["de"] + line, "de") == []
 
 
 def test_person_introduced_in_the_lead_is_named_in_the_next_paragraph():
