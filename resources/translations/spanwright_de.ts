@@ -13255,7 +13255,7 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>Urheber danach genannt</translation>
     </message>
     <message>
-        <source>author’s own</source>
+        <source>author&apos;s own</source>
         <translation>Aussage des Autors</translation>
     </message>
     <message>

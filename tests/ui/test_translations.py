@@ -17,6 +17,7 @@ import dev
 from annotator.formats.loss import REASONS, REMEDIES
 from annotator.formats.problem import PROBLEMS, Problem
 from annotator.jobs.importing.notices import NOTICES
+from annotator.suggest.claims.frame_values import Rule
 from annotator.system.errors import SENTENCES, FormatError
 from ui.base import i18n
 from ui.base.messages import sentence
@@ -97,7 +98,8 @@ def test_translation_keeps_placeholders_and_german_typography():
 
 
 def test_english_has_curly_apostrophes():
-    assert [english for _, english in GERMAN if re.search(r"\w'\w", english)] == []
+    stored = set(Rule)  # names of rules are in projects, too
+    assert [english for _, english in GERMAN if re.search(r"\w'\w", english) and english not in stored] == []
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ _CAPITAL_OFFICES = frozenset(
     "chairman chairwoman chancellor chief commissioner constable director editor governor inspector mayor minister"
     " officer president secretary superintendent teacher treasurer".split()
 )
-_UNIQUE_OFFICES = _OFFICES | _CAPITAL_OFFICES - {"teacher"}  # "the finance minister" is nobody in another office
+_UNIQUE_OFFICES = _OFFICES | _CAPITAL_OFFICES - {"teacher"}  # "the finance minister" has no other office
 _RANKS = frozenset("assistant deputy former prime shadow vice".split())  # who has one is somebody else
 _PUBLIC = re.compile(
     r"\b(?:Agency|Association|Authority|Commission|Committee|Constabulary|Council|Court|Department|Federation"

@@ -21,7 +21,7 @@ _RULES = (
     QT_TRANSLATE_NOOP("Rules", "disputed"),
     QT_TRANSLATE_NOOP("Rules", "interview answer"),
     QT_TRANSLATE_NOOP("Rules", "told to the speaker"),
-    QT_TRANSLATE_NOOP("Rules", "author’s own"),
+    QT_TRANSLATE_NOOP("Rules", "author's own"),
     QT_TRANSLATE_NOOP("Rules", "by meaning"),
     QT_TRANSLATE_NOOP("Rules", "word list"),
     QT_TRANSLATE_NOOP("Rules", "pattern"),

@@ -235,7 +235,7 @@ def _told(sentence: Sentence, number: int, index: int) -> list[Found]:
 
 
 def _blamed(sentence: Sentence, number: int, index: int) -> list[Found]:
-    """Return what somebody is blamed for, nobody knows by whom: "Ihm wird vorgeworfen, Geld genommen zu haben"."""
+    """Return what a passive verb blames somebody for: "Ihm wird vorgeworfen, Geld genommen zu haben"."""
     stretch, following = sentence.stretches[number], next(iter(sentence.stretches[number + 1 :]), None)
     passive = any(token.low in _PASSIVES for token in sentence.of(stretch))
     if not passive or following is None or index + 1 < following.first - 1 or following.before != ",":

@@ -374,7 +374,7 @@ def _is_her(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _is_amount(phrase: Sequence[Token]) -> bool:
-    """Return whether a phrase is a number, an amount or a time ("1982", "300.000 Euro", "Acht Tage"): no speaker."""
+    """Return whether a phrase is a number, an amount or a time: "1982", "300.000 Euro", "Acht Tage"."""
     if phrase[-1].low in _TIME_SPANS or (len(phrase) == 1 and phrase[0].text.isdigit()):
         return True
     return phrase[-1].low in _UNITS and any(token.text[0].isdigit() for token in phrase[:-1])
