@@ -209,7 +209,7 @@ def test_detail_is_reported_once_with_article_count(tmp_path):
         0,
         len(TEXT),
     )
-    assert author.sentence == "Not written: author (articles: 1). Use Spanwright's own JSONL to keep it."
+    assert author.sentence == "Not written: author (articles: 1). Use Spanwright’s own JSONL to keep it."
     assert report.besides["detail"] == 11
 
 

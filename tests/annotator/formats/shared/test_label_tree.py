@@ -54,5 +54,5 @@ def test_codes_of_qda_are_nested_and_come_back(tmp_path):
 def test_other_formats_report_the_hierarchy(name):
     losses = exporter(name).preflight([article()], Options(schema=nested())).losses
     assert [loss.sentence for loss in losses if loss.id == "hierarchy"] == [
-        "Not written: which labels are broader than others (articles: 1). Use Spanwright's own JSONL to keep it."
+        "Not written: which labels are broader than others (articles: 1). Use Spanwright’s own JSONL to keep it."
     ]
