@@ -28,8 +28,8 @@ from annotator.suggest.claims.people.pronouns import PRONOUNS
 from annotator.suggest.claims.rare.other_sources import end_of_claim, is_within_own
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, TokenRange
-from annotator.suggest.claims.speaker_words import POSSESSIVES
-from annotator.suggest.claims.speakers import TITLES, body_noun, named
+from annotator.suggest.claims.speaker_words import POSSESSIVES, TITLES
+from annotator.suggest.claims.speakers import body_noun, named
 
 
 class Spoken(NamedTuple):
@@ -113,12 +113,10 @@ def apposed(sentence: Sentence, number: int, *, marked: bool = False) -> Speaker
     titles = list(takewhile(lambda token: token.low.rstrip(".") in TITLES, able))
     names = sentence.cast.within(able[0].start, tokens[-1].end)
     person = next((name for name in names if name.label == "PER"), None)
-    if person is not None and sentence.text[person.end : person.end + 1] in {"'", "’"}:
+    if person is None or sentence.text[person.end : person.end + 1] in {"'", "’"}:
         return None  # "Berg’s lawyer"
     begins = {token.start for token in able[: len(titles) + 1]}  # a title may belong to the name
-    if person is not None and person.start in begins:
-        return named(person)
-    return named(person) if person is not None and _has_rank(sentence, able, person) else None
+    return named(person) if person.start in begins or _has_rank(sentence, able, person) else None
 
 
 def _has_rank(sentence: Sentence, words: Sequence[Token], person: Name) -> bool:
@@ -181,12 +179,13 @@ def is_named_at(sentence: Sentence, speaker: Speaker, number: int) -> bool:
     return any(token.start == speaker.part[0] for token in sentence.of(sentence.stretches[number])[:2])
 
 
-_LONGEST_RANK, _MOST_HEADLINE_WORDS = 4, 6
+_LONGEST_RANK = 4
 _ARTICLES = frozenset("the der die das".split())
 _ROLE_BEGINS = frozenset("the a an his her their der die ein eine sein seine ihr ihre".split())
 _BODY_BEGINS = POSSESSIVES | {"the"}
 _BEFORE_OWNER = frozenset("of for to by von des der vom für".split())
 Parts: TypeAlias = Sequence[Part | None]
+_MOST_HEADLINE_WORDS = 6
 _AFTER_ROLE = frozenset("and at aus bei des der for from für in of on und vom von".split())
 
 

@@ -49,4 +49,5 @@ THINGS_MALE = (
     "antrag", "bericht", "beschluss", "block", "brief", "entwurf", "film", "flügel", "fonds", "hof", "kern", "kurs",
     "markt", "park", "plan", "pool", "ring", "roman", "stab", "text", "vertrag", "vorschlag", "vorstoß", "zug",
 )  # fmt: skip
+TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 POSSESSIVES = frozenset("his her their its sein seine seinem seinen seiner ihr ihre ihrem ihren ihrer".split())

@@ -9,7 +9,7 @@ from annotator.suggest.claims.frame_values import NOBODY, Name, Speaker
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.headline_sources import publisher, witness
 from annotator.suggest.claims.mended_names import is_adherent
-from annotator.suggest.claims.people import banks, documents
+from annotator.suggest.claims.people import banks, issuers
 from annotator.suggest.claims.people.apposed import apposed_to
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.declension import forms_of, gender_of
@@ -40,7 +40,6 @@ _WATCHING = frozenset("regulator watchdog behörde".split())
 _AUTHORITY = re.compile(r"(?:\bOf(?!fice)[a-z]+|Agency|Authority|Commission|Regulator|amt|behörde|agentur|aufsicht)\b")
 _ACRONYM = re.compile(r"\b[A-Z]{3,5}\b")
 _BARE_WORDS = 2  # the most words of a bare noun: "the union", not "the tenants' union"
-TITLES = frozenset("mr mrs ms miss dr prof sir lady lord herr frau".split())
 _GOVERNING = frozenset("government parliament senate ministry treasury".split())
 _SAME_ROLE = {
     "boss": ("executive", "chief", "director", "owner", "manager"),
@@ -103,7 +102,7 @@ _OWNING = frozenset(("'s", "’s", "s’", "s'"))
 _HEARING = frozenset("jury court inquest tribunal inquiry hearing".split())
 _POSSESSIVE_ENDINGS = frozenset(("'s", "’s", "'", "’"))
 _REFLEXIVES = frozenset("herself himself itself selber selbst themselves".split())
-_SUBJECTS = {"de": frozenset(["er"]), "en": frozenset("he it she they".split())}
+_SUBJECTS = {"de": frozenset(["er"]), "en": en.PRONOUNS}  # "sie" may also be an object
 _OBJECT_PRONOUNS = frozenset("her him them ihm ihr ihnen".split())
 
 
@@ -136,7 +135,7 @@ def speaker_of(
     pronoun = next((each for each in (words[0], words[-1]) if len(words) > 1 and each.low in _SUBJECTS[language]), None)
     if pronoun is not None:  # "she and others", "he nevertheless", "next spring she"
         return resolve(cast, (pronoun.start, pronoun.end), pronoun.low, scene())
-    other = apposed_to(cast, (start, end)) or documents.owner(cast, words, language, scene)
+    other = apposed_to(cast, (start, end)) or issuers.owner_of(cast, words, language, scene)
     if other is not None:
         return named(other)
     if words[0].low not in known.INDEFINITE and (
@@ -173,7 +172,7 @@ def _name_of(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
     person = _person(cast, words, names)
     if person is not None and not _belongs_to_other(words, person, language):
         return person
-    issuer = documents.issuer(cast, words, names, language)
+    issuer = issuers.issuer_of(cast, words, names, language)
     if issuer is not None:
         return issuer
     body = _body_within(cast, start, end)
@@ -192,7 +191,7 @@ def _owner(cast: Cast, words: Sequence[Token], language: str) -> Name | None:
     if (
         head is None
         or noun is None
-        or not head.low.endswith((*documents.ISSUED["en"], "filings", "accounts", "documents"))
+        or not head.low.endswith((*issuers.ISSUED["en"], "filings", "accounts", "documents"))
     ):
         return None
     return body_of(cast, noun, words[0].start, language)
@@ -390,7 +389,7 @@ def _belongs_to_other(words: Sequence[Token], person: Name, language: str) -> bo
     before = [token for token in words if token.start < person.start]
     if language == "en" and person.end == words[-1].end and _is_office(before[-1:], glue):
         before = []  # "cabinet member for transport Ann Lee"
-    return any(token.low in glue for token in before[1:][-2:]) and before[0].low not in TITLES
+    return any(token.low in glue for token in before[1:][-2:]) and before[0].low not in words_of.TITLES
 
 
 def _is_office(last: Sequence[Token], glue: Collection[str]) -> bool:

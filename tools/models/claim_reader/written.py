@@ -86,6 +86,18 @@ def read(folder: Path = FOLDER) -> Iterator[Article]:
         yield from read_file(path)
 
 
+def read_all() -> Iterator[tuple[str, Article]]:
+    """Yield the articles of all folders, each with its file, a space and its number there.
+
+    Raises:
+        Unclear: if an article cannot be read; the message names the file and the number of the article.
+    """
+    for folder in (FOLDER, FOLDER / LATE, FOLDER / LATER):
+        for path in sorted(folder.glob("*.txt")):
+            for number, one in enumerate(read_file(path), 1):
+                yield f"{path.name} {number}", one
+
+
 def read_file(path: Path) -> Iterator[Article]:
     """Yield the articles in a file.
 

@@ -28,13 +28,10 @@ def read() -> Iterator[tuple[Article, str]]:
     for line in _NAMES.read_text(encoding="utf-8").splitlines():
         key, label, name, *around = line.split("\t")
         rows[key].append((label, name, around[0] if around else ""))
-    for folder in (written.FOLDER, written.FOLDER / written.LATE, written.FOLDER / written.LATER):
-        for path in sorted(folder.glob("*.txt")):
-            for number, article in enumerate(written.read_file(path), 1):
-                key = f"{path.name} {number}"
-                if key in rows:
-                    names = frozenset(places(article.text, rows[key], article.language))
-                    yield Article(id=key, text=article.text, names=names), article.language
+    for key, article in written.read_all():
+        if key in rows:
+            names = frozenset(places(article.text, rows[key], article.language))
+            yield Article(id=key, text=article.text, names=names), article.language
 
 
 def places(text: str, rows: Sequence[Row], language: str) -> Iterator[Name]:

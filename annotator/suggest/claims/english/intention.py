@@ -96,7 +96,7 @@ def _told(sentence: Sentence, number: int, index: int) -> list[Found]:
         end = phrase_end(tokens, first + 1, stretch.last)
         first, speaker = end, sentence.speaker((first + 1, end)) if end > first + 1 else NOBODY
     following = tokens[first].low if first < stretch.last else ""
-    if following in {"not", "to"}:
+    if following == "to" or (following == "not" and first + 1 < stretch.last):
         parts = (_subject_of(sentence, number, index), sentence.part(first, _end(sentence, stretch)))
         return intended(sentence, index, parts, speaker, Kind.DEMAND)
     if following != "that":

@@ -18,7 +18,7 @@ _DOCUMENT = re.compile(
     r"|[Mm]ail|[Mm]itteilung|[Nn]achricht|[Pp]apier|[Pp]etition|[Ss]chreiben|[Ss]tellungnahme|[Vv]ermerk)"
     r"|Grußwort|Resolution)(?:e?s)?\b"
 )
-_BEGINS = re.compile(
+_ARTICLE = re.compile(
     r"\b((?:[Dd]e[mnr]|[Dd]ie|[Dd]as|[Ee]ine?[mnr]?|[Ii]hre?[mnr]?|[Ss]eine?[mnr]?)\s+(?:[a-zäöüß-]+\s+){0,2})\Z"
 )
 _TOLD = ("aussendung", "mitteilung")  # the police issue these, too, about whatever happens at a body
@@ -62,5 +62,5 @@ def therein(sentence: Sentence) -> Speaker:
     sender = context.speaker if context.running else sentence.about()
     if sender.part is not None:
         return sender
-    begin = _BEGINS.search(sentence.text, since, document.start())
+    begin = _ARTICLE.search(sentence.text, since, document.start())
     return Speaker((begin.start(1) if begin is not None else document.start(), document.end()))

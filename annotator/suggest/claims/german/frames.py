@@ -12,7 +12,7 @@ from annotator.suggest.claims.german.phrases import phrase_after, phrase_end, sp
 from annotator.suggest.claims.german.source_phrases import source_phrases
 from annotator.suggest.claims.german.verbal import verbal
 from annotator.suggest.claims.german.word_lists import VERBS
-from annotator.suggest.claims.people.documents import is_document
+from annotator.suggest.claims.people.issuers import is_document
 from annotator.suggest.claims.rules import phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange
@@ -140,11 +140,10 @@ def _of_source(sentence: Sentence, place: TokenRange) -> Speaker:
     if len(names) == 1 and names[0].label == "LOC" and len(tokens) == 1:
         return NOBODY  # "in Berlin heißt es"
     if is_document(head, "de") and not names:
-        who = sentence.speaker(place)
-        about = sentence.about()
+        who, subject = sentence.speaker(place), sentence.about()
         is_last = tokens[-1].low == head  # not "dem Entwurf der Kommission"
-        sent = is_last and about.name is not None and not sentence.cast.is_person(about.name)
-        return about if who.name is None and sent else who
+        is_body = subject.name is not None and not sentence.cast.is_person(subject.name)
+        return subject if who.name is None and is_last and is_body else who
     speaks = not head.endswith(_CIRCLES) and (bool(names) or body_noun(tokens, "de") != "")
     return sentence.speaker(place) if speaks else Speaker((tokens[0].start, tokens[-1].end))
 

@@ -2,6 +2,7 @@
 
 import re
 
+from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Kind, Rule, Speaker
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.clauses import has_infinitive
@@ -217,48 +218,57 @@ def _planned(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
 def _told(sentence: Sentence, number: int, index: int) -> list[Found]:
     """Return the demand on the subject of a passive verb: "Anwohner wurden gebeten, im Haus zu bleiben"."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
-    passive = next((i for i in range(stretch.first + 1, index) if tokens[i].low in _PASSIVES), None)
-    following = next(iter(sentence.stretches[number + 1 :]), None)
-    if passive is None or following is None or index + 1 < following.first - 1 or tokens[stretch.first].low == "wie":
-        return []
-    if following.before != "," or not has_infinitive(sentence, following):
+    passive = _passive_before(sentence, stretch, index)
+    content = _infinitive_after(sentence, number, index)
+    if passive is None or content is None or tokens[stretch.first].low == "wie":
         return []
     place = subject_before(tokens, stretch.first, passive) or subject_after(tokens, passive + 1, index)
     hearer = sentence.part(*place) if place is not None else None
-    parts, by = (
-        (hearer, sentence.part(following.first, _clause(sentence, number + 1)[1])),
-        phrase_after(tokens, stretch, _BY),
-    )
-    speaker = sentence.speaker(by) if by[0] < by[1] else NOBODY
-    cue, kind = sentence.place(index), Kind.DEMAND
-    return claims(sentence, parts, Form.INDIRECT, Rule.REPORTED_ACT, speaker=speaker, cue=cue, kind=kind)
+    speaker, cue, kind = _agent(sentence, stretch), sentence.place(index), Kind.DEMAND
+    return claims(sentence, (hearer, content), Form.INDIRECT, Rule.REPORTED_ACT, speaker=speaker, cue=cue, kind=kind)
 
 
 def _blamed(sentence: Sentence, number: int, index: int) -> list[Found]:
     """Return what a passive verb blames somebody for: "Ihm wird vorgeworfen, Geld genommen zu haben"."""
-    stretch, following = sentence.stretches[number], next(iter(sentence.stretches[number + 1 :]), None)
-    passive = any(token.low in _PASSIVES for token in sentence.of(stretch))
-    if not passive or following is None or index + 1 < following.first - 1 or following.before != ",":
+    stretch = sentence.stretches[number]
+    content = _infinitive_after(sentence, number, index)
+    if content is None or not any(token.low in _PASSIVES for token in sentence.of(stretch)):
         return []
-    by = phrase_after(sentence.tokens, stretch, _BY)
-    if not has_infinitive(sentence, following):
-        return []
-    speaker = sentence.speaker(by) if by[0] < by[1] else NOBODY
-    return hearsay(sentence, index, [sentence.part(following.first, _clause(sentence, number + 1)[1])], speaker)
+    return hearsay(sentence, index, [content], _agent(sentence, stretch))
 
 
 def _estimated(sentence: Sentence, number: int, index: int) -> list[Found]:
     """Return an estimate whose author is not named: "Der Schaden wird auf 900.000 Euro geschätzt"."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
-    passive = next((i for i in range(stretch.first + 1, index) if tokens[i].low in _PASSIVES), None)
+    passive = _passive_before(sentence, stretch, index)
     to = next((i for i in range(stretch.first + 1, index) if tokens[i].low == "auf"), None)
     if passive is None or to is None or to < passive or tokens[stretch.first].low in de.RELATIVES - de.DETERMINERS:
         return []
-    by = phrase_after(tokens, stretch, _BY)
-    if by[0] < by[1]:
+    if _agent(sentence, stretch) != NOBODY:
         return []
     parts = (sentence.part(stretch.first, passive, de.LINKING), sentence.part(to + 1, index))
     return hearsay(sentence, index, parts)
+
+
+def _passive_before(sentence: Sentence, stretch: Stretch, index: int) -> int | None:
+    """Return the token of "wird" or "wurden" before a participle, not at the beginning of its stretch, or None."""
+    return next((i for i in range(stretch.first + 1, index) if sentence.tokens[i].low in _PASSIVES), None)
+
+
+def _infinitive_after(sentence: Sentence, number: int, index: int) -> Part | None:
+    """Return the infinitive clause right behind a verb that ends its stretch: "…, im Haus zu bleiben"; or None."""
+    following = next(iter(sentence.stretches[number + 1 :]), None)
+    if following is None or index + 1 < following.first - 1 or following.before != ",":
+        return None
+    if not has_infinitive(sentence, following):
+        return None
+    return sentence.part(following.first, _clause(sentence, number + 1)[1])
+
+
+def _agent(sentence: Sentence, stretch: Stretch) -> Speaker:
+    """Return who acts in a passive clause: "von der Polizei"."""
+    by = phrase_after(sentence.tokens, stretch, _BY)
+    return sentence.speaker(by) if by[0] < by[1] else NOBODY
 
 
 def _is_perfect(words: list[str]) -> bool:

@@ -6,13 +6,13 @@ from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Name
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.genders import may_be_person
+from annotator.suggest.claims.speaker_words import TITLES
 
 _REACH = 70  # characters from the comma to a name
 _BEFORE_NAME = re.compile(r", (?P<words>(?:[\w’'-]+\.? ){0,7})")
 _BEHIND_NAME = re.compile(r"(?: (?:aus|from|in|of|vom|von)\b[^,.:;!?\n]{1,60})?(?:[,.;)–-]|, \d| \(|$)")
-_TITLE = re.compile(
-    r"(?:Dr|Prof|Mr|Mrs|Ms|St|med|h|c)\.?|[Ff]rau|[Hh]err|Sir|Dame|Lady|Lord|\d+-(?:jährige[rn]?|year-old)"
-)
+_AGE = re.compile(r"\d+-(?:jährige[rn]?|year-old)")
+_MORE_TITLES = frozenset("c dame h med st".split())
 _CALLING = frozenset("called named namens".split())
 _BELONGING = frozenset("at der des for from of vom von".split())
 _OF_OTHERS = frozenset("and as by dem den der des for of or the to und von with".split())
@@ -46,4 +46,7 @@ def apposed_to(cast: Cast, phrase: Part) -> Name | None:
 
 
 def _is_role(cast: Cast, word: str) -> bool:
-    return _TITLE.fullmatch(word) is not None or (may_be_person(word.lower()) and not cast.is_german)
+    """Return whether a word is a title, an age or an English noun for a person."""
+    low = word.lower()
+    is_title = low.rstrip(".") in TITLES | _MORE_TITLES or _AGE.fullmatch(low) is not None
+    return is_title or (not cast.is_german and may_be_person(low))

@@ -131,7 +131,7 @@ def _named_after_lead(cast: Cast, words: Sequence[Token], scene: Scene) -> Name 
     done = _PARTED.match(cast.text, words[-1].end)
     if done is None or any(word in en.VERBS for word in done["main"].lower().split()):
         return None
-    is_role = cast.genders.is_person_noun(head.text) or may_be_person(head.low)
+    is_role = _may_be_person(cast, head)
     if not is_role or cast.is_introduced(head.text, scene.at):
         return None
     start = cast.places.sentence_at(scene.start, 1)
@@ -151,7 +151,7 @@ def introduced_next(cast: Cast, words: Sequence[Token]) -> Name | None:
     """
     start, end = words[0].start, words[-1].end
     head = head_of(words, "de" if cast.is_german else "en")
-    if head is None or not (cast.genders.is_person_noun(head.text) or (not cast.is_german and may_be_person(head.low))):
+    if head is None or not _may_be_person(cast, head):
         return None
     if any(cast.is_person(name) for name in cast.before(end, _REACH)):
         return None
@@ -163,6 +163,11 @@ def introduced_next(cast: Cast, words: Sequence[Token]) -> Name | None:
     within = any(cast.is_person(name) for name in cast.within(start, after))
     is_whole = " " in cast.text[names[0].start : names[0].end]
     return names[0] if is_whole and not within and _PRESENTED.match(cast.text, names[0].end) is not None else None
+
+
+def _may_be_person(cast: Cast, noun: Token) -> bool:
+    """Return whether a noun may denote a single person."""
+    return cast.genders.is_person_noun(noun.text) or (not cast.is_german and may_be_person(noun.low))
 
 
 def _speaks(text: str, start: int, name: Name) -> bool:

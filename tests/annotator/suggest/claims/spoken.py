@@ -36,6 +36,12 @@ def said_in(line, language):
     ]
 
 
+def said_below_headline(line, language):
+    """Return what `said_in` returns for a line that stands below a headline."""
+    headline = "Ein Tag in der Stadt" if language == "de" else "A day in town"
+    return said_in(f"{headline} ||| {line}", language)
+
+
 def _who(text, one):
     if one.rule is Rule.AUTHOR or one.by_author:
         return AUTHOR

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.annotator.suggest.claims.spoken import claimant_of
+from tests.annotator.suggest.claims.spoken import claimant_of, said_below_headline
 from tests.annotator.suggest.claims.test_ordinary_sentences import every
 
 
@@ -111,3 +111,36 @@ def test_document_is_claimant_of_sentence_before(line, expected):
 )
 def test_confirming_known_numbers_is_no_claim(line, expected):
     assert [words for words, _, _ in every(line, "de")] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "claimant"),
+    [
+        ("Der <Europarat> war da. In seinem Bericht heißt es, das Dach sei undicht.", "Europarat"),
+        ("Das <Bauamt Moor> kam. Das Dach sei undicht, heißt es in dem Prüfbericht.", "Bauamt Moor"),
+        (
+            "Das Dach lecke, heißt es in einem Bericht, den der <Rechnungshof Moor> verfasst hat.",
+            "Rechnungshof Moor",
+        ),
+        (
+            "{Jan Berg} las ein Gutachten des <Instituts Moor>. Laut dem Gutachten leckt das Dach.",
+            "Instituts Moor",
+        ),
+        (
+            "Das <Amtsgericht Moor> sprach ihn frei. {Jan Berg} ging. Laut dem Urteil war es spät.",
+            "Amtsgericht Moor",
+        ),
+        ("Nach einer Studie der <Uni Moor> schlafen Kinder zu wenig.", "Uni Moor"),
+        ("Nach einem Bericht der Polizei ist die Straße glatt.", "einem Bericht der Polizei"),
+        ("Es regnet. Ein Vermerk kam an. Das Dach sei undicht, heißt es darin.", "Ein Vermerk"),
+    ],
+)
+def test_issuer_named_elsewhere_is_claimant_of_a_document(line, claimant):
+    assert said_below_headline(line, "de")[-1][1] == claimant
+
+
+@pytest.mark.parametrize(
+    "line", ["Nach dem Bericht verließ er den Saal.", "Es gab eine Forderung nach einem Gutachten."]
+)
+def test_what_happens_after_a_report_is_no_claim(line):
+    assert said_below_headline(line, "de") == []

@@ -2,15 +2,14 @@
 
 import pytest
 
-from tests.annotator.suggest.claims.spoken import said_in
+from tests.annotator.suggest.claims.spoken import said_below_headline
 
 LEE, ROTH = "Ann Lee", "Eva Roth"
 
 
 def said(line, language):
     """Return words and claimant of each claim of a line that stands below a headline."""
-    text = f"Ein Tag in der Stadt\n\n{line}\n" if language == "de" else f"A day in town\n\n{line}\n"
-    return [(words, who) for words, who, _ in said_in(text, language)]
+    return [(words, who) for words, who, _ in said_below_headline(line, language)]
 
 
 @pytest.mark.parametrize(

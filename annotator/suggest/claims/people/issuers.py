@@ -1,4 +1,4 @@
-"""Finding whose words a document has: "a statement from the Garrick", "seinem Bericht zufolge", "the report"."""
+"""Finding who issued a document: "a statement from the Garrick", "seinem Bericht zufolge", "the report"."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -29,7 +29,7 @@ _RESULTS = (
     "erinnerungen", "fazit", "findings", "proposal", "stellungnahme", "zahlen",
 )  # fmt: skip
 _RULINGS = ("begründung", "beschluss", "urteil", "urteilsbegründung")
-_COURT = re.compile(r"gericht|Gericht|OVG|OLG|VGH|BGH|EuGH|Verfassungsgerichtshof|Bundesgerichtshof")
+_COURT = re.compile(r"[Gg]ericht|OVG|OLG|VGH|BGH|EuGH")
 _DEFINITE = frozenset("das dem den der die".split())
 _ISSUED_BY = re.compile(r" (?:by|from|of) (?:[\w-]+ ){0,3}")
 _OF = re.compile(r" (?:des|der|von|vom|von der|von dem) ")
@@ -44,7 +44,7 @@ def is_document(noun: str, language: str) -> bool:
     return noun.endswith((*ISSUED[language], *_RESULTS, *_RULINGS))
 
 
-def issuer(cast: Cast, words: Sequence[Token], names: Sequence[Name], language: str) -> Name | None:
+def issuer_of(cast: Cast, words: Sequence[Token], names: Sequence[Name], language: str) -> Name | None:
     """Return the body or person who issued a document, as the article names them; None if that is unknown.
 
     "a statement from the Garrick", "ein Bericht, den der Rechnungshof verfasst hat", and "the report" after these.
@@ -64,7 +64,7 @@ def issuer(cast: Cast, words: Sequence[Token], names: Sequence[Name], language: 
     return _of_german(cast, head) if words[0].low in _DEFINITE else None
 
 
-def owner(cast: Cast, words: Sequence[Token], language: str, scene: Callable[[], Scene]) -> Name | None:
+def owner_of(cast: Cast, words: Sequence[Token], language: str, scene: Callable[[], Scene]) -> Name | None:
     """Return whom a possessive in front of a document means: "seinem Bericht", "her calculations"; None if nobody."""
     head = head_of(words, language) if words[0].low in POSSESSIVES else None
     if head is None or not is_document(head.low, language):
