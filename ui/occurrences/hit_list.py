@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPointF, QRect, Qt, Si
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from annotator.editing.occurrence_states import Hit, OccurrenceState, Purpose, can_be_kept, is_proposed
+from annotator.editing.occurrence_states import CONTEXT, Hit, OccurrenceState, Purpose, can_be_kept, is_proposed
 from annotator.model.schema import Schema
 from annotator.model.values import ENTITIES, Part
 from ui.base.look.look import label_colour, paint_dot
@@ -241,6 +241,8 @@ def paint_context(
     bold = sized(font, font.pixelSize(), QFont.Weight.DemiBold)
     place = rect.left() + round(rect.width() * _BEFORE)
     before, after = _line(hit.before), _line(hit.after)
+    before = f"…{before}" if len(before) >= CONTEXT else before  # the paragraph goes on
+    after = f"{after}…" if len(after) >= CONTEXT else after
     if from_left:
         metrics = QFontMetrics(font)
         before = end_of(before.lstrip(), metrics, place - rect.left())

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 
 from annotator.cli.output import questions_line
+from annotator.editing.occurrence_states import CONTEXT
 from annotator.editing.open_questions import OpenQuestion, QuestionKind, settled
 from annotator.jobs.open_questions import OpenQuestions
 from annotator.model import schema_file
@@ -63,14 +64,23 @@ class Words(NamedTuple):
     after: str
 
 
-def test_text_before_the_words_begins_at_the_left(qapp):
-    image = QImage(400, ROW, QImage.Format.Format_Grayscale8)
+def inked(hit, *, width=400):
+    """Return the columns of pixels that have ink after a row is painted."""
+    image = QImage(width, ROW, QImage.Format.Format_Grayscale8)
     image.fill(Qt.GlobalColor.white)
     with QPainter(image) as painter:
-        hit = Words(" In ", "Sua", " it rains")
         paint_context(painter, image.rect(), hit, sized(QFont(), SMALL), QColor(Qt.GlobalColor.black), from_left=True)
-    inked = [x for x in range(image.width()) if any(image.pixelColor(x, y).value() < 128 for y in range(ROW))]
-    assert inked[0] < 4
+    return [x for x in range(width) if any(image.pixelColor(x, y).value() < 128 for y in range(ROW))]
+
+
+def test_text_before_the_words_begins_at_the_left(qapp):
+    assert inked(Words(" In ", "Sua", " it rains"))[0] < 4
+
+
+def test_context_that_was_cut_ends_with_dots(qapp):
+    after = "i" * CONTEXT
+    cut, whole = (inked(Words("", "Sua", words), width=900) for words in (after, after[:-1]))
+    assert cut[-1] - whole[-1] > QFontMetrics(sized(QFont(), SMALL)).horizontalAdvance("i") + 1
 
 
 @pytest.mark.parametrize("kind", QuestionKind)
