@@ -438,4 +438,6 @@ def copy(path: Path, target: Path, stopped: Callable[[], bool]) -> None:
 
 
 def _language(article: Article, chosen: str) -> str:
-    return article.language or FALLBACK_LANGUAGE if chosen == AUTO else chosen
+    """Return an article's language: the one that a person set for it, or else the project's ``chosen`` one."""
+    is_own = chosen == AUTO or article.meta.get(LANGUAGE_SET)
+    return article.language or FALLBACK_LANGUAGE if is_own else chosen

@@ -230,13 +230,11 @@ class PasteDialog(QDialog):
     def _show_article(self, article: Article | None) -> None:
         self._article = article
         project = self._project
-        fixed = project.language != AUTO
         if article is not None:
             found = {name: getattr(article, name) for name in ("title", "published", "publisher", "author", "url")}
-            language = project.language if fixed else article.language or project.fallback_language
-            self.form.show_values({**found, LANGUAGE: language})
+            language = article.language if project.language == AUTO else project.language
+            self.form.show_values({**found, LANGUAGE: language or project.fallback_language})
         self.form.setEnabled(article is not None)
-        self.form.language.setEnabled(article is not None and not fixed)
         self._show_furniture(article)
         self._show_joined(article)
         self._show_unread(article.unread if article is not None else ())

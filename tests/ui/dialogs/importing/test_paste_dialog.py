@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from annotator.jobs.suggesting.wanted_sources import known_language
 from annotator.project.project import LANGUAGE_SET
 from tests.ui.at_once import parse
 from tests.ui.opened import TEXT, open_article
@@ -142,11 +143,26 @@ def test_reports_invalid_date(qtbot, opened):
     assert not dialog.add.isEnabled()
 
 
-def test_fixed_project_language_cannot_be_changed(qtbot, opened):
-    _, dialog = opened
+def test_article_may_have_another_language_than_its_project(qtbot, opened):
+    session, dialog = opened
     paste(qtbot, dialog, PASTED)
-    assert not dialog.form.language.isEnabled()  # the project is in German
-    assert LANGUAGE_SET not in dialog._article.meta
+    assert dialog.form.language.currentData() == "de" == session.required().language
+    qtbot.keyClick(dialog.form.language, Qt.Key.Key_E)  # Englisch
+    with qtbot.waitSignal(dialog.added) as added:
+        qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    document = session.required().read.document(added.args[0])
+    assert document.language == "en"
+    assert known_language(session.required(), document) == "en"
+
+
+def test_unchanged_language_stays_the_project_s(qtbot, opened):
+    session, dialog = opened
+    paste(qtbot, dialog, PASTED)
+    with qtbot.waitSignal(dialog.added) as added:
+        qtbot.mouseClick(dialog.add, Qt.MouseButton.LeftButton)
+    document = session.required().read.document(added.args[0])
+    assert document.language == "de"
+    assert LANGUAGE_SET not in document.meta
 
 
 def test_fits_small_screen(opened):
