@@ -100,7 +100,6 @@ _DOCUMENTS = frozenset(
 )
 _OWNING = frozenset(("'s", "’s", "s’", "s'"))
 _HEARING = frozenset("jury court inquest tribunal inquiry hearing".split())
-_POSSESSIVE_ENDINGS = frozenset(("'s", "’s", "'", "’"))
 _REFLEXIVES = frozenset("herself himself itself selber selbst themselves".split())
 _SUBJECTS = {"de": frozenset(["er"]), "en": en.PRONOUNS}  # "sie" may also be an object
 _OBJECT_PRONOUNS = frozenset("her him them ihm ihr ihnen".split())
@@ -224,30 +223,7 @@ def _person(cast: Cast, words: Sequence[Token], names: Sequence[Name]) -> Name |
     A name in the genitive before a noun does not count: "Soderholm’s coach", "Mühlaus Stürmer Efe Yilmaz".
     """
     persons = (name for name in names if cast.is_person(name))
-    return next((name for name in persons if not _owns(cast, words, name)), None)
-
-
-def _owns(cast: Cast, words: Sequence[Token], name: Name) -> bool:
-    """Return whether a name is in the genitive, and the noun that it belongs to follows."""
-    place = next((n for n, token in enumerate(words) if token.start <= name.start < token.end), len(words))
-    last = next((n for n, token in enumerate(words) if token.start < name.end <= token.end), place)
-    following = words[last + 1] if last + 1 < len(words) else None
-    if following is None:
-        return False
-    ending = words[last].text[name.end - words[last].start :]
-    if ending:
-        return ending in _POSSESSIVE_ENDINGS
-    mark = cast.text[name.end : name.end + 1]
-    text = words[last].text
-    if text[-1] == "s" and mark in "'’":
-        return True
-    others = any(cast.is_person(n) for n in cast.within(following.end, words[-1].end))
-    is_noun = following.is_capital and (others or cast.genders.is_person_noun(following.text))
-    return (
-        text[-1] == "s"
-        and is_noun
-        and not any(n.start == following.start for n in cast.within(following.start, following.end))
-    )
+    return next((name for name in persons if not cast.is_owner(name)), None)
 
 
 def _holder(cast: Cast, words: Sequence[Token], language: str, scene: Scene) -> Name | None:
