@@ -1,7 +1,9 @@
 """Questions about results, and samples that become articles of a project."""
 
 import json
+import shutil
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -18,15 +20,25 @@ from tests.annotator.scale.corpora import articles, prelabel, table, write_lines
 pytestmark = pytest.mark.scale
 
 
-@pytest.fixture
-def results(tmp_path):
-    """The results of 32 articles: two are equal, and one row has a problem."""
+def prelabelled(folder):
+    """Return the results of 32 articles in a folder: two are equal, and one row has a problem."""
     long = [{**one, "text": f"{one['text']}\n\n{one['text']}"} for one in articles(30)]
-    write_parquet(tmp_path / "c/a.parquet", long[:20], group=20)
+    write_parquet(folder / "c/a.parquet", long[:20], group=20)
     again = {**long[0], "publisher": "Morgenblatt", "published": "2024-03-01"}
-    write_lines(tmp_path / "c/b.jsonl", [*long[20:], again, {"text": ""}])
-    prelabel(tmp_path / "c", tmp_path / "o")
-    return tmp_path / "o"
+    write_lines(folder / "c/b.jsonl", [*long[20:], again, {"text": ""}])
+    prelabel(folder / "c", folder / "o")
+    return folder / "o"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    return prelabelled(tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture
+def results(made, tmp_path):
+    """A copy of the results that a test may change; it refers to the same corpus."""
+    return Path(shutil.copytree(made, tmp_path / "o"))
 
 
 def test_sums_and_facets_are_those_of_the_files(results):
@@ -111,7 +123,8 @@ def test_sample_comes_into_a_project_with_its_suggestions(results, ask, tmp_path
     assert json.loads(ask("corpus", "stats", results, "--json").out)["rows"] == 32
 
 
-def test_changed_text_is_not_sampled(results, ask, tmp_path):
+def test_changed_text_is_not_sampled(ask, tmp_path):
+    results = prelabelled(tmp_path)
     with closing(make_project(tmp_path)) as project:
         path = project.path
     changed = (
