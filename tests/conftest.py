@@ -40,7 +40,8 @@ SHIPPED = registry.ENCODER
 registry.ENCODER = EncoderFolder(Path(__file__).parent / "no encoder")
 
 MOST_EXEMPT = 20_000  #: objects; the windows of ten tests
-_kept = 0
+TURN = 10  #: tests between two looks, because Python counts these objects one by one
+_tests = _kept = 0
 
 GOLDEN = Path(__file__).parent / "golden"
 MODAL = {
@@ -96,8 +97,9 @@ def isolated(tmp_path, monkeypatch):
 
 def _sweep():
     """Free closed windows that the garbage collector was told to skip; pytest holds them until the test is over."""
-    global _kept  # noqa: PLW0603  # one for this process
-    if gc.get_freeze_count() - _kept > MOST_EXEMPT:
+    global _tests, _kept  # noqa: PLW0603  # one for this process
+    _tests += 1
+    if _tests % TURN == 0 and gc.get_freeze_count() - _kept > MOST_EXEMPT:
         gc.unfreeze()
         gc.collect()
         gc.freeze()

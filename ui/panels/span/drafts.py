@@ -81,7 +81,8 @@ class Drafts(QObject):
     @Slot()
     def _on_document(self) -> None:
         self._kept = None
-        QTimer.singleShot(0, self, self._restore)
+        if self._session.opened is not None:  # a pending call would keep the window of a closed project in memory
+            QTimer.singleShot(0, self, self._restore)
 
     @Slot()
     def _restore(self) -> None:

@@ -1,10 +1,13 @@
 """A text that is being typed when the program is killed."""
 
+import gc
 import subprocess
 import sys
 import time
+import weakref
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.values import CLAIMS
@@ -108,3 +111,16 @@ def test_draft_of_a_field_without_text_changes_nothing(qtbot, project, field):
     assert "bogus" not in str(span)
     card.close()
     session.close_project()
+
+
+def test_closed_project_leaves_no_call_behind(qtbot, tmp_path):
+    session, _ = open_article(tmp_path)
+    made = drafts.Drafts(session, lambda _row, _field: None, lambda _typed: None, session)
+    kept = weakref.ref(made)
+    session.close_project()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete)
+    del made
+    QCoreApplication.processEvents()
+    gc.collect()
+    assert kept() is None
