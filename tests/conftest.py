@@ -40,7 +40,7 @@ SHIPPED = registry.ENCODER
 registry.ENCODER = EncoderFolder(Path(__file__).parent / "no encoder")
 
 MOST_EXEMPT = 20_000  #: objects; the windows of ten tests
-TURN = 10  #: tests between two looks, because Python counts these objects one by one
+TURN = 10  #: tests from one count of these objects to the next, since a count takes long
 _tests = _kept = 0
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -6,9 +6,10 @@ A draft is no edit, and undo never meets it.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from annotator.model.values import CLAIMS, Span, Suggestion
+from ui.base.later import Later
 from ui.base.settings import ProjectRows
 from ui.bridge.session import Session
 from ui.panels.span import span_fields
@@ -55,6 +56,7 @@ class Drafts(QObject):
         self._stored = stored
         self._store = store
         self._kept: Typed | None = None
+        self._later = Later(self._restore, self)
         session.document_opened.connect(self._on_document)
 
     def keep(self, row: str, field: str, words: str | None, role: str = "", place: int | None = None) -> None:
@@ -81,10 +83,8 @@ class Drafts(QObject):
     @Slot()
     def _on_document(self) -> None:
         self._kept = None
-        if self._session.opened is not None:  # a pending call would keep the window of a closed project in memory
-            QTimer.singleShot(0, self, self._restore)
+        self._later.ask()
 
-    @Slot()
     def _restore(self) -> None:
         """Store the text that was being typed in this article when the program was killed."""
         opened = self._session.opened

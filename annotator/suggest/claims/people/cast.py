@@ -31,7 +31,7 @@ _INITIAL = re.compile(r"[A-ZÄÖÜ]\.(?= [a-zäöü])(?:(?<=\A..)|(?<=\n..)|(?<=
 _CALLED = re.compile(r" (?:called|named|namens|mit (?:dem )?Namen) ")
 _POSSESSIVE = ("'s", "’s")
 _APOSTROPHES = ("'", "’")
-_OWNING = re.compile(r"['’]s|(?<=s)['’] \w")  # after a name: "Lee’s", "James’ lawyer"
+_GENITIVE = re.compile(r"['’]s|(?<=s)['’] \w")  # after a name: "Lee’s", "James’ lawyer"
 _OWNED = re.compile(r"['’]? ([A-ZÄÖÜ][\w-]{2,})")
 
 
@@ -137,7 +137,7 @@ class Cast:
     def is_owner(self, name: Name) -> bool:
         """Return whether a name is in the genitive before what belongs to it: "Lee’s lawyer", "Feldners Anwältin"."""
         if not self.is_german:
-            return _OWNING.match(self.text, name.end) is not None
+            return _GENITIVE.match(self.text, name.end) is not None
         if self.text[name.end - 1 : name.end] != "s" and self.text[name.end : name.end + 1] not in _APOSTROPHES:
             return False
         noun = _OWNED.match(self.text, name.end)

@@ -155,7 +155,7 @@ def test_article_may_have_another_language_than_its_project(qtbot, opened):
     assert known_language(session.required(), document) == "en"
 
 
-def test_unchanged_language_stays_the_project_s(qtbot, opened):
+def test_unchanged_language_is_that_of_the_project(qtbot, opened):
     session, dialog = opened
     paste(qtbot, dialog, PASTED)
     with qtbot.waitSignal(dialog.added) as added:
