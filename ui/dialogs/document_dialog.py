@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -74,6 +75,8 @@ class DetailsForm(QWidget):
             self.language.addItem(name, code)
         self.language.activated.connect(self._on_language)
         layout.insertRow(2, self.tr("&Language"), self.language)
+        for one, following in pairwise([self.lines[TITLE], date, self.language, self.lines[PUBLISHER]]):
+            self.setTabOrder(one, following)
 
     def show_values(self, values: Mapping[str, str | None]) -> None:
         """Show values, except in fields that the user has edited."""

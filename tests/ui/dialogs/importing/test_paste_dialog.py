@@ -155,6 +155,18 @@ def test_article_may_have_another_language_than_its_project(qtbot, opened):
     assert known_language(session.required(), document) == "en"
 
 
+def test_tab_goes_down_the_details(qtbot, opened):
+    _, dialog = opened
+    paste(qtbot, dialog, PASTED)
+    dialog.activateWindow()
+    dialog.text.setFocus()
+    passed = []
+    for _ in range(6):
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(dialog.focusWidget().objectName().removeprefix("paste."))
+    assert passed == ["title", "published", "language", "publisher", "author", "url"]
+
+
 def test_unchanged_language_is_that_of_the_project(qtbot, opened):
     session, dialog = opened
     paste(qtbot, dialog, PASTED)
