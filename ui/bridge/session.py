@@ -368,9 +368,9 @@ def say_documents_changed(session: Session) -> None:
     session.documents_changed.emit()
 
 
-def publish_held_back(session: Session) -> None:
-    """Publish that suggestions were held back or brought back in many documents; reload those of the open document."""
-    if session.opened is not None:
+def publish_suggestions(session: Session) -> None:
+    """Publish that suggestions of many documents changed; reload the open document's unless a mode shows other rows."""
+    if session.opened is not None and session.intercept is None:
         session.opened = with_pending(session.required(), session.opened)
         session.suggestions_changed.emit(session.opened.document.id)
     session.documents_changed.emit()

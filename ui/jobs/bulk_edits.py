@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from annotator.editing.edits import Change, Edit
+from annotator.editing.edits import Change, Edit, SlicedEdit
 from annotator.editing.log.history import size_of
 from annotator.model.values import ATTRIBUTION, CLAIMS, Part, Span, Suggestion
 from annotator.system.errors import AnnotatorError
@@ -47,6 +47,7 @@ class Everywhere(QObject):
         self._session = session
         self._total = 1
         self._asker = Asker()
+        self._published: Edit | None = None  # the part of the current step that the session will publish
         self._slices = Slices(session, self)
         self._slices.advanced.connect(self._on_advanced)
         session.project_closing.connect(self.cancel)
@@ -71,7 +72,7 @@ class Everywhere(QObject):
         project = self._session.required()
         own = {"layer": layer, "label": label, "annotator": project.annotator}
         make = bulk_edit.step(project.read, purpose, places, **own)
-        self._run(asker, project.timeline.doing(make), len(places) + 2 * sum(map(len, places.values())))
+        self._do(asker, make, len(places) + 2 * sum(map(len, places.values())))
 
     def settle(self, asker: Asker, wanted: Mapping[str, Collection[str]], *, accepted: bool) -> None:
         """Accept or reject suggestions (``wanted`` has their ids by document)."""
@@ -81,7 +82,7 @@ class Everywhere(QObject):
             return
         project = self._session.required()
         make = bulk_edit.settling(project.read, wanted, accepted=accepted, annotator=project.annotator)
-        self._run(asker, project.timeline.doing(make), len(wanted) + 2 * sum(map(len, wanted.values())))
+        self._do(asker, make, len(wanted) + 2 * sum(map(len, wanted.values())))
 
     def settle_all(
         self, asker: Asker, matching: Mapping[str, int], wanted: "SuggestionFilter", *, accepted: bool
@@ -94,19 +95,20 @@ class Everywhere(QObject):
         project = self._session.required()
         total = len(matching) + 2 * sum(matching.values())
         make = bulk_edit.settling_all(project.read, matching, wanted, accepted=accepted, annotator=project.annotator)
-        self._run(asker, project.timeline.doing(make), total)
+        self._do(asker, make, total)
 
-    def make(self, asker: Asker, make: Generator[None, None, Edit | None], changes: int) -> None:
+    def make(self, asker: Asker, make: SlicedEdit, changes: int) -> None:
         """Run a generator in slices and publish the edit it returns; ``changes`` is an estimate of its size."""
         if self.busy:
             make.close()
             return
-        self._run(asker, self._session.required().timeline.doing(make), 2 * changes)
+        self._do(asker, make, 2 * changes)
 
     def take_back(self, asker: Asker, edit: Edit) -> None:
         """Revert ``edit``, which must be the edit that the next undo or redo reverts."""
         if not self.busy:
-            self._run(asker, self._session.required().timeline.inverting(edit), 2 * size_of(edit))
+            timeline = self._session.required().timeline
+            self._run(asker, timeline.inverting(edit, prepare=self._prepare), 2 * size_of(edit))
 
     @Slot()
     def cancel(self) -> None:
@@ -124,20 +126,27 @@ class Everywhere(QObject):
         if self._asker is asker:
             self._asker = Asker()
 
-    def _run(self, asker: Asker, steps: Generator[None, None, Edit | None], total: int) -> None:
-        self._asker, self._total = asker, max(1, total)
-        self._slices.start(self._with_published(steps), done=self._on_done, failed=self._on_failed)
+    def _do(self, asker: Asker, make: SlicedEdit, total: int) -> None:
+        self._run(asker, self._session.required().timeline.doing(self._prepared(make)), total)
 
-    def _with_published(
-        self, steps: Generator[None, None, Edit | None]
-    ) -> Generator[None, None, tuple[Edit | None, Edit | None]]:
-        """Make a step and return its edit, and the part of the edit to publish.
+    def _run(self, asker: Asker, steps: SlicedEdit, total: int) -> None:
+        self._asker, self._total, self._published = asker, max(1, total), None
+        self._slices.start(steps, done=self._on_done, failed=self._on_failed)
 
-        Only changes on screen are published if the edit is long, as a dozen widgets scan every published change.
+    def _prepared(self, make: SlicedEdit) -> SlicedEdit:
+        edit = yield from make
+        if edit is not None:
+            yield from self._prepare(edit)
+        return edit
+
+    def _prepare(self, edit: Edit) -> Generator[None, None, None]:
+        """Choose what to publish of an edit: only changes on screen if it is long, as a dozen widgets scan them all.
+
+        This takes several slices, so it is done before the edit is stored: the session follows the file at once.
         """
-        edit = yield from steps
-        if edit is None or len(edit.changes) < _PUBLISHED_WHOLE:
-            return edit, edit
+        self._published = edit
+        if len(edit.changes) < _PUBLISHED_WHOLE:
+            return
         opened = self._session.opened
         here = opened.document.id if opened is not None else ""
         published: list[Change] = []
@@ -145,18 +154,16 @@ class Everywhere(QObject):
             if number < _FIRST or _concerns(change, here):
                 published.append(change)
             yield
-        part = replace(edit, changes=tuple(published))
-        part.know_documents(edit.document_ids)
-        return edit, part
+        self._published = replace(edit, changes=tuple(published))
+        self._published.know_documents(edit.document_ids)
 
     @Slot(int)
     def _on_advanced(self, pauses: int) -> None:
         self._asker.advanced(min(pauses, self._total), self._total)
 
-    def _on_done(self, made: tuple[Edit | None, Edit | None]) -> None:
-        edit, published = made
-        asker = self._end()
-        if published is not None:
+    def _on_done(self, edit: Edit | None) -> None:
+        published, asker = self._published, self._end()
+        if edit is not None and published is not None:
             self._session.publish(published)
         asker.done(edit)
 
@@ -166,7 +173,7 @@ class Everywhere(QObject):
         asker.failed(error)
 
     def _end(self) -> Asker:
-        asker, self._asker = self._asker, Asker()
+        asker, self._asker, self._published = self._asker, Asker(), None
         asker.ended()
         self.ended.emit()
         return asker

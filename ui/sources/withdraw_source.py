@@ -15,7 +15,7 @@ from ui.base.i18n import number
 from ui.base.look.plain_text import one_line
 from ui.base.widgets.buttons import dialog_button
 from ui.base.words.rule_names import source_words
-from ui.bridge.session import Session, publish_held_back
+from ui.bridge.session import Session, publish_suggestions
 from ui.jobs.bulk_edits import Asker, Everywhere
 from ui.jobs.slice_runner import Slices
 from ui.jobs.suggesting.suggestion_queue import Suggesting
@@ -107,10 +107,10 @@ class HoldBack(QObject):
         """Stop. In the remaining articles, the choice takes effect with their next suggestions."""
         if self._slices.busy:
             self._slices.stop()
-            publish_held_back(self._session)
+            publish_suggestions(self._session)
 
     def _on_done(self, _nothing: None) -> None:
-        publish_held_back(self._session)
+        publish_suggestions(self._session)
         self.done.emit(self._words)
 
 

@@ -1,6 +1,6 @@
 """Storing imported files in a project."""
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.corpus.article import Article
@@ -32,7 +32,7 @@ class ImportResult:
     """The result of an import: the ids of new documents, the number of suggestions, and notices.
 
     ``merging`` is the edit that added labels to existing documents, and ``merged`` the number of these documents.
-    ``replacing`` is the edit that replaced documents with new versions, and ``replaced`` their number.
+    ``replaced`` is the number of documents replaced with new versions.
     """
 
     ids: tuple[str, ...]
@@ -41,7 +41,6 @@ class ImportResult:
     left_out: int = 0  # number of labels left out
     merging: Edit | None = None
     merged: int = 0
-    replacing: Edit | None = None
     replaced: int = 0
 
 
@@ -136,7 +135,14 @@ def storing(
     )
 
 
-def following(project: Project, stored: Stored, *, carry: bool, supersede: bool) -> Generator[None, None, ImportResult]:
+def following(
+    project: Project,
+    stored: Stored,
+    *,
+    carry: bool,
+    supersede: bool,
+    replaced: Callable[[Edit], None] = lambda _: None,
+) -> Generator[None, None, ImportResult]:
     """Store what has to wait for the documents, in separate steps, pausing often.
 
     If the generator is closed early, the documents and some of the rest are stored, and the files are read again next
@@ -147,6 +153,7 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
         stored: The result of `storing`.
         carry: Suggest a near-duplicate's labels for the new article.
         supersede: Let an article replace its near-duplicate; its labels are suggested by the same undoable edit.
+        replaced: Called with this edit as soon as it is stored.
     """
     notices, near = list(stored.notices), list(stored.near)
     for document, suggestions in stored.suggested:
@@ -163,9 +170,10 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
     if not carry:  # near-duplicates of existing articles were already reported when these were imported
         near = [(article, likeness) for article, likeness in near if likeness.sha256 in fresh]
     pairs = _replaced(project, near, fresh) if supersede else {}
-    edit: Edit | None = None
     if pairs:
         edit = yield from project.timeline.doing(replacing(project.read, pairs.values(), project.annotator))
+        if edit is not None:
+            replaced(edit)
     carried = yield from _carrying(project, near, notices, carry=carry, replaced=pairs)
     whole = stored.incoming.whole
     for start in range(0, len(whole), _FILES):  # remembered last, so that an interrupted import reads the files again
@@ -180,7 +188,6 @@ def following(project: Project, stored: Stored, *, carry: bool, supersede: bool)
         left_out=sum(file.left_out for file in stored.incoming.labelled),
         merging=stored.merging,
         merged=0 if stored.merging is None else len(stored.merging.document_ids),
-        replacing=edit,
         replaced=len(pairs),
     )
 

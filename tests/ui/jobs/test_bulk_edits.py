@@ -10,6 +10,7 @@ from annotator.editing.edits import Edit
 from annotator.editing.occurrence_states import Purpose
 from annotator.model.values import ENTITIES
 from tests.ui.opened import open_article
+from ui.jobs import slice_runner
 from ui.jobs.bulk_edits import LONG, Asker, Everywhere
 
 MANY = 3_000
@@ -63,6 +64,25 @@ def test_bulk_edit_is_undone_in_slices(session, everywhere, qtbot):
         assert everywhere.busy
     assert (count(session), len(session.opened.spans)) == (0, 0)
     assert session.next_redo() is not None
+
+
+def test_session_follows_file_at_once(session, everywhere, qtbot, monkeypatch):
+    """Between storing and publishing, a cancel would leave old rows on screen, and an edit of them would be refused."""
+    monkeypatch.setattr(slice_runner, "SLICE", 0)  # a turn of the event loop after each pause
+    seen: set[tuple[int, int]] = set()
+    few = set(sorted(PLACES)[:1_100])  # so many that only a part of the edit is published
+    with closing(sqlite3.connect(session.project.path)) as connection:
+
+        def compare(*_: int) -> None:
+            [(stored,)] = connection.execute("SELECT count(*) FROM span")
+            seen.add((stored, len(session.opened.spans)))
+
+        asker = Asker(advanced=compare)
+        with qtbot.waitSignal(session.edited, timeout=60_000):
+            start(session, everywhere, few, asker)
+        with qtbot.waitSignal(session.edited, timeout=60_000):
+            everywhere.take_back(asker, session.next_undo())
+    assert seen == {(0, 0), (1_100, 1_100)}
 
 
 def test_only_asker_is_called_back(session, everywhere, qtbot):

@@ -21,7 +21,7 @@ from ui.base import i18n
 from ui.base.crashes import LOG
 from ui.base.messages import sentence
 from ui.base.widgets.inputs import named
-from ui.bridge.session import Session, say_documents_changed
+from ui.bridge.session import Session, publish_suggestions, say_documents_changed
 from ui.dialogs.importing.token_columns import UNCLEAR
 from ui.dialogs.told_dialog import exchange_sentence, problem_sentence
 from ui.jobs.slice_runner import Slices
@@ -351,11 +351,15 @@ class ImportReading(QObject):
         say_documents_changed(self._session)  # the articles are stored, even if the rest failed
         if stored.merging is not None:
             self._session.publish(stored.merging)
-        steps = import_store.following(self._project, stored, carry=carry, supersede=supersede)
-        self._slices.start(steps, done=self._on_taken, failed=self.failed.emit)
+        steps = import_store.following(
+            self._project, stored, carry=carry, supersede=supersede, replaced=self._session.publish
+        )
+        self._slices.start(steps, done=self._on_taken, failed=self._on_not_taken)
 
     def _on_taken(self, taken: ImportResult) -> None:
-        if taken.replacing is not None:
-            self._session.publish(taken.replacing)
-        self._session.documents_changed.emit()
+        publish_suggestions(self._session)
         self.added.emit(taken)
+
+    def _on_not_taken(self, error: AnnotatorError) -> None:
+        publish_suggestions(self._session)  # some may be stored
+        self.failed.emit(error)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from annotator.corpus.article import Article, ReadingChoices
 from annotator.corpus.reader_table import FileRead
+from annotator.jobs.importing import import_read
 from annotator.jobs.importing.import_read import Incoming, joined
 from annotator.store.reader import DocumentQuery
 from annotator.system.errors import TextError
@@ -125,6 +126,41 @@ def test_labels_for_open_article_appear_and_undo(session, qtbot):
     assert session.undo()
     assert list(session.opened.spans) == []
     assert project.read.annotated(document, None).spans == ()
+
+
+def test_replaced_article_is_shown_as_such_at_once(session, qtbot, tmp_path):
+    """Later steps of the import can fail, and would leave the window with what the article was before."""
+    text = " ".join(f"Satz {number} vom Deich." for number in range(90))
+    old = Article(title="Deich", name="alt.txt", text=text)
+    added = session.add_articles([old], exclude_furniture=False)
+    session.open_document(added.ids[0])
+    made = ImportDialog(session, reading(session), Settings())
+    qtbot.addWidget(made)
+    made.open()
+    (tmp_path / "neu.txt").write_text(f"{text} Und einer mehr.", encoding="utf-8")
+    incoming = import_read.read([tmp_path / "neu.txt"], project=session.required().path)
+    prints = frozenset(fingerprint(article.text) for article in incoming.articles)
+    many = tuple(FileRead(digest=f"{n:064}", prints=prints) for n in range(FILES))
+    with qtbot.waitSignal(session.edited, timeout=20_000):
+        made.reading.add(replace(incoming, whole=many), **HOW | {"supersede": True})
+    assert made.reading.finishing
+    assert session.opened.document == session.required().read.document(added.ids[0])
+    assert session.opened.document.meta["replaced_by"]
+    with qtbot.waitSignal(made.added, timeout=20_000) as said:
+        assert made.reading.adding
+    assert said.args[0].replaced == 1
+
+
+def test_suggestions_for_open_article_appear(session, qtbot):
+    project, document = session.required(), session.opened.document.id
+    record = replace(project.read.annotated(document, None), spans=(span(document, "Köln", text=TEXT),))
+    made = ImportDialog(session, reading(session), Settings())
+    qtbot.addWidget(made)
+    made.open()
+    with qtbot.waitSignal(session.suggestions_changed, timeout=20_000):
+        made.reading.add(Incoming(annotated=(record,)), **HOW | {"as_suggestions": True})
+    assert [each.parts for each in session.opened.suggestions] == [record.spans[0].parts]
+    qtbot.waitUntil(lambda: not made.reading.adding)
 
 
 @pytest.fixture
