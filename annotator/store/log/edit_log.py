@@ -19,6 +19,7 @@ from annotator.store.queries.base import Queries
 from annotator.store.row_json import load, readable
 from annotator.store.rows import TextOf
 from annotator.store.sqlite_errors import sqlite_errors
+from annotator.system.errors import StoreError
 
 _PIECE, _LARGEST_PIECE = 1 << 16, 1 << 20  # bytes
 _LONG = 1 << 18  # bytes of changes above which `beginning` reads only the first changes
@@ -45,7 +46,10 @@ WHERE settled.document = :document
 
 
 class Log(Queries):
-    """Queries of the log of edits. Only `whole` reads the changes of the kinds of edit in `RECORDS`."""
+    """Queries of the log of edits. Only `whole` reads the changes of the kinds of edit in `RECORDS`.
+
+    Documents that were deleted since have no text.
+    """
 
     def __init__(self, connection: Connection, path: Path, text: TextOf) -> None:
         super().__init__(connection, path)
@@ -188,7 +192,16 @@ class Log(Queries):
         return Change(before=before, after=after)
 
     def _value(self, value: Mapping[str, Any] | None) -> Row | None:
-        return logged_row(value, self._text) if value is not None else None
+        return logged_row(value, self._text_or_empty) if value is not None else None
+
+    def _text_or_empty(self, document: str) -> str:
+        """Return the text of a document, "" if it was deleted since."""
+        try:
+            return self._text(document)
+        except StoreError as error:
+            if error.code == "store.no_document":
+                return ""
+            raise
 
 
 def _whole_change(value: Mapping[str, Any]) -> Change:

@@ -8,6 +8,7 @@ import pytest
 
 from annotator.editing import edits
 from annotator.editing.log.history import size_of
+from annotator.jobs import article_steps
 from annotator.processes import slices
 from annotator.project.project import Project
 from annotator.store.log import edit_log
@@ -33,6 +34,21 @@ def test_edit_read_in_pieces_is_equal(long):
     path, document, edit = long
     with closing(Project.open(path, read_only=True)) as project:
         assert project.read.edit(edit.id) == replace(edit, about=frozenset({document}))
+
+
+def test_step_of_deleted_article_can_be_read(tmp_path):
+    """Its other articles list it; undoing it is refused with a reason."""
+    with closing(make_project(tmp_path)) as project:
+        both = [add_article(project, title, TEXT + title) for title in ("eins", "zwei")]
+        step = slices.finish(project.timeline.doing(article_steps.batching(project.read, both, "Mai", "anna")))
+        assert step is not None
+        project.delete_documents(both[1:])
+    with closing(Project.open(project.path)) as project:  # no text is kept in memory
+        found = project.read.edit(step.id)
+        assert [change.after.meta for change in found.changes] == [{"batch": "Mai"}] * 2
+        with pytest.raises(StoreError) as refused:
+            project.undo(both[0])
+        assert refused.value.code == "undo.changed_since"
 
 
 def test_beginning_of_long_edit_estimates_its_length(long, monkeypatch):
