@@ -313,9 +313,9 @@ class Project:
 
         What a pending suggestion of yet another source says is not suggested again; for a claim, nearly the same words
         are enough. Fields that the schema does not show are dropped, since nobody would see what they accept. Return
-        whether any suggestion changed.
+        whether any suggestion changed, also by being held back.
         """
-        self.hold_back(document)
+        is_held = self.hold_back(document)
         if self.packed is not None and self.packed.withholds:
             answers = [answer._replace(suggestions=()) for answer in answers]
         coming = [suggestion for answer in answers for suggestion in answer.suggestions]
@@ -339,7 +339,7 @@ class Project:
         asked = [pair for pair in versions if not self.read.asking.was_asked(document, *pair)]
         if changes or asked:
             self._store.put_suggestions(changes, document, annotator=self.annotator, asked=asked)
-        return bool(changes)
+        return is_held or bool(changes)
 
     def hold_back(self, document: str) -> bool:
         """Hold back suggestions in some sentences of a document, or release them, as the project's settings say.

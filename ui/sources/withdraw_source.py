@@ -101,7 +101,7 @@ class HoldBack(QObject):
         done = self.tr("Suggestions are held back in 5% of the sentences of articles that are not done yet.")
         undone = self.tr("All suggestions are shown again. Those held back in done articles still count.")
         self._words = done if on else undone
-        self._slices.start(holding_back(self._session.required()), done=self._on_done, failed=self.failed.emit)
+        self._slices.start(holding_back(self._session.required()), done=self._on_done, failed=self._on_failed)
 
     def stop(self) -> None:
         """Stop. In the remaining articles, the choice takes effect with their next suggestions."""
@@ -112,6 +112,10 @@ class HoldBack(QObject):
     def _on_done(self, _nothing: None) -> None:
         publish_suggestions(self._session)
         self.done.emit(self._words)
+
+    def _on_failed(self, error: AnnotatorError) -> None:
+        publish_suggestions(self._session)  # of the articles before
+        self.failed.emit(error)
 
 
 class StoredChoices(QObject):

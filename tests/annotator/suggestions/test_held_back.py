@@ -136,6 +136,17 @@ def test_turning_on_holds_back_only_undecided_sentences(project, long, monkeypat
     assert states(project, long)[1] is SuggestionState.PENDING
 
 
+def test_answer_that_holds_back_tells_a_change(project, long, monkeypatch):
+    """The window would go on showing what can no longer be accepted."""
+    monkeypatch.setattr(renewal, "SHARE", 1.0)
+    offered = [in_sentence(long, (TEXT.index(SENTENCES[0]), 0))]
+    project.put_suggestions(long, "de_news", offered, version="1")
+    hold(project)
+    assert project.put_suggestions(long, "de_news", offered, version="1")
+    assert states(project, long) == [SuggestionState.HELD]
+    assert not project.put_suggestions(long, "de_news", offered, version="1")
+
+
 def test_turning_off_shows_suggestions_again(project, long, held_one):
     project.put_suggestions(long, "de_news", [in_sentence(long, held_one)], version="1")
     hold(project, on=False)
