@@ -36,7 +36,8 @@ from annotator.suggest.claims.sentence_words import QUOTES, Token
 
 _FEWEST_NAME_WORDS = 2
 _MOST_CHAIN_WORDS = 4  # "the department store chain"
-_WATCHING = frozenset("regulator watchdog behörde".split())
+_WATCHDOGS = frozenset(["regulator", "watchdog"])
+_WATCHING = _WATCHDOGS | {"behörde"}
 _AUTHORITY = re.compile(r"(?:\bOf(?!fice)[a-z]+|Agency|Authority|Commission|Regulator|amt|behörde|agentur|aufsicht)\b")
 _ACRONYM = re.compile(r"\b[A-Z]{3,5}\b")
 _BARE_WORDS = 2  # the most words of a bare noun: "the union", not "the tenants' union"
@@ -324,6 +325,14 @@ def body_of(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     if _body_in(noun):
         return name if cast.bodies_before(start) == 1 else None
     return name if cast.genders.of(name) & (body_gender(noun) or MALE | FEMALE | NEUTER) else None
+
+
+def may_mean(noun: str, words: str) -> bool:
+    """Return whether a noun may stand for a body with a name of these words: "the regulator" only for an authority.
+
+    "Die Behörde" may be any office, whatever its name.
+    """
+    return noun not in _WATCHDOGS or _AUTHORITY.search(words) is not None or _ACRONYM.search(words) is not None
 
 
 def body_noun(phrase: Sequence[Token], language: str) -> str:

@@ -16,6 +16,7 @@ from annotator.suggest.claims.people import pronouns
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.genders import FEMALE, MALE, NEUTER, PLURAL, body_gender, may_be_person
 from annotator.suggest.claims.speaker_words import ALL_BODIES, BODIES
+from annotator.suggest.claims.speakers import may_mean
 from annotator.text import sentences
 
 PRONOUNS = pronouns.GENDERS | {"ihr": FEMALE | PLURAL}
@@ -324,13 +325,16 @@ def _kind_of(article: Article, words: str, wanted: int) -> str:
 def names_near(asked: Asked) -> Iterator[list[Name]]:
     """Yield the mentions of each name that may be the claimant, the most recently mentioned name first."""
     article, cast, own = asked.article, asked.article.cast, asked.one.speaker.name
+    words = article.text[slice(*asked.reference)] if asked.reference is not None and asked.kind == "body" else ""
+    noun = noun_of(words, article.language).lower()
     mentions = cast.before(asked.place[1], _REACH)
     if asked.place[0] == article.sentences[0][0]:
         mentions += cast.within(asked.place[1], article.sentences[min(_AHEAD, len(article.sentences) - 1)][1])
     mentions += [asked.following.name] if asked.following.name is not None else []
     groups: dict[str, list[Name]] = {}
     for name in mentions:
-        groups.setdefault(cast.key(name), []).append(name)
+        if may_mean(noun, article.text[name.start : name.end]):
+            groups.setdefault(cast.key(name), []).append(name)
     if own is not None:
         groups.setdefault(cast.key(own), [own])
     kept = {cast.key(name) for name in (own, asked.last.name) if name is not None}

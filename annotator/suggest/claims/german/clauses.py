@@ -19,7 +19,7 @@ SUBJUNCTIVES = SUBJUNCTIVE | CONDITIONAL
 _NO_REAL = frozenset("als gott wie".split())  # "als sei", "Gott sei Dank"
 _SHORT_INFINITIVES = ("um", "ohne", "statt", "anstatt")
 _FEWEST_CLAUSE_WORDS = 2
-_NO_CONTENT = de.SUBORDINATORS | {"ohne", "außer"}
+_WITHOUT = frozenset(["ohne", "außer"])
 _CLAUSE_OPENERS = frozenset("es er sie man wir ich dies".split())
 _SUBJECTS = de.DETERMINERS
 _PREFIXES = "ab an auf aus bei durch ein fort frei her hin los mit nach um vor weiter zurück zusammen".split()
@@ -108,10 +108,12 @@ def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_ne
         return stretch.first
     if has_infinitive(sentence, stretch):
         return stretch.first if frame.lemma not in _OF_ACTS else None
-    if low in _NO_CONTENT or not is_next:
+    if low in de.SUBORDINATORS or not is_next:
         return None
     opens = low in _CLAUSE_OPENERS or _opens_main(sentence, frame, stretch)
     is_main = not frame.only_clause and opens and stretch.last - stretch.first > _FEWEST_CLAUSE_WORDS
+    if low in _WITHOUT and sentence.tokens[stretch.first + 1].low in de.INTRODUCERS:
+        return None
     reported_clause = is_subjunctive(sentence, stretch.first, stretch.last, SUBJUNCTIVES)
     return stretch.first if reported_clause or is_main else None
 

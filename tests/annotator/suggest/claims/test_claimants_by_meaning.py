@@ -65,6 +65,14 @@ def test_claim_without_rule_may_be_of_somebody_unnamed():
     assert decided(DEFENDED, "en") == [[""], ["His barrister"]]
 
 
+def test_regulator_is_not_the_bank_it_watches():
+    line = (
+        "[Northgate Bank] has denied that it hid losses of 300 million dollars. Finance chief {Priya Raman} told"
+        " analysts that every loan had been disclosed. The regulator said it was still reviewing the figures."
+    )
+    assert [each[-1] for each in decided(line, "en")] == ["The regulator"] * 2
+
+
 def proposed(line, language, words):
     """Return what is proposed for a claim that a person labelled: its attributes, and its claimants as words."""
     text, names = marked(line)

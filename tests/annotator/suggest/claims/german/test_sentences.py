@@ -27,6 +27,10 @@ def test_quotation_with_speech_verb(text, expected):
     ("text", "expected"),
     [
         ("Klaus Berg sagte, dass die Halle marode sei.", ("die Halle marode sei", "sagte", "Klaus Berg")),
+        (
+            "Klaus Berg sagte, ohne die Halle sei der Aufstieg wertlos.",
+            ("ohne die Halle sei der Aufstieg wertlos", "sagte", "Klaus Berg"),
+        ),
         ("Die Halle sei marode, sagte Klaus Berg.", ("Die Halle sei marode", "sagte", "Klaus Berg")),
         ("Es sei, so Klaus Berg, ein gutes Jahr.", ("Es sei | ein gutes Jahr", "so", "Klaus Berg")),
         ("Der Verein kündigte an, die Halle zu verkaufen.", ("die Halle zu verkaufen", "kündigte", "Der Verein")),
