@@ -7214,6 +7214,10 @@ The `digest` of each pipeline; change it whenever the pipeline is retrained.</ex
         <translation>nächster Treffer</translation>
     </message>
     <message>
+        <source>next open article</source>
+        <translation>nächster offener Artikel</translation>
+    </message>
+    <message>
         <source>next place</source>
         <translation>nächste Stelle</translation>
     </message>

@@ -6,7 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QElapsedTimer, QObject, Signal, SignalInstance, Slot
 
 from annotator.editing.edits import Edit
-from annotator.model.values import Suggestion
+from annotator.model.values import State, Suggestion
 from ui.article.view import ArticleView
 from ui.base.i18n import translate
 from ui.base.key_line import Hint
@@ -161,9 +161,12 @@ class GoOn(QObject):
             return (Hint(keys=(), words=coming, loud=True), *((finishing,) if done else ()))
         if self._next is not _NextPress.FINISHING:
             return ()
+        opened = self._aim.opened
+        is_done = opened is not None and opened.state is not None and opened.state.state is State.DONE
+        does = translate("Hints", "next open article") if is_done else translate("Hints", "article done, next one")
         return (
             Hint(keys=(), words=self._nothing_left(), loud=True),
-            Hint(keys=(key_of(GO_ON),), words=translate("Hints", "article done, next one"), loud=True),
+            Hint(keys=(key_of(GO_ON),), words=does, loud=True),
         )
 
     @Slot()

@@ -208,7 +208,11 @@ def test_finishing_done_article_again_leads_on_without_edit(sure_window, qtbot):
     finish(window, qtbot)
     window.session.open_document(first.id)
     edits = rows(window, "SELECT count(*) FROM edit")
-    finish(window, qtbot)
+    press(qtbot, window, Key.Key_A)
+    qtbot.waitUntil(lambda: hint_line(window).get("next open article") == ("A",))
+    assert AGAIN not in hint_line(window)
+    press(qtbot, window, Key.Key_A)
+    qtbot.waitUntil(lambda: window.session.opened.document.id != first.id)
     assert rows(window, "SELECT count(*) FROM edit") == edits
     assert window.messages.words == f"“{first.title}” is done."
 
