@@ -108,12 +108,11 @@ def _content_begins(sentence: Sentence, frame: Frame, stretch: Stretch, *, is_ne
         return stretch.first
     if has_infinitive(sentence, stretch):
         return stretch.first if frame.lemma not in _OF_ACTS else None
-    if low in de.SUBORDINATORS or not is_next:
+    without_that = low in _WITHOUT and any(token.low in de.INTRODUCERS for token in sentence.of(stretch)[1:2])
+    if low in de.SUBORDINATORS or without_that or not is_next:
         return None
     opens = low in _CLAUSE_OPENERS or _opens_main(sentence, frame, stretch)
     is_main = not frame.only_clause and opens and stretch.last - stretch.first > _FEWEST_CLAUSE_WORDS
-    if low in _WITHOUT and sentence.tokens[stretch.first + 1].low in de.INTRODUCERS:
-        return None
     reported_clause = is_subjunctive(sentence, stretch.first, stretch.last, SUBJUNCTIVES)
     return stretch.first if reported_clause or is_main else None
 

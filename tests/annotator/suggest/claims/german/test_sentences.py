@@ -23,6 +23,11 @@ def test_quotation_with_speech_verb(text, expected):
     assert (found.form, found.rule) == ("direct", "quotation")
 
 
+@pytest.mark.parametrize("text", ["Klaus Berg sagte, ohne", "Klaus Berg sagte, außer\n"])
+def test_text_may_end_within_a_clause(text):
+    assert found_claims(text, "de") == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
