@@ -40,11 +40,6 @@ _WRITTEN: Mapping[type[Row], tuple[str, ...]] = {
 _AT_ONCE = 200  # changes compared at a time, which takes a few milliseconds
 
 
-def _nothing(_edit: Edit) -> Generator[None, None, None]:
-    """Prepare nothing for an edit."""
-    yield from ()
-
-
 class Timeline:
     """Applies edits to one project file, and undoes and redoes one annotator's edits by document.
 
@@ -100,22 +95,17 @@ class Timeline:
         """Redo the edit of a document that was undone last; return and raise as `undo` does."""
         return self._invert(self.next_redo(document))
 
-    def inverting(self, edit: Edit, prepare: Callable[[Edit], Generator[None, None, None]] = _nothing) -> SlicedEdit:
+    def inverting(self, edit: Edit, wrap: Callable[[SlicedEdit], SlicedEdit] = lambda make: make) -> SlicedEdit:
         """Apply the inverse of an edit from `next_undo` or `next_redo`, with many pauses; see `undo` and `doing`.
 
-        ``prepare`` runs with the inverse before that is stored. It runs again if the inverse has to be made again.
+        ``wrap`` may add work to the making of the inverse, before it is stored. It is called again if the inverse has
+        to be made again.
         """
-
-        def prepared(make: Generator[None, None, Edit]) -> SlicedEdit:
-            inverse = yield from make
-            yield from prepare(inverse)
-            return inverse
-
         with _conflict_as_undo():
             try:
-                inverse = yield from self._store.applying(prepared(self._inverse(edit)))
+                inverse = yield from self._store.applying(wrap(self._inverse(edit)))
             except RowConflict:
-                inverse = yield from self._store.applying(prepared(self._inverse_caught_up(edit)))
+                inverse = yield from self._store.applying(wrap(self._inverse_caught_up(edit)))
         if inverse is not None:
             self.remember(inverse)
         return inverse

@@ -1,6 +1,6 @@
 """Long edits, such as labelling thousands of places or deciding on suggestions: one undo step, made in slices."""
 
-from collections.abc import Callable, Collection, Generator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -108,7 +108,7 @@ class Everywhere(QObject):
         """Revert ``edit``, which must be the edit that the next undo or redo reverts."""
         if not self.busy:
             timeline = self._session.required().timeline
-            self._run(asker, timeline.inverting(edit, prepare=self._prepare), 2 * size_of(edit))
+            self._run(asker, timeline.inverting(edit, self._prepared), 2 * size_of(edit))
 
     @Slot()
     def cancel(self) -> None:
@@ -134,19 +134,14 @@ class Everywhere(QObject):
         self._slices.start(steps, done=self._on_done, failed=self._on_failed)
 
     def _prepared(self, make: SlicedEdit) -> SlicedEdit:
-        edit = yield from make
-        if edit is not None:
-            yield from self._prepare(edit)
-        return edit
+        """Make an edit, and choose what to publish of it: only changes on screen if it is long.
 
-    def _prepare(self, edit: Edit) -> Generator[None, None, None]:
-        """Choose what to publish of an edit: only changes on screen if it is long, as a dozen widgets scan them all.
-
-        This takes several slices, so it is done before the edit is stored: the session follows the file at once.
+        A dozen widgets scan every published change. Choosing takes several slices, so it is done before the edit is
+        stored: afterwards the session follows the file at once.
         """
-        self._published = edit
-        if len(edit.changes) < _PUBLISHED_WHOLE:
-            return
+        edit = self._published = yield from make
+        if edit is None or len(edit.changes) < _PUBLISHED_WHOLE:
+            return edit
         opened = self._session.opened
         here = opened.document.id if opened is not None else ""
         published: list[Change] = []
@@ -156,6 +151,7 @@ class Everywhere(QObject):
             yield
         self._published = replace(edit, changes=tuple(published))
         self._published.know_documents(edit.document_ids)
+        return edit
 
     @Slot(int)
     def _on_advanced(self, pauses: int) -> None:
@@ -163,7 +159,7 @@ class Everywhere(QObject):
 
     def _on_done(self, edit: Edit | None) -> None:
         published, asker = self._published, self._end()
-        if edit is not None and published is not None:
+        if published is not None:
             self._session.publish(published)
         asker.done(edit)
 

@@ -141,7 +141,7 @@ def following(
     *,
     carry: bool,
     supersede: bool,
-    replaced: Callable[[Edit], None] = lambda _: None,
+    on_replaced: Callable[[Edit], None] = lambda _: None,
 ) -> Generator[None, None, ImportResult]:
     """Store what has to wait for the documents, in separate steps, pausing often.
 
@@ -153,7 +153,7 @@ def following(
         stored: The result of `storing`.
         carry: Suggest a near-duplicate's labels for the new article.
         supersede: Let an article replace its near-duplicate; its labels are suggested by the same undoable edit.
-        replaced: Called with this edit as soon as it is stored.
+        on_replaced: Called with this edit as soon as it is stored.
     """
     notices, near = list(stored.notices), list(stored.near)
     for document, suggestions in stored.suggested:
@@ -173,7 +173,7 @@ def following(
     if pairs:
         edit = yield from project.timeline.doing(replacing(project.read, pairs.values(), project.annotator))
         if edit is not None:
-            replaced(edit)
+            on_replaced(edit)
     carried = yield from _carrying(project, near, notices, carry=carry, replaced=pairs)
     whole = stored.incoming.whole
     for start in range(0, len(whole), _FILES):  # remembered last, so that an interrupted import reads the files again

@@ -352,14 +352,14 @@ class ImportReading(QObject):
         if stored.merging is not None:
             self._session.publish(stored.merging)
         steps = import_store.following(
-            self._project, stored, carry=carry, supersede=supersede, replaced=self._session.publish
+            self._project, stored, carry=carry, supersede=supersede, on_replaced=self._session.publish
         )
-        self._slices.start(steps, done=self._on_taken, failed=self._on_not_taken)
+        self._slices.start(steps, done=self._on_taken, failed=self._on_following_failed)
 
     def _on_taken(self, taken: ImportResult) -> None:
         publish_suggestions(self._session)
         self.added.emit(taken)
 
-    def _on_not_taken(self, error: AnnotatorError) -> None:
+    def _on_following_failed(self, error: AnnotatorError) -> None:
         publish_suggestions(self._session)  # some may be stored
         self.failed.emit(error)
