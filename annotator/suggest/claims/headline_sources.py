@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Name, Speaker
+from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.people.cast import Cast
 
 _FIRST_SENTENCES = 4
@@ -28,6 +29,17 @@ _KICKER = re.compile(
     r"|q&a|recap|round-?up|ticker|timeline|update(?: [0-9]+)?|überblick|watch|wrap(?:-?up)?)\s?[:|]\s*",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(
+    r"\s*(?:Autorin|Autor(?:en)?|Authors?|Bild|Credit|Foto|Grafik|Image|Photo|Quelle|Redaktion|Source|Text|Video)\s?:"
+)
+_WORDS = re.compile(r"\w+")
+_VERB = re.compile(r"[a-zäöüß]+(?:t|te|en|ten|e|eln|ern)")
+_NO_VERBS = (
+    de.DETERMINERS
+    | de.TIME
+    | frozenset("denen erst fast gegen gut mit neben ohne rund seit statt weit wegen zwischen".split())
+)
+_AUXILIARIES = frozenset("bleibt gab ging ist kam lag sei war wird wurde".split())
 _POLL = re.compile(r"umfragen?|(?:opinion )?polls?|surveys?")
 _AT_PLACE = {"de": "[Ii]n", "en": "In|near|outside"}  # "shares in Nordwerk" names no place
 _SAID = re.compile(r",?(?: \w+){0,2}? (?:told|said)\b")
@@ -52,10 +64,20 @@ def is_topic(cast: Cast, said: Part, name: Name | None, language: str) -> bool:
     ``name`` the name before it. A name of one word is a place if the article says "in Lindenau".
     """
     headline = cast.text.rfind("\n", 0, said[0]) + 1
+    if _CREDIT.match(cast.text, headline, said[0]) or (language == "de" and _has_no_verb(cast, said, name)):
+        return True
     if _TOPICS[language].match(cast.text, *said) or _KICKER.fullmatch(cast.text, headline, said[0]):
         return True
     word = "" if name is None else cast.text[name.start : name.end]
     return word.isalpha() and re.search(rf"\b(?:{_AT_PLACE[language]}) {word}\b", cast.text) is not None
+
+
+def _has_no_verb(cast: Cast, said: Part, name: Name | None) -> bool:
+    """Return whether a body stands before a German headline's colon and no verb after it: "Nordwerk: Erste Erfolge"."""
+    if name is None or name.label != "ORG" or cast.is_person(name):
+        return False
+    words = [word for word in _WORDS.findall(cast.text, *said) if word not in _NO_VERBS]
+    return len(words) > 1 and not any(_VERB.fullmatch(word) or word in _AUXILIARIES for word in words)
 
 
 def publisher(cast: Cast, document: str, offset: int) -> Name | None:

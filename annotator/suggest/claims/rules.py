@@ -324,8 +324,9 @@ class Grammar:
         can_speak = speaker.name is not None and speaker.name.label != "LOC"
         if not can_speak and self._tells(sentence):
             return []  # "Ship works: union fears job losses"
-        if not can_speak and not any(self.is_role(token.low) for token in words):
-            return []
+        head = takewhile(lambda token: token.low not in {"der", "des"} or token is words[0], words)
+        if not can_speak and not any(self.is_role(token.low) for token in head):
+            return []  # "Streik der Lehrer: …"
         if sentence.is_quotation(1):
             return claims(sentence, [sentence.inner(1)], Form.DIRECT, Rule.HEADLINE, speaker=speaker)
         part = sentence.part(stretches[1].first, len(sentence.tokens))

@@ -78,6 +78,15 @@ _FITTING = {  # nouns that mean only bodies with such names
     "league": re.compile("League|Premiership|Liga|Division|Championship|Conference|Ligue|Serie"),
 }
 _ANY = re.compile("")
+_MOST_MENTIONS = 24  # before a phrase
+_NO_TRADERS = (
+    "agentur", "amt", "behörde", "gericht", "gewerkschaft", "kammer", "ministerium", "partei", "polizei", "verband",
+)  # fmt: skip
+_NO_TRADER = re.compile(
+    r"\b(?:[Vv]erdi|ver\.di|IG (?:Metall|BAU|BCE)|GDL|EVG|NGG|GEW|DGB|Cockpit|Ufo|CDU|CSU|SPD|FDP|AfD|Grünen?|Linken?"
+    r"|Bundes(?:rat|tag|regierung|wehr)|EU|Landtag|Polizei|Stadtrat)\b"
+    r"|(?:amt|behörde|gericht|gewerkschaft|kammer|ministerium|partei|verband)s?\b"
+)
 _MANY_OFFICES = re.compile("[A-Z]{2,}s")
 _OFFICES = frozenset("minister officer secretary spokesman spokesperson spokeswoman".split())
 _CAPITAL_OFFICES = frozenset(
@@ -103,7 +112,7 @@ _OWNING = frozenset(("'s", "’s", "s’", "s'"))
 _HEARING = frozenset("jury court inquest tribunal inquiry hearing".split())
 _REFLEXIVES = frozenset("herself himself itself selber selbst themselves".split())
 _SUBJECTS = {"de": frozenset(["er"]), "en": en.PRONOUNS}  # "sie" may also be an object
-_OBJECT_PRONOUNS = frozenset("her him them ihm ihr ihnen".split())
+_OBJECT_PRONOUNS = frozenset("her him them ihm ihn ihr ihnen".split())
 
 
 def named(name: Name) -> Speaker:
@@ -317,6 +326,9 @@ def body_of(cast: Cast, noun: str, start: int, language: str) -> Name | None:
         return cast.body_before(start, _FITTING[noun].search)
     if noun in words_of.TRADERS:  # "the company" is neither a court nor a union
         return cast.body_before(start, lambda words: _PUBLIC.search(words) is None)
+    if language == "de" and noun in words_of.COMPANIES and name is not None and not _may_trade(cast, name):
+        able = (each for each in reversed(cast.before(start, _MOST_MENTIONS)) if each.label == "ORG")
+        return next((each for each in able if not cast.is_person(each) and _may_trade(cast, each)), None)
     if noun in _WATCHING:  # "the regulator" means an authority, even if a company was named last
         authority = cast.body_before(start, _AUTHORITY.search) or cast.body_before(start, _ACRONYM.search)
         return authority or (name if language == "de" else None)
@@ -327,11 +339,20 @@ def body_of(cast: Cast, noun: str, start: int, language: str) -> Name | None:
     return name if cast.genders.of(name) & (body_gender(noun) or MALE | FEMALE | NEUTER) else None
 
 
+def _may_trade(cast: Cast, name: Name) -> bool:
+    """Return whether a German name may be a company's: not that of a union, an association, an office or a party."""
+    if _NO_TRADER.search(cast.text, name.start, name.end) is not None:
+        return False
+    return not any(role.endswith(_NO_TRADERS) for role in cast.roles.of(name))
+
+
 def may_mean(noun: str, words: str) -> bool:
     """Return whether a noun may stand for a body with a name of these words: "the regulator" only for an authority.
 
-    "Die Behörde" may be any office, whatever its name.
+    "Die Gewerkschaft" is no company. "Die Behörde" may be any office, whatever its name.
     """
+    if noun == "gewerkschaft":
+        return _UNIONS.search(words) is not None
     return noun not in _WATCHDOGS or _AUTHORITY.search(words) is not None or _ACRONYM.search(words) is not None
 
 

@@ -22,6 +22,7 @@ from annotator.suggest.claims.english.phrases import (
 )
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Name, Shape, Speaker
 from annotator.suggest.claims.people.genders import FEMALE, MALE, PLURAL
+from annotator.suggest.claims.rare.citations import quoted_as
 from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, person_within, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange, skip
@@ -51,7 +52,7 @@ _NO_OFFICE = en.AUXILIARIES | en.DETERMINERS | en.PREPOSITIONS - {"of"} | en.PRO
 _JOINING = frozenset(["and", "but"])
 _BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING
 _PHRASE_CUES = _VIEWS.union(words[-2] for words in _PHRASES)
-_WORDS = _PHRASE_CUES.union(en.VERBS, en.GERUNDS)
+_WORDS = _PHRASE_CUES.union(en.VERBS, en.GERUNDS, ["quoted"])
 WITH_THAT = NOMINAL - FEELINGS - _WORDS
 """Lower-case words that are cues only before "that"."""
 CUES = _WORDS | NOMINAL
@@ -63,6 +64,9 @@ def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Itera
     phrase = _phrase(sentence, number)
     if phrase is not None:
         return [phrase]
+    citing = quoted_as(sentence, number)
+    if citing is not None:
+        return [citing]
     found = list(_verbal(sentence, number, before))
     frame = nominal(sentence, number) if not found else None
     return found if frame is None else [frame]

@@ -13,6 +13,7 @@ from annotator.suggest.claims.german.source_phrases import source_phrases
 from annotator.suggest.claims.german.verbal import verbal
 from annotator.suggest.claims.german.word_lists import VERBS
 from annotator.suggest.claims.people.issuers import is_document
+from annotator.suggest.claims.rare.citations import cited
 from annotator.suggest.claims.rules import phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange
@@ -58,12 +59,11 @@ def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Itera
         or _so(sentence, number)
         or _wonach(sentence, number, before)
     )
-    frame = frame or nominal(sentence, number)
-    if frame is not None:
-        yield frame
-    else:
-        yield from verbal(sentence, number, before[-1].speaker if before else NOBODY)
-    yield from source_phrases(sentence, number)
+    frame = frame or cited(sentence, number) or nominal(sentence, number)
+    found = [frame] if frame else list(verbal(sentence, number, before[-1].speaker if before else NOBODY))
+    yield from found
+    if not any(one.shape is Shape.AFTER_CONTENT for one in found):  # not "…, sagte Roth laut einer Mitteilung"
+        yield from source_phrases(sentence, number)
 
 
 def _it_says(sentence: Sentence, number: int) -> Frame | None:

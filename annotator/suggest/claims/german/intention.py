@@ -7,7 +7,13 @@ from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Kind, Rul
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.clauses import has_infinitive
 from annotator.suggest.claims.german.kinds import names_time_ahead
-from annotator.suggest.claims.german.phrases import phrase_after, speaker_behind, subject_after, subject_before
+from annotator.suggest.claims.german.phrases import (
+    opens_main,
+    phrase_after,
+    speaker_behind,
+    subject_after,
+    subject_before,
+)
 from annotator.suggest.claims.german.verbal import interrupted
 from annotator.suggest.claims.rules import Parts, alleged, claims, hearsay, intended
 from annotator.suggest.claims.sentence import Sentence
@@ -71,6 +77,8 @@ def _clause(sentence: Sentence, number: int) -> tuple[int, int]:
     for other in stretches[number + 1 :]:
         if tokens[other.first].low in de.CONJUNCTIONS or other.before in {";", ":"}:
             break
+        if other.before == "," and opens_main(tokens, other.first, other.last):
+            break
         last = other.last
     return first, last
 
@@ -79,7 +87,7 @@ def _want(sentence: Sentence, number: int, index: int) -> list[Found]:
     """Return the plan in "will bauen", or the hearsay in "will nichts gesehen haben"."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     low = {token.low for token in sentence.of(stretch)}
-    if low & _GENERIC or (number > 0 and tokens[stretch.first].low in de.RELATIVES):
+    if sentence.tokens[-1].text == "?" or low & _GENERIC or (number > 0 and tokens[stretch.first].low in de.RELATIVES):
         return []
     if low & _REFUSED and low & {"hören", "wissen"}:
         return []  # "davon will sie nichts hören"

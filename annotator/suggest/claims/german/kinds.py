@@ -269,7 +269,7 @@ def _demands(main: str, low: Sequence[str], every: set[str]) -> bool:
         if (every & _STRONG and low[-1] == "sein") or low[-2:] == ["denken", "geben"]:
             return False
         return not (_PERFECT_INFINITIVE.search(main) or "hätte" in every or "hätten" in every or _says(low))
-    if every & _SHOULD:
+    if every & _SHOULD and "ursprünglich" not in every:
         return "hätte" not in every and "hätten" not in every
     if every & _MODAL and _is_past_modal(low):
         return False

@@ -12,6 +12,7 @@ from annotator.suggest.claims.german.phrases import (
     PREPOSITIONS,
     can_speak,
     is_like_verb,
+    opens_main,
     phrase_end,
     subject_before,
 )
@@ -82,8 +83,8 @@ def object_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     if goes_on and gapped is None:
         end = _beyond_comma(sentence, frame, end, last)
     parts = [front, _with_verb(sentence, frame, sentence.part(first, end))]
-    if frame.lemma == "nennen" and first < end and tokens[first].low.startswith("kein"):
-        return []  # "nannte keine Zahlen"
+    if frame.lemma == "nennen" and _is_withheld(sentence, frame, first, end):
+        return []
     if frame.lemma in _CONCEDING:
         return claims(
             sentence, parts, Form.REPORTED, Rule.REPORTED_ACT, speaker=frame.speaker, cue=frame.cue, kind=Kind.FACT
@@ -96,12 +97,18 @@ def object_claims(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     return [*found, *framed(sentence, other, [part], Form.REPORTED, Rule.REPORTED_ACT)]
 
 
+def _is_withheld(sentence: Sentence, frame: Frame, first: int, end: int) -> bool:
+    """Return whether somebody names nothing: "nannte keine Zahlen", "Einen Termin nannte sie noch nicht"."""
+    words = [token.low for token in sentence.tokens[frame.verb : frame.last] if token.is_word]
+    return words[-1] == "nicht" or (first < end and sentence.tokens[first].low.startswith("kein"))
+
+
 def _beyond_comma(sentence: Sentence, frame: Frame, end: int, last: int) -> int:
     """Return where an object ends that goes on after a comma, with a relative clause or as a list; else ``end``."""
     tokens = sentence.tokens
     later = [stretch for stretch in sentence.stretches[frame.stretch + 1 :] if stretch.first < last]
     if tokens[later[0].first].low in _GOING_ON:
-        return last
+        return end if opens_main(tokens, later[0].first, later[0].last) else last
     if end < frame.last or frame.last < sentence.stretches[frame.stretch].last:
         return end  # "kündigte Proteste an, …", "forderte Geld und sagte, …"
     found = end

@@ -38,7 +38,11 @@ FINITE = (
 _NO_ADJECTIVES = de.TIME | PREPOSITIONS | _PASSIVE | de.DETERMINERS | _AUXILIARIES | _MODALS
 _BEFORE_SUBJECT = de.CONJUNCTIONS | {"doch", "auch", "selbst"}
 _STANDING_ALONE = frozenset("viele mehrere andere manche beide".split())
-_NO_SUBJECT = PREPOSITIONS | de.TIME | _NEVER_SUBJECT
+_NEVER_BEFORE_VERB = PREPOSITIONS | de.TIME | _NEVER_SUBJECT | de.SUBORDINATORS
+_ABOUT = frozenset("circa etwa gut knapp rund über ungefähr".split())
+_AFTER_VERB = PREPOSITIONS | de.PRONOUNS | {"aber", "bereits", "dagegen", "es", "hingegen", "jedoch", "nicht", "sich"}
+_COMPARING = frozenset(["als", "wie"])
+_FEMININE_ENDINGS = ("heit", "in", "keit", "schaft", "tion", "ung")
 _WITH_DATIVE = frozenset(
     "vorwerfen widersprechen raten empfehlen abraten versprechen zusichern zusagen unterstellen".split()
 )
@@ -95,7 +99,8 @@ def _spoken(sentence: Sentence, stretch: Stretch, index: int, words: _Words) -> 
             if near or _is_before_gap(tokens, index + 1, stretch.last, verb.prefix):
                 return Spoken(index, index, verb)
         elif verb.participle:
-            if auxiliary is not None and not low & _PASSIVE and not _is_content(tokens, auxiliary, low):
+            compares = tokens[index - 1].low in _COMPARING  # "hat später angelegt als geplant"
+            if auxiliary is not None and not low & _PASSIVE and not (compares or _is_content(tokens, auxiliary, low)):
                 return Spoken(index, auxiliary, verb)
         elif _is_finite(tokens, stretch, index, low, has_auxiliary=auxiliary is not None):
             return Spoken(index, index, verb)
@@ -143,7 +148,15 @@ def speaker_behind(sentence: Sentence, front: TokenRange, lemma: str, first: int
     if can_speak(sentence, front) or (plural and tokens[first].low in _SINGULAR):
         return None
     end = phrase_end(tokens, first, last)
-    return (first, end) if end > first and can_speak(sentence, (first, end)) else None
+    if end == first or _is_dative(tokens[first:end]):
+        return None
+    return (first, end) if can_speak(sentence, (first, end)) else None
+
+
+def _is_dative(phrase: Sequence[Token]) -> bool:
+    """Return whether a phrase is "der" with a feminine noun, which is no subject: "hatte der Kundin gedroht"."""
+    noun = next((token for token in phrase if token.is_capital), phrase[-1])
+    return phrase[0].low == "der" and noun.low.endswith(_FEMININE_ENDINGS)
 
 
 def can_speak(sentence: Sentence, phrase: TokenRange) -> bool:
@@ -257,6 +270,8 @@ def _is_year(token: Token) -> bool:
 def _capitals(tokens: Sequence[Token], index: int, last: int) -> int:
     while index < last and (tokens[index].is_capital or tokens[index].text in QUOTES):
         index = _after_title(tokens, index, last) if tokens[index].text in QUOTES else index + 1
+        if index + 1 < last and tokens[index].text == "&" and tokens[index + 1].is_capital:
+            index += 1  # "Berg & Roth"
     return index
 
 
@@ -283,7 +298,7 @@ def _core(tokens: Sequence[Token], first: int, last: int) -> int:
     low = tokens[first].low
     if low in _ALONE or (low in de.PRONOUNS and not _noun_follows(tokens, first + 1, last)):
         return first + 1
-    adjectives = index = skip(tokens, first, last, de.DETERMINERS)
+    adjectives = index = _after_amount(tokens, skip(tokens, first, last, de.DETERMINERS), last)
     if index > first and index < last:
         index = adjectives = _after_attribute(tokens, index, last)
     weak = low in _BEFORE_WEAK
@@ -302,9 +317,19 @@ def _core(tokens: Sequence[Token], first: int, last: int) -> int:
     return first + 1 if low in _STANDING_ALONE else first
 
 
+def _after_amount(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return the token after a number before an adjective: "rund 1000 | streikende Beschäftigte"; else ``first``."""
+    number = first + (tokens[first].low in _ABOUT) if first < last else last
+    if number + 2 >= last or not tokens[number].text.isdigit() or not tokens[number + 2].is_capital:
+        return first
+    return number + 1 if _is_adjective(tokens[number + 1]) else first
+
+
 def _after_attribute(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return the token after an adverb or phrase before an adjective: "die heute | 26-Jährige"; else ``first``."""
     low = tokens[first].low
+    if _is_year(tokens[first]) and first + 2 < last and tokens[first + 2].is_capital:
+        return first + 2 if tokens[first + 1].low.endswith(_WEAK) else first  # "das 2012 gegründete Unternehmen"
     if low in {"heute", "damals", "inzwischen", "bisher", "einst", "mittlerweile"} and first + 1 < last:
         following = tokens[first + 1]
         return first + 1 if following.text[0].isdigit() or _is_adjective(following) else first
@@ -344,6 +369,18 @@ def _is_adverb(tokens: Sequence[Token], index: int, last: int) -> bool:
     return _is_weak(tokens, index + 1, last)
 
 
+def opens_main(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a clause is a main clause with its subject in front: ", der Händler zeigt sich unbeeindruckt".
+
+    It could also be a relative clause, whose verb stands last: ", der Händler verunsichern könnte".
+    """
+    verb = phrase_end(tokens, first, last)
+    if verb == first or verb + 1 >= last or not tokens[verb - 1].is_capital or tokens[verb - 1].low in de.DETERMINERS:
+        return False
+    following = tokens[verb + 1]
+    return may_be_finite(tokens[verb]) and (following.low in _AFTER_VERB or following.low in de.DETERMINERS)
+
+
 def subject_after(tokens: Sequence[Token], first: int, last: int) -> TokenRange | None:
     """Return the noun phrase after a verb and its adverbs and phrases of time and place, or None."""
     index = first
@@ -362,7 +399,7 @@ def subject_after(tokens: Sequence[Token], first: int, last: int) -> TokenRange 
 def subject_before(tokens: Sequence[Token], first: int, last: int) -> TokenRange | None:
     """Return the noun phrase that begins a clause before its verb, or None."""
     first = skip(tokens, first, last, _BEFORE_SUBJECT)
-    if first >= last or (tokens[first].low in _NO_SUBJECT and not _is_her(tokens, first, last)):
+    if first >= last or (tokens[first].low in _NEVER_BEFORE_VERB and not _is_her(tokens, first, last)):
         return None
     end = phrase_end(tokens, first, last)
     return (first, end) if end > first and not _is_amount(tokens[first:end]) else None

@@ -10,6 +10,7 @@ from annotator.suggest.claims.german.interrupted import clause_begin, main_goes_
 from annotator.suggest.claims.german.nested import frames_inside, looks_back
 from annotator.suggest.claims.german.objects import object_claims
 from annotator.suggest.claims.german.phrases import (
+    PREPOSITIONS,
     can_speak,
     is_like_verb,
     may_be_finite,
@@ -38,6 +39,9 @@ _GIVEN = frozenset(
     "beifall einspruch kritik lob protest unterstützung warnungen widerspruch zuspruch zustimmung".split()
 )
 _ANSWERING = (["auf", "die", "frage"], ["auf", "die", "fragen"])  # "Auf die Frage, ob er komme, sagte er"
+_PRONOUNS_OF_RELATIVES = frozenset("das dem den denen der deren dessen die".split())
+_SUBJECT_PRONOUNS = frozenset("alle er es ich jeder man niemand sie wir".split())
+_FEWEST_RELATIVE = 4  # words of "für das die Stadt zahlt"
 _ALSO_ADVERBS = frozenset("bis da damit seitdem während".split())  # or prepositions
 _HEADLINE_SPEAKERS = frozenset(
     "anwohner behörde bericht experte experten expertin feuerwehr forscher forscherin gericht gewerkschaft"
@@ -93,17 +97,34 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
         return [*reported(sentence, frame, part), *quoted(sentence, frame, sentence.inner(number))]
     rest = None
     if number < len(sentence.stretches) and not sentence.is_quotation(number):
-        following = sentence.stretches[number]
-        low = sentence.tokens[following.first].low
-        goes_on = part is None or wie or low not in _DEPENDENT or _contrasts(sentence, following)
-        begin = after_apposition(sentence, frame)
-        if following.before == "," and goes_on:
-            rest = sentence.part(max(begin, following.first), len(sentence.tokens), de.CONJUNCTIONS | _CONTRASTING)
+        begin = max(after_apposition(sentence, frame), sentence.stretches[number].first)
+        following = sentence.stretches[sentence.stretch_of(min(begin, len(sentence.tokens) - 1))]
+        depends = sentence.tokens[following.first].low in _DEPENDENT or _begins_relative(sentence, following)
+        goes_on = part is None or wie or not depends or _contrasts(sentence, following)
+        about = number > frame.stretch + 1 and _is_circumstance(sentence, following)
+        if following.before == "," and goes_on and not about:
+            rest = sentence.part(begin, len(sentence.tokens), de.CONJUNCTIONS | _CONTRASTING)
     if frame.only_clause and not wie and not is_subjunctive(sentence, 0, frame.first, SUBJUNCTIVES):
         return []
     if frame.lemma in TOLD_BY_CLAUSE:
         frame = frame._replace(kind=None)
     return reported(sentence, frame, part, rest)
+
+
+def _begins_relative(sentence: Sentence, stretch: Stretch) -> bool:
+    """Return whether a stretch begins with a preposition and a relative pronoun: ", für das die Stadt zahlt"."""
+    words = [token for token in sentence.of(stretch) if token.is_word]
+    if len(words) < _FEWEST_RELATIVE or words[0].low not in PREPOSITIONS or words[1].low not in _PRONOUNS_OF_RELATIVES:
+        return False
+    noun = words[2].low in de.DETERMINERS or words[2].low in _SUBJECT_PRONOUNS
+    return noun and may_be_finite(words[-1])
+
+
+def _is_circumstance(sentence: Sentence, stretch: Stretch) -> bool:
+    """Return whether a stretch only says when or where somebody spoke: "sagte der Chef, Klaus Berg, am Montag"."""
+    words = [token for token in sentence.of(stretch) if token.is_word]
+    begins = bool(words) and words[0].low in PREPOSITIONS | de.TIME
+    return begins and not any(may_be_finite(token) for token in words)
 
 
 def _contrasts(sentence: Sentence, stretch: Stretch) -> bool:
@@ -257,6 +278,9 @@ def _who_goes_on(sentence: Sentence) -> Speaker:
     subject, last = sentence.about(), context.speaker.part
     if subject.part is None or (last is not None and last[0] > subject.part[0]):
         return context.speaker
+    if "er" in sentence.words and subject.name is not None and not sentence.cast.is_person(subject.name):
+        spoke = context.speaker.name  # a person who spoke before is meant rather than a body
+        return context.speaker if spoke is not None and sentence.cast.is_person(spoke) else subject
     return subject
 
 

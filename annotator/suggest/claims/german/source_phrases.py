@@ -26,6 +26,7 @@ _BODY_BEFORE = ("unternehmens", "firmen", "konzern", "vereins", "verbands")
 _OWN = frozenset(["eigenem", "eigenen", "eigener"])
 _FEMININE = ("ei", "heit", "in", "keit", "schaft", "stadt", "tion", "ung")
 _DATIVES_AFTER = frozenset("dem den der die einem einer ihrem ihrer seinem seiner".split())
+_JOINED = frozenset("in sowie und".split())
 _BEFORE_AMOUNTS = frozenset("auf bei mit um".split())
 _FEW_WORDS = 3  # with fewer words before it, "eigenen Angaben" is at the beginning of a sentence
 OWN_BEFORE = frozenset("seiner ihrer seinen ihren seinem ihrem".split())
@@ -126,12 +127,30 @@ def _of_words(sentence: Sentence, number: int, index: int) -> Frame | None:
     if begin < last and tokens[begin].low in {"von", "vom"}:
         begin += 1
     end = _before_amount(tokens, begin, phrase_end(tokens, begin, last))
+    end = _of_bare_noun(sentence, begin, end)
     if end == begin:
         return None
     cue, speaker = (tokens[index].start, tokens[begin - 1].end), sentence.speaker((begin, end))
     speaker = issuer(sentence, tokens[begin:end]) or speaker
     opens = index == sentence.stretches[number].first  # then the verb follows the date
     return phrase_frame(number, index, after_date(tokens, end, last) if opens else end, cue, speaker)
+
+
+def _of_bare_noun(sentence: Sentence, first: int, end: int) -> int:
+    """Return where a source without an article ends: "laut Memorandum | in einen Park", "laut Gewerkschaft | Lager …".
+
+    A name behind its noun belongs to it: "laut Gewerkschaft Verdi", "laut Polizei in Köln".
+    """
+    tokens = sentence.tokens
+    if first + 1 >= end or not tokens[first].is_capital or tokens[first].low in de.DETERMINERS:
+        return end
+    joined = next((i for i in range(first + 1, end) if tokens[i].low in _JOINED), end)
+    if joined == end or sentence.cast.within(tokens[first].start, tokens[joined - 1].end):
+        return end
+    if tokens[joined].low == "in":
+        return joined if tokens[joined + 1].low in de.DETERMINERS else end
+    body = body_noun(tokens[first : first + 1], "de")
+    return first + 1 if body and joined > first + 1 else end
 
 
 def _before_amount(tokens: Sequence[Token], first: int, end: int) -> int:
@@ -144,6 +163,7 @@ def _of_account(sentence: Sentence, number: int, index: int) -> Frame:
     """Return the frame of "nach dpa-Angaben" or "nach Unternehmensangaben", a phrase of two words."""
     tokens, last = sentence.tokens, sentence.stretches[number].last
     end = max(phrase_end(tokens, index + 1, last), index + 2)  # "dpa-Angaben" is not a phrase by itself
+    end = next((i for i in range(index + 2, end) if tokens[i].low in {"im", "in"}), end)
     speaker = Speaker((tokens[index + 1].start, tokens[end - 1].end))
     if end == index + 2 and tokens[index + 1].low.startswith(_BODY_BEFORE):
         body = sentence.cast.body_before(tokens[index].start)
@@ -211,7 +231,7 @@ def _zufolge(sentence: Sentence, number: int, index: int) -> Frame | None:
         return phrase_frame(number, own, index + 1, sentence.place(index), sentence.pronoun(own))
     within = range(sentence.stretches[number].first, index)
     end = next((i for i in within[1:] if after_date(tokens, i, index) == index), index)  # "dem Bericht vom Mai zufolge"
-    able = (i for i in within if phrase_end(tokens, i, end) == end and tokens[i].low not in PREPOSITIONS)
+    able = (i for i in within if phrase_end(tokens, i, end) == end and tokens[i].low not in PREPOSITIONS | de.TIME)
     first = next((i for i in able if tokens[i].low not in {"und", "oder"}), None)
     if first is None:
         return None

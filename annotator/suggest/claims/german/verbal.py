@@ -23,6 +23,7 @@ _JOINS = frozenset("und aber sondern doch".split())
 _HOW_MUCH = frozenset("viele viel oft lange hoch groß teuer sehr weit schnell stark schwer gut".split())
 _PUBLISHED = ("veröffentlichte", "veröffentlicht", "vorlegte", "vorstellte", "verbreitete", "hat", "herausgab")
 _NOBODY = frozenset("alles vieles wer".split())
+_OWNERS = frozenset("der des von".split())
 _HANGING = de.SUBORDINATORS | {"wie", "dass", "ob"}
 
 
@@ -38,6 +39,8 @@ def verbal(sentence: Sentence, number: int, earlier: Speaker) -> Iterator[Frame]
         speaker = sentence.speaker(place) if place is not None else earlier
         between = range(sentence.stretch_of(place[0]) + 1 if place is not None else number, number)
         speaker = next(filter(None, (person_within(sentence, n) for n in between)), speaker)
+        if place is not None and _is_of_other(sentence, place, speaker):
+            speaker = _apposed(sentence, number, place, spoken.place) or speaker
         if place is not None and speaker.name is None:
             bodies = (body_apposed(sentence, place, n) for n in (*between, number + 1))
             person = _apposed(sentence, number, place, spoken.place)
@@ -64,6 +67,14 @@ def _apposed(sentence: Sentence, number: int, place: TokenRange, verb: int) -> S
     end = person.part[1]
     rest = [t for t in sentence.of(sentence.stretches[number + 1]) if t.is_word and t.start >= end]
     return person if not rest or (rest[0].low in PREPOSITIONS and not rest[-1].text.islower()) else None
+
+
+def _is_of_other(sentence: Sentence, place: TokenRange, speaker: Speaker) -> bool:
+    """Return whether a phrase only ends with the speaker's name: "der Sprecher der Verwalterin Eva Roth"."""
+    if speaker.name is None or speaker.reference is not None:
+        return False
+    before = [token.low for token in sentence.tokens[place[0] + 1 : place[1]] if token.end <= speaker.name.start]
+    return not _OWNERS.isdisjoint(before)
 
 
 def _of_house(sentence: Sentence, number: int, place: TokenRange | None) -> Speaker | None:

@@ -24,6 +24,7 @@ from annotator.suggest.claims.speaker_words import OF_THEIR_OWN
 GENDERS = {
     "er": MALE,
     "ihm": MALE,
+    "ihn": MALE,
     "es": NEUTER,
     "sie": FEMALE | PLURAL,
     "seinen": MALE | NEUTER,
