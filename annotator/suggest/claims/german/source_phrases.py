@@ -163,9 +163,10 @@ def _of_account(sentence: Sentence, number: int, index: int) -> Frame:
     """Return the frame of "nach dpa-Angaben" or "nach Unternehmensangaben", a phrase of two words."""
     tokens, last = sentence.tokens, sentence.stretches[number].last
     end = max(phrase_end(tokens, index + 1, last), index + 2)  # "dpa-Angaben" is not a phrase by itself
+    alone = end == index + 2
     end = next((i for i in range(index + 2, end) if tokens[i].low in {"im", "in"}), end)
     speaker = Speaker((tokens[index + 1].start, tokens[end - 1].end))
-    if end == index + 2 and tokens[index + 1].low.startswith(_BODY_BEFORE):
+    if alone and tokens[index + 1].low.startswith(_BODY_BEFORE):
         body = sentence.cast.body_before(tokens[index].start)
         speaker = named(body) if body is not None and body.label == "ORG" else speaker
     return phrase_frame(number, index, end, sentence.place(index), speaker)

@@ -46,6 +46,11 @@ def test_source_without_article_ends_at_its_noun():
     ]
 
 
+def test_account_ends_before_time():
+    text = "Nordwerk wartet auf ein Urteil. Es wird nach Unternehmensangaben in der Ferienzeit besser."
+    assert said(text)[-1] == ("Es wird | in der Ferienzeit besser", "nach", "Unternehmensangaben")
+
+
 def test_spokesman_of_somebody_named_is_apposed():
     text = "Der Betrieb ruhe, berichtete der Sprecher der Verwalterin Eva Roth, Klaus Berg."
     assert said(text) == [("Der Betrieb ruhe", "berichtete", "Klaus Berg")]
