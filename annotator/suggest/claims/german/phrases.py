@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.word_lists import VERBS
-from annotator.suggest.claims.people.genders import MANY, body_gender
+from annotator.suggest.claims.people.genders import MANY, body_gender, has_feminine_ending
 from annotator.suggest.claims.rules import Spoken, spoken_verbs
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, TokenRange, after_parenthesis, skip
@@ -42,7 +42,8 @@ _NEVER_BEFORE_VERB = PREPOSITIONS | de.TIME | _NEVER_SUBJECT | de.SUBORDINATORS
 _ABOUT = frozenset("circa etwa gut knapp rund über ungefähr".split())
 _AFTER_VERB = PREPOSITIONS | de.PRONOUNS | {"aber", "bereits", "dagegen", "es", "hingegen", "jedoch", "nicht", "sich"}
 _COMPARING = frozenset(["als", "wie"])
-_FEMININE_ENDINGS = ("heit", "in", "keit", "schaft", "tion", "ung")
+FEMININE = ("ei", "heit", "keit", "schaft", "stadt", "tion", "ung")
+"""Endings of feminine nouns."""
 _WITH_DATIVE = frozenset(
     "vorwerfen widersprechen raten empfehlen abraten versprechen zusichern zusagen unterstellen".split()
 )
@@ -156,7 +157,7 @@ def speaker_behind(sentence: Sentence, front: TokenRange, lemma: str, first: int
 def _is_dative(phrase: Sequence[Token]) -> bool:
     """Return whether a phrase is "der" with a feminine noun, which is no subject: "hatte der Kundin gedroht"."""
     noun = next((token for token in phrase if token.is_capital), phrase[-1])
-    return phrase[0].low == "der" and noun.low.endswith(_FEMININE_ENDINGS)
+    return phrase[0].low == "der" and (has_feminine_ending(noun.low) or noun.low.endswith(FEMININE))
 
 
 def can_speak(sentence: Sentence, phrase: TokenRange) -> bool:

@@ -6,6 +6,7 @@ from annotator.suggest.claims.frame_values import NOBODY, Frame, Speaker
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.documents import issuer
 from annotator.suggest.claims.german.phrases import (
+    FEMININE,
     PREPOSITIONS,
     after_date,
     can_speak,
@@ -24,7 +25,6 @@ _EARLY = frozenset(
 _DATIVES = frozenset("ihm ihr ihnen".split())
 _BODY_BEFORE = ("unternehmens", "firmen", "konzern", "vereins", "verbands")
 _OWN = frozenset(["eigenem", "eigenen", "eigener"])
-_FEMININE = ("ei", "heit", "in", "keit", "schaft", "stadt", "tion", "ung")
 _DATIVES_AFTER = frozenset("dem den der die einem einer ihrem ihrer seinem seiner".split())
 _JOINED = frozenset("in sowie und".split())
 _BEFORE_AMOUNTS = frozenset("auf bei mit um".split())
@@ -106,7 +106,7 @@ def _has_owner(tokens: Sequence[Token], index: int) -> bool:
     if index + 4 >= len(tokens) or tokens[index + 1].low not in _OWN:
         return False
     article, noun = tokens[index + 3].low, tokens[index + 4].low
-    return article in {"des", "von", "vom"} or (article == "der" and noun.endswith(_FEMININE))
+    return article in {"des", "von", "vom"} or (article == "der" and noun.endswith((*FEMININE, "in")))
 
 
 def _of_words(sentence: Sentence, number: int, index: int) -> Frame | None:

@@ -32,14 +32,14 @@ def cited(sentence: Sentence, number: int) -> Frame | None:
     if speaker == NOBODY:
         return None
     shape = Shape.AFTER_CONTENT if verb == stretch.first and number > 0 else Shape.BEFORE_CONTENT
-    place = sentence.place(cue)
-    return verb_frame(sentence, number, Verb("zitieren"), verb, speaker, after=stretch.last, cue=place, shape=shape)
+    place, quotes = sentence.place(cue), Verb("zitieren", only_clause=shape is Shape.BEFORE_CONTENT)
+    return verb_frame(sentence, number, quotes, verb, speaker, after=stretch.last, cue=place, shape=shape)
 
 
 def _subject(sentence: Sentence, number: int, passive: int, cue: int) -> Speaker:
     tokens, stretch = sentence.tokens, sentence.stretches[number]
-    before = german.subject_before(tokens, stretch.first, passive)
-    return sentence.speaker(before or german.subject_after(tokens, passive + 1, cue))
+    place = german.subject_before(tokens, stretch.first, passive) or german.subject_after(tokens, passive + 1, cue)
+    return sentence.speaker(place) if place is not None and german.can_speak(sentence, place) else NOBODY
 
 
 def _object(sentence: Sentence, cue: int, last: int) -> Speaker:

@@ -65,6 +65,10 @@ def test_dative_is_not_who_threatens():
     assert said(text) == [("Bilder von ihr zu verbreiten", "gedroht", "Der Lindauer")]
 
 
+def test_club_behind_its_verb_speaks():
+    assert said("Die Kosten bezifferte der Verein auf drei Millionen Euro.")[0][2] == "der Verein"
+
+
 def test_number_before_adjective_belongs_to_speaker():
     assert said("Rund 40 streikende Pfleger forderten mehr Geld.") == [
         ("mehr Geld", "forderten", "Rund 40 streikende Pfleger")
@@ -90,6 +94,11 @@ def test_whoever_is_quoted_speaks():
         "Das sei falsch, zitiert die Zeitung Klaus Berg.",
     ):
         assert said(text) == [("Das sei falsch", "zitiert", "Klaus Berg")]
+
+
+def test_words_about_quoted_person_are_no_claim():
+    assert said("Der Redner zitierte Klaus Berg, der das Land liebte.") == []
+    assert [claim[2] for claim in said("Das Lied wird von Klaus Berg zitiert, es klinge schön.")] == [None]
 
 
 def test_he_means_person_who_spoke_before_body():
