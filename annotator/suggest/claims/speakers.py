@@ -78,11 +78,10 @@ _FITTING = {  # nouns that mean only bodies with such names
     "league": re.compile("League|Premiership|Liga|Division|Championship|Conference|Ligue|Serie"),
 }
 _ANY = re.compile("")
-_MOST_MENTIONS = 24  # before a phrase
-_NO_TRADERS = (
+_OTHER_BODIES = (  # than companies
     "agentur", "amt", "behörde", "gericht", "gewerkschaft", "kammer", "ministerium", "partei", "polizei", "verband",
 )  # fmt: skip
-_NO_TRADER = re.compile(
+_OTHER_BODY = re.compile(
     r"\b(?:[Vv]erdi|ver\.di|IG (?:Metall|BAU|BCE)|GDL|EVG|NGG|GEW|DGB|Cockpit|Ufo|CDU|CSU|SPD|FDP|AfD|Grünen?|Linken?"
     r"|Bundes(?:rat|tag|regierung|wehr)|EU|Landtag|Polizei|Stadtrat)\b"
     r"|(?:amt|behörde|gericht|gewerkschaft|kammer|ministerium|partei|verband)s?\b"
@@ -326,9 +325,8 @@ def body_of(cast: Cast, noun: str, start: int, language: str) -> Name | None:
         return cast.body_before(start, _FITTING[noun].search)
     if noun in words_of.TRADERS:  # "the company" is neither a court nor a union
         return cast.body_before(start, lambda words: _PUBLIC.search(words) is None)
-    if language == "de" and noun in words_of.COMPANIES and name is not None and not _may_trade(cast, name):
-        able = (each for each in reversed(cast.before(start, _MOST_MENTIONS)) if each.label == "ORG")
-        return next((each for each in able if not cast.is_person(each) and _may_trade(cast, each)), None)
+    if language == "de" and noun in words_of.COMPANIES and name is not None and name.label == "ORG":
+        return cast.last_before(start, lambda each: _may_trade(cast, each))
     if noun in _WATCHING:  # "the regulator" means an authority, even if a company was named last
         authority = cast.body_before(start, _AUTHORITY.search) or cast.body_before(start, _ACRONYM.search)
         return authority or (name if language == "de" else None)
@@ -341,9 +339,9 @@ def body_of(cast: Cast, noun: str, start: int, language: str) -> Name | None:
 
 def _may_trade(cast: Cast, name: Name) -> bool:
     """Return whether a German name may be a company's: not that of a union, an association, an office or a party."""
-    if _NO_TRADER.search(cast.text, name.start, name.end) is not None:
+    if name.label != "ORG" or cast.is_person(name) or _OTHER_BODY.search(cast.text, name.start, name.end) is not None:
         return False
-    return not any(role.endswith(_NO_TRADERS) for role in cast.roles.of(name))
+    return not any(role.endswith(_OTHER_BODIES) for role in cast.roles.of(name))
 
 
 def may_mean(noun: str, words: str) -> bool:

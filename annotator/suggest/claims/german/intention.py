@@ -30,7 +30,6 @@ _PLANNED = {
 }
 _ALLEGED = "angeblich"
 _TOLD = frozenset("angehalten aufgefordert aufgerufen ermahnt gebeten geraten".split())
-_PASSIVES = frozenset("wird werden wurde wurden".split())
 _BLAMED = frozenset("beschuldigt bezichtigt verdächtigt vorgehalten vorgeworfen".split())
 _ESTIMATED = "geschätzt"
 CUES = frozenset({*_WANT, *WANTED_TO_KNOW, *_SHALL, *_PLANNED, *_TOLD, *_BLAMED, _ALLEGED, _ESTIMATED})
@@ -87,7 +86,7 @@ def _want(sentence: Sentence, number: int, index: int) -> list[Found]:
     """Return the plan in "will bauen", or the hearsay in "will nichts gesehen haben"."""
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     low = {token.low for token in sentence.of(stretch)}
-    if sentence.tokens[-1].text == "?" or low & _GENERIC or (number > 0 and tokens[stretch.first].low in de.RELATIVES):
+    if tokens[-1].text == "?" or low & _GENERIC or (number > 0 and tokens[stretch.first].low in de.RELATIVES):
         return []
     if low & _REFUSED and low & {"hören", "wissen"}:
         return []  # "davon will sie nichts hören"
@@ -240,7 +239,7 @@ def _blamed(sentence: Sentence, number: int, index: int) -> list[Found]:
     """Return what a passive verb blames somebody for: "Ihm wird vorgeworfen, Geld genommen zu haben"."""
     stretch = sentence.stretches[number]
     content = _infinitive_after(sentence, number, index)
-    if content is None or not any(token.low in _PASSIVES for token in sentence.of(stretch)):
+    if content is None or not any(token.low in de.PASSIVES for token in sentence.of(stretch)):
         return []
     return hearsay(sentence, index, [content], _agent(sentence, stretch))
 
@@ -260,7 +259,7 @@ def _estimated(sentence: Sentence, number: int, index: int) -> list[Found]:
 
 def _passive_before(sentence: Sentence, stretch: Stretch, index: int) -> int | None:
     """Return the token of "wird" or "wurden" before a participle, not at the beginning of its stretch, or None."""
-    return next((i for i in range(stretch.first + 1, index) if sentence.tokens[i].low in _PASSIVES), None)
+    return next((i for i in range(stretch.first + 1, index) if sentence.tokens[i].low in de.PASSIVES), None)
 
 
 def _infinitive_after(sentence: Sentence, number: int, index: int) -> Part | None:

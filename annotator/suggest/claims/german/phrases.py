@@ -16,7 +16,7 @@ from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, Toke
 _AUXILIARIES = frozenset("hat haben hatte hatten habe hätten".split())
 _LETTING = frozenset("ließ ließen lässt lassen".split())
 _SUBJUNCTIVE_AUXILIARIES = frozenset(["habe", "hätten", "hätte"])
-_PASSIVE = frozenset("wird werden wurde wurden worden".split())
+_PASSIVE = de.PASSIVES | {"worden"}
 _TIME_SPANS = frozenset("jahre minuten monate stunden tage wochen".split())
 _UNITS = frozenset("euro cent dollar franken pfund prozent kilometer meter tonnen quadratmeter hektar".split())
 _NEVER_SUBJECT = frozenset("den dem einen einem keinen als".split())

@@ -31,7 +31,6 @@ from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch, TokenRange
 
 _CUES = (frames.CUES - frames.WITH_CLAUSE) | intention.CUES | SUBJUNCTIVES
-_PASSIVES = frozenset("wurde wurden wird werden".split())
 _ASKING = de.QUESTION_WORDS | {"ob"}
 _DEPENDENT = de.RELATIVES | de.SUBORDINATORS
 _CONTRASTING = frozenset("während wogegen wohingegen".split())
@@ -39,8 +38,7 @@ _GIVEN = frozenset(
     "beifall einspruch kritik lob protest unterstützung warnungen widerspruch zuspruch zustimmung".split()
 )
 _ANSWERING = (["auf", "die", "frage"], ["auf", "die", "fragen"])  # "Auf die Frage, ob er komme, sagte er"
-_PRONOUNS_OF_RELATIVES = frozenset("das dem den denen der deren dessen die".split())
-_SUBJECT_PRONOUNS = frozenset("alle er es ich jeder man niemand sie wir".split())
+_BEGINS_SUBJECT = de.DETERMINERS | de.GENERIC | de.PRONOUNS
 _FEWEST_RELATIVE = 4  # words of "für das die Stadt zahlt"
 _ALSO_ADVERBS = frozenset("bis da damit seitdem während".split())  # or prepositions
 _HEADLINE_SPEAKERS = frozenset(
@@ -98,7 +96,7 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
     rest = None
     if number < len(sentence.stretches) and not sentence.is_quotation(number):
         begin = max(after_apposition(sentence, frame), sentence.stretches[number].first)
-        following = sentence.stretches[sentence.stretch_of(min(begin, len(sentence.tokens) - 1))]
+        following = sentence.stretches[sentence.stretch_of(begin)]
         depends = sentence.tokens[following.first].low in _DEPENDENT or _begins_relative(sentence, following)
         goes_on = part is None or wie or not depends or _contrasts(sentence, following)
         about = number > frame.stretch + 1 and _is_circumstance(sentence, following)
@@ -114,10 +112,9 @@ def _before(sentence: Sentence, frame: Frame, free: int) -> list[Found]:
 def _begins_relative(sentence: Sentence, stretch: Stretch) -> bool:
     """Return whether a stretch begins with a preposition and a relative pronoun: ", für das die Stadt zahlt"."""
     words = [token for token in sentence.of(stretch) if token.is_word]
-    if len(words) < _FEWEST_RELATIVE or words[0].low not in PREPOSITIONS or words[1].low not in _PRONOUNS_OF_RELATIVES:
+    if len(words) < _FEWEST_RELATIVE or words[0].low not in PREPOSITIONS or words[1].low not in de.RELATIVES:
         return False
-    noun = words[2].low in de.DETERMINERS or words[2].low in _SUBJECT_PRONOUNS
-    return noun and may_be_finite(words[-1])
+    return words[2].low in _BEGINS_SUBJECT and may_be_finite(words[-1])
 
 
 def _is_circumstance(sentence: Sentence, stretch: Stretch) -> bool:
@@ -226,14 +223,14 @@ def _asked(sentence: Sentence) -> list[Found]:
         part, place = sentence.part(first, stretch.last), (before.start, before.end)
         return claims(sentence, [part], Form.INDIRECT, Rule.SPEECH_VERB, speaker=NOBODY, cue=place, kind=Kind.QUESTION)
     asked = [token.low for token in sentence.of(sentence.stretches[number - 1])] if number else []
-    if stretch.before == "," and not _PASSIVES.isdisjoint(asked) and "gefragt" in asked[-2:]:
+    if stretch.before == "," and not de.PASSIVES.isdisjoint(asked) and "gefragt" in asked[-2:]:
         cue = sentence.stretches[number - 1].first + asked.index("gefragt")  # "Roth wurde gefragt, ob sie bleibe"
         part, place = sentence.part(first, stretch.last), sentence.place(cue)
         return claims(sentence, [part], Form.INDIRECT, Rule.SPEECH_VERB, speaker=NOBODY, cue=place, kind=Kind.QUESTION)
     for asking in sentence.stretches[number + 1 :]:
         words = [token.low for token in sentence.of(asking)]
         who = subject_after(sentence.tokens, asking.first + 1, asking.last)
-        if words[0] in _PASSIVES and "gefragt" in words:
+        if words[0] in de.PASSIVES and "gefragt" in words:
             speaker, cue = NOBODY, asking.first + words.index("gefragt")
         elif words[0] in intention.WANTED_TO_KNOW and "wissen" in words and who is not None:
             speaker, cue = sentence.speaker(who), asking.first

@@ -30,6 +30,7 @@ QUESTION_WORDS = frozenset(
     "wann warum was welche welcher welches wem wen wer weshalb wie wieso wieviel wo woher wohin".split()
 )
 CONJUNCTIONS = frozenset("und oder aber doch denn sondern sowie sowohl".split())
+PASSIVES = frozenset("werden wird wurde wurden".split())
 GENERIC = frozenset("man wer ich wir du ihr jeder jede niemand keiner es".split())
 
 PHRASES = (  # lower-case words before the speaker

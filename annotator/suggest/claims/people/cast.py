@@ -72,11 +72,11 @@ class Cast:
         With ``fits``, return the last organisation whose words fit, or None.
         """
         if fits is not None:
-            return self._last_before(
+            return self.last_before(
                 offset, lambda name: name.label == "ORG" and bool(fits(self.text[name.start : name.end]))
             )
-        last = self._last_before(offset, lambda name: name.label == "ORG" and not self.is_person(name))
-        return last or self._last_before(offset, lambda name: name.label == "LOC" and not self.is_person(name))
+        last = self.last_before(offset, lambda name: name.label == "ORG" and not self.is_person(name))
+        return last or self.last_before(offset, lambda name: name.label == "LOC" and not self.is_person(name))
 
     def bodies_before(self, offset: int) -> int:
         """Return how many organisations are named before an offset."""
@@ -86,9 +86,10 @@ class Cast:
     def nearest(self, who: Name, offset: int) -> Name:
         """Return the last mention of a name before an offset, or the name itself if there is none."""
         key, is_person = self.key(who), self.is_person(who)
-        return self._last_before(offset, lambda n: self.is_person(n) == is_person and self.key(n) == key) or who
+        return self.last_before(offset, lambda n: self.is_person(n) == is_person and self.key(n) == key) or who
 
-    def _last_before(self, offset: int, fits: Callable[[Name], bool]) -> Name | None:
+    def last_before(self, offset: int, fits: Callable[[Name], bool]) -> Name | None:
+        """Return the last name before an offset that fits, or None."""
         last = bisect_right(self._starts, offset - 1)
         return next((name for name in reversed(self.names[max(0, last - _REACH) : last]) if fits(name)), None)
 

@@ -4,12 +4,12 @@ from annotator.suggest.claims.english import phrases as english
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Shape, Speaker, Verb
 from annotator.suggest.claims.german import phrases as german
+from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.rules import verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.speakers import named
 
 _QUOTES = frozenset("zitiert zitierte zitieren zitierten".split())
-_PASSIVE = frozenset("werden wird wurde wurden".split())
 _OBJECTS = frozenset("ihn sie".split())
 _ACCUSATIVE = frozenset("den einen".split())
 _BE = frozenset("been is are was were".split())
@@ -24,7 +24,7 @@ def cited(sentence: Sentence, number: int) -> Frame | None:
     cue = next((i for i in within if tokens[i].low in _QUOTES), None)
     if cue is None:
         return None
-    passive = next((i for i in within if tokens[i].low in _PASSIVE), None)
+    passive = next((i for i in within if tokens[i].low in de.PASSIVES), None)
     if passive is not None and (passive > cue or tokens[cue].low != "zitiert"):
         return None  # "wie Roth zitiert wird"
     verb = cue if passive is None else passive
