@@ -39,7 +39,7 @@ _NO_VERBS = (
     | de.TIME
     | frozenset("denen erst fast gegen gut mit neben ohne rund seit statt weit wegen zwischen".split())
 )
-_AUXILIARIES = frozenset("bleibt gab ging ist kam lag sei war wird wurde".split())
+_AUXILIARIES = frozenset("bleibt gab ging ist kam lag sei sind war wird wurde".split())
 _POLL = re.compile(r"umfragen?|(?:opinion )?polls?|surveys?")
 _AT_PLACE = {"de": "[Ii]n", "en": "In|near|outside"}  # "shares in Nordwerk" names no place
 _SAID = re.compile(r",?(?: \w+){0,2}? (?:told|said)\b")
@@ -64,7 +64,8 @@ def is_topic(cast: Cast, said: Part, name: Name | None, language: str) -> bool:
     ``name`` the name before it. A name of one word is a place if the article says "in Lindenau".
     """
     headline = cast.text.rfind("\n", 0, said[0]) + 1
-    if _CREDIT.match(cast.text, headline, said[0]) or (language == "de" and _has_no_verb(cast, said, name)):
+    is_before = language == "de" and name is not None and headline <= name.start < said[0]
+    if _CREDIT.match(cast.text, headline, said[0]) or (is_before and _has_no_verb(cast, said, name)):
         return True
     if _TOPICS[language].match(cast.text, *said) or _KICKER.fullmatch(cast.text, headline, said[0]):
         return True
@@ -74,8 +75,8 @@ def is_topic(cast: Cast, said: Part, name: Name | None, language: str) -> bool:
 
 def _has_no_verb(cast: Cast, said: Part, name: Name | None) -> bool:
     """Return whether a body stands before a German headline's colon and no verb after it: "Nordwerk: Erste Erfolge"."""
-    if name is None or name.label != "ORG" or cast.is_person(name):
-        return False
+    if name is None or name.label != "ORG" or cast.is_person(name) or "gericht" in cast.text[name.start : name.end]:
+        return False  # "Landgericht Aurich: Kündigung unwirksam"
     words = [word for word in _WORDS.findall(cast.text, *said) if word not in _NO_VERBS]
     return len(words) > 1 and not any(_VERB.fullmatch(word) or word in _AUXILIARIES for word in words)
 

@@ -1,14 +1,13 @@
 """Find the claim in a clause that depends on a German speech verb: "dass …", ": …", "…, er habe"."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Found, Frame, Kind
 from annotator.suggest.claims.german import word_lists as de
 from annotator.suggest.claims.german.interrupted import is_interrupted
 from annotator.suggest.claims.german.objects import object_claims
-from annotator.suggest.claims.german.phrases import PREPOSITIONS, is_like_verb, phrase_end
+from annotator.suggest.claims.german.phrases import PREPOSITIONS, has_infinitive, is_like_verb, phrase_end
 from annotator.suggest.claims.german.word_lists import CONDITIONAL, SUBJUNCTIVE
 from annotator.suggest.claims.rare.denials import affirmed, end_of_denial
 from annotator.suggest.claims.rules import quoted, reported
@@ -17,13 +16,10 @@ from annotator.suggest.claims.sentence_words import Stretch, Token
 
 SUBJUNCTIVES = SUBJUNCTIVE | CONDITIONAL
 _NO_REAL = frozenset("als gott wie".split())  # "als sei", "Gott sei Dank"
-_SHORT_INFINITIVES = ("um", "ohne", "statt", "anstatt")
 _FEWEST_CLAUSE_WORDS = 2
 _WITHOUT = frozenset(["ohne", "außer"])
 _CLAUSE_OPENERS = frozenset("es er sie man wir ich dies".split())
 _SUBJECTS = de.DETERMINERS
-_PREFIXES = "ab an auf aus bei durch ein fort frei her hin los mit nach um vor weiter zurück zusammen".split()
-_ZU = tuple(f"{prefix}zu" for prefix in _PREFIXES)
 _TELLING = frozenset("mitteilen sagen berichten erklären bestätigen ankündigen ergeben bekanntgeben schreiben".split())
 _JUDGING = frozenset(["nennen", "bezeichnen"])
 _NO_VERBS = PREPOSITIONS | de.TIME | {"nicht", "statt", "fast", "erst"}
@@ -149,16 +145,6 @@ def _addressee(sentence: Sentence, frame: Frame, stretch: Stretch) -> Part | Non
     if frame.lemma not in {"auffordern", "aufrufen", "bitten"} or not has_infinitive(sentence, stretch):
         return None
     return sentence.part(frame.after, phrase_end(sentence.tokens, frame.after, frame.last))
-
-
-def has_infinitive(sentence: Sentence, stretch: Stretch) -> bool:
-    """Return whether a stretch ends with an infinitive: "die Züge zu verlassen", but not "um sie zu verlassen"."""
-    if sentence.tokens[stretch.first].low in _SHORT_INFINITIVES:
-        return False
-    words = [token.low for token in sentence.of(stretch) if token.is_word]
-    last = words[-1] if words else ""
-    with_zu = any(word == "zu" and following.endswith("n") for word, following in pairwise(words[-3:]))
-    return with_zu or (last.startswith(_ZU) and last.endswith("en"))
 
 
 def is_subjunctive(sentence: Sentence, first: int, last: int, words: frozenset[str] = SUBJUNCTIVE) -> bool:

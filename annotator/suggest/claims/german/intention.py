@@ -5,9 +5,9 @@ import re
 from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Kind, Rule, Speaker
 from annotator.suggest.claims.german import word_lists as de
-from annotator.suggest.claims.german.clauses import has_infinitive
 from annotator.suggest.claims.german.kinds import names_time_ahead
 from annotator.suggest.claims.german.phrases import (
+    has_infinitive,
     opens_main,
     phrase_after,
     speaker_behind,
@@ -76,7 +76,7 @@ def _clause(sentence: Sentence, number: int) -> tuple[int, int]:
     for other in stretches[number + 1 :]:
         if tokens[other.first].low in de.CONJUNCTIONS or other.before in {";", ":"}:
             break
-        if other.before == "," and opens_main(tokens, other.first, other.last):
+        if other.before == "," and opens_main(sentence, other):
             break
         last = other.last
     return first, last

@@ -108,7 +108,7 @@ def _beyond_comma(sentence: Sentence, frame: Frame, end: int, last: int) -> int:
     tokens = sentence.tokens
     later = [stretch for stretch in sentence.stretches[frame.stretch + 1 :] if stretch.first < last]
     if tokens[later[0].first].low in _GOING_ON:
-        return end if opens_main(tokens, later[0].first, later[0].last) else last
+        return end if opens_main(sentence, later[0]) else last
     if end < frame.last or frame.last < sentence.stretches[frame.stretch].last:
         return end  # "kündigte Proteste an, …", "forderte Geld und sagte, …"
     found = end

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -41,6 +41,9 @@ _STANDING_ALONE = frozenset("viele mehrere andere manche beide".split())
 _NEVER_BEFORE_VERB = PREPOSITIONS | de.TIME | _NEVER_SUBJECT | de.SUBORDINATORS
 _ABOUT = frozenset("circa etwa gut knapp rund über ungefähr".split())
 _AFTER_VERB = PREPOSITIONS | de.PRONOUNS | {"aber", "bereits", "dagegen", "es", "hingegen", "jedoch", "nicht", "sich"}
+_SHORT_INFINITIVES = ("um", "ohne", "statt", "anstatt")
+_PREFIXES = "ab an auf aus bei durch ein fort frei her hin los mit nach offen um vor weiter zurück zusammen".split()
+_ZU = tuple(f"{prefix}zu" for prefix in _PREFIXES)
 _COMPARING = frozenset(["als", "wie"])
 FEMININE = ("ei", "heit", "keit", "schaft", "stadt", "tion", "ung")
 """Endings of feminine nouns."""
@@ -92,7 +95,8 @@ def _spoken(sentence: Sentence, stretch: Stretch, index: int, words: _Words) -> 
     let = words.let if 0 <= words.let < index else None
     for verb in VERBS[tokens[index].low]:
         if let is not None or verb.lemma == de.LETTING:
-            if let is not None and not verb.prefix and tokens[index].low.endswith("n"):
+            told = "sich" not in low or verb.lemma == "zitieren"  # not "lässt sich nicht feststellen"
+            if let is not None and told and not verb.prefix and tokens[index].low.endswith("n"):
                 return Spoken(index, let, verb)  # "ließ er mitteilen"
         elif verb.prefix:
             last = _last_words(tokens, index + 1, stretch.last)
@@ -370,13 +374,31 @@ def _is_adverb(tokens: Sequence[Token], index: int, last: int) -> bool:
     return _is_weak(tokens, index + 1, last)
 
 
-def opens_main(tokens: Sequence[Token], first: int, last: int) -> bool:
+def has_infinitive(sentence: Sentence, stretch: Stretch) -> bool:
+    """Return whether a stretch ends with an infinitive: "die Züge zu verlassen", but not "um sie zu verlassen"."""
+    if sentence.tokens[stretch.first].low in _SHORT_INFINITIVES:
+        return False
+    words = [token.low for token in sentence.of(stretch) if token.is_word]
+    last = words[-1] if words else ""
+    with_zu = any(word == "zu" and following.endswith("n") for word, following in pairwise(words[-3:]))
+    return with_zu or (last.startswith(_ZU) and last.endswith("en"))
+
+
+def opens_main(sentence: Sentence, stretch: Stretch) -> bool:
     """Return whether a clause is a main clause with its subject in front: ", der Händler zeigt sich unbeeindruckt".
 
     It could also be a relative clause, whose verb stands last: ", der Händler verunsichern könnte".
     """
-    verb = phrase_end(tokens, first, last)
-    if verb == first or verb + 1 >= last or not tokens[verb - 1].is_capital or tokens[verb - 1].low in de.DETERMINERS:
+    tokens, first = sentence.tokens, stretch.first
+    if not (tokens[first].is_capital or tokens[first].low in de.DETERMINERS) or has_infinitive(sentence, stretch):
+        return False
+    verb = phrase_end(tokens, first, stretch.last)
+    if (
+        verb == first
+        or verb + 1 >= stretch.last
+        or not tokens[verb - 1].is_capital
+        or tokens[verb - 1].low in de.DETERMINERS
+    ):
         return False
     following = tokens[verb + 1]
     return may_be_finite(tokens[verb]) and (following.low in _AFTER_VERB or following.low in de.DETERMINERS)

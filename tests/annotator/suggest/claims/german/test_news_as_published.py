@@ -31,6 +31,24 @@ def test_main_clause_after_comma_ends_plan():
     assert said(text) == [("Mit Streiks | den Druck erhöhen", "will", "Nordwerk")]
 
 
+def test_infinitive_after_comma_belongs_to_hearsay():
+    text = "Der Nachbar soll ihr vorgeworfen haben, Geld einer Stiftung angenommen zu haben."
+    assert said(text) == [
+        ("Der Nachbar | ihr vorgeworfen haben, Geld einer Stiftung angenommen zu haben", "soll", None)
+    ]
+
+
+def test_what_cannot_be_found_out_keeps_its_source():
+    text = "Woran er starb, lässt sich nach Auskunft von Klaus Berg nicht mehr feststellen."
+    expected = "Woran er starb, lässt sich | nicht mehr feststellen"
+    assert said(text) == [(expected, "nach Auskunft von", "Klaus Berg")]
+
+
+def test_court_rules_in_headline_without_verb():
+    text = "Landgericht Osnabrück: Kündigung unwirksam\n\nDas Landgericht Osnabrück gab einem Fahrer recht."
+    assert said(text)[0][0] == "Kündigung unwirksam"
+
+
 def test_relative_clause_belongs_to_demand():
     assert said("Die Opposition fordert Regeln, die Pendler in der Region entlasten.") == [
         ("Regeln, die Pendler in der Region entlasten", "fordert", "Die Opposition")
