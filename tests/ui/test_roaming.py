@@ -121,7 +121,11 @@ def test_no_window_fails_however_one_roams(make_window, path, monkeypatch):
     window = make_window(path)
     roamer = Roamer(window, seed=COMMANDS)
     roamer.roam(COMMANDS)
-    made = len(window.session.required().read.log.ids())
+    log, enough = window.session.required().read.log, 30 + COMMANDS / 10
+    for _ in range(5):  # what a key does depends on how far the window has come, so some plays make few steps
+        if len(log.ids()) <= enough:
+            roamer.roam(COMMANDS // 5)
+    made = len(log.ids())
     window.session.close_project()
     assert check(path, progress=no_progress) == [], roamer.done
-    assert made > 30 + COMMANDS / 10, "it was no idle play"
+    assert made > enough, "it was no idle play"
