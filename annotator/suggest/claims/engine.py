@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 from operator import itemgetter
-from typing import NamedTuple
 
 from annotator.model.values import Part
 from annotator.suggest.claims.author import Voice, with_own
@@ -27,6 +26,7 @@ from annotator.suggest.claims.rules import claims, kind_of
 from annotator.suggest.claims.sentence import Sentence, without_comma
 from annotator.suggest.claims.sentence_words import stretches_of, tokens_of
 from annotator.suggest.claims.subjects import has_attitude, subject_of
+from annotator.text.quotations import OPENING, Quotation, is_speech, quotations
 
 _PARTICLE = r"am|an der|bei|de|da|del|im|in|la|on|of|ob der|upon|vor der"
 _NAME = r"[^\W\d_a-zäöüß][\w.'’-]*"
@@ -67,101 +67,6 @@ def after_dateline(text: str, start: int, end: int) -> int:
         return end
     found = _DATELINE.match(text, start, end)
     return found.end() if found is not None else start
-
-
-_CLOSERS = {"„": '“”"', "“": '”"', '"': '"”', "»": "«", "«": "»", "‚": "‘’'", "‘": "’'", "›": "‹", "‹": "›"}
-_MARKS = re.compile(f"[{re.escape(''.join({*_CLOSERS, *''.join(_CLOSERS.values())}))}]")
-_DOUBLE = frozenset('„“"»«')
-_FEWEST_WORDS = 2
-_AROUND = 20  # characters beside a quotation that decide what it is
-_WORDS = re.compile(r"\w+")
-_UNIT_BEFORE = (".", "!", "?", ":", "…", "“", "”", '"', "«", "»", "‘", "’", ")", "–", "—")
-
-
-class Quotation(NamedTuple):
-    """The range of a quotation with its quotation marks (``outer``) and without them (``inner``)."""
-
-    outer: Part
-    inner: Part
-
-
-def quotations(text: str, start: int, end: int, *, opened: str = "") -> tuple[list[Quotation], str]:
-    """Return a paragraph's outermost quotations, and the mark of the one that continues in the next paragraph, or "".
-
-    ``opened`` is the mark of a quotation that the previous paragraph left open. It continues in this one with or
-    without a mark of its own.
-    """
-    found: list[Quotation] = []
-    stack: list[tuple[str, int]] = []  # marks and their places; before the paragraph, if it has none
-    if opened and not _next_opens(text, start, opened):
-        stack.append((opened, start - 1))
-    for mark in _MARKS.finditer(text, start, end):
-        place, character = mark.start(), mark[0]
-        if stack and character in _CLOSERS[stack[-1][0]] and _closes(text, place, start, end, stack[-1][0]):
-            _, begin = stack.pop()
-            if not stack:
-                found.append(Quotation((max(begin, start), place + 1), (begin + 1, place)))
-        elif character in _CLOSERS and _opens(text, place, start, end):
-            stack.append((character, place))
-    if not stack:
-        return found, ""
-    opening, begin = stack[0]
-    at_start = not text[start:begin].strip()
-    goes_on = _next_opens(text, end, opening) or _next_closes(text, end, opening)
-    if goes_on or (opened and at_start):
-        found.append(Quotation((max(begin, start), end), (begin + 1, end)))
-    return found, opening if goes_on else ""
-
-
-def is_speech(text: str, quotation: Quotation, start: int, end: int) -> bool:
-    """Return whether a quotation can be speech, judging by its length and by the characters around it."""
-    first, last = quotation.inner
-    inner = text[first:last].strip()
-    if len(_WORDS.findall(inner)) < _FEWEST_WORDS:
-        return False
-    before = text[max(start, quotation.outer[0] - _AROUND) : quotation.outer[0]].rstrip()
-    after = text[quotation.outer[1] : min(end, quotation.outer[1] + _AROUND)].lstrip()
-    whole = inner.endswith((".", "!", "?", ",", "…"))
-    if before.endswith(":"):
-        return inner[:1].isupper() or whole
-    if not before or before.endswith(_UNIT_BEFORE):
-        return whole or after.startswith((",", "–", "—")) or not after
-    if before.endswith(","):
-        many = len(_WORDS.findall(inner)) > _FEWEST_WORDS + 1
-        return whole or ((many or inner[:1].isupper()) and not after.strip(" .,"))
-    return whole and inner[:1].isupper() and not inner.endswith(",") and not after.startswith(",")
-
-
-def _opens(text: str, place: int, start: int, end: int) -> bool:
-    before = text[place - 1] if place > start else " "
-    after = text[place + 1] if place + 1 < end else " "
-    return not before.isalnum() and not after.isspace()
-
-
-def _closes(text: str, place: int, start: int, end: int, opener: str) -> bool:
-    before = text[place - 1] if place > start else " "
-    after = text[place + 1] if place + 1 < end else " "
-    if text[place] in "’'" and opener in "‘‚":
-        return not after.isalnum() and not before.isspace()
-    if opener == '"':
-        return not before.isspace() and not after.isalnum()
-    return True
-
-
-def _next_opens(text: str, end: int, mark: str) -> bool:
-    following = text[end : end + 10].lstrip()
-    return following.startswith(mark)
-
-
-def _next_closes(text: str, end: int, opener: str) -> bool:
-    """Return whether a double quotation mark is closed in the next paragraph before another is opened there."""
-    start = end + len(text[end : end + 10]) - len(text[end : end + 10].lstrip())
-    last = text.find("\n", start)
-    last = last if last >= 0 else len(text)
-    mark = _MARKS.search(text, start, last)
-    if mark is None or opener not in _DOUBLE or mark[0] not in _CLOSERS[opener]:
-        return False
-    return not _opens(text, mark.start(), start, last) and _closes(text, mark.start(), start, last, opener)
 
 
 _end = itemgetter(1)
@@ -301,7 +206,7 @@ def _may_be_rare(low: Set[str], language: str) -> bool:
 
 def _may_tell(text: str, start: int, end: int) -> bool:
     """Return whether a headline may say who speaks: it has a colon, or begins with a quotation mark."""
-    return ":" in text[start:end] or text[start] in _CLOSERS
+    return ":" in text[start:end] or text[start] in OPENING
 
 
 def _in_sentence(sentence: Sentence, low: Set[str]) -> Iterator[Found]:

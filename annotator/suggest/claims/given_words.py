@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from annotator.model.values import Part
 from annotator.suggest.claims.author import is_judged_later
-from annotator.suggest.claims.engine import GRAMMARS, Quotation, find, quotations
+from annotator.suggest.claims.engine import GRAMMARS, find
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Name, Rule, Shape
 from annotator.suggest.claims.rules import kind_of
 from annotator.suggest.claims.sentence import Sentence
@@ -14,6 +14,7 @@ from annotator.suggest.claims.speakers import named
 from annotator.suggest.sources.source import never
 from annotator.text import sentences
 from annotator.text.parts import shared
+from annotator.text.quotations import Quotation, quotations
 
 Parts = tuple[Part, ...]
 

@@ -14,7 +14,6 @@ from annotator.suggest.claims.frame_values import (
     Found,
     Frame,
     Kind,
-    Name,
     Rule,
     Shape,
     Speaker,
@@ -23,13 +22,11 @@ from annotator.suggest.claims.frame_values import (
 )
 from annotator.suggest.claims.german.kinds import kind_of as german
 from annotator.suggest.claims.headline_sources import is_topic, of_poll
-from annotator.suggest.claims.people.genders import may_be_person
 from annotator.suggest.claims.people.pronouns import PRONOUNS
 from annotator.suggest.claims.rare.other_sources import end_of_claim, is_within_own
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, TokenRange
-from annotator.suggest.claims.speaker_words import POSSESSIVES, TITLES
-from annotator.suggest.claims.speakers import body_noun, named
+from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token
+from annotator.suggest.claims.speakers import named
 
 
 class Spoken(NamedTuple):
@@ -101,89 +98,6 @@ def phrase_frame(number: int, first: int, last: int, cue: Part, speaker: Speaker
     return Frame(shape=Shape.PHRASE, stretch=number, begin=number, first=first, last=last, cue=cue, speaker=speaker)
 
 
-def apposed(sentence: Sentence, number: int, *, marked: bool = False) -> Speaker | None:
-    """Return the person that a stretch begins with ("the head, Dr Ann Lee, said"), or None.
-
-    With ``marked``, punctuation may precede the person's name.
-    """
-    if not 0 <= number < len(sentence.stretches) or sentence.is_quotation(number):
-        return None
-    tokens = sentence.of(sentence.stretches[number])
-    able = [token for token in tokens if token.is_word or not marked] or tokens[:1]
-    titles = list(takewhile(lambda token: token.low.rstrip(".") in TITLES, able))
-    names = sentence.cast.within(able[0].start, tokens[-1].end)
-    person = next((name for name in names if name.label == "PER"), None)
-    if person is None or sentence.text[person.end : person.end + 1] in {"'", "’"}:
-        return None  # "Berg’s lawyer"
-    begins = {token.start for token in able[: len(titles) + 1]}  # a title may belong to the name
-    return named(person) if person.start in begins or _has_rank(sentence, able, person) else None
-
-
-def _has_rank(sentence: Sentence, words: Sequence[Token], person: Name) -> bool:
-    """Return whether capitalised words for a rank stand between the comma and a person: "State Senator Ann Lee"."""
-    before = [token for token in words if token.start < person.start and token.is_word]
-    behind = any(token.is_word and token.start >= person.end for token in words)
-    return (
-        sentence.language == "en"
-        and not behind
-        and 0 < len(before) < _LONGEST_RANK
-        and all(token.is_capital for token in before)
-    )
-
-
-def person_within(sentence: Sentence, number: int) -> Speaker | None:
-    """Return the person whose name ends a stretch after a role ("his lawyer, the barrister Ann Lee, said"), or None."""
-    if not 0 <= number < len(sentence.stretches) or sentence.is_quotation(number):
-        return None
-    words = [token for token in sentence.of(sentence.stretches[number]) if token.is_word]
-    if not words or not (words[0].low in _ROLE_BEGINS or _begins_with_role(sentence, words)):
-        return None
-    names = sentence.cast.within(words[0].start, words[-1].end)
-    person = names[-1] if names and names[-1].label == "PER" and names[-1].end == words[-1].end else None
-    before = [token.low for token in words if person is not None and token.end <= person.start]
-    return None if person is None or not before or before[-1] in _BEFORE_OWNER else named(person)
-
-
-def _begins_with_role(sentence: Sentence, words: Sequence[Token]) -> bool:
-    """Return whether an English apposition begins with a bare role: "retired judge Sir Ann Lee"."""
-    roles = list(takewhile(lambda token: token.text.islower(), words[:_LONGEST_RANK]))
-    return sentence.language == "en" and bool(roles) and may_be_person(roles[-1].low)
-
-
-def body_apposed(sentence: Sentence, phrase: TokenRange, number: int) -> Speaker | None:
-    """Return the body whose name is a whole stretch after a noun for it ("the union, ARDU, said"), or None.
-
-    ``phrase`` is the noun phrase, ``number`` the stretch of the name.
-    """
-    if not 0 <= number < len(sentence.stretches) or sentence.is_quotation(number):
-        return None
-    noun = body_noun(sentence.tokens[phrase[0] : phrase[1]], sentence.language)
-    words = [token for token in sentence.of(sentence.stretches[number]) if token.is_word]
-    if words and words[0].low in _ARTICLES:
-        del words[0]
-    owner = sentence.tokens[phrase[0]].low in _BODY_BEGINS  # "its buyer, Alder Homes", "the library, Soundvault"
-    if not words or not (noun or owner):
-        return None
-    start, end = words[0].start, words[-1].end
-    known = next((name for name in sentence.cast.within(start, end) if (name.start, name.end) == (start, end)), None)
-    if known is None and noun and sentence.language == "en" and all(token.is_capital for token in words):
-        known = Name(start, end, "ORG")
-    able = known is not None and (known.label == "ORG" or (noun != "" and known.label != "PER"))
-    return named(known) if known is not None and able else None
-
-
-def is_named_at(sentence: Sentence, speaker: Speaker, number: int) -> bool:
-    """Return whether a stretch begins with a speaker's name: "…, sagte die Leiterin, Eva Roth"."""
-    if speaker.part is None or not 0 <= number < len(sentence.stretches) or sentence.is_quotation(number):
-        return False
-    return any(token.start == speaker.part[0] for token in sentence.of(sentence.stretches[number])[:2])
-
-
-_LONGEST_RANK = 4
-_ARTICLES = frozenset("the der die das".split())
-_ROLE_BEGINS = frozenset("the a an his her their der die ein eine sein seine ihr ihre".split())
-_BODY_BEGINS = POSSESSIVES | {"the"}
-_BEFORE_OWNER = frozenset("of for to by von des der vom für".split())
 Parts: TypeAlias = Sequence[Part | None]
 _MOST_HEADLINE_WORDS = 6
 _AFTER_ROLE = frozenset("and at aus bei des der for from für in of on und vom von".split())
@@ -204,6 +118,7 @@ class Grammar:
         after: Builds the claims whose words follow a frame; takes the next frame, if any.
         quotation_reach: How many stretches after a frame a quotation may continue in.
         without_frame: Rules for sentences without a frame; the first rule that finds a claim is used.
+        intentions: Finds plans and hearsay, which may stand beside the claims of frames.
         headline_speaker: Finds the speaker before the colon of a headline.
         is_role: Returns whether a lower-case word denotes somebody who can speak.
     """
@@ -218,6 +133,7 @@ class Grammar:
     after: Callable[[Sentence, Frame, Frame | None], list[Found]]
     quotation_reach: int
     without_frame: Sequence[Callable[[Sentence], list[Found]]]
+    intentions: Callable[[Sentence], list[Found]]
     headline_speaker: Callable[[Sentence], Speaker]
     is_role: Callable[[str], bool]
 
@@ -231,8 +147,10 @@ class Grammar:
             every = every[-1:]  # "A pilot had complained of fog, an inquest heard"
         for frame, following in zip_longest(every, every[1:]):
             found.extend(self._of_frame(sentence, frame, following, found))
-        rules = (*self.without_frame, self._after_colon)
-        return found or next(filter(None, (rule(sentence) for rule in rules)), [])
+        rules = (*self.without_frame, self.intentions, self._after_colon)
+        if not found:
+            return next(filter(None, (rule(sentence) for rule in rules)), [])
+        return [*found, *(one for one in self.intentions(sentence) if _is_apart(one, found))]
 
     def frames(self, sentence: Sentence) -> list[Frame]:
         """Return the frames of a sentence in text order."""
@@ -264,10 +182,17 @@ class Grammar:
     def _around_source(self, sentence: Sentence, frame: Frame, earlier: Sequence[Found]) -> list[Found]:
         """Return the claim around another source's, of which nothing else is left: "The figures show …, Lee said"."""
         ends = frame.stretch == len(sentence.stretches) - 1 and not frame.refutes
-        if len(earlier) != 1 or not ends or sentence.tokens[0].low in {"i", "ich", "we", "wir"}:
+        begins = [sentence.tokens[stretch.first].low for stretch in sentence.stretches[1 : frame.stretch + 1]]
+        if (
+            len(earlier) != 1
+            or not ends
+            or not self.linking.isdisjoint(begins)
+            or sentence.tokens[0].low in {"i", "ich", "we", "wir"}
+        ):
             return []
         (inner,) = earlier
-        shows = inner.rule is Rule.SPEECH_VERB and inner.cue is not None and inner.cue < inner.parts[0]
+        asks = inner.rule is Rule.REPORTED_ACT and inner.kind is Kind.DEMAND
+        shows = (asks or inner.rule is Rule.SPEECH_VERB) and inner.cue is not None and inner.cue < inner.parts[0]
         return self.before(sentence, frame, 0) if shows and inner.speaker != frame.speaker else []
 
     def _quotations(self, sentence: Sentence, frame: Frame) -> list[Found]:
@@ -333,6 +258,13 @@ class Grammar:
         if part is None or is_topic(sentence.cast, part, speaker.name, sentence.language):
             return []
         return of_poll(sentence.text, claims(sentence, [part], Form.INDIRECT, Rule.HEADLINE, speaker=speaker))
+
+
+def _is_apart(one: Found, others: Iterable[Found]) -> bool:
+    """Return whether neither the cue nor the words of a claim are part of others."""
+    own = [*one.parts, *([one.cue] if one.cue is not None else [])]
+    taken = [part for each in others for part in (*each.parts, *([each.cue] if each.cue is not None else []))]
+    return not any(a[0] < b[1] and b[0] < a[1] for a in own for b in taken)
 
 
 def claims(

@@ -11,6 +11,7 @@ from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, Toke
 from annotator.suggest.claims.speakers import speaker_of
 from annotator.suggest.claims.subjects import subject_of
 
+_SHOWN = frozenset("„“”\"»«‚‘’'›‹()%‰°€$£¥!?")  # punctuation that may begin or end a claim
 _SINGULAR = frozenset("hat hatte kann konnte lässt ließ muss musste soll sollte will wird wollte wurde".split())
 
 
@@ -155,7 +156,7 @@ class Sentence:
 
     def _is_content(self, index: int) -> bool:
         token = self.tokens[index]
-        return token.inner is not None or token.is_word or token.text in '„“”"»«‚‘’›‹()%‰°€$£¥!?'
+        return token.inner is not None or token.is_word or token.text in _SHOWN
 
 
 def _standing_for(who: Speaker, words: Part) -> Speaker:

@@ -17,9 +17,13 @@ _BREAKS = frozenset(",;:–—")
 _DEEPER = {"(": 1, ")": -1}
 _SPLITTING = _BREAKS.union(_DEEPER)
 _EDGES = " \t\u00a0\u202f,;:.–—-"
-_PAIRS = {"„": '“”"', "“": "”", '"': '"', "»": "«", "«": "»", "‚": "‘’", "‘": "’", "›": "‹", "‹": "›"}
+_PAIRS = {"„": '“”"', "“": "”", '"': '"', "»": "«", "«": "»", "‚": "‘’", "‘": "’", "'": "'", "›": "‹", "‹": "›"}
 
 
+_OPENERS = {
+    closer: "".join(opener for opener, closers in _PAIRS.items() if closer in closers)
+    for closer in "".join(_PAIRS.values())
+}
 QUOTES = frozenset('„“”"»«')
 
 TokenRange: TypeAlias = tuple[int, int]
@@ -112,9 +116,20 @@ def bare(text: str, start: int, end: int) -> Part | None:
     if start >= end:
         return None
     closers = _PAIRS.get(text[start], "")
+    unclosed = closers and not any(mark in text[start + 1 : end] for mark in closers)
+    if unclosed or _is_unopened(text, start, end):
+        return bare(text, start + bool(unclosed), end - (not unclosed))
     if text[end - 1] in closers and not any(mark in text[start + 1 : end - 1] for mark in text[start] + closers):
         return bare(text, start + 1, end - 1)
     return start, end
+
+
+def _is_unopened(text: str, start: int, end: int) -> bool:
+    """Return whether a claim ends with a quotation mark that is not opened in it, and is no genitive ("players'")."""
+    mark = text[end - 1]
+    openers = _OPENERS.get(mark, "")
+    genitive = mark in "'’" and text[end - 2 : end - 1] == "s"
+    return openers != "" and not genitive and not any(each in text[start : end - 1] for each in openers)
 
 
 def skip(tokens: Sequence[Token], first: int, last: int, words: frozenset[str]) -> int:

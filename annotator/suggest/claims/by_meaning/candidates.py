@@ -10,7 +10,7 @@ from operator import itemgetter
 from annotator.model.values import Part
 from annotator.suggest.claims.by_meaning.finder import sentences_of
 from annotator.suggest.claims.by_meaning.reader import CLAIMANT, ArticleRead, AskedClaim
-from annotator.suggest.claims.engine import after_dateline, quotations
+from annotator.suggest.claims.engine import after_dateline
 from annotator.suggest.claims.frame_values import NOBODY, Found, Name, Rule, Speaker
 from annotator.suggest.claims.people import pronouns
 from annotator.suggest.claims.people.cast import Cast
@@ -18,6 +18,7 @@ from annotator.suggest.claims.people.genders import FEMALE, MALE, NEUTER, PLURAL
 from annotator.suggest.claims.speaker_words import ALL_BODIES, BODIES
 from annotator.suggest.claims.speakers import may_mean
 from annotator.text import sentences
+from annotator.text.quotations import quotations
 
 PRONOUNS = pronouns.GENDERS | {"ihr": FEMALE | PLURAL}
 

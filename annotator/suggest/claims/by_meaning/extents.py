@@ -8,8 +8,8 @@ import numpy as np
 
 from annotator.model.values import Part
 from annotator.suggest.claims.by_meaning.reader import CLAIM, CLAIMANT, CUE
-from annotator.suggest.claims.engine import Quotation
 from annotator.suggest.encoder.encoder import Floats
+from annotator.text.quotations import Quotation
 
 CLEAR = 0.5  # the least probability of a word of the cue or the claimant
 FEWEST_WORDS = 3  # of a claim, outside quotation marks: "den Beschäftigten" and "flood promise" say nothing

@@ -17,12 +17,13 @@ from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.claims.author import is_judged_later
 from annotator.suggest.claims.by_meaning.extents import CLEAR, FEWEST_WORDS, Read, with_quotations, words_of_claim
 from annotator.suggest.claims.by_meaning.reader import CLAIMANT, CUE, ArticleRead, reader_of
-from annotator.suggest.claims.engine import after_dateline, quotations
+from annotator.suggest.claims.engine import after_dateline
 from annotator.suggest.claims.frame_values import NOBODY, Adviser, Finder, Form, Found, Kind, Name, Rule, Speaker
 from annotator.suggest.claims.given_words import is_quoted
 from annotator.suggest.tiers import LIKELY_FROM
 from annotator.text import sentences
 from annotator.text.parts import Cover
+from annotator.text.quotations import quotations
 
 _LEAST = 0.5  # the probability from which a sentence is read for its claim
 _MOST = LIKELY_FROM - 0.01  # the highest score: such claims stay doubtful

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from annotator.suggest.claims.english import word_lists as en
-from annotator.suggest.claims.english.phrases import last_phrase, past_hearer, subject_before, until_finite
+from annotator.suggest.claims.english.hearers import past_hearer
+from annotator.suggest.claims.english.phrases import last_phrase, subject_before, until_finite
 from annotator.suggest.claims.english.word_lists import GERUNDS, VERBS, Verb
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Speaker
 from annotator.suggest.claims.rules import verb_frame
@@ -21,6 +22,7 @@ _DESCRIBING = frozenset("a an her his the their".split())
 _LEADING = frozenset("when and but".split())
 _BEFORE_QUESTION = en.ADVERBS | _ABOUT
 _BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING
+_BEFORE_FINITE = en.ADVERBS | {"since"}  # "Journal | since revised study"
 _SKIPPED = en.SUBORDINATORS - en.PREPOSITIONS | ASKED  # they begin no main clause
 _CONTRASTING = frozenset("although though whereas while".split())
 _FEWEST_OF_CONTRAST = 4
@@ -36,9 +38,10 @@ def dependent(sentence: Sentence, number: int, earlier: Speaker) -> Frame | None
     first = next((i for i in range(stretch.first, stretch.last) if sentence.tokens[i].is_word), stretch.last)
     if first == stretch.last:
         return None
-    if number == 0:
-        return _asked(sentence, first)
     low = sentence.tokens[first].low
+    by = low in ASKED and first + 1 < stretch.last and sentence.tokens[first + 1].low == "by"
+    if number == 0 or by:
+        return _asked(sentence, number, first)
     if low in GERUNDS:
         return _with_participle(sentence, number, first, earlier)
     return _of_relative(sentence, number, first) if low in _WHO and stretch.before == "," else None
@@ -96,12 +99,12 @@ def _described(sentence: Sentence, number: int) -> Speaker | None:
     return named(names[-1]) if names and names[-1].end == end and sentence.cast.is_person(names[-1]) else None
 
 
-def _asked(sentence: Sentence, first: int) -> Frame | None:
-    """Return the frame of "Asked whether she would resign, …".
+def _asked(sentence: Sentence, number: int, first: int) -> Frame | None:
+    """Return the frame of "Asked whether she would resign, …" or "Ann Lee, asked by a neighbour what she saw, …".
 
     Its question is that of the person in "Asked by Ann Lee whether …", otherwise nobody's in particular.
     """
-    tokens, stretch = sentence.tokens, sentence.stretches[0]
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
     cue = skip(tokens, first, stretch.last, _LEADING)
     if cue >= stretch.last or tokens[cue].low not in ASKED or len(sentence.stretches) == 1:
         return None
@@ -112,7 +115,7 @@ def _asked(sentence: Sentence, first: int) -> Frame | None:
         speaker = sentence.speaker((begin, after))
     if after >= stretch.last or tokens[after].low not in _QUESTIONS:
         return None
-    return verb_frame(sentence, 0, Verb("ask", kind=Kind.QUESTION), cue, speaker, after=after)
+    return verb_frame(sentence, number, Verb("ask", kind=Kind.QUESTION), cue, speaker, after=after)
 
 
 def main_subject(sentence: Sentence, number: int) -> Speaker:
@@ -130,6 +133,8 @@ def _subjects(sentence: Sentence, number: int) -> Iterator[Speaker]:
         if tokens[first].low in _SKIPPED or tokens[first].low.endswith("ing"):
             continue
         end = until_finite(tokens, first, stretch.last)
+        while end > first + 1 and tokens[end - 1].low in _BEFORE_FINITE:
+            end -= 1
         if tokens[first].low in en.PREPOSITIONS:  # "In Oslo the minister | defended the cut, saying …"
             place = subject_before(tokens, first, end) if end < stretch.last else None
             speaker = sentence.speaker(place)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.dependent import dependent, main_subject
+from annotator.suggest.claims.english.hearers import past_hearer
 from annotator.suggest.claims.english.nominal import CUES as NOMINAL
 from annotator.suggest.claims.english.nominal import FEELINGS, nominal
 from annotator.suggest.claims.english.phrases import (
@@ -13,7 +14,6 @@ from annotator.suggest.claims.english.phrases import (
     is_apposition,
     is_tail,
     is_verbless,
-    past_hearer,
     phrase_end,
     speech_verbs,
     subject_after,
@@ -21,9 +21,10 @@ from annotator.suggest.claims.english.phrases import (
     until_finite,
 )
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Name, Shape, Speaker
-from annotator.suggest.claims.people.genders import FEMALE, MALE, PLURAL
+from annotator.suggest.claims.people.genders import FEMALE, MALE, PLURAL, may_be_person
+from annotator.suggest.claims.rare.appositions import apposed, body_apposed, person_within
 from annotator.suggest.claims.rare.citations import quoted_as
-from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, person_within, phrase_frame, verb_frame
+from annotator.suggest.claims.rules import Spoken, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange, skip
 from annotator.suggest.claims.speakers import named
@@ -174,7 +175,8 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
     inverts = number > 0 and not relative and (quoted or not told) and not _more_follows(sentence, number)
     inverts = inverts and not _follows_apposition(sentence, number)
     takes = not quoted and frame.lemma in en.OBJECTS and _first_subject(sentence, number) is not None
-    bare = quoted or sentence.is_headline or _after_office(sentence, frame.after, last) > frame.after
+    several = frame.after < last and _are_people([tokens[frame.after].low])  # "…, say scientists at …"
+    bare = quoted or several or sentence.is_headline or _after_office(sentence, frame.after, last) > frame.after
     place = subject_after(tokens, frame.after, last, bare=bare) if inverts and not takes else None
     if place is not None:
         frame = frame._replace(shape=Shape.AFTER_CONTENT, after=place[1])
@@ -250,6 +252,7 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
     if place is None:
         return frame._replace(speaker=NOBODY)
     number, after = frame.stretch, frame.after
+    place = _with_seat(sentence, number, place)
     if number > 0 and begins_with_verb(sentence.tokens, place):
         return frame._replace(speaker=main_subject(sentence, number))
     ends = _is_end(sentence, number, after, frame.last) and not _more_follows(sentence, number)
@@ -268,6 +271,14 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
     return frame._replace(shape=Shape.AFTER_CONTENT)
 
 
+def _with_seat(sentence: Sentence, number: int, place: TokenRange) -> TokenRange:
+    """Return a subject with the town before its comma: "The Waterloo, | Ontario-based company"."""
+    tokens, begin = sentence.tokens, sentence.stretches[number - 1].first if number > 0 else 0
+    based = place[0] == sentence.stretches[number].first and tokens[place[0]].low.endswith("-based")
+    able = based and number > 0 and tokens[begin].low in {"a", "an", "the"} and is_verbless(sentence, number - 1)
+    return (begin, place[1]) if able else place
+
+
 def may_end(sentence: Sentence, frame: Frame) -> bool:
     """Return whether a verb that usually precedes its words may follow them.
 
@@ -276,11 +287,16 @@ def may_end(sentence: Sentence, frame: Frame) -> bool:
     if frame.lemma in en.AFTERWARDS and frame.speaker.name is not None:
         return True
     subject = [token.low for token in sentence.tokens[frame.first : frame.verb]]
-    if frame.lemma in _FINDING and any(low.endswith(_PAPERS) for low in subject):
+    if frame.lemma in _FINDING and (any(low.endswith(_PAPERS) for low in subject) or _are_people(subject)):
         return True
     words = [token for token in sentence.tokens[frame.verb :] if token.is_word]
     alone = len(words) == 1 and 0 < len(subject) <= _FEW_WORDS
     return frame.lemma in _THINKING and alone and subject[-1].endswith("s")
+
+
+def _are_people(subject: Sequence[str]) -> bool:
+    """Return whether a subject begins with people: "researchers at the institute", "the scientists"."""
+    return any(low.endswith("s") and may_be_person(low.removesuffix("s")) for low in subject[:2])
 
 
 _OBJECTS = {"she": "her", "he": "him", "they": "them"}

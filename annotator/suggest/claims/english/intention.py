@@ -3,6 +3,7 @@
 from annotator.model.values import Part
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.dependent import main_subject
+from annotator.suggest.claims.english.other_uses import is_manner
 from annotator.suggest.claims.english.phrases import phrase_end, subject_before
 from annotator.suggest.claims.frame_values import NOBODY, Found, Kind
 from annotator.suggest.claims.rules import alleged, hearsay, intended
@@ -37,7 +38,7 @@ _NEXT_MAIN = en.CONJUNCTIONS - {"and"}
 _TIMES = en.WEEKDAYS | frozenset(
     "on at by from later this next tomorrow tonight before after during until soon".split()
 )
-CUES = _WANT | _DUE | _ALLEGED | _HEARD | _TOLD
+CUES = frozenset({"accused"}) | _WANT | _DUE | _ALLEGED | _HEARD | _TOLD
 """Lower-case words; a sentence without any of them has no intention or hearsay, except one with "is to" or "are to"."""
 
 
@@ -46,18 +47,13 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     low = tokens[index].low
     following = tokens[index + 1].low if index + 1 < stretch.last else ""
-    before = tokens[index - 1].low if index > stretch.first else ""
+    before = _word_before(sentence, stretch, index)
     if low in _DUE and before in _BE and following != "that":
         return _due(sentence, stretch, index)
     if low in IS and following == "to" and not {token.low for token in tokens[stretch.first : index]} & _AIMS:
         return _due(sentence, stretch, index)
-    if low in _HEARD and before in _NOW and following in {"to", "that"}:
-        return _held(sentence, stretch, index)
-    if low in _TOLD and before in _WAS and (told := _told(sentence, number, index)):
+    if told := _passive(sentence, number, index, before):
         return told
-    if low == "asked" and before in _WAS and following in _OPEN_QUESTIONS:
-        part = sentence.part(index + 1 + (following in {"if", "whether"}), _end(sentence, stretch))
-        return intended(sentence, index, [part], NOBODY, Kind.QUESTION)
     asks = low in {"wants", "want", "wanted"} and following == "to" and before not in en.DETERMINERS
     if asks and index + 2 < stretch.last and tokens[index + 2].low == "know":
         place = subject_before(tokens, stretch.first, index)
@@ -71,6 +67,33 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
     if wants and following != "to" and any(t.low == "to" for t in tokens[index + 2 : stretch.last]):
         return _want(sentence, stretch, index, index + 1)  # "wants ministers to act"
     return alleged(sentence, stretch, index, en.LINKING) if low in _ALLEGED else []
+
+
+def _passive(sentence: Sentence, number: int, index: int, before: str) -> list[Found]:
+    """Return what is said by somebody whom the passive leaves out: "is thought to", "is accused of", "was told that".
+
+    ``before`` is the word before the cue, in lower case.
+    """
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    low, following = tokens[index].low, tokens[index + 1].low if index + 1 < stretch.last else ""
+    if low in _HEARD and before in _NOW and following in {"to", "that"}:
+        return _held(sentence, stretch, index)
+    if low == "accused" and following == "of" and (before in _BE or (sentence.is_headline and before)):
+        return _accused(sentence, stretch, index)
+    if low in _TOLD and before in _WAS and (told := _told(sentence, number, index)):
+        return told
+    if low == "asked" and before in _WAS and following in _OPEN_QUESTIONS:
+        part = sentence.part(index + 1 + (following in {"if", "whether"}), _end(sentence, stretch))
+        return intended(sentence, index, [part], NOBODY, Kind.QUESTION)
+    return []
+
+
+def _word_before(sentence: Sentence, stretch: Stretch, index: int) -> str:
+    """Return the lower-case word before a cue and its adverbs: "is" in "is | widely expected"; "" if there is none."""
+    tokens, place = sentence.tokens, index
+    while place > stretch.first + 1 and (is_manner(tokens[place - 1]) or tokens[place - 1].low in {"now", "still"}):
+        place -= 1
+    return tokens[place - 1].low if place > stretch.first else ""
 
 
 def _want(sentence: Sentence, stretch: Stretch, index: int, first: int) -> list[Found]:
@@ -116,6 +139,12 @@ def _held(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
     return hearsay(sentence, index, parts)
 
 
+def _accused(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
+    """Return the accusation that nobody in particular makes: "Bank accused of fraud"."""
+    subject = _subject_of(sentence, sentence.stretch_of(index), index)
+    return hearsay(sentence, index, [subject, sentence.part(index + 2, _end(sentence, stretch))])
+
+
 def _subject_of(sentence: Sentence, number: int, index: int) -> Part | None:
     """Return the part before a passive verb, with its auxiliaries and an apposition left out."""
     tokens = sentence.tokens
@@ -136,6 +165,8 @@ def _due(sentence: Sentence, stretch: Stretch, index: int) -> list[Found]:
     if following not in {"to", "for", "in", ""} | _TIMES or (low == "set" and following != "to"):
         return []
     first = index + 2 if following == "to" else index + 1
+    if following == "to" and first < len(tokens) and tokens[first].low in en.DETERMINERS:
+        return []  # "is due to the tolls"
     before = index if low in IS else index - 1
     parts = (
         _subject_of(sentence, sentence.stretch_of(index), index),

@@ -5,12 +5,15 @@ from dataclasses import replace
 from itertools import takewhile
 
 from annotator.suggest.claims.english import word_lists as en
+from annotator.suggest.claims.english.other_uses import is_manner, reports_nothing
 from annotator.suggest.claims.english.word_lists import VERBS, Verb
 from annotator.suggest.claims.people.genders import may_be_person
 from annotator.suggest.claims.rules import Spoken, spoken_verbs
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, after_parenthesis, skip
 
+_NO_ISSUERS = en.PREPOSITIONS | frozenset("it that there this".split())
+_PARTS_OF_TIME = frozenset(["early", "late"])
 _LONGEST_CAPTION = 8
 _FEW = 3  # words of a plural noun alone
 _OBTAINED = frozenset(
@@ -72,12 +75,6 @@ _LEADING = frozenset("responding commenting reacting referring speaking writing 
 _RELATIVES = en.RELATIVES | {"that"}
 _PARTICIPLES = frozenset("written shown".split())
 _BEFORE_VERB = en.ADVERBS | _BE | {"allegedly", "apparently", "supposedly"}
-_TELLERS = frozenset("tell inform remind assure warn advise ask".split())
-_NO_HEARERS = frozenset("of that whether if against about for to it".split())
-_HEARERS = frozenset("him her them me us reporters journalists members parliament investors jurors residents".split())
-_AFTER_HEARER = frozenset(
-    "a an he her his how if it its of she that the their they to what when where whether which who why".split()
-)
 
 
 def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
@@ -93,8 +90,10 @@ def _spoken(sentence: Sentence, stretch: Stretch, index: int) -> Spoken | None:
     if particle is not None and (index + 1 >= stretch.last or tokens[index + 1].low != particle):
         return None
     group = index
-    while group > stretch.first and tokens[group - 1].low in en.ADVERBS:
+    while group > stretch.first and (tokens[group - 1].low in en.ADVERBS or is_manner(tokens[group - 1])):
         group -= 1
+    if reports_nothing(tokens, stretch, index, group):
+        return None
     if tokens[index].low in {"read", "reads"}:
         return Spoken(index, group, verb) if _is_caption(sentence, stretch, index) else None
     if _is_finite(tokens, stretch, index, group, verb):
@@ -194,7 +193,8 @@ def _are_obtained(subject: Sequence[Token]) -> bool:
 
 def _names_several(subject: Sequence[Token]) -> bool:
     """Return whether the words after a verb are a plural noun, perhaps with a word before it: ", say | critics, "."""
-    words = [token for token in subject if token.is_word]
+    phrase = takewhile(lambda token: token.low not in en.PREPOSITIONS, subject)
+    words = [token for token in phrase if token.is_word]
     return 0 < len(words) <= _FEW and all(token.text.islower() for token in words) and _is_plural(words[-1].low)
 
 
@@ -237,12 +237,16 @@ def subject_before(tokens: Sequence[Token], first: int, verb: int) -> TokenRange
         verb -= 2
     after = [i + 1 for i in range(first, verb) if tokens[i].low in _BEFORE_CLAUSE]
     first = after[-1] if after and after[-1] < verb else first
+    accused = (i for i in range(first + 1, verb - 1) if (tokens[i].low, tokens[i + 1].low) == ("accused", "of"))
+    verb = next(accused, verb)  # "a doctor | accused of theft has told the court"
     if verb > first and tokens[verb - 1].low in _JOINING:
         verb = _shared_until(tokens, first, verb - 1)
     first = _after_other_clause(tokens, first, verb)
     first = _after_time(tokens, first, verb)
     if first >= verb:
         return None
+    if tokens[verb - 1].low in {"which", "who"} and verb - 1 > first:
+        return _antecedent(tokens, first, verb - 1)
     leads = tokens[first].low in en.PREPOSITIONS or _is_leading(tokens, first, verb)
     if leads or verb - first > _LONGEST_SUBJECT:
         first = last_phrase(tokens, first, verb)
@@ -251,6 +255,19 @@ def subject_before(tokens: Sequence[Token], first: int, verb: int) -> TokenRange
     if tokens[first].low in _SUBJECT_PRONOUNS and first + 1 < verb and tokens[first + 1].low in en.AUXILIARIES:
         return first, first + 1  # "he does | plan"
     return (first, verb) if any(token.is_word for token in tokens[first:verb]) else None
+
+
+def _antecedent(tokens: Sequence[Token], first: int, relative: int) -> TokenRange:
+    """Return the noun phrase that "who" or "which" refers to, but for a paper who issued it: "The centre | wrote …".
+
+    ``first`` is the first token of the clause, ``relative`` that of the pronoun.
+    """
+    acting = until_finite(tokens, first, relative)
+    if tokens[relative].low == "which" and acting < relative and tokens[first].low not in _NO_ISSUERS:
+        return first, acting
+    begins = (i for i in range(relative - 1, first, -1) if tokens[i].low in en.DETERMINERS)
+    begin = next((i for i in begins if tokens[i - 1].low not in en.PREPOSITIONS), first)
+    return begin, max(begin + 1, phrase_end(tokens, begin, relative))
 
 
 def _after_time(tokens: Sequence[Token], first: int, verb: int) -> int:
@@ -404,29 +421,14 @@ def _may_be_finite(token: Token) -> bool:
     return not token.is_capital and (acts or token.low in _FINITE or token.low.endswith("ed"))
 
 
-def past_hearer(tokens: Sequence[Token], lemma: str, first: int, last: int) -> int:
-    """Return the token after the hearer ("told reporters", "told the BBC"); ``first`` if there is no hearer."""
-    if lemma not in _TELLERS or first >= last or tokens[first].low in _NO_HEARERS:
-        return first
-    if tokens[first].low in _HEARERS:
-        return first + 1
-    end = first + 1
-    while end < last and tokens[end].low not in _AFTER_HEARER and tokens[end].is_word:
-        if tokens[end - 1].is_capital and not tokens[end].is_capital:
-            break
-        if tokens[end].low in en.TAIL_STARTS or tokens[end].low in en.AUXILIARIES:
-            break
-        end += 1
-    is_clause = lemma == "warn" and end < last and tokens[end].low in en.AUXILIARIES
-    return first if is_clause else end  # "warned | prices could rise"
-
-
 def is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether nothing follows but circumstances of the speaking ("on Monday", "in a statement")."""
     while first < last and not tokens[first].is_word:
         first += 1
     if first >= last:
         return True
+    if tokens[first].low in _PARTS_OF_TIME and first + 1 < last and tokens[first + 1].low in _TIMES:
+        return True  # "late Friday"
     return tokens[first].low in en.TAIL_STARTS and not any(
         token.inner is not None or (token.low in en.AUXILIARIES and token.text != "May") for token in tokens[first:last]
     )

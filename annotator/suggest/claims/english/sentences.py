@@ -6,19 +6,19 @@ from itertools import takewhile
 from annotator.suggest.claims.english import frames, intention
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.dependent import ASKED, contrasts
-from annotator.suggest.claims.english.kinds import is_judging
-from annotator.suggest.claims.english.phrases import is_tail, list_end, phrase_end, speech_verbs
+from annotator.suggest.claims.english.objects import SHOWING, WITH_NAME, is_refusal, object_of, ordered, shown
+from annotator.suggest.claims.english.phrases import is_tail, last_phrase, phrase_end, speech_verbs
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.people.descriptions import head_of
 from annotator.suggest.claims.people.genders import may_be_person
-from annotator.suggest.claims.rare.appositions import after_apposition
+from annotator.suggest.claims.rare.appositions import after_apposition, is_named_at
 from annotator.suggest.claims.rare.denials import affirmed, end_of_denial
 from annotator.suggest.claims.rare.gapped import with_gapped
 from annotator.suggest.claims.rare.past_promises import is_past_promise
 from annotator.suggest.claims.rare.short_acts import without_short
-from annotator.suggest.claims.rules import Grammar, Parts, claims, framed, intentions, is_named_at, quoted, reported
+from annotator.suggest.claims.rules import Grammar, Parts, framed, intentions, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import Token
+from annotator.suggest.claims.sentence_words import QUOTES, Token
 from annotator.suggest.claims.speakers import body_noun
 
 _CUES = (frames.CUES - frames.WITH_THAT) | intention.CUES
@@ -26,42 +26,23 @@ _INTENTION_CUES = intention.CUES | intention.IS
 _RELATIVES = en.RELATIVES | {"that"}
 _INTRODUCERS = frozenset("that whether if".split())
 _QUESTION_WORDS = frozenset("who what when where why how which".split())
-_CALLED = frozenset("it the that this them him her his their".split())
-_FEWEST_CALLED = 2
 _MOST_POINTING = 2  # words of "that pain", which is no clause
 _LONGEST_DURATION = 3  # words of "for many years"
-_WITH_NAME = frozenset({"call", "describe"})
-_UNTRUE = frozenset(
-    "false untrue wrong misleading inaccurate incorrect unfounded baseless exaggerated premature".split()
-)
 _THINKING = frozenset("believe feel think hope fear suspect doubt expect find guess calculate agree reveal".split())
 _CLAIM_NOUNS = frozenset("claim claims figure figures allegation allegations accusation accusations account".split())
-_ORDERING = frozenset(
-    "ask tell warn instruct advise remind beg implore encourage appeal plead request petition lobby".split()
-)
-_NO_ORDER = frozenset(
-    "about against attempts efforts for how if not of on plan plans that to what when where whether which who"
-    " why".split()
-)
-_NO_ADDRESSEE = _NO_ORDER | en.AUXILIARIES
-_NO_ORDER_BEFORE = _NO_ORDER - {"not"}
-_NAMED = frozenset(["identified", "named", "quoted"])
-_NO_INFINITIVES = en.DETERMINERS | en.PRONOUNS | {"him", "them", "her", "us", "me"}
-_LONGEST_ADDRESSEE = 9
 _NO_SUBJECT = en.PREPOSITIONS | en.CONJUNCTIONS | en.ADVERBS
-_FACTS = frozenset("show find reveal indicate suggest ".split())
-_SHOWING = frozenset(
-    "accounts analysis audit census data documents estimates figures filings findings footage images inquiry"
-    " investigation minutes paper papers poll polls records report reports research results review samples"
-    " scans statistics studies study survey surveys test tests".split()
+_OCCASIONS = frozenset(
+    "blog briefing call conference email interview letter note post release request speech statement tweet".split()
 )
-_NUMBERS = frozenset("no little two three four five six seven eight nine ten half evidence signs links".split())
-_POLICE = frozenset("police detectives officers investigators prosecutors authorities coroner".split())
-_OCCASIONS = frozenset("briefing email interview letter post request speech statement".split())
-_WITH_GERUND = frozenset("admit recall report".split())
-_NO_OBJECTS = frozenset({"that", "this", "it", "the claim", "the figure"})
+_CONTRACTED = ("'d", "'ll", "'re", "'ve")
+_SINGULARS = frozenset("he it she that this".split())
+_NO_CLAUSE_BEGINS = frozenset("about as because nothing so".split())
+_NO_PLURALS = en.AUXILIARIES | en.DETERMINERS | en.SUBORDINATORS | frozenset("always listeners sometimes us".split())
+_NO_VERBS = en.PREPOSITIONS | en.CONJUNCTIONS | en.DETERMINERS
+_FEWEST_OF_PLURAL = 4  # words of "prices follow the market"
+_MOST_BEFORE_THAT = 6  # tokens between a verb and its "that", unless they only give time or place
+_NO_ANTECEDENTS = en.ADVERBS | en.WEEKDAYS | en.PREPOSITIONS | {"reporters", "journalists"}
 _BEFORE_CLAUSE = en.WEEKDAYS | {"on", "yesterday", "today"}
-_BEFORE_OBJECT = en.ADVERBS | en.WEEKDAYS
 _BEFORE_VERB = en.ADVERBS | {"and", "but"}
 _HEADLINE_SPEAKERS = frozenset(
     "boss campaigners charity chief coach council court doctors expert experts government mayor minister"
@@ -137,7 +118,7 @@ def _speaks(sentence: Sentence, frame: Frame) -> bool:
     head = head_of(words, "en") if words else None
     if head is None:
         return False
-    known = head.low in _HEADLINE_SPEAKERS or head.low in _SHOWING
+    known = head.low in _HEADLINE_SPEAKERS or head.low in SHOWING
     return known or may_be_person(head.low.removesuffix("s")) or body_noun(phrase, "en") != ""
 
 
@@ -191,22 +172,67 @@ def _content(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
     indefinite = frame.lemma == "deny" and first < last and tokens[first].low in {"a", "an"}  # "denied a leak"
     if frame.refutes and not gerund and not indefinite and len(_object_words(sentence, frame)) <= 2:
         return []  # "disputes that figure": the disputed claim is in the previous sentence
-    found = _ordered(sentence, frame, last) or _shown(sentence, frame, last)
+    found = ordered(sentence, frame, last) or shown(sentence, frame, last)
     if found:
         return found
-    reach = range(first + (frame.lemma in _WITH_NAME), min(frame.last, last))  # "called that answer shameless"
-    that = next((i for i in reach if tokens[i].low in _INTRODUCERS), None)
-    if that is not None and that - first <= 6 and not any(t.low in en.AUXILIARIES for t in tokens[first:that]):
+    that = _introducer(sentence, frame, last)
+    if that is not None:
         able = _has_content(sentence, that + 1, last) and not _points(sentence, that, last)
-        return _clause(sentence, frame, that + 1, last) if able else []
+        return _clause(sentence, _asked_for(sentence, frame, that - 1), that + 1, last) if able else []
     if frame.kind is Kind.QUESTION and first < last and tokens[first].low in _QUESTION_WORDS:
         return _clause(sentence, frame, first, last) if first + 1 < last else []  # "asked why"
-    found = _object(sentence, frame, first, last) if frame.lemma in en.OBJECTS else []
+    if is_refusal(sentence, frame, first, last):
+        return []
+    found = object_of(sentence, frame, first, last) if frame.lemma in en.OBJECTS else []
     is_object = bool(found)
     found = with_gapped(sentence, frame, without_short(sentence.text, frame, found), last)
     if is_object or (frame.only_clause and frame.lemma not in _THINKING):
         return found
     return _bare_clause(sentence, frame, first, last)
+
+
+def _introducer(sentence: Sentence, frame: Frame, last: int) -> int | None:
+    """Return the "that", "whether" or "if" with which the reported clause begins, or None.
+
+    A hearer, a time or a place may stand before it: "said at a meeting in Leeds | that".
+    """
+    tokens, first = sentence.tokens, frame.after
+    reach = range(first + (frame.lemma in WITH_NAME), min(frame.last, last))  # "called that answer shameless"
+    place = next((i for i in reach if tokens[i].low in _INTRODUCERS), None)
+    if place is None or any(token.low in en.AUXILIARIES for token in tokens[first:place]):
+        return None
+    tells = tokens[place - 1].low in en.VERBS or all(token.low != "to" for token in tokens[first:place])
+    if place - first > _MOST_BEFORE_THAT and not (tells and is_tail(tokens, first, place)):
+        return None
+    asks = frame.kind is Kind.QUESTION or frame.unclear or frame.refutes
+    if place > first and ((tokens[place].low == "if" and not asks) or _is_relative(tokens, place, last)):
+        return None  # "said she would come if it rained", "reported sales that missed forecasts"
+    return place
+
+
+def _is_relative(tokens: Sequence[Token], that: int, last: int) -> bool:
+    """Return whether "that" is the subject of a relative clause or stands for a fact: "sales that | missed targets"."""
+    if tokens[that].low != "that" or that + 1 >= last or not _acts(tokens[that + 1]):
+        return False
+    before = tokens[that - 1]
+    return before.is_word and not before.is_capital and before.low not in _NO_ANTECEDENTS
+
+
+def _acts(token: Token) -> bool:
+    """Return whether a token is a finite verb, judging by its form alone; "states" and the like are not."""
+    return not token.is_capital and (token.low in en.AUXILIARIES or token.low in en.PAST or token.low.endswith("ed"))
+
+
+def _asked_for(sentence: Sentence, frame: Frame, before: int) -> Frame:
+    """Return a frame, of whoever asks for what it refuses: "denied a motion from the defence asking that"."""
+    tokens = sentence.tokens
+    low = tokens[before].low
+    verb = en.GERUNDS.get(low) or (en.VERBS.get(low) if low.endswith("ing") else None)
+    if verb is None or not frame.refutes or before <= frame.after:
+        return frame
+    speaker = sentence.speaker((last_phrase(tokens, frame.after, before), before))
+    cue = sentence.place(before)
+    return frame._replace(speaker=speaker, cue=cue, lemma=verb.lemma, kind=verb.kind or Kind.DEMAND, refutes=False)
 
 
 def _has_content(sentence: Sentence, first: int, last: int) -> bool:
@@ -225,43 +251,6 @@ def _points(sentence: Sentence, that: int, last: int) -> bool:
     return low[1:2] == ["way"] or len(low) <= _MOST_POINTING
 
 
-def _ordered(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
-    """Return the demand of a verb with a hearer and an infinitive: "told him to leave", "appealed to drivers to …"."""
-    if frame.lemma not in _ORDERING:
-        return []
-    tokens = sentence.tokens
-    first = sentence.token_from(frame.cue[1])
-    if frame.lemma in {"appeal", "plead"} and first < last and tokens[first].low in {"to", "with"}:
-        first += 1
-    reach = range(first + 1, min(first + _LONGEST_ADDRESSEE, last - 1))
-    to = next((i for i in reach if tokens[i].low == "to"), None)
-    if to is None or any(token.low in _NO_ADDRESSEE for token in tokens[first : to - 1]):
-        return []
-    following = tokens[to + 1]
-    if tokens[to - 1].low in _NO_ORDER_BEFORE or following.is_capital or not following.is_word:
-        return []
-    unnamed = following.low == "be" and to + 2 < last and tokens[to + 2].low in _NAMED  # "asked not to be named"
-    if following.low in _NO_INFINITIVES or unnamed:
-        return []
-    frame = frame._replace(kind=Kind.DEMAND)
-    return framed(sentence, frame, [sentence.part(first, last)], Form.INDIRECT, Rule.REPORTED_ACT)
-
-
-def _shown(sentence: Sentence, frame: Frame, last: int) -> list[Found]:
-    """Return the claim in the object of a document that shows something: "Records show 212 assaults"."""
-    tokens, first = sentence.tokens, frame.after
-    end = min(frame.last, last)
-    if frame.lemma not in _FACTS or first >= end:
-        return []
-    subject = {token.low for token in tokens[frame.first : frame.verb]}
-    counts = tokens[first].text[0] in "£$€0123456789" or tokens[first].low in _NUMBERS
-    low = {token.low for token in tokens[first:end]}
-    if _SHOWING.isdisjoint(subject) or not counts or not en.AUXILIARIES.isdisjoint(low):
-        return []
-    part = sentence.part(first, last)
-    return framed(sentence, frame._replace(kind=None), [part], Form.REPORTED, Rule.REPORTED_ACT)
-
-
 def _clause(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Found]:
     """Return the claim of a clause that begins at a token; a clause that is a quotation is direct speech."""
     return reported(sentence, frame, sentence.part(first, last))
@@ -273,20 +262,29 @@ def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> lis
     while (
         first < last
         and tokens[first].inner is None
-        and (tokens[first].low in _BEFORE_CLAUSE or not tokens[first].is_word)
+        and (tokens[first].low in _BEFORE_CLAUSE or not (tokens[first].is_word or tokens[first].text in QUOTES))
     ):
         first += 1
     first = _after_occasion(sentence, frame, first, last)
     low = [token.low for token in tokens[first:last] if token.is_word]
     if not low or (low[0] == "for" and len(low) <= _LONGEST_DURATION):
         return []
-    if frame.only_clause and en.AUXILIARIES.isdisjoint(low[1:]) and not _is_thought(frame, low):
+    if not _has_content(sentence, first, last):
         return []
-    if not any(_is_verbal(word) for word in low[1:]) or low[0] in {"so", "as", "nothing", "about"}:
+    helped = not en.AUXILIARIES.isdisjoint(low[1:]) or any(word.endswith(_CONTRACTED) for word in low)
+    if frame.only_clause and not helped and not _is_thought(frame, low):
+        return []
+    if not (_begins_with_plural(low) or any(map(_is_verbal, low[1:]))) or low[0] in _NO_CLAUSE_BEGINS:
         return []
     if low[0] == "to" and frame.lemma not in {"claim", "promise", "pledge", "vow"}:
         return []
     return reported(sentence, frame, sentence.part(first, last))
+
+
+def _begins_with_plural(low: Sequence[str]) -> bool:
+    """Return whether a clause begins with a bare plural and its verb: "pools | account for little"."""
+    noun = low[0].endswith("s") and not low[0].endswith(("ss", "'s", "ws")) and low[0] not in _NO_PLURALS
+    return noun and len(low) >= _FEWEST_OF_PLURAL and low[1] not in _NO_VERBS
 
 
 def _after_occasion(sentence: Sentence, frame: Frame, first: int, last: int) -> int:
@@ -301,110 +299,18 @@ def _after_occasion(sentence: Sentence, frame: Frame, first: int, last: int) -> 
 
 def _is_thought(frame: Frame, low: Sequence[str]) -> bool:
     """Return whether words after "believe" or "think" are a clause in the past tense: "the men | knew each other"."""
-    begins = frame.lemma in {"believe", "think"} and low[0] not in _NO_SUBJECT and not low[0].endswith("ly")
+    if frame.lemma not in {"believe", "think"} or low[0] in _NO_SUBJECT or low[0].endswith("ly"):
+        return False
     main = takewhile(lambda word: word not in _RELATIVES, low[1:-1])
-    return begins and any(word in en.PAST or word.endswith("ed") for word in main)
+    if any(word in en.PAST or word.endswith("ed") for word in main):
+        return True
+    verb = next((word for word in low[1:] if word not in en.ADVERBS and not word.endswith("ly")), "")
+    return low[0] in _SINGULARS and _is_verbal(verb)  # "this | damages trust"
 
 
 def _is_verbal(low: str) -> bool:
-    return low in en.AUXILIARIES or low.endswith(("ed", "s")) or low in en.PAST
-
-
-def _object(sentence: Sentence, frame: Frame, first: int, last: int) -> list[Found]:
-    """Return the claim in the object of a reported act: "called for a ban", "urged ministers to act"."""
-    tokens, lemma = sentence.tokens, frame.lemma
-    begin = _object_begins(sentence, frame, first, last)
-    if begin is None or (
-        lemma in {"predict", "announce", "suggest", "expect", "estimate", "deny", "fear", "suspect"}
-        and any(token.low in en.AUXILIARIES for token in tokens[begin + 1 : last])
-    ):
-        return []
-    end = _object_end(sentence, frame, last)
-    low = tokens[begin].low
-    gerund = low.endswith("ing")
-    infinitive = low == "to" or any(token.low == "to" for token in tokens[begin:end])
-    part = sentence.part(begin + (low == "to"), end)
-    if (
-        part is None
-        or (lemma in _WITH_GERUND and not gerund)
-        or _refers_back(sentence, frame, begin, end)
-        or sentence.text[part[0] : part[1]].lower() in _NO_OBJECTS
-    ):
-        return []
-    if lemma in {"name", "identify"} and not _is_naming(sentence, frame, begin, end):
-        return []
-    if lemma in {"recall", "report"}:  # "reported hearing a bang"
-        who, cue = frame.speaker, frame.cue
-        return claims(sentence, [part], Form.INDIRECT, Rule.REPORTED_ACT, speaker=who, cue=cue, kind=Kind.FACT)
-    if lemma == "ask":
-        frame = frame._replace(kind=Kind.DEMAND)
-    if lemma == "call" and _is_calling(tokens[begin:last]):
-        frame = frame._replace(kind=Kind.OPINION)  # "called it “a circus”"
-    counted = any(token.text[0].isdigit() for token in tokens[begin:end])
-    if lemma == "describe" and (counted or "as" not in [token.low for token in tokens[begin:end]]):
-        frame = frame._replace(kind=None)  # "described seeing smoke"
-    if lemma == "warn":
-        frame = frame._replace(kind=Kind.PREDICTION)
-    if frame.kind is not Kind.OPINION and sentence.is_bare(part):
-        part = frame.cue[0], part[1]  # "Doctors urge limits"
-    clausal = (infinitive and lemma in {"urge", "promise", "pledge", "vow", "threaten", "call"}) or gerund
-    return framed(sentence, frame, [part], Form.INDIRECT if clausal else Form.REPORTED, Rule.REPORTED_ACT)
-
-
-def _refers_back(sentence: Sentence, frame: Frame, first: int, last: int) -> bool:
-    """Return whether a verb's object is only a pronoun for earlier words: "denied it", "denied this on Monday"."""
-    low = sentence.tokens[first].low
-    if frame.lemma in {"call", "put"}:
-        return False
-    is_alone = low in {"this", "that"} and frame.kind is not Kind.OPINION
-    return low == "it" or (is_alone and is_tail(sentence.tokens, first + 1, last))
-
-
-def _object_begins(sentence: Sentence, frame: Frame, first: int, last: int) -> int | None:
-    """Return the first token of a verb's object, after words of time and its preposition; None without an object."""
-    tokens, prepositions = sentence.tokens, en.OBJECTS[frame.lemma]
-    while first < last and (
-        tokens[first].low in _BEFORE_OBJECT
-        or (tokens[first].low == "on" and first + 1 < last and tokens[first + 1].low in en.WEEKDAYS)
-    ):
-        first += 1
-    if first >= last:
-        return None
-    if prepositions == ("",) or (frame.lemma == "call" and _is_calling(tokens[first:last])):
-        return first
-    return first + 1 if tokens[first].low in prepositions and first + 1 < last else None
-
-
-def _is_naming(sentence: Sentence, frame: Frame, begin: int, end: int) -> bool:
-    """Return whether somebody says who a person is: "police named the victim as Ann Lee"."""
-    low = [token.low for token in sentence.tokens[begin:end]]
-    subject = {token.low for token in sentence.tokens[frame.first : frame.verb]}
-    return "as" in low and (frame.lemma == "identify" or not _POLICE.isdisjoint(subject))
-
-
-def _is_calling(tokens: Sequence[Token]) -> bool:
-    """Return whether "call" names or judges something: "called it “a circus”", "called the claim absurd"."""
-    low = [token.low for token in tokens]
-    last = next((token.low for token in reversed(tokens) if token.is_word), "")
-    judged = "a" in low or "an" in low or is_judging(low) or last in _UNTRUE
-    named = low[0] in _CALLED and len(low) > _FEWEST_CALLED and judged
-    return _has_quote(tokens) or named
-
-
-def _has_quote(tokens: Sequence[Token]) -> bool:
-    return any(token.text in '“"‘' for token in tokens)
-
-
-def _object_end(sentence: Sentence, frame: Frame, end: int) -> int:
-    """Return the token where an object ends: before adjuncts, but after relative clauses."""
-    tokens = sentence.tokens
-    following = [s for s in sentence.stretches[frame.stretch + 1 :] if s.first < end]
-    if following and tokens[following[0].first].low not in {"which", "that", "who", "where", "and", "or", "not"}:
-        whole = frame.last == sentence.stretches[frame.stretch].last
-        end = min(end, max(frame.last, list_end(sentence, following) if whole else 0))
-    if tokens[end - 1].text == ".":
-        end -= 1
-    return end - 2 if end - 2 > frame.after and tokens[end - 1].low in en.WEEKDAYS else end
+    ends = low.endswith(("ed", *_CONTRACTED)) or (low.endswith("s") and not low.endswith("ss"))  # not "press"
+    return ends or low in en.AUXILIARIES or low in en.PAST
 
 
 def _object_words(sentence: Sentence, frame: Frame) -> list[str]:
@@ -439,7 +345,8 @@ ENGLISH = Grammar(
     before=_before,
     after=_after,
     quotation_reach=2,
-    without_frame=(_intentions,),
+    without_frame=(),
+    intentions=_intentions,
     headline_speaker=_headline_speaker,
     is_role=_HEADLINE_SPEAKERS.__contains__,
 )

@@ -182,8 +182,9 @@ PREPOSITIONS = frozenset(
 PHRASE_GLUE = frozenset("of for from at in with behind on and by".split())
 NOT_FINITE_BEFORE = frozenset("a an are be been being by her his is its not of the their to was were".split())
 AUXILIARIES = frozenset(
-    "are aren't can can't cannot could couldn't did didn't do does doesn't don't had hadn't has hasn't have"
-    " haven't is isn't may might must shall should shouldn't was wasn't were weren't will won't would wouldn't".split()
+    "are aren't can can't cannot could could've couldn't did didn't do does doesn't don't had hadn't has hasn't have"
+    " haven't is isn't may might might've must must've shall should should've shouldn't was wasn't were weren't will"
+    " won't would would've wouldn't".split()
 )
 PAST = frozenset(
     "ate began begun bent bit blew bought broke brought built came caught chased chose cost cut dealt drank"
@@ -204,7 +205,10 @@ ADVERBS = frozenset(
     " quietly recently repeatedly reportedly simply softly sternly still tearfully then today tonight wearily"
     " yesterday".split()
 )
-LINKING = frozenset("however moreover also but and so then yet meanwhile therefore indeed still instead too".split())
+LINKING = frozenset(
+    "additionally also and but consequently furthermore however indeed instead likewise meanwhile moreover nevertheless"
+    " nonetheless similarly so still then thereafter therefore thus too yet".split()
+)
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 TAIL_STARTS = (
     PREPOSITIONS

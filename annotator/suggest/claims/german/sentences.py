@@ -21,12 +21,12 @@ from annotator.suggest.claims.german.phrases import (
 )
 from annotator.suggest.claims.german.source_phrases import OWN_BEFORE
 from annotator.suggest.claims.german.word_lists import CLEAR_SUBJUNCTIVE
-from annotator.suggest.claims.rare.appositions import after_apposition
+from annotator.suggest.claims.rare.appositions import after_apposition, is_named_at
 from annotator.suggest.claims.rare.denials import affirmed
 from annotator.suggest.claims.rare.gapped import with_gapped
 from annotator.suggest.claims.rare.past_promises import is_past_promise
 from annotator.suggest.claims.rare.short_acts import without_short
-from annotator.suggest.claims.rules import Grammar, Parts, claims, intentions, is_named_at, quoted, reported
+from annotator.suggest.claims.rules import Grammar, Parts, claims, intentions, quoted, reported
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch, TokenRange
 
@@ -307,7 +307,8 @@ GERMAN = Grammar(
     before=_before,
     after=_after,
     quotation_reach=1,
-    without_frame=(_questions, _asked, _after_attitude, _running, _intentions),
+    without_frame=(_questions, _asked, _after_attitude, _running),
+    intentions=_intentions,
     headline_speaker=_headline_speaker,
     is_role=_is_role,
 )

@@ -14,7 +14,8 @@ from annotator.suggest.claims.german.phrases import (
     subject_before,
 )
 from annotator.suggest.claims.people.pronouns import DEMONSTRATIVES, demonstrated
-from annotator.suggest.claims.rules import Spoken, apposed, body_apposed, person_within, verb_frame
+from annotator.suggest.claims.rare.appositions import apposed, body_apposed, person_within
+from annotator.suggest.claims.rules import Spoken, verb_frame
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import TokenRange, skip
 from annotator.suggest.claims.speakers import body_noun, named

@@ -1,6 +1,6 @@
 import pytest
 
-from annotator.suggest.claims.engine import is_speech, quotations
+from annotator.text.quotations import is_speech, quotations
 from tests.annotator.suggest.claims.read import claims
 
 
