@@ -105,6 +105,37 @@ _PAGE = _whole(
     r"(?:you\s(?:are\s|['’]re\s)?receiv(?:ed|ing)\sthis|sie\serhalten\sdiese[nrs]?)\s(?:e-?mail|mail|newsletter)\b.{0,200}",
     r"(?:alle\srechte\svorbehalten|all\srights\sreserved)\.?|(?:impressum|datenschutz|agb|privacy\spolicy|terms\sof\s(?:use|service)|[\s|·•])+",
 )
+_SOCIAL = r"(?:facebook|twitter|x|instagram|youtube|tiktok|mastodon|bluesky|linkedin|whatsapp|threads)\b"
+_COMMENTS = _whole(  # the form below an article
+    r"be\sthe\sfirst\sto\scomment.{0,30}|comments?\s(?:are|is)\s(?:now\s)?(?:closed|disabled|off)\.?",
+    r"(?:latest|recent|top|all|view|show|hide|load|read|see|post)(?:\smore)?\s(?:[0-9]{1,5}\s)?comments?",
+    r"(?:leave|post|write|add)\s(?:a|your|an?\snew|new)?\s?(?:reply|comment)|join\sthe\s(?:conversation|discussion|debate)",
+    r"your\se-?mail\saddress\swill\snot\sbe\s(?:published|shared).{0,80}|required\sfields\sare\smarked.{0,10}",
+    r"(?:die\s)?kommentar(?:e|funktion)\s(?:sind|ist)\s.{0,40}(?:geschlossen|deaktiviert)\.?",
+    r"kommentare?\s(?:schreiben|hinterlassen|verfassen|abgeben|anzeigen|laden|lesen)",
+    r"(?:schreiben|hinterlassen|verfassen)\ssie\s(?:einen|den\sersten|ihren)\skommentar\.?|mitdiskutieren|jetzt\smitreden",
+    r"(?:ihre?|deine)\se-?mail-?adresse\swird\snicht\sveröffentlicht.{0,100}|(?:erforderliche|pflicht)\s?felder\s.{0,40}",
+    r"(?:(?:empfänger|absender|ihre?|your)\s)(?:e-?mail(?:[\s-]?ad(?:resse|dress))?|name|nachricht|message)\s?\*?:?",
+)
+_BUTTONS = _whole(
+    r"click\shere(?:\sto\s.{1,60})?\.?|hier\sklicken|(?:mehr|weniger|alle)\sanzeigen|(?:show|load|view|read)\s(?:more|less)\W?",
+    r"scroll\sto\stop|close(?:\sbutton)?|schließen|zurück|previous|continue\sreading(?:\sthe\smain\sstory)?\W{0,3}",
+    r"advertisement\s+continue\sreading.{0,20}|powered\sby\s.{1,40}|reprints?(?:\s(?:and|&)\spermissions?)?|share\sthis\sarticle.{0,10}",
+    r"(?:leer\sen\sespañol|listen\sto\sthis\s(?:article|story)|diesen\s(?:artikel|beitrag)\s(?:an)?hören)\.?",
+    r"(?:diesen?\s)?(?:artikel|beitrag|seite)\s(?:per\se-?mail\s|als\spdf\s)?"
+    r"(?:weiter)?(?:empfehlen|senden|verschicken|versenden|leiten|sagen)",
+    r"(?:voriger|vorheriger|nächster|previous|next)\s(?:artikel|beitrag|article|story|post)",
+    r"(?:tipp:\s)?(?:zum\svergrößern\s)?.{0,20}\b(?:bild|foto)s?\s(?:bitte\s)?anklicken\b.{0,40}|zum\svergrößern\s.{0,20}klicken",
+    r"(?:bild|foto)\svergrößern|(?:click|tap)\s(?:on\s(?:the\s)?(?:image|photo|picture)\s)?to\s(?:enlarge|zoom)(?:\simage)?",
+    r"(?:follow|like|find|join)\s.{2,40}\son\s"
+    + _SOCIAL
+    + r".{0,40}|folge[nt]?\s(?:sie\s)?uns\s(?:auf|bei|jetzt)\s.{1,40}",
+    r"(?:download|get)\s(?:our|the)\s.{0,30}\bapp\b.{0,30}|for\sbreaking\snews.{1,60}"
+    r"|get\sthe\slatest\s.{1,60}\s(?:on|via)\s" + _SOCIAL + r"\.?",
+    r"\((?:©|\(c\)|copyright)\s.{1,100}\)|this\s.{1,40}is\savailable\sonly\sfor\syour\spersonal.{0,300}",
+    r"this\smaterial\smay\snot\sbe\spublished.{0,150}|(?:source|quelle):\s?(?:www\.)?[a-z0-9-]{2,40}\.[a-z]{2,4}",
+    r".{3,60}\s?[|/]\s?(?:getty(?:\simages)?|shutterstock|imago|picture\salliance|istock)(?:\s?[|/].{1,40})?",
+)
 _COOKIES = _whole(
     r".{0,120}\bcookies?\b.{0,80}\b(?:akzeptier|zustimm|zu\sverbessern|einstellung|verwende|nutzen|ablehnen|accept|consent|setting"
     r"|polic|preferences|improve|experience|reject|use)",
@@ -151,7 +182,7 @@ def is_furniture(paragraph: str) -> bool:
     """Return whether a paragraph is furniture by itself, regardless of its neighbours."""
     if len(paragraph) > LONGEST:
         return False
-    if any(kind().fullmatch(paragraph) for kind in (_CAPTION, _INLINE_LINK, _PAGE, _CONTACT)):
+    if any(kind().fullmatch(paragraph) for kind in (_CAPTION, _INLINE_LINK, _PAGE, _COMMENTS, _BUTTONS, _CONTACT)):
         return True
     return _VISITOR().match(paragraph) is not None and _COOKIES().match(paragraph) is not None
 
