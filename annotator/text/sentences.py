@@ -20,8 +20,8 @@ _NUMBER = re.compile(r"[0-9]{1,3}")
 
 # After these the sentence always continues, with a name, a number or an example.
 _OPEN = frozenset(
-    "abb anm bspw bzgl bzw ca d.h dipl dr e.g evtl geb gem ggf i.e inkl insb m.e mme mr mrs ms mt prof rep resp rev"
-    " sen sgt sog st u.u v.a vgl vs z.b z.t zw zzgl".split()
+    "abb adm anm bspw bzgl bzw ca capt cmdr cpl d.h dipl dr e.g evtl geb gem ggf i.e inkl insb insp m.e maj messrs mme"
+    " mr mrs ms mt prof rep reps resp rev sen sens sgt sog st supt u.u v.a vgl vs z.b z.t zw zzgl".split()
 )
 # After these the sentence continues if a number follows; otherwise they may be words ("diese Art.", "he said no.").
 _NUMBERED = frozenset(

@@ -52,7 +52,9 @@ def spoken_verbs(
 ) -> list[Spoken]:
     """Return the speech verbs of a stretch in order, except inside short quotations."""
     found = []
-    quoted = False
+    before = sentence.tokens[stretch.first - 1 : stretch.first]
+    ends = sentence.tokens[stretch.first].text in {"”", '"'} and [token.text for token in before] == [","]
+    quoted = ends  # "After “Old Town,” | Ann Lee said"
     for index, token in enumerate(sentence.of(stretch), stretch.first):
         if token.text in QUOTES:
             quoted = not quoted
@@ -100,6 +102,7 @@ def phrase_frame(number: int, first: int, last: int, cue: Part, speaker: Speaker
 
 Parts: TypeAlias = Sequence[Part | None]
 _MOST_HEADLINE_WORDS = 6
+_JOINING = frozenset("aber and but und".split())
 _AFTER_ROLE = frozenset("and at aus bei des der for from für in of on und vom von".split())
 
 
@@ -182,13 +185,9 @@ class Grammar:
     def _around_source(self, sentence: Sentence, frame: Frame, earlier: Sequence[Found]) -> list[Found]:
         """Return the claim around another source's, of which nothing else is left: "The figures show …, Lee said"."""
         ends = frame.stretch == len(sentence.stretches) - 1 and not frame.refutes
-        begins = [sentence.tokens[stretch.first].low for stretch in sentence.stretches[1 : frame.stretch + 1]]
-        if (
-            len(earlier) != 1
-            or not ends
-            or not self.linking.isdisjoint(begins)
-            or sentence.tokens[0].low in {"i", "ich", "we", "wir"}
-        ):
+        begins = {sentence.tokens[stretch.first].low for stretch in sentence.stretches[1 : frame.stretch + 1]}
+        own = sentence.tokens[0].low in {"i", "ich", "we", "wir"}
+        if len(earlier) != 1 or not ends or own or not _JOINING.isdisjoint(begins):
             return []
         (inner,) = earlier
         asks = inner.rule is Rule.REPORTED_ACT and inner.kind is Kind.DEMAND

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from annotator.model.values import Part
 
-_TITLES = "Dr|Prof|Mr|Mrs|Ms|Hr|Fr|Sen|Rep|Gov|Lt|Sgt"
+_TITLES = "Dr|Prof|Mr|Mrs|Ms|Hr|Fr|Sens?|Reps?|Gov|Lt|Sgt|Gen|Col|Capt|Maj|Supt|Rev|Insp|Adm|Cpl"
 _TITLE_BEGINS = "".join(sorted({title[0] for title in _TITLES.split("|")}))
 _WORD = re.compile(
     rf"(?=[{_TITLE_BEGINS}])\b(?:{_TITLES})\.(?=\s+[^\W\d_])|"  # a title and its full stop are one token

@@ -16,6 +16,11 @@ def inside(text, *, opened=""):
         ("»Ja«, sagt sie. «Nein», sagt er. ›So‹", ["Ja", "Nein", "So"]),
         ("“It’s ‘fine’,” he said. \"Two\" 'x'", ["It’s ‘fine’,", "Two"]),
         ("‘It’s mine,’ Mr Lee’s son said.", ["It’s mine,"]),
+        ("'The town's poor. The players' wages rose,' she said.", ["The town's poor. The players' wages rose,"]),
+        ("‘The firms’ fault,’ he said. ‘They know.’", ["The firms’ fault,", "They know."]),
+        ("The clubs' owners say the '90s were better than the players' union.", []),
+        ("\"They 'forgot to' pay,\" he said.", ["They 'forgot to' pay,"]),
+        ("'He said \"no\" to us,' she said.", ['He said "no" to us,']),
         ('Ein 5" langes Rohr und 3" mehr', []),
     ],
 )

@@ -49,7 +49,9 @@ def claimants_of(folder: Path, seal: str | None, progress: Progress = no_progres
         article = Article(language, names, found, reader.article(text, progress))
         decided, speakers = list(found), [one.speaker for one in found]
         for number, one in enumerate(found):
-            if not (_is_settled(text, one) or is_subheading(text, one.parts[0][0])):
+            leader = _leader(found, number)
+            goes_on = leader is not None and decided[leader].speaker == one.speaker
+            if not (goes_on or _is_settled(text, one) or is_subheading(text, one.parts[0][0])):
                 best = chosen(one, candidates(article, number, speakers), weights)
                 decided[number] = one if _is_of_group(text, one, best, found) else best
                 if _is_own_voice(article, decided, number):
@@ -58,6 +60,15 @@ def claimants_of(folder: Path, seal: str | None, progress: Progress = no_progres
         return decided
 
     return decide
+
+
+def _leader(found: Sequence[Found], number: int) -> int | None:
+    """Return which earlier claim has the attribution of a quotation that goes on; the same person speaks in both."""
+    one = found[number]
+    if one.rule is not Rule.QUOTATION_GOES_ON or one.cue is None:
+        return None
+    same = (n for n, each in enumerate(found[:number]) if each.cue == one.cue and each.rule is not one.rule)
+    return next((n for n in same if found[n].speaker == one.speaker), None)
 
 
 def _is_settled(text: str, one: Found) -> bool:

@@ -133,12 +133,18 @@ def _to_clause_end(text: str, sentence: Read, run: range) -> range:
     words, end = sentence.words, run.stop
     if len(run) < FEWEST_WORDS or not text[words[end - 1][0]].isalnum():
         return run
-    while end < len(words) and text[words[end][0]].isalnum() and _is_free(sentence, end):
+    while end < len(words) and _is_inner(text, words, end) and _is_free(sentence, end):
         end += 1
     is_clause = end == len(words) or not text[words[end][0]].isalnum()
     is_open = text[slice(*words[run.stop - 1])].lower() in _OPEN
     most = _LONG_REST if is_open else _REST if is_clause else 0
     return range(run.start, end) if end - run.stop <= most else run
+
+
+def _is_inner(text: str, words: Sequence[Part], number: int) -> bool:
+    """Return whether a token does not end a clause: it is a word, or the full stop of "Sen. Lee"."""
+    following = text[words[number + 1][0]] if number + 1 < len(words) else ""
+    return text[words[number][0]].isalnum() or (text[slice(*words[number])] == "." and following.isalnum())
 
 
 def _is_free(sentence: Read, word: int) -> bool:

@@ -134,7 +134,7 @@ def _claim(text: str, sentence: Read, names: Sequence[Name]) -> Found | None:
     part = words[0][0], words[-1][1]
     if _is_undecided(text, sentence.place, part):
         return None
-    part = with_quotations(text, part, quoted)
+    part = with_quotations(text, _with_names(part, names), quoted)
     direct = any(quotation.outer[0] <= part[0] and part[1] <= quotation.outer[1] for quotation in quoted)
     if len(words) < FEWEST_WORDS and not direct:
         return None
@@ -151,9 +151,17 @@ def _claim(text: str, sentence: Read, names: Sequence[Name]) -> Found | None:
     )
 
 
+def _with_names(part: Part, names: Sequence[Name]) -> Part:
+    """Return a part that does not begin or end inside a name."""
+    start = next((name.start for name in names if name.start < part[0] < name.end), part[0])
+    end = next((name.end for name in names if name.start < part[1] < name.end), part[1])
+    return start, end
+
+
 def _is_undecided(text: str, place: Part, part: Part) -> bool:
     """Return whether a claim is a question that a sentence leaves open: "The court will decide whether it opens"."""
-    return _QUESTION.match(text, part[0]) is not None or _DECIDING.search(text[slice(*place)]) is not None
+    asked = text[place[0] : part[0]].split()[-1:] in (["whether"], ["ob"])  # "pressed her on whether | it leaks"
+    return asked or _QUESTION.match(text, part[0]) is not None or _DECIDING.search(text[slice(*place)]) is not None
 
 
 def _kind(text: str, parts: Sequence[Part]) -> Kind:

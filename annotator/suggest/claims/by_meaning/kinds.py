@@ -63,6 +63,8 @@ def _decided(text: str, one: Found, answer: Answer) -> Found:
     without any word about the future.
     """
     ruled = one.rule is not Rule.MEANING
+    if ruled and one.kind is Kind.QUESTION:
+        return one  # "asked whether", or a question mark
     bonus = _BONUS if ruled else 0.0
     if not ruled:
         refutes, unclear = (bool(answer.stances[stance] >= _CLEAR) for stance in (REFUTES, UNCLEAR))

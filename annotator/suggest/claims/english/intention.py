@@ -70,7 +70,7 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
 
 
 def _passive(sentence: Sentence, number: int, index: int, before: str) -> list[Found]:
-    """Return what is said by somebody whom the passive leaves out: "is thought to", "is accused of", "was told that".
+    """Return what is said by somebody whom the passive leaves out: "is thought to", "was told that".
 
     ``before`` is the word before the cue, in lower case.
     """
@@ -78,7 +78,7 @@ def _passive(sentence: Sentence, number: int, index: int, before: str) -> list[F
     low, following = tokens[index].low, tokens[index + 1].low if index + 1 < stretch.last else ""
     if low in _HEARD and before in _NOW and following in {"to", "that"}:
         return _held(sentence, stretch, index)
-    if low == "accused" and following == "of" and (before in _BE or (sentence.is_headline and before)):
+    if low == "accused" and following == "of" and sentence.is_headline and before not in _BE | {""}:
         return _accused(sentence, stretch, index)
     if low in _TOLD and before in _WAS and (told := _told(sentence, number, index)):
         return told

@@ -13,6 +13,7 @@ from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, after_parenthesis, skip
 
 _NO_ISSUERS = en.PREPOSITIONS | frozenset("it that there this".split())
+_CLOSING = frozenset("”\"’'")
 _PARTS_OF_TIME = frozenset(["early", "late"])
 _LONGEST_CAPTION = 8
 _FEW = 3  # words of a plural noun alone
@@ -230,6 +231,8 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def subject_before(tokens: Sequence[Token], first: int, verb: int) -> TokenRange | None:
     """Return the noun phrase between the start of a clause and its verb, or None."""
+    if first < verb and tokens[first].text in _CLOSING:
+        first += 1  # "After the launch of “Old Town,” | Ann Lee said"
     first = skip(tokens, first, verb, _BEFORE_SUBJECT)
     while verb > first and tokens[verb - 1].low in _BEFORE_VERB:
         verb -= 1

@@ -231,8 +231,8 @@ def _asked_for(sentence: Sentence, frame: Frame, before: int) -> Frame:
     if verb is None or not frame.refutes or before <= frame.after:
         return frame
     speaker = sentence.speaker((last_phrase(tokens, frame.after, before), before))
-    cue = sentence.place(before)
-    return frame._replace(speaker=speaker, cue=cue, lemma=verb.lemma, kind=verb.kind or Kind.DEMAND, refutes=False)
+    cue, kind = sentence.place(before), Kind.DEMAND if verb.lemma == "ask" else verb.kind
+    return frame._replace(speaker=speaker, cue=cue, lemma=verb.lemma, kind=kind, refutes=False)
 
 
 def _has_content(sentence: Sentence, first: int, last: int) -> bool:

@@ -299,3 +299,14 @@ def test_rules_go_on_without_the_head(content, tmp_path, monkeypatch):
         for each in (thorough, fast)
     ]
     assert quotes == [["der Bau komme"]] * 2
+
+
+def test_quotation_goes_on_with_its_speaker():
+    line = (
+        "But Mr. {Tom Hale} and aides say a compromise has been reached. ||| A spokesman for the [City Hall] said that"
+        " Mr. {Tom Hale} and his colleagues had tried to work out a deal with the tenants that could suit them. “The"
+        " [City Hall] does not support a plan that is not fair to tenants or owners,” the spokesman said. “But we will"
+        " continue to work with the board to come up with a plan that is better.”"
+    )
+    rules, thorough = decided(line, "en")
+    assert rules[-2:] == thorough[-2:] == ["the spokesman", "the spokesman"]

@@ -440,3 +440,10 @@ def test_blind_articles_have_more_claims_found():
     with_meaning = agreement.overlapping_spans([Both(each, found_in(each, SHIPPED)) for each in articles])
     assert with_meaning.recall >= max(0.85, of_rules.recall + 0.05)
     assert with_meaning.precision >= 0.87
+
+
+def test_found_claim_does_not_end_inside_a_name():
+    names = (Name(10, 20, "PER"), Name(30, 45, "PER"))
+    assert finder._with_names((15, 40), names) == (10, 45)
+    assert finder._with_names((10, 45), names) == (10, 45)
+    assert finder._with_names((0, 25), names) == (0, 25)
