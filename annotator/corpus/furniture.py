@@ -120,7 +120,7 @@ _COMMENTS = _whole(  # the form below an article
 _BUTTONS = _whole(
     r"click\shere(?:\sto\s.{1,60})?\.?|hier\sklicken|(?:mehr|weniger|alle)\sanzeigen|(?:show|load|view|read)\s(?:more|less)\W?",
     r"scroll\sto\stop|close(?:\sbutton)?|schließen|zurück|previous|continue\sreading(?:\sthe\smain\sstory)?\W{0,3}",
-    r"advertisement\s+continue\sreading.{0,20}|powered\sby\s.{1,40}|reprints?(?:\s(?:and|&)\spermissions?)?|share\sthis\sarticle.{0,10}",
+    r"advertisement\.?\s+(?:scroll\sto\s)?continue\sreading.{0,20}|powered\sby\s.{1,40}|reprints?(?:\s(?:and|&)\spermissions?)?|share\sthis\sarticle.{0,10}",
     r"(?:leer\sen\sespañol|listen\sto\sthis\s(?:article|story)|diesen\s(?:artikel|beitrag)\s(?:an)?hören)\.?",
     r"(?:diesen?\s)?(?:artikel|beitrag|seite)\s(?:per\se-?mail\s|als\spdf\s)?"
     r"(?:weiter)?(?:empfehlen|senden|verschicken|versenden|leiten|sagen)",

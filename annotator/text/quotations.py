@@ -82,6 +82,8 @@ def is_speech(text: str, quotation: Quotation, start: int, end: int) -> bool:
     whole = inner.endswith((".", "!", "?", ",", "…"))
     if before.endswith(":"):
         return inner[:1].isupper() or whole
+    if not before and after.strip() == "." and len(_WORDS.findall(inner)) > _FEWEST_WORDS + 1:
+        return True  # a paragraph that ends "…”."
     if not before or before.endswith(_UNIT_BEFORE):
         return whole or after.startswith((",", "–", "—")) or not after
     if before.endswith(","):

@@ -7,7 +7,7 @@ from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import NOBODY, Context, Speaker
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.pronouns import Scene, resolve
-from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, TokenRange, bare
+from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, TokenRange, bare, closing_after
 from annotator.suggest.claims.speakers import speaker_of
 from annotator.suggest.claims.subjects import subject_of
 
@@ -61,7 +61,10 @@ class Sentence:
             first += 1
         while last > first and not self._is_content(last - 1):
             last -= 1
-        return bare(self.text, self.tokens[first].start, self.tokens[last - 1].end) if first < last else None
+        if first >= last:
+            return None
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        return bare(self.text, start, closing_after(self.text, start, end))
 
     def token_from(self, offset: int) -> int:
         """Return the index of the first token that begins at or after an offset, or the number of tokens."""

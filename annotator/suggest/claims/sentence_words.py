@@ -11,6 +11,7 @@ _TITLES = "Dr|Prof|Mr|Mrs|Ms|Hr|Fr|Sens?|Reps?|Gov|Lt|Sgt|Gen|Col|Capt|Maj|Supt|
 _TITLE_BEGINS = "".join(sorted({title[0] for title in _TITLES.split("|")}))
 _WORD = re.compile(
     rf"(?=[{_TITLE_BEGINS}])\b(?:{_TITLES})\.(?=\s+[^\W\d_])|"  # a title and its full stop are one token
+    r"(?=[JS])\b[JS]r\.(?=,)|"
     r"\d++(?:[.,:]\d++)*+(?:-[^\W\d_]\w*+(?:-\w++)*+)?|\w++(?:[-'’&/.]\w++)*+|[^\w\s]"
 )
 _BREAKS = frozenset(",;:–—")
@@ -122,6 +123,13 @@ def bare(text: str, start: int, end: int) -> Part | None:
     if text[end - 1] in closers and not any(mark in text[start + 1 : end - 1] for mark in text[start] + closers):
         return bare(text, start + 1, end - 1)
     return start, end
+
+
+def closing_after(text: str, start: int, end: int) -> int:
+    """Return where a claim ends whose quotation is closed behind a comma or full stop: "It is “a joke,” he said"."""
+    words = text[start:end]
+    opened = words.count("“") > words.count("”") or (words.count('"') % 2 == 1 and "“" not in words)
+    return end + 2 if opened and text[end : end + 1] in {",", "."} and text[end + 1 : end + 2] in {"”", '"'} else end
 
 
 def _is_unopened(text: str, start: int, end: int) -> bool:

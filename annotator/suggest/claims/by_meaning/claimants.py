@@ -65,8 +65,11 @@ def claimants_of(folder: Path, seal: str | None, progress: Progress = no_progres
 def _leader(found: Sequence[Found], number: int) -> int | None:
     """Return which earlier claim has the attribution of a quotation that goes on; the same person speaks in both."""
     one = found[number]
-    if one.rule is not Rule.QUOTATION_GOES_ON or one.cue is None:
+    if one.rule is not Rule.QUOTATION_GOES_ON:
         return None
+    if one.cue is None:  # "He goes on: “…"
+        before = number - 1 if number and found[number - 1].cue is None else None
+        return before if before is not None and found[before].speaker == one.speaker else None
     same = (n for n, each in enumerate(found[:number]) if each.cue == one.cue and each.rule is not one.rule)
     return next((n for n in same if found[n].speaker == one.speaker), None)
 

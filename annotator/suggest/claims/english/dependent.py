@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.hearers import past_hearer
-from annotator.suggest.claims.english.phrases import last_phrase, subject_before, until_finite
+from annotator.suggest.claims.english.phrases import until_finite
+from annotator.suggest.claims.english.subjects import last_phrase, subject_before
 from annotator.suggest.claims.english.word_lists import GERUNDS, VERBS, Verb
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Speaker
 from annotator.suggest.claims.rules import verb_frame
@@ -22,6 +23,10 @@ _DESCRIBING = frozenset("a an her his the their".split())
 _LEADING = frozenset("when and but".split())
 _BEFORE_QUESTION = en.ADVERBS | _ABOUT
 _BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING
+_PAPERS = frozenset(
+    "announcement e-mail email letter memo message note notice post release report statement tweet".split()
+)
+_ISSUING = frozenset("circulated issued posted published released sent shared signed tweeted wrote".split())
 _BEFORE_FINITE = en.ADVERBS | {"since"}  # "Journal | since revised study"
 _SKIPPED = en.SUBORDINATORS - en.PREPOSITIONS | ASKED  # they begin no main clause
 _CONTRASTING = frozenset("although though whereas while".split())
@@ -45,6 +50,22 @@ def dependent(sentence: Sentence, number: int, earlier: Speaker) -> Frame | None
     if low in GERUNDS:
         return _with_participle(sentence, number, first, earlier)
     return _of_relative(sentence, number, first) if low in _WHO and stretch.before == "," else None
+
+
+def issued(sentence: Sentence, number: int) -> Frame | None:
+    """Return the frame of "The company released a statement saying …", spoken by whoever released it, or None."""
+    if _PAPERS.isdisjoint(sentence.words) or _ISSUING.isdisjoint(sentence.words):
+        return None
+    tokens, stretch = sentence.tokens, sentence.stretches[number]
+    reach = range(stretch.first + 1, stretch.last - 1)
+    cue = next((i for i in reach if tokens[i].low in GERUNDS and tokens[i - 1].low in _PAPERS), None)
+    verb = (
+        None if cue is None else next((i for i in range(cue - 1, stretch.first, -1) if tokens[i].low in _ISSUING), None)
+    )
+    if cue is None or verb is None:
+        return None
+    speaker = sentence.speaker(subject_before(tokens, stretch.first, verb))
+    return _frame(sentence, number, GERUNDS[tokens[cue].low], cue, speaker) if speaker != NOBODY else None
 
 
 def _with_participle(sentence: Sentence, number: int, first: int, earlier: Speaker) -> Frame | None:

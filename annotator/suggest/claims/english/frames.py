@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from annotator.suggest.claims.english import word_lists as en
-from annotator.suggest.claims.english.dependent import dependent, main_subject
+from annotator.suggest.claims.english.dependent import dependent, issued, main_subject
 from annotator.suggest.claims.english.hearers import past_hearer
 from annotator.suggest.claims.english.nominal import CUES as NOMINAL
 from annotator.suggest.claims.english.nominal import FEELINGS, nominal
@@ -16,17 +16,16 @@ from annotator.suggest.claims.english.phrases import (
     is_verbless,
     phrase_end,
     speech_verbs,
-    subject_after,
-    subject_before,
     until_finite,
 )
+from annotator.suggest.claims.english.subjects import is_relative, subject_after, subject_before
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind, Name, Shape, Speaker
 from annotator.suggest.claims.people.genders import FEMALE, MALE, PLURAL, may_be_person
 from annotator.suggest.claims.rare.appositions import apposed, body_apposed, person_within
 from annotator.suggest.claims.rare.citations import quoted_as
 from annotator.suggest.claims.rules import Spoken, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import TokenRange, skip
+from annotator.suggest.claims.sentence_words import QUOTES, TokenRange, skip
 from annotator.suggest.claims.speakers import named
 
 _PHRASES = (("according", "to"), *(("in", "the", noun, "of") for noun in ("words", "view", "opinion")))
@@ -69,7 +68,7 @@ def frames_in(sentence: Sentence, number: int, before: Sequence[Frame]) -> Itera
     if citing is not None:
         return [citing]
     found = list(_verbal(sentence, number, before))
-    frame = nominal(sentence, number) if not found else None
+    frame = nominal(sentence, number) or issued(sentence, number) if not found else None
     return found if frame is None else [frame]
 
 
@@ -113,7 +112,7 @@ def _is_coordinated(sentence: Sentence, number: int, spoken: Spoken) -> bool:
 def _frame(sentence: Sentence, number: int, spoken: Spoken, earlier: Speaker) -> Frame:
     """Return the frame of a speech verb; its speaker is `NOBODY` if none is found."""
     tokens, stretch, verb = sentence.tokens, sentence.stretches[number], spoken.verb
-    begins = all(t.low in en.CONJUNCTIONS for t in tokens[stretch.first : spoken.place])
+    begins = all(t.low in en.CONJUNCTIONS or t.text in QUOTES for t in tokens[stretch.first : spoken.place])
     cue_end = _cue_end(sentence, number, spoken)
     after = spoken.cue + (2 if verb.lemma in en.PARTICLES else 1)
     alone = begins and _is_without_hearer(sentence, number, spoken)
@@ -175,7 +174,8 @@ def _begun(sentence: Sentence, frame: Frame, *, told: bool) -> Frame:
     inverts = number > 0 and not relative and (quoted or not told) and not _more_follows(sentence, number)
     inverts = inverts and not _follows_apposition(sentence, number)
     takes = not quoted and frame.lemma in en.OBJECTS and _first_subject(sentence, number) is not None
-    several = frame.after < last and _are_people([tokens[frame.after].low])  # "…, say scientists at …"
+    present = tokens[frame.verb].low == frame.lemma  # "…, say scientists at …", but not ", said members of …"
+    several = present and frame.after < last and _are_people([tokens[frame.after].low])
     bare = quoted or several or sentence.is_headline or _after_office(sentence, frame.after, last) > frame.after
     place = subject_after(tokens, frame.after, last, bare=bare) if inverts and not takes else None
     if place is not None:
@@ -264,7 +264,7 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
     plain = not frame.only_clause or pronoun or may_end(sentence, frame)
     said = sentence.is_quotation(number - 1) or sentence.is_headline or plain
     takes_object = after < frame.last and sentence.tokens[after].low in en.OBJECTS.get(frame.lemma, ())
-    if not (number > 0 and ends and said and not takes_object):
+    if is_relative(sentence.tokens, place, frame.first) or not (number > 0 and ends and said and not takes_object):
         return frame
     if sentence.tokens[frame.first].low in _JOINING and not sentence.is_quotation(number - 1):
         return frame._replace(after=frame.last)  # "She was tired, and he told her about the cost"

@@ -4,7 +4,8 @@ from annotator.model.values import Part
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.dependent import main_subject
 from annotator.suggest.claims.english.other_uses import is_manner
-from annotator.suggest.claims.english.phrases import phrase_end, subject_before
+from annotator.suggest.claims.english.phrases import phrase_end
+from annotator.suggest.claims.english.subjects import subject_before
 from annotator.suggest.claims.frame_values import NOBODY, Found, Kind
 from annotator.suggest.claims.rules import alleged, hearsay, intended
 from annotator.suggest.claims.sentence import Sentence
@@ -34,6 +35,7 @@ _NOW = frozenset("is are be been being".split())
 _WAS = _BE | _NOW | {"also", "repeatedly"}
 _BEFORE_PASSIVE = _BE | _NOW | _ALSO
 _BEFORE_NOUN = en.DETERMINERS | _BE | en.PREPOSITIONS  # after these words, "plans" is a noun
+_CLAUSES = frozenset("as because when while".split())
 _NEXT_MAIN = en.CONJUNCTIONS - {"and"}
 _TIMES = en.WEEKDAYS | frozenset(
     "on at by from later this next tomorrow tonight before after during until soon".split()
@@ -152,6 +154,9 @@ def _subject_of(sentence: Sentence, number: int, index: int) -> Part | None:
     while last > 0 and tokens[last - 1].low in _BEFORE_PASSIVE:
         last -= 1
     first = sentence.stretches[number].first
+    clauses = (i + 1 for i in range(last - 2, first, -1) if tokens[i].low in _CLAUSES)
+    begins = (i for i in clauses if tokens[i].is_capital or tokens[i].low in en.DETERMINERS | en.PRONOUNS)
+    first = next(begins, first)  # "It wrote to them as | the inquest was due to open"
     if last == first and number > 1:  # "The chief executive, Ann Lee, is thought to"
         first = sentence.stretches[number - 2].first
     return sentence.part(first, last, en.LINKING)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from annotator.suggest.claims.english import word_lists as en
-from annotator.suggest.claims.english.phrases import subject_before, until_finite
+from annotator.suggest.claims.english.phrases import until_finite
+from annotator.suggest.claims.english.subjects import subject_before
 from annotator.suggest.claims.english.word_lists import Verb
 from annotator.suggest.claims.frame_values import NOBODY, Frame, Kind
 from annotator.suggest.claims.rules import verb_frame

@@ -10,7 +10,6 @@ _COMPARED = frozenset("anticipate believe estimate expect fear feel forecast hop
 _REACH = 4  # tokens between "than" and its verb
 _OBJECTS = en.DETERMINERS | frozenset("he her him it me she that them they us we you".split())
 _LONGEST_MEANS = 6  # tokens of "by satellite phone that"
-_BE = frozenset("are be been being is was were".split())
 _LY_NOUNS = frozenset(
     "ally anomaly assembly belly bully butterfly doily early family fly folly jelly likely monopoly only rally reply"
     " supply".split()
@@ -57,4 +56,4 @@ def _is_second_participle(tokens: Sequence[Token], stretch: Stretch, index: int)
     following = tokens[index + 1] if index + 1 < stretch.last else None
     if following is not None and (following.low in _OBJECTS or following.is_capital or not following.is_word):
         return False  # "had been sold and called the price fair"
-    return tokens[index - 2].low.endswith("ed") and tokens[first].low in _BE
+    return tokens[index - 2].low.endswith("ed") and tokens[first].low in en.BE

@@ -10,17 +10,15 @@ from annotator.suggest.claims.english.word_lists import VERBS, Verb
 from annotator.suggest.claims.people.genders import may_be_person
 from annotator.suggest.claims.rules import Spoken, spoken_verbs
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, after_parenthesis, skip
+from annotator.suggest.claims.sentence_words import Stretch, Token, TokenRange, after_parenthesis
 
-_NO_ISSUERS = en.PREPOSITIONS | frozenset("it that there this".split())
-_CLOSING = frozenset("”\"’'")
+_ADMITTING = frozenset("accept acknowledge admit agree concede confirm deny say warn".split())  # after "did"
 _PARTS_OF_TIME = frozenset(["early", "late"])
 _LONGEST_CAPTION = 8
 _FEW = 3  # words of a plural noun alone
 _OBTAINED = frozenset(
     "collected filed held leaked obtained provided published released seen sent shared written".split()
 )
-_NOUNS_IN_ED = frozenset("bed bereaved breed convicted deceased injured unemployed wounded".split())
 _LONGEST_OFFICE = 4  # words of an office without an article: "deputy head of the board"
 _OWN_OR_ARTICLE = frozenset("a an her his its the their".split())
 _NUMBER_WORDS = frozenset(
@@ -28,7 +26,6 @@ _NUMBER_WORDS = frozenset(
     " over roughly seven six ten thirty three twelve twenty two under".split()
 )
 _HAVE = frozenset("has have had having".split())
-_BE = frozenset("is are was were be been being".split())
 _LONGEST_SUBJECT = 12
 _NOT_FINITE_BEFORE = (en.NOT_FINITE_BEFORE | en.PREPOSITIONS - {"like"}).union(
     "amid amidst can could despite did do does let may might neither nor should who will would".split()
@@ -42,11 +39,6 @@ _SILENT = (
     *(("would", "not"), ("wouldn't",), ("could", "not"), ("couldn't",), ("did", "not"), ("didn't",), ("will", "not")),
     *((verb, "to") for verb in ("declined", "declines", "refused", "refuses", "refusing", "declining")),
 )
-_TIMES = en.WEEKDAYS | frozenset(
-    "afternoon ago april august autumn december earlier evening february january july june later march may"
-    " month months morning night november october recently season september spring summer week weeks winter"
-    " year years".split()
-)
 _CLEARLY_SAID = frozenset("said told added wrote argued insisted replied warned explained".split())
 _COLLECTIVES = frozenset(
     "crew team staff family board council committee government majority couple pair public police".split()
@@ -57,8 +49,7 @@ _BEFORE_NOUN = en.DETERMINERS | frozenset(
 _CALLS = frozenset("calls demand demands".split())
 GENITIVE_ENDINGS = ("'s", "’s")
 _AFTER_NOUN = frozenset("of and were are have had".split())
-_NO_PHRASE = en.AUXILIARIES | en.PREPOSITIONS | en.SUBORDINATORS | en.WEEKDAYS
-_NO_SUBJECT = _NO_PHRASE - en.PREPOSITIONS
+_NO_SUBJECT = en.NO_PHRASE - en.PREPOSITIONS
 _FINITE = en.AUXILIARIES | en.PAST
 _ADDING = frozenset("and or plus".split())
 _AT_LEAST = frozenset(
@@ -66,16 +57,8 @@ _AT_LEAST = frozenset(
 )
 _NO_ITEM = en.SUBORDINATORS | frozenset("he i it she they we you".split())
 _NO_PHRASE_ENDS = en.PHRASE_GLUE | en.ADVERBS
-_PHRASE_BEGINS = en.DETERMINERS | en.PRONOUNS
-_PREPOSITIONS_BUT_OF = en.PREPOSITIONS - {"of"}
-_BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING | {"as", "that", "where", "when"}
-_BEFORE_CLAUSE = frozenset("as when while after because but although though why".split())
-_JOINING = frozenset("and but then".split())
-_SUBJECT_PRONOUNS = frozenset("he she they we".split())
-_LEADING = frozenset("responding commenting reacting referring speaking writing asked pointing looking".split())
 _RELATIVES = en.RELATIVES | {"that"}
 _PARTICIPLES = frozenset("written shown".split())
-_BEFORE_VERB = en.ADVERBS | _BE | {"allegedly", "apparently", "supposedly"}
 
 
 def speech_verbs(sentence: Sentence, stretch: Stretch) -> list[Spoken]:
@@ -112,6 +95,9 @@ def _is_caption(sentence: Sentence, stretch: Stretch, index: int) -> bool:
 def _unusual(tokens: Sequence[Token], stretch: Stretch, index: int, group: int, verb: Verb) -> Spoken | None:
     """Return a negated verb, "say" in "declined to say whether", or "told" in "a jury was told"; else None."""
     low, begin = tokens[index].low, group
+    emphatic = low in _ADMITTING and group > max(stretch.first, 1)
+    if emphatic and tokens[group - 1].low in {"do", "does", "did"}:
+        return Spoken(index, group - 1, verb)  # "did say that"
     while begin > stretch.first and tokens[begin - 1].low in _DO:
         begin -= 1
     if low in _DENIED and begin < group:
@@ -132,7 +118,7 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
     low = tokens[index].low
     before = tokens[group - 1].low if group > stretch.first else ""
     if verb.progressive:
-        return before in _BE
+        return before in en.BE
     if verb.lemma == "hear":
         return any(token.low in _COURTS for token in tokens[stretch.first : group])
     if low in _PARTICIPLES:
@@ -155,12 +141,12 @@ def _is_finite(tokens: Sequence[Token], stretch: Stretch, index: int, group: int
         return plural and before not in _NO_PLURALS
     if verb.noun:
         following = tokens[index + 1].low if index + 1 < stretch.last else ""
-        if before in _BEFORE_NOUN or before in _BE or (not before and index > stretch.first):
+        if before in _BEFORE_NOUN or before in en.BE or (not before and index > stretch.first):
             return False
         plural = before in {"'", "’"} and tokens[group - 2].low.endswith("s")
         owned = plural or before.endswith(GENITIVE_ENDINGS)  # "Lee's claims rest on tests"
         return not owned and not (low.endswith("s") and following in _AFTER_NOUN)
-    return before not in _BE
+    return before not in en.BE
 
 
 def _is_noun(tokens: Sequence[Token], stretch: Stretch, index: int) -> bool:
@@ -175,7 +161,9 @@ def _is_noun(tokens: Sequence[Token], stretch: Stretch, index: int) -> bool:
 
 def _puts_figure(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether "put" gives a figure: "puts the cost at £3m", but not "puts 40 jobs on hold at two sites"."""
-    at = next((i for i in range(first, last - 1) if tokens[i].low in _PREPOSITIONS_BUT_OF or _is_number(tokens[i])), -1)
+    at = next(
+        (i for i in range(first, last - 1) if tokens[i].low in en.PREPOSITIONS_BUT_OF or _is_number(tokens[i])), -1
+    )
     return at >= 0 and tokens[at].low == "at" and _is_number(tokens[at + 1])
 
 
@@ -217,7 +205,7 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
         glue = token.low in en.PHRASE_GLUE and index > first
         if not token.is_word and token.text not in "’'":
             break
-        if not glue and token.low in _NO_PHRASE:
+        if not glue and token.low in en.NO_PHRASE:
             break
         if token.low in VERBS and index > first and not VERBS[token.low].noun:
             break
@@ -229,83 +217,7 @@ def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
     return index
 
 
-def subject_before(tokens: Sequence[Token], first: int, verb: int) -> TokenRange | None:
-    """Return the noun phrase between the start of a clause and its verb, or None."""
-    if first < verb and tokens[first].text in _CLOSING:
-        first += 1  # "After the launch of “Old Town,” | Ann Lee said"
-    first = skip(tokens, first, verb, _BEFORE_SUBJECT)
-    while verb > first and tokens[verb - 1].low in _BEFORE_VERB:
-        verb -= 1
-    if [token.low for token in tokens[max(first, verb - 2) : verb]] == ["used", "to"]:
-        verb -= 2
-    after = [i + 1 for i in range(first, verb) if tokens[i].low in _BEFORE_CLAUSE]
-    first = after[-1] if after and after[-1] < verb else first
-    accused = (i for i in range(first + 1, verb - 1) if (tokens[i].low, tokens[i + 1].low) == ("accused", "of"))
-    verb = next(accused, verb)  # "a doctor | accused of theft has told the court"
-    if verb > first and tokens[verb - 1].low in _JOINING:
-        verb = _shared_until(tokens, first, verb - 1)
-    first = _after_other_clause(tokens, first, verb)
-    first = _after_time(tokens, first, verb)
-    if first >= verb:
-        return None
-    if tokens[verb - 1].low in {"which", "who"} and verb - 1 > first:
-        return _antecedent(tokens, first, verb - 1)
-    leads = tokens[first].low in en.PREPOSITIONS or _is_leading(tokens, first, verb)
-    if leads or verb - first > _LONGEST_SUBJECT:
-        first = last_phrase(tokens, first, verb)
-    if tokens[first].low in {"who", "which", "what"}:
-        return None
-    if tokens[first].low in _SUBJECT_PRONOUNS and first + 1 < verb and tokens[first + 1].low in en.AUXILIARIES:
-        return first, first + 1  # "he does | plan"
-    return (first, verb) if any(token.is_word for token in tokens[first:verb]) else None
-
-
-def _antecedent(tokens: Sequence[Token], first: int, relative: int) -> TokenRange:
-    """Return the noun phrase that "who" or "which" refers to, but for a paper who issued it: "The centre | wrote …".
-
-    ``first`` is the first token of the clause, ``relative`` that of the pronoun.
-    """
-    acting = until_finite(tokens, first, relative)
-    if tokens[relative].low == "which" and acting < relative and tokens[first].low not in _NO_ISSUERS:
-        return first, acting
-    begins = (i for i in range(relative - 1, first, -1) if tokens[i].low in en.DETERMINERS)
-    begin = next((i for i in begins if tokens[i - 1].low not in en.PREPOSITIONS), first)
-    return begin, max(begin + 1, phrase_end(tokens, begin, relative))
-
-
-def _after_time(tokens: Sequence[Token], first: int, verb: int) -> int:
-    """Return where a subject begins after a time or "that": "in 2021 | the museum", "a road that | the city"."""
-    for place in range(verb - 1, first, -1):
-        before = tokens[place - 1]
-        begins = tokens[place].low in _PHRASE_BEGINS or tokens[place].is_capital
-        timed = before.text.isdigit() or before.low in _TIMES
-        if begins and (timed or (before.low == "that" and place - 1 > first)):
-            return place
-    return first
-
-
-def _shared_until(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return where a subject that two verbs share ends, before the first verb: "the club | left Leeds and said"."""
-    if tokens[first].low in en.PRONOUNS:
-        return first + 1
-    begin = first + (2 if tokens[first].low in en.DETERMINERS else 1)
-    return next((i for i in range(begin, last) if _is_past(tokens, i)), last)
-
-
-def _after_other_clause(tokens: Sequence[Token], first: int, verb: int) -> int:
-    """Return where a verb's own clause begins after another clause: "prices rose and | ministers warned"."""
-    for joint in range(verb - 2, first + 1, -1):
-        if tokens[joint].low not in _JOINING:
-            continue
-        before = range(first + 1, joint)
-        if any(tokens[i].low in _RELATIVES for i in before):
-            return first
-        acts = any(_is_past(tokens, i) and tokens[i + 1].low not in en.PREPOSITIONS for i in before)
-        return joint + 1 if acts or any(tokens[i].low in en.PAST for i in before) else first
-    return first
-
-
-def _is_past(tokens: Sequence[Token], place: int) -> bool:
+def is_past(tokens: Sequence[Token], place: int) -> bool:
     """Return whether a token looks like a finite verb, judging by its form and its neighbours."""
     token, before = tokens[place], tokens[place - 1]
     is_adverb = before.low.endswith("ly") and not before.is_capital  # not "Vince Daly"
@@ -325,51 +237,7 @@ def _is_verb(token: Token) -> bool:
 
 def until_finite(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return the token where a subject that begins a clause ends: its first finite verb, or the clause's end."""
-    return next((i for i in range(first + 1, min(last, len(tokens) - 1)) if _is_past(tokens, i)), last)
-
-
-def _is_leading(tokens: Sequence[Token], first: int, verb: int) -> bool:
-    """Return whether an adverbial clause comes first: "responding to the figures a spokesman said"."""
-    return first + 1 < verb and tokens[first].low in _LEADING and tokens[first + 1].low in en.PREPOSITIONS
-
-
-def last_phrase(tokens: Sequence[Token], first: int, verb: int) -> int:
-    """Return the start of the noun phrase right before the verb: its determiner, name or first word."""
-    index = verb - 1
-    while index > first:
-        before = tokens[index - 1]
-        if tokens[index].low in _PHRASE_BEGINS:
-            break
-        ends = before.low in _PREPOSITIONS_BUT_OF or not before.is_word or before.low in en.WEEKDAYS
-        if ends and before.text not in "’'":  # "the sisters' lawyer"
-            break
-        index -= 1
-    return index
-
-
-def subject_after(tokens: Sequence[Token], first: int, last: int, *, bare: bool) -> TokenRange | None:
-    """Return the noun phrase after an inverted verb ("said Ann Lee") if only time or place follows, or None.
-
-    The phrase may begin with a ``bare`` noun ("said police") only if that is so.
-    """
-    if first >= last or not (bare or tokens[first].is_capital or tokens[first].low in en.DETERMINERS):
-        return None
-    end = phrase_end(tokens, first, last)
-    if end == first or any(token.low in en.AUXILIARIES for token in tokens[end:last]):
-        return None
-    if any(token.low in en.PAST and not token.is_capital for token in tokens[first + 1 : end]):
-        return None  # "said the fine sent a message"
-    last_word = tokens[end - 1]
-    if (
-        end > first + 1
-        and last_word.low.endswith("ed")
-        and not last_word.is_capital
-        and last_word.low not in _NOUNS_IN_ED
-    ):
-        return None  # "said the pool leaked"
-    if end < last and tokens[end].is_word and tokens[end].low not in en.TAIL_STARTS:
-        return None
-    return first, end
+    return next((i for i in range(first + 1, min(last, len(tokens) - 1)) if is_past(tokens, i)), last)
 
 
 def is_verbless(sentence: Sentence, number: int) -> bool:
@@ -430,7 +298,7 @@ def is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:
         first += 1
     if first >= last:
         return True
-    if tokens[first].low in _PARTS_OF_TIME and first + 1 < last and tokens[first + 1].low in _TIMES:
+    if tokens[first].low in _PARTS_OF_TIME and first + 1 < last and tokens[first + 1].low in en.TIMES:
         return True  # "late Friday"
     return tokens[first].low in en.TAIL_STARTS and not any(
         token.inner is not None or (token.low in en.AUXILIARIES and token.text != "May") for token in tokens[first:last]

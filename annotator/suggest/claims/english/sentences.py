@@ -7,7 +7,8 @@ from annotator.suggest.claims.english import frames, intention
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.dependent import ASKED, contrasts
 from annotator.suggest.claims.english.objects import SHOWING, WITH_NAME, is_refusal, object_of, ordered, shown
-from annotator.suggest.claims.english.phrases import is_tail, last_phrase, phrase_end, speech_verbs
+from annotator.suggest.claims.english.phrases import is_tail, phrase_end, speech_verbs
+from annotator.suggest.claims.english.subjects import last_phrase
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.people.descriptions import head_of
 from annotator.suggest.claims.people.genders import may_be_person

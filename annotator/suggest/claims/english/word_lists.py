@@ -210,6 +210,14 @@ LINKING = frozenset(
     " nonetheless similarly so still then thereafter therefore thus too yet".split()
 )
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+TIMES = WEEKDAYS | frozenset(
+    "afternoon ago april august autumn december earlier evening february january july june later march may"
+    " month months morning night november october recently season september spring summer week weeks winter"
+    " year years".split()
+)
+NO_PHRASE = AUXILIARIES | PREPOSITIONS | SUBORDINATORS | WEEKDAYS
+PREPOSITIONS_BUT_OF = PREPOSITIONS - {"of"}
+BE = frozenset("is are was were be been being".split())
 TAIL_STARTS = (
     PREPOSITIONS
     | WEEKDAYS

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Set
 
 from annotator.model.values import Part
-from annotator.suggest.claims.english.phrases import subject_before as english_subject
+from annotator.suggest.claims.english.subjects import subject_before as english_subject
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Rule, Speaker
 from annotator.suggest.claims.german.phrases import subject_after, subject_before
 from annotator.suggest.claims.rules import claims

@@ -134,3 +134,50 @@ def test_headline_with_accusation():
 
 def test_cause_is_no_plan():
     assert said("The fall is due to the tolls.") == []
+
+
+def test_statement_is_of_whoever_released_it():
+    assert said("As papers reported on Tuesday, Harrow Ltd released a statement saying talks stalled in May.") == [
+        ("talks stalled in May", "saying", "Harrow Ltd")
+    ]
+    assert said("The mayor received a letter saying the pool was shut.") == []
+
+
+def test_did_say_reports():
+    assert said("Tom Hale, unable to comment on details, did say that it would cost more.") == [
+        ("it would cost more", "say", "Tom Hale")
+    ]
+    assert said("Did Ann Lee say that the pool was shut?") == []
+
+
+def test_relative_clause_without_pronoun_has_its_own_subject():
+    assert said("Harrow Ltd made an offer it described as the best and the last.") == [
+        ("as the best and the last", "described", "Harrow Ltd")
+    ]
+    assert said("The row went on, something the family's lawyer described as a lost chance.") == [
+        ("as a lost chance", "described", "the family's lawyer")
+    ]
+    assert said("The market lost a day of trade, or so they claimed.")[0][0] == "The market lost a day of trade"
+
+
+def test_subject_of_plan_begins_behind_its_conjunction():
+    assert said("The trust wrote to members as the inquest was due to open in May.") == [
+        ("the inquest | open in May", "due", None)
+    ]
+
+
+def test_comma_inside_quotation_marks_closes_claim():
+    assert said('The town was "one family," said Ann Lee.') == [('The town was "one family,"', "said", "Ann Lee")]
+
+
+def test_paragraph_with_mark_before_full_stop_is_speech():
+    text = 'Ann Lee said: "It has been ripped apart.\n"We were told that it had changed but I am not sure".\n'
+    assert [words for words, _, _ in said(text)] == [
+        "It has been ripped apart",
+        "We were told that it had changed but I am not sure",
+    ]
+
+
+def test_junior_belongs_to_the_name():
+    text = 'Tom Hale Jr., boss of the Office Unit, said members of the board "walked away from the table."'
+    assert said(text) == [('members of the board "walked away from the table."', "said", "Tom Hale")]
