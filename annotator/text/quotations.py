@@ -19,6 +19,7 @@ _DOUBLE = frozenset('„“"»«')
 _FEWEST_WORDS = 2
 _AROUND = 20  # characters beside a quotation that decide what it is
 _WORDS = re.compile(r"\w+")
+_TIME = re.compile(r"\d{1,2}[:.]\d\d(?: ?Uhr| ?[ap]\.?m\.?)?")  # of an entry in a live blog
 _UNIT_BEFORE = (".", "!", "?", ":", "…", "“", "”", '"', "«", "»", "‘", "’", ")", "–", "—")
 
 
@@ -84,7 +85,7 @@ def is_speech(text: str, quotation: Quotation, start: int, end: int) -> bool:
         return inner[:1].isupper() or whole
     if not before and after.strip() == "." and len(_WORDS.findall(inner)) > _FEWEST_WORDS + 1:
         return True  # a paragraph that ends "…”."
-    if not before or before.endswith(_UNIT_BEFORE):
+    if not before or before.endswith(_UNIT_BEFORE) or _TIME.fullmatch(before):
         return whole or after.startswith((",", "–", "—")) or not after
     if before.endswith(","):
         many = len(_WORDS.findall(inner)) > _FEWEST_WORDS + 1

@@ -52,10 +52,8 @@ def spoken_verbs(
 ) -> list[Spoken]:
     """Return the speech verbs of a stretch in order, except inside short quotations."""
     found = []
-    before = sentence.tokens[stretch.first - 1 : stretch.first]
     after = sentence.tokens[stretch.first + 1 : stretch.first + 2]
-    ends = sentence.tokens[stretch.first].text in {"”", '"'} and [token.text for token in before] == [","]
-    ends = ends and all(token.low not in _JOINING for token in after)
+    ends = sentence.closes_quote(stretch.first) and all(token.low not in _JOINING for token in after)
     quoted = ends  # "After “Old Town,” | Ann Lee said"
     for index, token in enumerate(sentence.of(stretch), stretch.first):
         if token.text in QUOTES:

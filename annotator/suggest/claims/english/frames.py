@@ -25,7 +25,7 @@ from annotator.suggest.claims.rare.appositions import apposed, body_apposed, per
 from annotator.suggest.claims.rare.citations import quoted_as
 from annotator.suggest.claims.rules import Spoken, phrase_frame, verb_frame
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import QUOTES, TokenRange, skip
+from annotator.suggest.claims.sentence_words import TokenRange, skip
 from annotator.suggest.claims.speakers import named
 
 _PHRASES = (("according", "to"), *(("in", "the", noun, "of") for noun in ("words", "view", "opinion")))
@@ -112,7 +112,8 @@ def _is_coordinated(sentence: Sentence, number: int, spoken: Spoken) -> bool:
 def _frame(sentence: Sentence, number: int, spoken: Spoken, earlier: Speaker) -> Frame:
     """Return the frame of a speech verb; its speaker is `NOBODY` if none is found."""
     tokens, stretch, verb = sentence.tokens, sentence.stretches[number], spoken.verb
-    begins = all(t.low in en.CONJUNCTIONS or t.text in QUOTES for t in tokens[stretch.first : spoken.place])
+    start = stretch.first + sentence.closes_quote(stretch.first)  # "It was “a joke,” | said Ann Lee"
+    begins = all(t.low in en.CONJUNCTIONS for t in tokens[start : spoken.place])
     cue_end = _cue_end(sentence, number, spoken)
     after = spoken.cue + (2 if verb.lemma in en.PARTICLES else 1)
     alone = begins and _is_without_hearer(sentence, number, spoken)

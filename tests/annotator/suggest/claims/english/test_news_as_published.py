@@ -181,3 +181,9 @@ def test_paragraph_with_mark_before_full_stop_is_speech():
 def test_junior_belongs_to_the_name():
     text = 'Tom Hale Jr., boss of the Office Unit, said members of the board "walked away from the table."'
     assert said(text) == [('members of the board "walked away from the table."', "said", "Tom Hale")]
+
+
+def test_speech_may_follow_time_of_live_blog():
+    assert said("07:48 “Fourteen a night is too many,” says Ann Lee, who lives there.") == [
+        ("Fourteen a night is too many", "says", "Ann Lee")
+    ]
