@@ -47,7 +47,7 @@ _DATELINE = re.compile(
     rf"\s*(?:{_PLACE}(?:(?:, {_DATE})? ?\({_AGENCY}\)(?:{_DASH}|[:.]? )|, {_DATE}(?:{_DASH}|[:.] )"
     rf"|, {_DATE} \([^()\n]{{2,{_LONGEST_AGENCY}}}\){_DASH}"  # an unknown agency
     rf"| \([a-z]{{2,5}}(?:/[a-z]{{2,5}})?\){_DASH})"
-    rf"|(?:{_CAPITALS}){_DASH}(?=[^\W\d_a-zäöüß])"
+    rf"|(?:{_CAPITALS}){_DASH}(?=[^\W\d_a-zäöüß])|(?:{_CAPITALS}) \([^()\n]{{2,60}}\) ?(?:[-–—] ?)?(?=[^\W\d_a-zäöüß])"
     r"|(?:\+{2,3} ?)?\d{1,2}(?:[.:]\d\d(?: ?Uhr| ?[ap]\.?m\.?)?| Uhr| ?[ap]\.?m\.?)(?::|\s[-–—|+]+)\s)"  # of a ticker
 )
 _LONGEST_BYLINE = 100

@@ -172,7 +172,7 @@ def _is_number(token: Token) -> bool:
 
 
 def _is_plural(low: str) -> bool:
-    return low.endswith("s") or low in _PLURALS
+    return (low.endswith("s") and not low.endswith("ous")) or low in _PLURALS
 
 
 def _are_obtained(subject: Sequence[Token]) -> bool:

@@ -272,6 +272,9 @@ def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> lis
         return []
     if not _has_content(sentence, first, last):
         return []
+    finite = next((n for n, word in enumerate(low) if n and (word in en.AUXILIARIES or word in en.PAST)), 0)
+    if frame.lemma == "maintain" and finite and low[finite - 1] == "and":
+        return []  # "has maintained its forecast and has raised its target"
     helped = not en.AUXILIARIES.isdisjoint(low[1:]) or any(word.endswith(_CONTRACTED) for word in low)
     if frame.only_clause and not helped and not _is_thought(frame, low):
         return []

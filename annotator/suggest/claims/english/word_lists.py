@@ -37,6 +37,7 @@ _REGULAR = (
 )
 _STRONG = """
 feel feels felt felt
+forecast forecasted
 find finds found found
 foresee foresees foresaw foreseen
 hear hears heard heard

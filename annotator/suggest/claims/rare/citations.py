@@ -56,6 +56,10 @@ def _object(sentence: Sentence, cue: int, last: int) -> Speaker:
     return sentence.speaker((first, end)) if end > first else NOBODY
 
 
+def _says(first: str, second: str) -> bool:
+    return (first, second) == ("as", "saying")
+
+
 def quoted_as(sentence: Sentence, number: int) -> Frame | None:
     """Return the frame of an English stretch with "quoted as saying", with whoever is quoted as speaker; or None."""
     if not {"quoted", "saying"} <= sentence.words:
@@ -63,12 +67,13 @@ def quoted_as(sentence: Sentence, number: int) -> Frame | None:
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     places = range(stretch.first + 1, stretch.last - 1)
     quoted = next((i for i in places if tokens[i].low == "quoted"), None)
-    says = next((i for i in places if tokens[i].low == "as" and tokens[i + 1].low == "saying"), None)
+    last = sentence.stretches[min(number + 1, len(sentence.stretches) - 1)].last  # "quoted Lee, the head, as saying"
+    says = next((i for i in range(stretch.first, last - 1) if _says(tokens[i].low, tokens[i + 1].low)), None)
     if quoted is None or says is None or says < quoted:
         return None
     passive = next((i for i in range(stretch.first, quoted) if tokens[i].low in _BE), None)
     if passive is None:
-        first, end = quoted + 1, says
+        first, end = quoted + 1, min(says, stretch.last)
     else:
         first, end = stretch.first, english.phrase_end(tokens, stretch.first, passive)
     if first >= end:
@@ -76,6 +81,6 @@ def quoted_as(sentence: Sentence, number: int) -> Frame | None:
     speaker = sentence.speaker((first, end))
     after = says + 2
     cue = tokens[quoted].start, tokens[quoted if passive is None else says + 1].end
-    ends = number > 0 and english.is_tail(tokens, after, stretch.last)
+    ends = number > 0 and english.is_tail(tokens, after, max(after, stretch.last))
     shape = Shape.AFTER_CONTENT if ends else Shape.BEFORE_CONTENT
     return verb_frame(sentence, number, en.VERBS["said"], says + 1, speaker, after=after, cue=cue, shape=shape)

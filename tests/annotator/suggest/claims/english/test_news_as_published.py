@@ -187,3 +187,29 @@ def test_speech_may_follow_time_of_live_blog():
     assert said("07:48 “Fourteen a night is too many,” says Ann Lee, who lives there.") == [
         ("Fourteen a night is too many", "says", "Ann Lee")
     ]
+
+
+def test_apposition_before_as_saying():
+    assert said("“The rate would be high,” Harrow Ltd quoted Tom Hale, the head of the board as saying.") == [
+        ("The rate would be high", "quoted", "Tom Hale")
+    ]
+
+
+def test_forecast_is_a_noun_behind_previous_and_a_verb_in_forecasted():
+    assert said("The bank expects a rise from a price in the previous forecast in February.")[0][1] == "expects"
+    assert said("Ann Lee has forecasted that the rate would climb.") == [
+        ("the rate would climb", "forecasted", "Ann Lee")
+    ]
+
+
+def test_maintained_forecast_is_no_claim_of_its_own():
+    text = "The bank has maintained its forecast for May and has raised its target, Ann Lee announced."
+    assert said(text) == [
+        ("The bank has maintained its forecast for May and has raised its target", "announced", "Ann Lee")
+    ]
+
+
+def test_dateline_with_agency_in_parentheses_is_no_claim():
+    assert said("LEEDS (Harbour News / Wire - 10th April, 2020) Prices rose by April, Ann Lee said.") == [
+        ("Prices rose by April", "said", "Ann Lee")
+    ]
