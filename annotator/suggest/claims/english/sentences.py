@@ -38,6 +38,7 @@ _OCCASIONS = frozenset(
 _CONTRACTED = ("'d", "'ll", "'re", "'ve")
 _SINGULARS = frozenset("he it she that this".split())
 _NO_CLAUSE_BEGINS = frozenset("about as because nothing so".split())
+_FINITE = en.AUXILIARIES | en.PAST
 _NO_PLURALS = en.AUXILIARIES | en.DETERMINERS | en.SUBORDINATORS | frozenset("always listeners sometimes us".split())
 _NO_VERBS = en.PREPOSITIONS | en.CONJUNCTIONS | en.DETERMINERS
 _FEWEST_OF_PLURAL = 4  # words of "prices follow the market"
@@ -272,9 +273,8 @@ def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> lis
         return []
     if not _has_content(sentence, first, last):
         return []
-    finite = next((n for n, word in enumerate(low) if n and (word in en.AUXILIARIES or word in en.PAST)), 0)
-    if frame.lemma == "maintain" and finite and low[finite - 1] == "and":
-        return []  # "has maintained its forecast and has raised its target"
+    if frame.lemma == "maintain" and _is_object_first(tokens[first:last]):
+        return []
     helped = not en.AUXILIARIES.isdisjoint(low[1:]) or any(word.endswith(_CONTRACTED) for word in low)
     if frame.only_clause and not helped and not _is_thought(frame, low):
         return []
@@ -283,6 +283,12 @@ def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> lis
     if low[0] == "to" and frame.lemma not in {"claim", "promise", "pledge", "vow"}:
         return []
     return reported(sentence, frame, sentence.part(first, last))
+
+
+def _is_object_first(tokens: Sequence[Token]) -> bool:
+    """Return whether an object and a second verb follow: "maintained | its forecast and has raised its target"."""
+    verbs = (n for n, token in enumerate(tokens) if n and not token.is_capital and token.low in _FINITE)
+    return tokens[next(verbs, 0) - 1].low == "and"
 
 
 def _begins_with_plural(low: Sequence[str]) -> bool:
