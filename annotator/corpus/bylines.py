@@ -31,7 +31,7 @@ _NEWSPAPER = re.compile(
 )
 _AND = re.compile(r"\s(?:und|and|&|u\.)\s")
 _PUBLISHED = re.compile(
-    r"(?:published|posted|updated|last\s\w+|veröffentlicht|erschienen|aktualisiert|stand|datum|date|vom|on)\b",
+    r"(?:published|posted|updated|last\s\w+|veröffentlicht|erschienen|erstellt|geändert|aktualisiert|stand|datum|date|vom|on)\b",
     re.IGNORECASE,
 )
 
@@ -43,7 +43,7 @@ _TIME = re.compile(
 )
 _PIECES = re.compile(rf"{_BREAKS.pattern}|[()]|\s?:(?:\s|$)")
 _BEGINNING = re.compile(
-    r"(?:(?:first|last|zuletzt|erstmals)\s)?(?:published|posted|updated|modified|veröffentlicht|erschienen|aktualisiert"
+    r"(?:(?:first|last|zuletzt|erstmals)\s)?(?:published|posted|updated|modified|veröffentlicht|erschienen|erstellt|aktualisiert"
     r"|geändert|stand|datum|date)\b"
     r"|(?:eine?\s(?:kommentar|gastbeitrag|leitartikel|bericht|essay|interview|porträt|analyse|reportage|kolumne)\svon"
     r"|(?:words|text|reporting|editing|photos?|photographs|pictures|additional\sreporting)\sby"
@@ -114,6 +114,12 @@ def find_bylines(paragraphs: Sequence[FurnitureLine]) -> list[Part]:
                 bare.append(paragraph.part)
         sentences += len(line) > SHORT or _SENTENCE.search(line) is not None
     return sorted(found + bare) if len(bare) == 1 else found
+
+
+def find_times(paragraphs: Iterable[FurnitureLine]) -> list[Part]:
+    """Return the paragraphs anywhere in an article that only say when it was published: "Erstellt am: 3. Mai 2026"."""
+    short = (paragraph for paragraph in paragraphs if ":" in paragraph.text and len(paragraph.text) <= SHORT)
+    return [each.part for each in short if _PUBLISHED.match(each.text) and _says_no_more(each.text)]
 
 
 def _says_no_more(line: str) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.corpus.article import Article, Draft
-from annotator.corpus.bylines import SHORT, byline, find_bylines, is_date_line, newspaper
+from annotator.corpus.bylines import SHORT, byline, find_bylines, find_times, is_date_line, newspaper
 from annotator.corpus.byte_limits import MB, TEXT_LIMIT, too_large
 from annotator.corpus.dates import find_dates, is_day_of_year
 from annotator.corpus.furniture import find_furniture, lines
@@ -75,7 +75,7 @@ def describe(text: str, *, name: str) -> Description:
         author=_author(about, bylines),
         publisher=publisher,
         url=next((m["url"] for line in about if (m := _URL.fullmatch(line))), None),
-        furniture=tuple(sorted((*furniture, *find_bylines(around)))),
+        furniture=tuple(sorted({*furniture, *find_bylines(around), *find_times(kept)})),
     )
 
 

@@ -272,3 +272,10 @@ def test_days_of_a_chronicle_stay_in_the_article():
     assert _belonging_to_the_page(*days) == []
     assert _belonging_to_the_page("Von Anna Berg", *days) == ["Von Anna Berg"]
     assert _belonging_to_the_page("Der Rat tagt.", "Es regnet.", "4. Januar 2026", "Der Rat vertagt sich.") == []
+
+
+def test_times_in_the_middle_of_an_article_belong_to_the_page():
+    body = "Der Rat tagte lange. Er beschloss nichts.\n\n" * 6
+    text = f"Ein Titel\n\n{body}Geändert am: 19. Februar 2016, 15:14 Uhr\n\nStand: alles ist offen\n\n{body}"
+    found = describe(text, name="x").furniture
+    assert [text[start:end] for start, end in found] == ["Geändert am: 19. Februar 2016, 15:14 Uhr"]

@@ -67,6 +67,8 @@ def _furniture(text):
         "Tel. +49 (0)731/1610, presse@ulm.example",
         "E-Mail: presse@ulm.example",
         "Media contact: Ann Lee, +44 20 7946 0000",
+        "Autor: igt",
+        "Extras zum Artikel",
         "Be the first to comment",
         "Comments are closed.",
         "Latest comments",
