@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import Form, Found, Rule
 
-_LINE = re.compile(r"[ \t]*[„“”»«\"‚‘›‹](?P<said>[^\n„“”»«\"]{4,90}?)[“”«»\"‘’‹›][ \t]*")
+_LINE = re.compile(r"[ \t]*[„“”»«\"‚‘'›‹](?P<said>[^\n„“”»«\"]{4,90}?)[“”«»\"‘’'‹›][ \t]*")
 _QUOTED_LINE = re.compile(rf"(?<=\n){_LINE.pattern}(?=\n)")
 _ENDS = ".!?…,;:"  # a quotation that is no subheading ends with one of these
 _PARAGRAPH_ENDS = (".", "!", "?", "…", "“", "”", '"', "«", "»", "’", ")")  # a headline has none

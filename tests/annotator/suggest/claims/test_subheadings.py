@@ -21,6 +21,7 @@ EN = "The bakery will close in May. “The oven is cold,” said {Ann Lee}. ||| 
         (DE + "{Klaus Berg} sagte: „Das Haus fällt.“", "de", "Wir backen"),
         (EN + "The landlord wants to pull the house down.", "en", "We will bake"),
         (EN + "{Tom Hale} said: “The house will go.”", "en", "We will bake"),
+        (EN.replace("“We", "'We").replace("elsewhere”", "elsewhere'") + "The house will go.", "en", "We will bake"),
     ],
 )
 def test_subheading_is_not_said_by_speaker_above(line, language, words):
