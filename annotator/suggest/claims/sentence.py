@@ -150,9 +150,9 @@ class Sentence:
 
     def closes_quote(self, index: int) -> bool:
         """Return whether a token closes a few quoted words behind their comma: "called “Old Town,| ” Ann Lee said"."""
-        before = sum(token.text in QUOTES for token in self.tokens[:index])
-        behind = index > 0 and self.tokens[index - 1].text == ","
-        return behind and self.tokens[index].text in {"”", '"'} and before % 2 == 1
+        if index == 0 or self.tokens[index].text not in {"”", '"'} or self.tokens[index - 1].text != ",":
+            return False
+        return sum(token.text in QUOTES for token in self.tokens[:index]) % 2 == 1
 
     def next_colon(self, number: int) -> int:
         """Return the first token after the next colon behind a stretch, or the number of tokens."""
