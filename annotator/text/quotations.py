@@ -1,10 +1,9 @@
 """Finding the quotations of a paragraph, with any of the usual marks, and telling speech from a quoted word."""
 
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from annotator.text.parts import Part
+from annotator.text.parts import Cover, Part
 
 _CLOSERS = {"„": '“”"', "“": '”"', '"': '"”', "»": "«", "«": "»", "‚": "‘’'", "‘": "’'", "›": "‹", "‹": "›"}
 _MARKS = re.compile(f"[{re.escape(''.join({*_CLOSERS, *''.join(_CLOSERS.values())}))}]")
@@ -15,6 +14,7 @@ _SHORTENED = re.compile(r"(?:\d\ds?|bout|cause|em|n|neath|round|til|tis|twas)\b"
 _GOES_ON = re.compile(r"\s+[a-z]")
 _OPENING_SINGLE = re.compile(r"(?<!\w)['‘](?=\w)")
 _CLOSING_SINGLE = re.compile(r"(?<=[.,!?…])['’](?!\w)|(?<=\w)['’](?=[.,;:!?)]|\s*\Z)")
+_REACH = 2_000  # characters behind a plural's apostrophe that are searched for the end of the quotation
 _DOUBLE = frozenset('„“"»«')
 _FEWEST_WORDS = 2
 _AROUND = 20  # characters beside a quotation that decide what it is
@@ -37,15 +37,14 @@ def quotations(text: str, start: int, end: int, *, opened: str = "") -> tuple[li
     without a mark of its own. A pair of apostrophes quotes too, unless it stands inside another quotation.
     """
     found, goes_on = _marked_quotations(text, start, end, opened)
-    single = _in_apostrophes(text, start, end) if "'" in text[start:end] else []
-    single = [each for each in single if not _is_inside(each, found)]
-    if not single:
-        return found, goes_on
-    return sorted([*single, *(each for each in found if not _is_inside(each, single))]), goes_on
+    single = _outside(_in_apostrophes(text, start, end), found)
+    return sorted([*single, *_outside(found, single)]), goes_on
 
 
-def _is_inside(quotation: Quotation, others: Iterable[Quotation]) -> bool:
-    return any(other.outer[0] < quotation.outer[0] < other.outer[1] for other in others)
+def _outside(inner: list[Quotation], outer: list[Quotation]) -> list[Quotation]:
+    """Return the quotations that do not begin inside one of the others."""
+    covered = Cover(quotation.outer for quotation in outer)
+    return [each for each in inner if not covered.touches(each.outer[0], each.outer[0] + 1)]
 
 
 def _marked_quotations(text: str, start: int, end: int, opened: str) -> tuple[list[Quotation], str]:
@@ -102,6 +101,8 @@ def _in_apostrophes(text: str, start: int, end: int) -> list[Quotation]:
         if _opens(text, place, start, end) and _SHORTENED.match(text, place + 1) is None:
             later = (mark.start() for mark in _APOSTROPHE.finditer(text, place + 1, end))
             last = next((i for i in later if _closes(text, i, start, end, "‘")), -1)
+            if last < 0:
+                break  # no mark behind this one closes anything
         if last >= 0 and " " in text[place + 1 : last].strip():
             found.append(Quotation((place, last + 1), (place + 1, last)))
         place = max(place, last) + 1
@@ -128,6 +129,7 @@ def _is_possessive(text: str, place: int, end: int) -> bool:
     """Return whether an apostrophe belongs to a plural and the quotation goes on: "‘The players’ wages rose,’"."""
     if text[place - 1] != "s" or _GOES_ON.match(text, place + 1, end) is None:
         return False
+    end = min(end, place + _REACH)
     opening = _OPENING_SINGLE.search(text, place + 1, end)
     return _CLOSING_SINGLE.search(text, place + 1, opening.start() if opening is not None else end) is not None
 

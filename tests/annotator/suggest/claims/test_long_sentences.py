@@ -1,4 +1,4 @@
-"""Sentences that repeat their speech verb. Work is counted in calls, not in time."""
+"""Sentences that repeat a speech verb or a quotation mark. Work is counted in calls, not in time."""
 
 import sys
 
@@ -24,3 +24,9 @@ def test_work_per_word_does_not_grow_with_the_sentence(said):
     short, long = (said * 5 + ". ") * 16, (said * 80 + ". ")
     find(short, "de", (), never)  # fills caches
     assert calls_for(long) < 1.3 * calls_for(short)
+
+
+@pytest.mark.parametrize("words", ["'a ", "s' a ", "\"a\" 'b c' ", "‘a s’ a "])
+def test_work_grows_in_proportion_to_quotation_marks(words):
+    find(words * 400, "de", (), never)  # fills caches
+    assert calls_for(words * 800) < 2.2 * calls_for(words * 400)
