@@ -103,12 +103,11 @@ _PAGE = _whole(
     r"(?:(?:view|open|read)\s(?:(?:this|the)\s(?:e-?mail|newsletter)\s)?in\s(?:your\s|a\s)?browser|im\sbrowser\s(?:ansehen|anzeigen"
     r"|öffnen|lesen))\.?",
     r"(?:you\s(?:are\s|['’]re\s)?receiv(?:ed|ing)\sthis|sie\serhalten\sdiese[nrs]?)\s(?:e-?mail|mail|newsletter)\b.{0,200}",
+    r"(?:autor(?:in)?|text|redaktion|author)\s?:\s?(?-i:[a-z]{2,5}(?:[/\s][a-z]{2,5})?)",  # initials
+    r"extras\szum\sartikel",
     r"(?:alle\srechte\svorbehalten|all\srights\sreserved)\.?|(?:impressum|datenschutz|agb|privacy\spolicy|terms\sof\s(?:use|service)|[\s|·•])+",
 )
 _SOCIAL = r"(?:facebook|twitter|x|instagram|youtube|tiktok|mastodon|bluesky|linkedin|whatsapp|threads)\b"
-_CREDIT = _whole(
-    r"(?:autor(?:in)?|text|redaktion|author)\s?:\s?(?-i:[a-z]{2,5}(?:[/\s][a-z]{2,5})?)", r"extras\szum\sartikel"
-)
 _COMMENTS = _whole(  # the form below an article
     r"be\sthe\sfirst\sto\scomment.{0,30}|comments?\s(?:are|is)\s(?:now\s)?(?:closed|disabled|off)\.?",
     r"(?:latest|recent|top|all|view|show|hide|load|read|see|post)(?:\smore)?\s(?:[0-9]{1,5}\s)?comments?",
@@ -185,9 +184,7 @@ def is_furniture(paragraph: str) -> bool:
     """Return whether a paragraph is furniture by itself, regardless of its neighbours."""
     if len(paragraph) > LONGEST:
         return False
-    if any(
-        kind().fullmatch(paragraph) for kind in (_CAPTION, _INLINE_LINK, _PAGE, _CREDIT, _COMMENTS, _BUTTONS, _CONTACT)
-    ):
+    if any(kind().fullmatch(paragraph) for kind in (_CAPTION, _INLINE_LINK, _PAGE, _COMMENTS, _BUTTONS, _CONTACT)):
         return True
     return _VISITOR().match(paragraph) is not None and _COOKIES().match(paragraph) is not None
 

@@ -27,6 +27,7 @@ from annotator.suggest.claims.rare.other_sources import end_of_claim, is_within_
 from annotator.suggest.claims.sentence import Sentence
 from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token
 from annotator.suggest.claims.speakers import named
+from annotator.text.parts import Cover
 
 
 class Spoken(NamedTuple):
@@ -53,8 +54,8 @@ def spoken_verbs(
     """Return the speech verbs of a stretch in order, except inside short quotations."""
     found = []
     after = sentence.tokens[stretch.first + 1 : stretch.first + 2]
-    ends = sentence.closes_quote(stretch.first) and all(token.low not in _JOINING for token in after)
-    quoted = ends  # "After “Old Town,” | Ann Lee said"
+    # A quotation may end here: "After “Old Town,” | Ann Lee said".
+    quoted = sentence.closes_quote(stretch.first) and all(token.low not in _JOINING for token in after)
     for index, token in enumerate(sentence.of(stretch), stretch.first):
         if token.text in QUOTES:
             quoted = not quoted
@@ -153,7 +154,9 @@ class Grammar:
         rules = (*self.without_frame, self.intentions, self._after_colon)
         if not found:
             return next(filter(None, (rule(sentence) for rule in rules)), [])
-        return [*found, *(one for one in self.intentions(sentence) if _is_apart(one, found))]
+        plans = self.intentions(sentence)
+        taken = Cover(part for one in found for part in _places(one)) if plans else Cover()
+        return [*found, *(one for one in plans if not taken.touches_any(_places(one)))]
 
     def frames(self, sentence: Sentence) -> list[Frame]:
         """Return the frames of a sentence in text order."""
@@ -259,11 +262,9 @@ class Grammar:
         return of_poll(sentence.text, claims(sentence, [part], Form.INDIRECT, Rule.HEADLINE, speaker=speaker))
 
 
-def _is_apart(one: Found, others: Iterable[Found]) -> bool:
-    """Return whether neither the cue nor the words of a claim are part of others."""
-    own = [*one.parts, *([one.cue] if one.cue is not None else [])]
-    taken = [part for each in others for part in (*each.parts, *([each.cue] if each.cue is not None else []))]
-    return not any(a[0] < b[1] and b[0] < a[1] for a in own for b in taken)
+def _places(one: Found) -> tuple[Part, ...]:
+    """Return the parts of a claim and its cue."""
+    return one.parts if one.cue is None else (*one.parts, one.cue)
 
 
 def claims(

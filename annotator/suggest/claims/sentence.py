@@ -7,7 +7,15 @@ from annotator.model.values import Part
 from annotator.suggest.claims.frame_values import NOBODY, Context, Speaker
 from annotator.suggest.claims.people.cast import Cast
 from annotator.suggest.claims.people.pronouns import Scene, resolve
-from annotator.suggest.claims.sentence_words import QUOTES, Stretch, Token, TokenRange, bare, closing_after
+from annotator.suggest.claims.sentence_words import (
+    QUOTES,
+    Stretch,
+    Token,
+    TokenRange,
+    bare,
+    closing_after,
+    is_in_quotes,
+)
 from annotator.suggest.claims.speakers import speaker_of
 from annotator.suggest.claims.subjects import subject_of
 
@@ -149,10 +157,10 @@ class Sentence:
         )
 
     def closes_quote(self, index: int) -> bool:
-        """Return whether a token closes a few quoted words behind their comma: "called “Old Town,| ” Ann Lee said"."""
+        """Return whether a token is the closing mark behind a comma, as in "After “Old Town,” Ann Lee said"."""
         if index == 0 or self.tokens[index].text not in {"”", '"'} or self.tokens[index - 1].text != ",":
             return False
-        return sum(token.text in QUOTES for token in self.tokens[:index]) % 2 == 1
+        return is_in_quotes(self.tokens, index)
 
     def next_colon(self, number: int) -> int:
         """Return the first token after the next colon behind a stretch, or the number of tokens."""

@@ -117,9 +117,10 @@ def bare(text: str, start: int, end: int) -> Part | None:
     if start >= end:
         return None
     closers = _PAIRS.get(text[start], "")
-    unclosed = closers and not any(mark in text[start + 1 : end] for mark in closers)
-    if unclosed or _is_unopened(text, start, end):
-        return bare(text, start + bool(unclosed), end - (not unclosed))
+    if closers and not any(mark in text[start + 1 : end] for mark in closers):
+        return bare(text, start + 1, end)
+    if _is_unopened(text, start, end):
+        return bare(text, start, end - 1)
     if text[end - 1] in closers and not any(mark in text[start + 1 : end - 1] for mark in text[start] + closers):
         return bare(text, start + 1, end - 1)
     return start, end
@@ -138,6 +139,11 @@ def _is_unopened(text: str, start: int, end: int) -> bool:
     openers = _OPENERS.get(mark, "")
     genitive = mark in "'’" and text[end - 2 : end - 1] == "s"
     return openers != "" and not genitive and not any(each in text[start : end - 1] for each in openers)
+
+
+def is_in_quotes(tokens: Sequence[Token], index: int) -> bool:
+    """Return whether a quotation mark before a token is still open."""
+    return sum(token.text in QUOTES for token in tokens[:index]) % 2 == 1
 
 
 def skip(tokens: Sequence[Token], first: int, last: int, words: frozenset[str]) -> int:

@@ -13,11 +13,12 @@ from functools import lru_cache
 from math import exp
 from pathlib import Path
 
+from annotator.model.values import Part
 from annotator.processes.worker import Progress, no_progress
 from annotator.suggest.claims.by_meaning.candidates import Article, Candidate
 from annotator.suggest.claims.by_meaning.claimant_signs import candidates
 from annotator.suggest.claims.by_meaning.reader import reader_of
-from annotator.suggest.claims.frame_values import CERTAIN, NOBODY, Claimants, Form, Found, Name, Rule
+from annotator.suggest.claims.frame_values import CERTAIN, NOBODY, Claimants, Form, Found, Name, Rule, Speaker
 from annotator.suggest.claims.german.word_lists import CLEAR_SUBJUNCTIVE
 from annotator.suggest.claims.rare.subheadings import is_subheading
 from annotator.suggest.claims.worth import sealed
@@ -48,9 +49,9 @@ def claimants_of(folder: Path, seal: str | None, progress: Progress = no_progres
             return []
         article = Article(language, names, found, reader.article(text, progress))
         decided, speakers = list(found), [one.speaker for one in found]
+        leaders = _leaders(found)
         for number, one in enumerate(found):
-            leader = _leader(found, number)
-            goes_on = leader is not None and decided[leader].speaker == one.speaker
+            goes_on = number in leaders and decided[leaders[number]].speaker == one.speaker
             if not (goes_on or _is_settled(text, one) or is_subheading(text, one.parts[0][0])):
                 best = chosen(one, candidates(article, number, speakers), weights)
                 decided[number] = one if _is_of_group(text, one, best, found) else best
@@ -62,16 +63,18 @@ def claimants_of(folder: Path, seal: str | None, progress: Progress = no_progres
     return decide
 
 
-def _leader(found: Sequence[Found], number: int) -> int | None:
-    """Return which earlier claim has the attribution of a quotation that goes on; the same person speaks in both."""
-    one = found[number]
-    if one.rule is not Rule.QUOTATION_GOES_ON:
-        return None
-    if one.cue is None:  # "He goes on: “…"
-        before = number - 1 if number and found[number - 1].cue is None else None
-        return before if before is not None and found[before].speaker == one.speaker else None
-    same = (n for n, each in enumerate(found[:number]) if each.cue == one.cue and each.rule is not one.rule)
-    return next((n for n in same if found[n].speaker == one.speaker), None)
+def _leaders(found: Sequence[Found]) -> dict[int, int]:
+    """Return for each part of a continued quotation the earlier claim whose speaker and attribution it shares."""
+    leaders: dict[int, int] = {}
+    attributed: dict[tuple[Part | None, Speaker], int] = {}
+    for number, one in enumerate(found):
+        if one.rule is not Rule.QUOTATION_GOES_ON:
+            attributed.setdefault((one.cue, one.speaker), number)
+        elif one.cue is not None and (one.cue, one.speaker) in attributed:
+            leaders[number] = attributed[one.cue, one.speaker]
+        elif one.cue is None and number and (found[number - 1].cue, found[number - 1].speaker) == (None, one.speaker):
+            leaders[number] = number - 1  # "He goes on: “…"
+    return leaders
 
 
 def _is_settled(text: str, one: Found) -> bool:

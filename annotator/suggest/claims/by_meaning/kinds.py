@@ -59,12 +59,12 @@ def kinds_of(folder: Path, seal: str | None, progress: Progress = no_progress) -
 def _decided(text: str, one: Found, answer: Answer) -> Found:
     """Return a claim with its kind decided by the reader and the rule that found it.
 
-    A claim about the present that a rule calls something else does not become a prediction, nor does a reported fact
-    without any word about the future.
+    A question that a rule found stays one. A claim about the present that a rule calls something else does not become a
+    prediction, nor does a reported fact without any word about the future.
     """
     ruled = one.rule is not Rule.MEANING
     if ruled and one.kind is Kind.QUESTION:
-        return one  # "asked whether", or a question mark
+        return one
     bonus = _BONUS if ruled else 0.0
     if not ruled:
         refutes, unclear = (bool(answer.stances[stance] >= _CLEAR) for stance in (REFUTES, UNCLEAR))

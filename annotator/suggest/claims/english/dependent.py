@@ -58,11 +58,9 @@ def issued(sentence: Sentence, number: int) -> Frame | None:
         return None
     tokens, stretch = sentence.tokens, sentence.stretches[number]
     reach = range(stretch.first + 1, stretch.last - 1)
-    cue = next((i for i in reach if tokens[i].low in GERUNDS and tokens[i - 1].low in _PAPERS), None)
-    verb = (
-        None if cue is None else next((i for i in range(cue - 1, stretch.first, -1) if tokens[i].low in _ISSUING), None)
-    )
-    if cue is None or verb is None:
+    cue = next((i for i in reach if tokens[i].low in GERUNDS and tokens[i - 1].low in _PAPERS), stretch.first)
+    verb = next((i for i in range(cue - 1, stretch.first, -1) if tokens[i].low in _ISSUING), None)
+    if verb is None:
         return None
     speaker = sentence.speaker(subject_before(tokens, stretch.first, verb))
     return _frame(sentence, number, GERUNDS[tokens[cue].low], cue, speaker) if speaker != NOBODY else None

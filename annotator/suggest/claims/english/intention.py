@@ -72,7 +72,7 @@ def claims_at(sentence: Sentence, number: int, index: int) -> list[Found]:
 
 
 def _passive(sentence: Sentence, number: int, index: int, before: str) -> list[Found]:
-    """Return what is said by somebody whom the passive leaves out: "is thought to", "was told that".
+    """Return the claim of a verb in the passive: "is thought to", "was told that".
 
     ``before`` is the word before the cue, in lower case.
     """

@@ -9,7 +9,7 @@ from annotator.suggest.claims.english.phrases import is_tail, list_end
 from annotator.suggest.claims.frame_values import Form, Found, Frame, Kind, Rule
 from annotator.suggest.claims.rules import claims, framed
 from annotator.suggest.claims.sentence import Sentence
-from annotator.suggest.claims.sentence_words import QUOTES, Token
+from annotator.suggest.claims.sentence_words import Token, is_in_quotes
 
 _CALLED = frozenset("it the that this them him her his their".split())
 _FEWEST_CALLED = 2
@@ -183,8 +183,7 @@ def _has_quote(tokens: Sequence[Token]) -> bool:
 def _goes_on(tokens: Sequence[Token], first: int) -> bool:
     """Return whether an object goes on in a stretch: ", which …", ", and jobs", but not ", and he met …"."""
     clause = tokens[first].low == "and" and first + 1 < len(tokens) and tokens[first + 1].low in en.PRONOUNS
-    quoted = sum(token.text in QUOTES for token in tokens[:first]) % 2 == 1
-    return tokens[first].low in _GOES_ON and (quoted or not clause)
+    return tokens[first].low in _GOES_ON and (not clause or is_in_quotes(tokens, first))
 
 
 def _object_end(sentence: Sentence, frame: Frame, end: int) -> int:

@@ -20,13 +20,12 @@ _OBTAINED = frozenset(
     "collected filed held leaked obtained provided published released seen sent shared written".split()
 )
 _LONGEST_OFFICE = 4  # words of an office without an article: "deputy head of the board"
-_OWN_OR_ARTICLE = frozenset("a an her his its the their".split())
 _NUMBER_WORDS = frozenset(
     "about almost around between eight eleven fewer fifty five forty four half just less more nearly nine one"
     " over roughly seven six ten thirty three twelve twenty two under".split()
 )
 _HAVE = frozenset("has have had having".split())
-_LONGEST_SUBJECT = 12
+LONGEST_SUBJECT = 12
 _NOT_FINITE_BEFORE = (en.NOT_FINITE_BEFORE | en.PREPOSITIONS - {"like"}).union(
     "amid amidst can could despite did do does let may might neither nor should who will would".split()
 )
@@ -50,14 +49,12 @@ _CALLS = frozenset("calls demand demands".split())
 GENITIVE_ENDINGS = ("'s", "’s")
 _AFTER_NOUN = frozenset("of and were are have had".split())
 _NO_SUBJECT = en.NO_PHRASE - en.PREPOSITIONS
-_FINITE = en.AUXILIARIES | en.PAST
 _ADDING = frozenset("and or plus".split())
 _AT_LEAST = frozenset(
     {("at", "least"), ("at", "most"), ("at", "best"), ("no", "less"), ("no", "fewer"), ("not", "less")}
 )
 _NO_ITEM = en.SUBORDINATORS | frozenset("he i it she they we you".split())
 _NO_PHRASE_ENDS = en.PHRASE_GLUE | en.ADVERBS
-_RELATIVES = en.RELATIVES | {"that"}
 _PARTICIPLES = frozenset("written shown".split())
 
 
@@ -197,7 +194,7 @@ def _begins_plural(subject: Sequence[Token]) -> bool:
 def phrase_end(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return the end of the noun phrase that begins at a token, including "of the …"; ``first`` if there is none."""
     index = first
-    while index < last and index - first < _LONGEST_SUBJECT:
+    while index < last and index - first < LONGEST_SUBJECT:
         token = tokens[index]
         if token.text == "(":
             index = after_parenthesis(tokens, index, last)
@@ -228,11 +225,12 @@ def is_past(tokens: Sequence[Token], place: int) -> bool:
 
 def begins_with_verb(tokens: Sequence[Token], phrase: TokenRange) -> bool:
     """Return whether a supposed subject begins with a finite verb: "His sister, Ann, | thanked divers and asked …"."""
-    return phrase[0] + 1 < phrase[1] and tokens[phrase[0]].low not in en.DETERMINERS and _is_verb(tokens[phrase[0]])
+    return phrase[0] + 1 < phrase[1] and tokens[phrase[0]].low not in en.DETERMINERS and is_verb(tokens[phrase[0]])
 
 
-def _is_verb(token: Token) -> bool:
-    return not token.is_capital and (token.low in _FINITE or token.low.endswith("ed"))
+def is_verb(token: Token) -> bool:
+    """Return whether a token is a finite verb, judging by its form alone."""
+    return not token.is_capital and (token.low in en.FINITE or token.low.endswith("ed"))
 
 
 def until_finite(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -254,9 +252,9 @@ def is_apposition(sentence: Sentence, number: int) -> bool:
         return True
     if not words or not is_verbless(sentence, number):
         return False
-    if words[0].low in _OWN_OR_ARTICLE:  # "the head, it is safe", but not "the pool, which opened in May, is safe"
+    if words[0].low in en.OWN_OR_ARTICLE:  # "the head, it is safe", but not "the pool, which opened in May, is safe"
         later = sentence.stretches[number + 1 : number + 2]
-        return not any(tokens[one.first].low in _RELATIVES for one in later)
+        return not any(tokens[one.first].low in en.RELATIVES_OR_THAT for one in later)
     office = list(takewhile(lambda token: token.text.islower() and token.low not in en.PREPOSITIONS, words))
     return bool(office) and len(office) <= _LONGEST_OFFICE and may_be_person(office[-1].low)
 
@@ -289,7 +287,7 @@ def _without_but(tokens: Sequence[Token]) -> list[str]:
 def _may_be_finite(token: Token) -> bool:
     verb = VERBS.get(token.low)
     acts = verb is not None and not verb.noun
-    return not token.is_capital and (acts or token.low in _FINITE or token.low.endswith("ed"))
+    return not token.is_capital and (acts or token.low in en.FINITE or token.low.endswith("ed"))
 
 
 def is_tail(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from annotator.suggest.claims.english import frames, intention
 from annotator.suggest.claims.english import word_lists as en
 from annotator.suggest.claims.english.dependent import ASKED, contrasts
 from annotator.suggest.claims.english.objects import SHOWING, WITH_NAME, is_refusal, object_of, ordered, shown
-from annotator.suggest.claims.english.phrases import is_tail, phrase_end, speech_verbs
+from annotator.suggest.claims.english.phrases import is_tail, is_verb, phrase_end, speech_verbs
 from annotator.suggest.claims.english.subjects import last_phrase
 from annotator.suggest.claims.frame_values import NOBODY, Form, Found, Frame, Kind, Rule, Shape, Speaker
 from annotator.suggest.claims.people.descriptions import head_of
@@ -24,7 +24,6 @@ from annotator.suggest.claims.speakers import body_noun
 
 _CUES = (frames.CUES - frames.WITH_THAT) | intention.CUES
 _INTENTION_CUES = intention.CUES | intention.IS
-_RELATIVES = en.RELATIVES | {"that"}
 _INTRODUCERS = frozenset("that whether if".split())
 _QUESTION_WORDS = frozenset("who what when where why how which".split())
 _MOST_POINTING = 2  # words of "that pain", which is no clause
@@ -38,7 +37,6 @@ _OCCASIONS = frozenset(
 _CONTRACTED = ("'d", "'ll", "'re", "'ve")
 _SINGULARS = frozenset("he it she that this".split())
 _NO_CLAUSE_BEGINS = frozenset("about as because nothing so".split())
-_FINITE = en.AUXILIARIES | en.PAST
 _NO_PLURALS = en.AUXILIARIES | en.DETERMINERS | en.SUBORDINATORS | frozenset("always listeners sometimes us".split())
 _NO_VERBS = en.PREPOSITIONS | en.CONJUNCTIONS | en.DETERMINERS
 _FEWEST_OF_PLURAL = 4  # words of "prices follow the market"
@@ -214,21 +212,15 @@ def _introducer(sentence: Sentence, frame: Frame, last: int) -> int | None:
 
 def _is_relative(tokens: Sequence[Token], that: int, last: int) -> bool:
     """Return whether "that" is the subject of a relative clause or stands for a fact: "sales that | missed targets"."""
-    if tokens[that].low != "that" or that + 1 >= last or not _acts(tokens[that + 1]):
+    if tokens[that].low != "that" or that + 1 >= last or not is_verb(tokens[that + 1]):
         return False
     before = tokens[that - 1]
     return before.is_word and not before.is_capital and before.low not in _NO_ANTECEDENTS
 
 
-def _acts(token: Token) -> bool:
-    """Return whether a token is a finite verb, judging by its form alone; "states" and the like are not."""
-    return not token.is_capital and (token.low in en.AUXILIARIES or token.low in en.PAST or token.low.endswith("ed"))
-
-
 def _asked_for(sentence: Sentence, frame: Frame, before: int) -> Frame:
-    """Return a frame, of whoever asks for what it refuses: "denied a motion from the defence asking that"."""
-    tokens = sentence.tokens
-    low = tokens[before].low
+    """Return a frame, with whoever made a refused request as its speaker: "denied a motion from Lee asking that"."""
+    tokens, low = sentence.tokens, sentence.tokens[before].low
     verb = en.GERUNDS.get(low) or (en.VERBS.get(low) if low.endswith("ing") else None)
     if verb is None or not frame.refutes or before <= frame.after:
         return frame
@@ -271,9 +263,8 @@ def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> lis
     low = [token.low for token in tokens[first:last] if token.is_word]
     if not low or (low[0] == "for" and len(low) <= _LONGEST_DURATION):
         return []
-    if not _has_content(sentence, first, last):
-        return []
-    if frame.lemma == "maintain" and _is_object_first(tokens[first:last]):
+    kept = frame.lemma == "maintain" and _is_object_first(tokens[first:last])
+    if kept or not _has_content(sentence, first, last):
         return []
     helped = not en.AUXILIARIES.isdisjoint(low[1:]) or any(word.endswith(_CONTRACTED) for word in low)
     if frame.only_clause and not helped and not _is_thought(frame, low):
@@ -286,8 +277,8 @@ def _bare_clause(sentence: Sentence, frame: Frame, first: int, last: int) -> lis
 
 
 def _is_object_first(tokens: Sequence[Token]) -> bool:
-    """Return whether an object and a second verb follow: "maintained | its forecast and has raised its target"."""
-    verbs = (n for n, token in enumerate(tokens) if n and not token.is_capital and token.low in _FINITE)
+    """Return whether an object and a second verb stand here: "its forecast and has raised its target"."""
+    verbs = (n for n, token in enumerate(tokens) if n and not token.is_capital and token.low in en.FINITE)
     return tokens[next(verbs, 0) - 1].low == "and"
 
 
@@ -308,10 +299,10 @@ def _after_occasion(sentence: Sentence, frame: Frame, first: int, last: int) -> 
 
 
 def _is_thought(frame: Frame, low: Sequence[str]) -> bool:
-    """Return whether words after "believe" or "think" are a clause in the past tense: "the men | knew each other"."""
+    """Return whether words after "believe" or "think" are a clause: "the men | knew each other", "it | hurts"."""
     if frame.lemma not in {"believe", "think"} or low[0] in _NO_SUBJECT or low[0].endswith("ly"):
         return False
-    main = takewhile(lambda word: word not in _RELATIVES, low[1:-1])
+    main = takewhile(lambda word: word not in en.RELATIVES_OR_THAT, low[1:-1])
     if any(word in en.PAST or word.endswith("ed") for word in main):
         return True
     verb = next((word for word in low[1:] if word not in en.ADVERBS and not word.endswith("ly")), "")

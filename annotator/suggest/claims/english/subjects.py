@@ -3,23 +3,20 @@
 from collections.abc import Sequence
 
 from annotator.suggest.claims.english import word_lists as en
-from annotator.suggest.claims.english.phrases import is_past, phrase_end, until_finite
+from annotator.suggest.claims.english.phrases import LONGEST_SUBJECT, is_past, phrase_end, until_finite
 from annotator.suggest.claims.sentence_words import Token, TokenRange, skip
 
 _NO_ISSUERS = en.PREPOSITIONS | frozenset("it that there this".split())
 _CLOSING = frozenset("”\"’'")
-_ARTICLES = frozenset("a an her his its the their".split())
 _SHORTEST_RELATIVE = 3  # tokens of "an offer it"
 _INDEFINITE = frozenset("anything everything nothing something".split())
 _NOUNS_IN_ED = frozenset("bed bereaved breed convicted deceased injured unemployed wounded".split())
-_LONGEST_SUBJECT = 12
 _PHRASE_BEGINS = en.DETERMINERS | en.PRONOUNS
 _BEFORE_SUBJECT = en.CONJUNCTIONS | en.LINKING | {"as", "that", "where", "when"}
 _BEFORE_CLAUSE = frozenset("as when while after because but although though why".split())
 _JOINING = frozenset("and but then".split())
 _SUBJECT_PRONOUNS = frozenset("he she they we".split())
 _LEADING = frozenset("responding commenting reacting referring speaking writing asked pointing looking".split())
-_RELATIVES = en.RELATIVES | {"that"}
 _BEFORE_VERB = en.ADVERBS | en.BE | {"allegedly", "apparently", "supposedly"}
 
 
@@ -38,7 +35,7 @@ def subject_before(tokens: Sequence[Token], first: int, verb: int) -> TokenRange
     if tokens[verb - 1].low in {"which", "who"} and verb - 1 > first:
         return _antecedent(tokens, first, verb - 1)
     leads = tokens[first].low in en.PREPOSITIONS or _is_leading(tokens, first, verb)
-    if leads or verb - first > _LONGEST_SUBJECT:
+    if leads or verb - first > LONGEST_SUBJECT:
         first = last_phrase(tokens, first, verb)
     if tokens[first].low in {"who", "which", "what"}:
         return None
@@ -70,7 +67,7 @@ def _after_indefinite(tokens: Sequence[Token], first: int, verb: int) -> int:
     if verb - first < _SHORTEST_RELATIVE or tokens[verb - 1].low not in en.PRONOUNS:
         return first
     phrase = tokens[max(first, verb - 4) : verb - 1]  # "an offer", "a new offer"
-    article = next((n for n in range(len(phrase) - 1) if phrase[n].low in _ARTICLES), None)
+    article = next((n for n in range(len(phrase) - 1) if phrase[n].low in en.OWN_OR_ARTICLE), None)
     noun = article is not None and all(token.text.islower() and token.low != "to" for token in phrase[article + 1 :])
     return verb - 1 if noun and phrase[-1].low not in en.NO_PHRASE else first  # "an offer | it described"
 
@@ -81,9 +78,10 @@ def is_relative(tokens: Sequence[Token], subject: TokenRange, first: int) -> boo
 
 
 def _antecedent(tokens: Sequence[Token], first: int, relative: int) -> TokenRange:
-    """Return the noun phrase that "who" or "which" refers to, but for a paper who issued it: "The centre | wrote …".
+    """Return the noun phrase that "who" or "which" refers to.
 
-    ``first`` is the first token of the clause, ``relative`` that of the pronoun.
+    For "which" it is the subject of the clause, as in "The centre | released a paper which". ``first`` is the first
+    token of the clause, ``relative`` that of the pronoun.
     """
     acting = until_finite(tokens, first, relative)
     if tokens[relative].low == "which" and acting < relative and tokens[first].low not in _NO_ISSUERS:
@@ -118,7 +116,7 @@ def _after_other_clause(tokens: Sequence[Token], first: int, verb: int) -> int:
         if tokens[joint].low not in _JOINING:
             continue
         before = range(first + 1, joint)
-        if any(tokens[i].low in _RELATIVES for i in before):
+        if any(tokens[i].low in en.RELATIVES_OR_THAT for i in before):
             return first
         acts = any(is_past(tokens, i) and tokens[i + 1].low not in en.PREPOSITIONS for i in before)
         return joint + 1 if acts or any(tokens[i].low in en.PAST for i in before) else first

@@ -216,6 +216,9 @@ TIMES = WEEKDAYS | frozenset(
     " month months morning night november october recently season september spring summer week weeks winter"
     " year years".split()
 )
+FINITE = AUXILIARIES | PAST
+RELATIVES_OR_THAT = RELATIVES | {"that"}
+OWN_OR_ARTICLE = frozenset("a an her his its the their".split())
 NO_PHRASE = AUXILIARIES | PREPOSITIONS | SUBORDINATORS | WEEKDAYS
 PREPOSITIONS_BUT_OF = PREPOSITIONS - {"of"}
 BE = frozenset("is are was were be been being".split())

@@ -56,10 +56,6 @@ def _object(sentence: Sentence, cue: int, last: int) -> Speaker:
     return sentence.speaker((first, end)) if end > first else NOBODY
 
 
-def _says(first: str, second: str) -> bool:
-    return (first, second) == ("as", "saying")
-
-
 def quoted_as(sentence: Sentence, number: int) -> Frame | None:
     """Return the frame of an English stretch with "quoted as saying", with whoever is quoted as speaker; or None."""
     if not {"quoted", "saying"} <= sentence.words:
@@ -68,7 +64,8 @@ def quoted_as(sentence: Sentence, number: int) -> Frame | None:
     places = range(stretch.first + 1, stretch.last - 1)
     quoted = next((i for i in places if tokens[i].low == "quoted"), None)
     last = sentence.stretches[min(number + 1, len(sentence.stretches) - 1)].last  # "quoted Lee, the head, as saying"
-    says = next((i for i in range(stretch.first, last - 1) if _says(tokens[i].low, tokens[i + 1].low)), None)
+    reach = range(stretch.first, last - 1)
+    says = next((i for i in reach if tokens[i].low == "as" and tokens[i + 1].low == "saying"), None)
     if quoted is None or says is None or says < quoted:
         return None
     passive = next((i for i in range(stretch.first, quoted) if tokens[i].low in _BE), None)

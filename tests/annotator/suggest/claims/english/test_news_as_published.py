@@ -14,7 +14,7 @@ def test_straight_single_marks_quote_speech():
     ]
 
 
-def test_paper_is_not_told_from_verbs_used_otherwise():
+def test_verbs_used_otherwise_report_nothing():
     assert said("The river rose faster than we thought, and the road is shut.") == []
     assert said("The pool, accused of waste by nobody, is fine.") == []
     assert said("Targets envisaged by the board in May are being met, say scientists at a meeting in Leeds.") == [
@@ -58,7 +58,7 @@ def test_condition_is_part_of_claim():
     ]
 
 
-def test_refused_motion_is_a_claim_of_who_moved_it():
+def test_refused_motion_belongs_to_who_moved_it():
     assert said("Judge Ann Lee has denied a motion for a new trial made by the defence.") == []
     (found,) = found_claims("The judge has denied a motion from defence lawyers asking that Tom Hale be freed.", "en")
     assert (found.words, found.speaker, found.kind) == (("Tom Hale be freed",), "defence lawyers", "demand")
@@ -101,7 +101,7 @@ def test_paper_speaks_for_whoever_published_it():
     ]
 
 
-def test_pair_may_believe_something_present():
+def test_belief_about_the_present_is_a_claim():
     assert said("The pair believe this damages trust.") == [("this damages trust", "believe", "The pair")]
 
 
@@ -195,14 +195,14 @@ def test_apposition_before_as_saying():
     ]
 
 
-def test_forecast_is_a_noun_behind_previous_and_a_verb_in_forecasted():
+def test_noun_forecast_and_verb_forecasted():
     assert said("The bank expects a rise from a price in the previous forecast in February.")[0][1] == "expects"
     assert said("Ann Lee has forecasted that the rate would climb.") == [
         ("the rate would climb", "forecasted", "Ann Lee")
     ]
 
 
-def test_maintained_forecast_is_no_claim_of_its_own():
+def test_maintained_forecast_is_no_claim():
     text = "The bank has maintained its forecast for May and has raised its target, Ann Lee announced."
     assert said(text) == [
         ("The bank has maintained its forecast for May and has raised its target", "announced", "Ann Lee")
