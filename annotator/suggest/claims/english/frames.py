@@ -273,7 +273,7 @@ def _behind_subject(sentence: Sentence, frame: Frame, spoken: Spoken) -> Frame:
 
 
 def _with_seat(sentence: Sentence, number: int, place: TokenRange) -> TokenRange:
-    """Return a subject with the town before its comma: "The Waterloo, | Ontario-based company"."""
+    """Return a subject with the town before its comma: "The Salem, | Oregon-based company"."""
     tokens, begin = sentence.tokens, sentence.stretches[number - 1].first if number > 0 else 0
     based = place[0] == sentence.stretches[number].first and tokens[place[0]].low.endswith("-based")
     able = based and number > 0 and tokens[begin].low in {"a", "an", "the"} and is_verbless(sentence, number - 1)

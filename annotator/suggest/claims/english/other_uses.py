@@ -42,7 +42,7 @@ def reports_nothing(tokens: Sequence[Token], stretch: Stretch, index: int, group
 
 
 def _are_states(tokens: Sequence[Token], stretch: Stretch, index: int) -> bool:
-    """Return whether "states" follows two names: "Zamfara and Kebbi states"."""
+    """Return whether "states" follows two names: "Kano and Yobe states"."""
     first = index - 3
     named = first >= stretch.first and tokens[first].is_capital and tokens[index - 1].is_capital
     return named and tokens[index].low == "states" and tokens[index - 2].low == "and"

@@ -91,7 +91,7 @@ def test_adverb_stands_outside_speaker():
 
 
 def test_late_friday_is_no_claim():
-    text = "The council will vote on Monday, Ann Lee and Tom Hale said late Friday, pushing the row into next week."
+    text = "The council will vote on Monday, Ann Lee and Tom Hale said late Friday, moving the row into June."
     assert said(text)[0][:2] == ("The council will vote on Monday", "said")
 
 
@@ -102,7 +102,7 @@ def test_paper_speaks_for_whoever_published_it():
 
 
 def test_belief_about_the_present_is_a_claim():
-    assert said("The pair believe this damages trust.") == [("this damages trust", "believe", "The pair")]
+    assert said("The pair believe this hurts readers.") == [("this hurts readers", "believe", "The pair")]
 
 
 def test_bare_plural_begins_a_clause():
@@ -113,8 +113,8 @@ def test_bare_plural_begins_a_clause():
 
 
 def test_open_question_asks():
-    (found,) = found_claims("Reporters asked him as to whether one of his brothers had been arrested.", "en")
-    assert (found.words, found.kind) == (("one of his brothers had been arrested",), "question")
+    (found,) = found_claims("Reporters asked him as to whether two of his boats had sunk.", "en")
+    assert (found.words, found.kind) == (("two of his boats had sunk",), "question")
     (first, *_) = found_claims("Tom Hale, asked by a guard what he had seen, said it was dark.", "en")
     assert (first.words, first.speaker, first.kind) == (("what he had seen",), "a guard", "question")
 
@@ -151,8 +151,8 @@ def test_did_say_reports():
 
 
 def test_relative_clause_without_pronoun_has_its_own_subject():
-    assert said("Harrow Ltd made an offer it described as the best and the last.") == [
-        ("as the best and the last", "described", "Harrow Ltd")
+    assert said("Harrow Ltd tabled a bid it described as generous and final.") == [
+        ("as generous and final", "described", "Harrow Ltd")
     ]
     assert said("The row went on, something the family's lawyer described as a lost chance.") == [
         ("as a lost chance", "described", "the family's lawyer")
@@ -171,16 +171,16 @@ def test_comma_inside_quotation_marks_closes_claim():
 
 
 def test_paragraph_with_mark_before_full_stop_is_speech():
-    text = 'Ann Lee said: "It has been ripped apart.\n"We were told that it had changed but I am not sure".\n'
+    text = 'Ann Lee said: "It has been a hard year.\n"We were told that it had changed but I am not sure".\n'
     assert [words for words, _, _ in said(text)] == [
-        "It has been ripped apart",
+        "It has been a hard year",
         "We were told that it had changed but I am not sure",
     ]
 
 
 def test_junior_belongs_to_the_name():
-    text = 'Tom Hale Jr., boss of the Office Unit, said members of the board "walked away from the table."'
-    assert said(text) == [('members of the board "walked away from the table."', "said", "Tom Hale")]
+    text = 'Tom Hale Jr., boss of the Office Unit, said members of the board "left before the vote."'
+    assert said(text) == [('members of the board "left before the vote."', "said", "Tom Hale")]
 
 
 def test_speech_may_follow_time_of_live_blog():
